@@ -1,0 +1,7 @@
+/** The learner model: from observations to what a student has mastered. */
+@org.jspecify.annotations.NullMarked
+module org.cairnlearn.learner {
+    requires static transitive org.jspecify;
+
+    exports org.cairnlearn.learner;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairnlearn.learner;
+
+import org.jspecify.annotations.NullMarked;

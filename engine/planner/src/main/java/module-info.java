@@ -1,0 +1,7 @@
+/** The planner: from needs, people, rooms and time to a day's plan. */
+@org.jspecify.annotations.NullMarked
+module org.cairnlearn.planner {
+    requires static transitive org.jspecify;
+
+    exports org.cairnlearn.planner;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairnlearn.planner;
+
+import org.jspecify.annotations.NullMarked;

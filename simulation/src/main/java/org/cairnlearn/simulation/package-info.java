@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairnlearn.simulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairnlearn.standards;
+
+import org.jspecify.annotations.NullMarked;
