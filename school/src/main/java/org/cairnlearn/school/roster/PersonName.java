@@ -1,0 +1,24 @@
+package org.cairnlearn.school.roster;
+
+/** A person's name as the roster has it; either part may be empty, not both. */
+public record PersonName(String given, String family) {
+    public PersonName {
+        if (given.isBlank() && family.isBlank()) {
+            throw new IllegalArgumentException("A name needs a given or a family part");
+        }
+    }
+
+    /** "Amira R.": what stands on a chip. */
+    public String brief() {
+        if (family.isBlank()) {
+            return given;
+        }
+        return given.isBlank()
+                ? family
+                : given + " " + family.substring(0, family.offsetByCodePoints(0, 1)) + ".";
+    }
+
+    public String full() {
+        return (given + " " + family).strip();
+    }
+}

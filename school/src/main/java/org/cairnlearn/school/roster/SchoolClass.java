@@ -1,0 +1,25 @@
+package org.cairnlearn.school.roster;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class as the roster has it.
+ *
+ * @param periods the periods of the day in which it meets, in the school's own words ("3")
+ * @param location the room, in the school's own words, where the roster has one
+ */
+public record SchoolClass(
+        ClassId id,
+        String sourcedId,
+        String title,
+        OrganisationId school,
+        String schoolName,
+        List<String> periods,
+        @Nullable String location,
+        List<String> subjects) {
+    public SchoolClass {
+        periods = List.copyOf(periods);
+        subjects = List.copyOf(subjects);
+    }
+}

@@ -1,0 +1,43 @@
+package org.cairnlearn.school.testing;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.cairnlearn.school.platform.Database;
+import org.cairnlearn.school.platform.Home;
+import org.cairnlearn.school.platform.Migrations;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** One embedded PostgreSQL for the whole run, with our own launcher and the real migrations. */
+public final class TestDatabase
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final Database DATABASE = open();
+
+    /** The run's database, for tests that look at it as its owner. */
+    public static Database database() {
+        return DATABASE;
+    }
+
+    private static Database open() {
+        var database = Database.embedded(new Home(Path.of("target", "test-home")));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(database::close));
+        Migrations.run(database);
+        return database;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var login = DATABASE.application();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(
+                        new MapPropertySource(
+                                "test database",
+                                Map.of(
+                                        "spring.datasource.url", login.url(),
+                                        "spring.datasource.username", login.user(),
+                                        "spring.datasource.password", login.password(),
+                                        "cairn.zone", "America/New_York")));
+    }
+}
