@@ -1,0 +1,211 @@
+package org.cairnlearn.school.mastery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.cairnlearn.learner.CompetencyKey;
+import org.cairnlearn.learner.CompetencyState;
+import org.cairnlearn.learner.Gaussian;
+import org.cairnlearn.learner.StudentState;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.mastery.StoredState.Mark;
+import org.cairnlearn.school.roster.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every SQL statement of mastery. */
+@Component
+class MasterySql {
+    private final JdbcClient sql;
+    private final Model model;
+
+    MasterySql(JdbcClient sql, Model model) {
+        this.sql = sql;
+        this.model = model;
+    }
+
+    /** One writer of a tenant's states at a time, until the transaction ends. */
+    void lock() {
+        sql.sql(
+                        """
+                        select pg_advisory_xact_lock(hashtextextended('mastery ' || platform.current_tenant(), 0))
+                        """)
+                .query((_, _) -> true)
+                .single();
+    }
+
+    void clear() {
+        sql.sql("delete from mastery.student_state").update();
+    }
+
+    Map<PersonId, StoredState> states(Collection<PersonId> students) {
+        var competencies = competencies(students);
+        var states = new HashMap<PersonId, StoredState>();
+        sql.sql(
+                        """
+                        select student, ability_mean, ability_variance, last_occurred_at, last_source,
+                               last_external_id, observations
+                          from mastery.student_state
+                         where student = any(:students)
+                        """)
+                .param("students", uuids(students))
+                .query((row, _) -> stored(row, competencies))
+                .list()
+                .forEach(stored -> states.put(stored.student(), stored));
+        return states;
+    }
+
+    Set<CompetencyId> touched(Collection<PersonId> students) {
+        return sql.sql(
+                        """
+                        select distinct competency
+                          from mastery.competency_state
+                         where student = any(:students)
+                        """)
+                .param("students", uuids(students))
+                .query((row, _) -> new CompetencyId(row.getObject("competency", UUID.class)))
+                .set();
+    }
+
+    private static StoredState stored(
+            ResultSet row, Map<PersonId, Map<CompetencyKey, CompetencyState>> competencies)
+            throws SQLException {
+        var student = new PersonId(row.getObject("student", UUID.class));
+        var last = instant(row);
+        return new StoredState(
+                student,
+                new StudentState(
+                        new Gaussian(row.getDouble("ability_mean"), row.getDouble("ability_variance")),
+                        last,
+                        competencies.getOrDefault(student, Map.of())),
+                new Mark(last, row.getString("last_source"), row.getString("last_external_id")),
+                row.getInt("observations"));
+    }
+
+    private Map<PersonId, Map<CompetencyKey, CompetencyState>> competencies(
+            Collection<PersonId> students) {
+        var byStudent = new HashMap<PersonId, Map<CompetencyKey, CompetencyState>>();
+        sql.sql(
+                        """
+                        select student, competency, delta_mean, delta_variance, last_occurred_at,
+                               successes, failures
+                          from mastery.competency_state
+                         where student = any(:students)
+                        """)
+                .param("students", uuids(students))
+                .query(
+                        (ResultSet row) -> {
+                            var student = new PersonId(row.getObject("student", UUID.class));
+                            var state = competency(row);
+                            byStudent
+                                    .computeIfAbsent(student, _ -> new HashMap<>())
+                                    .put(state.competency(), state);
+                        });
+        return byStudent;
+    }
+
+    private static CompetencyState competency(ResultSet row) throws SQLException {
+        return new CompetencyState(
+                new CompetencyKey(row.getString("competency")),
+                new Gaussian(row.getDouble("delta_mean"), row.getDouble("delta_variance")),
+                instant(row),
+                row.getInt("successes"),
+                row.getInt("failures"));
+    }
+
+    void save(List<StoredState> states) {
+        saveStudents(states);
+        saveCompetencies(
+                states.stream()
+                        .flatMap(
+                                stored ->
+                                        stored.state().competencies().values().stream()
+                                                .map(state -> new Row(stored.student(), state)))
+                        .toList());
+    }
+
+    private void saveStudents(List<StoredState> states) {
+        sql.sql(
+                        """
+                        insert into mastery.student_state
+                               (student, ability_mean, ability_variance, last_occurred_at, last_source,
+                                last_external_id, observations, model)
+                        select student, mean, variance, occurred_at::timestamptz, source, external_id, observations, :model
+                          from unnest(:students, :means, :variances, :times, :sources, :externalIds, :observations)
+                               as t (student, mean, variance, occurred_at, source, external_id, observations)
+                            on conflict (tenant, student) do update
+                           set ability_mean = excluded.ability_mean,
+                               ability_variance = excluded.ability_variance,
+                               last_occurred_at = excluded.last_occurred_at,
+                               last_source = excluded.last_source,
+                               last_external_id = excluded.last_external_id,
+                               observations = excluded.observations,
+                               model = excluded.model
+                        """)
+                .param("model", model.parameters().version())
+                .param("students", column(states, stored -> stored.student().value(), UUID[]::new))
+                .param("means", numbers(states, stored -> stored.state().ability().mean()))
+                .param("variances", numbers(states, stored -> stored.state().ability().variance()))
+                .param("times", column(states, stored -> stored.last().occurredAt().toString(), String[]::new))
+                .param("sources", column(states, stored -> stored.last().source(), String[]::new))
+                .param("externalIds", column(states, stored -> stored.last().externalId(), String[]::new))
+                .param("observations", column(states, StoredState::observations, Integer[]::new))
+                .update();
+    }
+
+    private void saveCompetencies(List<Row> rows) {
+        sql.sql(
+                        """
+                        insert into mastery.competency_state
+                               (student, competency, delta_mean, delta_variance, last_occurred_at, successes, failures)
+                        select student, competency, mean, variance, occurred_at::timestamptz, successes, failures
+                          from unnest(:students, :competencies, :means, :variances, :times, :successes, :failures)
+                               as t (student, competency, mean, variance, occurred_at, successes, failures)
+                            on conflict (tenant, student, competency) do update
+                           set delta_mean = excluded.delta_mean,
+                               delta_variance = excluded.delta_variance,
+                               last_occurred_at = excluded.last_occurred_at,
+                               successes = excluded.successes,
+                               failures = excluded.failures
+                        """)
+                .param("students", column(rows, row -> row.student().value(), UUID[]::new))
+                .param(
+                        "competencies",
+                        column(rows, row -> UUID.fromString(row.state().competency().value()), UUID[]::new))
+                .param("means", numbers(rows, row -> row.state().delta().mean()))
+                .param("variances", numbers(rows, row -> row.state().delta().variance()))
+                .param("times", column(rows, row -> row.state().last().toString(), String[]::new))
+                .param("successes", column(rows, row -> row.state().right(), Integer[]::new))
+                .param("failures", column(rows, row -> row.state().wrong(), Integer[]::new))
+                .update();
+    }
+
+    /** A competency's state with whose it is. */
+    private record Row(PersonId student, CompetencyState state) {}
+
+    private static <T, C> C[] column(
+            List<T> rows, Function<T, C> value, java.util.function.IntFunction<C[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+
+    private static <T> double[] numbers(List<T> rows, ToDoubleFunction<T> value) {
+        return rows.stream().mapToDouble(value).toArray();
+    }
+
+    private static UUID[] uuids(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(UUID[]::new);
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("last_occurred_at", OffsetDateTime.class).toInstant();
+    }
+}

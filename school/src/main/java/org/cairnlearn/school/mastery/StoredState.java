@@ -1,0 +1,31 @@
+package org.cairnlearn.school.mastery;
+
+import org.cairnlearn.learner.StudentState;
+import org.cairnlearn.school.evidence.Observation;
+import org.cairnlearn.school.roster.PersonId;
+import java.time.Instant;
+
+/**
+ * A student's state as stored.
+ *
+ * @param last where in the canonical order of evidence it stands
+ * @param observations how many it holds
+ */
+record StoredState(PersonId student, StudentState state, Mark last, int observations) {
+
+    /** A place in the canonical order of evidence. */
+    record Mark(Instant occurredAt, String source, String externalId) {
+        static Mark of(Observation observation) {
+            return new Mark(observation.occurredAt(), observation.source(), observation.externalId());
+        }
+
+        boolean isAfter(Observation observation) {
+            var byTime = occurredAt.compareTo(observation.occurredAt());
+            if (byTime != 0) {
+                return byTime > 0;
+            }
+            var bySource = source.compareTo(observation.source());
+            return bySource != 0 ? bySource > 0 : externalId.compareTo(observation.externalId()) > 0;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.cairnlearn.school.plan;
+
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a student is.
+ *
+ * @param competency the student's own next skill, worked on at own pace; null when nothing is ready
+ * @param pinned whether a teacher put the student there
+ */
+public record Place(
+        PersonId student, GroupId group, @Nullable CompetencyId competency, boolean pinned) {}
