@@ -1,0 +1,125 @@
+package org.cairnlearn.learner;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The front door of the learner model: what a student's work says about what the student has
+ * mastered. Pure functions: no clock, no chance, no memory between calls; the same arguments give
+ * the same bits on any machine.
+ *
+ * <p>Each student's evidence is applied in the order of time. Work that comes to light late is not
+ * squeezed in: {@link #replay(Parameters, List)} all of the student's evidence instead.
+ */
+public final class Learner {
+    private Learner() {}
+
+    /**
+     * Applies one piece of work. Cost: constant per competency of the work, plus a copy of the
+     * student's map of competencies.
+     *
+     * @throws IllegalArgumentException when the work happened before work already applied
+     */
+    public static StudentState update(
+            Parameters parameters, StudentState state, Observation observation) {
+        return replay(parameters, state, List.of(observation));
+    }
+
+    /**
+     * Applies all of one student's work from the start; equal to the bit to updating with one after
+     * the other.
+     *
+     * @throws IllegalArgumentException when the work is not in the order of time
+     */
+    public static StudentState replay(Parameters parameters, List<Observation> observations) {
+        return replay(parameters, StudentState.start(parameters), observations);
+    }
+
+    /**
+     * Applies a batch of one student's work to a state; equal to the bit to updating with one after
+     * the other, without the copies in between.
+     *
+     * @throws IllegalArgumentException when the work is not in the order of time, or begins before
+     *     work already applied
+     */
+    public static StudentState replay(
+            Parameters parameters, StudentState from, List<Observation> observations) {
+        var filter = new Filter(parameters, from);
+        for (Observation observation : observations) {
+            filter.apply(observation, Moves.UNWATCHED);
+        }
+        return filter.state();
+    }
+
+    /**
+     * What is known of a competency at a moment.
+     *
+     * @param at a moment at or after the state's last work; an earlier one reads the state as of
+     *     the last work, since what came later cannot be taken out of a state again
+     */
+    public static Estimate estimate(
+            Parameters parameters,
+            StudentState state,
+            Curriculum curriculum,
+            CompetencyKey competency,
+            Instant at) {
+        var source = new Reading.Source(state, curriculum, at);
+        var reading = Reading.of(parameters, source, competency);
+        return Judgement.of(parameters.cut(), competency, state.ability(), reading);
+    }
+
+    /**
+     * Why the estimate is what it is: the parts that sum to its logit. Evidence about other
+     * competencies is listed too, since it moves the general level.
+     *
+     * @param evidence all of one student's work, in the order of time
+     * @throws IllegalArgumentException when it is not in the order of time
+     */
+    public static Explanation explain(
+            Parameters parameters,
+            List<Observation> evidence,
+            Curriculum curriculum,
+            CompetencyKey competency,
+            Instant at) {
+        var filter = new Filter(parameters, StudentState.start(parameters));
+        var ledger = new Ledger(competency);
+        for (Observation observation : evidence) {
+            filter.apply(observation, ledger);
+            ledger.next();
+        }
+        StudentState state = filter.state();
+        var source = new Reading.Source(state, curriculum, at);
+        var reading = Reading.of(parameters, source, competency);
+        double prior = parameters.ability().mean() + parameters.competency().mean();
+        return new Explanation(
+                Judgement.of(parameters.cut(), competency, state.ability(), reading),
+                ledger.contributions(prior, reading));
+    }
+
+    /**
+     * How likely the student is to earn at least half of the points of the next piece of work, for
+     * work that is marked right or wrong: sigma of the expected level, flattened by the doubt about
+     * student and item (MacKay, "The evidence framework applied to classification networks", 1992).
+     *
+     * @param weights how much of the work rests on each competency, as in {@link Observation}
+     * @param at when the work will be done, as in {@link #estimate}
+     */
+    public static Probability predict(
+            Parameters parameters,
+            StudentState state,
+            Curriculum curriculum,
+            Map<CompetencyKey, Double> weights,
+            Instant at) {
+        var source = new Reading.Source(state, curriculum, at);
+        double level = state.ability().mean();
+        double doubt = state.ability().variance() + parameters.itemVariance();
+        for (var entry : Weights.normalised(weights).entrySet()) {
+            double weight = entry.getValue();
+            var reading = Reading.of(parameters, source, entry.getKey());
+            level += weight * reading.mean();
+            doubt += weight * weight * reading.variance();
+        }
+        return new Probability(Logistic.expected(level, doubt));
+    }
+}

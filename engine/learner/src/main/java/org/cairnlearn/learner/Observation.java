@@ -1,0 +1,33 @@
+package org.cairnlearn.learner;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One scored piece of one student's work: an answer, a rubric score, a teacher's check.
+ *
+ * @param at when it happened, cut to whole microseconds, which is what a database column keeps
+ * @param weights how much of the work rests on each competency (a row of the Q-matrix): positive,
+ *     divided by their sum here, kept in the order of the keys; weights that already sum to 1 are
+ *     kept to the bit
+ * @param item which question it was, if that is known. It names the item for a later fit; until
+ *     items are fitted, every item's difficulty is the same unknown, {@link
+ *     Parameters#itemVariance()}
+ * @param score what the work earned
+ */
+public record Observation(
+        Instant at, Map<CompetencyKey, Double> weights, @Nullable ItemKey item, Score score) {
+
+    public Observation {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+        weights = Weights.normalised(weights);
+    }
+
+    /** Work that rests on all these competencies alike; one named twice counts once. */
+    public static Observation of(Instant at, Collection<CompetencyKey> competencies, Score score) {
+        return new Observation(at, Weights.equal(competencies), null, score);
+    }
+}
