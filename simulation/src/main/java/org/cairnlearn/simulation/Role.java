@@ -1,0 +1,18 @@
+package org.cairnlearn.simulation;
+
+/** What a person is at school. */
+public enum Role {
+    TEACHER("teacher"),
+    STUDENT("student");
+
+    private final String oneRoster;
+
+    Role(String oneRoster) {
+        this.oneRoster = oneRoster;
+    }
+
+    /** The word of OneRoster 1.1 (RoleType). */
+    String oneRoster() {
+        return oneRoster;
+    }
+}

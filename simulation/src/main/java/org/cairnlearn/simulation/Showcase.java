@@ -1,0 +1,78 @@
+package org.cairnlearn.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Finds the student whose map shows most: some of every state that a skill can be in. */
+final class Showcase {
+    private static final Duration STALE = Duration.ofDays(42);
+    private static final int A_FEW = 4;
+
+    /** By the truth, not by a model: what a good model would show. */
+    enum State {
+        NO_EVIDENCE,
+        STARTING,
+        GETTING_THERE,
+        GOT_IT,
+        STALE
+    }
+
+    private final SimulatedSchool school;
+    private final Instant now;
+    private final Map<SourcedId, Map<SkillCode, Instant>> lastSeen = new HashMap<>();
+    private final Map<SourcedId, Map<State, Integer>> states = new HashMap<>();
+
+    Showcase(SimulatedSchool school) {
+        this.school = school;
+        this.now = school.seed().today().atStartOfDay(HarborSchool.ZONE).toInstant();
+        for (Response response : school.log().responses()) {
+            Map<SkillCode, Instant> seen =
+                    lastSeen.computeIfAbsent(response.student(), _ -> new HashMap<>());
+            response.item().skills().forEach(code -> seen.put(code, school.log().at(response)));
+        }
+        for (Known known : school.truth()) {
+            states.computeIfAbsent(known.student(), _ -> new EnumMap<>(State.class))
+                    .merge(state(known), 1, Integer::sum);
+        }
+    }
+
+    /** How many skills of a student are in each state; states without a skill are absent. */
+    Map<State, Integer> states(SourcedId student) {
+        return states.getOrDefault(student, Map.of());
+    }
+
+    /** The student of section B with most of every state; the first of equals. */
+    SourcedId student() {
+        Section sectionB = school.roster().sections().getFirst();
+        return school.roster().members(sectionB, Role.STUDENT).stream()
+                .min(Comparator.comparingInt(student -> -variety(student)))
+                .orElseThrow();
+    }
+
+    /** The product of the counts; more than a few skills of one state show nothing more. */
+    private int variety(SourcedId student) {
+        int product = 1;
+        for (State state : State.values()) {
+            product *= 1 + Math.min(A_FEW, states(student).getOrDefault(state, 0));
+        }
+        return product;
+    }
+
+    private State state(Known known) {
+        Instant last = lastSeen.getOrDefault(known.student(), Map.of()).get(known.competency());
+        if (last == null) {
+            return State.NO_EVIDENCE;
+        }
+        if (Duration.between(last, now).compareTo(STALE) > 0) {
+            return State.STALE;
+        }
+        if (known.probability() >= 0.8) {
+            return State.GOT_IT;
+        }
+        return known.probability() >= 0.5 ? State.GETTING_THERE : State.STARTING;
+    }
+}
