@@ -1,0 +1,97 @@
+package org.cairnlearn.school.web.kit;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cairnlearn.school.access.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the frame around a page for whoever asks for it, in the language they read. */
+@Component
+public final class Frames {
+    /** Remembers the language that somebody chose on this device. */
+    public static final String LANGUAGE_COOKIE = "cairn-language";
+
+    private final Assets assets;
+
+    Frames(Assets assets) {
+        this.assets = assets;
+    }
+
+    /** The words for this request: the language chosen on this device, else the browser's. */
+    public Words words(HttpServletRequest request) {
+        return chosen(request)
+                .map(Locale::forLanguageTag)
+                .map(Words::of)
+                .orElseGet(() -> Words.of(request.getLocale()));
+    }
+
+    /**
+     * The frame of a signed-in person's page.
+     *
+     * @param nav the person's own pages
+     */
+    public Page page(
+            HttpServletRequest request, Visitor visitor, Who who, String title, List<Link> nav) {
+        return new Page(
+                title,
+                words(request),
+                assets,
+                new Csrf("X-CSRF-TOKEN", "_csrf", visitor.csrfToken()),
+                who.school(),
+                who.person(),
+                "/",
+                nav,
+                languages(request),
+                "/sign-out",
+                null);
+    }
+
+    /** The frame of a page that nobody is signed in to. */
+    public Page bare(HttpServletRequest request, String title, @Nullable String csrfToken) {
+        var csrf = csrfToken == null ? Csrf.NONE : new Csrf("X-CSRF-TOKEN", "_csrf", csrfToken);
+        return Page.bare(title, words(request), assets, csrf);
+    }
+
+    /**
+     * Whose page it is.
+     *
+     * @param school the school's name; may be empty
+     * @param person the reader's own name
+     */
+    public record Who(String school, String person) {}
+
+    private List<Link> languages(HttpServletRequest request) {
+        var current = words(request).lang();
+        var query = request.getQueryString();
+        var here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return Words.offered().stream()
+                .map(
+                        locale ->
+                                new Link(
+                                        locale.getDisplayLanguage(locale),
+                                        "/language?to=%s&next=%s"
+                                                .formatted(
+                                                        locale.toLanguageTag(),
+                                                        URLEncoder.encode(
+                                                                here, StandardCharsets.UTF_8)),
+                                        locale.toLanguageTag().equals(current)))
+                .toList();
+    }
+
+    private static Optional<String> chosen(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+}

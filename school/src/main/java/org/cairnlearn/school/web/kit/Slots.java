@@ -1,0 +1,78 @@
+package org.cairnlearn.school.web.kit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cairnlearn.school.plan.Block;
+import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.roster.SchoolClass;
+import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.ScheduleBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whose blocks a day has. What is not among a person's own slots is not there for that person. */
+@Component
+public final class Slots {
+    /** How long a block is taken to be while the school has not said when its periods are. */
+    private static final int USUAL_MINUTES = 45;
+
+    private final RosterBook roster;
+    private final ScheduleBook schedule;
+
+    Slots(RosterBook roster, ScheduleBook schedule) {
+        this.roster = roster;
+        this.schedule = schedule;
+    }
+
+    /**
+     * One class in one period.
+     *
+     * @param period in the school's own words; empty when the roster gives none
+     * @param times null when the school has not said when the period is
+     */
+    public record Slot(SchoolClass schoolClass, String period, @Nullable Period times) {
+        public int minutes() {
+            return times == null ? USUAL_MINUTES : times.minutes();
+        }
+
+        public Block on(LocalDate date) {
+            return new Block(schoolClass.id(), date, period);
+        }
+    }
+
+    /** A person's classes of a day, taught or attended: one slot for each period in which they meet. */
+    public List<Slot> of(PersonId person, LocalDate date) {
+        return roster.classesOf(person, date).stream()
+                .flatMap(
+                        schoolClass ->
+                                periods(schoolClass)
+                                        .map(
+                                                period ->
+                                                        new Slot(
+                                                                schoolClass,
+                                                                period,
+                                                                times(schoolClass, period))))
+                .toList();
+    }
+
+    /** The slot of a plan among a person's own. */
+    public Slot of(PersonId person, BlockPlan plan) {
+        return of(person, plan.block().date()).stream()
+                .filter(slot -> slot.on(plan.block().date()).equals(plan.block()))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+    }
+
+    private @Nullable Period times(SchoolClass schoolClass, String period) {
+        Optional<Period> times = schedule.findPeriod(schoolClass.school(), period);
+        return times.orElse(null);
+    }
+
+    private static Stream<String> periods(SchoolClass schoolClass) {
+        return schoolClass.periods().isEmpty() ? Stream.of("") : schoolClass.periods().stream();
+    }
+}

@@ -1,0 +1,76 @@
+package org.cairnlearn.school.web.teacher;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cairnlearn.school.access.Allow;
+import org.cairnlearn.school.access.Audience;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The teacher's day, to look at; {@link DayChangesController} changes it. */
+@RestController
+@Allow(Audience.TEACHER)
+class DayController {
+    private final Templates pages = new StaticTemplates();
+    private final Work work;
+    private final TeacherDay day;
+    private final Frames frames;
+
+    DayController(Work work, TeacherDay day, Frames frames) {
+        this.work = work;
+        this.day = day;
+        this.frames = frames;
+    }
+
+    /**
+     * What the address asks for.
+     *
+     * @param schoolClass the class; the reader's first one of the day when absent
+     * @param date today when absent
+     * @param period the class's first one when absent
+     * @param student whose reasons are open
+     * @param said what the request before did, to be said once
+     * @param moved whom the request before was about
+     */
+    record Query(
+            @BindParam("class") @Nullable UUID schoolClass,
+            @Nullable LocalDate date,
+            @Nullable String period,
+            @Nullable UUID student,
+            @Nullable String said,
+            @Nullable UUID moved) {
+        @Nullable PersonId person() {
+            return student == null ? null : new PersonId(student);
+        }
+
+        @Nullable PersonId about() {
+            return moved == null ? null : new PersonId(moved);
+        }
+    }
+
+    @GetMapping(path = "/teacher/today", produces = MediaType.TEXT_HTML_VALUE)
+    String today(HttpServletRequest request, Visitor visitor, Query query) {
+        var words = frames.words(request);
+        var shown = work.write(visitor.tenant(), () -> day.show(visitor.person(), query, words));
+        var page = frames.page(request, visitor, shown.who(), shown.page().date(), nav(words));
+        var toast = shown.toast();
+        return pages.teacherToday(toast == null ? page : page.with(toast), shown.page()).render();
+    }
+
+    private static List<Link> nav(Words words) {
+        return List.of(new Link(new TodayPhrases(words).title(), "/teacher/today", true));
+    }
+}

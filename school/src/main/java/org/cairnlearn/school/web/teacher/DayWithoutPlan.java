@@ -1,0 +1,96 @@
+package org.cairnlearn.school.web.teacher;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.cairnlearn.school.competency.Framework;
+import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.web.kit.Level;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The teacher's day when there is no plan to show: what is missing, and the one thing to do. */
+final class DayWithoutPlan {
+    private final LocalDate date;
+    private final List<Slot> slots;
+    private final Words words;
+    private final TodayPhrases phrases;
+
+    DayWithoutPlan(LocalDate date, List<Slot> slots, Words words) {
+        this.date = date;
+        this.slots = slots;
+        this.words = words;
+        this.phrases = new TodayPhrases(words);
+    }
+
+    /** No class of the reader's meets; the next day on which one does. */
+    TodayPage free(Optional<LocalDate> next) {
+        var action =
+                next.map(day -> Link.to(words.day(day), "/teacher/today?date=" + day)).orElse(null);
+        return page(null, "", notice(phrases.noClass(), phrases.noClassWhy(), action), List.of());
+    }
+
+    /** Nobody has said which framework the class works on. */
+    TodayPage which(Slot slot, ClassRoster roster, List<Framework> frameworks) {
+        var choices =
+                frameworks.stream()
+                        .map(
+                                framework ->
+                                        new PostButton(
+                                                framework.title(),
+                                                "/teacher/today/framework?class=%s&date=%s&framework=%s"
+                                                        .formatted(
+                                                                slot.schoolClass().id(),
+                                                                date,
+                                                                framework.id())))
+                        .toList();
+        return page(
+                slot,
+                classLine(slot, roster),
+                frameworks.isEmpty()
+                        ? notice(phrases.noFrameworks(), phrases.noFrameworksWhy(), null)
+                        : notice(phrases.whichFramework(), phrases.whichFrameworkWhy(), null),
+                choices);
+    }
+
+    /** Nobody is enrolled in the class. */
+    TodayPage nobody(Slot slot, ClassRoster roster) {
+        return page(
+                slot,
+                classLine(slot, roster),
+                notice(phrases.nobodyEnrolled(), phrases.nobodyEnrolledWhy(), null),
+                List.of());
+    }
+
+    private String classLine(Slot slot, ClassRoster roster) {
+        return phrases.classLine(slot.schoolClass().title(), roster.students().size());
+    }
+
+    private static Notice notice(String title, String text, @Nullable Link action) {
+        return new Notice(Notice.Kind.EMPTY, title, text, action);
+    }
+
+    private TodayPage page(
+            @Nullable Slot slot, String classLine, Notice notice, List<PostButton> choices) {
+        return new TodayPage(
+                words.day(date),
+                classLine,
+                null,
+                "",
+                DayPage.blocks(slots, slot, date, phrases),
+                "",
+                null,
+                List.of(),
+                Level.scale(words),
+                List.of(),
+                new TodayPage.NoPlan(notice, choices),
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,102 @@
+package org.cairnlearn.school.web.teacher;
+
+import java.util.List;
+import java.util.Optional;
+import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.PlanBook;
+import org.cairnlearn.school.plan.Proposed;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Slots;
+import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.cairnlearn.school.web.kit.Toast;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds a teacher's block and shows its plan, or says why there is none. */
+@Component
+class TeacherDay {
+    private final RosterBook roster;
+    private final Slots slots;
+    private final PlanBook plans;
+    private final DayReader reader;
+    private final SchoolTime time;
+
+    TeacherDay(
+            RosterBook roster, Slots slots, PlanBook plans, DayReader reader, SchoolTime time) {
+        this.roster = roster;
+        this.slots = slots;
+        this.plans = plans;
+        this.reader = reader;
+        this.time = time;
+    }
+
+    /** A page, its frame's owner, and what the request before did. */
+    record Shown(TodayPage page, Frames.Who who, @Nullable Toast toast) {}
+
+    Shown show(PersonId person, DayController.Query query, Words words) {
+        var teacher = roster.findPerson(person).orElseThrow(NotThere::new);
+        var date = query.date() == null ? time.today() : query.date();
+        var own = slots.of(person, date);
+        var slot = current(own, query);
+        var without = new DayWithoutPlan(date, own, words);
+        if (slot.isEmpty()) {
+            return new Shown(
+                    without.free(roster.nextDayWithClasses(person, date)),
+                    new Frames.Who("", teacher.name().full()),
+                    null);
+        }
+        var who = new Frames.Who(slot.get().schoolClass().schoolName(), teacher.name().full());
+        var pupils =
+                roster.findClass(slot.get().schoolClass().id(), date).orElseThrow(NotThere::new);
+        return switch (plans.planOf(pupils, slot.get().on(date), slot.get().minutes())) {
+            case Proposed.Plan(var plan) -> {
+                var asked = new DayReader.Asked(teacher, date, own, slot.get());
+                yield planned(asked, pupils, plan, query, words);
+            }
+            case Proposed.WhichFramework(var frameworks) ->
+                    new Shown(without.which(slot.get(), pupils, frameworks), who, null);
+            case Proposed.NobodyEnrolled() ->
+                    new Shown(without.nobody(slot.get(), pupils), who, null);
+        };
+    }
+
+    /** The reader's slot that the address names: by class and period, else by class, else the first of the day. */
+    private static Optional<Slot> current(List<Slot> own, DayController.Query query) {
+        if (query.schoolClass() == null) {
+            return own.stream().findFirst();
+        }
+        var ofClass =
+                own.stream()
+                        .filter(slot -> slot.schoolClass().id().value().equals(query.schoolClass()))
+                        .toList();
+        if (ofClass.isEmpty()) {
+            throw new NotThere();
+        }
+        return ofClass.stream()
+                .filter(slot -> slot.period().equals(query.period()))
+                .findFirst()
+                .or(() -> Optional.of(ofClass.getFirst()));
+    }
+
+    private Shown planned(
+            DayReader.Asked asked,
+            ClassRoster pupils,
+            BlockPlan plan,
+            DayController.Query query,
+            Words words) {
+        var facts = reader.read(asked, pupils, plan, query.person());
+        var who =
+                new Frames.Who(
+                        asked.current().schoolClass().schoolName(), asked.reader().name().full());
+        return new Shown(
+                new DayPage(facts, words, time).page(),
+                who,
+                new DaySayings(facts, words).toast(query.said(), query.about()));
+    }
+}
