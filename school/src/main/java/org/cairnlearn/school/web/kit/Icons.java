@@ -1,0 +1,75 @@
+package org.cairnlearn.school.web.kit;
+
+import gg.jte.Content;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * The pages' icons (Lucide, ISC), drawn into the page. They take the colour of the text around them
+ * and are hidden from screen readers: a word always stands beside them.
+ */
+public final class Icons {
+    private static final Pattern SHAPES = Pattern.compile("<svg[^>]*>(.*)</svg>", Pattern.DOTALL);
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    public static final Content ARROW = turning("arrow-right");
+    public static final Content CHECK = icon("check");
+    public static final Content CHEVRON = icon("chevron-down");
+    public static final Content CLOCK = icon("clock");
+    public static final Content CLOSE = icon("x");
+    public static final Content DOOR = icon("door-open");
+    public static final Content FRESH = icon("refresh-cw");
+    public static final Content GLOBE = icon("globe");
+    public static final Content HAND = icon("hand");
+    public static final Content HANDS = icon("shapes");
+    public static final Content KEYBOARD = icon("keyboard");
+    public static final Content LAPTOP = icon("laptop");
+    public static final Content LIFE_RING = icon("life-buoy");
+    public static final Content PAPER = icon("file-text");
+    public static final Content PARTLY = icon("circle-dashed");
+    public static final Content PERSON = icon("user-round");
+    public static final Content PRINTER = icon("printer");
+    public static final Content SIGN_OUT = turning("log-out");
+    public static final Content TALK = icon("message-circle");
+    public static final Content UNDO = turning("undo-2");
+
+    private Icons() {}
+
+    private static Content icon(String name) {
+        return drawn("i", name);
+    }
+
+    /** An icon that points somewhere is mirrored where people read from right to left. */
+    private static Content turning(String name) {
+        return drawn("i turn", name);
+    }
+
+    private static Content drawn(String cssClass, String name) {
+        var svg =
+                ("<svg class=\"%s\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\""
+                                + " stroke-width=\"2\" stroke-linecap=\"round\""
+                                + " stroke-linejoin=\"round\" aria-hidden=\"true\">%s</svg>")
+                        .formatted(cssClass, shapes(name));
+        return output -> output.writeContent(svg);
+    }
+
+    private static String shapes(String name) {
+        var path = "/META-INF/resources/webjars/lucide-static/0.468.0/icons/%s.svg".formatted(name);
+        try (InputStream in = Icons.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("Lucide has no icon " + name);
+            }
+            var file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            var found = SHAPES.matcher(file);
+            if (!found.find()) {
+                throw new IllegalStateException(path + " holds no drawing");
+            }
+            return SPACE.matcher(found.group(1)).replaceAll(" ").strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(path, unreadable);
+        }
+    }
+}

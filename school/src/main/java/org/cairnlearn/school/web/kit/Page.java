@@ -1,0 +1,45 @@
+package org.cairnlearn.school.web.kit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame around every page.
+ *
+ * @param title the page's own title, without the school
+ * @param school the school's name, empty while nobody is signed in to one
+ * @param person the signed-in person's name as pupils say it, empty when nobody is signed in
+ * @param home where the mark at the top leads
+ * @param nav the person's own pages; empty when nobody is signed in
+ * @param languages one link per language, each labelled in its own language; empty hides the menu
+ * @param signOut where signing out is posted; empty hides it
+ * @param toast what the last request did, or null
+ */
+public record Page(
+        String title,
+        Words words,
+        Assets assets,
+        Csrf csrf,
+        String school,
+        String person,
+        String home,
+        List<Link> nav,
+        List<Link> languages,
+        String signOut,
+        @Nullable Toast toast) {
+    public Page {
+        nav = List.copyOf(nav);
+        languages = List.copyOf(languages);
+    }
+
+    /** The frame of a page that nobody is signed in to: sign-in, errors, getting ready. */
+    public static Page bare(String title, Words words, Assets assets, Csrf csrf) {
+        return new Page(title, words, assets, csrf, "", "", "/", List.of(), List.of(), "", null);
+    }
+
+    /** The same page, saying what has just happened. */
+    public Page with(Toast said) {
+        return new Page(
+                title, words, assets, csrf, school, person, home, nav, languages, signOut, said);
+    }
+}

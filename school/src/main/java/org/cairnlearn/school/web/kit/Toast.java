@@ -1,0 +1,10 @@
+package org.cairnlearn.school.web.kit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What just happened, said once: it is shown, and read out by a screen reader.
+ *
+ * @param undo the way back, where there is one
+ */
+public record Toast(String text, @Nullable PostButton undo) {}

@@ -1,0 +1,183 @@
+package org.cairnlearn.school.web.kit;
+
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every word the pages say, in one language. The texts are ICU messages in {@code
+ * words/LANGUAGE.properties} (UTF-8, with a note to the translator above each group): plural and
+ * select are the language's own. A key that is missing, or an argument too many or too few, is a
+ * mistake of the caller and fails at once.
+ */
+public final class Words {
+    private static final List<String> TAGS = List.of("en", "es", "ar-XB");
+    private static final Map<String, Words> ALL =
+            TAGS.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Words::load));
+
+    private final Locale locale;
+    private final ULocale rules;
+    private final boolean rightToLeft;
+    private final Map<String, String> messages;
+
+    private Words(Locale locale, Map<String, String> messages) {
+        this.locale = locale;
+        // Latin digits in every language: times and counts are compared across languages.
+        this.rules = ULocale.forLanguageTag(locale.toLanguageTag() + "-u-nu-latn");
+        this.rightToLeft = rules.isRightToLeft();
+        this.messages = Map.copyOf(messages);
+    }
+
+    /**
+     * The words for a reader's language; English when the language is not spoken here. {@code
+     * ar-XB} is a test of direction and never offered to a school.
+     */
+    public static Words of(Locale locale) {
+        return Stream.of(locale.toLanguageTag(), locale.getLanguage(), "en")
+                .filter(ALL::containsKey)
+                .map(ALL::get)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The languages a person may choose. */
+    public static List<Locale> offered() {
+        return List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+    }
+
+    /** The language, as a page's {@code lang}. */
+    public String lang() {
+        return locale.toLanguageTag();
+    }
+
+    /** {@code ltr} or {@code rtl}, as a page's {@code dir}. */
+    public String dir() {
+        return rightToLeft ? "rtl" : "ltr";
+    }
+
+    /**
+     * Says one message.
+     *
+     * @param nameThenValue the message's arguments, each as its name followed by its value; an enum
+     *     chooses a {@code select} branch by its name in lower case
+     * @throws IllegalArgumentException when the key is missing or the arguments are not the
+     *     message's own
+     */
+    public String say(String key, Object... nameThenValue) {
+        return say(key, arguments(key, nameThenValue));
+    }
+
+    /** Says one message with its arguments by name; see {@link #say(String, Object...)}. */
+    public String say(String key, Map<String, ?> arguments) {
+        var message = message(key);
+        if (arguments.isEmpty() && message.indexOf('{') < 0) {
+            return message;
+        }
+        var format = new MessageFormat(message, rules);
+        if (!format.getArgumentNames().equals(arguments.keySet())) {
+            throw new IllegalArgumentException(
+                    "%s takes %s, not %s"
+                            .formatted(key, format.getArgumentNames(), arguments.keySet()));
+        }
+        return format.format(
+                arguments.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, e -> spoken(e.getValue()))));
+    }
+
+    /** Says one message whose important words stand between {@code <b>} and {@code </b>}. */
+    public Sentence sentence(String key, Object... nameThenValue) {
+        var safe = new LinkedHashMap<String, Object>();
+        arguments(key, nameThenValue)
+                .forEach((name, value) -> safe.put(name, Sentence.withoutMarks(value)));
+        return Sentence.marked(say(key, safe));
+    }
+
+    /** A day in full: Tuesday 14 October. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(message("date.day"), locale).format(day);
+    }
+
+    /** A day in short, for lists: 14 Oct. */
+    public String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern(message("date.short"), locale).format(day);
+    }
+
+    /** A time of day: 8:40. */
+    public String time(LocalTime time) {
+        return DateTimeFormatter.ofPattern(message("date.time"), locale).format(time);
+    }
+
+    /** A part of the day: 10:05–10:45. */
+    public String span(LocalTime from, LocalTime to) {
+        return time(from) + "–" + time(to);
+    }
+
+    /** Several names in one phrase: Mr. Lindqvist and Ms. Abara. */
+    public String list(Collection<String> names) {
+        return ListFormatter.getInstance(rules).format(names.stream().map(this::spoken).toList());
+    }
+
+    private String message(String key) {
+        var message = messages.get(key);
+        if (message == null) {
+            throw new IllegalArgumentException(
+                    "No words for %s in %s\nMaybe it is missing in words/%s.properties"
+                            .formatted(key, lang(), lang()));
+        }
+        return message;
+    }
+
+    private Object spoken(Object value) {
+        return switch (value) {
+            case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
+            // A name in another script must not turn the rest of the sentence around.
+            case CharSequence text when rightToLeft -> "\u2068" + text + "\u2069";
+            default -> value;
+        };
+    }
+
+    private static Map<String, Object> arguments(String key, Object... nameThenValue) {
+        if (nameThenValue.length % 2 != 0) {
+            throw new IllegalArgumentException(
+                    key + ": each argument is a name followed by a value");
+        }
+        var arguments = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < nameThenValue.length; i += 2) {
+            arguments.put((String) nameThenValue[i], nameThenValue[i + 1]);
+        }
+        return arguments;
+    }
+
+    private static Words load(String tag) {
+        var path = "/words/%s.properties".formatted(tag);
+        try (InputStream in = Words.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("The build has no " + path);
+            }
+            var file = new Properties();
+            file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return new Words(
+                    Locale.forLanguageTag(tag),
+                    file.stringPropertyNames().stream()
+                            .collect(Collectors.toMap(key -> key, file::getProperty)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(path, unreadable);
+        }
+    }
+}

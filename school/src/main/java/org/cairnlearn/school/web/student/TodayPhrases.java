@@ -1,0 +1,83 @@
+package org.cairnlearn.school.web.student;
+
+import org.cairnlearn.school.web.kit.Words;
+
+/** The sentences of the student's day, in words a ten-year-old reads. */
+public final class TodayPhrases {
+    private final Words words;
+
+    /** The sentences in one language. */
+    public TodayPhrases(Words words) {
+        this.words = words;
+    }
+
+    /** Go to the teacher table now. */
+    public String goTo(String place, String with) {
+        return words.say("student.today.go_to", "place", place, "with", with);
+    }
+
+    /** Your day starts at 8:15: before the first block. */
+    public String startsAt(String time) {
+        return words.say("student.today.starts_at", "time", time);
+    }
+
+    /** That is all for today: after the last block. */
+    public String allDone() {
+        return words.say("student.today.all_done");
+    }
+
+    /** With Ms. Okafor. */
+    public String with(String adult) {
+        return words.say("student.today.with", "adult", adult);
+    }
+
+    /** On your own. */
+    public String alone() {
+        return words.say("student.today.alone");
+    }
+
+    /** With a partner. */
+    public String pairs() {
+        return words.say("student.today.pairs");
+    }
+
+    /** Your last work missed this step. You need it for Proportional graphs. */
+    public String whyMissed(String later) {
+        return words.say("student.today.why_missed", "later", later);
+    }
+
+    /** You showed Unit rates. This comes next. */
+    public String whyReady(String skill) {
+        return words.say("student.today.why_ready", "skill", skill);
+    }
+
+    /** You picked this. */
+    public String whyChosen() {
+        return words.say("student.today.why_chosen");
+    }
+
+    /** You have Unit rates, so you can start. */
+    public String canStart(String skill) {
+        return words.say("student.today.can_start", "skill", skill);
+    }
+
+    /** You now have Ratio tables. */
+    public String gotIt(String skill) {
+        return words.say("student.today.got_it", "skill", skill);
+    }
+
+    /** Your teacher is still setting up the day. */
+    public String waiting() {
+        return words.say("student.today.waiting");
+    }
+
+    /** Until then, go on with what you picked last: Map of our school. */
+    public String untilThen(String lastChoice) {
+        return words.say("student.today.until_then", "choice", lastChoice);
+    }
+
+    /** Until then, go to your seat and read. */
+    public String untilThen() {
+        return words.say("student.today.until_then_read");
+    }
+}

@@ -1,0 +1,260 @@
+package org.cairnlearn.school.web.teacher;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cairnlearn.school.web.kit.Level;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Means;
+import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.Sentence;
+import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The teacher's day: who is with whom, where and why; what to decide; whom to talk to; and whether
+ * the students see it. Every text is ready to be shown ({@link TodayPhrases} makes them).
+ *
+ * @param date the heading: Tuesday 14 October
+ * @param classLine Math 7, section B · 25 here
+ * @param away the link to who is away, or null when all are here
+ * @param withLine with Mr. Lindqvist and Ms. Abara, or empty
+ * @param blocks the class's blocks this day
+ * @param freshness how far work has been counted: Work counted up to 8:40 this morning.
+ * @param sources the link to the data sources behind it, or null
+ * @param notices what is not whole today; usually empty
+ * @param scale the school's levels, lowest first
+ * @param groups in the order of the strip; empty together with {@code noPlan}
+ * @param noPlan said in place of the groups when there are none, else null
+ * @param decisions at most three; empty hides the card
+ * @param talks today's talks by time; empty says so
+ * @param allTalks the link to everyone's last talk, or null
+ * @param approval the bar at the foot, or null when there is nothing to share
+ */
+public record TodayPage(
+        String date,
+        String classLine,
+        @Nullable Link away,
+        String withLine,
+        List<Block> blocks,
+        String freshness,
+        @Nullable Link sources,
+        List<Notice> notices,
+        List<Level> scale,
+        List<Group> groups,
+        @Nullable Notice noPlan,
+        List<Decision> decisions,
+        List<Talk> talks,
+        @Nullable Link allTalks,
+        @Nullable Approval approval) {
+
+    /**
+     * One block of the day.
+     *
+     * @param label Block 3
+     * @param times 10:05–10:45
+     */
+    public record Block(String label, String times, String href, boolean current) {}
+
+    /** What a group works with. */
+    public record Material(Means means, String name) {}
+
+    /**
+     * One group.
+     *
+     * @param id short and unique on the page (letters and digits); the strip leads to it
+     * @param title the skill, the project or the task
+     * @param subtitle Small-group lesson · With you, first 25 minutes
+     * @param reason one sentence
+     * @param place Teacher table, 204
+     * @param placeShort Teacher table, for the strip
+     * @param adult who is with them, for the strip: You, Mr. Lindqvist, On their own
+     * @param material or null
+     * @param choice 4 of 6 chose this, or empty
+     * @param why the open panel of one of its students, or null
+     */
+    public record Group(
+            String id,
+            String title,
+            String subtitle,
+            Sentence reason,
+            String place,
+            String placeShort,
+            String adult,
+            @Nullable Material material,
+            String choice,
+            List<Chip> students,
+            @Nullable Why why) {
+        public Group {
+            students = List.copyOf(students);
+        }
+
+        /** Whether each student has an own next skill, which then needs room. */
+        public boolean ownPace() {
+            return students.stream().anyMatch(chip -> !chip.nextSkill().isEmpty());
+        }
+
+        /** The share of the strip, as the style sheet counts it. */
+        public int seats() {
+            return Math.clamp(students.size(), 1, 40);
+        }
+
+        private int height() {
+            return 4 + (students.size() + 2) / 3 + (ownPace() ? students.size() / 3 : 0);
+        }
+    }
+
+    /**
+     * One student in a group.
+     *
+     * @param id letters, digits, dashes; posted as {@code student}
+     * @param level in the group's skill, or in the student's own next skill
+     * @param sure Fairly sure
+     * @param nextSkill the student's own next skill in an own-pace group, else empty
+     * @param href this page with the student's panel open, or with it closed when it is open
+     * @param movedByTeacher whether a teacher put the student here
+     */
+    public record Chip(
+            String id,
+            String name,
+            Level level,
+            String sure,
+            String nextSkill,
+            String href,
+            boolean open,
+            boolean movedByTeacher) {}
+
+    /**
+     * Why one student is where he or she is.
+     *
+     * @param student the chip's id
+     * @param title Why Jonah is here
+     * @param moveAction where the form is posted, with {@code student} and {@code group}
+     * @param targets the other groups
+     * @param profile the link to the student's profile, or null
+     */
+    public record Why(
+            String student,
+            String title,
+            String sure,
+            List<Reason> reasons,
+            String moveAction,
+            List<Target> targets,
+            @Nullable Link profile) {
+        public Why {
+            reasons = List.copyOf(reasons);
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /**
+     * One thing that speaks for the place.
+     *
+     * @param date 9 Oct
+     */
+    public record Reason(String date, String text) {}
+
+    /**
+     * A group to move to.
+     *
+     * @param value posted as {@code group}
+     */
+    public record Target(String value, String label) {}
+
+    /**
+     * Something only the teacher can decide.
+     *
+     * @param first the choice that is proposed
+     */
+    public record Decision(Sentence text, PostButton first, PostButton second) {}
+
+    /**
+     * One talk today.
+     *
+     * @param id letters, digits, dashes
+     * @param about what it is about
+     * @param since 12 days since last talk
+     * @param heldAt 10:14, once it is held, else empty
+     * @param held the button to say so, or null when it is held
+     */
+    public record Talk(
+            String id,
+            String time,
+            Link student,
+            String about,
+            String since,
+            String heldAt,
+            @Nullable PostButton held) {}
+
+    /**
+     * Whether the students see the plan.
+     *
+     * @param headline Students see nothing until you approve.
+     * @param detail You have moved 1 student.
+     * @param undo the last change back, or null when there is none
+     * @param share or null once it is shared
+     */
+    public record Approval(
+            boolean shared,
+            String headline,
+            String detail,
+            @Nullable PostButton undo,
+            @Nullable PostButton share) {}
+
+    public TodayPage {
+        blocks = List.copyOf(blocks);
+        notices = List.copyOf(notices);
+        scale = List.copyOf(scale);
+        groups = List.copyOf(groups);
+        decisions = List.copyOf(decisions);
+        talks = List.copyOf(talks);
+        if (decisions.size() > 3) {
+            throw new IllegalArgumentException(
+                    "At most 3 decisions at once, not " + decisions.size());
+        }
+        if (groups.isEmpty() != (noPlan != null)) {
+            throw new IllegalArgumentException("Either groups, or a word on why there are none");
+        }
+    }
+
+    /**
+     * The groups in two columns of about the same height, still in reading order. An open panel
+     * doesn't count, so that no card jumps when one opens.
+     */
+    public List<List<Group>> columns() {
+        var half = groups.stream().mapToInt(Group::height).sum() / 2.0;
+        var first = new ArrayList<Group>();
+        var height = 0;
+        for (var group : groups) {
+            if (!first.isEmpty() && height + group.height() / 2.0 > half) {
+                break;
+            }
+            first.add(group);
+            height += group.height();
+        }
+        var second = groups.subList(first.size(), groups.size());
+        return second.isEmpty() ? List.of(first) : List.of(first, second);
+    }
+
+    /** Where everyone is, without level, reason or skill: fit for the door. */
+    public Table places(Words words) {
+        return new Table(
+                words.say("teacher.today.places"),
+                List.of(
+                        words.say("teacher.today.places.place"),
+                        words.say("teacher.today.places.adult"),
+                        words.say("teacher.today.places.students"),
+                        words.say("teacher.today.places.material")),
+                groups.stream().map(group -> row(group, words)).toList());
+    }
+
+    private static List<String> row(Group group, Words words) {
+        var material = group.material();
+        return List.of(
+                group.place(),
+                group.adult(),
+                words.list(group.students().stream().map(Chip::name).toList()),
+                material == null ? "" : material.name());
+    }
+}

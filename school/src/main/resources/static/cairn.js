@@ -1,0 +1,162 @@
+// What the pages do beyond links and forms. Everything here has a way without it.
+const main = () => document.getElementById("main");
+const store = "cairn.keys";
+let then = "";
+let digit = "";
+
+const keysOn = () => {
+  try {
+    return localStorage.getItem(store) !== "off";
+  } catch {
+    return true; // A school may forbid storage: the shortcuts then stay on.
+  }
+};
+
+const say = (text) => {
+  const said = document.getElementById("said");
+  said.textContent = "";
+  // A live region speaks only when its text changes while it is on the page.
+  requestAnimationFrame(() => (said.textContent = text));
+};
+
+const chips = () => [...document.querySelectorAll(".stu")];
+
+// One stop per group for the tab key; arrows go on from there.
+const rove = () => {
+  for (const list of document.querySelectorAll(".stus")) {
+    const own = [...list.querySelectorAll(".stu")];
+    const first = own.find((chip) => chip.matches(".on")) ?? own[0];
+    for (const chip of own) chip.tabIndex = chip === first ? 0 : -1;
+  }
+};
+
+const stepTo = (chip) => {
+  for (const other of chip.closest(".stus").querySelectorAll(".stu")) other.tabIndex = -1;
+  chip.tabIndex = 0;
+  chip.focus();
+};
+
+const choose = (wanted) => {
+  const option = document.getElementById("move-to")?.options[wanted - 1];
+  if (!option) return;
+  option.selected = true;
+  option.closest("form").querySelector("button").focus();
+  say(option.textContent);
+};
+
+const ready = () => {
+  for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden = false;
+  rove();
+  const toast = document.querySelector("[data-say]");
+  if (toast) say((toast.querySelector("span") ?? toast).textContent.trim());
+  const on = document.getElementById("keys-on");
+  if (on) on.checked = keysOn();
+};
+
+const goOn = () => {
+  const target = (then && document.getElementById(then)) || document.querySelector("#toast, h1");
+  if (target && !target.matches("a, button")) target.tabIndex = -1;
+  if (target?.matches(".stu")) stepTo(target);
+  else target?.focus();
+  if (then === "why" && digit === "m") document.getElementById("move-to")?.focus();
+  else if (then === "why" && digit) choose(Number(digit));
+  then = digit = "";
+};
+
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  const header = document.querySelector("meta[name=csrf-header]");
+  const token = document.querySelector("meta[name=csrf-token]");
+  if (header && token) detail.headers[header.content] = token.content;
+});
+document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+  const from = detail.elt.closest?.("[data-then]");
+  then = from?.dataset.then ?? "";
+  for (const button of detail.elt.querySelectorAll?.("button[type=submit]") ?? []) button.disabled = true;
+  main()?.setAttribute("aria-busy", "true");
+});
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  main()?.removeAttribute("aria-busy");
+  for (const button of detail.elt.querySelectorAll?.("button[disabled]") ?? []) button.disabled = false;
+});
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  ready();
+  if (detail.requestConfig?.elt?.matches?.("a, form")) goOn();
+});
+
+const arrows = (event, chip) => {
+  const forward = document.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
+  const back = document.dir === "rtl" ? "ArrowRight" : "ArrowLeft";
+  const all = chips();
+  const at = all.indexOf(chip);
+  const step = { [forward]: 1, [back]: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const to = event.key === "Home" ? all[0] : event.key === "End" ? all.at(-1) : all[at + step];
+  if (!to) return;
+  event.preventDefault();
+  stepTo(to);
+};
+
+const shortcut = (event, chip) => {
+  const key = event.key;
+  const find = (name) => document.querySelector(`[data-key=${name}]`);
+  if (key === "?") document.getElementById("keys")?.showModal();
+  else if (key === "u") find("undo")?.click();
+  else if (key === "a") find("approve")?.focus();
+  else if (key === "m" || /^[1-9]$/.test(key)) {
+    const open = document.getElementById("why");
+    if (open && (!chip || chip.matches(".on"))) {
+      if (key === "m") document.getElementById("move-to").focus();
+      else choose(Number(key));
+    } else if (chip) {
+      digit = key;
+      chip.click();
+    } else return;
+  } else return;
+  event.preventDefault();
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const chip = event.target.closest?.(".stu");
+  if (chip && /^(Arrow|Home|End)/.test(event.key)) return arrows(event, chip);
+  if (event.key === "Escape") {
+    const menu = event.target.closest?.("details.menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    } else if (document.getElementById("why")?.contains(event.target)) {
+      document.querySelector(".stu.on")?.focus();
+    }
+    return;
+  }
+  if (!keysOn() || document.querySelector("dialog[open]")) return;
+  if (event.target.matches?.("input, textarea, select")) return;
+  shortcut(event, chip);
+});
+
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest("[data-opens]");
+  if (opener) document.getElementById(opener.dataset.opens).showModal();
+  const printer = event.target.closest("[data-print]");
+  if (printer) {
+    const door = printer.dataset.print === "door";
+    printer.closest("details").open = false;
+    document.documentElement.dataset.copy = printer.dataset.print;
+    for (const places of document.querySelectorAll(".places")) places.open = door || places.open;
+    print();
+    delete document.documentElement.dataset.copy;
+  }
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.id !== "keys-on") return;
+  try {
+    localStorage.setItem(store, event.target.checked ? "on" : "off");
+  } catch {
+    say(event.target.labels[0].textContent);
+  }
+});
+
+ready();
