@@ -10,7 +10,9 @@ import java.util.Map;
 /** Finds the student whose map shows most: some of every state that a skill can be in. */
 final class Showcase {
     private static final Duration STALE = Duration.ofDays(42);
-    private static final int A_FEW = 4;
+    private static final double GOT_IT = 0.85;
+    private static final int A_FEW = 3;
+    private static final int SOME_TO_BE_PROUD_OF = 8;
 
     /** By the truth, not by a model: what a good model would show. */
     enum State {
@@ -57,7 +59,8 @@ final class Showcase {
     private int variety(SourcedId student) {
         int product = 1;
         for (State state : State.values()) {
-            product *= 1 + Math.min(A_FEW, states(student).getOrDefault(state, 0));
+            int most = state == State.GOT_IT ? SOME_TO_BE_PROUD_OF : A_FEW;
+            product *= 1 + Math.min(most, states(student).getOrDefault(state, 0));
         }
         return product;
     }
@@ -70,7 +73,7 @@ final class Showcase {
         if (Duration.between(last, now).compareTo(STALE) > 0) {
             return State.STALE;
         }
-        if (known.probability() >= 0.8) {
+        if (known.probability() >= GOT_IT) {
             return State.GOT_IT;
         }
         return known.probability() >= 0.5 ? State.GETTING_THERE : State.STARTING;
