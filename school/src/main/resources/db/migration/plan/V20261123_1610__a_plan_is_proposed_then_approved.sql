@@ -96,9 +96,11 @@ create table plan.place (
     session    uuid    not null,
     competency uuid,
     pinned     boolean not null,
+    also_fits  uuid,
     primary key (tenant, plan, student),
     foreign key (tenant, plan) references plan.block_plan (tenant, id) on delete cascade,
     foreign key (tenant, session) references plan.session (tenant, id) on delete cascade,
+    foreign key (tenant, also_fits) references plan.session (tenant, id) on delete cascade,
     foreign key (tenant, student) references roster.person (tenant, id),
     foreign key (tenant, competency) references competency.competency (tenant, id)
 );
@@ -109,6 +111,7 @@ comment on column plan.place.plan is 'The plan.';
 comment on column plan.place.student is 'The student.';
 comment on column plan.place.session is 'The session.';
 comment on column plan.place.competency is 'The student''s own next skill, worked on at own pace; none when there is nothing ready.';
+comment on column plan.place.also_fits is 'Another session of the plan that fits the student nearly as well, while nobody has decided; none otherwise.';
 comment on column plan.place.pinned is 'Whether a teacher put the student there; a new proposal keeps it.';
 
 create table plan.talk (

@@ -79,6 +79,20 @@ public final class PlanBook {
         return done(change.plan());
     }
 
+    /** Decides that a student who also fits elsewhere stays in the group. */
+    public Changed keep(Change change, PersonId student) {
+        var plan = sql.lock(change.plan());
+        var place = plan.placeOf(student);
+        if (plan.version() != change.version()) {
+            return new Changed.OutOfDate(plan);
+        }
+        if (place.isEmpty()) {
+            return new Changed.NotThere(plan);
+        }
+        sql.keep(change.plan(), place.get());
+        return done(change.plan());
+    }
+
     /** Takes back the last move by hand that is not taken back yet. */
     public Changed undo(Change change) {
         var plan = sql.lock(change.plan());
@@ -120,7 +134,7 @@ public final class PlanBook {
             return new Proposed.WhichFramework(competencies.frameworks());
         }
         var proposal = proposer.propose(roster, block, minutes, framework.get(), standing);
-        sql.save(proposal.plan(), proposal.provenance(), time.now());
+        sql.save(proposal.plan(), proposal.solved(), time.now());
         return new Proposed.Plan(sql.find(proposal.plan().id()).orElseThrow());
     }
 

@@ -88,7 +88,7 @@ class PlanRows {
     private List<Place> places(PlanId plan) {
         return sql.sql(
                         """
-                        select student, session, competency, pinned
+                        select student, session, competency, pinned, also_fits
                           from plan.place
                          where plan = :plan
                          order by student
@@ -100,7 +100,8 @@ class PlanRows {
                                         new PersonId(row.getObject("student", UUID.class)),
                                         new GroupId(row.getObject("session", UUID.class)),
                                         competency(row, "competency"),
-                                        row.getBoolean("pinned")))
+                                        row.getBoolean("pinned"),
+                                        group(row, "also_fits")))
                 .list();
     }
 
@@ -160,16 +161,17 @@ class PlanRows {
     private void insertPlaces(UUID plan, List<Place> places) {
         sql.sql(
                         """
-                        insert into plan.place (plan, student, session, competency, pinned)
-                        select :plan, student, session, competency, pinned
-                          from unnest(:students, :sessions, :competencies, :pinned)
-                               as t (student, session, competency, pinned)
+                        insert into plan.place (plan, student, session, competency, pinned, also_fits)
+                        select :plan, student, session, competency, pinned, also_fits
+                          from unnest(:students, :sessions, :competencies, :pinned, :alsoFits)
+                               as t (student, session, competency, pinned, also_fits)
                         """)
                 .param("plan", plan)
                 .param("students", places.stream().map(place -> place.student().value()).toArray(UUID[]::new))
                 .param("sessions", places.stream().map(place -> place.group().value()).toArray(UUID[]::new))
                 .param("competencies", places.stream().map(place -> uuid(place.competency())).toArray(UUID[]::new))
                 .param("pinned", places.stream().map(Place::pinned).toArray(Boolean[]::new))
+                .param("alsoFits", places.stream().map(place -> uuid(place.alsoFits())).toArray(UUID[]::new))
                 .update();
     }
 
@@ -190,6 +192,15 @@ class PlanRows {
 
     private static @Nullable UUID uuid(@Nullable CompetencyId competency) {
         return competency == null ? null : competency.value();
+    }
+
+    private static @Nullable UUID uuid(@Nullable GroupId group) {
+        return group == null ? null : group.value();
+    }
+
+    private static @Nullable GroupId group(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, UUID.class);
+        return value == null ? null : new GroupId(value);
     }
 
     private static @Nullable CompetencyId competency(ResultSet row, String column)

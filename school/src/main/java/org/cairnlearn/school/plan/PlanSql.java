@@ -189,6 +189,12 @@ class PlanSql {
         return last.isPresent();
     }
 
+    /** Notes that a student stays where he or she is. */
+    void keep(PlanId plan, Place place) {
+        place(plan, place.student(), place.group(), true);
+        newVersion(plan);
+    }
+
     void approve(Change change, Instant at) {
         sql.sql("update plan.block_plan set approved_at = :at, approved_by = :by where id = :plan")
                 .param("at", utc(at))
@@ -218,7 +224,7 @@ class PlanSql {
         sql.sql(
                         """
                         update plan.place
-                           set session = :group, pinned = :pinned
+                           set session = :group, pinned = :pinned, also_fits = null
                          where plan = :plan
                            and student = :student
                         """)

@@ -62,6 +62,11 @@ class DayChangesController {
                 change -> plans.move(change, new PersonId(student), new GroupId(group)));
     }
 
+    @PostMapping("/teacher/today/keep")
+    ResponseEntity<Void> keep(Visitor visitor, Seen seen, @RequestParam UUID student) {
+        return change(visitor, seen, "kept", change -> plans.keep(change, new PersonId(student)));
+    }
+
     @PostMapping("/teacher/today/undo")
     ResponseEntity<Void> undo(Visitor visitor, Seen seen) {
         return change(visitor, seen, "undone", plans::undo);

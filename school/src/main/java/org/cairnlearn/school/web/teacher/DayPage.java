@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.mastery.Why.Kind;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -58,7 +59,7 @@ final class DayPage {
                         .map(this::group)
                         .toList(),
                 null,
-                List.of(),
+                decisions(),
                 talks(),
                 null,
                 approval());
@@ -108,8 +109,8 @@ final class DayPage {
                 title(group),
                 subtitle(group),
                 reason(group, places.size()),
-                group.room().isEmpty() ? phrases.noRoom() : phrases.room(group.room()),
-                group.room().isEmpty() ? phrases.noRoom() : phrases.room(group.room()),
+                group.room().isEmpty() ? phrases.noRoom() : group.room(),
+                group.room().isEmpty() ? phrases.noRoom() : group.room(),
                 adult(group),
                 null,
                 "",
@@ -233,7 +234,7 @@ final class DayPage {
                                         && part.observation().competencies().contains(opened.competency()))
                 .sorted(Comparator.comparingDouble(part -> -Math.abs(part.logit())))
                 .limit(REASONS)
-                .flatMap(part -> java.util.stream.Stream.ofNullable(part.observation()))
+                .flatMap(part -> Stream.ofNullable(part.observation()))
                 .sorted(org.cairnlearn.school.evidence.Observation.CANONICAL.reversed())
                 .map(
                         observation ->
@@ -276,6 +277,31 @@ final class DayPage {
                                 phrases.talkHeld(),
                                 Addresses.post("talk-held", facts.plan()) + "&student=" + talk.student())
                         : null);
+    }
+
+    /** What only a teacher can decide: who fits another group nearly as well. */
+    private List<TodayPage.Decision> decisions() {
+        return facts.plan().places().stream()
+                .flatMap(
+                        place -> {
+                            var other = place.alsoFits();
+                            return other == null
+                                    ? Stream.<TodayPage.Decision>empty()
+                                    : Stream.of(decision(place, facts.plan().find(other).orElseThrow()));
+                        })
+                .toList();
+    }
+
+    private TodayPage.Decision decision(Place place, Group other) {
+        var own = facts.plan().find(place.group()).orElseThrow();
+        var student = "&student=" + place.student();
+        return new TodayPage.Decision(
+                phrases.alsoFits(facts.person(place.student()).name().brief(), title(other)),
+                new PostButton(
+                        phrases.keepIn(title(own)), Addresses.post("keep", facts.plan()) + student),
+                new PostButton(
+                        phrases.moveTo(title(other)),
+                        Addresses.post("move", facts.plan()) + student + "&group=" + other.id()));
     }
 
     private TodayPage.Approval approval() {

@@ -27,6 +27,7 @@ final class DaySayings {
         }
         return switch (said) {
             case "moved" -> moved(about).orElse(null);
+            case "kept" -> new Toast(phrases.kept(), null);
             case "undone" -> new Toast(phrases.undone(), null);
             case "approved" -> new Toast(phrases.approvedNow(), null);
             case "held" -> new Toast(phrases.heldNow(), null);

@@ -43,11 +43,22 @@ public record TodayPage(
         List<Notice> notices,
         List<Level> scale,
         List<Group> groups,
-        @Nullable Notice noPlan,
+        @Nullable NoPlan noPlan,
         List<Decision> decisions,
         List<Talk> talks,
         @Nullable Link allTalks,
         @Nullable Approval approval) {
+
+    /**
+     * Why there are no groups.
+     *
+     * @param choices what the teacher may choose to get some; usually empty
+     */
+    public record NoPlan(Notice notice, List<PostButton> choices) {
+        public NoPlan {
+            choices = List.copyOf(choices);
+        }
+    }
 
     /**
      * One block of the day.

@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of the teacher's day: facts in, words of the reader's language out. */
 public final class TodayPhrases {
     /** How a group works. */
     public enum Work {
         LESSON,
-        ONE_ON_ONE,
-        PROJECT,
-        OWN_PACE,
-        STRETCH
+        PEERS,
+        OWN_PACE
     }
 
     private final Words words;
@@ -23,17 +23,6 @@ public final class TodayPhrases {
     /** The sentences in one language. */
     public TodayPhrases(Words words) {
         this.words = words;
-    }
-
-    /** Math 7, section B · 25 here. */
-    public String classLine(String course, String section, int here) {
-        return words.say(
-                "teacher.today.class_line", "course", course, "section", section, "here", here);
-    }
-
-    /** 2 away. */
-    public String away(int count) {
-        return words.say("teacher.today.away", "count", count);
     }
 
     /** with Mr. Lindqvist and Ms. Abara; empty when nobody else is there. */
@@ -59,31 +48,9 @@ public final class TodayPhrases {
                 : words.say("teacher.today.fresh_afternoon", "time", time);
     }
 
-    /** Small-group lesson · With you, first 25 minutes. */
-    public String withYou(Work work, int firstMinutes) {
-        return words.say(
-                "teacher.today.sub_you_first", "work", name(work), "minutes", firstMinutes);
-    }
-
-    /** Small-group lesson · With you. */
-    public String withYou(Work work) {
-        return words.say("teacher.today.sub_you", "work", name(work));
-    }
-
-    /** Small-group lesson · With Mr. Lindqvist. */
-    public String withAdult(Work work, String adult) {
-        return words.say("teacher.today.sub_adult", "work", name(work), "adult", adult);
-    }
-
     /** Own pace · On their own. */
     public String alone(Work work) {
         return words.say("teacher.today.sub_alone", "work", name(work));
-    }
-
-    /** Project in pairs · On their own, you look in at 10:32. */
-    public String alone(Work work, LocalTime lookIn) {
-        return words.say(
-                "teacher.today.sub_look_in", "work", name(work), "time", words.time(lookIn));
     }
 
     /** You, in the strip. */
@@ -94,43 +61,6 @@ public final class TodayPhrases {
     /** On their own, in the strip. */
     public String onTheirOwn() {
         return words.say("teacher.today.alone");
-    }
-
-    /** 4 of 6 chose this. */
-    public String chose(int chose, int of) {
-        return words.say("teacher.today.chose", "chose", chose, "of", of);
-    }
-
-    /** All six missed cost for one on the exit ticket. Proportional graphs needs it. */
-    public Sentence missed(int count, String skill, String work, String neededBy) {
-        return words.sentence(
-                "teacher.today.reason_missed",
-                "count",
-                count,
-                "skill",
-                skill,
-                "work",
-                work,
-                "later",
-                neededBy);
-    }
-
-    /** A gap from grade 6 that now holds back four later skills for each of these five. */
-    public Sentence holdsBack(String grade, int laterSkills, int students) {
-        return words.sentence(
-                "teacher.today.reason_holds_back",
-                "grade",
-                grade,
-                "later",
-                laterSkills,
-                "students",
-                students);
-    }
-
-    /** Ready to go on: Unit rates and Similar shapes shown in the last 10 days. */
-    public Sentence ready(List<String> skills, int days) {
-        return words.sentence(
-                "teacher.today.reason_ready", "skills", words.list(skills), "days", days);
     }
 
     /** Each one has an own next skill. */
@@ -148,45 +78,14 @@ public final class TodayPhrases {
         return words.say("teacher.today.because_scored", "work", work, "right", right, "of", of);
     }
 
-    /** Number talk, your note: "counts up, loses the sign". */
-    public String noted(String occasion, String note) {
-        return words.say("teacher.today.because_noted", "occasion", occasion, "note", note);
-    }
-
-    /** Moved here by you. */
-    public String movedByYou() {
-        return words.say("teacher.today.because_moved");
-    }
-
     /** 2 Scale drawings: a group to move to, with the digit that chooses it. */
     public String target(int digit, String title) {
         return words.say("teacher.today.target", "digit", digit, "title", title);
     }
 
-    /** Amira R. also fits Scale drawings. Exit ticket and notebook disagree. */
-    public Sentence alsoFits(String name, String group, String one, String other) {
-        return words.sentence(
-                "teacher.today.decide_fits",
-                "name",
-                name,
-                "group",
-                group,
-                "one",
-                one,
-                "other",
-                other);
-    }
-
-    /** Omar Z. has no fresh work on Proportional graphs since 26 September. */
-    public Sentence stale(String name, String skill, LocalDate since) {
-        return words.sentence(
-                "teacher.today.decide_stale",
-                "name",
-                name,
-                "skill",
-                skill,
-                "since",
-                words.shortDay(since));
+    /** Amira R. also fits Scale drawings, nearly as well. */
+    public Sentence alsoFits(String name, String group) {
+        return words.sentence("teacher.today.decide_fits", "name", name, "group", group);
     }
 
     /** Keep in Unit rates. */
@@ -199,16 +98,6 @@ public final class TodayPhrases {
         return words.say("teacher.today.move_to", "group", group);
     }
 
-    /** Give a 5-minute check. */
-    public String giveCheck(int minutes) {
-        return words.say("teacher.today.give_check", "minutes", minutes);
-    }
-
-    /** Leave as it is. */
-    public String leave() {
-        return words.say("teacher.today.leave");
-    }
-
     /** 12 days since last talk. */
     public String sinceTalk(int days) {
         return words.say("teacher.today.since_talk", "days", days);
@@ -219,19 +108,9 @@ public final class TodayPhrases {
         return words.say("teacher.today.never_talked");
     }
 
-    /** Asked by Sofia. */
-    public String askedBy(String name) {
-        return words.say("teacher.today.asked_by", "name", name);
-    }
-
     /** Talk held: the button. */
     public String talkHeld() {
         return words.say("teacher.today.talk_held");
-    }
-
-    /** Everyone's last talk. */
-    public String allTalks() {
-        return words.say("teacher.today.all_talks");
     }
 
     /** Jonah P. moved to Scale drawings: the toast after a move. */
@@ -242,11 +121,6 @@ public final class TodayPhrases {
     /** Undo. */
     public String undo() {
         return words.say("teacher.today.undo");
-    }
-
-    /** Profile. */
-    public String profile() {
-        return words.say("teacher.today.profile");
     }
 
     /** Students see nothing until you approve. */
@@ -274,39 +148,183 @@ public final class TodayPhrases {
         return words.say("teacher.today.changes_go_out");
     }
 
-    /** No groups yet. */
-    public String noGroups() {
-        return words.say("teacher.today.no_groups");
+    /** Today, the page's name in the menu. */
+    public String title() {
+        return words.say("teacher.today.title");
     }
 
-    /** They appear after attendance, or start one. */
-    public String noGroupsWhy() {
-        return words.say("teacher.today.no_groups_why");
+    /** Math 7, section B · 25 here. */
+    public String classLine(String course, int here) {
+        return words.say("teacher.today.class_line", "course", course, "here", here);
     }
 
-    /** The plan could not be made. */
-    public String planFailed() {
-        return words.say("teacher.today.plan_failed");
+    /** 10:05–10:45; empty when the school has not said when the period is. */
+    public String times(@Nullable Period period) {
+        return period == null ? "" : words.span(period.starts(), period.ends());
     }
 
-    /** Yesterday's groups and all work are safe. */
-    public String planFailedSafe() {
-        return words.say("teacher.today.plan_failed_safe");
+    /** No work has been counted yet. */
+    public String nothingCounted() {
+        return words.say("teacher.today.fresh_none");
     }
 
-    /** Make the plan again. */
-    public String planAgain() {
-        return words.say("teacher.today.plan_again");
+    /** Own pace, the group's name. */
+    public String ownPace() {
+        return words.say("teacher.today.own_pace");
     }
 
-    /** Quick checks are 2 days old. */
-    public String old(String source, int days) {
-        return words.say("teacher.today.old", "source", source, "days", days);
+    /** The usual room. */
+    public String noRoom() {
+        return words.say("teacher.today.no_room");
     }
 
-    /** Groups may change when new work arrives. */
-    public String oldMeans() {
-        return words.say("teacher.today.old_means");
+    /** Small-group lesson · With you, first 25 minutes. */
+    public String withYou(Work work, int firstMinutes) {
+        return words.say(
+                "teacher.today.sub_you_first", "work", name(work), "minutes", firstMinutes);
+    }
+
+    /** Small-group lesson · With Mr. Lindqvist, first 25 minutes. */
+    public String withAdult(Work work, String adult, int firstMinutes) {
+        return words.say(
+                "teacher.today.sub_adult_first",
+                "work",
+                name(work),
+                "adult",
+                adult,
+                "minutes",
+                firstMinutes);
+    }
+
+    /** All six have begun on this and don't have it yet. Proportional graphs needs it. */
+    public Sentence started(int students, String opens) {
+        return words.sentence(
+                "teacher.today.reason_started",
+                "count",
+                students,
+                "builds",
+                opens.isEmpty() ? "no" : "yes",
+                "later",
+                opens);
+    }
+
+    /** Ready to go on: these six have Unit rates. Proportional graphs needs it. */
+    public Sentence ready(int students, String builtOn, String opens) {
+        return words.sentence(
+                "teacher.today.reason_ready",
+                "count",
+                students,
+                "base",
+                builtOn.isEmpty() ? "no" : "yes",
+                "skill",
+                builtOn,
+                "builds",
+                opens.isEmpty() ? "no" : "yes",
+                "later",
+                opens);
+    }
+
+    /** Put here by a teacher. */
+    public String movedByHand() {
+        return words.say("teacher.today.because_moved");
+    }
+
+    /** No skill is ready: the work in sight is done, or waits for something before it. */
+    public String nothingReady() {
+        return words.say("teacher.today.because_nothing");
+    }
+
+    /** Unit rates: Getting there, from 8 pieces of work. */
+    public String stands(String skill, String level, int pieces) {
+        return words.say(
+                "teacher.today.because_stands", "skill", skill, "level", level, "count", pieces);
+    }
+
+    /** With you, 7 minutes. */
+    public String talkWith(String adult, boolean you, int minutes) {
+        return you
+                ? words.say("teacher.today.talk_you", "minutes", minutes)
+                : words.say("teacher.today.talk_adult", "adult", adult, "minutes", minutes);
+    }
+
+    /** After 26 minutes: when the school has not said when the period is. */
+    public String afterMinutes(int minutes) {
+        return words.say("teacher.today.after", "minutes", minutes);
+    }
+
+    /** Noted: the student stays. */
+    public String kept() {
+        return words.say("teacher.today.kept");
+    }
+
+    /** Undone. */
+    public String undone() {
+        return words.say("teacher.today.undone");
+    }
+
+    /** Shared with the students. */
+    public String approvedNow() {
+        return words.say("teacher.today.approved_now");
+    }
+
+    /** Noted: the talk was held. */
+    public String heldNow() {
+        return words.say("teacher.today.held_now");
+    }
+
+    /** New groups are proposed; who you moved stays. */
+    public String proposedAgain() {
+        return words.say("teacher.today.proposed_again");
+    }
+
+    /** Somebody else changed this plan a moment ago; nothing of yours was done. */
+    public String outOfDate() {
+        return words.say("teacher.today.out_of_date");
+    }
+
+    /** That is no longer in this plan; nothing was done. */
+    public String notThere() {
+        return words.say("teacher.today.not_there");
+    }
+
+    /** You have no class today. */
+    public String noClass() {
+        return words.say("teacher.today.no_class");
+    }
+
+    /** The roster has no class of yours on this day. */
+    public String noClassWhy() {
+        return words.say("teacher.today.no_class_why");
+    }
+
+    /** Which skills does this class work on? */
+    public String whichFramework() {
+        return words.say("teacher.today.which_framework");
+    }
+
+    /** Choose once; groups are proposed from then on. */
+    public String whichFrameworkWhy() {
+        return words.say("teacher.today.which_framework_why");
+    }
+
+    /** There are no skills yet. */
+    public String noFrameworks() {
+        return words.say("teacher.today.no_frameworks");
+    }
+
+    /** The school's operator can bring in a framework. */
+    public String noFrameworksWhy() {
+        return words.say("teacher.today.no_frameworks_why");
+    }
+
+    /** Nobody is enrolled in this class today. */
+    public String nobodyEnrolled() {
+        return words.say("teacher.today.nobody");
+    }
+
+    /** The roster has no students in it on this day. */
+    public String nobodyEnrolledWhy() {
+        return words.say("teacher.today.nobody_why");
     }
 
     private String name(Work work) {
