@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 
 /** The 22 skills of grades 6 and 7 that Harbor School teaches, in its own words. */
 final class HarborFramework {
-    /** Nobody has worked on these yet: the class comes to them later in the year. */
-    static final Set<SkillCode> NOT_YET_TAUGHT = Set.copyOf(codes("E5 D4"));
-
     /** Taught in the first weeks and never taken up again by the class: they grow stale. */
-    static final Set<SkillCode> NOT_REVIEWED = Set.copyOf(codes("E1 S1 D1"));
+    private static final Set<SkillCode> NOT_REVIEWED = Set.copyOf(codes("E1 S1 D1"));
 
-    /** The two or three skills of each week of the term, in the order of the weeks. */
+    /**
+     * The two or three skills of each week of the term, in the order of the weeks. E5 and D4 come
+     * later in the year: nobody has touched them.
+     */
     private static final List<List<SkillCode>> WEEKS =
             List.of(
                     codes("E1 D1"),
