@@ -1,9 +1,11 @@
 package org.cairnlearn.school.plan;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -18,12 +20,19 @@ import org.springframework.stereotype.Component;
 public final class PlanBook {
     private final PlanSql sql;
     private final Proposer proposer;
+    private final NeedsReader reader;
     private final CompetencyBook competencies;
     private final SchoolTime time;
 
-    PlanBook(PlanSql sql, Proposer proposer, CompetencyBook competencies, SchoolTime time) {
+    PlanBook(
+            PlanSql sql,
+            Proposer proposer,
+            NeedsReader reader,
+            CompetencyBook competencies,
+            SchoolTime time) {
         this.sql = sql;
         this.proposer = proposer;
+        this.reader = reader;
         this.competencies = competencies;
         this.time = time;
     }
@@ -58,6 +67,28 @@ public final class PlanBook {
         return standing.filter(BlockPlan::approved).isPresent()
                 ? new Proposed.Plan(standing.get())
                 : propose(roster, block, minutes, standing);
+    }
+
+    /** What a student could begin or go on with now in a class, the worthiest first, at most {@code most}. */
+    public List<ReadySkill> ready(SchoolClass schoolClass, PersonId student, int most) {
+        return framework(schoolClass)
+                .map(framework -> reader.read(framework, List.of(student), time.now()))
+                .map(needs -> readySkills(needs, student, most))
+                .orElse(List.of());
+    }
+
+    private static List<ReadySkill> readySkills(Needs needs, PersonId student, int most) {
+        return needs.of(student).stream()
+                .limit(most)
+                .map(
+                        need ->
+                                new ReadySkill(
+                                        need.competency(),
+                                        needs.prerequisitesOf(need.competency()).stream()
+                                                .filter(earlier -> needs.mastered(student, earlier))
+                                                .min(Comparator.comparing(CompetencyId::value))
+                                                .orElse(null)))
+                .toList();
     }
 
     /** Says which framework a class works on. */

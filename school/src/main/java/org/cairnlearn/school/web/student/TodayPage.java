@@ -3,7 +3,6 @@ package org.cairnlearn.school.web.student;
 import java.util.List;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
-import org.cairnlearn.school.web.kit.Means;
 import org.cairnlearn.school.web.kit.Notice;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param blocks by time; empty while waiting
  * @param talk the student's talk today, or null
  * @param next skills ready to start, at most three
- * @param done what was finished lately, at most three
  */
 public record TodayPage(
         String date,
@@ -25,8 +23,7 @@ public record TodayPage(
         @Nullable Notice waiting,
         List<Block> blocks,
         @Nullable Talk talk,
-        List<Skill> next,
-        List<Done> done) {
+        List<Skill> next) {
 
     /** Where a block lies in the day. */
     public enum When {
@@ -45,7 +42,6 @@ public record TodayPage(
      * @param iCan "I can" words for the skill, or empty
      * @param why one sentence, or empty
      * @param level in the skill, or null when the block has no skill
-     * @param material or empty
      */
     public record Block(
             When when,
@@ -55,17 +51,14 @@ public record TodayPage(
             String skill,
             String iCan,
             String why,
-            @Nullable Level level,
-            Means means,
-            String material) {}
+            @Nullable Level level) {}
 
     /**
      * The student's talk today.
      *
      * @param time 10:20
-     * @param about what it is about, in the student's words where there are some
      */
-    public record Talk(String time, String with, String about) {}
+    public record Talk(String time, String with) {}
 
     /**
      * A skill that is ready.
@@ -74,13 +67,9 @@ public record TodayPage(
      */
     public record Skill(Link name, String iCan, String why, Level level) {}
 
-    /** What the student has finished, with its date. */
-    public record Done(String text, String date) {}
-
     public TodayPage {
         blocks = List.copyOf(blocks);
         next = List.copyOf(next);
-        done = List.copyOf(done);
         if (blocks.isEmpty() != (waiting != null)) {
             throw new IllegalArgumentException("Either blocks, or a word on why there are none");
         }

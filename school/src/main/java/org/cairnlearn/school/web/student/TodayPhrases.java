@@ -36,24 +36,9 @@ public final class TodayPhrases {
         return words.say("student.today.alone");
     }
 
-    /** With a partner. */
-    public String pairs() {
-        return words.say("student.today.pairs");
-    }
-
-    /** Your last work missed this step. You need it for Proportional graphs. */
-    public String whyMissed(String later) {
-        return words.say("student.today.why_missed", "later", later);
-    }
-
     /** You showed Unit rates. This comes next. */
     public String whyReady(String skill) {
         return words.say("student.today.why_ready", "skill", skill);
-    }
-
-    /** You picked this. */
-    public String whyChosen() {
-        return words.say("student.today.why_chosen");
     }
 
     /** You have Unit rates, so you can start. */
@@ -61,23 +46,43 @@ public final class TodayPhrases {
         return words.say("student.today.can_start", "skill", skill);
     }
 
-    /** You now have Ratio tables. */
-    public String gotIt(String skill) {
-        return words.say("student.today.got_it", "skill", skill);
-    }
-
     /** Your teacher is still setting up the day. */
     public String waiting() {
         return words.say("student.today.waiting");
     }
 
-    /** Until then, go on with what you picked last: Map of our school. */
-    public String untilThen(String lastChoice) {
-        return words.say("student.today.until_then", "choice", lastChoice);
-    }
-
     /** Until then, go to your seat and read. */
     public String untilThen() {
         return words.say("student.today.until_then_read");
+    }
+
+    /** With others. */
+    public String together() {
+        return words.say("student.today.together");
+    }
+
+    /** At your own pace. */
+    public String ownPace() {
+        return words.say("student.today.own_pace");
+    }
+
+    /** Your usual room. */
+    public String usualRoom() {
+        return words.say("student.today.usual_room");
+    }
+
+    /** You have begun on it. A bit more and you have it. */
+    public String whyStarted() {
+        return words.say("student.today.why_started");
+    }
+
+    /** You have begun on it. You need it for Proportional graphs. */
+    public String whyNeeded(String later) {
+        return words.say("student.today.why_needed", "later", later);
+    }
+
+    /** It is your next step. */
+    public String whyNext() {
+        return words.say("student.today.why_next");
     }
 }
