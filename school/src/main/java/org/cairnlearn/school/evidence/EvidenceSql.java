@@ -160,7 +160,7 @@ class EvidenceSql {
                                             where r.source = :source and r.external_id = a.external_id)
                         """)
                 .param("source", source.id())
-                .query(String.class)
+                .query((row, _) -> row.getString("external_id"))
                 .list();
     }
 

@@ -41,11 +41,11 @@ class PlanSql {
     BlockPlan lock(PlanId plan) {
         sql.sql("select id from plan.block_plan where id = :plan for update")
                 .param("plan", plan.value())
-                .query(UUID.class)
-                .optional()
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+        return find(plan)
                 .orElseThrow(
                         () -> new IllegalArgumentException("There is no plan %s".formatted(plan)));
-        return find(plan).orElseThrow();
     }
 
     Optional<BlockPlan> find(PlanId plan) {

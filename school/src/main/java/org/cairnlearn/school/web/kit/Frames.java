@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cairnlearn.school.access.FormToken;
 import org.cairnlearn.school.access.Visitor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the frame around a page for whoever asks for it, in the language they read. */
@@ -54,9 +54,14 @@ public final class Frames {
     }
 
     /** The frame of a page that nobody is signed in to. */
-    public Page bare(HttpServletRequest request, String title, @Nullable String csrfToken) {
-        var csrf = csrfToken == null ? Csrf.NONE : new Csrf("X-CSRF-TOKEN", "_csrf", csrfToken);
-        return Page.bare(title, words(request), assets, csrf);
+    public Page bare(HttpServletRequest request, String title, FormToken token) {
+        var csrf = new Csrf(token.header(), token.parameter(), token.value());
+        return Page.bare(title, words(request), assets, csrf).in(languages(request));
+    }
+
+    /** The frame of a page that posts nothing: errors, getting ready. */
+    public Page bare(HttpServletRequest request, String title) {
+        return Page.bare(title, words(request), assets, Csrf.NONE);
     }
 
     /**

@@ -37,6 +37,12 @@ public record Page(
         return new Page(title, words, assets, csrf, "", "", "/", List.of(), List.of(), "", null);
     }
 
+    /** The same page, offering these languages. */
+    public Page in(List<Link> offered) {
+        return new Page(
+                title, words, assets, csrf, school, person, home, nav, offered, signOut, toast);
+    }
+
     /** The same page, saying what has just happened. */
     public Page with(Toast said) {
         return new Page(

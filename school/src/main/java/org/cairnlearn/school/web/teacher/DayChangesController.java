@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
  * and leads back to the page, which says what came of it.
  */
 @RestController
-@Allow(Audience.TEACHER)
+@Allow({Audience.TEACHER, Audience.AIDE})
 class DayChangesController {
     private final Work work;
     private final PlanBook plans;
@@ -107,10 +107,11 @@ class DayChangesController {
         return work.write(
                 visitor.tenant(),
                 () -> {
-                    slots.of(visitor.person(), date).stream()
-                            .filter(slot -> slot.schoolClass().id().value().equals(schoolClass))
-                            .findFirst()
-                            .orElseThrow(NotThere::new);
+                    if (slots.of(visitor.person(), date).stream()
+                            .noneMatch(
+                                    slot -> slot.schoolClass().id().value().equals(schoolClass))) {
+                        throw new NotThere();
+                    }
                     plans.setFramework(new ClassId(schoolClass), new FrameworkId(framework));
                     return seeOther("/teacher/today?class=%s&date=%s".formatted(schoolClass, date));
                 });

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The teacher's day, to look at; {@link DayChangesController} changes it. */
 @RestController
-@Allow(Audience.TEACHER)
+@Allow({Audience.TEACHER, Audience.AIDE})
 class DayController {
     private final Templates pages = new StaticTemplates();
     private final Work work;

@@ -1,0 +1,62 @@
+package org.cairnlearn.school.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.cairnlearn.school.access.Allow;
+import org.cairnlearn.school.access.Audience;
+import org.cairnlearn.school.access.ReturnPath;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.roster.Role;
+import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The front step: it leads everybody to the own first page, in the own language. */
+@RestController
+@Allow(Audience.ANYONE)
+class HomeController {
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    @GetMapping("/")
+    ResponseEntity<Void> home(Optional<Visitor> visitor) {
+        var first =
+                visitor.map(
+                                one ->
+                                        one.role() == Role.STUDENT
+                                                ? "/student/today"
+                                                : "/teacher/today")
+                        .orElse("/sign-in");
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(first)).build();
+    }
+
+    /** Remembers on this device in which language somebody reads: no account is needed, nothing else changes. */
+    @GetMapping("/language")
+    ResponseEntity<Void> language(
+            HttpServletRequest request,
+            @RequestParam String to,
+            @RequestParam(required = false) @Nullable String next) {
+        var language = Words.of(Locale.forLanguageTag(to)).lang();
+        var cookie =
+                ResponseCookie.from(Frames.LANGUAGE_COOKIE, language)
+                        .path("/")
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .maxAge(REMEMBERED)
+                        .build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                .location(URI.create(ReturnPath.of(next).value()))
+                .build();
+    }
+}
