@@ -1,0 +1,16 @@
+package org.cairnlearn.school.competency;
+
+/** What became of a snapshot of a framework. */
+public record FrameworkChanges(
+        FrameworkId framework, Change competencies, Change prerequisites, Change related) {
+
+    /**
+     * What became of its parts of one kind.
+     *
+     * @param fresh parts that the school had never had
+     * @param changed parts that differed from what it had, also those that came back
+     * @param unchanged parts that said nothing new
+     * @param gone parts that it had and the snapshot doesn't name
+     */
+    public record Change(long fresh, long changed, long unchanged, long gone) {}
+}

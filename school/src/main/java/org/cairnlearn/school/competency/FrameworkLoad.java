@@ -1,0 +1,246 @@
+package org.cairnlearn.school.competency;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.cairnlearn.school.competency.FrameworkChanges.Change;
+import org.cairnlearn.school.competency.FrameworkSnapshot.Entry;
+import org.cairnlearn.school.competency.FrameworkSnapshot.Needs;
+import org.cairnlearn.school.competency.FrameworkSnapshot.Pair;
+import org.cairnlearn.school.platform.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings a framework in line with a snapshot, in sets. Ids stay for ever: evidence hangs on them,
+ * so a competency that its source drops becomes inactive and never disappears.
+ */
+@Component
+final class FrameworkLoad {
+    private static final String GIVEN =
+            """
+              from unnest(cast(:ids as uuid[]), cast(:sourceIds as text[]), cast(:codes as text[]),
+                          cast(:names as text[]), cast(:statements as text[]),
+                          cast(:strands as text[]), cast(:grades as text[]))
+                   with ordinality
+                   as s (id, source_id, code, name, statement, strand, grade, place)
+            """;
+
+    private final JdbcClient sql;
+    private final Ids ids;
+
+    FrameworkLoad(JdbcClient sql, Ids ids) {
+        this.sql = sql;
+        this.ids = ids;
+    }
+
+    FrameworkChanges load(FrameworkSnapshot snapshot) {
+        lock();
+        var framework = framework(snapshot);
+        return new FrameworkChanges(
+                framework,
+                competencies(framework, snapshot.competencies()),
+                prerequisites(framework, List.copyOf(snapshot.prerequisites())),
+                related(framework, List.copyOf(snapshot.related())));
+    }
+
+    private void lock() {
+        sql.sql(
+                        """
+                        select pg_advisory_xact_lock(
+                                   hashtextextended('competency ' || platform.current_tenant(), 0))
+                        """)
+                .query((_, _) -> true)
+                .single();
+    }
+
+    private FrameworkId framework(FrameworkSnapshot snapshot) {
+        var id =
+                sql.sql(
+                                """
+                                insert into competency.framework as f
+                                       (id, source_id, title, subject, credit)
+                                values (:id, :sourceId, :title, :subject, :credit)
+                                    on conflict (tenant, source_id) do update
+                                   set title = excluded.title, subject = excluded.subject,
+                                       credit = excluded.credit
+                                returning f.id
+                                """)
+                        .param("id", ids.next())
+                        .param("sourceId", snapshot.sourceId())
+                        .param("title", snapshot.title())
+                        .param("subject", snapshot.subject())
+                        .param("credit", snapshot.credit())
+                        .query(UUID.class)
+                        .single();
+        return new FrameworkId(id);
+    }
+
+    private Change competencies(FrameworkId framework, List<Entry> entries) {
+        long gone =
+                sql.sql(
+                                """
+                                update competency.competency c
+                                   set active = false
+                                 where c.tenant = platform.current_tenant()
+                                   and c.framework = :framework
+                                   and c.active
+                                   and c.source_id <> all (:sourceIds)
+                                """)
+                        .param("framework", framework.value())
+                        .param("sourceIds", texts(entries, Entry::sourceId))
+                        .update();
+        long changed =
+                given(
+                                """
+                                update competency.competency c
+                                   set code = s.code, name = s.name, statement = s.statement,
+                                       strand = s.strand, grade = s.grade,
+                                       position = s.place - 1, active = true
+                                """
+                                        + GIVEN
+                                        + """
+                                         where c.tenant = platform.current_tenant()
+                                           and c.framework = :framework
+                                           and c.source_id = s.source_id
+                                           and (c.code, c.name, c.statement, c.strand, c.grade,
+                                                c.position, c.active)
+                                               is distinct from
+                                               (s.code, s.name, s.statement, s.strand, s.grade,
+                                                (s.place - 1)::int, true)
+                                        """,
+                                framework,
+                                entries)
+                        .update();
+        long fresh =
+                given(
+                                """
+                                insert into competency.competency
+                                       (id, framework, source_id, code, name, statement,
+                                        strand, grade, position)
+                                select s.id, :framework, s.source_id, s.code, s.name, s.statement,
+                                       s.strand, s.grade, s.place - 1
+                                """
+                                        + GIVEN
+                                        + "    on conflict (tenant, framework, source_id) do nothing",
+                                framework,
+                                entries)
+                        .update();
+        return new Change(fresh, changed, entries.size() - fresh - changed, gone);
+    }
+
+    private JdbcClient.StatementSpec given(
+            String statement, FrameworkId framework, List<Entry> entries) {
+        return sql.sql(statement)
+                .param("framework", framework.value())
+                .param(
+                        "ids",
+                        IntStream.range(0, entries.size())
+                                .mapToObj(_ -> ids.next().toString())
+                                .toArray(String[]::new))
+                .param("sourceIds", texts(entries, Entry::sourceId))
+                .param("codes", texts(entries, Entry::code))
+                .param("names", texts(entries, Entry::name))
+                .param("statements", texts(entries, Entry::statement))
+                .param("strands", texts(entries, Entry::strand))
+                .param("grades", texts(entries, Entry::grade));
+    }
+
+    private Change prerequisites(FrameworkId framework, List<Needs> links) {
+        long gone =
+                links(
+                                """
+                                delete from competency.prerequisite p
+                                 using competency.competency c, competency.competency n
+                                 where p.tenant = platform.current_tenant()
+                                   and p.framework = :framework
+                                   and c.tenant = p.tenant and c.id = p.competency
+                                   and n.tenant = p.tenant and n.id = p.needs
+                                   and (c.source_id, n.source_id) not in (
+                                       select * from unnest(cast(:ones as text[]),
+                                                            cast(:others as text[])))
+                                """,
+                                framework,
+                                texts(links, Needs::competency),
+                                texts(links, Needs::needs))
+                        .update();
+        long fresh =
+                links(
+                                """
+                                insert into competency.prerequisite (framework, competency, needs)
+                                select c.framework, c.id, n.id
+                                  from unnest(cast(:ones as text[]), cast(:others as text[]))
+                                       as s (competency, needs)
+                                  join competency.competency c
+                                    on c.tenant = platform.current_tenant()
+                                   and c.framework = :framework and c.source_id = s.competency
+                                  join competency.competency n
+                                    on n.tenant = c.tenant
+                                   and n.framework = c.framework and n.source_id = s.needs
+                                    on conflict do nothing
+                                """,
+                                framework,
+                                texts(links, Needs::competency),
+                                texts(links, Needs::needs))
+                        .update();
+        return new Change(fresh, 0, links.size() - fresh, gone);
+    }
+
+    private Change related(FrameworkId framework, List<Pair> pairs) {
+        long gone =
+                links(
+                                """
+                                delete from competency.related r
+                                 using competency.competency c, competency.competency o
+                                 where r.tenant = platform.current_tenant()
+                                   and r.framework = :framework
+                                   and c.tenant = r.tenant and c.id = r.one
+                                   and o.tenant = r.tenant and o.id = r.other
+                                   and (least(c.source_id collate "C", o.source_id collate "C"),
+                                        greatest(c.source_id collate "C", o.source_id collate "C"))
+                                       not in (
+                                       select least(s.a collate "C", s.b collate "C"),
+                                              greatest(s.a collate "C", s.b collate "C")
+                                         from unnest(cast(:ones as text[]), cast(:others as text[]))
+                                              as s (a, b))
+                                """,
+                                framework,
+                                texts(pairs, Pair::one),
+                                texts(pairs, Pair::other))
+                        .update();
+        long fresh =
+                links(
+                                """
+                                insert into competency.related (framework, one, other)
+                                select c.framework, least(c.id, o.id), greatest(c.id, o.id)
+                                  from unnest(cast(:ones as text[]), cast(:others as text[]))
+                                       as s (one, other)
+                                  join competency.competency c
+                                    on c.tenant = platform.current_tenant()
+                                   and c.framework = :framework and c.source_id = s.one
+                                  join competency.competency o
+                                    on o.tenant = c.tenant
+                                   and o.framework = c.framework and o.source_id = s.other
+                                    on conflict do nothing
+                                """,
+                                framework,
+                                texts(pairs, Pair::one),
+                                texts(pairs, Pair::other))
+                        .update();
+        return new Change(fresh, 0, pairs.size() - fresh, gone);
+    }
+
+    private JdbcClient.StatementSpec links(
+            String statement, FrameworkId framework, String[] ones, String[] others) {
+        return sql.sql(statement)
+                .param("framework", framework.value())
+                .param("ones", ones)
+                .param("others", others);
+    }
+
+    private static <T> String[] texts(Collection<T> of, Function<T, String> what) {
+        return of.stream().map(what).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,135 @@
+package org.cairnlearn.school.competency;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A framework as its source tells it at one moment, whole: a competency that it doesn't name is no
+ * longer part of it.
+ *
+ * @param sourceId the framework's id where it comes from; a later snapshot meets this one by it
+ * @param subject what it is about ("Mathematics"); empty when not said
+ * @param credit the line of credit or licence that has to be shown with it; may be empty
+ * @param competencies in the framework's own order
+ * @param prerequisites direct links, both ends among the competencies, leading in no circle
+ * @param related pairs without an order, both ends among the competencies
+ */
+public record FrameworkSnapshot(
+        String sourceId,
+        String title,
+        String subject,
+        String credit,
+        List<Entry> competencies,
+        Set<Needs> prerequisites,
+        Set<Pair> related) {
+    public FrameworkSnapshot {
+        if (sourceId.isBlank() || title.isBlank()) {
+            throw new IllegalArgumentException("A framework needs a source id and a title");
+        }
+        competencies = List.copyOf(competencies);
+        prerequisites = Set.copyOf(prerequisites);
+        related = Set.copyOf(related);
+        var known = new HashSet<String>();
+        for (var entry : competencies) {
+            if (!known.add(entry.sourceId())) {
+                throw new IllegalArgumentException(
+                        "The framework names competency %s twice".formatted(entry.sourceId()));
+            }
+        }
+        for (var link : prerequisites) {
+            mustKnow(known, link.competency());
+            mustKnow(known, link.needs());
+        }
+        for (var pair : related) {
+            mustKnow(known, pair.one());
+            mustKnow(known, pair.other());
+        }
+        mustEnd(prerequisites);
+    }
+
+    /**
+     * A competency.
+     *
+     * @param sourceId its id where it comes from, unique in the framework
+     * @param code its human coding ("4.NF.B.3")
+     * @param name a few words for a card; when empty, the beginning of the statement is taken
+     * @param statement the whole sentence
+     * @param strand the row of the map it stands in; may be empty
+     * @param grade the grade it belongs to ("K", "4", "HS"); may be empty
+     */
+    public record Entry(
+            String sourceId,
+            String code,
+            String name,
+            String statement,
+            String strand,
+            String grade) {
+        public Entry {
+            if (sourceId.isBlank() || code.isBlank()) {
+                throw new IllegalArgumentException("A competency needs a source id and a code");
+            }
+            if (name.isBlank()) {
+                name = ShortName.of(statement, code);
+            }
+        }
+    }
+
+    /**
+     * A prerequisite, by source ids.
+     *
+     * @param competency the one that builds on the other
+     * @param needs the one to be known first
+     */
+    public record Needs(String competency, String needs) {}
+
+    /** Two that help each other, by source ids; the same pair whichever stands first. */
+    public record Pair(String one, String other) {
+        public Pair {
+            if (one.equals(other)) {
+                throw new IllegalArgumentException(
+                        "Competency %s is not related to itself".formatted(one));
+            }
+            if (one.compareTo(other) > 0) {
+                var smaller = other;
+                other = one;
+                one = smaller;
+            }
+        }
+    }
+
+    private static void mustKnow(Set<String> known, String sourceId) {
+        if (!known.contains(sourceId)) {
+            throw new IllegalArgumentException(
+                    "A link names %s, which is no competency of the framework".formatted(sourceId));
+        }
+    }
+
+    /** Takes away what nothing is needed for, again and again; a circle is what stays. */
+    private static void mustEnd(Set<Needs> links) {
+        var waiting = new HashMap<String, Set<String>>();
+        var builders = new HashMap<String, Set<String>>();
+        for (var link : links) {
+            waiting.computeIfAbsent(link.competency(), _ -> new HashSet<>()).add(link.needs());
+            builders.computeIfAbsent(link.needs(), _ -> new HashSet<>()).add(link.competency());
+        }
+        var ready = new ArrayDeque<String>(builders.keySet());
+        ready.removeIf(waiting::containsKey);
+        while (!ready.isEmpty()) {
+            var known = ready.pop();
+            for (var builder : builders.getOrDefault(known, Set.of())) {
+                var missing = waiting.getOrDefault(builder, Set.of());
+                if (missing.remove(known) && missing.isEmpty()) {
+                    waiting.remove(builder);
+                    ready.push(builder);
+                }
+            }
+        }
+        if (!waiting.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Prerequisites lead in a circle through %s".formatted(waiting.keySet()));
+        }
+    }
+}

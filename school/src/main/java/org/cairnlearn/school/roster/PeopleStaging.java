@@ -1,0 +1,177 @@
+package org.cairnlearn.school.roster;
+
+import java.util.Locale;
+import org.cairnlearn.school.roster.RosterEntry.OfClass;
+import org.cairnlearn.school.roster.RosterEntry.OfEnrollment;
+import org.cairnlearn.school.roster.RosterEntry.OfPerson;
+
+/** The statements for people, classes and who is in which. */
+final class PeopleStaging {
+    private PeopleStaging() {}
+
+    static final Staging<OfPerson> PEOPLE =
+            new Staging<>(
+                    RosterKind.PERSON,
+                    """
+                    create temporary table stage_person (
+                        state text, sourced_id text, id uuid,
+                        given_name text, family_name text, role text,
+                        username text, email text, identifier text, grades text[]
+                    ) on commit drop
+                    """,
+                    "given_name, family_name, role, username, email, identifier, grades",
+                    (row, entry) ->
+                            row.text(entry.name().given())
+                                    .text(entry.name().family())
+                                    .text(entry.role().name().toLowerCase(Locale.ROOT))
+                                    .text(entry.username())
+                                    .text(entry.email())
+                                    .text(entry.identifier())
+                                    .texts(entry.grades()),
+                    """
+                    update roster.person p
+                       set given_name = s.given_name, family_name = s.family_name, role = s.role,
+                           username = s.username, email = s.email, identifier = s.identifier,
+                           grades = s.grades, active = true, rostered = true
+                      from stage_person s
+                     where p.tenant = platform.current_tenant()
+                       and p.sourced_id = s.sourced_id
+                       and s.state = 'here'
+                       and (p.given_name, p.family_name, p.role, p.username, p.email,
+                            p.identifier, p.grades, p.active, p.rostered)
+                           is distinct from
+                           (s.given_name, s.family_name, s.role, s.username, s.email,
+                            s.identifier, s.grades, true, true)
+                    """,
+                    """
+                    insert into roster.person
+                           (id, sourced_id, given_name, family_name, role,
+                            username, email, identifier, grades)
+                    select s.id, s.sourced_id, s.given_name, s.family_name, s.role,
+                           s.username, s.email, s.identifier, s.grades
+                      from stage_person s
+                     where s.state = 'here'
+                       and not exists (
+                           select from roster.person p
+                            where p.tenant = platform.current_tenant()
+                              and p.sourced_id = s.sourced_id)
+                    """);
+
+    static final Staging<OfClass> CLASSES =
+            new Staging<>(
+                    RosterKind.CLASS,
+                    """
+                    create temporary table stage_class (
+                        state text, sourced_id text, id uuid,
+                        title text, code text, course text, school text, location text,
+                        periods text[], subjects text[], grades text[], terms text[]
+                    ) on commit drop
+                    """,
+                    "title, code, course, school, location, periods, subjects, grades, terms",
+                    (row, entry) ->
+                            row.text(entry.title())
+                                    .text(entry.code())
+                                    .text(entry.course())
+                                    .text(entry.school())
+                                    .text(entry.location())
+                                    .texts(entry.periods())
+                                    .texts(entry.subjects())
+                                    .texts(entry.grades())
+                                    .texts(entry.terms()),
+                    """
+                    update roster.class c
+                       set title = s.title, code = s.code, course = k.id, school = o.id,
+                           location = s.location, periods = s.periods, subjects = s.subjects,
+                           grades = s.grades, active = true
+                      from stage_class s
+                      join roster.organisation o
+                        on o.tenant = platform.current_tenant() and o.sourced_id = s.school
+                      left join roster.course k
+                        on k.tenant = platform.current_tenant() and k.sourced_id = s.course
+                     where c.tenant = platform.current_tenant()
+                       and c.sourced_id = s.sourced_id
+                       and s.state = 'here'
+                       and ((c.title, c.code, c.course, c.school, c.location,
+                             c.periods, c.subjects, c.grades, c.active)
+                            is distinct from
+                            (s.title, s.code, k.id, o.id, s.location,
+                             s.periods, s.subjects, s.grades, true)
+                            or array(select t.sourced_id
+                                       from roster.class_term ct
+                                       join roster.term t on t.tenant = ct.tenant and t.id = ct.term
+                                      where ct.tenant = c.tenant and ct.class = c.id
+                                      order by t.sourced_id)
+                               is distinct from
+                               array(select t.sourced_id
+                                       from roster.term t
+                                      where t.tenant = c.tenant and t.sourced_id = any (s.terms)
+                                      order by t.sourced_id))
+                    """,
+                    """
+                    insert into roster.class
+                           (id, sourced_id, title, code, course, school, location,
+                            periods, subjects, grades)
+                    select s.id, s.sourced_id, s.title, s.code, k.id, o.id, s.location,
+                           s.periods, s.subjects, s.grades
+                      from stage_class s
+                      join roster.organisation o
+                        on o.tenant = platform.current_tenant() and o.sourced_id = s.school
+                      left join roster.course k
+                        on k.tenant = platform.current_tenant() and k.sourced_id = s.course
+                     where s.state = 'here'
+                       and not exists (
+                           select from roster.class c
+                            where c.tenant = platform.current_tenant()
+                              and c.sourced_id = s.sourced_id)
+                    """);
+
+    static final Staging<OfEnrollment> ENROLLMENTS =
+            new Staging<>(
+                    RosterKind.ENROLLMENT,
+                    """
+                    create temporary table stage_enrollment (
+                        state text, sourced_id text, id uuid,
+                        class text, person text, role text, is_primary boolean,
+                        begins date, ends date
+                    ) on commit drop
+                    """,
+                    "class, person, role, is_primary, begins, ends",
+                    (row, entry) ->
+                            row.text(entry.schoolClass())
+                                    .text(entry.person())
+                                    .text(entry.role().word())
+                                    .truth(entry.primary())
+                                    .day(entry.begins())
+                                    .day(entry.ends()),
+                    """
+                    update roster.enrollment e
+                       set class = c.id, person = p.id, role = s.role, is_primary = s.is_primary,
+                           begins = s.begins, ends = s.ends, active = true
+                      from stage_enrollment s
+                      join roster.class c
+                        on c.tenant = platform.current_tenant() and c.sourced_id = s.class
+                      join roster.person p
+                        on p.tenant = platform.current_tenant() and p.sourced_id = s.person
+                     where e.tenant = platform.current_tenant()
+                       and e.sourced_id = s.sourced_id
+                       and s.state = 'here'
+                       and (e.class, e.person, e.role, e.is_primary, e.begins, e.ends, e.active)
+                           is distinct from
+                           (c.id, p.id, s.role, s.is_primary, s.begins, s.ends, true)
+                    """,
+                    """
+                    insert into roster.enrollment
+                           (id, sourced_id, class, person, role, is_primary, begins, ends)
+                    select s.id, s.sourced_id, c.id, p.id, s.role, s.is_primary, s.begins, s.ends
+                      from stage_enrollment s
+                      join roster.class c
+                        on c.tenant = platform.current_tenant() and c.sourced_id = s.class
+                      join roster.person p
+                        on p.tenant = platform.current_tenant() and p.sourced_id = s.person
+                     where s.state = 'here'
+                       and not exists (
+                           select from roster.enrollment e
+                            where e.tenant = platform.current_tenant()
+                              and e.sourced_id = s.sourced_id)
+                    """);
+}

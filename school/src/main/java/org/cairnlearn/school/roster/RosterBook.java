@@ -1,0 +1,141 @@
+package org.cairnlearn.school.roster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.platform.Ids;
+import org.cairnlearn.school.roster.RosterSql.StudentKeys;
+import org.springframework.stereotype.Component;
+
+/**
+ * The roster's front door: who somebody is, who is in a class on a date, who teaches it. Every call
+ * is made inside a piece of {@link org.cairnlearn.school.platform.Work} and sees that tenant only.
+ */
+@Component
+public final class RosterBook {
+    private final RosterSql sql;
+    private final RosterLoad load;
+    private final Ids ids;
+
+    RosterBook(RosterSql sql, RosterLoad load, Ids ids) {
+        this.sql = sql;
+        this.load = load;
+        this.ids = ids;
+    }
+
+    /** Somebody, also one who is no longer on the roster. */
+    public Optional<Person> findPerson(PersonId id) {
+        return sql.find(id);
+    }
+
+    /** Somebody by the id in the school's own system, also one who is no longer on the roster. */
+    public Optional<Person> findPersonBySourcedId(String sourcedId) {
+        return sql.findBySourcedId(sourcedId);
+    }
+
+    /** Those of them who exist, active or not, by family then given name. */
+    public List<Person> people(Collection<PersonId> ids) {
+        return sql.people(ids);
+    }
+
+    /**
+     * How other systems' files may name the active students: by sourced id, and by identifier or
+     * user name where no other student can be meant.
+     */
+    public Map<String, PersonId> studentIds() {
+        var students = sql.activeStudents();
+        var bySourcedId = new HashMap<String, PersonId>();
+        students.forEach(student -> bySourcedId.put(student.sourcedId(), student.id()));
+        var others = new HashMap<String, PersonId>();
+        var shared = new HashSet<String>();
+        for (var student : students) {
+            for (var key : otherKeys(student)) {
+                var before = others.putIfAbsent(key, student.id());
+                if (before != null && !before.equals(student.id())) {
+                    shared.add(key);
+                }
+            }
+        }
+        others.keySet().removeAll(shared);
+        others.forEach(bySourcedId::putIfAbsent);
+        return Map.copyOf(bySourcedId);
+    }
+
+    private static Set<String> otherKeys(StudentKeys student) {
+        return Stream.of(student.identifier(), student.username())
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The classes that somebody attends or teaches on a date, in the order of the day: by first
+     * period (by number where it is one), then title.
+     */
+    public List<SchoolClass> classesOf(PersonId person, LocalDate on) {
+        return sql.classesOf(person, on).stream().sorted(ByPeriod.ORDER).toList();
+    }
+
+    /** A class of the roster and who is in it on this date; nobody when it isn't given then. */
+    public Optional<ClassRoster> findClass(ClassId id, LocalDate on) {
+        return sql.findClass(id)
+                .map(found ->
+                        new ClassRoster(
+                                found, sql.members(id, on, true), sql.members(id, on, false)));
+    }
+
+    /** A class of the roster by its id in the school's own system. */
+    public Optional<SchoolClass> findClassBySourcedId(String sourcedId) {
+        return sql.findClassBySourcedId(sourcedId);
+    }
+
+    /** The district and its schools, by name. */
+    public List<Organisation> organisations() {
+        return sql.organisations();
+    }
+
+    /**
+     * The first date on or after {@code from} on which a class of theirs is given, by terms and
+     * enrollments alone: holidays and weekends are the {@code schedule} module's.
+     */
+    public Optional<LocalDate> nextDayWithClasses(PersonId person, LocalDate from) {
+        return sql.nextDayWithClasses(person, from);
+    }
+
+    /**
+     * Brings the school in line with a snapshot. A second load of the same snapshot changes
+     * nothing. Imports of one tenant wait for each other.
+     *
+     * @param acceptRemovals go on although more than a tenth of the active people or enrollments
+     *     would go
+     */
+    public RosterChanges load(RosterSnapshot snapshot, boolean acceptRemovals) {
+        return load.load(snapshot, acceptRemovals);
+    }
+
+    /**
+     * Makes students of whom nothing but an id is known, named by it; one whom the school knows
+     * already, on the roster or gone, stays as he or she is. No roster removes them for not naming
+     * them; one that does name them completes them.
+     *
+     * @return the students by sourced id; an id that belongs to somebody who is no student is left
+     *     out
+     */
+    public Map<String, PersonId> addStudents(Collection<String> sourcedIds) {
+        var wanted = new ArrayList<>(new HashSet<>(sourcedIds));
+        if (wanted.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("A student needs a sourced id, not a blank one");
+        }
+        load.lock();
+        sql.addStudents(wanted, wanted.stream().map(_ -> ids.next()).toList());
+        return sql.students(wanted).stream()
+                .collect(Collectors.toUnmodifiableMap(StudentKeys::sourcedId, StudentKeys::id));
+    }
+}

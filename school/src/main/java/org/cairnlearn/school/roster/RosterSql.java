@@ -1,0 +1,266 @@
+package org.cairnlearn.school.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every statement that reads the roster, and the one that adds people whom no roster knows. */
+@Component
+final class RosterSql {
+    private static final String PERSON =
+            """
+            select p.id, p.sourced_id, p.given_name, p.family_name, p.role, p.active
+              from roster.person p
+            """;
+    private static final String BY_NAME = " order by p.family_name, p.given_name, p.id";
+    private static final String SCHOOL_CLASS =
+            """
+            select c.id, c.sourced_id, c.title, c.school, o.name as school_name,
+                   c.periods, c.location, c.subjects
+              from roster.class c
+              join roster.organisation o on o.tenant = c.tenant and o.id = c.school
+            """;
+
+    /** Enrollment e holds on a date: so do its own dates and the terms of its class. */
+    private static final String ENROLLED_ON =
+            """
+                and e.active
+                and (e.begins is null or e.begins <= :on)
+                and (e.ends is null or e.ends >= :on)
+                and (exists (
+                        select from roster.class_term ct
+                          join roster.term t on t.tenant = ct.tenant and t.id = ct.term
+                         where ct.tenant = e.tenant and ct.class = e.class
+                           and t.starts <= :on and t.ends >= :on)
+                     or not exists (
+                        select from roster.class_term ct
+                         where ct.tenant = e.tenant and ct.class = e.class))
+            """;
+
+    private final JdbcClient sql;
+
+    RosterSql(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** What a student may be called by in another system's files. */
+    record StudentKeys(PersonId id, String sourcedId, String identifier, String username) {}
+
+    Optional<Person> find(PersonId id) {
+        return sql.sql(PERSON + " where p.tenant = platform.current_tenant() and p.id = :id")
+                .param("id", id.value())
+                .query(RosterSql::person)
+                .optional();
+    }
+
+    Optional<Person> findBySourcedId(String sourcedId) {
+        return sql.sql(
+                        PERSON
+                                + " where p.tenant = platform.current_tenant() and p.sourced_id = :sourcedId")
+                .param("sourcedId", sourcedId)
+                .query(RosterSql::person)
+                .optional();
+    }
+
+    List<Person> people(Collection<PersonId> ids) {
+        return sql.sql(
+                        PERSON
+                                + " where p.tenant = platform.current_tenant() and p.id = any (cast(:ids as uuid[]))"
+                                + BY_NAME)
+                .param("ids", ids.stream().map(PersonId::toString).toArray(String[]::new))
+                .query(RosterSql::person)
+                .list();
+    }
+
+    List<StudentKeys> activeStudents() {
+        return sql.sql(
+                        """
+                        select id, sourced_id, identifier, username
+                          from roster.person
+                         where tenant = platform.current_tenant()
+                           and role = 'student'
+                           and active
+                        """)
+                .query((row, _) ->
+                        new StudentKeys(
+                                new PersonId(uuid(row, "id")),
+                                row.getString("sourced_id"),
+                                row.getString("identifier"),
+                                row.getString("username")))
+                .list();
+    }
+
+    List<SchoolClass> classesOf(PersonId person, LocalDate on) {
+        return sql.sql(
+                        SCHOOL_CLASS
+                                + """
+                                where c.tenant = platform.current_tenant()
+                                  and c.active
+                                  and c.id in (
+                                      select e.class
+                                        from roster.enrollment e
+                                       where e.tenant = platform.current_tenant()
+                                         and e.person = :person
+                                """
+                                + ENROLLED_ON
+                                + ")")
+                .param("person", person.value())
+                .param("on", on)
+                .query(RosterSql::schoolClass)
+                .list();
+    }
+
+    Optional<SchoolClass> findClass(ClassId id) {
+        return sql.sql(
+                        SCHOOL_CLASS
+                                + " where c.tenant = platform.current_tenant() and c.active and c.id = :id")
+                .param("id", id.value())
+                .query(RosterSql::schoolClass)
+                .optional();
+    }
+
+    Optional<SchoolClass> findClassBySourcedId(String sourcedId) {
+        return sql.sql(
+                        SCHOOL_CLASS
+                                + " where c.tenant = platform.current_tenant() and c.active and c.sourced_id = :sourcedId")
+                .param("sourcedId", sourcedId)
+                .query(RosterSql::schoolClass)
+                .optional();
+    }
+
+    /** The students of a class on a date, or everybody in it who is no student. */
+    List<Person> members(ClassId schoolClass, LocalDate on, boolean students) {
+        return sql.sql(
+                        PERSON
+                                + """
+                                where p.tenant = platform.current_tenant()
+                                  and p.active
+                                  and p.id in (
+                                      select e.person
+                                        from roster.enrollment e
+                                       where e.tenant = platform.current_tenant()
+                                         and e.class = :class
+                                         and (e.role = 'student') = :students
+                                """
+                                + ENROLLED_ON
+                                + ")"
+                                + BY_NAME)
+                .param("class", schoolClass.value())
+                .param("students", students)
+                .param("on", on)
+                .query(RosterSql::person)
+                .list();
+    }
+
+    List<Organisation> organisations() {
+        return sql.sql(
+                        """
+                        select id, sourced_id, name, type
+                          from roster.organisation
+                         where tenant = platform.current_tenant()
+                           and active
+                         order by name, id
+                        """)
+                .query((row, _) ->
+                        new Organisation(
+                                new OrganisationId(uuid(row, "id")),
+                                row.getString("sourced_id"),
+                                row.getString("name"),
+                                row.getString("type")))
+                .list();
+    }
+
+    Optional<LocalDate> nextDayWithClasses(PersonId person, LocalDate from) {
+        return sql.sql(
+                        """
+                        select greatest(:from, t.starts, e.begins) as day
+                          from roster.enrollment e
+                          join roster.class c on c.tenant = e.tenant and c.id = e.class
+                          left join roster.class_term ct
+                            on ct.tenant = e.tenant and ct.class = e.class
+                          left join roster.term t on t.tenant = ct.tenant and t.id = ct.term
+                         where e.tenant = platform.current_tenant()
+                           and e.person = :person
+                           and e.active
+                           and c.active
+                           and greatest(:from, t.starts, e.begins)
+                               <= coalesce(least(t.ends, e.ends), 'infinity')
+                         order by day
+                         limit 1
+                        """)
+                .param("person", person.value())
+                .param("from", from)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** Adds active students named by their id; those that the school knows stay as they are. */
+    void addStudents(List<String> sourcedIds, List<UUID> ids) {
+        sql.sql(
+                        """
+                        insert into roster.person
+                               (id, sourced_id, given_name, family_name, role, rostered)
+                        select n.id, n.sourced_id, '', n.sourced_id, 'student', false
+                          from unnest(cast(:ids as uuid[]), cast(:sourcedIds as text[]))
+                               as n (id, sourced_id)
+                            on conflict (tenant, sourced_id) do nothing
+                        """)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .param("sourcedIds", sourcedIds.toArray(String[]::new))
+                .update();
+    }
+
+    /** Which of these are students, active or not. */
+    List<StudentKeys> students(List<String> sourcedIds) {
+        return sql.sql(
+                        """
+                        select id, sourced_id
+                          from roster.person
+                         where tenant = platform.current_tenant()
+                           and role = 'student'
+                           and sourced_id = any (:sourcedIds)
+                        """)
+                .param("sourcedIds", sourcedIds.toArray(String[]::new))
+                .query((row, _) ->
+                        new StudentKeys(
+                                new PersonId(uuid(row, "id")), row.getString("sourced_id"), "", ""))
+                .list();
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                new PersonId(uuid(row, "id")),
+                row.getString("sourced_id"),
+                new PersonName(row.getString("given_name"), row.getString("family_name")),
+                Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                row.getBoolean("active"));
+    }
+
+    private static SchoolClass schoolClass(ResultSet row, int number) throws SQLException {
+        var location = row.getString("location");
+        return new SchoolClass(
+                new ClassId(uuid(row, "id")),
+                row.getString("sourced_id"),
+                row.getString("title"),
+                new OrganisationId(uuid(row, "school")),
+                row.getString("school_name"),
+                texts(row, "periods"),
+                location.isEmpty() ? null : location,
+                texts(row, "subjects"));
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

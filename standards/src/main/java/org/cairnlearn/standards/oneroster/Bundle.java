@@ -1,0 +1,140 @@
+package org.cairnlearn.standards.oneroster;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cairnlearn.standards.Problem;
+import org.cairnlearn.standards.Problems;
+import org.cairnlearn.standards.table.TextSource;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one package, wherever they lie: found by name, whatever its case. */
+final class Bundle implements Closeable {
+    /** A file of the package: the folders above it joined by slashes, and its bytes. */
+    record Found(String folder, TextSource source) {}
+
+    private static final Set<String> NAMES = names();
+
+    private final Map<String, TextSource> files;
+    private final @Nullable Closeable owner;
+
+    private Bundle(Map<String, TextSource> files, @Nullable Closeable owner) {
+        this.files = files;
+        this.owner = owner;
+    }
+
+    /** The files of a folder or a zip; empty if it is neither or may not be read. */
+    static Optional<Bundle> open(Path path, ZipLimits limits, Problems problems)
+            throws IOException {
+        if (Files.isDirectory(path)) {
+            return Optional.of(of(inFolder(path), name(path), problems, null));
+        }
+        return ZipBundle.open(path, limits, problems);
+    }
+
+    /** The file with this name, whatever its case. */
+    Optional<TextSource> find(String fileName) {
+        return Optional.ofNullable(files.get(fileName.toLowerCase(Locale.ROOT)));
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (owner != null) {
+            owner.close();
+        }
+    }
+
+    /** Whether a file of this name is part of a package. */
+    static boolean isKnown(String folder, String fileName) {
+        return NAMES.contains(fileName.toLowerCase(Locale.ROOT))
+                && !Set.of(folder.split("/")).contains("__MACOSX");
+    }
+
+    /**
+     * Takes the files of the one folder that lies nearest to the top. Two such folders, or two
+     * names in one folder that differ only in case, cannot both be meant.
+     */
+    static Bundle of(List<Found> found, String name, Problems problems, @Nullable Closeable owner) {
+        int top = found.stream().mapToInt(file -> depth(file.folder())).min().orElse(0);
+        var nearest = found.stream().filter(file -> depth(file.folder()) == top).toList();
+        var folders = new TreeSet<String>();
+        nearest.forEach(file -> folders.add(file.folder()));
+        var files = new HashMap<String, TextSource>();
+        if (folders.size() > 1) {
+            problems.add(
+                    Problem.error("oneroster.several-folders", name)
+                            .saying(
+                                    "The package has roster files in %d folders; none was read."
+                                            .formatted(folders.size()),
+                                    "Put the files of one export into one folder or zip."));
+            return new Bundle(files, owner);
+        }
+        var twice = new TreeSet<String>();
+        for (var file : nearest) {
+            String key = file.source().name().toLowerCase(Locale.ROOT);
+            if (files.put(key, file.source()) != null) {
+                twice.add(key);
+            }
+        }
+        for (String key : twice) {
+            files.remove(key);
+            problems.add(
+                    Problem.error("oneroster.two-files", key)
+                            .saying(
+                                    "Two files have this name but for capital letters; neither was"
+                                            + " read.",
+                                    "Keep only the one that is meant."));
+        }
+        return new Bundle(files, owner);
+    }
+
+    private static int depth(String folder) {
+        return folder.isEmpty() ? 0 : folder.split("/").length;
+    }
+
+    private static List<Found> inFolder(Path folder) throws IOException {
+        var found = new ArrayList<Found>();
+        try (var paths = Files.walk(folder, 2)) {
+            for (Path file : paths.sorted(Comparator.naturalOrder()).toList()) {
+                String above = folder.relativize(file).getNameCount() > 1 ? name(file, 2) : "";
+                if (Files.isRegularFile(file) && isKnown(above, name(file))) {
+                    found.add(new Found(above, TextSource.of(file)));
+                }
+            }
+        }
+        return found;
+    }
+
+    static String name(Path path) {
+        return name(path, 1);
+    }
+
+    private static String name(Path path, int fromEnd) {
+        Path absolute = path.toAbsolutePath();
+        int count = absolute.getNameCount();
+        return count < fromEnd ? "/" : absolute.getName(count - fromEnd).toString();
+    }
+
+    private static Set<String> names() {
+        var names = new TreeSet<String>();
+        names.add(Manifest.FILE);
+        for (RosterFile file : RosterFile.values()) {
+            names.add(file.fileName().toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,174 @@
+package org.cairnlearn.standards.oneroster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairnlearn.standards.oneroster.User.PreferredName;
+
+/** Makes records out of the rows of each table, checking every cell on the way. */
+final class RosterMaker {
+    private final Roll<Org> orgs;
+    private final Roll<AcademicSession> sessions;
+    private final Roll<Course> courses;
+    private final Roll<SchoolClass> classes;
+    private final Roll<User> users;
+    private final Map<String, List<RoleAssignment>> rolesOf = new HashMap<>();
+
+    RosterMaker(Rolls rolls) {
+        this.orgs = rolls.orgs();
+        this.sessions = rolls.sessions();
+        this.courses = rolls.courses();
+        this.classes = rolls.classes();
+        this.users = rolls.users();
+    }
+
+    Optional<Org> org(RosterCells row) {
+        return row.made(
+                new Org(
+                        row.id(),
+                        row.status(),
+                        row.required("name"),
+                        row.word("type", OrgType.values()),
+                        row.optional("identifier"),
+                        row.parent("parentSourcedId")));
+    }
+
+    Optional<AcademicSession> session(RosterCells row) {
+        var session =
+                new AcademicSession(
+                        row.id(),
+                        row.status(),
+                        row.required("title"),
+                        row.word("type", SessionType.values()),
+                        row.date("startDate"),
+                        row.date("endDate"),
+                        row.parent("parentSourcedId"),
+                        row.year("schoolYear"));
+        row.inOrder(session.startDate(), session.endDate(), "endDate");
+        return row.made(session);
+    }
+
+    Optional<Course> course(RosterCells row) {
+        return row.made(
+                new Course(
+                        row.id(),
+                        row.status(),
+                        row.optionalReference("schoolYearSourcedId", sessions),
+                        row.required("title"),
+                        row.optional("courseCode"),
+                        row.list("grades"),
+                        row.reference("orgSourcedId", orgs),
+                        row.list("subjects")));
+    }
+
+    Optional<SchoolClass> schoolClass(RosterCells row) {
+        return row.made(
+                new SchoolClass(
+                        row.id(),
+                        row.status(),
+                        row.required("title"),
+                        row.list("grades"),
+                        row.reference("courseSourcedId", courses),
+                        row.optional("classCode"),
+                        row.word("classType", ClassType.values()),
+                        row.optional("location"),
+                        row.reference("schoolSourcedId", orgs),
+                        row.references("termSourcedIds", sessions),
+                        row.list("subjects"),
+                        row.list("periods")));
+    }
+
+    Optional<RoleAssignment> role(RosterCells row) {
+        row.noteColumn("userSourcedId");
+        return row.made(
+                new RoleAssignment(
+                        row.id(),
+                        row.status(),
+                        row.plainId("userSourcedId"),
+                        row.word("roleType", RoleType.values()) == RoleType.PRIMARY,
+                        row.word("role", UserRole.values()),
+                        row.reference("orgSourcedId", orgs)));
+    }
+
+    /** Makes the roles known that the next users are given. */
+    void roles(Roll<RoleAssignment> roles) {
+        for (var row : roles.rows()) {
+            var role = row.value();
+            if (role.status() == Status.ACTIVE) {
+                rolesOf.computeIfAbsent(role.userSourcedId(), id -> new ArrayList<>()).add(role);
+            }
+        }
+        rolesOf.values()
+                .forEach(held -> held.sort((a, b) -> Boolean.compare(b.primary(), a.primary())));
+    }
+
+    Optional<User> user(RosterCells row) {
+        String id = row.id();
+        var held = rolesOf.getOrDefault(id, List.of());
+        boolean fromRoles = row.optional("role").isEmpty() && !held.isEmpty();
+        var role = fromRoles ? held.getFirst().role() : row.word("role", UserRole.values());
+        var orgIds =
+                row.optional("orgSourcedIds").isEmpty() && !held.isEmpty()
+                        ? held.stream().map(RoleAssignment::orgSourcedId).distinct().toList()
+                        : row.references("orgSourcedIds", orgs);
+        return row.made(
+                new User(
+                        id,
+                        row.status(),
+                        row.flag("enabledUser"),
+                        orgIds,
+                        role,
+                        row.required("username"),
+                        row.required("givenName"),
+                        row.required("familyName"),
+                        row.optional("middleName"),
+                        row.optional("identifier"),
+                        row.optional("email"),
+                        row.list("grades"),
+                        preferred(row)));
+    }
+
+    private static PreferredName preferred(RosterCells row) {
+        var name =
+                new PreferredName(
+                        row.optional("preferredGivenName"),
+                        row.optional("preferredMiddleName"),
+                        row.optional("preferredFamilyName"));
+        return name.equals(PreferredName.NONE) ? PreferredName.NONE : name;
+    }
+
+    Optional<Enrollment> enrollment(RosterCells row) {
+        var enrollment =
+                new Enrollment(
+                        row.id(),
+                        row.status(),
+                        row.reference("classSourcedId", classes),
+                        row.reference("schoolSourcedId", orgs),
+                        row.reference("userSourcedId", users),
+                        row.word("role", EnrollmentRole.values()),
+                        row.optionalFlag("primary"),
+                        row.optionalDate("beginDate"),
+                        row.optionalDate("endDate"));
+        row.inOrder(enrollment.beginDate(), enrollment.endDate(), "endDate");
+        return row.made(enrollment);
+    }
+
+    /** Whether a role is somebody's main one at an org (OneRoster 1.2 CSV, roles.csv). */
+    private enum RoleType implements Vocabulary {
+        PRIMARY("primary"),
+        SECONDARY("secondary");
+
+        private final String text;
+
+        RoleType(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.cairnlearn.standards.oneroster;
+
+/** A word from one of the closed lists of OneRoster. */
+public interface Vocabulary {
+    /** The word as the standard writes it. */
+    String text();
+}
