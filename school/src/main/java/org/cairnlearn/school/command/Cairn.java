@@ -1,0 +1,79 @@
+package org.cairnlearn.school.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** {@code cairn}: the one executable. */
+@Command(
+        name = "cairn",
+        description = "Personalized learning that can prove itself, for K-12 schools.",
+        footer = {
+            "",
+            "Start with: cairn demo",
+            "Of the script ./cairn alone: test [--all] runs the tests, fmt formats the sources."
+        })
+public final class Cairn {
+    Cairn() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        OpenSchool.silence();
+        var shell = Shell.ofThisProcess();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            var code = new Failures(shell).unexpected(failure, thread.getName());
+            if (thread.getName().equals("main")) {
+                System.exit(code);
+            }
+        });
+        System.exit(commandLine(shell).execute(arguments));
+    }
+
+    /** The whole command line, for one call. */
+    static CommandLine commandLine(Shell shell) {
+        var failures = new Failures(shell);
+        var all =
+                new CommandLine(new Cairn())
+                        .addSubcommand(new Demo(shell))
+                        .addSubcommand(new Serve(shell))
+                        .addSubcommand(
+                                new CommandLine(new Import())
+                                        .addSubcommand(new ImportRoster(shell))
+                                        .addSubcommand(new ImportFramework(shell))
+                                        .addSubcommand(new ImportEvidence(shell)))
+                        .addSubcommand(
+                                new CommandLine(new Admin())
+                                        .addSubcommand(
+                                                new CommandLine(new AdminUser())
+                                                        .addSubcommand(new AdminUserAdd(shell))));
+        helpEverywhere(all);
+        return all.setOut(shell.out())
+                .setErr(shell.err())
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .setExpandAtFiles(false)
+                .setAbbreviatedOptionsAllowed(false)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    private static void helpEverywhere(CommandLine command) {
+        command.addMixin("help", new Help());
+        command.getCommandSpec().versionProvider(new Version());
+        command.getSubcommands().values().forEach(Cairn::helpEverywhere);
+    }
+
+    /** {@code --help} and {@code --version}, the same in every command. */
+    @Command(mixinStandardHelpOptions = true)
+    private static final class Help {}
+
+    private static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var built = Cairn.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "cairn %s (Java %s)"
+                        .formatted(built == null ? "from source" : built, Runtime.version())
+            };
+        }
+    }
+}

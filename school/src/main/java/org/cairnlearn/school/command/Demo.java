@@ -1,0 +1,98 @@
+package org.cairnlearn.school.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.cairnlearn.school.platform.Home;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code cairn demo} */
+@Command(
+        name = "demo",
+        description = "Try Cairn with a simulated school in the middle of its autumn term.",
+        footer = {"", "Stays up until Ctrl-C. The next start finds the school as it was left."})
+final class Demo implements Callable<Integer>, HasLog {
+    private static final int MOST_STUDENTS = 20_000;
+
+    private final Shell shell;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "The pages' port (8080).")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "The demo's folder (demo in $CAIRN_HOME, else ~/.local/share/cairn).")
+    private @Nullable Path home;
+
+    @Option(
+            names = "--students",
+            paramLabel = "N",
+            description = "How many students the school has (${DEFAULT-VALUE}).")
+    private int students = 600;
+
+    @Option(names = "--fresh", description = "Delete the demo that is there and begin anew.")
+    private boolean fresh;
+
+    Demo(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        if (students < 1 || students > MOST_STUDENTS) {
+            throw CommandStopped.usage(
+                    "command.usage",
+                    "--students takes a number from 1 to %d.".formatted(MOST_STUDENTS),
+                    "");
+        }
+        var settings = Ports.choose(Settings.standard(home()), port);
+        var demo = new DemoHome(settings.home());
+        var steps = demo.prepare(students, fresh) ? DemoSteps.all() : List.<DemoStep>of();
+        var progress = new DemoProgress(steps.stream().map(DemoStep::words).toList());
+        try (var school =
+                OpenSchool.withPages(
+                        settings,
+                        pages -> pages.registerBean(DemoProgress.class, () -> progress))) {
+            shell.out().printf("Cairn is at %s (Ctrl-C stops it)%n", school.address(settings));
+            shell.out().flush();
+            fill(school.doors(), demo, steps, progress);
+            tell(demo.signIns());
+            school.stayUp();
+        }
+        return ExitCode.DONE;
+    }
+
+    @Override
+    public CairnLog log(Shell from) {
+        return CairnLog.in(home().folder());
+    }
+
+    private Home home() {
+        return new Home(home == null ? shell.standardHome().folder().resolve("demo") : home);
+    }
+
+    private void fill(Doors doors, DemoHome demo, List<DemoStep> steps, DemoProgress progress) {
+        List<SignIn> signIns = new ArrayList<>(demo.signIns());
+        for (var step : steps) {
+            shell.err().println(step.words() + " …");
+            signIns.addAll(step.run(new DemoStep.Place(doors, demo.files(), students)));
+            progress.stepDone();
+        }
+        demo.filled(students, signIns);
+    }
+
+    private void tell(List<SignIn> signIns) {
+        if (!signIns.isEmpty()) {
+            shell.out().println();
+            shell.out().println("Sign in as");
+        }
+        for (var one : signIns) {
+            shell.out().printf("  %-14s %-24s %s%n", one.who(), one.login(), one.password());
+        }
+        shell.out().flush();
+    }
+}

@@ -1,0 +1,20 @@
+package org.cairnlearn.school.command;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** One thing the demo does to fill its school. */
+interface DemoStep {
+    /**
+     * What a step works with.
+     *
+     * @param files a folder of the demo's home for the simulated school's files
+     */
+    record Place(Doors doors, Path files, int students) {}
+
+    /** What the progress page says, such as "Simulating a school of 600 students". */
+    String words();
+
+    /** Does it, and tells whom the demo can sign in as from now on. */
+    List<SignIn> run(Place place);
+}

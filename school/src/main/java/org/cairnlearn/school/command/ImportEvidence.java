@@ -1,0 +1,129 @@
+package org.cairnlearn.school.command;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.cairnlearn.school.exchange.ImportWish;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code cairn import evidence PATH} */
+@Command(
+        name = "evidence",
+        description = "Take in what students answered.",
+        footer = {"", "Reads response logs: CSV, also packed with gzip."})
+final class ImportEvidence implements Callable<Integer> {
+    private final Shell shell;
+
+    @Mixin private final ImportOptions options = new ImportOptions();
+
+    @Option(
+            names = "--map",
+            paramLabel = "KIND=FILE",
+            description =
+                    "skills=FILE says which of the log's skills is which competency, students=FILE which student is which of the roster. May be given again.")
+    private List<String> maps = List.of();
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description =
+                    "The program that wrote the log; rows of the same source are known when they come again.")
+    private @Nullable String source;
+
+    @Option(
+            names = "--start",
+            paramLabel = "WHEN",
+            description =
+                    "When the log's second 0 was: a date (its midnight at the school) or an instant such as 2026-09-08T13:00:00Z.")
+    private @Nullable String start;
+
+    @Option(names = "--add-students", description = "Add students whom the roster doesn't know.")
+    private boolean addStudents;
+
+    ImportEvidence(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        List<Path> skills = new ArrayList<>();
+        List<Path> students = new ArrayList<>();
+        maps.forEach(map -> sort(map, skills, students));
+        var when = start == null ? null : Start.parse(start);
+        return new ImportRun(shell, options)
+                .intoASchool((doors, wish) ->
+                        doors.importEvidence(wish(wish, skills, students, when, doors.time())));
+    }
+
+    private EvidenceWish wish(
+            ImportWish wish,
+            List<Path> skills,
+            List<Path> students,
+            @Nullable Start when,
+            SchoolTime time) {
+        return new EvidenceWish(
+                wish, skills, students, source, when == null ? null : when.at(time), addStudents);
+    }
+
+    private static void sort(String map, List<Path> skills, List<Path> students) {
+        if (map.startsWith("skills=")) {
+            skills.add(file(map.substring("skills=".length())));
+        } else if (map.startsWith("students=")) {
+            students.add(file(map.substring("students=".length())));
+        } else {
+            throw CommandStopped.usage(
+                    "command.usage",
+                    "--map takes skills=FILE or students=FILE.",
+                    "See cairn import evidence --help.");
+        }
+    }
+
+    private static Path file(String name) {
+        try {
+            return Inputs.readableFile(Path.of(name));
+        } catch (InvalidPathException e) {
+            throw CommandStopped.usage("file.unknown", "There is no file %s.".formatted(name), "");
+        }
+    }
+
+    /** A moment, or a day at the school. */
+    private sealed interface Start {
+        Instant at(SchoolTime time);
+
+        record Moment(Instant instant) implements Start {
+            @Override
+            public Instant at(SchoolTime time) {
+                return instant;
+            }
+        }
+
+        record Day(LocalDate day) implements Start {
+            @Override
+            public Instant at(SchoolTime time) {
+                return time.startOf(day);
+            }
+        }
+
+        static Start parse(String text) {
+            try {
+                return text.contains("T")
+                        ? new Moment(Instant.parse(text))
+                        : new Day(LocalDate.parse(text));
+            } catch (DateTimeException e) {
+                throw CommandStopped.usage(
+                        "command.usage",
+                        "--start takes a date or an instant.",
+                        "Write for example 2026-09-08 or 2026-09-08T13:00:00Z.");
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.cairnlearn.school.command;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Every key that the file of {@code --config} may hold. The reference page is compared with this
+ * list by a test.
+ */
+enum Setting {
+    HOME(
+            "home",
+            "`$CAIRN_HOME`, else `~/.local/share/cairn`",
+            "The folder of this school: the embedded database, its secrets and `cairn.log`. A relative path starts at the settings file's folder."),
+    ADDRESS(
+            "address",
+            "`127.0.0.1`",
+            "The network address that the pages listen on: a number such as `127.0.0.1` or `::1`, or `localhost`. `0.0.0.0` means every address of the machine; put a proxy with TLS before it."),
+    PORT("port", "`8080`", "The port of the pages, from 0 to 65535; 0 takes any free one."),
+    ZONE(
+            "zone",
+            "the machine's",
+            "The school's time zone, such as `America/New_York`. A school day starts at midnight there."),
+    TENANT(
+            "tenant",
+            "the only one",
+            "Which district or school a command means, when the installation has several: its id."),
+    DATABASE_URL(
+            "database.url",
+            "the embedded PostgreSQL",
+            "A PostgreSQL 15 to 18 that you run yourselves, such as `jdbc:postgresql://db.example.org/cairn`. The four keys below belong to it."),
+    DATABASE_USER(
+            "database.user",
+            "",
+            "The role that reads and writes: not an owner of tables, no superuser, no bypassrls."),
+    DATABASE_PASSWORD("database.password", "", "Its password."),
+    DATABASE_OWNER_USER(
+            "database.owner.user",
+            "",
+            "The role that owns the schema and changes it at start; used for nothing else."),
+    DATABASE_OWNER_PASSWORD("database.owner.password", "", "Its password.");
+
+    private final String key;
+    private final String standard;
+    private final String meaning;
+
+    Setting(String key, String standard, String meaning) {
+        this.key = key;
+        this.standard = standard;
+        this.meaning = meaning;
+    }
+
+    String key() {
+        return key;
+    }
+
+    static Optional<Setting> find(String key) {
+        return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+    }
+
+    /** This key's line of the reference table. */
+    String reference() {
+        return "| `%s` | %s | %s |".formatted(key, standard, meaning);
+    }
+}

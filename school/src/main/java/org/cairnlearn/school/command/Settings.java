@@ -1,0 +1,64 @@
+package org.cairnlearn.school.command;
+
+import java.time.ZoneId;
+import org.cairnlearn.school.platform.DatabaseLogin;
+import org.cairnlearn.school.platform.Home;
+import org.cairnlearn.school.platform.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How this installation is set up, after the settings file and the options on the command line.
+ *
+ * @param listen where the pages are
+ * @param zone the school's time zone; null is the machine's
+ * @param tenant the one that commands mean; null is the only one
+ * @param outside a PostgreSQL that somebody else runs; null is the embedded one in the home
+ */
+record Settings(
+        Home home,
+        Listen listen,
+        @Nullable ZoneId zone,
+        @Nullable TenantId tenant,
+        @Nullable Outside outside) {
+
+    /**
+     * Where the pages are.
+     *
+     * @param address a network address or {@code localhost}
+     * @param port 0 takes any free one
+     */
+    record Listen(String address, int port) {
+        /** Only this machine can reach it. */
+        static final Listen STANDARD = new Listen("127.0.0.1", 8080);
+
+        Listen {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("A port lies between 0 and 65535, not " + port);
+            }
+        }
+    }
+
+    /** The two roles of a PostgreSQL that somebody else runs. */
+    record Outside(DatabaseLogin owner, DatabaseLogin application) {}
+
+    /** Without any file. */
+    static Settings standard(Home home) {
+        return new Settings(home, Listen.STANDARD, null, null, null);
+    }
+
+    Settings withHome(Home other) {
+        return new Settings(other, listen, zone, tenant, outside);
+    }
+
+    Settings withTenant(TenantId other) {
+        return new Settings(home, listen, zone, other, outside);
+    }
+
+    Settings withPort(int port) {
+        return new Settings(home, new Listen(listen.address(), port), zone, tenant, outside);
+    }
+
+    CairnLog log() {
+        return CairnLog.in(home.folder());
+    }
+}
