@@ -1,8 +1,10 @@
 package org.cairnlearn.school.command;
 
+import java.util.UUID;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code cairn}: the one executable. */
 @Command(
@@ -51,9 +53,18 @@ public final class Cairn {
                 .setErr(shell.err())
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
+                .registerConverter(UUID.class, Cairn::id)
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("this is not an id");
+        }
     }
 
     private static void helpEverywhere(CommandLine command) {

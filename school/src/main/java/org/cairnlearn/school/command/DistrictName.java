@@ -5,9 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -64,14 +62,13 @@ final class DistrictName {
     }
 
     private static String name(InputStream table) throws IOException {
-        var reader = new InputStreamReader(table, StandardCharsets.UTF_8);
         Optional<String> school = Optional.empty();
         try (var rows =
                 CsvReader.builder()
                         .detectBomHeader(true)
                         .allowExtraFields(true)
                         .allowMissingFields(true)
-                        .ofNamedCsvRecord(reader)) {
+                        .ofNamedCsvRecord(table)) {
             int looked = 0;
             for (var row : rows) {
                 var type = field(row, "type").orElse("");

@@ -1,0 +1,105 @@
+package org.cairnlearn.school.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.cairnlearn.school.platform.Home;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DemoHomeTest {
+    private static final SignIn TEACHER = new SignIn("a teacher", "okafor", "river stone lamp");
+
+    @TempDir Path above;
+    private Path folder;
+    private DemoHome demo;
+
+    @BeforeEach
+    void aHome() {
+        folder = above.resolve("demo");
+        demo = new DemoHome(new Home(folder));
+    }
+
+    @Test
+    void a_new_demo_has_to_be_filled_and_its_folder_is_its_owners_alone() throws IOException {
+        assertThat(demo.prepare(600, false)).isTrue();
+        assertThat(Files.getPosixFilePermissions(folder)).hasSize(3);
+    }
+
+    @Test
+    void a_filled_demo_is_kept_with_its_sign_ins() {
+        demo.prepare(600, false);
+        demo.filled(600, List.of(TEACHER));
+        assertThat(demo.prepare(600, false)).isFalse();
+        assertThat(demo.signIns()).containsExactly(TEACHER);
+    }
+
+    @Test
+    void a_demo_that_was_killed_while_it_was_filled_begins_anew() throws IOException {
+        demo.prepare(600, false);
+        var half = Files.writeString(folder.resolve("half"), "a school");
+        assertThat(demo.prepare(600, false)).isTrue();
+        assertThat(half).doesNotExist();
+    }
+
+    @Test
+    void fresh_deletes_the_demo_but_follows_no_link_out_of_it() throws IOException {
+        var outside = Files.createDirectory(above.resolve("outside"));
+        var kept = Files.writeString(outside.resolve("kept"), "mine");
+        demo.prepare(600, false);
+        demo.filled(600, List.of(TEACHER));
+        Files.createSymbolicLink(folder.resolve("link"), outside);
+        Files.createDirectories(folder.resolve("data/base"));
+        assertThat(demo.prepare(600, true)).isTrue();
+        assertThat(kept).exists();
+        assertThat(folder.resolve("data")).doesNotExist();
+        assertThat(demo.signIns()).isEmpty();
+    }
+
+    @Test
+    void another_size_is_refused_until_it_may_be_deleted() {
+        demo.prepare(600, false);
+        demo.filled(600, List.of());
+        var stopped = catchThrowableOfType(CommandStopped.class, () -> demo.prepare(300, false));
+        assertThat(stopped.exitCode()).isEqualTo(2);
+        assertThat(stopped.troubles().getFirst().fix()).contains("--fresh");
+        assertThat(demo.prepare(300, true)).isTrue();
+    }
+
+    @Test
+    void a_folder_that_no_demo_made_is_never_touched() throws IOException {
+        var school = Files.createDirectories(folder).resolve("secrets.properties");
+        Files.writeString(school, "a school's");
+        for (var fresh : List.of(true, false)) {
+            var stopped =
+                    catchThrowableOfType(CommandStopped.class, () -> demo.prepare(600, fresh));
+            assertThat(stopped.exitCode()).isEqualTo(2);
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**demo*");
+        assertThat(school).hasContent("a school's");
+    }
+
+    @Test
+    void the_progress_page_sees_one_step_after_the_other() {
+        var progress = new DemoProgress(List.of("Simulating", "Importing"));
+        assertThat(progress.steps())
+                .containsExactly(
+                        new DemoProgress.Step("Simulating", DemoProgress.State.RUNNING),
+                        new DemoProgress.Step("Importing", DemoProgress.State.WAITING));
+        progress.stepDone();
+        assertThat(progress.steps())
+                .extracting(DemoProgress.Step::state)
+                .containsExactly(DemoProgress.State.DONE, DemoProgress.State.RUNNING);
+        assertThat(progress.ready()).isFalse();
+        progress.stepDone();
+        assertThat(progress.ready()).isTrue();
+    }
+}

@@ -1,0 +1,156 @@
+package org.cairnlearn.school.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.cairnlearn.school.platform.Home;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SettingsFileTest {
+    private static final Home STANDARD = new Home(Path.of("/var/lib/cairn"));
+
+    @TempDir Path folder;
+
+    @Test
+    void an_empty_file_is_the_standard_school() throws IOException {
+        assertThat(read("")).isEqualTo(Settings.standard(STANDARD));
+    }
+
+    @Test
+    void a_whole_file_is_understood() throws IOException {
+        var settings =
+                read(
+                        """
+                        # Harbor District
+                        home = school
+                        address=0.0.0.0
+                        port=8443
+                        zone=America/New_York
+                        tenant=0199f0c4-7a00-7000-8000-000000000001
+                        database.url=jdbc:postgresql://db.harbor.example/cairn
+                        database.user=cairn_app
+                        database.password=pass#word \\\\ with = signs
+                        database.owner.user=cairn_owner
+                        database.owner.password=other
+                        """);
+        assertThat(settings.home().folder()).isEqualTo(folder.resolve("school"));
+        assertThat(settings.listen()).isEqualTo(new Settings.Listen("0.0.0.0", 8443));
+        assertThat(settings.zone()).isEqualTo(ZoneId.of("America/New_York"));
+        assertThat(settings.tenant()).hasToString("0199f0c4-7a00-7000-8000-000000000001");
+        assertThat(settings.outside().application().user()).isEqualTo("cairn_app");
+        assertThat(settings.outside().application().password())
+                .isEqualTo("pass#word \\ with = signs");
+        assertThat(settings.outside().owner().user()).isEqualTo("cairn_owner");
+        assertThat(settings.outside().owner().url())
+                .isEqualTo("jdbc:postgresql://db.harbor.example/cairn");
+    }
+
+    @Test
+    void everything_wrong_is_told_at_once_with_its_line_and_what_to_write() throws IOException {
+        assertThat(
+                        troubles(
+                                """
+                                # a comment that ends in a backslash \\
+                                prot=8080
+                                port=80800
+
+                                address=the-server
+                                zone=Harbor
+                                tenant=district
+                                port=8080
+                                home=
+                                """))
+                .isEqualTo(
+                        """
+                        FILE, line 2: There is no setting of the name prot. Correct the name or take the line out; docs/reference/configuration.md lists all.
+                        FILE, line 8: port is set a second time. Take one of the two lines out.
+                        FILE, line 9: home has no value. Write one after the = sign, or take the line out.
+                        FILE, line 5: The value of address is neither a network address nor localhost. Write for example address=127.0.0.1.
+                        FILE, line 3: The value of port is not a number from 0 to 65535. Write for example port=8080.
+                        FILE, line 6: The value of zone is not a time zone's name. Write for example zone=America/New_York.
+                        FILE, line 7: The value of tenant is not a tenant's id. Write for example tenant=0199f0c4-7a00-7000-8000-000000000000.
+                        """);
+    }
+
+    @Test
+    void a_line_that_goes_on_counts_from_where_it_began() throws IOException {
+        assertThat(
+                        troubles(
+                                """
+                                zone=America/\\
+                                    New_York
+                                prot=1
+                                """))
+                .startsWith("FILE, line 3: There is no setting of the name prot.");
+    }
+
+    @Test
+    void an_outside_database_needs_both_of_its_roles() throws IOException {
+        assertThat(
+                        troubles(
+                                """
+                                database.url=jdbc:mysql://db/cairn
+                                database.user=cairn_app
+                                database.password=s3cret
+                                """))
+                .contains(
+                        "line 1: database.url is set, but database.owner.user is not.",
+                        "line 1: database.url is set, but database.owner.password is not.",
+                        "line 1: The value of database.url is not a PostgreSQL address.")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void a_backslash_that_is_no_escape_is_told() throws IOException {
+        assertThat(troubles("home=C:\\users\\school\n"))
+                .startsWith("FILE, line 1: A backslash here begins an escape that there is not.");
+    }
+
+    @Test
+    void a_file_that_is_not_text_is_told() throws IOException {
+        var file = Files.write(folder.resolve("cairn.properties"), new byte[] {'a', (byte) 0xe9});
+        var stopped =
+                catchThrowableOfType(CommandStopped.class, () -> SettingsFile.read(file, STANDARD));
+        assertThat(stopped.troubles().getFirst().sentence()).contains("is not UTF-8 text");
+    }
+
+    @Test
+    void the_command_says_what_is_wrong_in_its_file() throws IOException {
+        write("nonsense=1\n");
+        var typed =
+                Typed.in(
+                        folder, "serve", "--config", folder.resolve("cairn.properties").toString());
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err()).contains("line 1: There is no setting of the name nonsense.");
+    }
+
+    private Settings read(String text) throws IOException {
+        return SettingsFile.read(write(text), STANDARD);
+    }
+
+    private String troubles(String text) throws IOException {
+        var file = write(text);
+        var stopped =
+                catchThrowableOfType(CommandStopped.class, () -> SettingsFile.read(file, STANDARD));
+        assertThat(stopped.exitCode()).isEqualTo(2);
+        var lines = new StringBuilder();
+        stopped.troubles()
+                .forEach(trouble ->
+                        lines.append(trouble.sentence().replace(file.toString(), "FILE"))
+                                .append('\n'));
+        return lines.toString();
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("cairn.properties"), text, StandardCharsets.UTF_8);
+    }
+}
