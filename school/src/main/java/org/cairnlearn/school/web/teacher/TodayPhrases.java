@@ -194,9 +194,9 @@ public final class TodayPhrases {
         return words.say("teacher.today.keep_in", "group", group);
     }
 
-    /** Move to Scale drawings. */
-    public String moveTo(String group) {
-        return words.say("teacher.today.move_to", "group", group);
+    /** Move: the second choice, when the sentence before it names the group. */
+    public String move() {
+        return words.say("teacher.today.move");
     }
 
     /** Give a 5-minute check. */
@@ -204,7 +204,7 @@ public final class TodayPhrases {
         return words.say("teacher.today.give_check", "minutes", minutes);
     }
 
-    /** Leave as it is. */
+    /** Leave. */
     public String leave() {
         return words.say("teacher.today.leave");
     }
