@@ -300,7 +300,7 @@ final class DayPage {
                 new PostButton(
                         phrases.keepIn(title(own)), Addresses.post("keep", facts.plan()) + student),
                 new PostButton(
-                        phrases.moveTo(title(other)),
+                        phrases.move(),
                         Addresses.post("move", facts.plan()) + student + "&group=" + other.id()));
     }
 

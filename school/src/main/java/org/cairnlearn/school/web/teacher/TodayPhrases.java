@@ -93,9 +93,9 @@ public final class TodayPhrases {
         return words.say("teacher.today.keep_in", "group", group);
     }
 
-    /** Move to Scale drawings. */
-    public String moveTo(String group) {
-        return words.say("teacher.today.move_to", "group", group);
+    /** Move: the second choice, when the sentence before it names the group. */
+    public String move() {
+        return words.say("teacher.today.move");
     }
 
     /** 12 days since last talk. */

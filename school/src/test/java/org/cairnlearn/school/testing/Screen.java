@@ -1,0 +1,130 @@
+package org.cairnlearn.school.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page as somebody sees it in a window of some width, with everything the browser complained
+ * about.
+ */
+public final class Screen implements AutoCloseable {
+    private static final int HEIGHT = 768;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> troubles = new ArrayList<>();
+
+    private Screen(BrowserContext context, Page page) {
+        this.context = context;
+        this.page = page;
+    }
+
+    static Screen open(
+            com.microsoft.playwright.Browser chromium, String url, int width, boolean script) {
+        var context =
+                chromium.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setJavaScriptEnabled(script)
+                                .setViewportSize(width, HEIGHT));
+        var screen = new Screen(context, context.newPage());
+        screen.listen(URI.create(url).getAuthority());
+        screen.page.navigate(url);
+        screen.page.evaluate("() => document.fonts.ready");
+        return screen;
+    }
+
+    /** The page itself, to press keys and to look for things. */
+    public Page page() {
+        return page;
+    }
+
+    /**
+     * What went wrong since the page was opened: script errors, refused resources, requests that
+     * left the host.
+     */
+    public List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    /** What a reader with a screen reader, a keyboard or weak eyes would stumble over. */
+    public List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(found ->
+                                "%s: %s"
+                                        .formatted(
+                                                found.getId(),
+                                                found.getNodes().stream()
+                                                        .map(node -> node.getHtml())
+                                                        .limit(3)
+                                                        .toList()))
+                        .toList();
+    }
+
+    /** How many pixels the page is wider than its window. */
+    public int sideways() {
+        return ((Number)
+                        page.evaluate(
+                                "() => Math.max(0, document.documentElement.scrollWidth -"
+                                        + " window.innerWidth)"))
+                .intValue();
+    }
+
+    /**
+     * Keeps a picture of the whole page, in a window as high as the page: what sticks to the foot
+     * then covers nothing.
+     */
+    public void picture(Path file) {
+        var before = page.viewportSize();
+        var height =
+                ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(before.width, Math.max(HEIGHT, height));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        page.setViewportSize(before.width, before.height);
+    }
+
+    /** Keeps a picture of what the window shows. */
+    public void window(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    /** Prints to A4 and tells how many sheets that takes. */
+    public int print(Path file) {
+        page.emulateMedia(
+                new Page.EmulateMediaOptions()
+                        .setMedia(com.microsoft.playwright.options.Media.PRINT));
+        var pdf = page.pdf(new Page.PdfOptions().setPath(file).setFormat("A4"));
+        var text = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
+        return text.split("/Type\\s*/Page[^s]", -1).length - 1;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private void listen(String host) {
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                troubles.add(message.text());
+            }
+        });
+        page.onPageError(troubles::add);
+        page.onRequest(request -> {
+            var asked = URI.create(request.url());
+            if (!"data".equals(asked.getScheme()) && !host.equals(asked.getAuthority())) {
+                troubles.add("A request left the host: " + request.url());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                troubles.add(response.status() + " for " + response.url());
+            }
+        });
+    }
+}

@@ -1,0 +1,183 @@
+package org.cairnlearn.school.web.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class BundlesTest {
+    private static final Path MAIN = Path.of("src", "main");
+    private static final Path WORDS = MAIN.resolve("resources").resolve("words");
+    private static final Pattern CALL = Pattern.compile("(?<!kit)\\.(say|sentence)\\(\\s*([^)\\s,]*)");
+    private static final List<String> BANNED =
+            List.of(
+                    "deficit",
+                    "remedia",
+                    "percentile",
+                    "algorithm",
+                    "algoritmo",
+                    "déficit",
+                    "low performer",
+                    "failing",
+                    "behind");
+
+    @Test
+    void every_key_the_pages_use_exists_and_no_key_is_left_over() throws IOException {
+        // The three date patterns are asked for by Words itself.
+        var used = new TreeSet<>(Set.of("date.day", "date.short", "date.time"));
+        for (var call : calls()) {
+            assertThat(call).as("a key is written out, so that it can be found").startsWith("\"");
+            used.add(call.replace("\"", ""));
+        }
+        assertThat(bundle("en").keySet()).containsExactlyElementsOf(used);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "ar-XB"})
+    void each_language_says_everything_english_says_with_the_same_arguments(String language)
+            throws IOException {
+        var english = bundle("en");
+        var other = bundle(language);
+        assertThat(other.keySet()).containsExactlyElementsOf(english.keySet());
+        for (var key : english.keySet()) {
+            if (!key.startsWith("date.")) {
+                assertThat(arguments(other.get(key), language))
+                        .as(key)
+                        .isEqualTo(arguments(english.get(key), "en"));
+                assertThat(other.get(key).split("<b>", -1))
+                        .as(key)
+                        .hasSameSizeAs(english.get(key).split("<b>", -1));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "ar-XB"})
+    void each_language_is_translated(String language) throws IOException {
+        var english = bundle("en");
+        var same =
+                bundle(language).entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(english.get(entry.getKey())))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        assertThat(same)
+                .isSubsetOf(
+                        "date.short",
+                        "date.day",
+                        "date.time",
+                        "kit.title",
+                        "kit.title_school",
+                        "teacher.today.target",
+                        "teacher.today.places.material");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "ar-XB"})
+    void no_message_holds_a_straight_apostrophe_or_a_key_twice(String language) throws IOException {
+        bundle(language)
+                .forEach((key, message) -> {
+                    if (!key.startsWith("date.")) {
+                        assertThat(message).as(key).doesNotContain("'");
+                    }
+                });
+        var keys =
+                Files.readAllLines(WORDS.resolve(language + ".properties")).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .map(line -> line.split("=", 2)[0])
+                        .toList();
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void no_message_judges_anybody(String language) throws IOException {
+        bundle(language)
+                .forEach((key, message) ->
+                        assertThat(message.toLowerCase(java.util.Locale.ROOT))
+                                .as(key)
+                                .doesNotContain(BANNED));
+    }
+
+    @Test
+    void a_ten_year_old_can_read_what_students_read() throws IOException {
+        var texts = new ArrayList<String>();
+        bundle("en")
+                .forEach((key, message) -> {
+                    if (key.startsWith("student.")) {
+                        texts.add(message.replaceAll("\\{\\w+}", "this"));
+                    }
+                });
+        assertThat(texts).hasSizeGreaterThan(10);
+        for (var text : texts) {
+            if (ReadingLevel.words(text).size() >= 5) {
+                assertThat(ReadingLevel.grade(text)).as(text).isLessThanOrEqualTo(5);
+            }
+        }
+        assertThat(ReadingLevel.grade(String.join(". ", texts))).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void the_reading_level_tells_hard_from_easy() {
+        assertThat(ReadingLevel.grade("The cat sat on the mat.")).isLessThan(1);
+        assertThat(
+                        ReadingLevel.grade(
+                                "Personalized competency progressions necessitate considerable"
+                                        + " institutional deliberation."))
+                .isGreaterThan(15);
+    }
+
+    private static List<String> calls() throws IOException {
+        var calls = new ArrayList<String>();
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            for (var file : files.filter(BundlesTest::isSource).toList()) {
+                var found = CALL.matcher(Files.readString(file));
+                while (found.find()) {
+                    calls.add(found.group(2));
+                }
+            }
+        }
+        return calls;
+    }
+
+    /** Words itself hands keys on; everybody else writes them out. */
+    private static boolean isSource(Path file) {
+        var name = file.toString();
+        return (name.endsWith(".jte") || name.contains("/web/") && name.endsWith(".java"))
+                && !name.endsWith("/web/kit/Words.java");
+    }
+
+    private static Set<String> arguments(String message, String language) {
+        return new MessageFormat(message, ULocale.forLanguageTag(language)).getArgumentNames();
+    }
+
+    private static Map<String, String> bundle(String language) throws IOException {
+        var file = new Properties();
+        try (var in =
+                Files.newBufferedReader(
+                        WORDS.resolve(language + ".properties"), StandardCharsets.UTF_8)) {
+            file.load(in);
+        }
+        var messages = new TreeMap<String, String>();
+        file.stringPropertyNames().forEach(key -> messages.put(key, file.getProperty(key)));
+        return messages;
+    }
+}

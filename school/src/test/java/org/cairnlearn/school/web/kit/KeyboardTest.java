@@ -1,0 +1,141 @@
+package org.cairnlearn.school.web.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import org.cairnlearn.school.testing.Browser;
+import org.cairnlearn.school.testing.Screen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Browser.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class KeyboardTest {
+    private static final int CHROMEBOOK = 1366;
+
+    private final SampleSite site;
+
+    KeyboardTest() throws IOException {
+        site = new SampleSite();
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void a_student_is_moved_by_keys_alone_and_the_focus_goes_along(Browser browser) {
+        try (var screen = browser.open(site.url("/teacher?lang=en"), CHROMEBOOK)) {
+            var page = screen.page();
+            page.locator("#chip-devon").focus();
+            press(page, "ArrowRight", "ArrowRight", "m");
+            PlaywrightAssertions.assertThat(page.locator("#move-to")).isFocused();
+            press(page, "ArrowDown", "Tab", "Enter");
+            PlaywrightAssertions.assertThat(page.locator("#chip-jonah")).isFocused();
+            PlaywrightAssertions.assertThat(page.locator("#said"))
+                    .hasText("Jonah P. moved to Scale drawings.");
+            assertThat(site.posts()).hasSize(1);
+            assertThat(site.posts().getFirst())
+                    .startsWith("/teacher/move ")
+                    .contains("student=jonah")
+                    .contains("group=g3")
+                    .endsWith(" htmx");
+            assertThat(screen.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_digit_chooses_the_group_and_enter_moves(Browser browser) {
+        try (var screen = browser.open(site.url("/teacher?lang=en"), CHROMEBOOK)) {
+            var page = screen.page();
+            page.locator("#chip-jonah").focus();
+            press(page, "2");
+            PlaywrightAssertions.assertThat(page.locator("#why button")).isFocused();
+            assertThat(page.locator("#move-to").inputValue()).isEqualTo("g3");
+            press(page, "Enter");
+            PlaywrightAssertions.assertThat(page.locator("#chip-jonah")).isFocused();
+            press(page, "u");
+            PlaywrightAssertions.assertThat(page.locator("#toast")).hasCount(0);
+            assertThat(site.posts()).hasSize(2);
+            assertThat(site.posts().getLast()).startsWith("/teacher/undo ");
+        }
+    }
+
+    @Test
+    void approving_takes_a_key_and_enter(Browser browser) {
+        try (var screen = browser.open(site.url("/teacher?lang=en"), CHROMEBOOK)) {
+            var page = screen.page();
+            press(page, "a");
+            PlaywrightAssertions.assertThat(page.locator("[data-key=approve]")).isFocused();
+            assertThat(site.posts()).isEmpty();
+            press(page, "Enter");
+            PlaywrightAssertions.assertThat(page.locator("#bar")).isFocused();
+            PlaywrightAssertions.assertThat(page.locator("#bar"))
+                    .containsText("Shared with students at 8:52.");
+        }
+    }
+
+    @Test
+    void shortcuts_can_be_read_and_turned_off_for_good(Browser browser) {
+        try (var screen = browser.open(site.url("/teacher?lang=en"), CHROMEBOOK)) {
+            var page = screen.page();
+            press(page, "?");
+            PlaywrightAssertions.assertThat(page.locator("#keys")).isVisible();
+            assertThat(screen.barriers()).isEmpty();
+            page.locator("#keys-on").uncheck();
+            press(page, "Escape");
+            page.reload();
+            press(page, "?");
+            PlaywrightAssertions.assertThat(page.locator("#keys")).isHidden();
+            page.locator("[data-opens=keys]").click();
+            PlaywrightAssertions.assertThat(page.locator("#keys-on")).not().isChecked();
+        }
+    }
+
+    @Test
+    void when_a_colleague_was_faster_the_page_says_so_in_place(Browser browser) {
+        try (var screen = browser.open(site.url("/teacher?lang=en"), CHROMEBOOK)) {
+            screen.page().locator(".dec button").first().click();
+            PlaywrightAssertions.assertThat(screen.page().locator("h1"))
+                    .hasText("Someone was faster");
+            PlaywrightAssertions.assertThat(screen.page().locator("h1")).isFocused();
+        }
+    }
+
+    @Test
+    void arrows_follow_the_direction_of_reading(Browser browser) {
+        try (var screen = browser.open(site.url("/teacher?lang=ar-XB"), CHROMEBOOK)) {
+            screen.page().locator("#chip-devon").focus();
+            press(screen.page(), "ArrowLeft");
+            PlaywrightAssertions.assertThat(screen.page().locator("#chip-grace")).isFocused();
+        }
+    }
+
+    @Test
+    void everything_works_without_javascript(Browser browser) {
+        try (Screen screen = browser.openWithoutScript(site.url("/teacher?lang=en"), CHROMEBOOK)) {
+            var page = screen.page();
+            page.locator("#chip-jonah").click();
+            page.locator("#move-to").selectOption("g3");
+            page.locator("#why button").click();
+            PlaywrightAssertions.assertThat(page.locator("#toast"))
+                    .containsText("Jonah P. moved to Scale drawings.");
+            assertThat(site.posts().getFirst()).contains("_csrf=").endsWith(" form");
+            page.locator("[data-key=approve]").click();
+            PlaywrightAssertions.assertThat(page.locator("#bar"))
+                    .containsText("Shared with students");
+        }
+    }
+
+    private static void press(Page page, String... keys) {
+        for (var key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+}

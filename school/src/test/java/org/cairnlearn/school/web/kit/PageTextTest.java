@@ -1,0 +1,108 @@
+package org.cairnlearn.school.web.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PageTextTest {
+    private final Assets assets = new Assets();
+    private final Words words = Words.of(Locale.ENGLISH);
+
+    @ParameterizedTest
+    @EnumSource(SamplePages.class)
+    void a_page_holds_no_style_and_no_script_of_its_own(SamplePages page) {
+        assertThat(page.html(words, assets))
+                .doesNotContain(" style=", "<style", "onclick=", "javascript:", "hx-on", "hx-vals")
+                .doesNotContainPattern("<script(?! src=)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SamplePages.class)
+    void every_form_that_changes_something_carries_the_token(SamplePages page) {
+        var forms = page.html(words, assets).split("<form method=\"post\"", -1);
+        for (var form : List.of(forms).subList(1, forms.length)) {
+            assertThat(form.substring(0, form.indexOf("</form>")))
+                    .contains("name=\"_csrf\" value=\"" + SampleFrame.CSRF.token() + "\"");
+        }
+    }
+
+    @Test
+    void what_people_write_is_shown_and_never_run() {
+        var scribble = "<img src=x onerror=alert(1)>";
+        var page = SampleFrame.teacher(words, assets, new Toast(scribble, null));
+        var html =
+                new gg.jte.generated.precompiled.StaticTemplates()
+                        .teacherToday(
+                                page,
+                                new SampleTeacherDay(words, SampleTeacherDay.State.FRESH).view())
+                        .render();
+        assertThat(html).doesNotContain(scribble).contains("&lt;img src=x");
+    }
+
+    @Test
+    void templates_hold_no_words_of_their_own() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "jte"))) {
+            for (var file : files.filter(path -> path.toString().endsWith(".jte")).toList()) {
+                assertThat(wordsIn(Files.readString(file))).as(file.toString()).isIn("", "Cairn");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 409, 422, 429, 500, 503})
+    void an_error_says_what_is_safe_and_offers_one_thing(int status) {
+        var error = ErrorPage.of(words, status, "K7Q2-94TX", "/home", "/here");
+        assertThat(error.title()).isNotBlank();
+        assertThat(error.safe()).isNotBlank();
+        assertThat(error.action().href())
+                .isEqualTo(status == 403 || status == 404 ? "/home" : "/here");
+    }
+
+    @Test
+    void sign_in_says_the_same_for_an_unknown_name_and_a_wrong_password() {
+        assertThat(SamplePages.SIGN_IN_FAILED.html(words, assets))
+                .contains("This name and password don’t fit together.")
+                .contains("value=\"nokafor\"");
+    }
+
+    @Test
+    void a_cairn_has_at_most_four_stones() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Stones.of(5));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Level(-1, "Lost"));
+    }
+
+    @Test
+    void a_students_page_never_shows_how_sure_we_are_or_a_percentage() {
+        assertThat(SamplePages.STUDENT.html(words, assets)).doesNotContain("sure", "%");
+    }
+
+    private static String wordsIn(String template) {
+        return template.replaceAll("(?m)^\\s*(@import|@param|!\\{).*$", "")
+                .replaceAll("\\$\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", "")
+                .replaceAll(
+                        "@template\\.[a-zA-Z.]+\\(([^()]|\\([^()]*(\\([^()]*\\)[^()]*)*\\))*\\)",
+                        "")
+                .replaceAll("@template\\.kit\\.layout\\([^`]*`|,\\s*(content|foot) = @`|`,\\s*", "")
+                .replaceAll(
+                        "@(if|elseif|for)\\(([^()]|\\([^()]*(\\([^()]*(\\([^()]*\\)[^()]*)*\\)[^()]*)*\\))*\\)",
+                        "")
+                .replaceAll("@(else|endif|endfor)", "")
+                .replaceAll("<kbd>[^<]*</kbd>", "")
+                .replaceAll("<[^>]*>", "")
+                .replaceAll("[^\\p{L}]+", " ")
+                .strip();
+    }
+}

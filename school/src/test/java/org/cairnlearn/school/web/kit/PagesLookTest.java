@@ -1,0 +1,140 @@
+package org.cairnlearn.school.web.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.SoftAssertions;
+import org.cairnlearn.school.testing.Browser;
+import org.cairnlearn.school.testing.Screen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ExtendWith(Browser.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PagesLookTest {
+    private static final int CHROMEBOOK = 1366;
+    private static final List<Integer> WIDTHS = List.of(CHROMEBOOK, 1024, 390, 320);
+    private static final List<String> LANGUAGES = List.of("en", "es", "ar-XB");
+    private static final Path PICTURES = Path.of("target", "look");
+    private static final int MOST_BYTES = 30 * 1024;
+
+    private final SampleSite site;
+
+    PagesLookTest() throws IOException {
+        site = new SampleSite();
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    @BeforeAll
+    static void folder() throws IOException {
+        java.nio.file.Files.createDirectories(PICTURES);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SamplePages.class)
+    void a_page_can_be_used_by_everybody(SamplePages page, Browser browser) {
+        look(browser, page, "en", page.ordinal() % 2 == 0 ? CHROMEBOOK : 390);
+    }
+
+    @Tag("all")
+    @ParameterizedTest
+    @MethodSource("everyPageWidthAndLanguage")
+    void every_page_can_be_used_at_every_width_in_every_language(
+            SamplePages page, int width, String language, Browser browser) {
+        look(browser, page, language, width);
+    }
+
+    static Stream<Arguments> everyPageWidthAndLanguage() {
+        return Arrays.stream(SamplePages.values())
+                .flatMap(page ->
+                        WIDTHS.stream()
+                                .flatMap(width ->
+                                        LANGUAGES.stream()
+                                                .map(language ->
+                                                        Arguments.of(page, width, language))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SamplePages.class)
+    void a_page_is_small_enough_for_a_slow_line(SamplePages page) throws IOException {
+        for (var language : LANGUAGES) {
+            var html = page.html(Words.of(Locale.forLanguageTag(language)), site.assets());
+            assertThat(zipped(html)).as("%s in %s", page, language).isLessThan(MOST_BYTES);
+        }
+    }
+
+    @Test
+    void the_teachers_own_copy_fits_on_two_sheets_and_says_that_it_is_not_for_the_door(
+            Browser browser) {
+        try (var screen = browser.open(site.page(SamplePages.TEACHER_WHY, "en"), CHROMEBOOK)) {
+            assertThat(screen.print(PICTURES.resolve("teacher-own.pdf"))).isBetween(1, 2);
+            assertThat(screen.page().locator(".own-copy").isVisible()).isTrue();
+            assertThat(screen.page().locator(".reason").first().isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void the_door_sheet_tells_no_level_no_reason_and_no_skill(Browser browser) {
+        try (var screen = browser.open(site.page(SamplePages.TEACHER_WHY, "en"), CHROMEBOOK)) {
+            screen.page()
+                    .evaluate(
+                            "() => { document.documentElement.dataset.copy = 'door';"
+                                    + " document.querySelector('.places').open = true; }");
+            assertThat(screen.print(PICTURES.resolve("teacher-door.pdf"))).isEqualTo(1);
+            var text = screen.page().locator("body").innerText();
+            assertThat(text)
+                    .contains("Jonah P.", "Teacher table, 204", "Mr. Lindqvist", "Card sort 4B")
+                    .doesNotContain(
+                            "Unit rates", "negative", "missed", "Starting", "Amira R. also");
+        }
+    }
+
+    private void look(Browser browser, SamplePages page, String language, int width) {
+        try (var screen = browser.open(site.page(page, language), width)) {
+            screen.picture(PICTURES.resolve("%s-%s-%d.png".formatted(page, language, width)));
+            var soft = new SoftAssertions();
+            soft.assertThat(screen.barriers()).as("barriers").isEmpty();
+            soft.assertThat(screen.sideways()).as("pixels to scroll sideways").isZero();
+            soft.assertThat(screen.troubles()).as("what the browser complained about").isEmpty();
+            soft.assertThat(styled(screen)).as("the style sheet is in force").isTrue();
+            soft.assertAll();
+        }
+    }
+
+    private static boolean styled(Screen screen) {
+        return screen.page()
+                .evaluate("() => getComputedStyle(document.body).backgroundColor")
+                .equals("rgb(250, 247, 241)");
+    }
+
+    private static int zipped(String html) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(html.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+}

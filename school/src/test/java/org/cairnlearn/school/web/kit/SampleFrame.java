@@ -1,0 +1,66 @@
+package org.cairnlearn.school.web.kit;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The frame of the sample pages: an invented school and invented people. */
+final class SampleFrame {
+    static final Csrf CSRF = new Csrf("X-CSRF-TOKEN", "_csrf", "c9b1f6d0-5a1e-4a57-9b1d-sample");
+
+    private SampleFrame() {}
+
+    static Page bare(Words words, Assets assets, String title) {
+        return Page.bare(title, words, assets, CSRF);
+    }
+
+    static Page teacher(Words words, Assets assets, @Nullable Toast toast) {
+        return new Page(
+                words.day(SampleTeacherDay.TODAY),
+                words,
+                assets,
+                CSRF,
+                "Harbor View Middle School",
+                "Ms. Okafor",
+                "/teacher",
+                List.of(
+                        new Link("Today", "/teacher", true),
+                        Link.to("Class map", "/map"),
+                        Link.to("Students", "/students"),
+                        Link.to("Conferences", "/conferences"),
+                        Link.to("Scoring", "/scoring"),
+                        Link.to("Materials", "/materials")),
+                languages(words),
+                "/sign-out",
+                toast);
+    }
+
+    static Page student(Words words, Assets assets) {
+        return new Page(
+                words.day(SampleTeacherDay.TODAY),
+                words,
+                assets,
+                CSRF,
+                "Harbor View Middle School",
+                "Noor",
+                "/student",
+                List.of(
+                        new Link("Today", "/student", true),
+                        Link.to("My map", "/my-map"),
+                        Link.to("My goals", "/goals"),
+                        Link.to("Choose", "/choose")),
+                languages(words),
+                "/sign-out",
+                null);
+    }
+
+    private static List<Link> languages(Words words) {
+        return Words.offered().stream()
+                .map(language ->
+                        new Link(
+                                language.getDisplayLanguage(language),
+                                "?lang=" + language.toLanguageTag(),
+                                language.equals(Locale.forLanguageTag(words.lang()))))
+                .toList();
+    }
+}
