@@ -45,6 +45,7 @@ public final class Cairn {
                                         .addSubcommand(new ImportEvidence(shell)))
                         .addSubcommand(
                                 new CommandLine(new Admin())
+                                        .addSubcommand(new AdminPeriods(shell))
                                         .addSubcommand(
                                                 new CommandLine(new AdminUser())
                                                         .addSubcommand(new AdminUserAdd(shell))));

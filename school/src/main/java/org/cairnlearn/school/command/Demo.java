@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cairnlearn.school.platform.GettingReady;
 import org.cairnlearn.school.platform.Home;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
         description = "Try Cairn with a simulated school in the middle of its autumn term.",
         footer = {"", "Stays up until Ctrl-C. The next start finds the school as it was left."})
 final class Demo implements Callable<Integer>, HasLog {
-    private static final int MOST_STUDENTS = 20_000;
+    private static final int MOST_STUDENTS = 608;
 
     private final Shell shell;
 
@@ -32,7 +33,7 @@ final class Demo implements Callable<Integer>, HasLog {
             names = "--students",
             paramLabel = "N",
             description = "How many students the school has (${DEFAULT-VALUE}).")
-    private int students = 600;
+    private int students = 35;
 
     @Option(names = "--fresh", description = "Delete the demo that is there and begin anew.")
     private boolean fresh;
@@ -52,11 +53,11 @@ final class Demo implements Callable<Integer>, HasLog {
         var settings = Ports.choose(Settings.standard(home()), port);
         var demo = new DemoHome(settings.home());
         var steps = demo.prepare(students, fresh) ? DemoSteps.all() : List.<DemoStep>of();
-        var progress = new DemoProgress(steps.stream().map(DemoStep::words).toList());
+        var progress = new GettingReady(steps.stream().map(DemoStep::words).toList());
         try (var school =
                 OpenSchool.withPages(
                         settings,
-                        pages -> pages.registerBean(DemoProgress.class, () -> progress))) {
+                        pages -> pages.registerBean(GettingReady.class, () -> progress))) {
             shell.out().printf("Cairn is at %s (Ctrl-C stops it)%n", school.address(settings));
             shell.out().flush();
             fill(school.doors(), demo, steps, progress);
@@ -75,7 +76,7 @@ final class Demo implements Callable<Integer>, HasLog {
         return new Home(home == null ? shell.standardHome().folder().resolve("demo") : home);
     }
 
-    private void fill(Doors doors, DemoHome demo, List<DemoStep> steps, DemoProgress progress) {
+    private void fill(Doors doors, DemoHome demo, List<DemoStep> steps, GettingReady progress) {
         List<SignIn> signIns = new ArrayList<>(demo.signIns());
         for (var step : steps) {
             shell.err().println(step.words() + " …");

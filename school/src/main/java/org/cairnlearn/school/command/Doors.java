@@ -1,11 +1,27 @@
 package org.cairnlearn.school.command;
 
+import java.util.List;
+import org.cairnlearn.school.access.Accounts;
+import org.cairnlearn.school.access.AddResult;
+import org.cairnlearn.school.access.Login;
+import org.cairnlearn.school.access.Password;
+import org.cairnlearn.school.access.PasswordProblem;
+import org.cairnlearn.school.exchange.EvidenceImport;
+import org.cairnlearn.school.exchange.EvidenceWish;
+import org.cairnlearn.school.exchange.FrameworkImport;
 import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.ImportWish;
+import org.cairnlearn.school.exchange.RosterImport;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.Organisation;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.ScheduleBook;
 import org.springframework.beans.factory.BeanFactory;
 
 /** The modules' front doors that commands knock at, in one place. */
@@ -29,33 +45,97 @@ final class Doors {
     }
 
     ImportReport importRoster(ImportWish wish) {
-        throw notYet("a roster", wish);
+        return beans.getBean(RosterImport.class).run(wish);
     }
 
     ImportReport importFramework(ImportWish wish) {
-        throw notYet("a framework", wish);
+        return beans.getBean(FrameworkImport.class).run(wish);
     }
 
     ImportReport importEvidence(EvidenceWish wish) {
-        throw notYet("evidence", wish.wish());
+        return beans.getBean(EvidenceImport.class).run(wish);
+    }
+
+    /** Sets the bell schedule of a school. */
+    void setPeriods(TenantId tenant, String school, List<Period> periods) {
+        work().write(
+                        tenant,
+                        () -> {
+                            var id = school(school);
+                            beans.getBean(ScheduleBook.class).setPeriods(id, periods);
+                            return id;
+                        });
     }
 
     /**
-     * Makes the account.
+     * Makes the account, with the role that the roster gives the person.
      *
-     * @throws CommandStopped when the login is taken or nobody has this id
+     * @throws CommandStopped when the login can't be used, the password is too short or long, or nobody has this id
      */
     void addAccount(TenantId tenant, NewAccount account) {
-        throw CommandStopped.failed(
-                "command.not-in-this-build",
-                "This build cannot make accounts in %s (%s).".formatted(tenant, account),
-                "Use a newer build.");
+        var result =
+                work().write(
+                                tenant,
+                                () -> {
+                                    var person = person(account.person());
+                                    return beans.getBean(Accounts.class)
+                                            .add(
+                                                    login(account.login()),
+                                                    new Password(account.password()),
+                                                    person.id(),
+                                                    person.role());
+                                });
+        switch (result) {
+            case AddResult.Added(var _) -> {}
+            case AddResult.LoginTaken() ->
+                    throw CommandStopped.usage(
+                            "account.login-taken",
+                            "Somebody signs in with this name already.",
+                            "Choose another --login.");
+            case PasswordProblem.PasswordTooShort(var least) ->
+                    throw CommandStopped.usage(
+                            "account.password-too-short",
+                            "The password needs at least %d characters.".formatted(least),
+                            "Choose a longer one, or leave --password-file out to have one made.");
+            case PasswordProblem.PasswordTooLong(var most) ->
+                    throw CommandStopped.usage(
+                            "account.password-too-long",
+                            "The password may have at most %d characters.".formatted(most),
+                            "Choose a shorter one.");
+        }
     }
 
-    private static CommandStopped notYet(String what, ImportWish wish) {
-        return CommandStopped.failed(
-                "command.not-in-this-build",
-                "This build cannot import %s from %s.".formatted(what, wish.path()),
-                "Use a newer build.");
+    private Person person(String sourcedId) {
+        return beans.getBean(RosterBook.class)
+                .findPersonBySourcedId(sourcedId)
+                .orElseThrow(
+                        () ->
+                                CommandStopped.usage(
+                                        "account.unknown-person",
+                                        "Nobody on the roster has this id.",
+                                        "--person takes the sourcedId of users.csv. Import the roster first."));
+    }
+
+    private OrganisationId school(String sourcedId) {
+        return beans.getBean(RosterBook.class).organisations().stream()
+                .filter(school -> school.sourcedId().equals(sourcedId))
+                .findFirst()
+                .map(Organisation::id)
+                .orElseThrow(
+                        () ->
+                                CommandStopped.usage(
+                                        "periods.unknown-school",
+                                        "No school on the roster has this id.",
+                                        "--school takes the sourcedId of orgs.csv."));
+    }
+
+    private static Login login(String typed) {
+        return Login.find(typed)
+                .orElseThrow(
+                        () ->
+                                CommandStopped.usage(
+                                        "account.login",
+                                        "Nobody can sign in with a name like that.",
+                                        "Use 1 to 200 visible characters."));
     }
 }

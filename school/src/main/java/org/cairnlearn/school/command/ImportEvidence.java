@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cairnlearn.school.exchange.EvidenceWish;
 import org.cairnlearn.school.exchange.ImportWish;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,11 @@ final class ImportEvidence implements Callable<Integer> {
             @Nullable Start when,
             SchoolTime time) {
         return new EvidenceWish(
-                wish, skills, students, source, when == null ? null : when.at(time), addStudents);
+                wish,
+                skills,
+                students,
+                source == null ? EvidenceWish.USUAL_SOURCE : source,
+                when == null ? null : when.at(time), addStudents);
     }
 
     private static void sort(String map, List<Path> skills, List<Path> students) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param competencies what it shows something about, at least one
  * @param item the question or task in its source
  * @param points earned, from 0 to {@code max}
+ * @param max possible, 1 to {@link #MOST_POINTS}
  */
 public record NewObservation(
         String externalId,
@@ -24,10 +25,13 @@ public record NewObservation(
         @Nullable String item,
         int points,
         int max) {
+    /** A score with more steps than this is no score of one piece of work. */
+    public static final int MOST_POINTS = 1000;
+
     public NewObservation {
         occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
         competencies = List.copyOf(competencies);
-        if (competencies.isEmpty() || max < 1 || points < 0 || points > max) {
+        if (competencies.isEmpty() || max < 1 || max > MOST_POINTS || points < 0 || points > max) {
             throw new IllegalArgumentException(
                     "An observation needs a competency and 0 <= points <= max, not %d of %d"
                             .formatted(points, max));

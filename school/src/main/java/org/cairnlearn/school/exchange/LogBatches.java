@@ -48,7 +48,17 @@ final class LogBatches {
                                     "The row names no skill, so it shows nothing about any.",
                                     "Tag the item in the source, then import again."));
         }
-        if (student.isEmpty() || competencies.isEmpty()) {
+        if (row.max() > NewObservation.MOST_POINTS) {
+            problems.add(
+                    problem("evidence.too-many-points", row.line())
+                            .column("max")
+                            .saying(
+                                    "One answer has more than %,d points.".formatted(NewObservation.MOST_POINTS),
+                                    "Give the score in points of the task, not of a whole test."));
+        }
+        if (student.isEmpty()
+                || competencies.isEmpty()
+                || row.max() > NewObservation.MOST_POINTS) {
             refused++;
             return;
         }

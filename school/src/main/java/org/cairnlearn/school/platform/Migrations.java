@@ -43,7 +43,7 @@ public final class Migrations {
                                 """
                                 select current_setting('server_version_num')::int / 10000 as major,
                                        r.rolsuper or r.rolbypassrls or d.datdba = r.oid
-                                         or exists (select 1 from pg_class c where c.relowner = r.oid) as too_strong
+                                         or exists (select 1 from pg_class c where c.relowner = r.oid and c.relpersistence <> 't') as too_strong
                                   from pg_roles r
                                   join pg_database d on d.datname = current_database()
                                  where r.rolname = current_user

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.cairnlearn.school.platform.GettingReady;
 import org.cairnlearn.school.platform.Home;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -89,15 +90,15 @@ class DemoHomeTest {
 
     @Test
     void the_progress_page_sees_one_step_after_the_other() {
-        var progress = new DemoProgress(List.of("Simulating", "Importing"));
+        var progress = new GettingReady(List.of("Simulating", "Importing"));
         assertThat(progress.steps())
                 .containsExactly(
-                        new DemoProgress.Step("Simulating", DemoProgress.State.RUNNING),
-                        new DemoProgress.Step("Importing", DemoProgress.State.WAITING));
+                        new GettingReady.Step("Simulating", GettingReady.State.RUNNING),
+                        new GettingReady.Step("Importing", GettingReady.State.WAITING));
         progress.stepDone();
         assertThat(progress.steps())
-                .extracting(DemoProgress.Step::state)
-                .containsExactly(DemoProgress.State.DONE, DemoProgress.State.RUNNING);
+                .extracting(GettingReady.Step::state)
+                .containsExactly(GettingReady.State.DONE, GettingReady.State.RUNNING);
         assertThat(progress.ready()).isFalse();
         progress.stepDone();
         assertThat(progress.ready()).isTrue();

@@ -1,5 +1,7 @@
 package org.cairnlearn.school.web.account;
 
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
@@ -9,12 +11,16 @@ import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.ReturnPath;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.platform.GettingReady;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.ProgressPage;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +33,45 @@ import org.springframework.web.bind.annotation.RestController;
 class HomeController {
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
-    @GetMapping("/")
-    ResponseEntity<Void> home(Optional<Visitor> visitor) {
+    private final Templates pages = new StaticTemplates();
+    private final Frames frames;
+    private final ObjectProvider<GettingReady> gettingReady;
+
+    HomeController(Frames frames, ObjectProvider<GettingReady> gettingReady) {
+        this.frames = frames;
+        this.gettingReady = gettingReady;
+    }
+
+    @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> home(HttpServletRequest request, Optional<Visitor> visitor) {
+        var filling = gettingReady.getIfAvailable();
+        return filling == null || filling.ready()
+                ? firstPage(visitor)
+                : ResponseEntity.ok(progress(request, filling));
+    }
+
+    private String progress(HttpServletRequest request, GettingReady filling) {
+        var words = frames.words(request);
+        var steps =
+                filling.steps().stream()
+                        .map(
+                                step ->
+                                        new ProgressPage.Step(
+                                                step.words(),
+                                                "",
+                                                switch (step.state()) {
+                                                    case DONE -> ProgressPage.State.DONE;
+                                                    case RUNNING -> ProgressPage.State.NOW;
+                                                    case WAITING -> ProgressPage.State.WAITING;
+                                                }))
+                        .toList();
+        return pages.kitProgress(
+                        frames.bare(request, words.say("progress.title")),
+                        new ProgressPage("/", 2, steps))
+                .render();
+    }
+
+    private static ResponseEntity<String> firstPage(Optional<Visitor> visitor) {
         var first =
                 visitor.map(
                                 one ->

@@ -1,6 +1,8 @@
 package org.cairnlearn.school.web.kit;
 
 import java.time.Duration;
+import org.cairnlearn.school.access.Allow;
+import org.cairnlearn.school.access.Audience;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Hands out the style sheet, the scripts and the fonts; a browser asks once for each version. */
 @RestController
+@Allow(Audience.ANYONE)
 class AssetController {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();

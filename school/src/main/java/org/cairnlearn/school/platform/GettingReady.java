@@ -1,15 +1,25 @@
-package org.cairnlearn.school.command;
+package org.cairnlearn.school.platform;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * How far a demo has got with filling its school; a bean that only the demo has. Its page asks
- * while the command goes on, so it may be read from any thread.
+ * How far a school has got with being filled for the first time. Whoever fills it tells each step; the first page asks, from
+ * any thread.
  */
-public final class DemoProgress {
-    /** One thing the demo does, in words for the page. */
+public final class GettingReady {
+    private final List<String> words;
+    private final AtomicInteger done = new AtomicInteger();
+
+    /**
+     * @param words what each step is, in their order
+     */
+    public GettingReady(List<String> words) {
+        this.words = List.copyOf(words);
+    }
+
+    /** One step. */
     public record Step(String words, State state) {}
 
     /** Where a step stands. */
@@ -19,16 +29,9 @@ public final class DemoProgress {
         DONE
     }
 
-    private final List<String> words;
-    private final AtomicInteger done = new AtomicInteger();
-
-    DemoProgress(List<String> words) {
-        this.words = List.copyOf(words);
-    }
-
     /** All steps in their order. */
     public List<Step> steps() {
-        int before = done.get();
+        var before = done.get();
         return IntStream.range(0, words.size())
                 .mapToObj(at -> new Step(words.get(at), state(at, before)))
                 .toList();
@@ -39,7 +42,8 @@ public final class DemoProgress {
         return done.get() == words.size();
     }
 
-    void stepDone() {
+    /** The step that runs is done. */
+    public void stepDone() {
         done.incrementAndGet();
     }
 
