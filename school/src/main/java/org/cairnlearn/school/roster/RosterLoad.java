@@ -182,8 +182,11 @@ final class RosterLoad {
     private Change bringIn(Staging<?> staging, long gone) {
         var kind = staging.kind();
         var stray = stray(kind);
+        long changed = changesFirst(kind) ? sql.sql(staging.change()).update() : 0;
         long fresh = sql.sql(staging.add()).update();
-        long changed = sql.sql(staging.change()).update();
+        if (!changesFirst(kind)) {
+            changed = sql.sql(staging.change()).update();
+        }
         if (kind == RosterKind.CLASS) {
             setTerms();
         }
@@ -194,6 +197,17 @@ final class RosterLoad {
                         .query(Long.class)
                         .single();
         return new Change(fresh, changed, here - fresh - changed, gone, stray);
+    }
+
+    /**
+     * A new class gets its terms last, and would look changed before; the other way round, an
+     * organisation or a term may get a parent that has to be added first.
+     */
+    private static boolean changesFirst(RosterKind kind) {
+        return switch (kind) {
+            case CLASS -> true;
+            case ORGANISATION, TERM, COURSE, PERSON, ENROLLMENT -> false;
+        };
     }
 
     /** Sets aside what refers to something that isn't there, and names it. */
