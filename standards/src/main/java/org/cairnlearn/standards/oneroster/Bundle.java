@@ -61,7 +61,7 @@ final class Bundle implements Closeable {
     /** Whether a file of this name is part of a package. */
     static boolean isKnown(String folder, String fileName) {
         return NAMES.contains(fileName.toLowerCase(Locale.ROOT))
-                && !Set.of(folder.split("/")).contains("__MACOSX");
+                && !List.of(folder.split("/")).contains("__MACOSX");
     }
 
     /**

@@ -3,10 +3,12 @@ package org.cairnlearn.standards.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.cairnlearn.standards.FileCount;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.Problems;
@@ -20,6 +22,7 @@ import org.cairnlearn.standards.Problems;
  */
 public final class Table {
     private static final int LONGEST_ROW = 1 << 20;
+    private static final int LONGEST_HEADER = 1 << 16;
 
     private final String file;
     private final TableFormat format;
@@ -57,22 +60,26 @@ public final class Table {
     }
 
     /**
-     * The names in the header, in lower case; empty if the file has none that can be read. Nothing
-     * else of the file is looked at.
+     * The names in the header, in lower case; empty if the file has none that can be read. Only the
+     * start of the file is looked at.
      */
     public static List<String> headerOf(TextSource source) throws IOException {
-        Problems nobody = problem -> {};
-        var encoding = TextEncoding.detect(source, "table", nobody);
-        if (encoding.isEmpty()) {
-            return List.of();
-        }
-        try (var reader = csv().build(new CsvLines(), encoding.get().reader(source))) {
+        var start = TextSource.of(source.name(), startOf(source));
+        try (var reader = csv().build(new CsvLines(), TextEncoding.ofStart(start).reader(start))) {
             var lines = reader.iterator();
             return lines.hasNext()
                     ? lines.next().cells().stream().map(TableFormat::normal).toList()
                     : List.of();
         } catch (CsvParseException notCsv) {
             return List.of();
+        }
+    }
+
+    private static byte[] startOf(TextSource source) throws IOException {
+        try (var bytes = source.open()) {
+            return bytes.readNBytes(LONGEST_HEADER);
+        } catch (ZipException | EOFException damaged) {
+            return new byte[0];
         }
     }
 

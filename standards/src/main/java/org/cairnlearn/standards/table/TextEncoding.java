@@ -41,6 +41,13 @@ record TextEncoding(Charset charset, int skippedBytes) {
         }
     }
 
+    /** What the first bytes say; enough for a header. */
+    static TextEncoding ofStart(TextSource source) throws IOException {
+        try (InputStream bytes = source.open()) {
+            return marked(bytes.readNBytes(4));
+        }
+    }
+
     private static TextEncoding detect(
             InputStream bytes, String file, String prefix, Problems problems) throws IOException {
         byte[] first = bytes.readNBytes(CHUNK);

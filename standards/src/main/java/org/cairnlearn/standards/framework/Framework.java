@@ -1,0 +1,29 @@
+package org.cairnlearn.standards.framework;
+
+import java.util.List;
+
+/**
+ * A body of competencies and how they hang together. All links lead to competencies of this
+ * framework, and no competency is, over any way, its own prerequisite.
+ *
+ * @param sourceId the same for each later version of this framework from this source
+ * @param credit whom to name as publisher and author where the text is shown; empty if not given
+ * @param licence under which terms the text may be used; empty if not given
+ * @param prerequisites directed, each once
+ * @param related pairs that belong together without an order, each once
+ */
+public record Framework(
+        String sourceId,
+        String title,
+        String subject,
+        String credit,
+        String licence,
+        List<Competency> competencies,
+        List<Prerequisite> prerequisites,
+        List<Related> related) {
+    public Framework {
+        competencies = List.copyOf(competencies);
+        prerequisites = List.copyOf(prerequisites);
+        related = List.copyOf(related);
+    }
+}

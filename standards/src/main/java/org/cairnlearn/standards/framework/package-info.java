@@ -1,0 +1,10 @@
+/**
+ * Frameworks of competencies with what must be learned before what: the Coherence Map of the Common
+ * Core in mathematics, and plain tables that a school writes itself. {@link
+ * org.cairnlearn.standards.framework.FrameworkFiles} is the front door; the school's exchange
+ * module turns the records into its own. CASE packages are read elsewhere.
+ */
+@NullMarked
+package org.cairnlearn.standards.framework;
+
+import org.jspecify.annotations.NullMarked;
