@@ -48,7 +48,7 @@ final class FrameworkLoad {
         var fresh = add(framework, entries);
         var changed = change(framework, entries);
         var needs = List.copyOf(snapshot.prerequisites());
-        var lost = removeNeeds(framework, needs);
+        var lost = removeNeeds(framework, snapshot, needs);
         var won = addNeeds(framework, needs);
         changed.addAll(lost);
         changed.addAll(won);
@@ -178,8 +178,12 @@ final class FrameworkLoad {
                 .param("grades", texts(entries, Entry::grade));
     }
 
-    /** Takes away the links that the snapshot doesn't have; gives what needed something. */
-    private List<UUID> removeNeeds(FrameworkId framework, List<Needs> links) {
+    /**
+     * Takes away the links that the snapshot doesn't have; gives what needed something. What a
+     * competency needs that could not be read stays: nothing new can lead to it, so no circle.
+     */
+    private List<UUID> removeNeeds(
+            FrameworkId framework, FrameworkSnapshot snapshot, List<Needs> links) {
         return links(
                         """
                         delete from competency.prerequisite p
@@ -192,11 +196,14 @@ final class FrameworkLoad {
                                select s.competency, s.needs
                                  from unnest(cast(:ones as text[]), cast(:others as text[]))
                                       as s (competency, needs))
+                           and (:whole or c.source_id = any (:sourceIds))
                         returning p.competency
                         """,
                         framework,
                         texts(links, Needs::competency),
                         texts(links, Needs::needs))
+                .param("whole", snapshot.whole())
+                .param("sourceIds", texts(snapshot.competencies(), Entry::sourceId))
                 .query(FrameworkLoad::id)
                 .list();
     }

@@ -16,8 +16,7 @@ import java.util.Set;
  * @param prerequisites direct links, both ends among the competencies, leading in no circle
  * @param related pairs without an order, both ends among the competencies
  * @param whole whether it names every competency there is, so that one it doesn't name is no longer
- *     part of the framework; false when some could not be read. Links are as the snapshot has them
- *     in any case.
+ *     part of the framework; false when some could not be read, which stay as they are
  */
 public record FrameworkSnapshot(
         String sourceId,

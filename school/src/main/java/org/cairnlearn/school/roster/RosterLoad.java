@@ -30,6 +30,7 @@ final class RosterLoad {
 
     RosterChanges load(RosterSnapshot snapshot, boolean acceptRemovals) {
         lock();
+        nestedLoops("off");
         stage(snapshot);
         findGoing(snapshot);
         var tooMany = acceptRemovals ? List.<Removal>of() : tooMany();
@@ -38,7 +39,16 @@ final class RosterLoad {
                         ? new RosterChanges.Loaded(apply())
                         : new RosterChanges.TooManyWouldGo(tooMany);
         stage.clear();
+        nestedLoops("on");
         return result;
+    }
+
+    /**
+     * Before statistics exist for a tenant the planner takes its tables for tiny and would look up
+     * tens of thousands of rows one by one; every join of a load is best done by hashing.
+     */
+    private void nestedLoops(String onOrOff) {
+        sql.sql("set local enable_nestloop = " + onOrOff).update();
     }
 
     /** Whoever changes a tenant's roster waits here until the one before is done. */

@@ -161,8 +161,9 @@ class CompetencyBookTest {
                         Set.of(),
                         Set.of(),
                         false);
-        assertThat(load(half).competencies().gone()).isZero();
+        assertThat(load(half).competencies()).isEqualTo(new Change(0, 0, 1, 0));
         assertThat(read(() -> book.competencies(framework))).hasSize(3);
+        assertThat(read(() -> book.prerequisites(framework))).hasSize(2);
     }
 
     @Test
