@@ -112,7 +112,8 @@ public final class CompetencyBook {
             }
         });
         return load.load(
-                        new FrameworkSnapshot(sourceId, title, "", "", entries, Set.of(), Set.of()))
+                        new FrameworkSnapshot(
+                                sourceId, title, "", "", entries, Set.of(), Set.of(), true))
                 .framework();
     }
 

@@ -1,6 +1,10 @@
 package org.cairnlearn.school.competency;
 
-/** What became of a snapshot of a framework. */
+/**
+ * What became of a snapshot of a framework.
+ *
+ * @param competencies one also counts as changed when only what it needs first is another
+ */
 public record FrameworkChanges(
         FrameworkId framework, Change competencies, Change prerequisites, Change related) {
 

@@ -1,7 +1,11 @@
 package org.cairnlearn.school.competency;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -39,10 +43,25 @@ final class FrameworkLoad {
     FrameworkChanges load(FrameworkSnapshot snapshot) {
         lock();
         var framework = framework(snapshot);
+        var entries = snapshot.competencies();
+        var gone = snapshot.whole() ? retire(framework, entries) : Set.<UUID>of();
+        var fresh = add(framework, entries);
+        var changed = change(framework, entries);
+        var needs = List.copyOf(snapshot.prerequisites());
+        var lost = removeNeeds(framework, snapshot, needs);
+        var won = addNeeds(framework, needs);
+        changed.addAll(lost);
+        changed.addAll(won);
+        changed.removeAll(gone);
+        changed.removeAll(fresh);
         return new FrameworkChanges(
                 framework,
-                competencies(framework, snapshot.competencies()),
-                prerequisites(framework, List.copyOf(snapshot.prerequisites())),
+                new Change(
+                        fresh.size(),
+                        changed.size(),
+                        entries.size() - fresh.size() - changed.size(),
+                        gone.size()),
+                new Change(won.size(), 0, needs.size() - won.size(), lost.size()),
                 related(framework, List.copyOf(snapshot.related())));
     }
 
@@ -78,21 +97,45 @@ final class FrameworkLoad {
         return new FrameworkId(id);
     }
 
-    private Change competencies(FrameworkId framework, List<Entry> entries) {
-        long gone =
-                sql.sql(
-                                """
-                                update competency.competency c
-                                   set active = false
-                                 where c.tenant = platform.current_tenant()
-                                   and c.framework = :framework
-                                   and c.active
-                                   and c.source_id <> all (:sourceIds)
-                                """)
-                        .param("framework", framework.value())
-                        .param("sourceIds", texts(entries, Entry::sourceId))
-                        .update();
-        long changed =
+    private Set<UUID> retire(FrameworkId framework, List<Entry> entries) {
+        return sql.sql(
+                        """
+                        update competency.competency c
+                           set active = false
+                         where c.tenant = platform.current_tenant()
+                           and c.framework = :framework
+                           and c.active
+                           and c.source_id <> all (:sourceIds)
+                        returning c.id
+                        """)
+                .param("framework", framework.value())
+                .param("sourceIds", texts(entries, Entry::sourceId))
+                .query(FrameworkLoad::id)
+                .set();
+    }
+
+    private Set<UUID> add(FrameworkId framework, List<Entry> entries) {
+        return given(
+                        """
+                        insert into competency.competency
+                               (id, framework, source_id, code, name, statement,
+                                strand, grade, position)
+                        select s.id, :framework, s.source_id, s.code, s.name, s.statement,
+                               s.strand, s.grade, s.place - 1
+                        """
+                                + GIVEN
+                                + """
+                                    on conflict (tenant, framework, source_id) do nothing
+                                returning id
+                                """,
+                        framework,
+                        entries)
+                .query(FrameworkLoad::id)
+                .set();
+    }
+
+    private Set<UUID> change(FrameworkId framework, List<Entry> entries) {
+        return new HashSet<>(
                 given(
                                 """
                                 update competency.competency c
@@ -110,25 +153,12 @@ final class FrameworkLoad {
                                                is distinct from
                                                (s.code, s.name, s.statement, s.strand, s.grade,
                                                 (s.place - 1)::int, true)
+                                        returning c.id
                                         """,
                                 framework,
                                 entries)
-                        .update();
-        long fresh =
-                given(
-                                """
-                                insert into competency.competency
-                                       (id, framework, source_id, code, name, statement,
-                                        strand, grade, position)
-                                select s.id, :framework, s.source_id, s.code, s.name, s.statement,
-                                       s.strand, s.grade, s.place - 1
-                                """
-                                        + GIVEN
-                                        + "    on conflict (tenant, framework, source_id) do nothing",
-                                framework,
-                                entries)
-                        .update();
-        return new Change(fresh, changed, entries.size() - fresh - changed, gone);
+                        .query(FrameworkLoad::id)
+                        .set());
     }
 
     private JdbcClient.StatementSpec given(
@@ -148,44 +178,58 @@ final class FrameworkLoad {
                 .param("grades", texts(entries, Entry::grade));
     }
 
-    private Change prerequisites(FrameworkId framework, List<Needs> links) {
-        long gone =
-                links(
-                                """
-                                delete from competency.prerequisite p
-                                 using competency.competency c, competency.competency n
-                                 where p.tenant = platform.current_tenant()
-                                   and p.framework = :framework
-                                   and c.tenant = p.tenant and c.id = p.competency
-                                   and n.tenant = p.tenant and n.id = p.needs
-                                   and (c.source_id, n.source_id) not in (
-                                       select * from unnest(cast(:ones as text[]),
-                                                            cast(:others as text[])))
-                                """,
-                                framework,
-                                texts(links, Needs::competency),
-                                texts(links, Needs::needs))
-                        .update();
-        long fresh =
-                links(
-                                """
-                                insert into competency.prerequisite (framework, competency, needs)
-                                select c.framework, c.id, n.id
-                                  from unnest(cast(:ones as text[]), cast(:others as text[]))
-                                       as s (competency, needs)
-                                  join competency.competency c
-                                    on c.tenant = platform.current_tenant()
-                                   and c.framework = :framework and c.source_id = s.competency
-                                  join competency.competency n
-                                    on n.tenant = c.tenant
-                                   and n.framework = c.framework and n.source_id = s.needs
-                                    on conflict do nothing
-                                """,
-                                framework,
-                                texts(links, Needs::competency),
-                                texts(links, Needs::needs))
-                        .update();
-        return new Change(fresh, 0, links.size() - fresh, gone);
+    /**
+     * Takes away the links that the snapshot doesn't have; gives what needed something. What a
+     * competency needs that could not be read stays: nothing new can lead to it, so no circle.
+     */
+    private List<UUID> removeNeeds(
+            FrameworkId framework, FrameworkSnapshot snapshot, List<Needs> links) {
+        return links(
+                        """
+                        delete from competency.prerequisite p
+                         using competency.competency c, competency.competency n
+                         where p.tenant = platform.current_tenant()
+                           and p.framework = :framework
+                           and c.tenant = p.tenant and c.id = p.competency
+                           and n.tenant = p.tenant and n.id = p.needs
+                           and (c.source_id, n.source_id) not in (
+                               select s.competency, s.needs
+                                 from unnest(cast(:ones as text[]), cast(:others as text[]))
+                                      as s (competency, needs))
+                           and (:whole or c.source_id = any (:sourceIds))
+                        returning p.competency
+                        """,
+                        framework,
+                        texts(links, Needs::competency),
+                        texts(links, Needs::needs))
+                .param("whole", snapshot.whole())
+                .param("sourceIds", texts(snapshot.competencies(), Entry::sourceId))
+                .query(FrameworkLoad::id)
+                .list();
+    }
+
+    /** Adds the links that are new; gives what needs something. */
+    private List<UUID> addNeeds(FrameworkId framework, List<Needs> links) {
+        return links(
+                        """
+                        insert into competency.prerequisite (framework, competency, needs)
+                        select c.framework, c.id, n.id
+                          from unnest(cast(:ones as text[]), cast(:others as text[]))
+                               as s (competency, needs)
+                          join competency.competency c
+                            on c.tenant = platform.current_tenant()
+                           and c.framework = :framework and c.source_id = s.competency
+                          join competency.competency n
+                            on n.tenant = c.tenant
+                           and n.framework = c.framework and n.source_id = s.needs
+                            on conflict do nothing
+                        returning competency
+                        """,
+                        framework,
+                        texts(links, Needs::competency),
+                        texts(links, Needs::needs))
+                .query(FrameworkLoad::id)
+                .list();
     }
 
     private Change related(FrameworkId framework, List<Pair> pairs) {
@@ -238,6 +282,10 @@ final class FrameworkLoad {
                 .param("framework", framework.value())
                 .param("ones", ones)
                 .param("others", others);
+    }
+
+    private static UUID id(ResultSet row, int number) throws SQLException {
+        return row.getObject(1, UUID.class);
     }
 
     private static <T> String[] texts(Collection<T> of, Function<T, String> what) {

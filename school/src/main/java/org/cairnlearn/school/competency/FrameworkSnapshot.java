@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A framework as its source tells it at one moment, whole: a competency that it doesn't name is no
- * longer part of it.
+ * A framework as its source tells it at one moment.
  *
  * @param sourceId the framework's id where it comes from; a later snapshot meets this one by it
  * @param subject what it is about ("Mathematics"); empty when not said
@@ -16,6 +15,8 @@ import java.util.Set;
  * @param competencies in the framework's own order
  * @param prerequisites direct links, both ends among the competencies, leading in no circle
  * @param related pairs without an order, both ends among the competencies
+ * @param whole whether it names every competency there is, so that one it doesn't name is no longer
+ *     part of the framework; false when some could not be read, which stay as they are
  */
 public record FrameworkSnapshot(
         String sourceId,
@@ -24,7 +25,8 @@ public record FrameworkSnapshot(
         String credit,
         List<Entry> competencies,
         Set<Needs> prerequisites,
-        Set<Pair> related) {
+        Set<Pair> related,
+        boolean whole) {
     public FrameworkSnapshot {
         if (sourceId.isBlank() || title.isBlank()) {
             throw new IllegalArgumentException("A framework needs a source id and a title");

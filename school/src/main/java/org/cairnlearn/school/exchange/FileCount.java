@@ -1,5 +1,7 @@
 package org.cairnlearn.school.exchange;
 
+import java.util.List;
+
 /**
  * What came of one file's rows.
  *
@@ -8,6 +10,21 @@ package org.cairnlearn.school.exchange;
  */
 public record FileCount(
         String file, long rows, long fresh, long changed, long unchanged, long gone, long refused) {
+
+    /** A file of which nothing was taken in. */
+    static FileCount refused(String file, long rows) {
+        return new FileCount(file, rows, 0, 0, 0, 0, rows);
+    }
+
+    /** A file whose good rows are no records of their own. */
+    static FileCount unchanged(String file, long rows, long refused) {
+        return new FileCount(file, rows, 0, 0, rows - refused, 0, refused);
+    }
+
+    /** How many rows of these files were taken in. */
+    static long accepted(List<FileCount> files) {
+        return files.stream().mapToLong(count -> count.rows() - count.refused()).sum();
+    }
 
     /** The sum of two, under this one's name. */
     public FileCount plus(FileCount other) {

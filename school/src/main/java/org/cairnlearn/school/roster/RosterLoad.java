@@ -30,6 +30,7 @@ final class RosterLoad {
 
     RosterChanges load(RosterSnapshot snapshot, boolean acceptRemovals) {
         lock();
+        nestedLoops("off");
         stage(snapshot);
         findGoing(snapshot);
         var tooMany = acceptRemovals ? List.<Removal>of() : tooMany();
@@ -38,7 +39,16 @@ final class RosterLoad {
                         ? new RosterChanges.Loaded(apply())
                         : new RosterChanges.TooManyWouldGo(tooMany);
         stage.clear();
+        nestedLoops("on");
         return result;
+    }
+
+    /**
+     * Before statistics exist for a tenant the planner takes its tables for tiny and would look up
+     * tens of thousands of rows one by one; every join of a load is best done by hashing.
+     */
+    private void nestedLoops(String onOrOff) {
+        sql.sql("set local enable_nestloop = " + onOrOff).update();
     }
 
     /** Whoever changes a tenant's roster waits here until the one before is done. */
@@ -182,8 +192,11 @@ final class RosterLoad {
     private Change bringIn(Staging<?> staging, long gone) {
         var kind = staging.kind();
         var stray = stray(kind);
+        long changed = changesFirst(kind) ? sql.sql(staging.change()).update() : 0;
         long fresh = sql.sql(staging.add()).update();
-        long changed = sql.sql(staging.change()).update();
+        if (!changesFirst(kind)) {
+            changed = sql.sql(staging.change()).update();
+        }
         if (kind == RosterKind.CLASS) {
             setTerms();
         }
@@ -194,6 +207,17 @@ final class RosterLoad {
                         .query(Long.class)
                         .single();
         return new Change(fresh, changed, here - fresh - changed, gone, stray);
+    }
+
+    /**
+     * A new class gets its terms last, and would look changed before; the other way round, an
+     * organisation or a term may get a parent that has to be added first.
+     */
+    private static boolean changesFirst(RosterKind kind) {
+        return switch (kind) {
+            case CLASS -> true;
+            case ORGANISATION, TERM, COURSE, PERSON, ENROLLMENT -> false;
+        };
     }
 
     /** Sets aside what refers to something that isn't there, and names it. */

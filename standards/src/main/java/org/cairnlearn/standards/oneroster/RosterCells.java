@@ -214,7 +214,7 @@ final class RosterCells {
                     "The id contains a line break or another control character.",
                     "Look for a missing quotation mark on this line or before it.");
         }
-        return context.pool(text);
+        return context.poolId(column, text);
     }
 
     private void warnOfSpaces(String column) {

@@ -49,6 +49,12 @@ final class TableContext {
         return known == null ? text : known;
     }
 
+    /** As {@link #pool}; but nothing ever refers to an enrollment's own id. */
+    String poolId(String column, String id) {
+        boolean never = roll.file() == RosterFile.ENROLLMENTS && column.equals("sourcedId");
+        return never ? id : pool(id);
+    }
+
     boolean firstTime(String column) {
         return warned.add(column);
     }

@@ -60,6 +60,11 @@ class OneRosterCsvTest {
                                 LocalDate.of(2026, 12, 20),
                                 "y27",
                                 Year.of(2027)));
+    }
+
+    @Test
+    void courses_and_how_many_rows_there_were_are_read_whole() {
+        var read = school.readFrom(folder);
         assertThat(read.courses().getLast().value())
                 .isEqualTo(
                         new Course(
@@ -77,7 +82,7 @@ class OneRosterCsvTest {
     }
 
     @Test
-    void classes_people_and_places_in_classes_are_read_whole() {
+    void classes_are_read_whole() {
         var read = school.readFrom(folder);
         assertThat(read.classes().getLast().value())
                 .isEqualTo(
@@ -94,6 +99,11 @@ class OneRosterCsvTest {
                                 List.of("fall", "y27"),
                                 List.of("Reading"),
                                 List.of("3")));
+    }
+
+    @Test
+    void people_and_their_places_in_classes_are_read_whole() {
+        var read = school.readFrom(folder);
         assertThat(read.users().get(1).value())
                 .isEqualTo(
                         new User(

@@ -22,11 +22,11 @@ class OneRosterMutationTest {
 
     static final List<Broken> BROKEN =
             Stream.of(
-                            BrokenTables.orgsAndSessions(),
-                            BrokenTables.coursesAndClasses(),
-                            BrokenPeople.users(),
-                            BrokenPeople.enrollments(),
-                            BrokenPeople.files())
+                            BrokenTables.ORGS_AND_SESSIONS,
+                            BrokenTables.COURSES_AND_CLASSES,
+                            BrokenPeople.USERS,
+                            BrokenPeople.ENROLLMENTS,
+                            BrokenPeople.FILES)
                     .flatMap(List::stream)
                     .toList();
 

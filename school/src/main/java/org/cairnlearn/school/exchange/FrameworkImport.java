@@ -1,0 +1,116 @@
+package org.cairnlearn.school.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.competency.FrameworkChanges.Change;
+import org.cairnlearn.school.competency.FrameworkSnapshot;
+import org.cairnlearn.school.competency.FrameworkSnapshot.Entry;
+import org.cairnlearn.school.competency.FrameworkSnapshot.Needs;
+import org.cairnlearn.school.competency.FrameworkSnapshot.Pair;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.standards.framework.Competency;
+import org.cairnlearn.standards.framework.Framework;
+import org.cairnlearn.standards.framework.FrameworkFiles;
+import org.cairnlearn.standards.framework.FrameworkReading;
+import org.springframework.stereotype.Component;
+
+/** Brings a framework (the Coherence Map, a table of standards) into what can be learned. */
+@Component
+public final class FrameworkImport {
+    private final Work work;
+    private final CompetencyBook competencies;
+
+    FrameworkImport(Work work, CompetencyBook competencies) {
+        this.work = work;
+        this.competencies = competencies;
+    }
+
+    /**
+     * Imports what the file holds, each framework in one transaction: every good competency and
+     * link is taken in, every other one is named.
+     *
+     * @throws UncheckedIOException when the file cannot be read from the disk
+     */
+    public ImportReport run(ImportWish wish) {
+        var read = read(wish.path());
+        if (read.frameworks().isEmpty()) {
+            var files =
+                    read.files().stream()
+                            .map(count -> FileCount.refused(count.file(), count.rows()))
+                            .toList();
+            return new ImportReport(read.format(), false, files, read.problems());
+        }
+        var whole = read.files().stream().allMatch(file -> file.whole() && file.refused() == 0);
+        var changes = new ArrayList<Change>();
+        var stored = 0L;
+        for (var framework : read.frameworks()) {
+            var snapshot = snapshot(framework, whole);
+            changes.add(Trial.write(work, wish, () -> competencies.load(snapshot)).competencies());
+            stored += framework.competencies().size();
+            if (!wish.dryRun()) {
+                wish.committed().accept(stored);
+            }
+        }
+        return new ImportReport(
+                read.format(), !wish.dryRun(), List.of(count(read, changes)), read.problems());
+    }
+
+    private static FrameworkReading read(Path path) {
+        try {
+            return FrameworkFiles.read(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileCount count(FrameworkReading read, List<Change> changes) {
+        var files = read.files();
+        var rows = files.stream().mapToLong(file -> file.rows()).sum();
+        var refused = files.stream().mapToLong(file -> file.refused()).sum();
+        var fresh = changes.stream().mapToLong(Change::fresh).sum();
+        var changed = changes.stream().mapToLong(Change::changed).sum();
+        return new FileCount(
+                files.stream().map(file -> file.file()).collect(Collectors.joining(", ")),
+                rows,
+                fresh,
+                changed,
+                rows - refused - fresh - changed,
+                changes.stream().mapToLong(Change::gone).sum(),
+                refused);
+    }
+
+    private static FrameworkSnapshot snapshot(Framework from, boolean whole) {
+        return new FrameworkSnapshot(
+                from.sourceId(),
+                from.title(),
+                from.subject(),
+                Stream.of(from.credit(), from.licence())
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining(" ")),
+                from.competencies().stream().map(FrameworkImport::entry).toList(),
+                from.prerequisites().stream()
+                        .map(link -> new Needs(link.to(), link.from()))
+                        .collect(Collectors.toSet()),
+                from.related().stream()
+                        .map(pair -> new Pair(pair.one(), pair.other()))
+                        .collect(Collectors.toSet()),
+                whole);
+    }
+
+    private static Entry entry(Competency from) {
+        var name = from.shortName();
+        return new Entry(
+                from.sourceId(),
+                from.code(),
+                name == null ? "" : name,
+                from.statement(),
+                from.strand(),
+                from.grade());
+    }
+}
