@@ -1,5 +1,6 @@
 package org.cairnlearn.standards.oneroster;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ final class ZipBundle {
         try {
             // Names that are not marked as UTF-8 are in some code page: all of them fit in Latin-1.
             zip = new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1);
-        } catch (ZipException notZip) {
+        } catch (ZipException | EOFException notZip) {
             problems.add(
                     Problem.error("oneroster.not-a-zip", name)
                             .saying(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairnlearn.standards.CairnData;
 import org.cairnlearn.standards.FileCount;
@@ -146,7 +147,7 @@ class CoherenceMapTest {
     }
 
     /** The list is a table whose lines end in CR alone. */
-    private static HashSet<String> official() throws IOException {
+    private static Set<String> official() throws IOException {
         var official = new HashSet<String>();
         var list = CairnData.data("frameworks/ccss-official-identifiers/CCSSI-identifiers.csv");
         var count =
