@@ -1,0 +1,83 @@
+package org.cairnlearn.school.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairnlearn.school.platform.Ids;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who can sign in. Every method belongs inside a piece of {@link Work} and acts on its tenant. A
+ * login belongs to one account of its tenant; another tenant may have the same one.
+ */
+@Component
+public final class Accounts {
+    private final AccessSql sql;
+    private final Passwords passwords;
+    private final Ids ids;
+    private final SchoolTime time;
+
+    Accounts(AccessSql sql, Passwords passwords, Ids ids, SchoolTime time) {
+        this.sql = sql;
+        this.passwords = passwords;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /** Lets a person of the roster sign in. */
+    public AddResult add(Login login, Password password, PersonId person, Role role) {
+        var problem = PasswordProblem.find(password, role);
+        if (problem.isPresent()) {
+            return problem.get();
+        }
+        var account = new Account(ids.next(), login, person, role, time.now(), true);
+        return sql.insert(account, passwords.hash(password))
+                ? new AddResult.Added(account.id())
+                : new AddResult.LoginTaken();
+    }
+
+    /** Gives an account another password and signs it out everywhere. */
+    public PasswordResult setPassword(UUID account, Password password) {
+        var known = sql.find(account);
+        if (known.isEmpty()) {
+            return new PasswordResult.NoSuchAccount();
+        }
+        var problem = PasswordProblem.find(password, known.get().role());
+        if (problem.isPresent()) {
+            return problem.get();
+        }
+        sql.setPassword(account, passwords.hash(password));
+        sql.endAll(account);
+        return new PasswordResult.Changed();
+    }
+
+    /**
+     * Lets nobody in with this account from now on, and signs it out everywhere.
+     *
+     * @return false when there is no such account, or it was disabled already
+     */
+    public boolean disable(UUID account) {
+        var disabled = sql.disable(account, time.now());
+        sql.endAll(account);
+        return disabled;
+    }
+
+    /** The account with this login. */
+    public Optional<Account> find(Login login) {
+        return sql.find(login);
+    }
+
+    /** The account with this id. */
+    public Optional<Account> find(UUID account) {
+        return sql.find(account);
+    }
+
+    /** A person's accounts, by login; none when the person cannot sign in. */
+    public List<Account> of(PersonId person) {
+        return sql.of(person);
+    }
+}

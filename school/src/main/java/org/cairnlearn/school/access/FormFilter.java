@@ -1,0 +1,59 @@
+package org.cairnlearn.school.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns away whatever would change something and does not come from our own page: by what the
+ * browser says about where it comes from, if it says so, and always by the {@link FormToken}.
+ */
+final class FormFilter extends OncePerRequestFilter {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OURS = Set.of("same-origin", "none");
+
+    private final FormTokens tokens;
+
+    FormFilter(FormTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (SAFE.contains(request.getMethod()) || (fromOurPage(request) && proved(request))) {
+            chain.doFilter(request, response);
+        } else {
+            Refusal.send(new Refusal.NotOurForm(), request, response);
+        }
+    }
+
+    private static boolean fromOurPage(HttpServletRequest request) {
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        var site = request.getHeader("Sec-Fetch-Site");
+        return (origin == null || origin.equalsIgnoreCase(ourOrigin(request)))
+                && (site == null || OURS.contains(site));
+    }
+
+    private static String ourOrigin(HttpServletRequest request) {
+        var usual = request.isSecure() ? 443 : 80;
+        var port = request.getServerPort();
+        return "%s://%s%s"
+                .formatted(
+                        request.getScheme(),
+                        request.getServerName(),
+                        port == usual ? "" : ":" + port);
+    }
+
+    private boolean proved(HttpServletRequest request) {
+        var header = request.getHeader(FormToken.HEADER);
+        var token = header == null ? request.getParameter(FormToken.PARAMETER) : header;
+        return token != null && tokens.proves(token, request);
+    }
+}

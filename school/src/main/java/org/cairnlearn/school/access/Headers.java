@@ -1,0 +1,39 @@
+package org.cairnlearn.school.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.header.HeaderWriter;
+
+/**
+ * What every answer tells the browser: nothing from elsewhere, no script or style inside a page, in
+ * no frame, kept nowhere. Only an answer that says itself how long it may be kept (a style sheet, a
+ * font) is kept.
+ */
+final class Headers implements HeaderWriter {
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+    private static final Map<String, String> ALWAYS =
+            Map.of(
+                    "Content-Security-Policy", CONTENT_SECURITY_POLICY,
+                    "X-Content-Type-Options", "nosniff",
+                    "X-Frame-Options", "DENY",
+                    "Referrer-Policy", "same-origin",
+                    "Permissions-Policy",
+                            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), display-capture=(), browsing-topics=()",
+                    "Cross-Origin-Opener-Policy", "same-origin",
+                    "Cross-Origin-Resource-Policy", "same-origin");
+
+    @Override
+    public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+        ALWAYS.forEach(response::setHeader);
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.cairnlearn.school.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps one visitor, or everybody unknown at one address, from taking the server for themselves.
+ */
+final class PaceFilter extends OncePerRequestFilter {
+    private final Pace visitors;
+    private final Pace addresses;
+
+    PaceFilter(AccessSettings settings, LongSupplier nanos) {
+        this.visitors = new Pace(settings.visitorPerMinute(), nanos);
+        this.addresses = new Pace(settings.addressPerMinute(), nanos);
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var wait = wait(request);
+        if (wait.isPresent()) {
+            Refusal.send(new Refusal.TooFast(wait.get()), request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private Optional<Duration> wait(HttpServletRequest request) {
+        return Visitor.find(request)
+                .map(visitor -> visitors.take(visitor.tenant() + "/" + visitor.account()))
+                .orElseGet(() -> addresses.take(NetworkAddress.group(request.getRemoteAddr())));
+    }
+}
