@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.kit;
 
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -90,10 +93,10 @@ public final class Words {
             return message;
         }
         var format = new MessageFormat(message, rules);
-        if (!format.getArgumentNames().equals(arguments.keySet())) {
+        var wanted = argumentNames(message);
+        if (!wanted.equals(arguments.keySet())) {
             throw new IllegalArgumentException(
-                    "%s takes %s, not %s"
-                            .formatted(key, format.getArgumentNames(), arguments.keySet()));
+                    "%s takes %s, not %s".formatted(key, wanted, arguments.keySet()));
         }
         return format.format(
                 arguments.entrySet().stream()
@@ -131,6 +134,16 @@ public final class Words {
     /** Several names in one phrase: Mr. Lindqvist and Ms. Abara. */
     public String list(Collection<String> names) {
         return ListFormatter.getInstance(rules).format(names.stream().map(this::spoken).toList());
+    }
+
+    /** The names a message asks for, those inside a plural's branches too. */
+    static Set<String> argumentNames(String message) {
+        var pattern = new MessagePattern(message);
+        return IntStream.range(0, pattern.countParts())
+                .mapToObj(pattern::getPart)
+                .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME)
+                .map(pattern::getSubstring)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private String message(String key) {

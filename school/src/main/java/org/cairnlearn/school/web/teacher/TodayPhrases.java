@@ -133,6 +133,21 @@ public final class TodayPhrases {
                 "teacher.today.reason_ready", "skills", words.list(skills), "days", days);
     }
 
+    /** Own next step: the title of a group in which each student has an own skill. */
+    public String ownTitle() {
+        return words.say("teacher.today.own_title");
+    }
+
+    /** All 4 sources fine. */
+    public String sourcesFine(int count) {
+        return words.say("teacher.today.sources_fine", "count", count);
+    }
+
+    /** 1 of 4 sources is old. */
+    public String sourcesOld(int old, int of) {
+        return words.say("teacher.today.sources_old", "old", old, "of", of);
+    }
+
     /** Each one has an own next skill. */
     public Sentence ownNext() {
         return words.sentence("teacher.today.reason_own");
