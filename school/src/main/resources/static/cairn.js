@@ -44,11 +44,21 @@ const choose = (wanted) => {
   say(option.textContent);
 };
 
-const ready = () => {
+// A toast goes after ten seconds, unless somebody is at it; its undo stays in the bar.
+const fade = (toast) =>
+  setTimeout(() => {
+    if (toast.matches(":hover, :focus-within")) fade(toast);
+    else toast.remove();
+  }, 10000);
+
+// A page that asks again by itself says only what is new.
+const ready = (byItself) => {
   for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden = false;
   rove();
-  const toast = document.querySelector("[data-say]");
-  if (toast) say((toast.querySelector("span") ?? toast).textContent.trim());
+  const news = document.querySelector("[data-say]");
+  const text = (news?.querySelector("span") ?? news)?.textContent.trim();
+  if (text && !(byItself && text === document.getElementById("said").textContent)) say(text);
+  if (news?.id === "toast") fade(news);
   const on = document.getElementById("keys-on");
   if (on) on.checked = keysOn();
 };
@@ -79,8 +89,9 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
   for (const button of detail.elt.querySelectorAll?.("button[disabled]") ?? []) button.disabled = false;
 });
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
-  ready();
-  if (detail.requestConfig?.elt?.matches?.("a, form")) goOn();
+  const byHand = detail.requestConfig?.elt?.matches?.("a, form");
+  ready(!byHand);
+  if (byHand) goOn();
 });
 
 const arrows = (event, chip) => {
@@ -159,4 +170,4 @@ document.addEventListener("change", (event) => {
   }
 });
 
-ready();
+ready(false);

@@ -112,6 +112,7 @@ final class DayPage {
                 group.room().isEmpty() ? phrases.noRoom() : group.room(),
                 group.room().isEmpty() ? phrases.noRoom() : group.room(),
                 adult(group),
+                adultAtDoor(group),
                 null,
                 "",
                 places.stream().map(place -> chip(group, place)).toList(),
@@ -147,6 +148,12 @@ final class DayPage {
         return leader.equals(facts.reader().id())
                 ? phrases.you()
                 : facts.person(leader).name().full();
+    }
+
+    /** The same for others to read: a name instead of "You". */
+    private String adultAtDoor(Group group) {
+        var leader = group.leader();
+        return leader == null ? phrases.onTheirOwn() : facts.person(leader).name().full();
     }
 
     private Sentence reason(Group group, int students) {

@@ -81,6 +81,7 @@ public record TodayPage(
      * @param place Teacher table, 204
      * @param placeShort Teacher table, for the strip
      * @param adult who is with them, for the strip: You, Mr. Lindqvist, On their own
+     * @param adultAtDoor the same for others to read: Ms. Okafor, Mr. Lindqvist, On their own
      * @param material or null
      * @param choice 4 of 6 chose this, or empty
      * @param why the open panel of one of its students, or null
@@ -93,6 +94,7 @@ public record TodayPage(
             String place,
             String placeShort,
             String adult,
+            String adultAtDoor,
             @Nullable Material material,
             String choice,
             List<Chip> students,
@@ -264,7 +266,7 @@ public record TodayPage(
         var material = group.material();
         return List.of(
                 group.place(),
-                group.adult(),
+                group.adultAtDoor(),
                 words.list(group.students().stream().map(Chip::name).toList()),
                 material == null ? "" : material.name());
     }

@@ -56,25 +56,30 @@ class PagesLookTest {
     @ParameterizedTest
     @EnumSource(SamplePages.class)
     void a_page_can_be_used_by_everybody(SamplePages page, Browser browser) {
-        look(browser, page, "en", page.ordinal() % 2 == 0 ? CHROMEBOOK : 390);
+        var width = page.ordinal() % 2 == 0 ? CHROMEBOOK : 390;
+        try (var screen = browser.open(site.page(page, "en"), width)) {
+            look(screen, page, "en", width);
+        }
     }
 
     @Tag("all")
     @ParameterizedTest
-    @MethodSource("everyPageWidthAndLanguage")
+    @MethodSource("everyPageAndLanguage")
     void every_page_can_be_used_at_every_width_in_every_language(
-            SamplePages page, int width, String language, Browser browser) {
-        look(browser, page, language, width);
+            SamplePages page, String language, Browser browser) {
+        try (var screen = browser.open(site.page(page, language), CHROMEBOOK)) {
+            for (var width : WIDTHS) {
+                screen.widen(width);
+                look(screen, page, language, width);
+            }
+        }
     }
 
-    static Stream<Arguments> everyPageWidthAndLanguage() {
+    static Stream<Arguments> everyPageAndLanguage() {
+        // The errors share one template: the longest text stands for all.
         return Arrays.stream(SamplePages.values())
-                .flatMap(page ->
-                        WIDTHS.stream()
-                                .flatMap(width ->
-                                        LANGUAGES.stream()
-                                                .map(language ->
-                                                        Arguments.of(page, width, language))));
+                .filter(page -> !page.name().startsWith("ERROR") || page == SamplePages.ERROR_500)
+                .flatMap(page -> LANGUAGES.stream().map(language -> Arguments.of(page, language)));
     }
 
     @ParameterizedTest
@@ -106,22 +111,20 @@ class PagesLookTest {
             assertThat(screen.print(PICTURES.resolve("teacher-door.pdf"))).isEqualTo(1);
             var text = screen.page().locator("body").innerText();
             assertThat(text)
-                    .contains("Jonah P.", "Teacher table, 204", "Mr. Lindqvist", "Card sort 4B")
+                    .contains("Jonah P.", "Teacher table, 204", "Ms. Okafor", "Card sort 4B")
                     .doesNotContain(
                             "Unit rates", "negative", "missed", "Starting", "Amira R. also");
         }
     }
 
-    private void look(Browser browser, SamplePages page, String language, int width) {
-        try (var screen = browser.open(site.page(page, language), width)) {
-            screen.picture(PICTURES.resolve("%s-%s-%d.png".formatted(page, language, width)));
-            var soft = new SoftAssertions();
-            soft.assertThat(screen.barriers()).as("barriers").isEmpty();
-            soft.assertThat(screen.sideways()).as("pixels to scroll sideways").isZero();
-            soft.assertThat(screen.troubles()).as("what the browser complained about").isEmpty();
-            soft.assertThat(styled(screen)).as("the style sheet is in force").isTrue();
-            soft.assertAll();
-        }
+    private static void look(Screen screen, SamplePages page, String language, int width) {
+        screen.picture(PICTURES.resolve("%s-%s-%d.png".formatted(page, language, width)));
+        var soft = new SoftAssertions();
+        soft.assertThat(screen.barriers()).as("barriers at %d", width).isEmpty();
+        soft.assertThat(screen.sideways()).as("pixels to scroll sideways at %d", width).isZero();
+        soft.assertThat(screen.troubles()).as("what the browser complained about").isEmpty();
+        soft.assertThat(styled(screen)).as("the style sheet is in force").isTrue();
+        soft.assertAll();
     }
 
     private static boolean styled(Screen screen) {

@@ -24,7 +24,7 @@ final class SampleFrame {
                 "Ms. Okafor",
                 "/teacher",
                 List.of(
-                        new Link("Today", "/teacher", true),
+                        Link.today(words, "/teacher"),
                         Link.to("Class map", "/map"),
                         Link.to("Students", "/students"),
                         Link.to("Conferences", "/conferences"),
@@ -45,7 +45,7 @@ final class SampleFrame {
                 "Noor",
                 "/student",
                 List.of(
-                        new Link("Today", "/student", true),
+                        Link.today(words, "/student"),
                         Link.to("My map", "/my-map"),
                         Link.to("My goals", "/goals"),
                         Link.to("Choose", "/choose")),

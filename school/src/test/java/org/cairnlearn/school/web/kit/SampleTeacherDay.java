@@ -92,7 +92,9 @@ final class SampleTeacherDay {
                 phrases.with(List.of("Mr. Lindqvist", "Ms. Abara")),
                 List.of(block("3", 10, 5, true), block("4", 10, 45, false)),
                 phrases.freshness(TODAY.atTime(8, 40), TODAY),
-                Link.to("All 4 sources fine", "/sources"),
+                Link.to(
+                        notices.isEmpty() ? phrases.sourcesFine(4) : phrases.sourcesOld(1, 4),
+                        "/sources"),
                 notices,
                 scale,
                 groups,
@@ -202,7 +204,7 @@ final class SampleTeacherDay {
         }
         return group(
                 new Place("g4", "Laptop desks, 204", "Laptop desks", phrases.onTheirOwn()),
-                new Task("Own next step", phrases.alone(Work.OWN_PACE), phrases.ownNext(), ""),
+                new Task(phrases.ownTitle(), phrases.alone(Work.OWN_PACE), phrases.ownNext(), ""),
                 new Material(Means.SCREEN, "Lesson 5 and quick check"),
                 own);
     }
@@ -234,6 +236,7 @@ final class SampleTeacherDay {
                 place.full(),
                 place.inShort(),
                 place.adult(),
+                place.adult().equals(phrases.you()) ? "Ms. Okafor" : place.adult(),
                 material,
                 task.choice(),
                 chips,

@@ -28,7 +28,7 @@ final class SampleTeacherDesk {
                 List.of(
                         new TodayPage.Target("g1", phrases.target(1, "Unit rates")),
                         new TodayPage.Target("g3", phrases.target(2, "Scale drawings")),
-                        new TodayPage.Target("g4", phrases.target(3, "Own next step")),
+                        new TodayPage.Target("g4", phrases.target(3, phrases.ownTitle())),
                         new TodayPage.Target("g5", phrases.target(4, "How tall is the flagpole?"))),
                 Link.to(phrases.profile(), "/students/" + chip.id()));
     }

@@ -86,6 +86,14 @@ class WordsTest {
     }
 
     @Test
+    void an_argument_inside_a_plural_counts_too() {
+        assertThat(Words.argumentNames("{old, plural, one{# of {of}} other{# of {of} old}}"))
+                .containsExactlyInAnyOrder("old", "of");
+        assertThat(english.say("teacher.today.sources_old", "old", 1, "of", 4))
+                .isEqualTo("1 of 4 sources is old");
+    }
+
+    @Test
     void an_unknown_language_gets_english() {
         assertThat(Words.of(Locale.forLanguageTag("sv")).lang()).isEqualTo("en");
         assertThat(Words.of(Locale.forLanguageTag("ar")).lang()).isEqualTo("en");
