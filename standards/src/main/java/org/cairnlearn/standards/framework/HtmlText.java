@@ -28,7 +28,8 @@ final class HtmlText {
     }
 
     static String of(String html) {
-        return new HtmlText(html).read();
+        // Two exponents side by side are one: editors split them.
+        return new HtmlText(html.replace("</sup><sup>", "")).read();
     }
 
     private String read() {
@@ -86,9 +87,9 @@ final class HtmlText {
         if (!end) {
             high = endsLine() ? -1 : text.length();
         } else if (high >= 0) {
-            String exponent = text.substring(high).replace('\u00a0', ' ').strip();
+            String exponent = text.substring(high).replace('\u00a0', ' ');
             text.setLength(high);
-            text.append(exponent(exponent));
+            text.append(exponent(exponent.strip())).append(exponent.endsWith(" ") ? " " : "");
             high = -1;
         }
     }

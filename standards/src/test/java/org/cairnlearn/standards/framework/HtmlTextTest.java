@@ -24,6 +24,8 @@ class HtmlTextTest {
                 "5<sup>1/3</sup> | 5^(1/3)",
                 "(1.02)<sup>t</sup> | (1.02)^t",
                 "i<sup> 2</sup> | i²",
+                "1.01<sup>12</sup><sup>t</sup> | 1.01^(12t)",
+                "2<sup>t </sup>grows | 2^t grows",
                 "\\$75 | $75",
                 "Use <a id=\"a > b\" name='\"'>whole numbers</a> | Use whole numbers",
                 "two<br/>lines<BR> | two~lines"
