@@ -154,6 +154,10 @@ class SchemaTest {
                                                      where p.polrelid = c.oid))
                                         """))
                 .isEmpty();
+    }
+
+    @Test
+    void every_policy_asks_for_the_tenant_on_the_way_in_and_out() throws SQLException {
         assertThat(
                         asked(
                                 "select n.nspname || '.' || c.relname || '.' || p.polname"

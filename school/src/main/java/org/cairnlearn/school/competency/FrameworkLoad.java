@@ -233,47 +233,53 @@ final class FrameworkLoad {
     }
 
     private Change related(FrameworkId framework, List<Pair> pairs) {
-        long gone =
-                links(
-                                """
-                                delete from competency.related r
-                                 using competency.competency c, competency.competency o
-                                 where r.tenant = platform.current_tenant()
-                                   and r.framework = :framework
-                                   and c.tenant = r.tenant and c.id = r.one
-                                   and o.tenant = r.tenant and o.id = r.other
-                                   and (least(c.source_id collate "C", o.source_id collate "C"),
-                                        greatest(c.source_id collate "C", o.source_id collate "C"))
-                                       not in (
-                                       select least(s.a collate "C", s.b collate "C"),
-                                              greatest(s.a collate "C", s.b collate "C")
-                                         from unnest(cast(:ones as text[]), cast(:others as text[]))
-                                              as s (a, b))
-                                """,
-                                framework,
-                                texts(pairs, Pair::one),
-                                texts(pairs, Pair::other))
-                        .update();
-        long fresh =
-                links(
-                                """
-                                insert into competency.related (framework, one, other)
-                                select c.framework, least(c.id, o.id), greatest(c.id, o.id)
-                                  from unnest(cast(:ones as text[]), cast(:others as text[]))
-                                       as s (one, other)
-                                  join competency.competency c
-                                    on c.tenant = platform.current_tenant()
-                                   and c.framework = :framework and c.source_id = s.one
-                                  join competency.competency o
-                                    on o.tenant = c.tenant
-                                   and o.framework = c.framework and o.source_id = s.other
-                                    on conflict do nothing
-                                """,
-                                framework,
-                                texts(pairs, Pair::one),
-                                texts(pairs, Pair::other))
-                        .update();
+        var gone = removeRelated(framework, pairs);
+        var fresh = addRelated(framework, pairs);
         return new Change(fresh, 0, pairs.size() - fresh, gone);
+    }
+
+    private long removeRelated(FrameworkId framework, List<Pair> pairs) {
+        return links(
+                        """
+                        delete from competency.related r
+                         using competency.competency c, competency.competency o
+                         where r.tenant = platform.current_tenant()
+                           and r.framework = :framework
+                           and c.tenant = r.tenant and c.id = r.one
+                           and o.tenant = r.tenant and o.id = r.other
+                           and (least(c.source_id collate "C", o.source_id collate "C"),
+                                greatest(c.source_id collate "C", o.source_id collate "C"))
+                               not in (
+                               select least(s.a collate "C", s.b collate "C"),
+                                      greatest(s.a collate "C", s.b collate "C")
+                                 from unnest(cast(:ones as text[]), cast(:others as text[]))
+                                      as s (a, b))
+                        """,
+                        framework,
+                        texts(pairs, Pair::one),
+                        texts(pairs, Pair::other))
+                .update();
+    }
+
+    private long addRelated(FrameworkId framework, List<Pair> pairs) {
+        return links(
+                        """
+                        insert into competency.related (framework, one, other)
+                        select c.framework, least(c.id, o.id), greatest(c.id, o.id)
+                          from unnest(cast(:ones as text[]), cast(:others as text[]))
+                               as s (one, other)
+                          join competency.competency c
+                            on c.tenant = platform.current_tenant()
+                           and c.framework = :framework and c.source_id = s.one
+                          join competency.competency o
+                            on o.tenant = c.tenant
+                           and o.framework = c.framework and o.source_id = s.other
+                            on conflict do nothing
+                        """,
+                        framework,
+                        texts(pairs, Pair::one),
+                        texts(pairs, Pair::other))
+                .update();
     }
 
     private JdbcClient.StatementSpec links(

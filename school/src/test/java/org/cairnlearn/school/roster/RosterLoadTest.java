@@ -28,7 +28,6 @@ import org.cairnlearn.school.roster.RosterEntry.OfPerson;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -331,32 +330,6 @@ class RosterLoadTest {
             assertThat(fresh).isEqualTo(200);
         }
         assertThat(classSize()).isEqualTo(200);
-    }
-
-    @Test
-    @Tag("all")
-    void a_district_of_47_000_enrollments_loads_and_loads_again() {
-        var people = students(9_400);
-        var classes =
-                IntStream.range(0, 1_600)
-                        .mapToObj(c ->
-                                schoolClass("c" + c, "Class " + c, List.of("1"), List.of("year")))
-                        .toList();
-        var enrollments =
-                IntStream.range(0, 47_000)
-                        .mapToObj(e ->
-                                new OfEnrollment(
-                                        "e" + e,
-                                        "c" + (e * 7 % 1_600),
-                                        "s" + e % 9_400,
-                                        RosterEntry.ClassRole.STUDENT,
-                                        false,
-                                        null,
-                                        null))
-                        .toList();
-        var district = Harbor.school(people, classes, enrollments);
-        assertThat(loaded(district).of(RosterKind.ENROLLMENT)).isEqualTo(change(47_000, 0, 0, 0));
-        assertThat(loaded(district).of(RosterKind.ENROLLMENT)).isEqualTo(change(0, 0, 47_000, 0));
     }
 
     private static RosterSnapshot class_of(int size) {
