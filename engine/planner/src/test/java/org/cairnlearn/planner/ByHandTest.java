@@ -119,6 +119,31 @@ class ByHandTest {
     }
 
     @Test
+    void where_no_rooms_seat_the_groups_after_a_move_they_stay_and_the_full_one_is_named() {
+        Problem problem =
+                School.problem(
+                        """
+                        talks 0
+                        rooms Blue:2 Red:2
+                        peers decimals 2..4
+                        Ada   decimals:200
+                        Ben   decimals:200
+                        Cleo  decimals:200
+                        Dan
+                        """);
+        Plan plan = School.plan("own-pace (Blue): Cleo, Dan\ndecimals (Red): Ada, Ben\n");
+        Plan moved =
+                Planner.move(problem, plan, School.student("Cleo"), School.session("decimals/1"));
+        assertThat(School.text(moved))
+                .isEqualTo(
+                        """
+                        own-pace (Blue): Dan
+                        decimals (Red): Ada, Ben, Cleo
+                        unmet H4 NoSeats[room=Red, students=3, seats=2]
+                        """);
+    }
+
+    @Test
     void a_move_of_an_unknown_student_or_to_an_unknown_session_is_a_mistake() {
         Problem problem = School.problem(FRACTIONS_FOR_THREE);
         Plan plan = Planner.solve(problem, 0, 1);
