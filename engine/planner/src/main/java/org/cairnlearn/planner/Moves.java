@@ -93,13 +93,22 @@ final class Moves {
         seating.offers[group] = offering;
         int left = size;
         for (Wish wish : wishes) {
-            if (model.size[wish.unit()] <= left) {
+            if (model.size[wish.unit()] <= left && !meetsApart(seating, wish.unit(), group)) {
                 left -= model.size[wish.unit()];
                 seating.group[wish.unit()] = group;
             }
         }
         seating.tidy();
         return left < size;
+    }
+
+    private boolean meetsApart(Seating seating, int unit, int group) {
+        for (int u = 0; u < seating.group.length; u++) {
+            if (seating.group[u] == group && model.apart[unit][u]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Gives a group another offering; who may not take it goes on at own pace. */

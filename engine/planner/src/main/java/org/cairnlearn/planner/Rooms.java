@@ -1,9 +1,7 @@
 package org.cairnlearn.planner;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Puts groups into rooms: big ones first, each into the first room with seats, going back on a
@@ -12,7 +10,7 @@ import java.util.stream.IntStream;
  */
 final class Rooms {
     /** Steps after which a placement is given up; a class has few groups and needs far fewer. */
-    private static final int STEPS = 5_000;
+    private static final int STEPS = 1_000;
 
     private final int[] seats;
     private int steps;
@@ -23,13 +21,11 @@ final class Rooms {
 
     /** The room for each group of these sizes. */
     int[] place(int[] sizes) {
-        int[] order =
-                IntStream.range(0, sizes.length)
-                        .boxed()
-                        .sorted(Comparator.comparing((Integer i) -> -sizes[i]))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-        int[] sorted = Arrays.stream(order).map(i -> sizes[i]).toArray();
+        int[] order = bigFirst(sizes);
+        int[] sorted = new int[sizes.length];
+        for (int i = 0; i < order.length; i++) {
+            sorted[i] = sizes[order[i]];
+        }
         int[] found = new int[sizes.length];
         steps = STEPS;
         boolean couldFit = Arrays.stream(sizes).sum() <= Arrays.stream(seats).sum();
@@ -41,6 +37,20 @@ final class Rooms {
             rooms[order[i]] = found[i];
         }
         return rooms;
+    }
+
+    /** Sorts size and place in one number each, since the search comes here at each step. */
+    private static int[] bigFirst(int[] sizes) {
+        long[] keys = new long[sizes.length];
+        for (int i = 0; i < sizes.length; i++) {
+            keys[i] = ((long) -sizes[i] << Integer.SIZE) + i;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[sizes.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (int) keys[i];
+        }
+        return order;
     }
 
     private boolean fit(int[] sizes, int at, int[] free, int[] found) {

@@ -119,7 +119,7 @@ final class Seating {
 
     Score score() {
         long objective = 0;
-        int violations = 0;
+        int pairsApart = 0;
         int[] students = new int[offers.length];
         for (int u = 0; u < group.length; u++) {
             int g = group[u];
@@ -133,11 +133,11 @@ final class Seating {
             for (int v = u + 1; v < group.length; v++) {
                 if (group[v] == g) {
                     objective -= lesson ? model.spread[u][v] : 0;
-                    violations += model.apart[u][v] ? 1 : 0;
+                    pairsApart += model.apart[u][v] ? 1 : 0;
                 }
             }
         }
-        return new Score(violations + wrongSizes(students) + seatless(students), objective);
+        return new Score(pairsApart, withoutSeat(students), wrongSizes(students), objective);
     }
 
     private int wrongSizes(int[] students) {
@@ -153,7 +153,7 @@ final class Seating {
     }
 
     /** Own pace may spread over rooms, so each of its units counts as a group here. */
-    private int seatless(int[] students) {
+    private int withoutSeat(int[] students) {
         if (model.rooms.oneSeats(model.problem.students().size())) {
             return 0;
         }

@@ -54,6 +54,19 @@ class CheckerTest {
     }
 
     @Test
+    void a_full_room_and_talks_back_to_back_are_sound() {
+        assertThat(
+                        broken(
+                                "talks 2\nrooms Blue:2\nAda\nBen\n",
+                                """
+                                own-pace (Blue): Ada, Ben
+                                talk 7-14 Reed: Ada
+                                talk 0-7 Reed: Ben
+                                """))
+                .isEmpty();
+    }
+
+    @Test
     void the_objective_is_computed_term_by_term() {
         // 400 + 350 + 300 + 250 + 70 + 60; Ada and Ben are 100 beyond the band; Ben was elsewhere.
         assertThat(Checker.check(School.problem(SCHOOL), School.plan(SOUND)).objective())
