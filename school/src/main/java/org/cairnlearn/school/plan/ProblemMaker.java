@@ -31,7 +31,7 @@ import org.cairnlearn.school.roster.PersonId;
 final class ProblemMaker {
     static final OfferingId OWN_PACE = new OfferingId("own");
 
-    private static final int TOPICS = 12;
+    private static final int TOPICS = 6;
     private static final int LONGEST_LESSON = 25;
     private static final double LESSON_SHARE = 0.55;
 
@@ -39,7 +39,7 @@ final class ProblemMaker {
     private static final Map<Kind, Double> EFFECT = Map.of(Kind.TL, 1.0, Kind.PEER, 0.75, Kind.IND, 0.55);
 
     private final Needs needs;
-    private final Policy policy = Policy.standard();
+    private final Policy policy = policy();
     private final Map<OfferingId, Offering> offerings = new LinkedHashMap<>();
 
     ProblemMaker(Needs needs) {
@@ -70,12 +70,30 @@ final class ProblemMaker {
                 policy);
     }
 
+    /**
+     * One adult can go round a handful of groups, not a dozen pairs: peers are three to five, the rest is as everywhere.
+     */
+    private static Policy policy() {
+        var usual = Policy.standard();
+        return new Policy(
+                usual.ledMin(),
+                usual.ledMax(),
+                3,
+                5,
+                usual.talks(),
+                usual.talkLength(),
+                usual.gap(),
+                usual.samenessBand(),
+                usual.samenessPrice(),
+                usual.stabilityPrice());
+    }
+
     /** For how long an adult leads, so that there is time left to go round and to talk. */
     private static int ledMinutes(int block) {
         return Math.clamp((int) (block * LESSON_SHARE), 1, LONGEST_LESSON);
     }
 
-    /** The topics that would bring the class most, among those that enough students share. */
+    /** The few topics that would bring the class most, among those that enough students share. */
     private List<CompetencyId> topics(List<Person> students) {
         var ready =
                 students.stream()
