@@ -22,14 +22,9 @@ class DrawnErrorPages implements ErrorPages {
         var error =
                 failure.refusal()
                         .map(refusal -> refused(refusal, failure, words))
-                        .orElseGet(
-                                () ->
-                                        ErrorPage.of(
-                                                words,
-                                                failure.status(),
-                                                failure.reference(),
-                                                "/",
-                                                "/"));
+                        .orElseGet(() ->
+                                ErrorPage.of(
+                                        words, failure.status(), failure.reference(), "/", "/"));
         return pages.kitError(frames.bare(request, error.title()), error).render();
     }
 
