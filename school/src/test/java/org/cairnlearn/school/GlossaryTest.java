@@ -61,7 +61,7 @@ class GlossaryTest {
                                 .query((row, _) -> row.getString(1))
                                 .list());
         for (var row : rows()) {
-            TABLE.matcher(row.get(2))
+            TABLE.matcher(row.get(3))
                     .results()
                     .map(found -> found.group(1))
                     .forEach(table -> assertThat(tables).as(row.get(0)).contains(table));
@@ -72,8 +72,7 @@ class GlossaryTest {
         var inSchool = named.replace('.', '/');
         return List.of(
                         "school/src/main/java/org/cairnlearn/school/" + inSchool,
-                        "engine/" + named + "/src/main/java",
-                        named + "/src/main/java",
+                        inSchool + "/src/main/java",
                         "standards/src/main/java/org/cairnlearn/" + inSchool)
                 .stream()
                 .anyMatch(folder -> Files.isDirectory(ROOT.resolve(folder)));
@@ -85,7 +84,7 @@ class GlossaryTest {
             packages.put(
                     row.get(0),
                     Pattern.compile("`([a-z.]+)`")
-                            .matcher(row.get(1))
+                            .matcher(row.get(2))
                             .results()
                             .map(found -> found.group(1))
                             .collect(Collectors.toCollection(TreeSet::new)));
