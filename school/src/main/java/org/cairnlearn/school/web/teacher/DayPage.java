@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.mastery.Status;
-import org.cairnlearn.school.mastery.Why.Kind;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -216,7 +216,7 @@ final class DayPage {
                 null);
     }
 
-    /** The pieces of evidence that weigh most, newest first, then what else there is to say. */
+    /** Where the student stands, and the newest pieces of work that it rests on. */
     private List<TodayPage.Reason> reasons(Place place, DayFacts.Opened opened) {
         var reasons = new ArrayList<TodayPage.Reason>();
         if (place.pinned()) {
@@ -235,23 +235,19 @@ final class DayPage {
                                 level(why.status()).word(),
                                 why.status().evidence())));
         why.parts().stream()
-                .filter(part -> part.kind() == Kind.EVIDENCE)
-                .filter(part ->
-                        part.observation() != null
-                                && part.observation().competencies().contains(opened.competency()))
-                .sorted(Comparator.comparingDouble(part -> -Math.abs(part.logit())))
-                .limit(REASONS)
                 .flatMap(part -> Stream.ofNullable(part.observation()))
-                .sorted(org.cairnlearn.school.evidence.Observation.CANONICAL.reversed())
-                .map(observation ->
-                        new TodayPage.Reason(
-                                words.shortDay(time.at(observation.occurredAt()).toLocalDate()),
-                                phrases.scored(
-                                        observation.source(),
-                                        observation.points(),
-                                        observation.max())))
+                .filter(observation -> observation.competencies().contains(opened.competency()))
+                .sorted(Observation.CANONICAL.reversed())
+                .limit(REASONS)
+                .map(this::reason)
                 .forEach(reasons::add);
         return reasons;
+    }
+
+    private TodayPage.Reason reason(Observation observation) {
+        return new TodayPage.Reason(
+                words.shortDay(time.at(observation.occurredAt()).toLocalDate()),
+                phrases.scored(observation.source(), observation.points(), observation.max()));
     }
 
     private List<TodayPage.Talk> talks() {
