@@ -45,14 +45,11 @@ final class DayPage {
         return new TodayPage(
                 words.day(facts.date()),
                 phrases.classLine(facts.current().schoolClass().title(), facts.roster().students().size()),
-                null,
                 phrases.with(otherAdults()),
                 blocks(facts.slots(), facts.current(), facts.date(), phrases),
                 counted == null
                         ? phrases.nothingCounted()
                         : phrases.freshness(time.at(counted).toLocalDateTime(), time.today()),
-                null,
-                List.of(),
                 scale,
                 plan.groups().stream()
                         .filter(group -> !plan.in(group.id()).isEmpty())
@@ -61,7 +58,6 @@ final class DayPage {
                 null,
                 decisions(),
                 talks(),
-                null,
                 approval());
     }
 
@@ -110,11 +106,8 @@ final class DayPage {
                 subtitle(group),
                 reason(group, places.size()),
                 group.room().isEmpty() ? phrases.noRoom() : group.room(),
-                group.room().isEmpty() ? phrases.noRoom() : group.room(),
                 adult(group),
                 adultAtDoor(group),
-                null,
-                "",
                 places.stream().map(place -> chip(group, place)).toList(),
                 why);
     }
@@ -211,8 +204,7 @@ final class DayPage {
                                         new TodayPage.Target(
                                                 others.get(index).id().toString(),
                                                 phrases.target(index + 1, title(others.get(index)))))
-                        .toList(),
-                null);
+                        .toList());
     }
 
     /** The pieces of evidence that weigh most, newest first, then what else there is to say. */

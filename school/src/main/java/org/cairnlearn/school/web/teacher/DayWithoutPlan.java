@@ -71,7 +71,7 @@ final class DayWithoutPlan {
     }
 
     private static Notice notice(String title, String text, @Nullable Link action) {
-        return new Notice(Notice.Kind.EMPTY, title, text, action);
+        return new Notice(title, text, action);
     }
 
     private TodayPage page(
@@ -79,18 +79,14 @@ final class DayWithoutPlan {
         return new TodayPage(
                 words.day(date),
                 classLine,
-                null,
                 "",
                 DayPage.blocks(slots, slot, date, phrases),
                 "",
-                null,
-                List.of(),
                 Level.scale(words),
                 List.of(),
                 new TodayPage.NoPlan(notice, choices),
                 List.of(),
                 List.of(),
-                null,
                 null);
     }
 }
