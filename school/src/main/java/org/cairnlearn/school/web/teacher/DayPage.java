@@ -127,10 +127,9 @@ final class DayPage {
                             facts.person(leader).name().full(),
                             group.ledMinutes());
         }
-        return phrases.alone(
-                group.kind() == Group.Kind.PEERS
-                        ? TodayPhrases.Work.PEERS
-                        : TodayPhrases.Work.OWN_PACE);
+        return group.kind() == Group.Kind.PEERS
+                ? phrases.alone(TodayPhrases.Work.PEERS)
+                : phrases.onTheirOwn();
     }
 
     private String adult(Group group) {

@@ -30,7 +30,8 @@ final class DayWithoutPlan {
     /** No class of the reader's meets; the next day on which one does. */
     TodayPage free(Optional<LocalDate> next) {
         var action =
-                next.map(day -> Link.to(words.day(day), "/teacher/today?date=" + day)).orElse(null);
+                next.map(day -> Link.to(phrases.goToDay(day), "/teacher/today?date=" + day))
+                        .orElse(null);
         return page(null, "", notice(phrases.noClass(), phrases.noClassWhy(), action), List.of());
     }
 

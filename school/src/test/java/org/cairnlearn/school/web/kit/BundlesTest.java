@@ -87,6 +87,7 @@ class BundlesTest {
                         "date.time",
                         "kit.title",
                         "kit.title_school",
+                        "teacher.today.after",
                         "teacher.today.target");
     }
 

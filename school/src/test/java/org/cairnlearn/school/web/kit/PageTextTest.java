@@ -100,7 +100,7 @@ class PageTextTest {
     @Test
     void a_day_without_a_class_names_the_next_one_that_has_one() {
         assertThat(SamplePages.TEACHER_NO_CLASS.html(words, assets))
-                .contains("href=\"/teacher?date=2025-10-15\">Wednesday 15 October</a>")
+                .contains("href=\"/teacher?date=2025-10-15\">Go to Wednesday 15 October</a>")
                 .doesNotContain("class=\"blocks\"");
     }
 
@@ -128,11 +128,11 @@ class PageTextTest {
         return template.replaceAll("(?m)^\\s*(@import|@param|!\\{).*$", "")
                 .replaceAll("\\$\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", "")
                 .replaceAll(
-                        "@template\\.[a-zA-Z.]+\\(([^()]|\\([^()]*(\\([^()]*\\)[^()]*)*\\))*\\)",
+                        "@template\\.[a-zA-Z.]+\\(([^()]++|\\([^()]*(\\([^()]*\\)[^()]*)*\\))*\\)",
                         "")
                 .replaceAll("@template\\.kit\\.layout\\([^`]*`|,\\s*(content|foot) = @`|`,\\s*", "")
                 .replaceAll(
-                        "@(if|elseif|for)\\(([^()]|\\([^()]*(\\([^()]*(\\([^()]*\\)[^()]*)*\\)[^()]*)*\\))*\\)",
+                        "@(if|elseif|for)\\(([^()]++|\\([^()]*(\\([^()]*(\\([^()]*\\)[^()]*)*\\)[^()]*)*\\))*\\)",
                         "")
                 .replaceAll("@(else|endif|endfor)", "")
                 .replaceAll("<kbd>[^<]*</kbd>", "")

@@ -22,7 +22,7 @@ final class SampleNoPlan {
                 new Notice(
                         phrases.noClass(),
                         phrases.noClassWhy(),
-                        Link.to(words.day(next), "/teacher?date=" + next)),
+                        Link.to(phrases.goToDay(next), "/teacher?date=" + next)),
                 List.of());
     }
 

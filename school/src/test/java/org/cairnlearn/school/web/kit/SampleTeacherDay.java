@@ -167,7 +167,7 @@ final class SampleTeacherDay {
         }
         return group(
                 new Where("g4", phrases.noRoom(), phrases.onTheirOwn()),
-                new Task(phrases.ownPace(), phrases.alone(Work.OWN_PACE), phrases.ownNext()),
+                new Task(phrases.ownPace(), phrases.onTheirOwn(), phrases.ownNext()),
                 own);
     }
 
