@@ -3,8 +3,8 @@ package org.cairnlearn.school.web.account;
 import java.util.List;
 
 /**
- * Signing in. The form posts {@code login}, {@code password}, {@code next} and, when several schools are offered, {@code
- * school}.
+ * Signing in. The form posts {@code login}, {@code password}, {@code next} and, when several
+ * schools are offered, {@code school}.
  *
  * @param action where the form is posted
  * @param login what the person had typed, so that it is not lost

@@ -22,14 +22,9 @@ class DrawnErrorPages implements ErrorPages {
         var error =
                 failure.refusal()
                         .map(refusal -> refused(refusal, failure, words))
-                        .orElseGet(
-                                () ->
-                                        ErrorPage.of(
-                                                words,
-                                                failure.status(),
-                                                failure.reference(),
-                                                "/",
-                                                "/"));
+                        .orElseGet(() ->
+                                ErrorPage.of(
+                                        words, failure.status(), failure.reference(), "/", "/"));
         return pages.kitError(frames.bare(request, error.title()), error).render();
     }
 
@@ -56,11 +51,7 @@ class DrawnErrorPages implements ErrorPages {
             case Refusal.ForOthers(var _) -> forOthers(failure, words);
             case Refusal.ForNobody() -> forOthers(failure, words);
             case Refusal.TooFast(var _) ->
-                    said(
-                            words.say("error.429.title"),
-                            words.say("error.429.safe"),
-                            failure,
-                            words);
+                    said(words.say("error.429.title"), words.say("error.429.safe"), failure, words);
         };
     }
 

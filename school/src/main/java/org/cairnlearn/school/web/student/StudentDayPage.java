@@ -137,14 +137,13 @@ final class StudentDayPage {
     private Stream<TodayPage.Talk> talk(Shared shared) {
         var times = shared.slot().times();
         return shared.plan().talkOf(facts.student()).stream()
-                .map(
-                        talk ->
-                                new TodayPage.Talk(
-                                        times == null
-                                                ? ""
-                                                : words.time(
-                                                        times.starts().plusMinutes(talk.startMinute())),
-                                        phrases.with(facts.nameOf(talk.teacher()))));
+                .map(talk ->
+                        new TodayPage.Talk(
+                                times == null
+                                        ? ""
+                                        : words.time(
+                                                times.starts().plusMinutes(talk.startMinute())),
+                                phrases.with(facts.nameOf(talk.teacher()))));
     }
 
     private TodayPage.Skill next(ReadySkill ready) {
@@ -153,9 +152,7 @@ final class StudentDayPage {
         return new TodayPage.Skill(
                 Link.to(skill.name(), "/student/skill/" + skill.id()),
                 skill.statement(),
-                builtOn == null
-                        ? ""
-                        : phrases.canStart(facts.standing().skill(builtOn).name()),
+                builtOn == null ? "" : phrases.canStart(facts.standing().skill(builtOn).name()),
                 level(ready.competency()));
     }
 }

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.mastery.Why.Kind;
-import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
@@ -44,7 +44,8 @@ final class DayPage {
         var counted = plan.countedUntil();
         return new TodayPage(
                 words.day(facts.date()),
-                phrases.classLine(facts.current().schoolClass().title(), facts.roster().students().size()),
+                phrases.classLine(
+                        facts.current().schoolClass().title(), facts.roster().students().size()),
                 phrases.with(otherAdults()),
                 blocks(facts.slots(), facts.current(), facts.date(), phrases),
                 counted == null
@@ -62,20 +63,16 @@ final class DayPage {
     }
 
     static List<TodayPage.Block> blocks(
-            List<Slot> slots,
-            @Nullable Slot current,
-            LocalDate date,
-            TodayPhrases phrases) {
+            List<Slot> slots, @Nullable Slot current, LocalDate date, TodayPhrases phrases) {
         return slots.stream()
-                .map(
-                        slot ->
-                                new TodayPage.Block(
-                                        slot.period().isEmpty()
-                                                ? slot.schoolClass().title()
-                                                : phrases.block(slot.period()),
-                                        phrases.times(slot.times()),
-                                        Addresses.day(slot.schoolClass().id(), date, slot.period()),
-                                        slot.equals(current)))
+                .map(slot ->
+                        new TodayPage.Block(
+                                slot.period().isEmpty()
+                                        ? slot.schoolClass().title()
+                                        : phrases.block(slot.period()),
+                                phrases.times(slot.times()),
+                                Addresses.day(slot.schoolClass().id(), date, slot.period()),
+                                slot.equals(current)))
                 .toList();
     }
 
@@ -89,7 +86,9 @@ final class DayPage {
     private TodayPage.Group group(Group group) {
         var places =
                 facts.plan().in(group.id()).stream()
-                        .sorted(Comparator.comparing(place -> facts.person(place.student()).name().brief()))
+                        .sorted(
+                                Comparator.comparing(
+                                        place -> facts.person(place.student()).name().brief()))
                         .toList();
         var opened = facts.opened();
         var why =
@@ -171,7 +170,9 @@ final class DayPage {
                 facts.person(place.student()).name().brief(),
                 level(status),
                 sure(status),
-                group.kind() == Group.Kind.OWN_PACE && own != null ? facts.competency(own).name() : "",
+                group.kind() == Group.Kind.OWN_PACE && own != null
+                        ? facts.competency(own).name()
+                        : "",
                 open ? here() : here() + "&student=" + place.student() + "#why",
                 open,
                 place.pinned());
@@ -182,7 +183,8 @@ final class DayPage {
     }
 
     private String sure(@Nullable Status status) {
-        return Sureness.valueOf(status == null ? "NOT_SURE_YET" : status.sureness().name()).word(words);
+        return Sureness.valueOf(status == null ? "NOT_SURE_YET" : status.sureness().name())
+                .word(words);
     }
 
     private TodayPage.Why why(Group group, Place place, DayFacts.Opened opened) {
@@ -198,11 +200,10 @@ final class DayPage {
                 reasons(place, opened),
                 Addresses.post("move", facts.plan()),
                 IntStream.range(0, others.size())
-                        .mapToObj(
-                                index ->
-                                        new TodayPage.Target(
-                                                others.get(index).id().toString(),
-                                                phrases.target(index + 1, title(others.get(index)))))
+                        .mapToObj(index ->
+                                new TodayPage.Target(
+                                        others.get(index).id().toString(),
+                                        phrases.target(index + 1, title(others.get(index)))))
                         .toList());
     }
 
@@ -226,23 +227,20 @@ final class DayPage {
                                 why.status().evidence())));
         why.parts().stream()
                 .filter(part -> part.kind() == Kind.EVIDENCE)
-                .filter(
-                        part ->
-                                part.observation() != null
-                                        && part.observation().competencies().contains(opened.competency()))
+                .filter(part ->
+                        part.observation() != null
+                                && part.observation().competencies().contains(opened.competency()))
                 .sorted(Comparator.comparingDouble(part -> -Math.abs(part.logit())))
                 .limit(REASONS)
                 .flatMap(part -> Stream.ofNullable(part.observation()))
                 .sorted(org.cairnlearn.school.evidence.Observation.CANONICAL.reversed())
-                .map(
-                        observation ->
-                                new TodayPage.Reason(
-                                        words.shortDay(
-                                                time.at(observation.occurredAt()).toLocalDate()),
-                                        phrases.scored(
-                                                observation.source(),
-                                                observation.points(),
-                                                observation.max())))
+                .map(observation ->
+                        new TodayPage.Reason(
+                                words.shortDay(time.at(observation.occurredAt()).toLocalDate()),
+                                phrases.scored(
+                                        observation.source(),
+                                        observation.points(),
+                                        observation.max())))
                 .forEach(reasons::add);
         return reasons;
     }
@@ -273,20 +271,21 @@ final class DayPage {
                 held == null
                         ? new PostButton(
                                 phrases.talkHeld(),
-                                Addresses.post("talk-held", facts.plan()) + "&student=" + talk.student())
+                                Addresses.post("talk-held", facts.plan())
+                                        + "&student="
+                                        + talk.student())
                         : null);
     }
 
     /** What only a teacher can decide: who fits another group nearly as well. */
     private List<TodayPage.Decision> decisions() {
         return facts.plan().places().stream()
-                .flatMap(
-                        place -> {
-                            var other = place.alsoFits();
-                            return other == null
-                                    ? Stream.<TodayPage.Decision>empty()
-                                    : Stream.of(decision(place, facts.plan().find(other).orElseThrow()));
-                        })
+                .flatMap(place -> {
+                    var other = place.alsoFits();
+                    return other == null
+                            ? Stream.<TodayPage.Decision>empty()
+                            : Stream.of(decision(place, facts.plan().find(other).orElseThrow()));
+                })
                 .toList();
     }
 

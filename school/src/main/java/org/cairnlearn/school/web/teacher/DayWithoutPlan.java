@@ -39,15 +39,14 @@ final class DayWithoutPlan {
     TodayPage which(Slot slot, ClassRoster roster, List<Framework> frameworks) {
         var choices =
                 frameworks.stream()
-                        .map(
-                                framework ->
-                                        new PostButton(
-                                                framework.title(),
-                                                "/teacher/today/framework?class=%s&date=%s&framework=%s"
-                                                        .formatted(
-                                                                slot.schoolClass().id(),
-                                                                date,
-                                                                framework.id())))
+                        .map(framework ->
+                                new PostButton(
+                                        framework.title(),
+                                        "/teacher/today/framework?class=%s&date=%s&framework=%s"
+                                                .formatted(
+                                                        slot.schoolClass().id(),
+                                                        date,
+                                                        framework.id())))
                         .toList();
         return page(
                 slot,

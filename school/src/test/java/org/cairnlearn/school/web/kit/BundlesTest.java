@@ -45,7 +45,9 @@ class BundlesTest {
         var used = new TreeSet<>(Set.of("date.day", "date.short", "date.time"));
         for (var call : calls()) {
             var keys = LITERAL.matcher(call).results().map(found -> found.group(1)).toList();
-            assertThat(keys).as("a key is written out, so that it can be found: " + call).isNotEmpty();
+            assertThat(keys)
+                    .as("a key is written out, so that it can be found: " + call)
+                    .isNotEmpty();
             assertThat(call).as("a key is written out whole").doesNotContain("+");
             used.addAll(keys);
         }

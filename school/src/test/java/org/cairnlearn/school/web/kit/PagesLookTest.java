@@ -112,8 +112,7 @@ class PagesLookTest {
             var text = screen.page().locator("body").innerText();
             assertThat(text)
                     .contains("Jonah P.", "Room 204", "Ms. Okafor", "Learning commons")
-                    .doesNotContain(
-                            "Unit rates", "negative", "begun", "Starting", "Amira R. also");
+                    .doesNotContain("Unit rates", "negative", "begun", "Starting", "Amira R. also");
         }
     }
 

@@ -23,8 +23,7 @@ final class SampleFrame {
                 "Harbor View Middle School",
                 "Ms. Okafor",
                 "/teacher",
-                List.of(
-                        new Link(words.say("teacher.today.title"), "/teacher", true)),
+                List.of(new Link(words.say("teacher.today.title"), "/teacher", true)),
                 languages(words),
                 "/sign-out",
                 toast);
@@ -39,8 +38,7 @@ final class SampleFrame {
                 "Harbor View Middle School",
                 "Noor Haddad",
                 "/student",
-                List.of(
-                        new Link(words.say("student.today.title"), "/student", today)),
+                List.of(new Link(words.say("student.today.title"), "/student", today)),
                 languages(words),
                 "/sign-out",
                 null);

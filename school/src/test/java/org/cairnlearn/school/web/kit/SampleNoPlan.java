@@ -41,9 +41,7 @@ final class SampleNoPlan {
 
     TodayPage noFrameworks() {
         return inClass(
-                25,
-                new Notice(phrases.noFrameworks(), phrases.noFrameworksWhy(), null),
-                List.of());
+                25, new Notice(phrases.noFrameworks(), phrases.noFrameworksWhy(), null), List.of());
     }
 
     TodayPage nobody() {

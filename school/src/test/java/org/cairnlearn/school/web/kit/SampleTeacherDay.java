@@ -128,8 +128,7 @@ final class SampleTeacherDay {
     private Group scaleDrawings() {
         var jonah = state.jonahMoved() ? "Jonah P. 1" : "";
         return group(
-                new Where(
-                        "g3", "Learning commons, second floor, north wing", phrases.onTheirOwn()),
+                new Where("g3", "Learning commons, second floor, north wing", phrases.onTheirOwn()),
                 new Task(
                         "Scale drawings",
                         phrases.alone(Work.PEERS),

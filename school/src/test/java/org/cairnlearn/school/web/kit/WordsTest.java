@@ -112,11 +112,7 @@ class WordsTest {
     void weight_in_a_sentence_comes_from_the_message_never_from_a_name() {
         var sentence =
                 english.sentence(
-                        "teacher.today.decide_fits",
-                        "name",
-                        "Omar <b>Z.</b>",
-                        "group",
-                        "Chance");
+                        "teacher.today.decide_fits", "name", "Omar <b>Z.</b>", "group", "Chance");
         assertThat(sentence.runs())
                 .containsExactly(
                         new Sentence.Run("Omar Z.", true),
