@@ -64,7 +64,9 @@ final class AdminPeriods implements Callable<Integer> {
         }
         try {
             return new Period(
-                    parts.group(1), LocalTime.parse(parts.group(2)), LocalTime.parse(parts.group(3)));
+                    parts.group(1),
+                    LocalTime.parse(parts.group(2)),
+                    LocalTime.parse(parts.group(3)));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw notAPeriod();
         }

@@ -12,8 +12,8 @@ import org.cairnlearn.simulation.SchoolSeed;
 import org.cairnlearn.simulation.SimulatedSchool;
 
 /**
- * What the demo does to fill its school, in order: it writes a simulated school's files and takes them in through the same
- * doors as a real school's.
+ * What the demo does to fill its school, in order: it writes a simulated school's files and takes
+ * them in through the same doors as a real school's.
  */
 final class DemoSteps {
     private static final long SEED = 1;
@@ -33,7 +33,9 @@ final class DemoSteps {
                 step("Simulating a school and its term", DemoSteps::writeFiles),
                 step("Taking in who is in the school", DemoSteps::importRoster),
                 step("Taking in what can be learned", DemoSteps::importFramework),
-                step("Taking in what students did, and estimating what they know", DemoSteps::importEvidence),
+                step(
+                        "Taking in what students did, and estimating what they know",
+                        DemoSteps::importEvidence),
                 step("Making the sign-ins", DemoSteps::addAccounts));
     }
 
@@ -46,12 +48,17 @@ final class DemoSteps {
         var tenant = place.doors().tenants().add("Harbor School District").id();
         whole(place.doors().importRoster(wish(tenant, place.files().resolve("roster"))));
         var periods = BELLS.stream().map(AdminPeriods::period).toList();
-        place.doors().setPeriods(tenant, simulate(place).roster().campus().school().id().value(), periods);
+        place.doors()
+                .setPeriods(
+                        tenant, simulate(place).roster().campus().school().id().value(), periods);
         return List.of();
     }
 
     private static List<SignIn> importFramework(DemoStep.Place place) {
-        whole(place.doors().importFramework(wish(tenant(place), place.files().resolve("framework.csv"))));
+        whole(
+                place.doors()
+                        .importFramework(
+                                wish(tenant(place), place.files().resolve("framework.csv"))));
         return List.of();
     }
 
@@ -83,7 +90,9 @@ final class DemoSteps {
         return new SignIn("a " + login, login, password);
     }
 
-    /** The same school each time, on the day it was begun: the files are what the other steps read. */
+    /**
+     * The same school each time, on the day it was begun: the files are what the other steps read.
+     */
     private static SimulatedSchool simulate(DemoStep.Place place) {
         return HarborSchool.simulate(
                 new SchoolSeed(

@@ -70,7 +70,8 @@ final class Doors {
     /**
      * Makes the account, with the role that the roster gives the person.
      *
-     * @throws CommandStopped when the login can't be used, the password is too short or long, or nobody has this id
+     * @throws CommandStopped when the login can't be used, the password is too short or long, or
+     *     nobody has this id
      */
     void addAccount(TenantId tenant, NewAccount account) {
         var result =
@@ -108,12 +109,11 @@ final class Doors {
     private Person person(String sourcedId) {
         return beans.getBean(RosterBook.class)
                 .findPersonBySourcedId(sourcedId)
-                .orElseThrow(
-                        () ->
-                                CommandStopped.usage(
-                                        "account.unknown-person",
-                                        "Nobody on the roster has this id.",
-                                        "--person takes the sourcedId of users.csv. Import the roster first."));
+                .orElseThrow(() ->
+                        CommandStopped.usage(
+                                "account.unknown-person",
+                                "Nobody on the roster has this id.",
+                                "--person takes the sourcedId of users.csv. Import the roster first."));
     }
 
     private OrganisationId school(String sourcedId) {
@@ -121,21 +121,19 @@ final class Doors {
                 .filter(school -> school.sourcedId().equals(sourcedId))
                 .findFirst()
                 .map(Organisation::id)
-                .orElseThrow(
-                        () ->
-                                CommandStopped.usage(
-                                        "periods.unknown-school",
-                                        "No school on the roster has this id.",
-                                        "--school takes the sourcedId of orgs.csv."));
+                .orElseThrow(() ->
+                        CommandStopped.usage(
+                                "periods.unknown-school",
+                                "No school on the roster has this id.",
+                                "--school takes the sourcedId of orgs.csv."));
     }
 
     private static Login login(String typed) {
         return Login.find(typed)
-                .orElseThrow(
-                        () ->
-                                CommandStopped.usage(
-                                        "account.login",
-                                        "Nobody can sign in with a name like that.",
-                                        "Use 1 to 200 visible characters."));
+                .orElseThrow(() ->
+                        CommandStopped.usage(
+                                "account.login",
+                                "Nobody can sign in with a name like that.",
+                                "Use 1 to 200 visible characters."));
     }
 }

@@ -76,7 +76,8 @@ final class ImportEvidence implements Callable<Integer> {
                 skills,
                 students,
                 source == null ? EvidenceWish.USUAL_SOURCE : source,
-                when == null ? null : when.at(time), addStudents);
+                when == null ? null : when.at(time),
+                addStudents);
     }
 
     private static void sort(String map, List<Path> skills, List<Path> students) {

@@ -17,8 +17,9 @@ import org.cairnlearn.standards.responselog.ResponseLog;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a response log into the evidence, and with it, in the same transactions, into mastery. It is committed a few
- * thousand rows at a time: what was told as committed stays whatever happens, and the same import carries on from there.
+ * Brings a response log into the evidence, and with it, in the same transactions, into mastery. It
+ * is committed a few thousand rows at a time: what was told as committed stays whatever happens,
+ * and the same import carries on from there.
  */
 @Component
 public final class EvidenceImport {
@@ -44,7 +45,8 @@ public final class EvidenceImport {
     }
 
     /**
-     * Imports the log: every row whose student and skills are known is stored, every other one is named.
+     * Imports the log: every row whose student and skills are known is stored, every other one is
+     * named.
      *
      * @throws UncheckedIOException when a file cannot be read from the disk
      */
@@ -63,21 +65,31 @@ public final class EvidenceImport {
             people.prepare(problems);
             skills.prepare(problems);
             var source = source(wish, problems);
-            var batches = new LogBatches(new LogBatches.Target(work, evidence, wish, source), people, skills, problems);
+            var batches =
+                    new LogBatches(
+                            new LogBatches.Target(work, evidence, wish, source),
+                            people,
+                            skills,
+                            problems);
             var count = ResponseLog.open(path).forEach(batches::take, problems::add);
             batches.flush();
             var applied = count.isPresent() && !wish.wish().dryRun();
             return new ImportReport(
                     FORMAT,
                     applied,
-                    List.of(count.map(batches::count).orElseGet(() -> FileCount.refused(name(path), 0))),
+                    List.of(
+                            count.map(batches::count)
+                                    .orElseGet(() -> FileCount.refused(name(path), 0))),
                     problems.all());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The log's source: the one that is known by its name, whose clock stays as it was set, else a new one. */
+    /**
+     * The log's source: the one that is known by its name, whose clock stays as it was set, else a
+     * new one.
+     */
     private EvidenceSource source(EvidenceWish wish, ProblemTally problems) throws IOException {
         var tenant = wish.wish().tenant();
         var known = work.read(tenant, () -> evidence.findSource(wish.source()));

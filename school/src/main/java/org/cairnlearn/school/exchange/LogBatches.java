@@ -53,12 +53,11 @@ final class LogBatches {
                     problem("evidence.too-many-points", row.line())
                             .column("max")
                             .saying(
-                                    "One answer has more than %,d points.".formatted(NewObservation.MOST_POINTS),
+                                    "One answer has more than %,d points."
+                                            .formatted(NewObservation.MOST_POINTS),
                                     "Give the score in points of the task, not of a whole test."));
         }
-        if (student.isEmpty()
-                || competencies.isEmpty()
-                || row.max() > NewObservation.MOST_POINTS) {
+        if (student.isEmpty() || competencies.isEmpty() || row.max() > NewObservation.MOST_POINTS) {
             refused++;
             return;
         }
@@ -101,7 +100,8 @@ final class LogBatches {
     }
 
     FileCount count(org.cairnlearn.standards.FileCount rows) {
-        return new FileCount(rows.file(), rows.rows(), fresh, 0, known, 0, rows.refused() + refused);
+        return new FileCount(
+                rows.file(), rows.rows(), fresh, 0, known, 0, rows.refused() + refused);
     }
 
     private void tellConflict(String externalId) {

@@ -21,8 +21,9 @@ import org.cairnlearn.standards.responselog.ResponseRow;
 import org.cairnlearn.standards.responselog.SkillMap;
 
 /**
- * Which competencies a log's skills are: by the tables that came with it, else by the codes of the school's frameworks.
- * Without a table, skills that are no code become a framework of the log's own.
+ * Which competencies a log's skills are: by the tables that came with it, else by the codes of the
+ * school's frameworks. Without a table, skills that are no code become a framework of the log's
+ * own.
  */
 final class LogSkills {
     private final Work work;
@@ -49,7 +50,8 @@ final class LogSkills {
                     .competencies()
                     .forEach((skill, codes) -> map(skill, codes, byCode, problems));
         }
-        skills.forEach(skill -> direct(skill, byCode).ifPresent(id -> bySkill.putIfAbsent(skill, List.of(id))));
+        skills.forEach(skill ->
+                direct(skill, byCode).ifPresent(id -> bySkill.putIfAbsent(skill, List.of(id))));
     }
 
     /** The competencies of a row's skills; none when the row names no skill that is known. */
@@ -68,9 +70,7 @@ final class LogSkills {
     private void tellUnknown(ResponseRow row, ProblemTally problems, String skill) {
         if (told.add(skill)) {
             problems.add(
-                    Problem.error(
-                                    "evidence.unknown-skill",
-                                    EvidenceImport.name(wish.wish().path()))
+                    Problem.error("evidence.unknown-skill", EvidenceImport.name(wish.wish().path()))
                             .at(row.line())
                             .column("skills")
                             .saying(
@@ -81,8 +81,7 @@ final class LogSkills {
 
     private Set<String> skills() throws IOException {
         var skills = new LinkedHashSet<String>();
-        ResponseLog.open(wish.wish().path())
-                .forEach(row -> skills.addAll(row.skills()), _ -> {});
+        ResponseLog.open(wish.wish().path()).forEach(row -> skills.addAll(row.skills()), _ -> {});
         return skills;
     }
 
@@ -139,11 +138,9 @@ final class LogSkills {
                                                     competency -> competency.code(),
                                                     competency -> competency.id()));
                     own.keySet()
-                            .forEach(
-                                    skill ->
-                                            Optional.ofNullable(ids.get(skill))
-                                                    .ifPresent(
-                                                            id -> bySkill.put(skill, List.of(id))));
+                            .forEach(skill ->
+                                    Optional.ofNullable(ids.get(skill))
+                                            .ifPresent(id -> bySkill.put(skill, List.of(id))));
                     return framework;
                 });
     }

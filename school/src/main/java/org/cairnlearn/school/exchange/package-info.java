@@ -3,7 +3,7 @@
  * standards}, gives it to the module that owns the data and reports what came of it, row by row. No
  * page and no table of its own.
  */
-@ApplicationModule(allowedDependencies = {"platform", "roster", "competency"})
+@ApplicationModule(allowedDependencies = {"platform", "roster", "competency", "evidence"})
 @NullMarked
 package org.cairnlearn.school.exchange;
 

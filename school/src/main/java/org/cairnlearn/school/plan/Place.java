@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param competency the student's own next skill, worked on at own pace; null when nothing is ready
  * @param pinned whether a teacher put the student there
- * @param alsoFits another group of the plan that fits nearly as well, while nobody has decided; null otherwise
+ * @param alsoFits another group of the plan that fits nearly as well, while nobody has decided;
+ *     null otherwise
  */
 public record Place(
         PersonId student,

@@ -88,12 +88,11 @@ class Proposer {
     private Map<PersonId, Integer> daysSinceTalks(List<PersonId> students, Block block) {
         var days = new HashMap<PersonId, Integer>();
         sql.lastTalks(students)
-                .forEach(
-                        (student, heldAt) -> {
-                            var held = time.at(heldAt).toLocalDate();
-                            var since = (int) ChronoUnit.DAYS.between(held, block.date());
-                            days.put(student, Math.max(0, since));
-                        });
+                .forEach((student, heldAt) -> {
+                    var held = time.at(heldAt).toLocalDate();
+                    var since = (int) ChronoUnit.DAYS.between(held, block.date());
+                    days.put(student, Math.max(0, since));
+                });
         return days;
     }
 

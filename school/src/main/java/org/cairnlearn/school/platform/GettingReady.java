@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * How far a school has got with being filled for the first time. Whoever fills it tells each step; the first page asks, from
- * any thread.
+ * How far a school has got with being filled for the first time. Whoever fills it tells each step;
+ * the first page asks, from any thread.
  */
 public final class GettingReady {
     private final List<String> words;

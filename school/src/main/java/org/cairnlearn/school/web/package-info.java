@@ -1,10 +1,17 @@
 /**
- * The pages, by person: each page is one view record made for it from the modules' front doors, and one template. It owns no
- * table and decides nothing about learning.
+ * The pages, by person: each page is one view record made for it from the modules' front doors, and
+ * one template. It owns no table and decides nothing about learning.
  */
 @ApplicationModule(
         allowedDependencies = {
-            "platform", "access", "roster", "competency", "evidence", "mastery", "schedule", "plan"
+            "platform",
+            "access",
+            "roster",
+            "competency",
+            "evidence",
+            "mastery",
+            "schedule",
+            "plan"
         })
 @NullMarked
 package org.cairnlearn.school.web;

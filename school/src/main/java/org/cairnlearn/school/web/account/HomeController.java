@@ -54,16 +54,15 @@ class HomeController {
         var words = frames.words(request);
         var steps =
                 filling.steps().stream()
-                        .map(
-                                step ->
-                                        new ProgressPage.Step(
-                                                step.words(),
-                                                "",
-                                                switch (step.state()) {
-                                                    case DONE -> ProgressPage.State.DONE;
-                                                    case RUNNING -> ProgressPage.State.NOW;
-                                                    case WAITING -> ProgressPage.State.WAITING;
-                                                }))
+                        .map(step ->
+                                new ProgressPage.Step(
+                                        step.words(),
+                                        "",
+                                        switch (step.state()) {
+                                            case DONE -> ProgressPage.State.DONE;
+                                            case RUNNING -> ProgressPage.State.NOW;
+                                            case WAITING -> ProgressPage.State.WAITING;
+                                        }))
                         .toList();
         return pages.kitProgress(
                         frames.bare(request, words.say("progress.title")),
@@ -73,16 +72,15 @@ class HomeController {
 
     private static ResponseEntity<String> firstPage(Optional<Visitor> visitor) {
         var first =
-                visitor.map(
-                                one ->
-                                        one.role() == Role.STUDENT
-                                                ? "/student/today"
-                                                : "/teacher/today")
+                visitor.map(one -> one.role() == Role.STUDENT ? "/student/today" : "/teacher/today")
                         .orElse("/sign-in");
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(first)).build();
     }
 
-    /** Remembers on this device in which language somebody reads: no account is needed, nothing else changes. */
+    /**
+     * Remembers on this device in which language somebody reads: no account is needed, nothing else
+     * changes.
+     */
     @GetMapping("/language")
     ResponseEntity<Void> language(
             HttpServletRequest request,

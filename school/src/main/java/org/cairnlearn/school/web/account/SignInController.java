@@ -64,16 +64,18 @@ class SignInController {
 
     @PostMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> signIn(
-            HttpServletRequest request, HttpServletResponse response, FormToken token, Typed typed) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FormToken token,
+            Typed typed) {
         var result =
                 school(typed.school())
-                        .map(
-                                tenant ->
-                                        door.signIn(
-                                                tenant,
-                                                typed.login(),
-                                                typed.password(),
-                                                request.getRemoteAddr()))
+                        .map(tenant ->
+                                door.signIn(
+                                        tenant,
+                                        typed.login(),
+                                        typed.password(),
+                                        request.getRemoteAddr()))
                         .orElseGet(SignInResult.Refused::new);
         return switch (result) {
             case SignInResult.SignedIn signedIn -> {
@@ -115,12 +117,11 @@ class SignInController {
                 all.size() < 2
                         ? List.<SignInPage.School>of()
                         : all.stream()
-                                .map(
-                                        tenant ->
-                                                new SignInPage.School(
-                                                        tenant.id().toString(),
-                                                        tenant.name(),
-                                                        tenant.id().value().equals(typed.school())))
+                                .map(tenant ->
+                                        new SignInPage.School(
+                                                tenant.id().toString(),
+                                                tenant.name(),
+                                                tenant.id().value().equals(typed.school())))
                                 .toList();
         return pages.accountSignIn(
                         frames.bare(request, words.say("account.sign_in.title"), token),

@@ -77,16 +77,14 @@ public final class Frames {
         var query = request.getQueryString();
         var here = request.getRequestURI() + (query == null ? "" : "?" + query);
         return Words.offered().stream()
-                .map(
-                        locale ->
-                                new Link(
-                                        locale.getDisplayLanguage(locale),
-                                        "/language?to=%s&next=%s"
-                                                .formatted(
-                                                        locale.toLanguageTag(),
-                                                        URLEncoder.encode(
-                                                                here, StandardCharsets.UTF_8)),
-                                        locale.toLanguageTag().equals(current)))
+                .map(locale ->
+                        new Link(
+                                locale.getDisplayLanguage(locale),
+                                "/language?to=%s&next=%s"
+                                        .formatted(
+                                                locale.toLanguageTag(),
+                                                URLEncoder.encode(here, StandardCharsets.UTF_8)),
+                                locale.toLanguageTag().equals(current)))
                 .toList();
     }
 

@@ -44,18 +44,15 @@ public final class Slots {
         }
     }
 
-    /** A person's classes of a day, taught or attended: one slot for each period in which they meet. */
+    /**
+     * A person's classes of a day, taught or attended: one slot for each period in which they meet.
+     */
     public List<Slot> of(PersonId person, LocalDate date) {
         return roster.classesOf(person, date).stream()
-                .flatMap(
-                        schoolClass ->
-                                periods(schoolClass)
-                                        .map(
-                                                period ->
-                                                        new Slot(
-                                                                schoolClass,
-                                                                period,
-                                                                times(schoolClass, period))))
+                .flatMap(schoolClass ->
+                        periods(schoolClass)
+                                .map(period ->
+                                        new Slot(schoolClass, period, times(schoolClass, period))))
                 .toList();
     }
 

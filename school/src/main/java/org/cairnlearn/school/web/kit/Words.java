@@ -145,6 +145,7 @@ public final class Words {
     public String list(Collection<String> names) {
         return ListFormatter.getInstance(rules).format(names.stream().map(this::spoken).toList());
     }
+
     private String message(String key) {
         var message = messages.get(key);
         if (message == null) {

@@ -33,8 +33,7 @@ class Skills {
     }
 
     /** Some skills, and where the student stands on them. */
-    record Standing(
-            PersonId student, Map<CompetencyId, Competency> competencies, Knowing knowing) {
+    record Standing(PersonId student, Map<CompetencyId, Competency> competencies, Knowing knowing) {
         Competency skill(CompetencyId id) {
             var competency = competencies.get(id);
             if (competency == null) {

@@ -42,7 +42,8 @@ class StudentController {
     String today(HttpServletRequest request, Visitor visitor) {
         var words = frames.words(request);
         var shown = work.read(visitor.tenant(), () -> day.show(visitor.person(), words));
-        var page = frames.page(request, visitor, shown.who(), shown.page().date(), nav(words, true));
+        var page =
+                frames.page(request, visitor, shown.who(), shown.page().date(), nav(words, true));
         return pages.studentToday(page, shown.page()).render();
     }
 
@@ -53,7 +54,8 @@ class StudentController {
                 work.read(
                         visitor.tenant(),
                         () -> skill.show(visitor.person(), new CompetencyId(competency), words));
-        var page = frames.page(request, visitor, shown.who(), shown.page().name(), nav(words, false));
+        var page =
+                frames.page(request, visitor, shown.who(), shown.page().name(), nav(words, false));
         return pages.studentSkill(page, shown.page()).render();
     }
 

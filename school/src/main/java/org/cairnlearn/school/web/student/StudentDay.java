@@ -58,10 +58,7 @@ class StudentDay {
     private Optional<Shared> shared(Slot slot, LocalDate date, PersonId student) {
         return plans.find(slot.on(date))
                 .filter(BlockPlan::approved)
-                .flatMap(
-                        plan ->
-                                plan.placeOf(student)
-                                        .map(place -> new Shared(slot, plan, place)));
+                .flatMap(plan -> plan.placeOf(student).map(place -> new Shared(slot, plan, place)));
     }
 
     private List<ReadySkill> next(List<Slot> own, PersonId student) {

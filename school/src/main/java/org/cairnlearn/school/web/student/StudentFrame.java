@@ -32,14 +32,15 @@ class StudentFrame {
     Map<PersonId, Person> staff(List<StudentDay.Shared> shared) {
         var named =
                 shared.stream()
-                        .flatMap(
-                                block ->
-                                        Stream.concat(
-                                                block.plan().groups().stream()
-                                                        .flatMap(group -> Stream.ofNullable(group.leader())),
-                                                block.plan().talks().stream().map(talk -> talk.teacher())))
+                        .flatMap(block ->
+                                Stream.concat(
+                                        block.plan().groups().stream()
+                                                .flatMap(
+                                                        group -> Stream.ofNullable(group.leader())),
+                                        block.plan().talks().stream().map(talk -> talk.teacher())))
                         .distinct()
                         .toList();
-        return roster.people(named).stream().collect(Collectors.toMap(Person::id, person -> person));
+        return roster.people(named).stream()
+                .collect(Collectors.toMap(Person::id, person -> person));
     }
 }

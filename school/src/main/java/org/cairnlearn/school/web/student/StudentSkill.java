@@ -93,6 +93,7 @@ class StudentSkill {
         if (status.mastered()) {
             return words.say(status.stale() ? "student.skill.fresh_look" : "student.skill.have_it");
         }
-        return words.say(status.evidence() == 0 ? "student.skill.begin" : "student.skill.once_more");
+        return words.say(
+                status.evidence() == 0 ? "student.skill.begin" : "student.skill.once_more");
     }
 }

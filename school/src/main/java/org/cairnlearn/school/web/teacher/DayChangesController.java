@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The changes a teacher makes to a plan. Each is posted with the version that the teacher saw, is done in one transaction,
- * and leads back to the page, which says what came of it.
+ * The changes a teacher makes to a plan. Each is posted with the version that the teacher saw, is
+ * done in one transaction, and leads back to the page, which says what came of it.
  */
 @RestController
 @Allow({Audience.TEACHER, Audience.AIDE})

@@ -34,7 +34,10 @@ record DayFacts(
         Knowing knowing,
         @Nullable Opened opened) {
 
-    /** A student's reasons on the competency that he or she is placed for; none at own pace without a next skill. */
+    /**
+     * A student's reasons on the competency that he or she is placed for; none at own pace without
+     * a next skill.
+     */
     record Opened(PersonId student, @Nullable CompetencyId competency, @Nullable Why why) {}
 
     Person person(PersonId id) {

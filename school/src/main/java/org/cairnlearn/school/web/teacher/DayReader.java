@@ -13,12 +13,15 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
-import org.cairnlearn.school.web.teacher.DayFacts.Opened;
 import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.cairnlearn.school.web.teacher.DayFacts.Opened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what one plan's page shows: names, levels, and the reasons of the student whose panel is open. */
+/**
+ * Reads what one plan's page shows: names, levels, and the reasons of the student whose panel is
+ * open.
+ */
 @Component
 class DayReader {
     private final CompetencyBook competencies;
@@ -34,8 +37,7 @@ class DayReader {
     /** Whose page, which day, which of the reader's blocks. */
     record Asked(Person reader, LocalDate date, List<Slot> slots, Slot current) {}
 
-    DayFacts read(
-            Asked asked, ClassRoster roster, BlockPlan plan, @Nullable PersonId student) {
+    DayFacts read(Asked asked, ClassRoster roster, BlockPlan plan, @Nullable PersonId student) {
         var named = named(plan);
         var students = roster.students().stream().map(Person::id).toList();
         return new DayFacts(
@@ -47,7 +49,10 @@ class DayReader {
                 plan,
                 competencies.byId(named),
                 mastery.knowing(students, named, time.now()),
-                Optional.ofNullable(student).flatMap(plan::placeOf).map(place -> opened(plan, place)).orElse(null));
+                Optional.ofNullable(student)
+                        .flatMap(plan::placeOf)
+                        .map(place -> opened(plan, place))
+                        .orElse(null));
     }
 
     private Opened opened(BlockPlan plan, Place place) {
@@ -67,13 +72,13 @@ class DayReader {
     private static List<CompetencyId> named(BlockPlan plan) {
         return Stream.concat(
                         plan.groups().stream()
-                                .flatMap(
-                                        group ->
-                                                Stream.of(
-                                                        Optional.ofNullable(group.competency()),
-                                                        Optional.ofNullable(group.basis().builtOn()),
-                                                        Optional.ofNullable(group.basis().opens()))),
-                        plan.places().stream().map(place -> Optional.ofNullable(place.competency())))
+                                .flatMap(group ->
+                                        Stream.of(
+                                                Optional.ofNullable(group.competency()),
+                                                Optional.ofNullable(group.basis().builtOn()),
+                                                Optional.ofNullable(group.basis().opens()))),
+                        plan.places().stream()
+                                .map(place -> Optional.ofNullable(place.competency())))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();

@@ -41,18 +41,15 @@ final class DaySayings {
     private Optional<Toast> moved(@Nullable PersonId about) {
         return Optional.ofNullable(about)
                 .flatMap(facts.plan()::placeOf)
-                .map(
-                        place -> {
-                            var competency =
-                                    facts.plan().find(place.group()).orElseThrow().competency();
-                            return new Toast(
-                                    phrases.moved(
-                                            facts.person(place.student()).name().brief(),
-                                            competency == null
-                                                    ? phrases.ownPace()
-                                                    : facts.competency(competency).name()),
-                                    new PostButton(
-                                            phrases.undo(), Addresses.post("undo", facts.plan())));
-                        });
+                .map(place -> {
+                    var competency = facts.plan().find(place.group()).orElseThrow().competency();
+                    return new Toast(
+                            phrases.moved(
+                                    facts.person(place.student()).name().brief(),
+                                    competency == null
+                                            ? phrases.ownPace()
+                                            : facts.competency(competency).name()),
+                            new PostButton(phrases.undo(), Addresses.post("undo", facts.plan())));
+                });
     }
 }

@@ -27,8 +27,7 @@ class TeacherDay {
     private final DayReader reader;
     private final SchoolTime time;
 
-    TeacherDay(
-            RosterBook roster, Slots slots, PlanBook plans, DayReader reader, SchoolTime time) {
+    TeacherDay(RosterBook roster, Slots slots, PlanBook plans, DayReader reader, SchoolTime time) {
         this.roster = roster;
         this.slots = slots;
         this.plans = plans;
@@ -66,7 +65,10 @@ class TeacherDay {
         };
     }
 
-    /** The reader's slot that the address names: by class and period, else by class, else the first of the day. */
+    /**
+     * The reader's slot that the address names: by class and period, else by class, else the first
+     * of the day.
+     */
     private static Optional<Slot> current(List<Slot> own, DayController.Query query) {
         if (query.schoolClass() == null) {
             return own.stream().findFirst();
