@@ -29,19 +29,41 @@ class DrawnErrorPages implements ErrorPages {
     }
 
     private static ErrorPage refused(Refusal refusal, Failure failure, Words words) {
-        var which =
-                switch (refusal) {
-                    case Refusal.PlainHttp() -> "plain_http";
-                    case Refusal.NotSignedIn() -> "signed_out";
-                    case Refusal.ForOthers(var _) -> "403";
-                    case Refusal.ForNobody() -> "403";
-                    case Refusal.NotOurForm() -> "old_page";
-                    case Refusal.TooFast(var _) -> "429";
-                };
+        return switch (refusal) {
+            case Refusal.PlainHttp() ->
+                    said(
+                            words.say("error.plain_http.title"),
+                            words.say("error.plain_http.safe"),
+                            failure,
+                            words);
+            case Refusal.NotSignedIn() ->
+                    said(
+                            words.say("error.signed_out.title"),
+                            words.say("error.signed_out.safe"),
+                            failure,
+                            words);
+            case Refusal.NotOurForm() ->
+                    said(
+                            words.say("error.old_page.title"),
+                            words.say("error.old_page.safe"),
+                            failure,
+                            words);
+            case Refusal.ForOthers(var _) -> forOthers(failure, words);
+            case Refusal.ForNobody() -> forOthers(failure, words);
+            case Refusal.TooFast(var _) ->
+                    said(words.say("error.429.title"), words.say("error.429.safe"), failure, words);
+        };
+    }
+
+    private static ErrorPage forOthers(Failure failure, Words words) {
+        return said(words.say("error.403.title"), words.say("error.403.safe"), failure, words);
+    }
+
+    private static ErrorPage said(String title, String safe, Failure failure, Words words) {
         return new ErrorPage(
                 failure.status(),
-                words.say("error." + which + ".title"),
-                words.say("error." + which + ".safe"),
+                title,
+                safe,
                 Link.to(words.say("error.home"), "/"),
                 failure.reference());
     }

@@ -15,25 +15,18 @@ public final class Icons {
     private static final Pattern SHAPES = Pattern.compile("<svg[^>]*>(.*)</svg>", Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    public static final Content ARROW = turning("arrow-right");
     public static final Content CHECK = icon("check");
     public static final Content CHEVRON = icon("chevron-down");
-    public static final Content CLOCK = icon("clock");
     public static final Content CLOSE = icon("x");
     public static final Content DOOR = icon("door-open");
     public static final Content FRESH = icon("refresh-cw");
     public static final Content GLOBE = icon("globe");
-    public static final Content HAND = icon("hand");
-    public static final Content HANDS = icon("shapes");
     public static final Content KEYBOARD = icon("keyboard");
-    public static final Content LAPTOP = icon("laptop");
     public static final Content LIFE_RING = icon("life-buoy");
-    public static final Content PAPER = icon("file-text");
     public static final Content PARTLY = icon("circle-dashed");
     public static final Content PERSON = icon("user-round");
     public static final Content PRINTER = icon("printer");
     public static final Content SIGN_OUT = turning("log-out");
-    public static final Content TALK = icon("message-circle");
     public static final Content UNDO = turning("undo-2");
 
     private Icons() {}

@@ -12,9 +12,4 @@ public record Link(String label, String href, boolean current) {
     public static Link to(String label, String href) {
         return new Link(label, href, false);
     }
-
-    /** The first link of everybody's own pages, for the page it leads to. */
-    public static Link today(Words words, String href) {
-        return new Link(words.say("kit.today"), href, true);
-    }
 }

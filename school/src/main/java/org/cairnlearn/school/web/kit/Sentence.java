@@ -23,11 +23,6 @@ public record Sentence(List<Run> runs) {
         runs = List.copyOf(runs);
     }
 
-    /** A sentence in which no word weighs more than another. */
-    public static Sentence plain(String text) {
-        return new Sentence(List.of(new Run(text, false)));
-    }
-
     /** The sentence without its weights. */
     public String text() {
         return String.join("", runs.stream().map(Run::text).toList());

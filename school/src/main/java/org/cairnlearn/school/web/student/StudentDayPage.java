@@ -36,8 +36,7 @@ final class StudentDayPage {
 
     TodayPage page(LocalDate date) {
         if (facts.shared().isEmpty()) {
-            var waiting =
-                    new Notice(Notice.Kind.EMPTY, phrases.waiting(), phrases.untilThen(), null);
+            var waiting = new Notice(phrases.waiting(), phrases.untilThen(), null);
             return new TodayPage(words.day(date), "", waiting, List.of(), null, List.of());
         }
         return new TodayPage(

@@ -46,14 +46,11 @@ final class DayPage {
                 words.day(facts.date()),
                 phrases.classLine(
                         facts.current().schoolClass().title(), facts.roster().students().size()),
-                null,
                 phrases.with(otherAdults()),
                 blocks(facts.slots(), facts.current(), facts.date(), phrases),
                 counted == null
                         ? phrases.nothingCounted()
                         : phrases.freshness(time.at(counted).toLocalDateTime(), time.today()),
-                null,
-                List.of(),
                 scale,
                 plan.groups().stream()
                         .filter(group -> !plan.in(group.id()).isEmpty())
@@ -62,7 +59,6 @@ final class DayPage {
                 null,
                 decisions(),
                 talks(),
-                null,
                 approval());
     }
 
@@ -109,11 +105,8 @@ final class DayPage {
                 subtitle(group),
                 reason(group, places.size()),
                 group.room().isEmpty() ? phrases.noRoom() : group.room(),
-                group.room().isEmpty() ? phrases.noRoom() : group.room(),
                 adult(group),
                 adultAtDoor(group),
-                null,
-                "",
                 places.stream().map(place -> chip(group, place)).toList(),
                 why);
     }
@@ -133,10 +126,9 @@ final class DayPage {
                             facts.person(leader).name().full(),
                             group.ledMinutes());
         }
-        return phrases.alone(
-                group.kind() == Group.Kind.PEERS
-                        ? TodayPhrases.Work.PEERS
-                        : TodayPhrases.Work.OWN_PACE);
+        return group.kind() == Group.Kind.PEERS
+                ? phrases.alone(TodayPhrases.Work.PEERS)
+                : phrases.onTheirOwn();
     }
 
     private String adult(Group group) {
@@ -212,8 +204,7 @@ final class DayPage {
                                 new TodayPage.Target(
                                         others.get(index).id().toString(),
                                         phrases.target(index + 1, title(others.get(index)))))
-                        .toList(),
-                null);
+                        .toList());
     }
 
     /** Where the student stands, and the newest pieces of work that it rests on. */

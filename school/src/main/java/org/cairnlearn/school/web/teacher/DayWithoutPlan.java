@@ -30,7 +30,8 @@ final class DayWithoutPlan {
     /** No class of the reader's meets; the next day on which one does. */
     TodayPage free(Optional<LocalDate> next) {
         var action =
-                next.map(day -> Link.to(words.day(day), "/teacher/today?date=" + day)).orElse(null);
+                next.map(day -> Link.to(phrases.goToDay(day), "/teacher/today?date=" + day))
+                        .orElse(null);
         return page(null, "", notice(phrases.noClass(), phrases.noClassWhy(), action), List.of());
     }
 
@@ -70,7 +71,7 @@ final class DayWithoutPlan {
     }
 
     private static Notice notice(String title, String text, @Nullable Link action) {
-        return new Notice(Notice.Kind.EMPTY, title, text, action);
+        return new Notice(title, text, action);
     }
 
     private TodayPage page(
@@ -78,18 +79,14 @@ final class DayWithoutPlan {
         return new TodayPage(
                 words.day(date),
                 classLine,
-                null,
                 "",
                 DayPage.blocks(slots, slot, date, phrases),
                 "",
-                null,
-                List.of(),
                 Level.scale(words),
                 List.of(),
                 new TodayPage.NoPlan(notice, choices),
                 List.of(),
                 List.of(),
-                null,
                 null);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
-import org.cairnlearn.school.web.kit.Means;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Sentence;
@@ -18,35 +17,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the heading: Tuesday 14 October
  * @param classLine Math 7, section B · 25 here
- * @param away the link to who is away, or null when all are here
  * @param withLine with Mr. Lindqvist and Ms. Abara, or empty
  * @param blocks the class's blocks this day
  * @param freshness how far work has been counted: Work counted up to 8:40 this morning.
- * @param sources the link to the data sources behind it, or null
- * @param notices what is not whole today; usually empty
  * @param scale the school's levels, lowest first
  * @param groups in the order of the strip; empty together with {@code noPlan}
  * @param noPlan said in place of the groups when there are none, else null
  * @param decisions at most three; empty hides the card
  * @param talks today's talks by time; empty says so
- * @param allTalks the link to everyone's last talk, or null
  * @param approval the bar at the foot, or null when there is nothing to share
  */
 public record TodayPage(
         String date,
         String classLine,
-        @Nullable Link away,
         String withLine,
         List<Block> blocks,
         String freshness,
-        @Nullable Link sources,
-        List<Notice> notices,
         List<Level> scale,
         List<Group> groups,
         @Nullable NoPlan noPlan,
         List<Decision> decisions,
         List<Talk> talks,
-        @Nullable Link allTalks,
         @Nullable Approval approval) {
 
     /**
@@ -68,9 +59,6 @@ public record TodayPage(
      */
     public record Block(String label, String times, String href, boolean current) {}
 
-    /** What a group works with. */
-    public record Material(Means means, String name) {}
-
     /**
      * One group.
      *
@@ -79,11 +67,8 @@ public record TodayPage(
      * @param subtitle Small-group lesson · With you, first 25 minutes
      * @param reason one sentence
      * @param place Teacher table, 204
-     * @param placeShort Teacher table, for the strip
      * @param adult who is with them, for the strip: You, Mr. Lindqvist, On their own
      * @param adultAtDoor the same for others to read: Ms. Okafor, Mr. Lindqvist, On their own
-     * @param material or null
-     * @param choice 4 of 6 chose this, or empty
      * @param why the open panel of one of its students, or null
      */
     public record Group(
@@ -92,11 +77,8 @@ public record TodayPage(
             String subtitle,
             Sentence reason,
             String place,
-            String placeShort,
             String adult,
             String adultAtDoor,
-            @Nullable Material material,
-            String choice,
             List<Chip> students,
             @Nullable Why why) {
         public Group {
@@ -106,11 +88,6 @@ public record TodayPage(
         /** Whether each student has an own next skill, which then needs room. */
         public boolean ownPace() {
             return students.stream().anyMatch(chip -> !chip.nextSkill().isEmpty());
-        }
-
-        /** The share of the strip, as the style sheet counts it. */
-        public int seats() {
-            return Math.clamp(students.size(), 1, 40);
         }
 
         private int height() {
@@ -145,7 +122,6 @@ public record TodayPage(
      * @param title Why Jonah is here
      * @param moveAction where the form is posted, with {@code student} and {@code group}
      * @param targets the other groups
-     * @param profile the link to the student's profile, or null
      */
     public record Why(
             String student,
@@ -153,8 +129,7 @@ public record TodayPage(
             String sure,
             List<Reason> reasons,
             String moveAction,
-            List<Target> targets,
-            @Nullable Link profile) {
+            List<Target> targets) {
         public Why {
             reasons = List.copyOf(reasons);
             targets = List.copyOf(targets);
@@ -217,7 +192,6 @@ public record TodayPage(
 
     public TodayPage {
         blocks = List.copyOf(blocks);
-        notices = List.copyOf(notices);
         scale = List.copyOf(scale);
         groups = List.copyOf(groups);
         decisions = List.copyOf(decisions);
@@ -257,17 +231,14 @@ public record TodayPage(
                 List.of(
                         words.say("teacher.today.places.place"),
                         words.say("teacher.today.places.adult"),
-                        words.say("teacher.today.places.students"),
-                        words.say("teacher.today.places.material")),
+                        words.say("teacher.today.places.students")),
                 groups.stream().map(group -> row(group, words)).toList());
     }
 
     private static List<String> row(Group group, Words words) {
-        var material = group.material();
         return List.of(
                 group.place(),
                 group.adultAtDoor(),
-                words.list(group.students().stream().map(Chip::name).toList()),
-                material == null ? "" : material.name());
+                words.list(group.students().stream().map(Chip::name).toList()));
     }
 }

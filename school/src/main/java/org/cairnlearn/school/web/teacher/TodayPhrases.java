@@ -14,8 +14,7 @@ public final class TodayPhrases {
     /** How a group works. */
     public enum Work {
         LESSON,
-        PEERS,
-        OWN_PACE
+        PEERS
     }
 
     private final Words words;
@@ -48,7 +47,7 @@ public final class TodayPhrases {
                 : words.say("teacher.today.fresh_afternoon", "time", time);
     }
 
-    /** Own pace · On their own. */
+    /** Practice together · On their own. */
     public String alone(Work work) {
         return words.say("teacher.today.sub_alone", "work", name(work));
     }
@@ -58,7 +57,7 @@ public final class TodayPhrases {
         return words.say("teacher.today.you");
     }
 
-    /** On their own, in the strip. */
+    /** On their own. */
     public String onTheirOwn() {
         return words.say("teacher.today.alone");
     }
@@ -295,6 +294,11 @@ public final class TodayPhrases {
     /** The roster has no class of yours on this day. */
     public String noClassWhy() {
         return words.say("teacher.today.no_class_why");
+    }
+
+    /** Go to Wednesday 15 October: the next day on which there is a class. */
+    public String goToDay(LocalDate day) {
+        return words.say("teacher.today.go_to_day", "day", words.day(day));
     }
 
     /** Which skills does this class work on? */

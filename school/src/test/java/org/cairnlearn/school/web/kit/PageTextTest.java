@@ -73,9 +73,43 @@ class PageTextTest {
 
     @Test
     void sign_in_says_the_same_for_an_unknown_name_and_a_wrong_password() {
-        assertThat(SamplePages.SIGN_IN_FAILED.html(words, assets))
+        assertThat(SamplePages.SIGN_IN_REFUSED.html(words, assets))
                 .contains("This name and password don’t fit together.")
                 .contains("value=\"nokafor\"");
+    }
+
+    @Test
+    void too_many_tries_say_that_waiting_helps_and_that_the_account_is_safe() {
+        assertThat(SamplePages.SIGN_IN_TOO_MANY.html(words, assets))
+                .contains("Wait a few minutes, then try again. Your account is safe.")
+                .doesNotContain("don’t fit together");
+        assertThat(SamplePages.SIGN_IN.html(words, assets)).doesNotContain("sign-in-error");
+    }
+
+    @Test
+    void a_class_without_a_framework_gets_one_button_for_each_choice_and_nothing_to_approve() {
+        var html = SamplePages.TEACHER_WHICH_FRAMEWORK.html(words, assets);
+        assertThat(html)
+                .contains(
+                        "action=\"/teacher/framework/1\"",
+                        "action=\"/teacher/framework/2\"",
+                        "action=\"/teacher/framework/3\"")
+                .doesNotContain("id=\"bar\"", "data-print", "id=\"talks\"");
+    }
+
+    @Test
+    void a_day_without_a_class_names_the_next_one_that_has_one() {
+        assertThat(SamplePages.TEACHER_NO_CLASS.html(words, assets))
+                .contains("href=\"/teacher?date=2025-10-15\">Go to Wednesday 15 October</a>")
+                .doesNotContain("class=\"blocks\"");
+    }
+
+    @Test
+    void a_skill_without_work_says_so_instead_of_an_empty_list() {
+        assertThat(SamplePages.SKILL_EMPTY.html(words, assets))
+                .contains("Nothing yet. That is fine")
+                .doesNotContain("<ul class=\"done\">");
+        assertThat(SamplePages.SKILL.html(words, assets)).contains("3 of 4 points", "13 Oct");
     }
 
     @Test
@@ -85,19 +119,20 @@ class PageTextTest {
     }
 
     @Test
-    void a_students_page_never_shows_how_sure_we_are_or_a_percentage() {
+    void a_students_day_never_says_how_sure_we_are_and_no_page_of_hers_a_percentage() {
         assertThat(SamplePages.STUDENT.html(words, assets)).doesNotContain("sure", "%");
+        assertThat(SamplePages.SKILL.html(words, assets)).doesNotContain("%");
     }
 
     private static String wordsIn(String template) {
         return template.replaceAll("(?m)^\\s*(@import|@param|!\\{).*$", "")
                 .replaceAll("\\$\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", "")
                 .replaceAll(
-                        "@template\\.[a-zA-Z.]+\\(([^()]|\\([^()]*(\\([^()]*\\)[^()]*)*\\))*\\)",
+                        "@template\\.[a-zA-Z.]+\\(([^()]++|\\([^()]*(\\([^()]*\\)[^()]*)*\\))*\\)",
                         "")
                 .replaceAll("@template\\.kit\\.layout\\([^`]*`|,\\s*(content|foot) = @`|`,\\s*", "")
                 .replaceAll(
-                        "@(if|elseif|for)\\(([^()]|\\([^()]*(\\([^()]*(\\([^()]*\\)[^()]*)*\\)[^()]*)*\\))*\\)",
+                        "@(if|elseif|for)\\(([^()]++|\\([^()]*(\\([^()]*(\\([^()]*\\)[^()]*)*\\)[^()]*)*\\))*\\)",
                         "")
                 .replaceAll("@(else|endif|endfor)", "")
                 .replaceAll("<kbd>[^<]*</kbd>", "")

@@ -23,32 +23,22 @@ final class SampleFrame {
                 "Harbor View Middle School",
                 "Ms. Okafor",
                 "/teacher",
-                List.of(
-                        Link.today(words, "/teacher"),
-                        Link.to("Class map", "/map"),
-                        Link.to("Students", "/students"),
-                        Link.to("Conferences", "/conferences"),
-                        Link.to("Scoring", "/scoring"),
-                        Link.to("Materials", "/materials")),
+                List.of(new Link(words.say("teacher.today.title"), "/teacher", true)),
                 languages(words),
                 "/sign-out",
                 toast);
     }
 
-    static Page student(Words words, Assets assets) {
+    static Page student(Words words, Assets assets, String title, boolean today) {
         return new Page(
-                words.day(SampleTeacherDay.TODAY),
+                title,
                 words,
                 assets,
                 CSRF,
                 "Harbor View Middle School",
-                "Noor",
+                "Noor Haddad",
                 "/student",
-                List.of(
-                        Link.today(words, "/student"),
-                        Link.to("My map", "/my-map"),
-                        Link.to("My goals", "/goals"),
-                        Link.to("Choose", "/choose")),
+                List.of(new Link(words.say("student.today.title"), "/student", today)),
                 languages(words),
                 "/sign-out",
                 null);

@@ -4,8 +4,10 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import org.cairnlearn.school.web.account.SignInPage;
+import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
+import org.cairnlearn.school.web.student.SkillPage;
 
 /** Every page with something on it, in each of its states. */
 enum SamplePages {
@@ -13,13 +15,17 @@ enum SamplePages {
     TEACHER_WHY,
     TEACHER_MOVED,
     TEACHER_SHARED,
-    TEACHER_PARTIAL,
-    TEACHER_EMPTY,
-    TEACHER_FAILED,
+    TEACHER_NO_CLASS,
+    TEACHER_WHICH_FRAMEWORK,
+    TEACHER_NO_FRAMEWORKS,
+    TEACHER_NOBODY,
     STUDENT,
     STUDENT_WAITING,
+    SKILL,
+    SKILL_EMPTY,
     SIGN_IN,
-    SIGN_IN_FAILED,
+    SIGN_IN_REFUSED,
+    SIGN_IN_TOO_MANY,
     ERROR_400,
     ERROR_403,
     ERROR_404,
@@ -38,21 +44,19 @@ enum SamplePages {
             case TEACHER_WHY -> teacher(words, assets, "jonah", false, false);
             case TEACHER_MOVED -> teacher(words, assets, "", true, false);
             case TEACHER_SHARED -> teacher(words, assets, "", false, true);
-            case TEACHER_PARTIAL -> page(words, assets, fresh(words).partial());
-            case TEACHER_EMPTY -> page(words, assets, fresh(words).empty());
-            case TEACHER_FAILED -> page(words, assets, fresh(words).failed());
-            case STUDENT ->
-                    new StaticTemplates()
-                            .studentToday(
-                                    SampleFrame.student(words, assets),
-                                    new SampleStudentDay(words).view());
-            case STUDENT_WAITING ->
-                    new StaticTemplates()
-                            .studentToday(
-                                    SampleFrame.student(words, assets),
-                                    new SampleStudentDay(words).waiting());
-            case SIGN_IN -> signIn(words, assets, false);
-            case SIGN_IN_FAILED -> signIn(words, assets, true);
+            case TEACHER_NO_CLASS -> page(words, assets, new SampleNoPlan(words).noClass());
+            case TEACHER_WHICH_FRAMEWORK ->
+                    page(words, assets, new SampleNoPlan(words).whichFramework());
+            case TEACHER_NO_FRAMEWORKS ->
+                    page(words, assets, new SampleNoPlan(words).noFrameworks());
+            case TEACHER_NOBODY -> page(words, assets, new SampleNoPlan(words).nobody());
+            case STUDENT -> student(words, assets, new SampleStudentDay(words).shared());
+            case STUDENT_WAITING -> student(words, assets, new SampleStudentDay(words).waiting());
+            case SKILL -> skill(words, assets, new SampleStudentDay(words).skill());
+            case SKILL_EMPTY -> skill(words, assets, new SampleStudentDay(words).emptySkill());
+            case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
+            case SIGN_IN_REFUSED -> signIn(words, assets, Outcome.REFUSED);
+            case SIGN_IN_TOO_MANY -> signIn(words, assets, Outcome.TOO_MANY);
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
             case PROGRESS -> progress(words, assets);
@@ -62,9 +66,8 @@ enum SamplePages {
     static JteModel teacher(
             Words words, Assets assets, String open, boolean moved, boolean shared) {
         var day = new SampleTeacherDay(words, new SampleTeacherDay.State(open, moved, shared));
-        var toast = moved ? day.toast() : null;
         return new StaticTemplates()
-                .teacherToday(SampleFrame.teacher(words, assets, toast), day.view());
+                .teacherToday(SampleFrame.teacher(words, assets, day.toast()), day.view());
     }
 
     static JteModel error(Words words, Assets assets, int status) {
@@ -75,24 +78,32 @@ enum SamplePages {
                 .kitError(SampleFrame.bare(words, assets, error.title()), error);
     }
 
-    private static SampleTeacherDay fresh(Words words) {
-        return new SampleTeacherDay(words, SampleTeacherDay.State.FRESH);
-    }
-
     private static JteModel page(
             Words words, Assets assets, org.cairnlearn.school.web.teacher.TodayPage view) {
         return new StaticTemplates().teacherToday(SampleFrame.teacher(words, assets, null), view);
     }
 
-    private static JteModel signIn(Words words, Assets assets, boolean failed) {
+    private static JteModel student(
+            Words words, Assets assets, org.cairnlearn.school.web.student.TodayPage view) {
+        return new StaticTemplates()
+                .studentToday(SampleFrame.student(words, assets, view.date(), true), view);
+    }
+
+    private static JteModel skill(Words words, Assets assets, SkillPage view) {
+        return new StaticTemplates()
+                .studentSkill(SampleFrame.student(words, assets, view.name(), false), view);
+    }
+
+    private static JteModel signIn(Words words, Assets assets, Outcome outcome) {
         var schools =
                 List.of(
                         new SignInPage.School("hv", "Harbor View Middle School", true),
                         new SignInPage.School("pl", "Pine Lake Elementary", false));
+        var login = outcome == Outcome.FRESH ? "" : "nokafor";
         return new StaticTemplates()
                 .accountSignIn(
                         SampleFrame.bare(words, assets, words.say("account.sign_in.title")),
-                        new SignInPage("/sign-in", failed ? "nokafor" : "", schools, failed));
+                        new SignInPage("/sign-in", login, "/teacher", schools, outcome));
     }
 
     private static JteModel progress(Words words, Assets assets) {

@@ -3,14 +3,18 @@ package org.cairnlearn.school.web.kit;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.student.TodayPage;
 import org.cairnlearn.school.web.student.TodayPage.Block;
 import org.cairnlearn.school.web.student.TodayPage.Skill;
 import org.cairnlearn.school.web.student.TodayPage.When;
 import org.cairnlearn.school.web.student.TodayPhrases;
 
-/** The same invented day as one of its students sees it. */
+/** The same invented day as one of its students sees it, and two of her skills. */
 final class SampleStudentDay {
+    private static final String CREDIT =
+            "Harbor mathematics, grades 6 to 8, written by the teachers of Harbor View.";
+
     private final Words words;
     private final TodayPhrases phrases;
     private final List<Level> scale;
@@ -21,29 +25,59 @@ final class SampleStudentDay {
         this.scale = Level.scale(words);
     }
 
-    TodayPage view() {
+    TodayPage shared() {
         return new TodayPage(
                 words.day(SampleTeacherDay.TODAY),
-                phrases.goTo("Teacher table, Room 204", phrases.with("Ms. Okafor")),
+                phrases.goTo("Room 204", phrases.with("Ms. Okafor")),
                 null,
-                List.of(reading(), project(), unitRates(), science()),
-                new TodayPage.Talk(
-                        words.time(LocalTime.of(13, 20)),
-                        phrases.with("Ms. Okafor"),
-                        "“I want to pick a new goal.”"),
-                next(),
-                done());
+                List.of(reading(), ownWork(), unitRates(), pairs()),
+                new TodayPage.Talk(words.time(LocalTime.of(10, 35)), phrases.with("Ms. Okafor")),
+                next());
     }
 
     TodayPage waiting() {
-        var notice =
-                new Notice(
-                        Notice.Kind.EMPTY,
-                        phrases.waiting(),
-                        phrases.untilThen("Map of our school"),
-                        Link.to("My map", "/my-map"));
         return new TodayPage(
-                words.day(SampleTeacherDay.TODAY), "", notice, List.of(), null, next(), done());
+                words.day(SampleTeacherDay.TODAY),
+                "",
+                new Notice(phrases.waiting(), phrases.untilThen(), null),
+                List.of(),
+                null,
+                List.of());
+    }
+
+    SkillPage skill() {
+        return new SkillPage(
+                "Ratios",
+                "Unit rates",
+                scale.get(2),
+                "I can find how much for one, and use it to compare.",
+                Sureness.FAIRLY_SURE.word(words),
+                List.of(
+                        piece(true, 3, 4, LocalDate.of(2025, 10, 13)),
+                        piece(false, 1, 4, LocalDate.of(2025, 10, 8)),
+                        piece(true, 1, 1, LocalDate.of(2025, 10, 2))),
+                words.say("student.skill.once_more"),
+                CREDIT);
+    }
+
+    SkillPage emptySkill() {
+        return new SkillPage(
+                "",
+                "Solving word problems that lead to equations with one unknown",
+                scale.get(0),
+                "I can write the equation that a story tells, find the number that makes it true,"
+                        + " and say what that number means in the story.",
+                Sureness.NOT_SURE_YET.word(words),
+                List.of(),
+                words.say("student.skill.begin"),
+                "");
+    }
+
+    private SkillPage.Piece piece(boolean showsIt, int right, int of, LocalDate day) {
+        return new SkillPage.Piece(
+                showsIt,
+                words.say("student.skill.piece", "right", right, "of", of),
+                words.shortDay(day));
     }
 
     private Block reading() {
@@ -54,71 +88,59 @@ final class SampleStudentDay {
                 phrases.with("Mr. Bello"),
                 "Reading: main idea",
                 "",
-                "",
-                scale.get(3),
-                Means.PAPER,
-                "");
+                phrases.whyNext(),
+                scale.get(3));
     }
 
-    private Block project() {
+    private Block ownWork() {
         return new Block(
                 When.PAST,
                 words.span(LocalTime.of(9, 5), LocalTime.of(9, 50)),
-                "Studio",
-                phrases.pairs(),
-                "Map of our school",
+                phrases.usualRoom(),
+                phrases.alone(),
+                phrases.ownPace(),
                 "",
                 "",
-                null,
-                Means.HANDS,
-                "");
+                null);
     }
 
     private Block unitRates() {
         return new Block(
                 When.NOW,
                 words.span(LocalTime.of(10, 5), LocalTime.of(10, 45)),
-                "Teacher table, Room 204",
+                "Room 204",
                 phrases.with("Ms. Okafor"),
                 "Unit rates",
-                "“I can find how much for one, and use it to compare.”",
-                phrases.whyMissed("Proportional graphs"),
-                scale.get(2),
-                Means.PAPER,
-                "Card sort 4B");
+                "I can find how much for one, and use it to compare.",
+                phrases.whyNeeded("Proportional graphs"),
+                scale.get(2));
     }
 
-    private Block science() {
+    private Block pairs() {
         return new Block(
                 When.LATER,
                 words.span(LocalTime.of(10, 45), LocalTime.of(11, 25)),
-                "Laptop desks, Room 204",
-                phrases.alone(),
+                "Learning commons, second floor, north wing",
+                phrases.together(),
                 "Two-step equations",
                 "I can undo two steps to find the number.",
-                phrases.whyChosen(),
-                scale.get(0),
-                Means.SCREEN,
-                "Lesson 5");
+                phrases.whyStarted(),
+                scale.get(1));
     }
 
     private List<Skill> next() {
         return List.of(
                 new Skill(
-                        Link.to("Two-step equations", "/skills/two-step"),
-                        "I can undo two steps to find the number.",
-                        phrases.canStart("One-step equations"),
+                        Link.to("Scale drawings", "/student/skill/scale-drawings"),
+                        "I can read a plan and say how long things are in truth.",
+                        phrases.canStart("Ratio tables"),
                         scale.get(0)),
                 new Skill(
-                        Link.to("Fair samples", "/skills/fair-samples"),
-                        "I can tell if a survey is fair.",
-                        phrases.whyReady("Mean and median"),
+                        Link.to(
+                                "Percent increase and decrease in everyday prices",
+                                "/student/skill/percent"),
+                        "I can say by how much a price went up or down.",
+                        "",
                         scale.get(1)));
-    }
-
-    private List<TodayPage.Done> done() {
-        return List.of(
-                new TodayPage.Done(
-                        phrases.gotIt("Ratio tables"), words.shortDay(LocalDate.of(2025, 10, 13))));
     }
 }

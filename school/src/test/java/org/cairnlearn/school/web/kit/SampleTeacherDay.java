@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.web.teacher.TodayPage;
 import org.cairnlearn.school.web.teacher.TodayPage.Chip;
 import org.cairnlearn.school.web.teacher.TodayPage.Group;
-import org.cairnlearn.school.web.teacher.TodayPage.Material;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 import org.cairnlearn.school.web.teacher.TodayPhrases.Work;
 import org.jspecify.annotations.Nullable;
@@ -40,110 +40,71 @@ final class SampleTeacherDay {
     }
 
     TodayPage view() {
-        return page(groups(), null, List.of(), SampleTeacherDesk.decisions(phrases), approval());
-    }
-
-    TodayPage partial() {
-        var old =
-                new Notice(
-                        Notice.Kind.PARTIAL,
-                        phrases.old("Quick checks", 2),
-                        phrases.oldMeans(),
-                        null);
-        return page(groups(), null, List.of(old), List.of(), approval());
-    }
-
-    TodayPage empty() {
-        var none =
-                new Notice(
-                        Notice.Kind.EMPTY,
-                        phrases.noGroups(),
-                        phrases.noGroupsWhy(),
-                        Link.to(phrases.planAgain(), "/teacher/plan"));
-        return page(List.of(), none, List.of(), List.of(), null);
-    }
-
-    TodayPage failed() {
-        var failed =
-                new Notice(
-                        Notice.Kind.FAILED,
-                        phrases.planFailed(),
-                        phrases.planFailedSafe(),
-                        Link.to(phrases.planAgain(), "/teacher/plan"));
-        return page(List.of(), failed, List.of(), List.of(), null);
-    }
-
-    Toast toast() {
-        return new Toast(
-                phrases.moved("Jonah P.", "Scale drawings"),
-                new PostButton(phrases.undo(), "/teacher/undo?lang=" + words.lang()));
-    }
-
-    private TodayPage page(
-            List<Group> groups,
-            @Nullable Notice noPlan,
-            List<Notice> notices,
-            List<TodayPage.Decision> decisions,
-            TodayPage.@Nullable Approval approval) {
         return new TodayPage(
                 words.day(TODAY),
-                phrases.classLine("Math 7", "B", 25),
-                Link.to(phrases.away(2), "/away"),
+                phrases.classLine("Math 7, section B", 25),
                 phrases.with(List.of("Mr. Lindqvist", "Ms. Abara")),
-                List.of(block("3", 10, 5, true), block("4", 10, 45, false)),
+                blocks(words),
                 phrases.freshness(TODAY.atTime(8, 40), TODAY),
-                Link.to(
-                        notices.isEmpty() ? phrases.sourcesFine(4) : phrases.sourcesOld(1, 4),
-                        "/sources"),
-                notices,
                 scale,
-                groups,
-                noPlan,
-                decisions,
-                noPlan == null ? SampleTeacherDesk.talks(phrases, words) : List.of(),
-                Link.to(phrases.allTalks(), "/talks"),
-                approval);
+                List.of(unitRates(), negatives(), scaleDrawings(), ownPace(), figures()),
+                null,
+                state.shared() ? List.of() : SampleTeacherDesk.decisions(phrases),
+                SampleTeacherDesk.talks(phrases, words),
+                approval());
     }
 
-    private TodayPage.Block block(String name, int hour, int minute, boolean current) {
-        var from = LocalTime.of(hour, minute);
+    /** What the last change says; null when there was none. */
+    @Nullable Toast toast() {
+        if (state.jonahMoved()) {
+            return new Toast(phrases.moved("Jonah P.", "Scale drawings"), undo());
+        }
+        return state.shared() ? new Toast(phrases.approvedNow(), null) : null;
+    }
+
+    static List<TodayPage.Block> blocks(Words words) {
+        return List.of(
+                block(words, "3", LocalTime.of(10, 5), true),
+                block(words, "4", LocalTime.of(10, 45), false));
+    }
+
+    private static TodayPage.Block block(
+            Words words, String name, LocalTime from, boolean current) {
+        var phrases = new TodayPhrases(words);
         return new TodayPage.Block(
                 phrases.block(name),
-                words.span(from, from.plusMinutes(40)),
+                phrases.times(new Period(name, from, from.plusMinutes(40))),
                 HERE + words.lang() + "&block=" + name,
                 current);
     }
 
+    private PostButton undo() {
+        return new PostButton(phrases.undo(), "/teacher/undo?lang=" + words.lang());
+    }
+
     private TodayPage.Approval approval() {
-        var undo = new PostButton(phrases.undo(), "/teacher/undo?lang=" + words.lang());
         return state.shared()
                 ? new TodayPage.Approval(
                         true,
                         phrases.sharedAt(LocalTime.of(8, 52)),
                         phrases.changesGoOut(),
-                        undo,
+                        undo(),
                         null)
                 : new TodayPage.Approval(
                         false,
                         phrases.hidden(),
                         phrases.movedSoFar(state.jonahMoved() ? 1 : 0),
-                        state.jonahMoved() ? undo : null,
+                        state.jonahMoved() ? undo() : null,
                         new PostButton(phrases.approve(), "/teacher/approve?lang=" + words.lang()));
-    }
-
-    private List<Group> groups() {
-        return List.of(unitRates(), negatives(), scaleDrawings(), ownPace(), flagpole());
     }
 
     private Group unitRates() {
         return group(
-                new Place("g1", "Teacher table, 204", "Teacher table", phrases.you()),
+                new Where("g1", "Room 204", phrases.you()),
                 new Task(
                         "Unit rates",
                         phrases.withYou(Work.LESSON, 25),
-                        phrases.missed(6, "cost for one", "Exit ticket 6", "Proportional graphs"),
-                        ""),
-                new Material(Means.PAPER, "Card sort 4B"),
+                        phrases.started(6, "Proportional graphs")),
                 chips(
                         "Amira R. 1",
                         "Ben S. 1",
@@ -156,26 +117,22 @@ final class SampleTeacherDay {
     private Group negatives() {
         var jonah = state.jonahMoved() ? "" : "Jonah P. 1";
         return group(
-                new Place("g2", "Room 206", "Room 206", "Mr. Lindqvist"),
+                new Where("g2", "Room 206", "Mr. Lindqvist"),
                 new Task(
                         "Adding negative numbers",
-                        phrases.withAdult(Work.LESSON, "Mr. Lindqvist"),
-                        phrases.holdsBack("6", 4, 5),
-                        ""),
-                new Material(Means.HANDS, "Number-line strips"),
+                        phrases.withAdult(Work.LESSON, "Mr. Lindqvist", 25),
+                        phrases.started(5, "")),
                 chips("Devon W. 1", "Grace L. 2", jonah, "Marcus B. 1", "Yusuf A. 2"));
     }
 
     private Group scaleDrawings() {
         var jonah = state.jonahMoved() ? "Jonah P. 1" : "";
         return group(
-                new Place("g3", "Back tables, 204", "Back tables", phrases.onTheirOwn()),
+                new Where("g3", "Learning commons, second floor, north wing", phrases.onTheirOwn()),
                 new Task(
                         "Scale drawings",
-                        phrases.alone(Work.PROJECT, LocalTime.of(10, 30)),
-                        phrases.ready(List.of("Unit rates", "Similar shapes"), 10),
-                        phrases.chose(4, 6)),
-                new Material(Means.PAPER, "Map of our school"),
+                        phrases.alone(Work.PEERS),
+                        phrases.ready(6, "Unit rates", "Similar figures")),
                 chips(
                         "Anh N. 3",
                         "Caleb F. 2",
@@ -188,7 +145,12 @@ final class SampleTeacherDay {
 
     private Group ownPace() {
         var next =
-                List.of("Percent change", "Ratio tables", "Chance", "Unit rates", "Inequalities");
+                List.of(
+                        "Percent increase and decrease in everyday prices",
+                        "Ratio tables",
+                        "Chance",
+                        "Solving word problems that lead to equations with one unknown",
+                        "");
         var own = new ArrayList<Chip>();
         for (var chip : chips("Elena J. 2", "Isaac O. 2", "Mei Y. 2", "Omar Z. 1", "Ruby E. 0")) {
             own.add(
@@ -203,42 +165,36 @@ final class SampleTeacherDay {
                             false));
         }
         return group(
-                new Place("g4", "Laptop desks, 204", "Laptop desks", phrases.onTheirOwn()),
-                new Task(phrases.ownTitle(), phrases.alone(Work.OWN_PACE), phrases.ownNext(), ""),
-                new Material(Means.SCREEN, "Lesson 5 and quick check"),
+                new Where("g4", phrases.noRoom(), phrases.onTheirOwn()),
+                new Task(phrases.ownPace(), phrases.onTheirOwn(), phrases.ownNext()),
                 own);
     }
 
-    private Group flagpole() {
+    private Group figures() {
         return group(
-                new Place("g5", "Library corner", "Library", "Ms. Abara"),
+                new Where("g5", "Library", "Ms. Abara"),
                 new Task(
-                        "How tall is the flagpole?",
-                        phrases.withAdult(Work.STRETCH, "Ms. Abara"),
-                        phrases.ready(List.of("Similar shapes"), 10),
-                        phrases.chose(3, 3)),
-                new Material(Means.HANDS, "Task sheet, tape, mirror"),
+                        "Similar figures and the height of things that are too tall to measure",
+                        phrases.withAdult(Work.LESSON, "Ms. Abara", 20),
+                        phrases.ready(3, "", "")),
                 chips("Aaliyah B. 4", "Finn D. 3", "Wren P. 3"));
     }
 
     /** Where a group is and with whom. */
-    private record Place(String id, String full, String inShort, String adult) {}
+    private record Where(String id, String place, String adult) {}
 
     /** What a group does and why. */
-    private record Task(String title, String subtitle, Sentence reason, String choice) {}
+    private record Task(String title, String subtitle, Sentence reason) {}
 
-    private Group group(Place place, Task task, Material material, List<Chip> chips) {
+    private Group group(Where where, Task task, List<Chip> chips) {
         return new Group(
-                place.id(),
+                where.id(),
                 task.title(),
                 task.subtitle(),
                 task.reason(),
-                place.full(),
-                place.inShort(),
-                place.adult(),
-                place.adult().equals(phrases.you()) ? "Ms. Okafor" : place.adult(),
-                material,
-                task.choice(),
+                where.place(),
+                where.adult(),
+                where.adult().equals(phrases.you()) ? "Ms. Okafor" : where.adult(),
                 chips,
                 chips.stream()
                         .filter(Chip::open)

@@ -19,56 +19,59 @@ final class SampleTeacherDesk {
                 chip.sure(),
                 List.of(
                         new TodayPage.Reason(
-                                words.shortDay(LocalDate.of(2025, 10, 9)),
-                                phrases.noted("Number talk", "counts up, loses the sign")),
+                                "",
+                                phrases.stands("Adding negative numbers", chip.level().word(), 2)),
                         new TodayPage.Reason(
                                 words.shortDay(LocalDate.of(2025, 10, 13)),
-                                phrases.scored("Exit ticket 6", 1, 4))),
+                                phrases.scored("Exit ticket 6", 1, 4)),
+                        new TodayPage.Reason(
+                                words.shortDay(LocalDate.of(2025, 10, 9)),
+                                phrases.scored("Number line check", 2, 5))),
                 "/teacher/move?lang=" + words.lang(),
                 List.of(
                         new TodayPage.Target("g1", phrases.target(1, "Unit rates")),
                         new TodayPage.Target("g3", phrases.target(2, "Scale drawings")),
-                        new TodayPage.Target("g4", phrases.target(3, phrases.ownTitle())),
-                        new TodayPage.Target("g5", phrases.target(4, "How tall is the flagpole?"))),
-                Link.to(phrases.profile(), "/students/" + chip.id()));
+                        new TodayPage.Target("g4", phrases.target(3, phrases.ownPace())),
+                        new TodayPage.Target("g5", phrases.target(4, "Similar figures"))));
     }
 
     static List<TodayPage.Decision> decisions(TodayPhrases phrases) {
         return List.of(
                 new TodayPage.Decision(
-                        phrases.alsoFits("Amira R.", "Scale drawings", "exit ticket", "notebook"),
+                        phrases.alsoFits("Amira R.", "Scale drawings"),
                         new PostButton(phrases.keepIn("Unit rates"), "/teacher/decide/1/keep"),
                         new PostButton(phrases.move(), "/teacher/decide/1/move")),
                 new TodayPage.Decision(
-                        phrases.stale("Omar Z.", "Unit rates", LocalDate.of(2025, 9, 26)),
-                        new PostButton(phrases.giveCheck(5), "/teacher/decide/2/check"),
-                        new PostButton(phrases.leave(), "/teacher/decide/2/leave")));
+                        phrases.alsoFits("Devon W.", "Unit rates"),
+                        new PostButton(
+                                phrases.keepIn("Adding negative numbers"),
+                                "/teacher/decide/2/keep"),
+                        new PostButton(phrases.move(), "/teacher/decide/2/move")));
     }
 
     static List<Talk> talks(TodayPhrases phrases, Words words) {
-        var asked = "“I want to switch my goal.”";
         return List.of(
                 new Talk(
                         "sofia",
                         words.time(LocalTime.of(10, 31)),
                         Link.to("Sofia M.", "/students/sofia"),
-                        asked,
-                        phrases.askedBy("Sofia"),
+                        phrases.talkWith("Ms. Okafor", true, 5),
+                        phrases.sinceTalk(12),
                         words.time(LocalTime.of(10, 35)),
                         null),
                 new Talk(
                         "caleb",
                         words.time(LocalTime.of(10, 36)),
                         Link.to("Caleb F.", "/students/caleb"),
-                        "Goal due Friday: 2 of 3 pieces in",
-                        phrases.sinceTalk(12),
+                        phrases.talkWith("Mr. Lindqvist", false, 5),
+                        phrases.sinceTalk(1),
                         "",
                         new PostButton(phrases.talkHeld(), "/teacher/talks/caleb/held")),
                 new Talk(
                         "elena",
-                        words.time(LocalTime.of(10, 41)),
+                        phrases.afterMinutes(36),
                         Link.to("Elena J.", "/students/elena"),
-                        "",
+                        phrases.talkWith("Ms. Okafor", true, 1),
                         phrases.neverTalked(),
                         "",
                         new PostButton(phrases.talkHeld(), "/teacher/talks/elena/held")));

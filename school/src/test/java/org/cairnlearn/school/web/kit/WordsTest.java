@@ -30,8 +30,10 @@ class WordsTest {
 
     @Test
     void arabic_has_a_dual_and_latin_digits() {
-        assertThat(arabic.say("teacher.today.away", "count", 2)).isEqualTo("2 غائبان");
-        assertThat(arabic.say("teacher.today.away", "count", 7)).isEqualTo("7 غائبين");
+        assertThat(arabic.say("teacher.today.since_talk", "days", 2))
+                .isEqualTo("يومان منذ آخر محادثة");
+        assertThat(arabic.say("teacher.today.since_talk", "days", 7))
+                .isEqualTo("7 أيام منذ آخر محادثة");
     }
 
     @Test
@@ -76,11 +78,11 @@ class WordsTest {
     @Test
     void a_wrong_argument_fails_and_names_both_sides() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> english.say("teacher.today.away", "number", 2))
-                .withMessageContaining("[count]")
+                .isThrownBy(() -> english.say("teacher.today.since_talk", "number", 2))
+                .withMessageContaining("[days]")
                 .withMessageContaining("[number]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> english.say("teacher.today.away", "count"));
+                .isThrownBy(() -> english.say("teacher.today.since_talk", "days"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> english.say("kit.skip", Map.of("count", 2)));
     }
@@ -89,8 +91,8 @@ class WordsTest {
     void an_argument_inside_a_plural_counts_too() {
         assertThat(Words.argumentNames("{old, plural, one{# of {of}} other{# of {of} old}}"))
                 .containsExactlyInAnyOrder("old", "of");
-        assertThat(english.say("teacher.today.sources_old", "old", 1, "of", 4))
-                .isEqualTo("1 of 4 sources is old");
+        assertThat(english.say("student.skill.piece", "right", 1, "of", 4))
+                .isEqualTo("1 of 4 points");
     }
 
     @Test
@@ -110,19 +112,13 @@ class WordsTest {
     void weight_in_a_sentence_comes_from_the_message_never_from_a_name() {
         var sentence =
                 english.sentence(
-                        "teacher.today.decide_stale",
-                        "name",
-                        "Omar <b>Z.</b>",
-                        "skill",
-                        "Chance",
-                        "since",
-                        "26 Sep");
+                        "teacher.today.decide_fits", "name", "Omar <b>Z.</b>", "group", "Chance");
         assertThat(sentence.runs())
                 .containsExactly(
                         new Sentence.Run("Omar Z.", true),
-                        new Sentence.Run(" has no fresh work on ", false),
+                        new Sentence.Run(" also fits ", false),
                         new Sentence.Run("Chance", true),
-                        new Sentence.Run(" since 26 Sep.", false));
-        assertThat(sentence.text()).isEqualTo("Omar Z. has no fresh work on Chance since 26 Sep.");
+                        new Sentence.Run(", nearly as well.", false));
+        assertThat(sentence.text()).isEqualTo("Omar Z. also fits Chance, nearly as well.");
     }
 }

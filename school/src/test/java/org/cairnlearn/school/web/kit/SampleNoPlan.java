@@ -1,0 +1,80 @@
+package org.cairnlearn.school.web.kit;
+
+import java.util.List;
+import org.cairnlearn.school.web.teacher.TodayPage;
+import org.cairnlearn.school.web.teacher.TodayPhrases;
+
+/** The sample teacher's days without a plan. */
+final class SampleNoPlan {
+    private final Words words;
+    private final TodayPhrases phrases;
+
+    SampleNoPlan(Words words) {
+        this.words = words;
+        this.phrases = new TodayPhrases(words);
+    }
+
+    TodayPage noClass() {
+        var next = SampleTeacherDay.TODAY.plusDays(1);
+        return page(
+                "",
+                List.of(),
+                new Notice(
+                        phrases.noClass(),
+                        phrases.noClassWhy(),
+                        Link.to(phrases.goToDay(next), "/teacher?date=" + next)),
+                List.of());
+    }
+
+    TodayPage whichFramework() {
+        return inClass(
+                25,
+                new Notice(phrases.whichFramework(), phrases.whichFrameworkWhy(), null),
+                List.of(
+                        new PostButton("Harbor mathematics, grades 6 to 8", "/teacher/framework/1"),
+                        new PostButton(
+                                "State standards for English language arts, history and the"
+                                        + " technical subjects, grades 6 to 12, edition of 2024",
+                                "/teacher/framework/2"),
+                        new PostButton("Science", "/teacher/framework/3")));
+    }
+
+    TodayPage noFrameworks() {
+        return inClass(
+                25, new Notice(phrases.noFrameworks(), phrases.noFrameworksWhy(), null), List.of());
+    }
+
+    TodayPage nobody() {
+        return inClass(
+                0,
+                new Notice(phrases.nobodyEnrolled(), phrases.nobodyEnrolledWhy(), null),
+                List.of());
+    }
+
+    private TodayPage inClass(int students, Notice notice, List<PostButton> choices) {
+        return page(
+                phrases.classLine("Math 7, section B", students),
+                SampleTeacherDay.blocks(words),
+                notice,
+                choices);
+    }
+
+    private TodayPage page(
+            String classLine,
+            List<TodayPage.Block> blocks,
+            Notice notice,
+            List<PostButton> choices) {
+        return new TodayPage(
+                words.day(SampleTeacherDay.TODAY),
+                classLine,
+                "",
+                blocks,
+                "",
+                Level.scale(words),
+                List.of(),
+                new TodayPage.NoPlan(notice, choices),
+                List.of(),
+                List.of(),
+                null);
+    }
+}
