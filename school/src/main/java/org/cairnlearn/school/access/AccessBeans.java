@@ -3,6 +3,8 @@ package org.cairnlearn.school.access;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -64,6 +66,11 @@ class AccessBeans {
                 headers.writeHeaders(request, response);
                 response.sendError(HttpStatus.BAD_REQUEST.value());
             };
+        }
+
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> containersOwnAnswers() {
+            return server -> server.addEngineValves(new UnreadableAddressValve());
         }
 
         @Bean

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -55,7 +56,8 @@ final class Policy implements HandlerInterceptor {
         } else if (visitor.isPresent()) {
             answer.refuse(new Refusal.ForOthers(audiences));
         } else if (asksForPage(answer.request())) {
-            answer.response().sendRedirect(signIn(answer.request()));
+            answer.response().setStatus(HttpServletResponse.SC_FOUND);
+            answer.response().setHeader(HttpHeaders.LOCATION, signIn(answer.request()));
         } else {
             answer.refuse(new Refusal.NotSignedIn());
         }

@@ -104,7 +104,8 @@ class FuzzTest extends AtTheDoor {
                 assertThat(answer)
                         .as("seed %d, request %d: %s", SEED, i, request)
                         .startsWith("HTTP/1.1 ")
-                        .doesNotStartWith("HTTP/1.1 5")
+                        .doesNotContainPattern(
+                                "^HTTP/1.1 5(?!01)") // 501: a Transfer-Encoding nobody knows
                         .doesNotContainPattern(INSIDE);
             }
         }

@@ -40,6 +40,7 @@ class HeadersTest extends AtTheDoor {
         protects(rosa.get("/probe/change"), 405);
         protects(rosa.post("/probe/change", Map.of()), 403);
         protects(browser().get("/probe/me", "Accept", "application/json"), 401);
+        protects(browser().get("/probe/;x"), 400);
         protects(browser().get("/probe/%2e%2e%2fetc"), 400);
         protects(rosa.send("FOO", "/probe/me", "text/plain", ""), 400);
     }
@@ -60,7 +61,9 @@ class HeadersTest extends AtTheDoor {
                 .doesNotContainKeys("server", "x-powered-by", "strict-transport-security");
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .noneMatch(cookie -> cookie.contains("JSESSIONID"));
-        assertThat(answer.body()).doesNotContain("style=").doesNotContain("<style");
+        if (status >= 400) {
+            assertThat(answer.body()).doesNotContain("<style", "style=");
+        }
     }
 
     private static void one(HttpResponse<String> answer, String header, String value) {

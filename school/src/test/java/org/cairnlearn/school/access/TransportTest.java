@@ -103,6 +103,7 @@ class TransportTest extends AtTheDoor {
         return request.secure(true)
                 .with(it -> {
                     it.setRemoteAddr("203.0.113.9");
+                    it.setServerPort(443);
                     return it;
                 });
     }

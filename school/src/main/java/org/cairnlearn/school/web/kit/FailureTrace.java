@@ -6,10 +6,15 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** An exception for the log: classes and frames of it and its causes, in one line, no message. */
+/**
+ * An exception for the log, in one line: its class, the frames where it happened and those of ours,
+ * the same of its causes. No message.
+ */
 @NullMarked
 final class FailureTrace {
-    private static final int FRAMES = 40;
+    private static final int INNERMOST = 8;
+    private static final int OURS = 24;
+    private static final String US = "org.cairnlearn.";
 
     private FailureTrace() {}
 
@@ -20,11 +25,18 @@ final class FailureTrace {
                 one != null && told.add(one);
                 one = one.getCause()) {
             line.append(line.isEmpty() ? "" : " caused by ").append(one.getClass().getName());
-            var frames = one.getStackTrace();
-            for (var i = 0; i < Math.min(FRAMES, frames.length); i++) {
-                line.append(" at ").append(frames[i]);
-            }
+            frames(one.getStackTrace(), line);
         }
         return line.toString();
+    }
+
+    private static void frames(StackTraceElement[] frames, StringBuilder line) {
+        var ours = 0;
+        for (var depth = 0; depth < frames.length; depth++) {
+            var isOurs = frames[depth].getClassName().startsWith(US) && ours++ < OURS;
+            if (isOurs || depth < INNERMOST) {
+                line.append(" at ").append(frames[depth]);
+            }
+        }
     }
 }
