@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * is signed in to an account by somebody else's form.
  */
 @Component
-public final class FormTokens {
+final class FormTokens {
     private static final Cookies.Kind BROWSER = new Cookies.Kind("cairn-form");
     private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final String SIGNATURE = "HmacSHA256";

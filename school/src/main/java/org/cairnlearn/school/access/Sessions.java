@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * over at the next one on every server.
  */
 @Component
-public final class Sessions {
+final class Sessions {
     /** However busy somebody is. */
     static final Duration LONGEST = Duration.ofHours(12);
 

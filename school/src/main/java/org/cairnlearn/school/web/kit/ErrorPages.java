@@ -10,7 +10,7 @@ import org.jspecify.annotations.NullMarked;
  * plain one. It must not fail, and it is called outside of any piece of work.
  */
 @NullMarked
-public interface ErrorPages {
+interface ErrorPages {
     /**
      * A whole page, or the fragment to swap in when {@link
      * org.cairnlearn.school.access.Wants#fragment} says so; HTML in UTF-8.
