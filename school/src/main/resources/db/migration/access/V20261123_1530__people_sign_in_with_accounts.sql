@@ -14,7 +14,8 @@ create table access.account (
     created_at    timestamptz not null,
     disabled_at   timestamptz,
     primary key (tenant, id),
-    unique (tenant, login)
+    unique (tenant, login),
+    foreign key (tenant, person) references roster.person (tenant, id)
 );
 
 create index account_of_person on access.account (tenant, person);

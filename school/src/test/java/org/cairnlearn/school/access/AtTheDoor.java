@@ -2,12 +2,14 @@ package org.cairnlearn.school.access;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cairnlearn.school.platform.Tenant;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
+import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.TestClock;
@@ -36,6 +38,8 @@ abstract class AtTheDoor {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
+
+    @Autowired RosterBook roster;
 
     @Value("${local.server.port}")
     int port;
@@ -68,9 +72,15 @@ abstract class AtTheDoor {
                                 accounts.add(
                                         new Login(login),
                                         new Password(PASSWORD),
-                                        new PersonId(UUID.randomUUID()),
+                                        somebody(),
                                         role));
         return ((AddResult.Added) added).account();
+    }
+
+    /** A person of the roster; to be called inside a piece of work. */
+    PersonId somebody() {
+        var id = UUID.randomUUID().toString();
+        return roster.addStudents(Set.of(id)).values().iterator().next();
     }
 
     UUID idOf(Tenant tenant, String login) {

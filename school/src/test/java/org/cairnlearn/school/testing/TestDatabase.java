@@ -1,6 +1,10 @@
 package org.cairnlearn.school.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import org.cairnlearn.school.platform.Database;
 import org.cairnlearn.school.platform.Home;
@@ -20,10 +24,30 @@ public final class TestDatabase
     }
 
     private static Database open() {
-        var database = Database.embedded(new Home(Path.of("target", "test-home")));
+        var home = new Home(Path.of("target", "test-home"));
+        deleteDataOf(home);
+        var database = Database.embedded(home);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(database::close));
         Migrations.run(database);
         return database;
+    }
+
+    /** Each run begins with an empty database, also when the last one was killed; the unpacked binaries stay. */
+    private static void deleteDataOf(Home home) {
+        var data = home.folder().resolve("data");
+        if (Files.exists(data.resolve("postmaster.pid"))) {
+            Database.embedded(home).close(); // a server that a killed run left behind
+        }
+        if (!Files.exists(data)) {
+            return;
+        }
+        try (var all = Files.walk(data)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
