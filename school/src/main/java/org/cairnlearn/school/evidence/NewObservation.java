@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One thing a student did, not stored yet.
  *
  * @param externalId its id in its source; the same id again is the same observation
- * @param occurredAt when, to the microsecond (the database's own step, so that nothing changes on the way through it)
+ * @param occurredAt when, to the microsecond (the database's own step, so that nothing changes on
+ *     the way through it)
  * @param competencies what it shows something about, at least one
  * @param item the question or task in its source
  * @param points earned, from 0 to {@code max}

@@ -1,6 +1,7 @@
 /**
- * The append-only record of what students did: each observation with its source, occasion, competencies and score. Whoever
- * receives work writes here; {@code mastery} reads it. It draws no conclusion from what it holds.
+ * The append-only record of what students did: each observation with its source, occasion,
+ * competencies and score. Whoever receives work writes here; {@code mastery} reads it. It draws no
+ * conclusion from what it holds.
  */
 @ApplicationModule(allowedDependencies = {"platform", "roster", "competency"})
 @NullMarked

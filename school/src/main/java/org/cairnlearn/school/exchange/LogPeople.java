@@ -30,7 +30,10 @@ final class LogPeople {
         this.wish = wish;
     }
 
-    /** Reads the tables and the roster; adds the students whom the roster doesn't know where that is wished. */
+    /**
+     * Reads the tables and the roster; adds the students whom the roster doesn't know where that is
+     * wished.
+     */
     void prepare(ProblemTally problems) throws IOException {
         for (var table : wish.students()) {
             named.putAll(StudentMap.read(table, problems).people());

@@ -5,7 +5,10 @@ import java.util.List;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.Problems;
 
-/** Collects an import's problems. Past a thousand it counts them only: nobody reads more, and a log may have a million. */
+/**
+ * Collects an import's problems. Past a thousand it counts them only: nobody reads more, and a log
+ * may have a million.
+ */
 final class ProblemTally implements Problems {
     private static final int MOST = 1000;
 
@@ -27,7 +30,8 @@ final class ProblemTally implements Problems {
             all.add(
                     Problem.warning("import.more-problems", kept.getLast().file())
                             .saying(
-                                    "There are %,d more problems that are not listed.".formatted(left),
+                                    "There are %,d more problems that are not listed."
+                                            .formatted(left),
                                     "Mend these first, then import again."));
         }
         return all;

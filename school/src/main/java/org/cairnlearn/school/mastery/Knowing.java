@@ -19,7 +19,8 @@ public record Knowing(Map<PersonId, Map<CompetencyId, Status>> byStudent) {
         var status = byStudent.getOrDefault(student, Map.of()).get(competency);
         if (status == null) {
             throw new IllegalArgumentException(
-                    "Nothing was asked about student %s and competency %s".formatted(student, competency));
+                    "Nothing was asked about student %s and competency %s"
+                            .formatted(student, competency));
         }
         return status;
     }

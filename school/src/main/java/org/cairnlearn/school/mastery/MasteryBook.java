@@ -51,7 +51,8 @@ public final class MasteryBook {
                             .collect(
                                     Collectors.toMap(
                                             competency -> competency,
-                                            competency -> status(state, curriculum, competency, at))));
+                                            competency ->
+                                                    status(state, curriculum, competency, at))));
         }
         return new Knowing(byStudent);
     }
@@ -94,14 +95,13 @@ public final class MasteryBook {
 
     private static List<Part> parts(Explanation explanation, List<Observation> observations) {
         return explanation.contributions().stream()
-                .map(
-                        part -> {
-                            var index = part.evidenceIndex();
-                            return new Part(
-                                    Kind.valueOf(part.kind().name()),
-                                    index == null ? null : observations.get(index),
-                                    part.logit());
-                        })
+                .map(part -> {
+                    var index = part.evidenceIndex();
+                    return new Part(
+                            Kind.valueOf(part.kind().name()),
+                            index == null ? null : observations.get(index),
+                            part.logit());
+                })
                 .toList();
     }
 }

@@ -84,7 +84,8 @@ class MasterySql {
         return new StoredState(
                 student,
                 new StudentState(
-                        new Gaussian(row.getDouble("ability_mean"), row.getDouble("ability_variance")),
+                        new Gaussian(
+                                row.getDouble("ability_mean"), row.getDouble("ability_variance")),
                         last,
                         competencies.getOrDefault(student, Map.of())),
                 new Mark(last, row.getString("last_source"), row.getString("last_external_id")),
@@ -102,14 +103,13 @@ class MasterySql {
                          where student = any(:students)
                         """)
                 .param("students", uuids(students))
-                .query(
-                        (ResultSet row) -> {
-                            var student = new PersonId(row.getObject("student", UUID.class));
-                            var state = competency(row);
-                            byStudent
-                                    .computeIfAbsent(student, _ -> new HashMap<>())
-                                    .put(state.competency(), state);
-                        });
+                .query((ResultSet row) -> {
+                    var student = new PersonId(row.getObject("student", UUID.class));
+                    var state = competency(row);
+                    byStudent
+                            .computeIfAbsent(student, _ -> new HashMap<>())
+                            .put(state.competency(), state);
+                });
         return byStudent;
     }
 
@@ -126,10 +126,9 @@ class MasterySql {
         saveStudents(states);
         saveCompetencies(
                 states.stream()
-                        .flatMap(
-                                stored ->
-                                        stored.state().competencies().values().stream()
-                                                .map(state -> new Row(stored.student(), state)))
+                        .flatMap(stored ->
+                                stored.state().competencies().values().stream()
+                                        .map(state -> new Row(stored.student(), state)))
                         .toList());
     }
 
@@ -155,9 +154,16 @@ class MasterySql {
                 .param("students", column(states, stored -> stored.student().value(), UUID[]::new))
                 .param("means", numbers(states, stored -> stored.state().ability().mean()))
                 .param("variances", numbers(states, stored -> stored.state().ability().variance()))
-                .param("times", column(states, stored -> stored.last().occurredAt().toString(), String[]::new))
+                .param(
+                        "times",
+                        column(
+                                states,
+                                stored -> stored.last().occurredAt().toString(),
+                                String[]::new))
                 .param("sources", column(states, stored -> stored.last().source(), String[]::new))
-                .param("externalIds", column(states, stored -> stored.last().externalId(), String[]::new))
+                .param(
+                        "externalIds",
+                        column(states, stored -> stored.last().externalId(), String[]::new))
                 .param("observations", column(states, StoredState::observations, Integer[]::new))
                 .update();
     }
@@ -180,7 +186,10 @@ class MasterySql {
                 .param("students", column(rows, row -> row.student().value(), UUID[]::new))
                 .param(
                         "competencies",
-                        column(rows, row -> UUID.fromString(row.state().competency().value()), UUID[]::new))
+                        column(
+                                rows,
+                                row -> UUID.fromString(row.state().competency().value()),
+                                UUID[]::new))
                 .param("means", numbers(rows, row -> row.state().delta().mean()))
                 .param("variances", numbers(rows, row -> row.state().delta().variance()))
                 .param("times", column(rows, row -> row.state().last().toString(), String[]::new))

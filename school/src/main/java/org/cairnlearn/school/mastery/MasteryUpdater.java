@@ -17,8 +17,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the states in step with the evidence, in the same transaction. A student whose new evidence is later than all that
- * is applied is carried on; one whose evidence comes late is replayed from the start. Both give the same bits.
+ * Keeps the states in step with the evidence, in the same transaction. A student whose new evidence
+ * is later than all that is applied is carried on; one whose evidence comes late is replayed from
+ * the start. Both give the same bits.
  */
 @Component
 class MasteryUpdater {
@@ -40,16 +41,17 @@ class MasteryUpdater {
         var late = late(arrived, before);
         var histories = late.isEmpty() ? Map.<PersonId, List<Observation>>of() : evidence.of(late);
         var after = new ArrayList<StoredState>(arrived.size());
-        arrived.forEach(
-                (student, fresh) ->
-                        after.add(
-                                late.contains(student)
-                                        ? carry(student, null, histories.getOrDefault(student, List.of()))
-                                        : carry(student, before.get(student), fresh)));
+        arrived.forEach((student, fresh) ->
+                after.add(
+                        late.contains(student)
+                                ? carry(student, null, histories.getOrDefault(student, List.of()))
+                                : carry(student, before.get(student), fresh)));
         sql.save(after);
     }
 
-    /** Forgets every state and makes them anew from all evidence; they come out equal to the bit. */
+    /**
+     * Forgets every state and makes them anew from all evidence; they come out equal to the bit.
+     */
     void rebuild() {
         sql.lock();
         sql.clear();
@@ -79,12 +81,10 @@ class MasteryUpdater {
     private static Set<PersonId> late(
             Map<PersonId, List<Observation>> arrived, Map<PersonId, StoredState> before) {
         return arrived.entrySet().stream()
-                .filter(
-                        entry -> {
-                            var stored = before.get(entry.getKey());
-                            return stored != null
-                                    && stored.last().isAfter(entry.getValue().getFirst());
-                        })
+                .filter(entry -> {
+                    var stored = before.get(entry.getKey());
+                    return stored != null && stored.last().isAfter(entry.getValue().getFirst());
+                })
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -29,8 +29,12 @@ class Model {
     Curriculum curriculum() {
         return new Curriculum(
                 competencies.frameworks().stream()
-                        .flatMap(framework -> competencies.prerequisites(framework.id()).entrySet().stream())
-                        .collect(Collectors.toMap(entry -> key(entry.getKey()), entry -> keys(entry.getValue()))));
+                        .flatMap(framework ->
+                                competencies.prerequisites(framework.id()).entrySet().stream())
+                        .collect(
+                                Collectors.toMap(
+                                        entry -> key(entry.getKey()),
+                                        entry -> keys(entry.getValue()))));
     }
 
     static CompetencyKey key(CompetencyId competency) {
@@ -43,12 +47,11 @@ class Model {
 
     static List<org.cairnlearn.learner.Observation> evidence(List<Observation> observations) {
         return observations.stream()
-                .map(
-                        observation ->
-                                org.cairnlearn.learner.Observation.of(
-                                        observation.occurredAt(),
-                                        observation.competencies().stream().map(Model::key).toList(),
-                                        new Score(observation.points(), observation.max())))
+                .map(observation ->
+                        org.cairnlearn.learner.Observation.of(
+                                observation.occurredAt(),
+                                observation.competencies().stream().map(Model::key).toList(),
+                                new Score(observation.points(), observation.max())))
                 .toList();
     }
 }

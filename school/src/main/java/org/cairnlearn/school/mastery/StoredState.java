@@ -1,9 +1,9 @@
 package org.cairnlearn.school.mastery;
 
+import java.time.Instant;
 import org.cairnlearn.learner.StudentState;
 import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.roster.PersonId;
-import java.time.Instant;
 
 /**
  * A student's state as stored.
@@ -16,7 +16,8 @@ record StoredState(PersonId student, StudentState state, Mark last, int observat
     /** A place in the canonical order of evidence. */
     record Mark(Instant occurredAt, String source, String externalId) {
         static Mark of(Observation observation) {
-            return new Mark(observation.occurredAt(), observation.source(), observation.externalId());
+            return new Mark(
+                    observation.occurredAt(), observation.source(), observation.externalId());
         }
 
         boolean isAfter(Observation observation) {
@@ -25,7 +26,9 @@ record StoredState(PersonId student, StudentState state, Mark last, int observat
                 return byTime > 0;
             }
             var bySource = source.compareTo(observation.source());
-            return bySource != 0 ? bySource > 0 : externalId.compareTo(observation.externalId()) > 0;
+            return bySource != 0
+                    ? bySource > 0
+                    : externalId.compareTo(observation.externalId()) > 0;
         }
     }
 }

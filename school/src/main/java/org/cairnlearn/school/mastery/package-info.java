@@ -1,7 +1,8 @@
 /**
- * What each student is estimated to know: an estimate for every student and competency with its uncertainty and its
- * reasons, derived from {@code evidence} by the learner engine in the transaction that stores the evidence. Pages, plans and
- * exports ask {@link MasteryBook} and get one {@link Status} for all of them. It decides nothing for a student.
+ * What each student is estimated to know: an estimate for every student and competency with its
+ * uncertainty and its reasons, derived from {@code evidence} by the learner engine in the
+ * transaction that stores the evidence. Pages, plans and exports ask {@link MasteryBook} and get
+ * one {@link Status} for all of them. It decides nothing for a student.
  */
 @ApplicationModule(allowedDependencies = {"platform", "roster", "competency", "evidence"})
 @NullMarked

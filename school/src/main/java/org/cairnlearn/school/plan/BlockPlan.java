@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version goes up with every change; a change names the version it was made on
  * @param minutes how long the block is
- * @param countedUntil the newest evidence of these students that the proposal could know; null when there was none
+ * @param countedUntil the newest evidence of these students that the proposal could know; null when
+ *     there was none
  * @param approvedAt null until a teacher has approved it: students see nothing before
  * @param groups in the order of the page; own pace is always the last
  * @param moves how many students were moved by hand, undone ones not counted

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param competency what it is about; null at own pace
  * @param leader the adult who leads it; null unless it is a lesson
  * @param room in the school's own words; empty when the roster names none
- * @param ledMinutes for how long from the block's start the adult leads, to go round afterwards; 0 unless it is a lesson
+ * @param ledMinutes for how long from the block's start the adult leads, to go round afterwards; 0
+ *     unless it is a lesson
  */
 public record Group(
         GroupId id,

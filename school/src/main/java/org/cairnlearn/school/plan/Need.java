@@ -10,7 +10,10 @@ import org.cairnlearn.school.competency.CompetencyId;
  * @param started whether there is any evidence of it
  */
 record Need(CompetencyId competency, double missing, double ground, boolean started) {
-    /** What an hour on it could bring, in mastered competencies: what is missing, where the ground bears it. */
+    /**
+     * What an hour on it could bring, in mastered competencies: what is missing, where the ground
+     * bears it.
+     */
     double worth() {
         return missing * ground;
     }

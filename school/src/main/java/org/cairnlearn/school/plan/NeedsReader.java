@@ -33,12 +33,11 @@ class NeedsReader {
         var touched = new HashSet<>(mastery.touched(students));
         touched.retainAll(known);
         var candidates = new HashSet<>(touched);
-        prerequisites.forEach(
-                (later, before) -> {
-                    if (before.stream().anyMatch(touched::contains)) {
-                        candidates.add(later);
-                    }
-                });
+        prerequisites.forEach((later, before) -> {
+            if (before.stream().anyMatch(touched::contains)) {
+                candidates.add(later);
+            }
+        });
         var asked = new HashSet<CompetencyId>(candidates);
         candidates.forEach(
                 competency -> asked.addAll(prerequisites.getOrDefault(competency, Set.of())));

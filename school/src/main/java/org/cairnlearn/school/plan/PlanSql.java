@@ -16,7 +16,10 @@ import org.cairnlearn.school.roster.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The statements that change plans, and what they stand on. {@link PlanRows} reads and writes a plan's parts. */
+/**
+ * The statements that change plans, and what they stand on. {@link PlanRows} reads and writes a
+ * plan's parts.
+ */
 @Component
 class PlanSql {
     private final JdbcClient sql;
@@ -111,12 +114,11 @@ class PlanSql {
                          group by student
                         """)
                 .param("students", students.stream().map(PersonId::value).toArray(UUID[]::new))
-                .query(
-                        row -> {
-                            last.put(
-                                    new PersonId(row.getObject("student", UUID.class)),
-                                    row.getObject("held_at", OffsetDateTime.class).toInstant());
-                        });
+                .query(row -> {
+                    last.put(
+                            new PersonId(row.getObject("student", UUID.class)),
+                            row.getObject("held_at", OffsetDateTime.class).toInstant());
+                });
         return last;
     }
 
@@ -177,15 +179,18 @@ class PlanSql {
                         .param("plan", plan.value())
                         .query(Last.class)
                         .optional();
-        last.ifPresent(
-                move -> {
-                    sql.sql("update plan.change set undone_at = :at where id = :id")
-                            .param("at", utc(at))
-                            .param("id", move.id())
-                            .update();
-                    place(plan, new PersonId(move.student()), new GroupId(move.fromSession()), move.wasPinned());
-                    newVersion(plan);
-                });
+        last.ifPresent(move -> {
+            sql.sql("update plan.change set undone_at = :at where id = :id")
+                    .param("at", utc(at))
+                    .param("id", move.id())
+                    .update();
+            place(
+                    plan,
+                    new PersonId(move.student()),
+                    new GroupId(move.fromSession()),
+                    move.wasPinned());
+            newVersion(plan);
+        });
         return last.isPresent();
     }
 

@@ -27,7 +27,10 @@ import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 
-/** Puts a class's block into the planner's words: what could take place, and what it is worth to whom. */
+/**
+ * Puts a class's block into the planner's words: what could take place, and what it is worth to
+ * whom.
+ */
 final class ProblemMaker {
     static final OfferingId OWN_PACE = new OfferingId("own");
 
@@ -35,8 +38,12 @@ final class ProblemMaker {
     private static final int LONGEST_LESSON = 25;
     private static final double LESSON_SHARE = 0.55;
 
-    /** How much of what is missing a block brings, by way of working; the order is well found, the numbers are a start. */
-    private static final Map<Kind, Double> EFFECT = Map.of(Kind.TL, 1.0, Kind.PEER, 0.75, Kind.IND, 0.55);
+    /**
+     * How much of what is missing a block brings, by way of working; the order is well found, the
+     * numbers are a start.
+     */
+    private static final Map<Kind, Double> EFFECT =
+            Map.of(Kind.TL, 1.0, Kind.PEER, 0.75, Kind.IND, 0.55);
 
     private final Needs needs;
     private final Policy policy = Policy.standard();
@@ -55,8 +62,7 @@ final class ProblemMaker {
         ask.pinned().values().forEach(group -> offerAgain(group, led));
         return new Problem(
                 ask.block().date(),
-                new org.cairnlearn.planner.Block(
-                        new BlockId("block"), new Minutes(ask.minutes())),
+                new org.cairnlearn.planner.Block(new BlockId("block"), new Minutes(ask.minutes())),
                 ask.staff().stream()
                         .map(adult -> new Teacher(new TeacherId(adult.id().toString())))
                         .toList(),
@@ -84,8 +90,8 @@ final class ProblemMaker {
         return ready.entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= policy.peerMin())
                 .sorted(
-                        Comparator.<Map.Entry<CompetencyId, List<Need>>>comparingDouble(
-                                        entry -> entry.getValue().stream().mapToDouble(Need::worth).sum())
+                        Comparator.<Map.Entry<CompetencyId, List<Need>>>comparingDouble(entry ->
+                                        entry.getValue().stream().mapToDouble(Need::worth).sum())
                                 .reversed()
                                 .thenComparing(entry -> entry.getKey().value()))
                 .limit(TOPICS)
@@ -116,13 +122,9 @@ final class ProblemMaker {
             var topic = offering.topic();
             if (topic != null) {
                 needs.find(student.id(), new CompetencyId(UUID.fromString(topic.value())))
-                        .ifPresent(
-                                need ->
-                                        values.add(
-                                                new Value(
-                                                        offering.id(),
-                                                        worth(need, offering.kind()),
-                                                        0)));
+                        .ifPresent(need ->
+                                values.add(
+                                        new Value(offering.id(), worth(need, offering.kind()), 0)));
             }
         }
         var own = needs.of(student.id()).stream().findFirst();
@@ -141,11 +143,10 @@ final class ProblemMaker {
     private static List<Pin> pins(Map<PersonId, Group> pinned) {
         return pinned.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().value()))
-                .map(
-                        entry ->
-                                new Pin(
-                                        new StudentId(entry.getKey().toString()),
-                                        offeringOf(entry.getValue())))
+                .map(entry ->
+                        new Pin(
+                                new StudentId(entry.getKey().toString()),
+                                offeringOf(entry.getValue())))
                 .toList();
     }
 
@@ -162,7 +163,8 @@ final class ProblemMaker {
      * What the planner is asked.
      *
      * @param pinned who was put where by a teacher's hand
-     * @param lastTalks how many days ago each student's last held talk was; absent when there has been none
+     * @param lastTalks how many days ago each student's last held talk was; absent when there has
+     *     been none
      */
     record Ask(
             Block block,

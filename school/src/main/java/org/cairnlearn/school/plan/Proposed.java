@@ -8,7 +8,10 @@ public sealed interface Proposed {
     /** The plan that stands: the stored one, or a new proposal. */
     record Plan(BlockPlan plan) implements Proposed {}
 
-    /** Nobody has said which framework the class works on, and its subjects do not tell; these could be it. */
+    /**
+     * Nobody has said which framework the class works on, and its subjects do not tell; these could
+     * be it.
+     */
     record WhichFramework(List<Framework> frameworks) implements Proposed {
         public WhichFramework {
             frameworks = List.copyOf(frameworks);

@@ -1,10 +1,18 @@
 /**
- * The day's plan: for one class in one block, who is where with whom and why; proposed by the planner engine from what
- * students are ready for, changed and approved by teachers, and only then seen by students. It keeps three facts apart:
- * planned, approved, happened. It never sees a demographic attribute.
+ * The day's plan: for one class in one block, who is where with whom and why; proposed by the
+ * planner engine from what students are ready for, changed and approved by teachers, and only then
+ * seen by students. It keeps three facts apart: planned, approved, happened. It never sees a
+ * demographic attribute.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "roster", "competency", "evidence", "mastery", "schedule"})
+        allowedDependencies = {
+            "platform",
+            "roster",
+            "competency",
+            "evidence",
+            "mastery",
+            "schedule"
+        })
 @NullMarked
 package org.cairnlearn.school.plan;
 

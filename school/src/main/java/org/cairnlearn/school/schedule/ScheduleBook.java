@@ -27,12 +27,11 @@ public final class ScheduleBook {
                         """)
                 .param("school", school.value())
                 .param("code", code)
-                .query(
-                        (row, _) ->
-                                new Period(
-                                        row.getString("code"),
-                                        row.getObject("starts", LocalTime.class),
-                                        row.getObject("ends", LocalTime.class)))
+                .query((row, _) ->
+                        new Period(
+                                row.getString("code"),
+                                row.getObject("starts", LocalTime.class),
+                                row.getObject("ends", LocalTime.class)))
                 .optional();
     }
 
