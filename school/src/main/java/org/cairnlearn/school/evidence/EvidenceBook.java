@@ -21,8 +21,7 @@ public final class EvidenceBook {
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
-    EvidenceBook(
-            EvidenceSql sql, Ids ids, InstantSource clock, ApplicationEventPublisher events) {
+    EvidenceBook(EvidenceSql sql, Ids ids, InstantSource clock, ApplicationEventPublisher events) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -41,22 +40,22 @@ public final class EvidenceBook {
     }
 
     /**
-     * Stores a batch and tells, in the same transaction, whoever derives from evidence. Delivered twice, it counts once;
-     * within a batch, of two rows with one external id the first counts.
+     * Stores a batch and tells, in the same transaction, whoever derives from evidence. Delivered
+     * twice, it counts once; within a batch, of two rows with one external id the first counts.
      */
     public Recorded record(EvidenceSource source, List<NewObservation> observations) {
         if (observations.isEmpty()) {
             return new Recorded(0, 0, List.of());
         }
         var batch = ids.next();
+        sql.lock();
         sql.stage(observations, ids);
         var conflicting = sql.conflicting(source);
         var fresh = sql.take(source, batch, clock.instant());
         if (fresh > 0) {
             events.publishEvent(new EvidenceRecorded(batch, fresh));
         }
-        return new Recorded(
-                fresh, observations.size() - fresh - conflicting.size(), conflicting);
+        return new Recorded(fresh, observations.size() - fresh - conflicting.size(), conflicting);
     }
 
     /** A batch's observations by student, each in canonical order. */
@@ -74,7 +73,10 @@ public final class EvidenceBook {
         return sql.students();
     }
 
-    /** When the newest observation of any of these students was stored: how fresh a page about them is. */
+    /**
+     * When the newest observation of any of these students was stored: how fresh a page about them
+     * is.
+     */
     public Optional<Instant> freshest(Collection<PersonId> students) {
         return sql.freshest(students);
     }

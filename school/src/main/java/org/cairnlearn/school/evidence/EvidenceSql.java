@@ -49,12 +49,11 @@ class EvidenceSql {
                          where name = :name
                         """)
                 .param("name", name)
-                .query(
-                        (row, _) ->
-                                new EvidenceSource(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("name"),
-                                        instant(row, "starts_at")))
+                .query((row, _) ->
+                        new EvidenceSource(
+                                row.getObject("id", UUID.class),
+                                row.getString("name"),
+                                instant(row, "starts_at")))
                 .optional();
     }
 
@@ -69,6 +68,19 @@ class EvidenceSql {
                 .param("startsAt", utc(source.startsAt()))
                 .param("at", utc(at))
                 .update();
+    }
+
+    /**
+     * One deliverer of a tenant at a time, so that a conflict with a delivery under way is seen.
+     */
+    void lock() {
+        sql.sql(
+                        """
+                        select pg_advisory_xact_lock(
+                                   hashtextextended('evidence ' || platform.current_tenant(), 0))
+                        """)
+                .query((_, _) -> true)
+                .single();
     }
 
     /** Copies a batch into a table of this transaction. */
@@ -94,19 +106,16 @@ class EvidenceSql {
         for (var position = 0; position < observations.size(); position++) {
             line(lines, position, ids.next(), observations.get(position));
         }
-        jdbc.execute(
-                (java.sql.Connection connection) -> {
-                    try {
-                        return connection
-                                .unwrap(PGConnection.class)
-                                .getCopyAPI()
-                                .copyIn(
-                                        "copy arriving from stdin",
-                                        new StringReader(lines.toString()));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        jdbc.execute((java.sql.Connection connection) -> {
+            try {
+                return connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("copy arriving from stdin", new StringReader(lines.toString()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static void line(StringBuilder to, int position, UUID id, NewObservation of) {
@@ -140,7 +149,10 @@ class EvidenceSql {
         return to;
     }
 
-    /** External ids of the staged batch that are stored, or staged before in it, saying something else. */
+    /**
+     * External ids of the staged batch that are stored, or staged before in it, saying something
+     * else.
+     */
     List<String> conflicting(EvidenceSource source) {
         return sql.sql(
                         """
@@ -191,7 +203,10 @@ class EvidenceSql {
     }
 
     List<Observation> ofBatch(UUID batch) {
-        return sql.sql(COLUMNS + " where o.batch = :batch").param("batch", batch).query(EvidenceSql::observation).list();
+        return sql.sql(COLUMNS + " where o.batch = :batch")
+                .param("batch", batch)
+                .query(EvidenceSql::observation)
+                .list();
     }
 
     List<Observation> of(Collection<PersonId> students) {
@@ -215,7 +230,8 @@ class EvidenceSql {
                          where student = any(:students)
                         """)
                 .param("students", uuids(students))
-                .query((row, _) -> Optional.ofNullable(row.getObject("freshest", OffsetDateTime.class)))
+                .query((row, _) ->
+                        Optional.ofNullable(row.getObject("freshest", OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant);
     }

@@ -23,7 +23,10 @@ final class Answer {
     private static final Group.Basis NEXT_STEP =
             new Group.Basis(Group.Reason.NEXT_STEP, null, null);
 
-    /** A teacher is asked to decide about two students at most, and only where the difference is small. */
+    /**
+     * A teacher is asked to decide about two students at most, and only where the difference is
+     * small.
+     */
     private static final int DECISIONS = 2;
 
     private static final int SMALL_DIFFERENCE = 60;
@@ -52,12 +55,11 @@ final class Answer {
         var ordered = new ArrayList<Group>();
         solved.sessions().stream()
                 .sorted(Comparator.comparing(session -> offering(session).kind()))
-                .forEach(
-                        session -> {
-                            var group = group(session, new GroupId(ids.get()), room);
-                            groups.put(session, group);
-                            ordered.add(group);
-                        });
+                .forEach(session -> {
+                    var group = group(session, new GroupId(ids.get()), room);
+                    groups.put(session, group);
+                    ordered.add(group);
+                });
         return ordered;
     }
 
@@ -65,11 +67,10 @@ final class Answer {
     List<Place> places() {
         var alsoFits = alsoFits();
         var places = new ArrayList<Place>();
-        groups.forEach(
-                (session, group) ->
-                        session.students().stream()
-                                .map(id -> person(id.value()))
-                                .forEach(student -> places.add(place(student, group, alsoFits))));
+        groups.forEach((session, group) ->
+                session.students().stream()
+                        .map(id -> person(id.value()))
+                        .forEach(student -> places.add(place(student, group, alsoFits))));
         return places;
     }
 
@@ -93,20 +94,15 @@ final class Answer {
                         ? NEXT_STEP
                         : basis(
                                 competency,
-                                session.students().stream().map(student -> person(student.value())).toList()));
+                                session.students().stream()
+                                        .map(student -> person(student.value()))
+                                        .toList()));
     }
 
     private Place place(PersonId student, Group group, Map<PersonId, GroupId> alsoFits) {
-        var own =
-                group.kind() == Group.Kind.OWN_PACE
-                        ? needs.of(student).stream().findFirst().map(Need::competency).orElse(null)
-                        : null;
+        var own = needs.of(student).stream().findFirst().map(Need::competency).orElse(null);
         return new Place(
-                student,
-                group.id(),
-                own,
-                ask.pinned().containsKey(student),
-                alsoFits.get(student));
+                student, group.id(), own, ask.pinned().containsKey(student), alsoFits.get(student));
     }
 
     /** The few students whose best other group is nearly as good as their own. */
@@ -116,19 +112,17 @@ final class Answer {
                 .filter(session -> offering(session).kind() != Kind.IND)
                 .flatMap(session -> session.students().stream())
                 .filter(student -> !ask.pinned().containsKey(person(student.value())))
-                .flatMap(
-                        student ->
-                                Planner.alternatives(problem, solved, student).stream()
-                                        .filter(other -> other.change() >= -SMALL_DIFFERENCE)
-                                        .map(
-                                                other ->
-                                                        new Close(
-                                                                person(student.value()),
-                                                                groupOf(other.session().value()),
-                                                                other.change()))
-                                        .filter(close -> !isOwnPace(close.other()))
-                                        .max(Comparator.comparingLong(Close::change))
-                                        .stream())
+                .flatMap(student ->
+                        Planner.alternatives(problem, solved, student).stream()
+                                .filter(other -> other.change() >= -SMALL_DIFFERENCE)
+                                .map(other ->
+                                        new Close(
+                                                person(student.value()),
+                                                groupOf(other.session().value()),
+                                                other.change()))
+                                .filter(close -> !isOwnPace(close.other()))
+                                .max(Comparator.comparingLong(Close::change))
+                                .stream())
                 .sorted(
                         Comparator.comparingLong(Close::change)
                                 .reversed()
@@ -155,10 +149,9 @@ final class Answer {
         var started = count(students, student -> needs.started(student, competency));
         var builtOn =
                 needs.prerequisitesOf(competency).stream()
-                        .filter(
-                                earlier ->
-                                        2 * count(students, student -> needs.mastered(student, earlier))
-                                                > students.size())
+                        .filter(earlier ->
+                                2 * count(students, student -> needs.mastered(student, earlier))
+                                        > students.size())
                         .min(Comparator.comparing(CompetencyId::value))
                         .orElse(null);
         return new Group.Basis(

@@ -13,8 +13,9 @@ import org.cairnlearn.school.mastery.Knowing;
 import org.cairnlearn.school.roster.PersonId;
 
 /**
- * What each student of a class is ready for. A competency is ready when it is not mastered, no direct prerequisite is known
- * to be missing (not knowing is no obstacle), and the student has begun on it or has one of its prerequisites.
+ * What each student of a class is ready for. A competency is ready when it is not mastered, no
+ * direct prerequisite is known to be missing (not knowing is no obstacle), and the student has
+ * begun on it or has one of its prerequisites.
  */
 final class Needs {
     private static final Comparator<Need> BY_WORTH =
@@ -24,6 +25,7 @@ final class Needs {
 
     private final Knowing knowing;
     private final Map<CompetencyId, Set<CompetencyId>> prerequisites;
+    private final Set<CompetencyId> candidates;
     private final Map<PersonId, List<Need>> byStudent = new HashMap<>();
 
     Needs(
@@ -32,6 +34,7 @@ final class Needs {
             Set<CompetencyId> candidates) {
         this.knowing = knowing;
         this.prerequisites = prerequisites;
+        this.candidates = Set.copyOf(candidates);
         for (var student : knowing.byStudent().keySet()) {
             byStudent.put(
                     student,
@@ -48,19 +51,36 @@ final class Needs {
     }
 
     Optional<Need> find(PersonId student, CompetencyId competency) {
-        return of(student).stream().filter(need -> need.competency().equals(competency)).findFirst();
+        return of(student).stream()
+                .filter(need -> need.competency().equals(competency))
+                .findFirst();
     }
 
-    /** Where a student stands among what the class has begun on, 0 to 1000: for likeness within a group, nothing else. */
+    /**
+     * Where a student stands among what the class has begun on, 0 to 1000: for likeness within a
+     * group, nothing else.
+     */
     int readiness(PersonId student) {
         return (int)
                 Math.round(
                         1000
-                                * knowing.byStudent().getOrDefault(student, Map.of()).values().stream()
+                                * knowing
+                                        .byStudent()
+                                        .getOrDefault(student, Map.of())
+                                        .values()
+                                        .stream()
                                         .filter(status -> status.evidence() > 0)
                                         .mapToDouble(status -> status.expectedScore())
                                         .average()
                                         .orElse(0.5));
+    }
+
+    /**
+     * Whether the class is near a competency, so that something is known of it and of what it
+     * builds on.
+     */
+    boolean inSight(CompetencyId competency) {
+        return candidates.contains(competency);
     }
 
     boolean started(PersonId student, CompetencyId competency) {
@@ -78,12 +98,11 @@ final class Needs {
     /** What builds directly on a competency, in a fixed order. */
     Set<CompetencyId> openedBy(CompetencyId competency) {
         var opened = new TreeSet<>(Comparator.<CompetencyId, UUID>comparing(CompetencyId::value));
-        prerequisites.forEach(
-                (later, before) -> {
-                    if (before.contains(competency)) {
-                        opened.add(later);
-                    }
-                });
+        prerequisites.forEach((later, before) -> {
+            if (before.contains(competency)) {
+                opened.add(later);
+            }
+        });
         return opened;
     }
 

@@ -60,16 +60,23 @@ public final class PlanBook {
                 : propose(roster, block, minutes, standing);
     }
 
-    /** A new proposal in place of one that nobody has approved; who was moved by hand stays where he or she was put. */
+    /**
+     * A new proposal in place of one that nobody has approved; who was moved by hand stays where he
+     * or she was put.
+     */
     public Proposed proposeAgain(ClassRoster roster, Block block, int minutes) {
         sql.lock(block);
-        var standing = sql.find(block);
+        // Held, so that nobody moves a student in it or approves it meanwhile.
+        var standing = sql.find(block).map(plan -> sql.lock(plan.id()));
         return standing.filter(BlockPlan::approved).isPresent()
                 ? new Proposed.Plan(standing.get())
                 : propose(roster, block, minutes, standing);
     }
 
-    /** What a student could begin or go on with now in a class, the worthiest first, at most {@code most}. */
+    /**
+     * What a student could begin or go on with now in a class, the worthiest first, at most {@code
+     * most}.
+     */
     public List<ReadySkill> ready(SchoolClass schoolClass, PersonId student, int most) {
         return framework(schoolClass)
                 .map(framework -> reader.read(framework, List.of(student), time.now()))
@@ -80,14 +87,13 @@ public final class PlanBook {
     private static List<ReadySkill> readySkills(Needs needs, PersonId student, int most) {
         return needs.of(student).stream()
                 .limit(most)
-                .map(
-                        need ->
-                                new ReadySkill(
-                                        need.competency(),
-                                        needs.prerequisitesOf(need.competency()).stream()
-                                                .filter(earlier -> needs.mastered(student, earlier))
-                                                .min(Comparator.comparing(CompetencyId::value))
-                                                .orElse(null)))
+                .map(need ->
+                        new ReadySkill(
+                                need.competency(),
+                                needs.prerequisitesOf(need.competency()).stream()
+                                        .filter(earlier -> needs.mastered(student, earlier))
+                                        .min(Comparator.comparing(CompetencyId::value))
+                                        .orElse(null)))
                 .toList();
     }
 
@@ -130,7 +136,9 @@ public final class PlanBook {
         if (plan.version() != change.version()) {
             return new Changed.OutOfDate(plan);
         }
-        return sql.undo(change.plan(), time.now()) ? done(change.plan()) : new Changed.NotThere(plan);
+        return sql.undo(change.plan(), time.now())
+                ? done(change.plan())
+                : new Changed.NotThere(plan);
     }
 
     /** Shares the plan with its students; from then on a change reaches them at once. */
@@ -169,7 +177,10 @@ public final class PlanBook {
         return new Proposed.Plan(sql.find(proposal.plan().id()).orElseThrow());
     }
 
-    /** What somebody said the class works on, else the one framework that is about one of its subjects. */
+    /**
+     * What somebody said the class works on, else the one framework that is about one of its
+     * subjects.
+     */
     private Optional<FrameworkId> framework(SchoolClass schoolClass) {
         var said = sql.framework(schoolClass.id());
         if (said.isPresent()) {

@@ -35,7 +35,8 @@ class PlanRows {
                                   from plan.change c
                                  where c.plan = p.id and c.undone_at is null)::int as moves
                           from plan.block_plan p
-                         where\s"""
+                         where
+                        """
                                 + condition)
                 .params(parameters)
                 .query((row, _) -> plan(row))
@@ -69,19 +70,18 @@ class PlanRows {
                          order by position
                         """)
                 .param("plan", plan.value())
-                .query(
-                        (row, _) ->
-                                new Group(
-                                        new GroupId(row.getObject("id", UUID.class)),
-                                        Group.Kind.valueOf(row.getString("kind")),
-                                        competency(row, "competency"),
-                                        person(row, "leader"),
-                                        row.getString("room"),
-                                        row.getInt("led_minutes"),
-                                        new Group.Basis(
-                                                Group.Reason.valueOf(row.getString("basis")),
-                                                competency(row, "built_on"),
-                                                competency(row, "opens"))))
+                .query((row, _) ->
+                        new Group(
+                                new GroupId(row.getObject("id", UUID.class)),
+                                Group.Kind.valueOf(row.getString("kind")),
+                                competency(row, "competency"),
+                                person(row, "leader"),
+                                row.getString("room"),
+                                row.getInt("led_minutes"),
+                                new Group.Basis(
+                                        Group.Reason.valueOf(row.getString("basis")),
+                                        competency(row, "built_on"),
+                                        competency(row, "opens"))))
                 .list();
     }
 
@@ -94,14 +94,13 @@ class PlanRows {
                          order by student
                         """)
                 .param("plan", plan.value())
-                .query(
-                        (row, _) ->
-                                new Place(
-                                        new PersonId(row.getObject("student", UUID.class)),
-                                        new GroupId(row.getObject("session", UUID.class)),
-                                        competency(row, "competency"),
-                                        row.getBoolean("pinned"),
-                                        group(row, "also_fits")))
+                .query((row, _) ->
+                        new Place(
+                                new PersonId(row.getObject("student", UUID.class)),
+                                new GroupId(row.getObject("session", UUID.class)),
+                                competency(row, "competency"),
+                                row.getBoolean("pinned"),
+                                group(row, "also_fits")))
                 .list();
     }
 
@@ -114,22 +113,26 @@ class PlanRows {
                          order by start_minute, student
                         """)
                 .param("plan", plan.value())
-                .query(
-                        (row, _) ->
-                                new Talk(
-                                        new PersonId(row.getObject("student", UUID.class)),
-                                        new PersonId(row.getObject("teacher", UUID.class)),
-                                        row.getInt("start_minute"),
-                                        row.getInt("minutes"),
-                                        row.getObject("waited_days", Integer.class),
-                                        instant(row, "held_at")))
+                .query((row, _) ->
+                        new Talk(
+                                new PersonId(row.getObject("student", UUID.class)),
+                                new PersonId(row.getObject("teacher", UUID.class)),
+                                row.getInt("start_minute"),
+                                row.getInt("minutes"),
+                                row.getObject("waited_days", Integer.class),
+                                instant(row, "held_at")))
                 .list();
     }
 
-    /** Puts a plan's groups, places and talks in place of the stored ones. */
+    /**
+     * Puts a plan's groups, places and talks in place of the stored ones; a held talk is a fact and
+     * stays.
+     */
     void replace(BlockPlan plan) {
         var id = plan.id().value();
-        sql.sql("delete from plan.talk where plan = :plan").param("plan", id).update();
+        sql.sql("delete from plan.talk where plan = :plan and held_at is null")
+                .param("plan", id)
+                .update();
         sql.sql("delete from plan.session where plan = :plan").param("plan", id).update();
         IntStream.range(0, plan.groups().size())
                 .forEach(position -> insert(id, position, plan.groups().get(position)));
@@ -167,11 +170,19 @@ class PlanRows {
                                as t (student, session, competency, pinned, also_fits)
                         """)
                 .param("plan", plan)
-                .param("students", places.stream().map(place -> place.student().value()).toArray(UUID[]::new))
-                .param("sessions", places.stream().map(place -> place.group().value()).toArray(UUID[]::new))
-                .param("competencies", places.stream().map(place -> uuid(place.competency())).toArray(UUID[]::new))
+                .param(
+                        "students",
+                        places.stream().map(place -> place.student().value()).toArray(UUID[]::new))
+                .param(
+                        "sessions",
+                        places.stream().map(place -> place.group().value()).toArray(UUID[]::new))
+                .param(
+                        "competencies",
+                        places.stream().map(place -> uuid(place.competency())).toArray(UUID[]::new))
                 .param("pinned", places.stream().map(Place::pinned).toArray(Boolean[]::new))
-                .param("alsoFits", places.stream().map(place -> uuid(place.alsoFits())).toArray(UUID[]::new))
+                .param(
+                        "alsoFits",
+                        places.stream().map(place -> uuid(place.alsoFits())).toArray(UUID[]::new))
                 .update();
     }
 
