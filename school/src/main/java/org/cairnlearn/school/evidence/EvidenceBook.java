@@ -48,6 +48,7 @@ public final class EvidenceBook {
             return new Recorded(0, 0, List.of());
         }
         var batch = ids.next();
+        sql.lock();
         sql.stage(observations, ids);
         var conflicting = sql.conflicting(source);
         var fresh = sql.take(source, batch, clock.instant());

@@ -70,6 +70,19 @@ class EvidenceSql {
                 .update();
     }
 
+    /**
+     * One deliverer of a tenant at a time, so that a conflict with a delivery under way is seen.
+     */
+    void lock() {
+        sql.sql(
+                        """
+                        select pg_advisory_xact_lock(
+                                   hashtextextended('evidence ' || platform.current_tenant(), 0))
+                        """)
+                .query((_, _) -> true)
+                .single();
+    }
+
     /** Copies a batch into a table of this transaction. */
     void stage(List<NewObservation> observations, Ids ids) {
         sql.sql(

@@ -3,16 +3,12 @@ package org.cairnlearn.school.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.evidence.EvidenceBook;
-import org.cairnlearn.school.evidence.EvidenceSource;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.RosterBook;
-import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.responselog.ResponseLog;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +60,7 @@ public final class EvidenceImport {
             var skills = new LogSkills(work, competencies, wish);
             people.prepare(problems);
             skills.prepare(problems);
-            var source = source(wish, problems);
+            var source = new LogSource(work, evidence, clock, wish, problems);
             var batches =
                     new LogBatches(
                             new LogBatches.Target(work, evidence, wish, source),
@@ -84,30 +80,6 @@ public final class EvidenceImport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * The log's source: the one that is known by its name, whose clock stays as it was set, else a
-     * new one.
-     */
-    private EvidenceSource source(EvidenceWish wish, ProblemTally problems) throws IOException {
-        var tenant = wish.wish().tenant();
-        var known = work.read(tenant, () -> evidence.findSource(wish.source()));
-        if (known.isPresent()) {
-            return known.get();
-        }
-        var start = wish.start() == null ? endingNow(wish, problems) : wish.start();
-        return work.write(tenant, () -> evidence.addSource(wish.source(), start));
-    }
-
-    private Instant endingNow(EvidenceWish wish, ProblemTally problems) throws IOException {
-        var span = ResponseLog.span(wish.wish().path());
-        problems.add(
-                Problem.warning("evidence.time-assumed", name(wish.wish().path()))
-                        .saying(
-                                "The log does not say when its second 0 was, so its last answer counts as given now.",
-                                "If that is wrong, import into another --source with --start DATE."));
-        return clock.instant().minus(Duration.ofSeconds((long) Math.ceil(span.largest())));
     }
 
     static String name(Path path) {

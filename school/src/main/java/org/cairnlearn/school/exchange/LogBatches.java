@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cairnlearn.school.evidence.EvidenceBook;
-import org.cairnlearn.school.evidence.EvidenceSource;
 import org.cairnlearn.school.evidence.NewObservation;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.Problem;
@@ -35,7 +35,7 @@ final class LogBatches {
     }
 
     /** Where the batches go. */
-    record Target(Work work, EvidenceBook evidence, EvidenceWish wish, EvidenceSource source) {}
+    record Target(Work work, EvidenceBook evidence, EvidenceWish wish, LogSource source) {}
 
     void take(ResponseRow row) {
         var student = people.find(row, problems);
@@ -61,7 +61,7 @@ final class LogBatches {
             refused++;
             return;
         }
-        var id = "%s/%09d".formatted(row.student(), row.seq());
+        var id = String.format(Locale.ROOT, "%s/%09d", row.student(), row.seq());
         lines.put(id, row.line());
         batch.add(
                 new NewObservation(
@@ -83,11 +83,9 @@ final class LogBatches {
             return;
         }
         var wish = target.wish().wish();
+        var source = target.source().get();
         var recorded =
-                target.work()
-                        .write(
-                                wish.tenant(),
-                                () -> target.evidence().record(target.source(), batch));
+                target.work().write(wish.tenant(), () -> target.evidence().record(source, batch));
         fresh += recorded.fresh();
         known += recorded.known();
         refused += recorded.conflicting().size();
@@ -120,9 +118,9 @@ final class LogBatches {
     /** A log without times is ordered by its numbers, a second apart. */
     private Instant at(ResponseRow row) {
         var seconds = row.seconds();
-        var start = target.source().startsAt();
+        var start = target.source().get().startsAt();
         return seconds == null
                 ? start.plusSeconds(row.seq())
-                : start.plus(Duration.ofNanos((long) (seconds * 1e9)));
+                : start.plus(Duration.ofNanos(Math.round(seconds * 1e9)));
     }
 }

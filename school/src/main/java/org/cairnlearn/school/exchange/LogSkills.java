@@ -1,6 +1,7 @@
 package org.cairnlearn.school.exchange;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.responselog.ResponseLog;
@@ -26,6 +29,9 @@ import org.cairnlearn.standards.responselog.SkillMap;
  * own.
  */
 final class LogSkills {
+    /** How the source id of a log's own framework begins. */
+    private static final String OWN = "log:";
+
     private final Work work;
     private final CompetencyBook competencies;
     private final EvidenceWish wish;
@@ -42,13 +48,14 @@ final class LogSkills {
         var byCode = work.read(wish.wish().tenant(), competencies::idsByCode);
         var skills = skills();
         if (wish.skills().isEmpty()) {
-            addOwn(skills, byCode);
+            addOwn(skills, withoutOtherLogs(byCode));
             return;
         }
         for (var table : wish.skills()) {
             SkillMap.read(table, problems)
                     .competencies()
-                    .forEach((skill, codes) -> map(skill, codes, byCode, problems));
+                    .forEach((skill, codes) ->
+                            bySkill.put(skill, map(table, codes, byCode, problems)));
         }
         skills.forEach(skill ->
                 direct(skill, byCode).ifPresent(id -> bySkill.putIfAbsent(skill, List.of(id))));
@@ -85,8 +92,8 @@ final class LogSkills {
         return skills;
     }
 
-    private void map(
-            String skill,
+    private static List<CompetencyId> map(
+            Path table,
             List<String> codes,
             Map<String, List<CompetencyId>> byCode,
             ProblemTally problems) {
@@ -99,14 +106,13 @@ final class LogSkills {
                                     problems.add(
                                             Problem.error(
                                                             "skill-map.unknown-competency",
-                                                            EvidenceImport.name(
-                                                                    wish.skills().getFirst()))
+                                                            EvidenceImport.name(table))
                                                     .column("competency")
                                                     .saying(
                                                             "A competency in the table is in no framework of the school, or in more than one.",
                                                             "Import its framework first, or correct the code.")));
         }
-        bySkill.put(skill, ids);
+        return ids;
     }
 
     private static Optional<CompetencyId> direct(
@@ -115,33 +121,65 @@ final class LogSkills {
         return ids.size() == 1 ? Optional.of(ids.getFirst()) : Optional.empty();
     }
 
+    /** The codes but for those of other logs: their "1" is not this log's "1". */
+    private Map<String, List<CompetencyId>> withoutOtherLogs(
+            Map<String, List<CompetencyId>> byCode) {
+        var others =
+                work.read(
+                        wish.wish().tenant(),
+                        () ->
+                                competencies.frameworks().stream()
+                                        .filter(framework -> framework.sourceId().startsWith(OWN))
+                                        .flatMap(framework ->
+                                                competencies.competencies(framework.id()).stream())
+                                        .map(Competency::id)
+                                        .collect(Collectors.toSet()));
+        var rest = new HashMap<String, List<CompetencyId>>();
+        byCode.forEach((code, ids) ->
+                rest.put(code, ids.stream().filter(id -> !others.contains(id)).toList()));
+        return rest;
+    }
+
+    /** What the log's own framework has already: it stays, whatever frameworks came in since. */
+    private Map<String, CompetencyId> ownBefore() {
+        return work.read(
+                wish.wish().tenant(),
+                () ->
+                        competencies
+                                .findFramework(OWN + wish.source())
+                                .map(framework -> byExactCode(framework.id()))
+                                .orElse(Map.of()));
+    }
+
+    private Map<String, CompetencyId> byExactCode(FrameworkId framework) {
+        return competencies.competencies(framework).stream()
+                .collect(Collectors.toMap(Competency::code, Competency::id));
+    }
+
     private void addOwn(Set<String> skills, Map<String, List<CompetencyId>> byCode) {
+        var before = ownBefore();
         var own = new LinkedHashMap<String, String>();
         for (var skill : skills) {
-            direct(skill, byCode)
+            Optional.ofNullable(before.get(skill))
+                    .or(() -> direct(skill, byCode))
                     .ifPresentOrElse(
                             id -> bySkill.put(skill, List.of(id)), () -> own.put(skill, skill));
         }
         if (own.isEmpty()) {
             return;
         }
-        work.write(
-                wish.wish().tenant(),
-                () -> {
-                    var framework =
-                            competencies.addOwnFramework(
-                                    "log:" + wish.source(), "Skills of " + wish.source(), own);
-                    var ids =
-                            competencies.competencies(framework).stream()
-                                    .collect(
-                                            Collectors.toMap(
-                                                    competency -> competency.code(),
-                                                    competency -> competency.id()));
-                    own.keySet()
-                            .forEach(skill ->
-                                    Optional.ofNullable(ids.get(skill))
-                                            .ifPresent(id -> bySkill.put(skill, List.of(id))));
-                    return framework;
-                });
+        var made =
+                work.write(
+                        wish.wish().tenant(),
+                        () ->
+                                byExactCode(
+                                        competencies.addOwnFramework(
+                                                OWN + wish.source(),
+                                                "Skills of " + wish.source(),
+                                                own)));
+        own.keySet()
+                .forEach(skill ->
+                        Optional.ofNullable(made.get(skill))
+                                .ifPresent(id -> bySkill.put(skill, List.of(id))));
     }
 }

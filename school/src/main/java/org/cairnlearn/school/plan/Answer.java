@@ -100,10 +100,7 @@ final class Answer {
     }
 
     private Place place(PersonId student, Group group, Map<PersonId, GroupId> alsoFits) {
-        var own =
-                group.kind() == Group.Kind.OWN_PACE
-                        ? needs.of(student).stream().findFirst().map(Need::competency).orElse(null)
-                        : null;
+        var own = needs.of(student).stream().findFirst().map(Need::competency).orElse(null);
         return new Place(
                 student, group.id(), own, ask.pinned().containsKey(student), alsoFits.get(student));
     }

@@ -25,6 +25,7 @@ final class Needs {
 
     private final Knowing knowing;
     private final Map<CompetencyId, Set<CompetencyId>> prerequisites;
+    private final Set<CompetencyId> candidates;
     private final Map<PersonId, List<Need>> byStudent = new HashMap<>();
 
     Needs(
@@ -33,6 +34,7 @@ final class Needs {
             Set<CompetencyId> candidates) {
         this.knowing = knowing;
         this.prerequisites = prerequisites;
+        this.candidates = Set.copyOf(candidates);
         for (var student : knowing.byStudent().keySet()) {
             byStudent.put(
                     student,
@@ -71,6 +73,14 @@ final class Needs {
                                         .mapToDouble(status -> status.expectedScore())
                                         .average()
                                         .orElse(0.5));
+    }
+
+    /**
+     * Whether the class is near a competency, so that something is known of it and of what it
+     * builds on.
+     */
+    boolean inSight(CompetencyId competency) {
+        return candidates.contains(competency);
     }
 
     boolean started(PersonId student, CompetencyId competency) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a student is.
  *
- * @param competency the student's own next skill, worked on at own pace; null when nothing is ready
+ * @param competency the student's own next skill, worked on at own pace, also of one who is in a
+ *     group and may be moved there; null when nothing is ready
  * @param pinned whether a teacher put the student there
  * @param alsoFits another group of the plan that fits nearly as well, while nobody has decided;
  *     null otherwise

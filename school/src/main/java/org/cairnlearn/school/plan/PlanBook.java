@@ -66,7 +66,8 @@ public final class PlanBook {
      */
     public Proposed proposeAgain(ClassRoster roster, Block block, int minutes) {
         sql.lock(block);
-        var standing = sql.find(block);
+        // Held, so that nobody moves a student in it or approves it meanwhile.
+        var standing = sql.find(block).map(plan -> sql.lock(plan.id()));
         return standing.filter(BlockPlan::approved).isPresent()
                 ? new Proposed.Plan(standing.get())
                 : propose(roster, block, minutes, standing);

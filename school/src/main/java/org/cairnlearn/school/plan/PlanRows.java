@@ -124,10 +124,15 @@ class PlanRows {
                 .list();
     }
 
-    /** Puts a plan's groups, places and talks in place of the stored ones. */
+    /**
+     * Puts a plan's groups, places and talks in place of the stored ones; a held talk is a fact and
+     * stays.
+     */
     void replace(BlockPlan plan) {
         var id = plan.id().value();
-        sql.sql("delete from plan.talk where plan = :plan").param("plan", id).update();
+        sql.sql("delete from plan.talk where plan = :plan and held_at is null")
+                .param("plan", id)
+                .update();
         sql.sql("delete from plan.session where plan = :plan").param("plan", id).update();
         IntStream.range(0, plan.groups().size())
                 .forEach(position -> insert(id, position, plan.groups().get(position)));

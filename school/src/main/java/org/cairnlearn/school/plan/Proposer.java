@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cairnlearn.planner.Plan;
 import org.cairnlearn.planner.Planner;
 import org.cairnlearn.school.competency.FrameworkId;
@@ -63,7 +62,7 @@ class Proposer {
                         minutes,
                         roster.students(),
                         roster.staff(),
-                        before.map(Proposer::pinned).orElse(Map.of()),
+                        before.map(plan -> pinned(plan, students, needs)).orElse(Map.of()),
                         daysSinceTalks(students, block));
         var problem = new ProblemMaker(needs).problem(ask);
         var solved = Planner.solve(problem, ITERATIONS, seed(block));
@@ -80,7 +79,7 @@ class Proposer {
                         null,
                         groups,
                         answer.places(),
-                        answer.talks(),
+                        before.stream().anyMatch(Proposer::hadTalk) ? List.of() : answer.talks(),
                         before.map(BlockPlan::moves).orElse(0));
         return new Proposal(plan, solved);
     }
@@ -96,12 +95,28 @@ class Proposer {
         return days;
     }
 
-    private static Map<PersonId, Group> pinned(BlockPlan before) {
-        return before.places().stream()
-                .filter(Place::pinned)
-                .collect(
-                        Collectors.toMap(
-                                Place::student, place -> before.find(place.group()).orElseThrow()));
+    /** A talk that was held stays in the block's plan, and no other is planned beside it. */
+    private static boolean hadTalk(BlockPlan before) {
+        return before.talks().stream().anyMatch(talk -> talk.heldAt() != null);
+    }
+
+    /**
+     * What was done by hand and still can be: for who is here, in a group about something that the
+     * class is near.
+     */
+    private static Map<PersonId, Group> pinned(
+            BlockPlan before, List<PersonId> students, Needs needs) {
+        var pinned = new HashMap<PersonId, Group>();
+        for (var place : before.places()) {
+            var group = before.find(place.group()).orElseThrow();
+            var topic = group.competency();
+            if (place.pinned()
+                    && students.contains(place.student())
+                    && (topic == null || needs.inSight(topic))) {
+                pinned.put(place.student(), group);
+            }
+        }
+        return pinned;
     }
 
     /** The same block gives the same plan from the same knowledge. */

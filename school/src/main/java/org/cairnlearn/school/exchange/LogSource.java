@@ -1,0 +1,92 @@
+package org.cairnlearn.school.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.cairnlearn.school.evidence.EvidenceBook;
+import org.cairnlearn.school.evidence.EvidenceSource;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.standards.Problem;
+import org.cairnlearn.standards.responselog.ResponseLog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The source that a log comes from: the one that is known by its name, whose clock stays as it was
+ * set, else a new one. It is made for the first row that is worth storing, so that a file that was
+ * no log leaves no clock behind.
+ */
+final class LogSource {
+    private final Work work;
+    private final EvidenceBook evidence;
+    private final InstantSource clock;
+    private final EvidenceWish wish;
+    private final ProblemTally problems;
+    private @Nullable EvidenceSource source;
+
+    LogSource(
+            Work work,
+            EvidenceBook evidence,
+            InstantSource clock,
+            EvidenceWish wish,
+            ProblemTally problems) {
+        this.work = work;
+        this.evidence = evidence;
+        this.clock = clock;
+        this.wish = wish;
+        this.problems = problems;
+    }
+
+    EvidenceSource get() {
+        var known = source;
+        if (known == null) {
+            known = find();
+            source = known;
+        }
+        return known;
+    }
+
+    private EvidenceSource find() {
+        var tenant = wish.wish().tenant();
+        var known = work.read(tenant, () -> evidence.findSource(wish.source()));
+        if (known.isPresent()) {
+            tellKeptClock(known.get());
+            return known.get();
+        }
+        var start = wish.start() == null ? endingNow() : wish.start();
+        return work.write(tenant, () -> evidence.addSource(wish.source(), start));
+    }
+
+    private void tellKeptClock(EvidenceSource known) {
+        var start = wish.start();
+        if (start != null && !start.truncatedTo(ChronoUnit.MICROS).equals(known.startsAt())) {
+            problems.add(
+                    warning("evidence.start-kept")
+                            .saying(
+                                    "This source's second 0 was set by its first import and stays; the --start given now was not used.",
+                                    "If this log has another clock, import it with a --source of its own."));
+        }
+    }
+
+    private Instant endingNow() {
+        try {
+            var span = ResponseLog.span(wish.wish().path());
+            problems.add(
+                    warning("evidence.time-assumed")
+                            .saying(
+                                    "The log does not say when its second 0 was, so its last answer counts as given now.",
+                                    "If that is wrong, import into another --source with --start DATE."));
+            return clock.instant()
+                    .truncatedTo(ChronoUnit.MICROS)
+                    .minus(Duration.ofSeconds((long) Math.ceil(span.largest())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Problem.Draft warning(String code) {
+        return Problem.warning(code, EvidenceImport.name(wish.wish().path()));
+    }
+}
