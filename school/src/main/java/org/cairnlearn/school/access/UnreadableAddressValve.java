@@ -23,6 +23,7 @@ final class UnreadableAddressValve extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
+        response.setSuspended(false); // the container shut it when it refused the address
         headers.writeHeaders(request, response);
         response.setContentType("text/plain");
         response.setCharacterEncoding("utf-8");
