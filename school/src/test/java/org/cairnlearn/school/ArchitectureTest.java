@@ -151,10 +151,9 @@ class ArchitectureTest {
                 .filter(user -> !user.getPackageName().equals(type.getPackageName()))
                 .flatMap(user -> user.getDirectDependenciesFromSelf().stream())
                 .map(Dependency::getTargetClass)
-                .anyMatch(
-                        used ->
-                                used.getName().equals(type.getName())
-                                        || used.getName().startsWith(type.getName() + "$"));
+                .anyMatch(used ->
+                        used.getName().equals(type.getName())
+                                || used.getName().startsWith(type.getName() + "$"));
     }
 
     private static String diagram() {

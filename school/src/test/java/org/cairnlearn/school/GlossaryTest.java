@@ -39,7 +39,10 @@ class GlossaryTest {
 
     @Test
     void the_words_on_the_pages_are_among_them() throws IOException {
-        assertThat(packages().keySet().stream().flatMap(words -> Stream.of(words.split(", "))).toList())
+        assertThat(
+                        packages().keySet().stream()
+                                .flatMap(words -> Stream.of(words.split(", ")))
+                                .toList())
                 .contains(
                         "student",
                         "class",

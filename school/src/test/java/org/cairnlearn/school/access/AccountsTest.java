@@ -3,7 +3,6 @@ package org.cairnlearn.school.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.UUID;
 import org.cairnlearn.school.access.AddResult.LoginTaken;
 import org.cairnlearn.school.access.PasswordProblem.PasswordTooLong;
 import org.cairnlearn.school.access.PasswordProblem.PasswordTooShort;

@@ -32,7 +32,10 @@ public final class TestDatabase
         return database;
     }
 
-    /** Each run begins with an empty database, also when the last one was killed; the unpacked binaries stay. */
+    /**
+     * Each run begins with an empty database, also when the last one was killed; the unpacked
+     * binaries stay.
+     */
     private static void deleteDataOf(Home home) {
         var data = home.folder().resolve("data");
         if (Files.exists(data.resolve("postmaster.pid"))) {

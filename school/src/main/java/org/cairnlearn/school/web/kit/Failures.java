@@ -134,6 +134,7 @@ class Failures implements ErrorController {
     private static int status(Throwable failure) {
         return switch (failure) {
             case ErrorResponse said -> said.getStatusCode().value();
+            case NotThere _ -> 404;
             case InvalidParameterException said -> said.getErrorCode();
             case ConversionNotSupportedException _ -> 500;
             case TypeMismatchException _ -> 400;

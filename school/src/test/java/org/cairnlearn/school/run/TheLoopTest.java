@@ -1,0 +1,265 @@
+package org.cairnlearn.school.run;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.assertj.core.api.Assertions;
+import org.cairnlearn.school.exchange.ImportReport;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.testing.Browser;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.simulation.HarborSchool;
+import org.cairnlearn.simulation.Role;
+import org.cairnlearn.simulation.SchoolSeed;
+import org.cairnlearn.simulation.SimulatedSchool;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+@SchoolTest
+@ExtendWith(Browser.class)
+class TheLoopTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final String OWN_PACE = "Own pace";
+    private static final String WAITING = "Your teacher is still setting up the day.";
+
+    @Autowired BeanFactory beans;
+    @TempDir Path files;
+
+    @Value("${local.server.port}")
+    int port;
+
+    private SimulatedSchool harbor;
+    private Town town;
+
+    @BeforeEach
+    void the_files_of_harbor_school_are_taken_in() {
+        harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, 27));
+        harbor.writeTo(files);
+        town = new Town(beans, "Saltmarsh District");
+        whole(town.roster(files.resolve("roster")));
+        whole(town.framework(files.resolve("framework.csv")));
+        whole(town.evidence(files.resolve("responses.csv"), harbor.start()));
+        town.bells(harbor.roster().campus().school().id().value());
+    }
+
+    @Test
+    void a_day_goes_from_a_proposal_to_what_a_student_reads(Browser browser) {
+        var student = town.account(harbor.aStudent().value());
+        town.account(harbor.teacher().value());
+        try (var reader = signIn(browser, town, harbor.aStudent().value());
+                var teacher = signIn(browser, town, harbor.teacher().value())) {
+            stillWaits(reader);
+            looksAtTheGroups(teacher);
+            readsTheReasons(teacher);
+            movesByKeysAlone(teacher);
+            stillWaits(reader);
+            approves(teacher);
+            readsTheDay(reader, student);
+            readsASkill(reader);
+            movesTheReader(teacher, reader, student);
+        }
+    }
+
+    @Test
+    void whoever_does_not_teach_the_class_finds_neither_it_nor_its_plan(Browser browser) {
+        var schoolClass = town.schoolClass(harbor.roster().sections().getFirst().id().value());
+        var day = "/teacher/today?class=%s&date=%s".formatted(schoolClass.id(), TODAY);
+        var other = new Town(beans, "Other District");
+        var others = HarborSchool.simulate(new SchoolSeed(2, TODAY, 27));
+        others.writeTo(files.resolve("other"));
+        whole(other.roster(files.resolve("other").resolve("roster")));
+        other.account(others.teacher().value());
+        var colleague = harbor.roster().people(Role.TEACHER).get(2).id().value();
+        town.account(colleague);
+        town.account(harbor.teacher().value());
+        town.account(harbor.aStudent().value());
+        try (var teacher = signIn(browser, town, harbor.teacher().value());
+                var next = signIn(browser, town, colleague);
+                var stranger = signIn(browser, other, others.teacher().value());
+                var reader = signIn(browser, town, harbor.aStudent().value())) {
+            var approve = approveAddress(teacher);
+            var move = teacher.find(".dec form").first().getAttribute("action");
+            Assertions.assertThat(teacher.status(day)).isEqualTo(200);
+            for (var visitor : new Visit[] {next, stranger}) {
+                Assertions.assertThat(visitor.status(day)).isEqualTo(404);
+                Assertions.assertThat(visitor.post(approve)).isEqualTo(404);
+                Assertions.assertThat(visitor.post(move)).isEqualTo(404);
+            }
+            Assertions.assertThat(reader.status(day)).isEqualTo(403);
+            Assertions.assertThat(reader.post(approve)).isEqualTo(403);
+            teacher.reload();
+            Assertions.assertThat(approveAddress(teacher)).isEqualTo(approve);
+            reader.reload();
+            stillWaits(reader);
+        }
+    }
+
+    @Test
+    void a_page_that_a_colleague_has_overtaken_changes_nothing_and_says_so(Browser browser) {
+        var colleague = harbor.roster().people(Role.TEACHER).get(1).id().value();
+        town.account(colleague);
+        town.account(harbor.teacher().value());
+        try (var first = signIn(browser, town, harbor.teacher().value());
+                var second = signIn(browser, town, colleague)) {
+            second.sees("main", "Math 7, section B");
+            var student = second.find(".stu").first().getAttribute("id");
+            var from = groupOf(first, student).getAttribute("id");
+            second.find("#" + student).click();
+            second.find("#why form button").click();
+            second.sees("#toast", "moved to");
+            var to = groupOf(second, student).getAttribute("id");
+            first.find("[data-key=approve]").click();
+            first.sees("#toast", "Someone else changed this plan a moment ago.");
+            first.sees("#bar", "Students see nothing until you approve.");
+            Assertions.assertThat(to).isNotEqualTo(from);
+            assertThat(groupOf(first, student)).hasAttribute("id", to);
+            first.isFine();
+            first.find("[data-key=approve]").click();
+            first.sees("#bar", "Shared with students at 8:40.");
+            first.isFine();
+        }
+    }
+
+    private static void stillWaits(Visit reader) {
+        reader.reload();
+        reader.sees("main", WAITING);
+        assertThat(reader.find(".stop")).hasCount(0);
+        assertThat(reader.find("ul.next")).hasCount(0);
+        reader.isFine();
+    }
+
+    private static void looksAtTheGroups(Visit teacher) {
+        teacher.sees("h1", "Monday 23 November");
+        var groups = teacher.find(".card.group");
+        Assertions.assertThat(groups.count()).isGreaterThan(1);
+        for (var group : groups.all()) {
+            assertThat(group.locator(".stu").first()).isVisible();
+            Assertions.assertThat(group.locator(".reason").textContent()).isNotBlank();
+        }
+        teacher.sees("#bar", "Students see nothing until you approve.");
+        teacher.isFine();
+    }
+
+    private static void readsTheReasons(Visit teacher) {
+        teacher.tabTo(".stu");
+        teacher.press("Enter");
+        assertThat(teacher.find("#why")).isFocused();
+        teacher.sees("#why-title", "is here");
+        Assertions.assertThat(teacher.find("#why li").count()).isGreaterThan(1);
+        teacher.isFine();
+    }
+
+    /** With the keyboard: one way, back, and the shorter way. */
+    private static void movesByKeysAlone(Visit teacher) {
+        var student = teacher.find(".stu.on").getAttribute("id");
+        var from = groupOf(teacher, student).getAttribute("id");
+        teacher.press("m");
+        assertThat(teacher.find("#move-to")).isFocused();
+        teacher.press("1");
+        var chosen = teacher.find("#move-to option:checked");
+        var to = chosen.getAttribute("value");
+        var title = target(chosen);
+        teacher.press("Tab", "Enter");
+        assertThat(groupOf(teacher, student)).hasAttribute("id", to);
+        assertThat(groupOf(teacher, student)).hasText(title);
+        assertThat(teacher.find("#" + student)).isFocused();
+        teacher.sees("#said", "moved to " + title);
+        teacher.isFine();
+        teacher.press("u");
+        teacher.sees("#toast", "The last move is undone.");
+        assertThat(groupOf(teacher, student)).hasAttribute("id", from);
+        teacher.tabTo("#" + student);
+        teacher.press("1");
+        assertThat(teacher.find("#why form button")).isFocused();
+        teacher.press("Enter");
+        assertThat(groupOf(teacher, student)).hasAttribute("id", to);
+        teacher.sees("#bar", "You have moved 1 student.");
+        teacher.isFine();
+    }
+
+    private static void approves(Visit teacher) {
+        teacher.press("a");
+        assertThat(teacher.find("[data-key=approve]")).isFocused();
+        teacher.press("Enter");
+        teacher.sees("#bar", "Shared with students at 8:40.");
+        teacher.isFine();
+    }
+
+    private void readsTheDay(Visit reader, Person student) {
+        reader.reload();
+        reader.sees(".who-name", student.name().full());
+        assertThat(reader.find(".stop")).hasCount(1);
+        reader.sees(".stop", "10:20");
+        reader.sees(".stop", "Room 204");
+        reader.sees(".stop", "Why this?");
+        var page = reader.find("main").textContent();
+        for (var other : harbor.roster().people(Role.STUDENT)) {
+            Assertions.assertThat(page).doesNotContain(other.familyName());
+        }
+        reader.isFine();
+    }
+
+    private static void readsASkill(Visit reader) {
+        var link = reader.find("ul.next a").first();
+        var skill = link.textContent();
+        link.click();
+        reader.sees("h1", skill);
+        reader.sees("main", "What shows it so far");
+        reader.isFine();
+        reader.find("a.btn").click();
+        reader.sees(".stop", "Room 204");
+    }
+
+    /** After the approval a move reaches the student with the next look. */
+    private static void movesTheReader(Visit teacher, Visit reader, Person student) {
+        teacher.find("#chip-" + student.id()).click();
+        teacher.sees("#why-title", student.name().given());
+        var options = teacher.find("#move-to option");
+        var to =
+                options.all().stream()
+                        .filter(option -> !target(option).equals(OWN_PACE))
+                        .findFirst()
+                        .orElseThrow();
+        var title = target(to);
+        Assertions.assertThat(reader.find(".stop h3").textContent()).doesNotContain(title);
+        teacher.find("#move-to").selectOption(to.getAttribute("value"));
+        teacher.find("#why form button").click();
+        teacher.sees("#toast", "moved to " + title);
+        reader.reload();
+        reader.sees(".stop h3", title);
+        reader.isFine();
+    }
+
+    private Visit signIn(Browser browser, Town where, String login) {
+        return Visit.signIn(browser, port, where, login);
+    }
+
+    /**
+     * The heading of the group that a student is in; its id is the group's, and two groups may
+     * share a title.
+     */
+    private static Locator groupOf(Visit visit, String chip) {
+        return visit.find(".card.group:has(#%s) h3".formatted(chip));
+    }
+
+    /** The group's title without the digit that chooses it. */
+    private static String target(Locator option) {
+        return option.textContent().replaceFirst("^\\d+ · ", "");
+    }
+
+    private static String approveAddress(Visit teacher) {
+        return teacher.find("form:has([data-key=approve])").getAttribute("action");
+    }
+
+    private static void whole(ImportReport report) {
+        Assertions.assertThat(report.applied()).isTrue();
+        Assertions.assertThat(report.files()).allMatch(file -> file.refused() == 0);
+    }
+}

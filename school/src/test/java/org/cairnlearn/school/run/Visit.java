@@ -1,0 +1,110 @@
+package org.cairnlearn.school.run;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import org.assertj.core.api.Assertions;
+import org.cairnlearn.school.testing.Browser;
+import org.cairnlearn.school.testing.Screen;
+
+/** Somebody who has signed in, in a browser window of his or her own. */
+final class Visit implements AutoCloseable {
+    private static final int CHROMEBOOK = 1366;
+    private static final int MOST_STOPS = 80;
+
+    private final Screen screen;
+    private final String root;
+
+    private Visit(Screen screen, String root) {
+        this.screen = screen;
+        this.root = root;
+    }
+
+    /** Comes in through the sign-in page, choosing the school by its name. */
+    static Visit signIn(Browser browser, int port, Town town, String login) {
+        var root = "http://localhost:" + port;
+        var visit = new Visit(browser.open(root + "/", CHROMEBOOK), root);
+        var page = visit.page();
+        page.getByLabel("School").selectOption(town.tenant().name());
+        page.getByLabel("Name for signing in").fill(login);
+        page.getByLabel("Password").fill(Town.PASSWORD);
+        visit.isFine();
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> address.endsWith("/today"));
+        return visit;
+    }
+
+    Page page() {
+        return screen.page();
+    }
+
+    Locator find(String selector) {
+        return page().locator(selector);
+    }
+
+    /**
+     * Nothing keeps anybody out, nothing failed, nothing left the host, nothing is wider than the
+     * window.
+     */
+    void isFine() {
+        Assertions.assertThat(screen.barriers()).isEmpty();
+        Assertions.assertThat(screen.troubles()).isEmpty();
+        Assertions.assertThat(screen.sideways()).isZero();
+    }
+
+    void press(String... keys) {
+        for (var key : keys) {
+            page().keyboard().press(key);
+        }
+    }
+
+    /** Goes on with the tab key alone until the focus is on what is looked for. */
+    void tabTo(String selector) {
+        for (var stop = 0; stop < MOST_STOPS; stop++) {
+            press("Tab");
+            if (find(selector + ":focus").count() > 0) {
+                return;
+            }
+        }
+        throw new AssertionError("The tab key never comes to " + selector);
+    }
+
+    void reload() {
+        page().reload();
+        page().evaluate("() => document.fonts.ready");
+    }
+
+    void goTo(String path) {
+        page().navigate(root + path);
+        page().evaluate("() => document.fonts.ready");
+    }
+
+    /** What the server answers to this visitor's browser for an address. */
+    int status(String path) {
+        return page().request().get(root + path).status();
+    }
+
+    /**
+     * What the server answers when this visitor's browser posts a form to an address, with the own
+     * token.
+     */
+    int post(String path) {
+        var token = find("meta[name=csrf-token]").getAttribute("content");
+        var form = FormData.create().set("_csrf", token);
+        return page().request()
+                .post(root + path, RequestOptions.create().setForm(form).setMaxRedirects(0))
+                .status();
+    }
+
+    void sees(String selector, String text) {
+        assertThat(find(selector).first()).containsText(text);
+    }
+
+    @Override
+    public void close() {
+        screen.close();
+    }
+}
