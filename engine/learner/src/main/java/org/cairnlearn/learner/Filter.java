@@ -70,9 +70,7 @@ final class Filter {
             var response = GradedResponse.at(level, observation.score());
             double damping = 1 + response.information() * doubt;
             return new Seen(
-                    observation,
-                    response.gradient() / damping,
-                    response.information() / damping);
+                    observation, response.gradient() / damping, response.information() / damping);
         }
     }
 
