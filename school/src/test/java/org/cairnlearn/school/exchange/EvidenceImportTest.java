@@ -270,18 +270,18 @@ class EvidenceImportTest {
     @Test
     void a_second_part_goes_on_with_the_sources_clock() throws IOException {
         given(ROWS).run(ours);
-        var second = given("ada,4,FR.halves,1,600\n").named("two.csv").startingAt(null).run(ours);
+        var second = given("ada,4,FR.halves,1,2600\n").named("two.csv").startingAt(null).run(ours);
         assertThat(second.problems()).isEmpty();
-        assertThat(of("ada").getLast().occurredAt()).isEqualTo(START.plusSeconds(600));
+        assertThat(of("ada").getLast().occurredAt()).isEqualTo(START.plusSeconds(2600));
         var third =
-                given("ada,5,FR.halves,1,700\n")
+                given("ada,5,FR.halves,1,2700\n")
                         .named("three.csv")
                         .startingAt(START.plusSeconds(86_400))
                         .run(ours);
         assertThat(third.problems())
                 .extracting(Problem::code)
                 .containsExactly("evidence.start-kept");
-        assertThat(of("ada").getLast().occurredAt()).isEqualTo(START.plusSeconds(700));
+        assertThat(of("ada").getLast().occurredAt()).isEqualTo(START.plusSeconds(2700));
     }
 
     @Test
