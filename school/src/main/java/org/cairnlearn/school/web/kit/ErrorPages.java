@@ -10,11 +10,8 @@ import org.jspecify.annotations.NullMarked;
  * plain one. It must not fail, and it is called outside of any piece of work.
  */
 @NullMarked
-public interface ErrorPages {
-    /**
-     * A whole page, or the fragment to swap in when {@link
-     * org.cairnlearn.school.access.Wants#fragment} says so; HTML in UTF-8.
-     */
+interface ErrorPages {
+    /** A whole page, of which htmx takes the part it asked for; HTML in UTF-8. */
     String page(Failure failure, HttpServletRequest request);
 
     /**
