@@ -11,14 +11,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 interface ErrorPages {
-<<<<<<< HEAD
-    /**
-     * A whole page, or the fragment to swap in when {@link
-     * org.cairnlearn.school.access.Wants#fragment} says so; HTML in UTF-8.
-     */
-=======
     /** A whole page, of which htmx takes the part it asked for; HTML in UTF-8. */
->>>>>>> refs/heads/look
     String page(Failure failure, HttpServletRequest request);
 
     /**

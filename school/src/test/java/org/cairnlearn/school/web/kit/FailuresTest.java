@@ -160,17 +160,10 @@ class FailuresTest {
     void what_the_visitor_did_wrong_has_its_own_status() {
         says(answered(browser.get("/no/such/page?x=canary"), 404), "There is no such page");
         says(answered(browser.get("/error"), 404), "There is no such page");
-<<<<<<< HEAD
-        says(answered(browser.get("/probe/number?n=canary&id=1"), 400), "could not be understood");
-        says(answered(browser.get("/probe/number?n=1&id=canary"), 400), "could not be understood");
-        says(answered(browser.get("/probe/number"), 400), "could not be understood");
-        says(answered(browser.get("/probe/big"), 413), "That was too big");
-=======
         says(answered(browser.get("/probe/number?n=canary&id=1"), 400), "We could not read that");
         says(answered(browser.get("/probe/number?n=1&id=canary"), 400), "We could not read that");
         says(answered(browser.get("/probe/number"), 400), "We could not read that");
         says(answered(browser.get("/probe/big"), 413), "We could not read that");
->>>>>>> refs/heads/look
         var wrongMethod = answered(browser.get("/probe/json"), 405);
         assertThat(wrongMethod.headers().firstValue("Allow")).hasValue("POST");
     }
