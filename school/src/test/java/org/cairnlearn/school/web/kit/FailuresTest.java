@@ -171,10 +171,10 @@ class FailuresTest {
     @Test
     void an_address_that_no_browser_would_send_is_the_visitors_slip_too() throws IOException {
         try (var line = new Socket("127.0.0.1", port)) {
-            var request = "GET /probe/number?n=%zz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+            var request =
+                    "GET /probe/number?n=%zz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
             line.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            var answer =
-                    new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("Exception", "org.");
         }
     }
