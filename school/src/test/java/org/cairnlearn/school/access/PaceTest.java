@@ -68,7 +68,7 @@ class PaceTest extends AtTheDoor {
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
                 .isBetween(1L, 60L);
-        assertThat(answer.body()).contains("That was too fast");
+        assertThat(answer.body()).contains("Too many tries");
         assertThat(knows(rosa)).isTrue();
     }
 }

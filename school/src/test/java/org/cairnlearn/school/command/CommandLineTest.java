@@ -47,6 +47,7 @@ class CommandLineTest {
                         "import framework",
                         "import evidence",
                         "admin",
+                        "admin periods",
                         "admin user",
                         "admin user add");
         for (var command : commands) {

@@ -3,6 +3,8 @@ package org.cairnlearn.school.web.kit;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -48,15 +50,30 @@ class DrawnErrorPages implements ErrorPages {
                             words.say("error.old_page.safe"),
                             failure,
                             words);
-            case Refusal.ForOthers(var _) -> forOthers(failure, words);
-            case Refusal.ForNobody() -> forOthers(failure, words);
+            case Refusal.ForOthers(var audiences) -> forOthers(audiences, failure, words);
+            case Refusal.ForNobody() ->
+                    said(
+                            words.say("error.403.title"),
+                            words.say("error.403.safe"),
+                            failure,
+                            words);
             case Refusal.TooFast(var _) ->
                     said(words.say("error.429.title"), words.say("error.429.safe"), failure, words);
         };
     }
 
-    private static ErrorPage forOthers(Failure failure, Words words) {
-        return said(words.say("error.403.title"), words.say("error.403.safe"), failure, words);
+    private static ErrorPage forOthers(
+            List<Audience> audiences, Failure failure, Words words) {
+        var who =
+                words.list(
+                        audiences.stream()
+                                .map(audience -> words.say("error.403.who", "who", audience))
+                                .toList());
+        return said(
+                words.say("error.403.title"),
+                words.say("error.403.for", "who", who),
+                failure,
+                words);
     }
 
     private static ErrorPage said(String title, String safe, Failure failure, Words words) {
