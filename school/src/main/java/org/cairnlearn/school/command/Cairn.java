@@ -13,7 +13,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "Start with: cairn demo",
-            "Of the script ./cairn alone: test [--all] runs the tests, fmt formats the sources."
+            "Of the script ./cairn alone: test [--all] runs the tests, bench loop measures, fmt formats the sources."
         })
 public final class Cairn {
     Cairn() {}
