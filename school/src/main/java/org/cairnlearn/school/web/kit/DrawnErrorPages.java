@@ -52,18 +52,13 @@ class DrawnErrorPages implements ErrorPages {
                             words);
             case Refusal.ForOthers(var audiences) -> forOthers(audiences, failure, words);
             case Refusal.ForNobody() ->
-                    said(
-                            words.say("error.403.title"),
-                            words.say("error.403.safe"),
-                            failure,
-                            words);
+                    said(words.say("error.403.title"), words.say("error.403.safe"), failure, words);
             case Refusal.TooFast(var _) ->
                     said(words.say("error.429.title"), words.say("error.429.safe"), failure, words);
         };
     }
 
-    private static ErrorPage forOthers(
-            List<Audience> audiences, Failure failure, Words words) {
+    private static ErrorPage forOthers(List<Audience> audiences, Failure failure, Words words) {
         var who =
                 words.list(
                         audiences.stream()
