@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,12 +62,6 @@ class KillTest {
     @Test
     void what_was_acknowledged_is_stored_once_wherever_an_import_is_killed() {
         kill(15, new Random(20261123));
-    }
-
-    @Test
-    @Tag("all")
-    void thirty_more_kills_change_nothing_either() {
-        kill(30, new Random(20261124));
     }
 
     private void kill(int times, Random chance) {

@@ -250,8 +250,9 @@ class TheLoopTest {
     }
 
     /** The group's title without the digit that chooses it. */
+    /** The group's name, without the key that chooses it and without how two alike differ. */
     private static String target(Locator option) {
-        return option.textContent().replaceFirst("^\\d+ · ", "");
+        return option.textContent().replaceFirst("^\\d+ · ", "").replaceFirst(" · .*", "");
     }
 
     private static String approveAddress(Visit teacher) {
