@@ -56,6 +56,8 @@ final class Town {
     Town(BeanFactory beans, String name) {
         this.beans = beans;
         this.tenant = beans.getBean(Tenants.class).add(name + " " + UUID.randomUUID());
+        beans.getBean(Tenants.class)
+                .add("Other " + name + " " + UUID.randomUUID()); // the sign-in asks which
     }
 
     Tenant tenant() {

@@ -116,19 +116,6 @@ final class DayPage {
         return competency == null ? phrases.ownPace() : facts.competency(competency).name();
     }
 
-    /** The group's name; with how it works where two groups are about the same. */
-    private String distinct(Group group) {
-        var named = title(group);
-        var alike = facts.plan().groups().stream().filter(one -> title(one).equals(named)).count();
-        return alike < 2 ? named : named + " · " + phrases.work(work(group));
-    }
-
-    private static TodayPhrases.Work work(Group group) {
-        return group.kind() == Group.Kind.LESSON
-                ? TodayPhrases.Work.LESSON
-                : TodayPhrases.Work.PEERS;
-    }
-
     private String subtitle(Group group) {
         var leader = group.leader();
         if (leader != null) {
@@ -216,7 +203,7 @@ final class DayPage {
                         .mapToObj(index ->
                                 new TodayPage.Target(
                                         others.get(index).id().toString(),
-                                        phrases.target(index + 1, distinct(others.get(index)))))
+                                        phrases.target(index + 1, title(others.get(index)))))
                         .toList());
     }
 

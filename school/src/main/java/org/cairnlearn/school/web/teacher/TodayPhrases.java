@@ -49,7 +49,7 @@ public final class TodayPhrases {
 
     /** Practice together · On their own. */
     public String alone(Work work) {
-        return words.say("teacher.today.sub_alone", "work", work(work));
+        return words.say("teacher.today.sub_alone", "work", name(work));
     }
 
     /** You, in the strip. */
@@ -180,7 +180,7 @@ public final class TodayPhrases {
     /** Small-group lesson · With you, first 25 minutes. */
     public String withYou(Work work, int firstMinutes) {
         return words.say(
-                "teacher.today.sub_you_first", "work", work(work), "minutes", firstMinutes);
+                "teacher.today.sub_you_first", "work", name(work), "minutes", firstMinutes);
     }
 
     /** Small-group lesson · With Mr. Lindqvist, first 25 minutes. */
@@ -188,7 +188,7 @@ public final class TodayPhrases {
         return words.say(
                 "teacher.today.sub_adult_first",
                 "work",
-                work(work),
+                name(work),
                 "adult",
                 adult,
                 "minutes",
@@ -331,8 +331,7 @@ public final class TodayPhrases {
         return words.say("teacher.today.nobody_why");
     }
 
-    /** Small-group lesson: how a group works. */
-    public String work(Work work) {
+    private String name(Work work) {
         return words.say("teacher.today.work", "work", work);
     }
 }
