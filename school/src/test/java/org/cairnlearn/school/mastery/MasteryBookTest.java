@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.cairnlearn.school.competency.Level;
 import org.cairnlearn.school.evidence.NewObservation;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.roster.PersonId;
