@@ -3,7 +3,6 @@ package org.cairnlearn.school.competency;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public record Policy(PolicyVersion version, Rules rules) {
                                 new Cuts(0.65, 0.90, 0.80, 0.05, 0.50),
                                 new Sureness(0.85, 1.05),
                                 30,
-                                Weights.STANDARD),
+                                new Weights(0.5, 0.5, 0.25)),
                         new Retake(1, true, 0),
                         new Progression(Level.GOT_IT, false),
                         new Pace(0.10, 0.80));
@@ -87,36 +86,15 @@ public record Policy(PolicyVersion version, Rules rules) {
     public record Sureness(double sure, double fairlySure) {}
 
     /**
-     * How much a piece of evidence counts: 1 is the full weight. What a student says about the own
-     * work never moves a level, whatever the document says.
+     * How much a piece of evidence counts that is not a student's own work here, seen without help:
+     * 1 is the full weight, 0 is none. What a student says about the own work never moves a level,
+     * so no document can give it a weight.
+     *
+     * @param helped work done with help
+     * @param priorLearning what was learned before or elsewhere
+     * @param peer what a fellow student judged
      */
-    public record Weights(Map<EvidenceKind, Double> kinds, Map<Assistance, Double> help) {
-        static final Weights STANDARD = standard();
-
-        public Weights {
-            kinds = Map.copyOf(kinds);
-            help = Map.copyOf(help);
-        }
-
-        /** The weight of one piece, from 0 to 1. */
-        public double of(EvidenceKind kind, Assistance assistance) {
-            return kind == EvidenceKind.SELF
-                    ? 0
-                    : kinds.getOrDefault(kind, 1.0) * help.getOrDefault(assistance, 1.0);
-        }
-
-        private static Weights standard() {
-            var kinds = new EnumMap<EvidenceKind, Double>(EvidenceKind.class);
-            for (var kind : EvidenceKind.values()) {
-                kinds.put(kind, 1.0);
-            }
-            kinds.put(EvidenceKind.PEER, 0.5);
-            kinds.put(EvidenceKind.SELF, 0.0);
-            return new Weights(
-                    kinds,
-                    Map.of(Assistance.NONE, 1.0, Assistance.HINT, 0.75, Assistance.HELP, 0.5));
-        }
-    }
+    public record Weights(double helped, double priorLearning, double peer) {}
 
     /**
      * When a student may be checked again on the same competency.

@@ -143,16 +143,11 @@ final class PolicyDocument {
     }
 
     private static Weights weights(PolicyPart part, Weights under) {
-        var kinds = part.part("kinds");
-        var byKind = kinds.weights(EvidenceKind.class, under.kinds());
-        if (byKind.getOrDefault(EvidenceKind.SELF, 0.0) > 0) {
-            kinds.refuse(
-                    PolicyPart.field(EvidenceKind.SELF),
-                    "What students say about their own work never moves a level.",
-                    "Leave it out, or at 0.");
-        }
-        var help = part.part("help").weights(Assistance.class, under.help());
-        var weights = new Weights(byKind, help);
+        var weights =
+                new Weights(
+                        part.number("helped", under.helped(), 0, 1),
+                        part.number("priorLearning", under.priorLearning(), 0, 1),
+                        part.number("peer", under.peer(), 0, 1));
         part.refuseOthers();
         return weights;
     }
@@ -222,12 +217,9 @@ final class PolicyDocument {
                 .put("sure", grading.sureness().sure())
                 .put("fairlySure", grading.sureness().fairlySure());
         into.put("freshDays", grading.freshDays());
-        var weights = into.putObject("weights");
-        write(weights.putObject("kinds"), grading.weights().kinds());
-        write(weights.putObject("help"), grading.weights().help());
-    }
-
-    private static <E extends Enum<E>> void write(ObjectNode into, Map<E, Double> weights) {
-        new TreeMap<>(weights).forEach((key, weight) -> into.put(PolicyPart.field(key), weight));
+        into.putObject("weights")
+                .put("helped", grading.weights().helped())
+                .put("priorLearning", grading.weights().priorLearning())
+                .put("peer", grading.weights().peer());
     }
 }

@@ -1,10 +1,7 @@
 package org.cairnlearn.school.competency;
 
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,11 +33,6 @@ final class PolicyPart {
                 new PolicyProblem(
                         "", "A policy is one JSON object.", "Begin with { and end with }."));
         return new PolicyPart("", JsonNodeFactory.instance.objectNode(), problems);
-    }
-
-    /** What a document calls one of a fixed set. */
-    static String field(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** Everything this object names. */
@@ -148,16 +140,6 @@ final class PolicyPart {
                 && text.codePoints()
                         .noneMatch(letter ->
                                 Character.isISOControl(letter) || "{}<>".indexOf(letter) >= 0);
-    }
-
-    /** Weights from 0 to 1 for each of a fixed set. */
-    <E extends Enum<E>> Map<E, Double> weights(Class<E> of, Map<E, Double> inherited) {
-        var weights = new EnumMap<E, Double>(of);
-        for (var key : of.getEnumConstants()) {
-            weights.put(key, number(field(key), inherited.getOrDefault(key, 1.0), 0, 1));
-        }
-        refuseOthers();
-        return weights;
     }
 
     void refuse(String field, String message, String fix) {

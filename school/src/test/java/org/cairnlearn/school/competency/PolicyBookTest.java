@@ -146,8 +146,8 @@ class PolicyBookTest {
                 "{\"grading\":{\"freshDays\":\"30\"}}|/grading/freshDays|whole number",
                 "{\"grading\":{\"freshDays\":1e99}}|/grading/freshDays|whole number",
                 "{\"grading\":{\"sureness\":{\"sure\":2,\"fairlySure\":1}}}|/grading/sureness/sure|less doubt",
-                "{\"grading\":{\"weights\":{\"kinds\":{\"self\":0.5}}}}|/grading/weights/kinds/self|never moves",
-                "{\"grading\":{\"weights\":{\"help\":{\"hint\":1.5}}}}|/grading/weights/help/hint|from 0 to 1",
+                "{\"grading\":{\"weights\":{\"self\":0.5}}}|/grading/weights/self|no such field",
+                "{\"grading\":{\"weights\":{\"peer\":1.5}}}|/grading/weights/peer|from 0 to 1",
                 "{\"retake\":{\"afterNewWork\":\"yes\"}}|/retake/afterNewWork|true or false",
                 "{\"progression\":{\"metFrom\":\"notStarted\"}}|/progression/metFrom|somebody can reach",
                 "{\"pace\":{\"start\":1}}|/pace/start|from 0 to 0.99",
@@ -183,14 +183,6 @@ class PolicyBookTest {
                 .containsExactly("/grading/cuts/gettingThere");
         assertThat(publish(LINE, cuts(0.7, 0.95, 0.85, 0.05, 0.5), NOW))
                 .isInstanceOf(Publishing.Published.class);
-    }
-
-    @Test
-    void what_a_student_says_about_the_own_work_never_counts_and_help_counts_less() {
-        var weights = Policy.standard().rules().grading().weights();
-        assertThat(weights.of(EvidenceKind.SELF, Assistance.NONE)).isZero();
-        assertThat(weights.of(EvidenceKind.ITEM, Assistance.NONE)).isEqualTo(1);
-        assertThat(weights.of(EvidenceKind.ITEM, Assistance.HELP)).isEqualTo(0.5);
     }
 
     @Test

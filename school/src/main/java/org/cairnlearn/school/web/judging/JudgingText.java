@@ -1,12 +1,9 @@
 package org.cairnlearn.school.web.judging;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.cairnlearn.school.competency.Assistance;
-import org.cairnlearn.school.competency.EvidenceKind;
 import org.cairnlearn.school.competency.Level;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.competency.PolicyEdition;
@@ -82,30 +79,14 @@ final class JudgingText {
 
     private Section counts() {
         var weights = policy.rules().grading().weights();
-        var rules = new ArrayList<String>();
-        rules.add(words.say("judging.counts_alone"));
-        for (var help : List.of(Assistance.HINT, Assistance.HELP)) {
-            rules.add(
-                    words.say(
-                            "judging.counts_help",
-                            "help",
-                            help,
-                            "share",
-                            weights.of(EvidenceKind.ITEM, help)));
-        }
-        Arrays.stream(EvidenceKind.values())
-                .filter(kind -> kind != EvidenceKind.SELF)
-                .filter(kind -> weights.of(kind, Assistance.NONE) < 1)
-                .forEach(kind ->
-                        rules.add(
-                                words.say(
-                                        "judging.counts_kind",
-                                        "kind",
-                                        kind,
-                                        "share",
-                                        weights.of(kind, Assistance.NONE))));
-        rules.add(words.say("judging.counts_self"));
-        return new Section(words.say("judging.counts"), rules);
+        return new Section(
+                words.say("judging.counts"),
+                List.of(
+                        words.say("judging.counts_alone"),
+                        words.say("judging.counts_help", "share", weights.helped()),
+                        words.say("judging.counts_prior", "share", weights.priorLearning()),
+                        words.say("judging.counts_peer", "share", weights.peer()),
+                        words.say("judging.counts_self")));
     }
 
     private Section again() {
