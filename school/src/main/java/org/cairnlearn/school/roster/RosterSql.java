@@ -90,20 +90,20 @@ final class RosterSql {
                         """
                                 + HOME
                                 + """
-                        ), line as (
-                            select person, organisation, 1 as step
-                              from home
-                             union all
-                            select l.person, o.parent, l.step + 1
-                              from line l
-                              join roster.organisation o
-                                on o.tenant = platform.current_tenant()
-                               and o.id = l.organisation
-                             where o.parent is not null and l.step < 10)
-                        select person, organisation
-                          from line
-                         order by person, step
-                        """)
+                                ), line as (
+                                    select person, organisation, 1 as step
+                                      from home
+                                     union all
+                                    select l.person, o.parent, l.step + 1
+                                      from line l
+                                      join roster.organisation o
+                                        on o.tenant = platform.current_tenant()
+                                       and o.id = l.organisation
+                                     where o.parent is not null and l.step < 10)
+                                select person, organisation
+                                  from line
+                                 order by person, step
+                                """)
                 .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
                 .query((row, _) ->
                         new Step(
