@@ -87,19 +87,20 @@ final class CoherenceMap {
             competency(data, standard, codes);
         }
         var framework =
-                new Framework(
-                        "ccss-math",
-                        "Common Core State Standards for Mathematics",
-                        "Mathematics",
-                        CREDIT,
-                        LICENCE,
+                Framework.plain(
+                        new Framework.Heading(
+                                "ccss-math",
+                                "Common Core State Standards for Mathematics",
+                                "Mathematics",
+                                CREDIT,
+                                LICENCE),
                         List.copyOf(competencies.values()),
                         prerequisites(data.edges()),
                         related(data.related()));
         long rows = data.standards().size();
         var count = new FileCount(file, rows, rows - competencies.size(), 0, true);
         var found = competencies.isEmpty() ? List.<Framework>of() : List.of(framework);
-        return new FrameworkReading(FORMAT, found, List.of(count), problems.all());
+        return FrameworkReading.of(FORMAT, found, List.of(count), problems.all());
     }
 
     private void competency(
@@ -134,11 +135,9 @@ final class CoherenceMap {
         }
         competencies.put(
                 standard.id(),
-                new Competency(
-                        standard.id(),
-                        code,
+                Competency.plain(
+                        new Competency.Names(standard.id(), code, null),
                         HtmlText.of(standard.html()),
-                        null,
                         strand(domain.name()),
                         domain.grade()));
     }

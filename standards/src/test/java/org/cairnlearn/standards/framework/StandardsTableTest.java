@@ -55,9 +55,9 @@ class StandardsTableTest {
                 .returns("", Framework::licence);
         assertThat(framework.competencies())
                 .containsExactly(
-                        new Competency("N1", "N1", "Count to 20.", "Counting", "Number", "K"),
-                        new Competency("N2", "N2", "Add, within 20.", "Adding", "Number", "1"),
-                        new Competency("N3", "N3", "Multiply.", null, "Number", "3"));
+                        Competency.plain(new Competency.Names("N1", "N1", "Counting"), "Count to 20.", "Number", "K"),
+                        Competency.plain(new Competency.Names("N2", "N2", "Adding"), "Add, within 20.", "Number", "1"),
+                        Competency.plain(new Competency.Names("N3", "N3", null), "Multiply.", "Number", "3"));
         assertThat(framework.prerequisites())
                 .containsExactly(
                         new Prerequisite("N1", "N2"),
