@@ -17,10 +17,33 @@ import org.cairnlearn.school.web.teacher.classmap.WhyPage;
 final class SampleClassMap {
     private static final List<String> STUDENTS =
             List.of(
-                    "Aaliyah B.", "Anh N.", "Hana K.", "Priya D.", "Finn D.", "Wren P.", "Caleb F.",
-                    "Leo G.", "Tomás C.", "Grace L.", "Yusuf A.", "Carmen V.", "Noor H.", "Elena J.",
-                    "Isaac O.", "Mei Y.", "Ruby E.", "Omar Z.", "Sofia M.", "Amira R.", "Ben S.",
-                    "Elijah T.", "Devon W.", "Jonah P.", "Marcus B.", "Nia F.", "Oskar V.");
+                    "Aaliyah B.",
+                    "Anh N.",
+                    "Hana K.",
+                    "Priya D.",
+                    "Finn D.",
+                    "Wren P.",
+                    "Caleb F.",
+                    "Leo G.",
+                    "Tomás C.",
+                    "Grace L.",
+                    "Yusuf A.",
+                    "Carmen V.",
+                    "Noor H.",
+                    "Elena J.",
+                    "Isaac O.",
+                    "Mei Y.",
+                    "Ruby E.",
+                    "Omar Z.",
+                    "Sofia M.",
+                    "Amira R.",
+                    "Ben S.",
+                    "Elijah T.",
+                    "Devon W.",
+                    "Jonah P.",
+                    "Marcus B.",
+                    "Nia F.",
+                    "Oskar V.");
     private static final List<String> NEAR =
             List.of(
                     "Ratio tables",
@@ -71,7 +94,8 @@ final class SampleClassMap {
                                 "teacher.map.lead_stuck",
                                 "who",
                                 words.list(
-                                        List.of(stuck("Devon W.", "Adding negatives"),
+                                        List.of(
+                                                stuck("Devon W.", "Adding negatives"),
                                                 stuck("Jonah P.", "Unit rates")))),
                         words.sentence("teacher.map.lead_stale", "skill", "Angles", "count", 9));
         return new ClassMapPage(

@@ -22,8 +22,7 @@ final class SampleFrame {
     }
 
     static Page classMap(Words words, Assets assets) {
-        return teacher(
-                words, assets, words.say("teacher.map.title"), Place.CLASS_MAP, null);
+        return teacher(words, assets, words.say("teacher.map.title"), Place.CLASS_MAP, null);
     }
 
     private static Page teacher(

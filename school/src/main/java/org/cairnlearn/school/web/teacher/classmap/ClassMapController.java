@@ -3,7 +3,6 @@ package org.cairnlearn.school.web.teacher.classmap;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.UUID;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
@@ -14,11 +13,9 @@ import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Page;
+import org.cairnlearn.school.web.kit.SchoolPolicy;
 import org.cairnlearn.school.web.kit.SheetFiles;
-import org.cairnlearn.school.web.teacher.MyClasses;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +33,13 @@ class ClassMapController {
     private final Work work;
     private final ClassMapReader reader;
     private final Frames frames;
+    private final SchoolPolicy policy;
     private final SchoolTime time;
 
-    ClassMapController(Work work, ClassMapReader reader, Frames frames, SchoolTime time) {
+    ClassMapController(
+            Work work, ClassMapReader reader, Frames frames, SchoolPolicy policy, SchoolTime time) {
         this.work = work;
+        this.policy = policy;
         this.reader = reader;
         this.frames = frames;
         this.time = time;
@@ -66,10 +66,8 @@ class ClassMapController {
             @PathVariable UUID id,
             @RequestParam String skill) {
         var facts = read(visitor, id);
-        var view =
-                new ClassSkillView(facts, facts.skill(skill), frames.words(request)).page();
-        return pages.teacherClassSkill(
-                        frame(request, visitor, facts, view.skill().name()), view)
+        var view = new ClassSkillView(facts, facts.skill(skill), frames.words(request)).page();
+        return pages.teacherClassSkill(frame(request, visitor, facts, view.skill().name()), view)
                 .render();
     }
 
@@ -113,15 +111,16 @@ class ClassMapController {
         return SheetFiles.xlsx(file.table(), file.about());
     }
 
-    private ClassMapFile file(
-            HttpServletRequest request, Visitor visitor, UUID id, String skills) {
+    private ClassMapFile file(HttpServletRequest request, Visitor visitor, UUID id, String skills) {
         return new ClassMapFile(
-                read(visitor, id), skills.equals(ALL), frames.words(request), time.today());
+                read(visitor, id),
+                skills.equals(ALL),
+                frames.words(request),
+                new ClassMapFile.Made(time.today(), policy.of(visitor).version().name()));
     }
 
     private ClassMapFacts read(Visitor visitor, UUID id) {
-        return work.read(
-                visitor.tenant(), () -> reader.read(visitor.person(), new ClassId(id)));
+        return work.read(visitor.tenant(), () -> reader.read(visitor.person(), new ClassId(id)));
     }
 
     private Page frame(

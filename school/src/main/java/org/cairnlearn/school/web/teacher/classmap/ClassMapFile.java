@@ -13,15 +13,18 @@ final class ClassMapFile {
     private final ClassMapFacts facts;
     private final boolean all;
     private final Words words;
-    private final LocalDate today;
+    private final Made made;
     private final Order order;
     private final CellWords cells;
 
-    ClassMapFile(ClassMapFacts facts, boolean all, Words words, LocalDate today) {
+    /** When the file was made, and which version of the school's policy made its levels. */
+    record Made(LocalDate day, String policy) {}
+
+    ClassMapFile(ClassMapFacts facts, boolean all, Words words, Made made) {
         this.facts = facts;
         this.all = all;
         this.words = words;
-        this.today = today;
+        this.made = made;
         this.order = Order.of(facts, all);
         this.cells = new CellWords(facts, words);
     }
@@ -33,10 +36,12 @@ final class ClassMapFile {
                         "course",
                         facts.chosen().roster().schoolClass().title(),
                         "day",
-                        today.toString()),
-                Stream.concat(
+                        made.day().toString()),
+                Stream.of(
                                 Stream.of(words.say("teacher.map.student")),
-                                order.skills().stream().map(ClassMapFile::head))
+                                order.skills().stream().map(ClassMapFile::head),
+                                Stream.of(words.say("teacher.map.policy")))
+                        .flatMap(heads -> heads)
                         .toList(),
                 order.students().stream().map(this::row).toList());
     }
@@ -45,16 +50,13 @@ final class ClassMapFile {
     Table about() {
         return new Table(
                 words.say("teacher.map.about"),
-                List.of(
-                        words.say("teacher.map.student"),
-                        String.valueOf(order.students().size())),
+                List.of(words.say("teacher.map.student"), String.valueOf(order.students().size())),
                 List.of(
                         List.of(
                                 words.say("teacher.map.skills"),
-                                all
-                                        ? words.say("teacher.map.all")
-                                        : words.say("teacher.map.near")),
-                        List.of(words.say("teacher.map.day"), today.toString())));
+                                all ? words.say("teacher.map.all") : words.say("teacher.map.near")),
+                        List.of(words.say("teacher.map.day"), made.day().toString()),
+                        List.of(words.say("teacher.map.policy"), made.policy())));
     }
 
     private static String head(Competency skill) {
@@ -62,9 +64,11 @@ final class ClassMapFile {
     }
 
     private List<String> row(Person student) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(student.name().full()),
-                        order.skills().stream().map(skill -> cells.of(student, skill)))
+                        order.skills().stream().map(skill -> cells.of(student, skill)),
+                        Stream.of(made.policy()))
+                .flatMap(cells -> cells)
                 .toList();
     }
 }

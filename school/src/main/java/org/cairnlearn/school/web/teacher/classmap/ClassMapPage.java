@@ -48,10 +48,7 @@ public record ClassMapPage(Head head, @Nullable Notice none, @Nullable Matrix ma
      * @param strands in the order of the columns when all skills stand in it; else empty
      */
     public record Matrix(
-            List<Level> scale,
-            List<Strand> strands,
-            List<Column> columns,
-            List<Row> rows) {
+            List<Level> scale, List<Strand> strands, List<Column> columns, List<Row> rows) {
         public Matrix {
             scale = List.copyOf(scale);
             strands = List.copyOf(strands);

@@ -56,9 +56,6 @@ class ClassMapReader {
     Opened open(ClassMapFacts facts, PersonId student, String code) {
         var skill = facts.skill(code);
         return new Opened(
-                facts,
-                facts.student(student),
-                skill,
-                mastery.why(student, skill.id(), time.now()));
+                facts, facts.student(student), skill, mastery.why(student, skill.id(), time.now()));
     }
 }

@@ -61,10 +61,8 @@ final class ClassMapView {
         return new ClassMapPage(head(new Lead(facts, words).sentences(), ways), null, matrix());
     }
 
-    private ClassMapPage empty(
-            String title, String text, @Nullable Link action) {
-        return new ClassMapPage(
-                head(List.of(), Ways.NONE), new Notice(title, text, action), null);
+    private ClassMapPage empty(String title, String text, @Nullable Link action) {
+        return new ClassMapPage(head(List.of(), Ways.NONE), new Notice(title, text, action), null);
     }
 
     private Head head(List<Sentence> lead, Ways ways) {
@@ -85,8 +83,7 @@ final class ClassMapView {
                         .toList(),
                 lead,
                 List.of(
-                        new Link(
-                                words.say("teacher.map.near"), Addresses.map(schoolClass()), !all),
+                        new Link(words.say("teacher.map.near"), Addresses.map(schoolClass()), !all),
                         new Link(words.say("teacher.map.all"), Addresses.all(schoolClass()), all)),
                 ways);
     }

@@ -1,6 +1,5 @@
 package org.cairnlearn.school.web.teacher.classmap;
 
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.Competency;

@@ -113,8 +113,7 @@ final class Lead {
         return facts.skills().stream()
                 .filter(skill -> facts.near(student, skill))
                 .filter(skill -> facts.status(student, skill).blocked())
-                .map(skill ->
-                        new Stuck(student, skill, facts.status(student, skill).evidence()))
+                .map(skill -> new Stuck(student, skill, facts.status(student, skill).evidence()))
                 .filter(one -> one.pieces() >= STUCK_FROM)
                 .max(Comparator.comparingInt(Stuck::pieces));
     }

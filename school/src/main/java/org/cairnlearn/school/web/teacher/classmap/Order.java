@@ -59,10 +59,8 @@ record Order(List<Person> students, List<Competency> skills) {
     private static List<Person> byStones(ClassMapFacts facts) {
         return facts.students().stream()
                 .sorted(
-                        Comparator.comparingInt(
-                                student ->
-                                        -Arrays.stream(levels(facts, student, facts.skills()))
-                                                .sum()))
+                        Comparator.comparingInt(student ->
+                                -Arrays.stream(levels(facts, student, facts.skills())).sum()))
                 .toList();
     }
 

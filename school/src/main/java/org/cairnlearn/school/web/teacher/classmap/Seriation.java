@@ -45,7 +45,9 @@ record Seriation(List<Integer> rows, List<Integer> columns) {
                 IntStream.range(0, width)
                         .mapToDouble(column ->
                                 middle(
-                                        Arrays.stream(levels).mapToInt(row -> row[column]).toArray(),
+                                        Arrays.stream(levels)
+                                                .mapToInt(row -> row[column])
+                                                .toArray(),
                                         rowRank))
                         .toArray();
         return new Seriation(rows, order(columnSums, columnMiddles));

@@ -22,8 +22,7 @@ public record WhyPage(About about, List<Part> work, List<Part> parts, String sum
      *
      * @param words Getting there, fairly sure, ready
      */
-    public record About(
-            String student, String skill, String statement, int stones, String words) {}
+    public record About(String student, String skill, String statement, int stones, String words) {}
 
     /**
      * One part.

@@ -56,18 +56,15 @@ final class WhyView {
     private List<Part> work() {
         return opened.why().parts().stream()
                 .filter(this::ofThisSkill)
-                .sorted(
-                        (one, other) ->
-                                Observation.CANONICAL.compare(
-                                        observation(other), observation(one)))
+                .sorted((one, other) ->
+                        Observation.CANONICAL.compare(observation(other), observation(one)))
                 .map(part -> work(observation(part), part.logit()))
                 .toList();
     }
 
     private boolean ofThisSkill(Why.Part part) {
         var observation = part.observation();
-        return observation != null
-                && observation.competencies().contains(opened.skill().id());
+        return observation != null && observation.competencies().contains(opened.skill().id());
     }
 
     private static Observation observation(Why.Part part) {

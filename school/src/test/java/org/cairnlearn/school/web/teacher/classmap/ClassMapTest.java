@@ -87,8 +87,7 @@ class ClassMapTest {
         var facts = read();
         var opened = school.read(() -> reader.open(facts, school.person("ada"), "FR.halves"));
         assertThat(opened.why().parts().stream().mapToDouble(part -> part.logit()).sum())
-                .isCloseTo(
-                        opened.why().logit(), org.assertj.core.api.Assertions.within(1e-9));
+                .isCloseTo(opened.why().logit(), org.assertj.core.api.Assertions.within(1e-9));
         assertThatThrownBy(
                         () -> school.read(() -> reader.open(facts, school.person("ada"), "FR.no")))
                 .isInstanceOf(NotThere.class);
@@ -104,10 +103,11 @@ class ClassMapTest {
     @Test
     void the_file_holds_what_the_page_shows() {
         school.has(List.of("ada"), Skill.HALVES);
-        var file =
-                new ClassMapFile(read(), false, ENGLISH, SmallSchool.MONDAY).table();
+        var file = new ClassMapFile(read(), false, ENGLISH, SmallSchool.MONDAY).table();
         assertThat(file.caption()).isEqualTo("Class map Mathematics 6 2026-11-23");
-        assertThat(file.heads()).containsExactly("Student", "equal (FR.equal)");
+        assertThat(file.heads())
+                .containsExactly("Student", "equal (FR.equal)", "Judged by version");
+        assertThat(file.rows()).allMatch(row -> row.getLast().equals("2.3"));
         assertThat(file.rows().getFirst().getFirst()).isEqualTo("Ada Lindqvist");
         assertThat(file.rows()).hasSize(8);
     }
