@@ -103,7 +103,8 @@ class ClassMapTest {
     @Test
     void the_file_holds_what_the_page_shows() {
         school.has(List.of("ada"), Skill.HALVES);
-        var file = new ClassMapFile(read(), false, ENGLISH, SmallSchool.MONDAY).table();
+        var made = new ClassMapFile.Made(SmallSchool.MONDAY, "2.3");
+        var file = new ClassMapFile(read(), false, ENGLISH, made).table();
         assertThat(file.caption()).isEqualTo("Class map Mathematics 6 2026-11-23");
         assertThat(file.heads())
                 .containsExactly("Student", "equal (FR.equal)", "Judged by version");
