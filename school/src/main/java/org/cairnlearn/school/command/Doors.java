@@ -26,6 +26,7 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 /** The modules' front doors that commands knock at, in one place. */
@@ -68,6 +69,11 @@ final class Doors {
             ImportKind kind, String source, ImportWish wish, Supplier<ImportReport> run) {
         return beans.getBean(ImportLedger.class)
                 .keep(Arrival.ofCommand(kind, source), wish, run);
+    }
+
+    /** The policy of a school; of the district when no school is named. */
+    PolicyDoor policy(TenantId tenant, @Nullable String school) {
+        return new PolicyDoor(beans, tenant, school);
     }
 
     /** Sets the bell schedule of a school. */
