@@ -89,9 +89,7 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage(ROOT + ".web.."))
                 .or(resideInAPackage(ROOT + ".command.."))
-                .or(
-                        resideInAPackage(ROOT + ".exchange..")
-                                .and(not(simpleNameEndingWith("Sql"))))
+                .or(resideInAPackage(ROOT + ".exchange..").and(not(simpleNameEndingWith("Sql"))))
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(JdbcClient.class, JdbcTemplate.class)

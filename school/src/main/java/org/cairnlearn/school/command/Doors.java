@@ -67,8 +67,7 @@ final class Doors {
     /** Every import leaves a run in the ledger. */
     private ImportReport keep(
             ImportKind kind, String source, ImportWish wish, Supplier<ImportReport> run) {
-        return beans.getBean(ImportLedger.class)
-                .keep(Arrival.ofCommand(kind, source), wish, run);
+        return beans.getBean(ImportLedger.class).keep(Arrival.ofCommand(kind, source), wish, run);
     }
 
     /** The policy of a school; of the district when no school is named. */

@@ -85,8 +85,8 @@ final class DetailSql {
                         """)
                 .param("run", run)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> UploadedBytes.known(
-                                row.getBytes("content"), row.getString("sha256")))
+                .query((row, _) ->
+                        UploadedBytes.known(row.getBytes("content"), row.getString("sha256")))
                 .optional();
     }
 

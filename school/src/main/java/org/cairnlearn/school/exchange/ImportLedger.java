@@ -126,9 +126,7 @@ public final class ImportLedger {
     }
 
     private static SourceStanding standing(
-            ImportedRun run,
-            @Nullable FileCount totals,
-            RunSql.@Nullable Past past) {
+            ImportedRun run, @Nullable FileCount totals, RunSql.@Nullable Past past) {
         return new SourceStanding(
                 run,
                 totals == null ? FileCount.refused("", 0) : totals,

@@ -123,7 +123,8 @@ public final class Previews {
         if (!claim(who, preview)) {
             return new Outcome.Busy();
         }
-        kept.get().bytes()
+        kept.get()
+                .bytes()
                 .asFile(
                         shown.input(),
                         file -> {
@@ -131,9 +132,7 @@ public final class Previews {
                                     new ImportWish(
                                             who.tenant(), file, false, acceptRemovals, _ -> {});
                             return ledger.carryOut(
-                                    preview,
-                                    wish,
-                                    () -> imports.run(shown.arrival().kind(), wish));
+                                    preview, wish, () -> imports.run(shown.arrival().kind(), wish));
                         });
         return new Outcome.Ran();
     }
@@ -215,8 +214,7 @@ public final class Previews {
                 report.problems().stream()
                         .filter(problem -> problem.code().endsWith(TOO_MANY))
                         .findFirst();
-        var shown =
-                stop.isEmpty() ? report : imports.run(upload.kind(), trial(upload, file, true));
+        var shown = stop.isEmpty() ? report : imports.run(upload.kind(), trial(upload, file, true));
         return new Look(
                 shown,
                 new RefusedRows(file).of(shown.problems()),

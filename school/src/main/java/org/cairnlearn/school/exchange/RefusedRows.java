@@ -66,8 +66,8 @@ final class RefusedRows {
         return where + problem.message() + " " + problem.fix();
     }
 
-    private static List<RefusedRow> rows(
-            TextSource source, String file, Map<Long, String> reasons) throws IOException {
+    private static List<RefusedRow> rows(TextSource source, String file, Map<Long, String> reasons)
+            throws IOException {
         return RawRow.at(source, reasons.keySet()).stream()
                 .map(row ->
                         new RefusedRow(

@@ -42,12 +42,12 @@ final class RunSql {
             """
                     + HELD
                     + """
-                        then 'stopped'
-                        else r.state
-                    end as state
-              from exchange.import_run r
-             where r.tenant = platform.current_tenant()
-            """;
+                                then 'stopped'
+                                else r.state
+                            end as state
+                      from exchange.import_run r
+                     where r.tenant = platform.current_tenant()
+                    """;
 
     private final JdbcClient sql;
 
@@ -214,7 +214,12 @@ final class RunSql {
 
     /** Whether an import runs at this moment. */
     boolean busy() {
-        return sql.sql("select exists (" + RUN + " and r.state = 'running' and r.ended is null and " + HELD + ")")
+        return sql.sql(
+                        "select exists ("
+                                + RUN
+                                + " and r.state = 'running' and r.ended is null and "
+                                + HELD
+                                + ")")
                 .query(Boolean.class)
                 .single();
     }
@@ -361,8 +366,7 @@ final class RunSql {
                 row.getObject("details_until", OffsetDateTime.class).toInstant());
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column)
-            throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }

@@ -34,8 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ImportLedgerTest {
     private static final String ADMINISTRATOR =
             "office,,,true,harbor,administrator,office,,Olu,Office,,,,,,,,";
-    private static final String TEACHER =
-            "teacher,,,true,harbor,teacher,teacher,,Tea,Cher,,,,,,,,";
+    private static final String TEACHER = "teacher,,,true,harbor,teacher,teacher,,Tea,Cher,,,,,,,,";
     private static final String SECRET = "Quillfeather";
     private static final String BAD =
             "s99,,,perhaps,harbor,student,s99,,%s,=Number,,,,,,,06,".formatted(SECRET);
@@ -136,8 +135,7 @@ class ImportLedgerTest {
 
     @Test
     void a_dry_run_leaves_nothing() {
-        var wish =
-                new ImportWish(ours, school().onlyStudents(20).write(), true, false, _ -> {});
+        var wish = new ImportWish(ours, school().onlyStudents(20).write(), true, false, _ -> {});
         var before = work.read(ours, () -> ledger.history(10));
         ledger.keep(Arrival.ofCommand(ImportKind.ROSTER, ""), wish, () -> rosters.run(wish));
         assertThat(work.read(ours, () -> ledger.history(10))).isEqualTo(before);
@@ -162,8 +160,7 @@ class ImportLedgerTest {
 
     @Test
     void refused_rows_out_of_a_zip_are_found_again() throws IOException {
-        var zipped =
-                Files.write(folder.resolve("roster.zip"), zip(school().users(BAD).write()));
+        var zipped = Files.write(folder.resolve("roster.zip"), zip(school().users(BAD).write()));
         imported(zipped);
         assertThat(rows(person("office"), rosterNow().last().id()))
                 .extracting(RefusedRow::line)
@@ -310,8 +307,9 @@ class ImportLedgerTest {
         var office = person("office");
         clock.at(
                 TestClock.MONDAY_MORNING.plusSeconds(60),
-                () -> assertThat(previews.apply(office, first, false))
-                        .isEqualTo(new Previews.Outcome.Ran()));
+                () ->
+                        assertThat(previews.apply(office, first, false))
+                                .isEqualTo(new Previews.Outcome.Ran()));
         clock.at(
                 TestClock.MONDAY_MORNING.plusSeconds(120),
                 () -> {
@@ -335,12 +333,14 @@ class ImportLedgerTest {
         var office = person("office");
         clock.at(
                 TestClock.MONDAY_MORNING.plus(Previews.FRESH).plusSeconds(1),
-                () -> assertThat(previews.apply(office, preview, false))
-                        .isEqualTo(new Previews.Outcome.MadeAnew()));
+                () ->
+                        assertThat(previews.apply(office, preview, false))
+                                .isEqualTo(new Previews.Outcome.MadeAnew()));
         clock.at(
                 TestClock.MONDAY_MORNING.plus(Duration.ofDays(2)),
-                () -> assertThat(previews.apply(office, preview, false))
-                        .isEqualTo(new Previews.Outcome.Gone()));
+                () ->
+                        assertThat(previews.apply(office, preview, false))
+                                .isEqualTo(new Previews.Outcome.Gone()));
     }
 
     @Test
@@ -348,17 +348,24 @@ class ImportLedgerTest {
             throws IOException {
         var preview = preview(zip(school().onlyStudents(10).users(ADMINISTRATOR).write()));
         assertThat(run(preview).removals()).contains("% of the active people").contains("would go");
-        assertThat(work.read(ours, () -> ledger.files(preview)).stream()
-                        .mapToLong(FileCount::gone)
-                        .sum())
+        assertThat(
+                        work.read(ours, () -> ledger.files(preview)).stream()
+                                .mapToLong(FileCount::gone)
+                                .sum())
                 .isPositive();
         var office = person("office");
         assertThat(previews.apply(office, preview, false))
                 .isEqualTo(new Previews.Outcome.NotConfirmed());
-        assertThat(work.read(ours, () -> roster.findPersonBySourcedId("s20")).orElseThrow().active())
+        assertThat(
+                        work.read(ours, () -> roster.findPersonBySourcedId("s20"))
+                                .orElseThrow()
+                                .active())
                 .isTrue();
         assertThat(previews.apply(office, preview, true)).isEqualTo(new Previews.Outcome.Ran());
-        assertThat(work.read(ours, () -> roster.findPersonBySourcedId("s20")).orElseThrow().active())
+        assertThat(
+                        work.read(ours, () -> roster.findPersonBySourcedId("s20"))
+                                .orElseThrow()
+                                .active())
                 .isFalse();
     }
 

@@ -71,8 +71,7 @@ class HomeController {
     }
 
     private static ResponseEntity<String> firstPage(Optional<Visitor> visitor) {
-        var first =
-                visitor.map(Visitor::role).map(HomeController::firstPage).orElse("/sign-in");
+        var first = visitor.map(Visitor::role).map(HomeController::firstPage).orElse("/sign-in");
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(first)).build();
     }
 

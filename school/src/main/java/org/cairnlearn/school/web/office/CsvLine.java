@@ -13,8 +13,7 @@ final class CsvLine {
 
     /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
     private static String cell(String text) {
-        var safe =
-                !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return safe.chars().anyMatch(letter -> ",\"\r\n".indexOf(letter) >= 0)
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;

@@ -41,8 +41,7 @@ final class RunReader {
 
     /** The refused rows of one file, as a table to correct and hand in again. */
     String refusedCsv(UUID id, String file, Words words) {
-        var rows =
-                ledger.refusedRows(id).stream().filter(row -> row.file().equals(file)).toList();
+        var rows = ledger.refusedRows(id).stream().filter(row -> row.file().equals(file)).toList();
         if (rows.isEmpty()) {
             throw new NotThere();
         }

@@ -66,8 +66,7 @@ final class RunView {
     }
 
     private FileCount total() {
-        return facts.files().stream()
-                .reduce(new FileCount("", 0, 0, 0, 0, 0, 0), FileCount::plus);
+        return facts.files().stream().reduce(new FileCount("", 0, 0, 0, 0, 0, 0), FileCount::plus);
     }
 
     private String about() {

@@ -119,8 +119,7 @@ class SourcesController {
         return seeOther(OfficeFrame.SOURCES);
     }
 
-    private String page(
-            HttpServletRequest request, Visitor visitor, UUID run, RunView.Said said) {
+    private String page(HttpServletRequest request, Visitor visitor, UUID run, RunView.Said said) {
         var words = frame.words(request);
         var view = work.read(visitor.actor(), () -> runs.page(run, said, words));
         return pages.officeRun(frame.page(request, visitor, view.title()), view).render();

@@ -67,7 +67,8 @@ public final class SampleOffice {
 
     /** A roster of which some rows were refused. */
     public RunPage applied() {
-        return page(run(ImportKind.ROSTER, "roster.zip", RunState.APPLIED, 4), RunView.Said.NOTHING);
+        return page(
+                run(ImportKind.ROSTER, "roster.zip", RunState.APPLIED, 4), RunView.Said.NOTHING);
     }
 
     /** An upload that would take away more than a tenth, and nobody said yet that it shall. */

@@ -140,8 +140,7 @@ class SourcesPagesTest {
     @Test
     void an_administrator_comes_to_the_data_sources_and_is_told_what_to_do_first() {
         var browser = signedIn(Role.ADMINISTRATOR);
-        assertThat(browser.get("/").headers().firstValue("Location"))
-                .hasValue("/office/sources");
+        assertThat(browser.get("/").headers().firstValue("Location")).hasValue("/office/sources");
         assertThat(browser.get("/office/sources").body())
                 .contains("Nothing has come in yet.", "Start with the roster", "Upload a file");
     }
@@ -199,10 +198,7 @@ class SourcesPagesTest {
         for (var role : List.of(Role.TEACHER, Role.STUDENT, Role.FAMILY)) {
             var browser = signedIn(role);
             for (var path :
-                    List.of(
-                            "/office/sources",
-                            preview,
-                            preview + "/refused.csv?file=skills.csv")) {
+                    List.of("/office/sources", preview, preview + "/refused.csv?file=skills.csv")) {
                 var answer = browser.get(path);
                 assertThat(answer.statusCode()).as("%s %s", role, path).isEqualTo(403);
                 assertThat(answer.body()).doesNotContain("skills.csv");
