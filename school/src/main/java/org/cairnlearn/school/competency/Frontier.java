@@ -155,8 +155,7 @@ public final class Frontier {
     }
 
     private boolean standsInTheWay(CompetencyId competency) {
-        return !met(competency)
-                && (standing.apply(competency).surelyNot() || rule.unknownBlocks());
+        return !met(competency) && (standing.apply(competency).surelyNot() || rule.unknownBlocks());
     }
 
     private List<CompetencyId> in(Place place) {

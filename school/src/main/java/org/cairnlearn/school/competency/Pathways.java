@@ -15,8 +15,7 @@ import java.util.TreeSet;
  * <p>Cost: each question about one competency is linear in the part of the graph that it reaches.
  */
 public final class Pathways {
-    private static final Comparator<CompetencyId> ORDER =
-            Comparator.comparing(CompetencyId::value);
+    private static final Comparator<CompetencyId> ORDER = Comparator.comparing(CompetencyId::value);
 
     private final Map<CompetencyId, Set<CompetencyId>> before;
     private final Map<CompetencyId, Set<CompetencyId>> after;
@@ -44,8 +43,8 @@ public final class Pathways {
         var backwards = new HashMap<CompetencyId, Set<CompetencyId>>();
         before.forEach((later, earlier) -> {
             forwards.put(later, sorted(earlier));
-            earlier.forEach(one ->
-                    backwards.computeIfAbsent(one, _ -> new TreeSet<>(ORDER)).add(later));
+            earlier.forEach(
+                    one -> backwards.computeIfAbsent(one, _ -> new TreeSet<>(ORDER)).add(later));
         });
         var alike = new HashMap<CompetencyId, Set<CompetencyId>>();
         same.forEach((one, others) -> alike.put(one, sorted(others)));

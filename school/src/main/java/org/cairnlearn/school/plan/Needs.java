@@ -125,7 +125,6 @@ final class Needs {
                         .mapToDouble(earlier -> knowing.of(student, earlier).expectedScore())
                         .min()
                         .orElse(1);
-        return new Need(
-                competency, 1 - status.expectedScore(), ground, status.evidence() > 0);
+        return new Need(competency, 1 - status.expectedScore(), ground, status.evidence() > 0);
     }
 }

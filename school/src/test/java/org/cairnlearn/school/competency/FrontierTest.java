@@ -141,22 +141,22 @@ class FrontierTest {
             assertThat(frontier.inTheWay(one)).isEmpty();
             assertThat(standings.get(one)).isEqualTo(Standing.UNKNOWN);
         }
-        frontier.oneMore().forEach((later, missing) -> {
-            standings.put(missing, MASTERED);
-            assertThat(
-                            Frontier.of(
-                                            Pathways.of(graph, Map.of()),
-                                            rule,
-                                            standings::get,
-                                            List.of(later))
-                                    .ready())
-                    .containsExactly(later);
-        });
+        frontier.oneMore()
+                .forEach((later, missing) -> {
+                    standings.put(missing, MASTERED);
+                    assertThat(
+                                    Frontier.of(
+                                                    Pathways.of(graph, Map.of()),
+                                                    rule,
+                                                    standings::get,
+                                                    List.of(later))
+                                            .ready())
+                            .containsExactly(later);
+                });
     }
 
     private static Frontier frontier(Progression rule, Map<CompetencyId, Standing> known) {
-        return Frontier.of(
-                PATHWAYS, rule, one -> known.getOrDefault(one, Standing.UNKNOWN), ALL);
+        return Frontier.of(PATHWAYS, rule, one -> known.getOrDefault(one, Standing.UNKNOWN), ALL);
     }
 
     private static CompetencyId id(int number) {
