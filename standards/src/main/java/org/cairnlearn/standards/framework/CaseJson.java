@@ -67,7 +67,7 @@ final class CaseJson {
         // Its text may repeat what stands in the file.
         problems.add(
                 Problem.error("framework.broken-json", file)
-                        .at(Math.max(1, broken.getLocation().getLineNr()))
+                        .at(JsonValues.line(broken))
                         .pointer("")
                         .saying(
                                 "The file breaks off or is not well-formed here. What stands before"

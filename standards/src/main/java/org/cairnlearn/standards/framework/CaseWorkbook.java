@@ -1,5 +1,6 @@
 package org.cairnlearn.standards.framework;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class CaseWorkbook {
                             .saying(
                                     "The workbook has no sheets \"CF Doc\" and \"CF Item\".",
                                     "Save a table of standards as CSV, or use the sheets of CASE."));
-        } catch (XMLStreamException | ZipException broken) {
+        } catch (XMLStreamException | ZipException | EOFException broken) {
             problems.add(
                     Where.lined(source.name(), 0)
                             .error("damaged-file", "")

@@ -16,8 +16,8 @@ import org.cairnlearn.standards.FileCount;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.ProblemList;
 import org.cairnlearn.standards.table.TextSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -57,11 +57,11 @@ final class CoherenceMap {
             try (var json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
                 data = CoherenceData.read(json);
             }
-        } catch (StreamReadException broken) {
+        } catch (JacksonException broken) {
             // Its text may repeat what stands in the file.
             problems.add(
                     Problem.error(PREFIX + ".broken-json", source.name())
-                            .at(Math.max(1, broken.getLocation().getLineNr()))
+                            .at(JsonValues.line(broken))
                             .pointer("")
                             .saying(
                                     "The file breaks off or is not well-formed; nothing was read.",

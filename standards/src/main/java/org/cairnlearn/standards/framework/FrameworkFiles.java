@@ -1,5 +1,6 @@
 package org.cairnlearn.standards.framework;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ public final class FrameworkFiles {
     private static String start(TextSource source) throws IOException {
         try {
             return TextReader.start(source, LOOKED_AT).stripLeading();
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             return "";
         }
     }

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -29,6 +31,12 @@ final class JsonValues {
 
     static JsonParser parser(Reader text) {
         return JSON.createParser(ObjectReadContext.empty(), text);
+    }
+
+    /** The line at which reading stopped; 1 where the parser cannot say. */
+    static long line(JacksonException broken) {
+        TokenStreamLocation at = broken.getLocation();
+        return at == null ? 1 : Math.max(1, at.getLineNr());
     }
 
     /** The value at which the parser stands, to its end; empty for null. */

@@ -89,7 +89,7 @@ final class OfficialIdentifiers {
             whole = false;
             reading.problems.add(
                     Problem.error("framework.broken-json", source.name())
-                            .at(Math.max(1, broken.getLocation().getLineNr()))
+                            .at(JsonValues.line(broken))
                             .pointer("")
                             .saying(
                                     "The file breaks off or is not well-formed here. What stands"

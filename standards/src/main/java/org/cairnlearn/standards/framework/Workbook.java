@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -35,7 +36,7 @@ final class Workbook {
     /**
      * Unpacks a workbook.
      *
-     * @throws IOException when it is no zip, or unpacks to more than anybody writes by hand
+     * @throws ZipException when it is damaged, or unpacks to more than anybody writes by hand
      * @throws XMLStreamException when a part of it is not well-formed
      */
     static Workbook open(InputStream bytes) throws IOException, XMLStreamException {
@@ -49,7 +50,7 @@ final class Workbook {
                 var part = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
                 left -= part.length;
                 if (left < 0 || parts.size() > MOST_PARTS) {
-                    throw new IOException("The workbook unpacks to too much");
+                    throw new ZipException("The workbook unpacks to too much");
                 }
                 parts.put(entry.getName(), part);
             }
