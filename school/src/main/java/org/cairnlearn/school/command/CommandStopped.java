@@ -35,6 +35,11 @@ final class CommandStopped extends RuntimeException {
         return new CommandStopped(ExitCode.REFUSED, List.of(Trouble.error(code, message, fix)));
     }
 
+    /** The whole input was refused for several reasons: exit code 3. */
+    static CommandStopped refused(List<Trouble> troubles) {
+        return new CommandStopped(ExitCode.REFUSED, troubles);
+    }
+
     int exitCode() {
         return exitCode;
     }
