@@ -1,5 +1,7 @@
 package org.cairnlearn.school.web.kit;
 
+import com.ibm.icu.text.DecimalFormat;
+import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cairnlearn.school.competency.Policy;
 
 /**
  * Every word the pages say, in one language. The texts are ICU messages in {@code
@@ -62,6 +66,17 @@ public final class Words {
     /** The languages a person may choose. */
     public static List<Locale> offered() {
         return List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+    }
+
+    /** The same words, with the school's own for the levels of mastery. */
+    public Words naming(Policy.Scale scale) {
+        var own = new HashMap<>(messages);
+        for (var level : org.cairnlearn.school.competency.Level.values()) {
+            scale.word(lang(), level)
+                    .ifPresent(word ->
+                            own.put("level." + level.name().toLowerCase(Locale.ROOT), word));
+        }
+        return own.equals(messages) ? this : new Words(locale, own);
     }
 
     /** The language, as a page's {@code lang}. */
@@ -131,6 +146,11 @@ public final class Words {
         return DateTimeFormatter.ofPattern(message("date.short"), locale).format(day);
     }
 
+    /** A day with its year, for what happened long ago: 14 October 2026. */
+    public String dated(LocalDate day) {
+        return DateTimeFormatter.ofPattern(message("date.dated"), locale).format(day);
+    }
+
     /** A time of day: 8:40. */
     public String time(LocalTime time) {
         return DateTimeFormatter.ofPattern(message("date.time"), locale).format(time);
@@ -139,6 +159,13 @@ public final class Words {
     /** A part of the day: 10:05–10:45. */
     public String span(LocalTime from, LocalTime to) {
         return time(from) + "–" + time(to);
+    }
+
+    /** How much something adds or takes, in tenths, with its sign: +0.4. */
+    public String amount(double value) {
+        var format = new DecimalFormat("+0.0;\u22120.0", DecimalFormatSymbols.getInstance(rules));
+        var text = format.format(value);
+        return rightToLeft ? "\u2066" + text + "\u2069" : text;
     }
 
     /** Several names in one phrase: Mr. Lindqvist and Ms. Abara. */
