@@ -29,82 +29,104 @@ final class EffectAnalyses {
 
     static List<Analysis> all() {
         return List.of(
-                new Analysis(
-                        "effectSize",
-                        "Hedges' g of an outcome, its error, t test and percentile points (WWC)",
-                        List.of(
-                                column("outcome", "the outcome"),
-                                column("treat", "1 with the programme, 0 without")),
-                        in ->
-                                EffectSizes.hedges(
-                                        TwoGroups.of(in.numbers("outcome"), in.numbers("treat"))),
-                        "effectsize::hedges_g({outcome} ~ {treat}, data = {data})"),
-                new Analysis(
-                        "coxIndex",
-                        "Cox index of a yes-or-no column and what the difference allows (WWC)",
-                        List.of(
-                                column("outcome", "0 or 1"),
-                                column("treat", "1 with the programme, 0 without")),
-                        in ->
-                                EffectSizes.cox(
-                                        TwoGroups.of(in.numbers("outcome"), in.numbers("treat"))),
-                        "with({data}, diff(qlogis(tapply({outcome}, {treat}, mean))) / 1.65)"),
-                new Analysis(
-                        "baseline",
-                        "How far apart two groups are before the programme",
-                        List.of(
-                                needed(
-                                        "columns",
-                                        new Shape.ColumnList(),
-                                        "columns measured before"),
-                                column("treat", "1 with the programme, 0 without")),
-                        EffectAnalyses::baseline,
-                        "sapply({data}[c({columns})], function(x) effectsize::hedges_g(x ~ {data}${treat})$Hedges_g)"),
-                new Analysis(
-                        "attrition",
-                        "Attrition of each row's study against the boundary of the WWC",
-                        List.of(
-                                column("assigned1", "assigned with the programme"),
-                                column("analysed1", "of these, analysed"),
-                                column("assigned0", "assigned without"),
-                                column("analysed0", "of these, analysed")),
-                        EffectAnalyses::attrition,
-                        "with({data}, data.frame(overall = 100 * (1 - ({analysed1} + {analysed0}) / ({assigned1} + {assigned0})), differential = 100 * abs({analysed1} / {assigned1} - {analysed0} / {assigned0})))"),
-                new Analysis(
-                        "clusterCorrection",
-                        "Each row's t and g corrected for clustering (WWC)",
-                        List.of(
-                                column("g", "difference in standard deviations"),
-                                column("n1", "students with the programme"),
-                                column("n0", "students without"),
-                                column("clusters", "classes or schools of both"),
-                                column("icc", "intraclass correlation")),
-                        EffectAnalyses::correction,
-                        "with({data}, VIVECampbell::df_h_1armcluster(N_total = {n1} + {n0}, ICC = {icc}, N_grp = {n0}, avg_grp_size = ({n1} + {n0}) / {clusters}))"),
-                new Analysis(
-                        "adjustP",
-                        "Benjamini-Hochberg and Holm",
-                        List.of(column("p", "p values")),
-                        in -> Multiplicity.adjust(in.numbers("p")),
-                        "with({data}, cbind(bh = p.adjust({p}, 'BH'), holm = p.adjust({p}, 'holm')))"),
+                effectSize(),
+                coxIndex(),
+                baselines(),
+                attritionRows(),
+                clusterCorrection(),
+                adjustP(),
                 pool(),
-                new Analysis(
-                        "eValue",
-                        "How strong an unseen cause would have to be",
-                        List.of(
-                                needed(
-                                        "effect",
-                                        Shape.anyNumber(),
-                                        "difference in standard deviations"),
-                                needed("se", Shape.atLeastZero(), "its standard error")),
-                        in -> Sensitivity.eValue(in.number("effect", 0), in.number("se", 0)),
-                        "EValue::evalues.MD(est = {effect}, se = {se})"),
-                new Analysis(
-                        "rosenbaum",
-                        "Rosenbaum's bounds for matched pairs",
-                        List.of(column("difference", "treated minus control, a row a pair")),
-                        in -> Sensitivity.rosenbaum(in.numbers("difference")),
-                        "rbounds::psens({data}${difference}, Gamma = 3, GammaInc = 0.1)"));
+                eValue(),
+                rosenbaum());
+    }
+
+    private static Analysis effectSize() {
+        return new Analysis(
+                "effectSize",
+                "Hedges' g of an outcome, its error, t test and percentile points (WWC)",
+                List.of(
+                        column("outcome", "the outcome"),
+                        column("treat", "1 with the programme, 0 without")),
+                in -> EffectSizes.hedges(TwoGroups.of(in.numbers("outcome"), in.numbers("treat"))),
+                "effectsize::hedges_g({outcome} ~ {treat}, data = {data})");
+    }
+
+    private static Analysis coxIndex() {
+        return new Analysis(
+                "coxIndex",
+                "Cox index of a yes-or-no column and what the difference allows (WWC)",
+                List.of(
+                        column("outcome", "0 or 1"),
+                        column("treat", "1 with the programme, 0 without")),
+                in -> EffectSizes.cox(TwoGroups.of(in.numbers("outcome"), in.numbers("treat"))),
+                "with({data}, diff(qlogis(tapply({outcome}, {treat}, mean))) / 1.65)");
+    }
+
+    private static Analysis baselines() {
+        return new Analysis(
+                "baseline",
+                "How far apart two groups are before the programme",
+                List.of(
+                        needed("columns", new Shape.ColumnList(), "columns measured before"),
+                        column("treat", "1 with the programme, 0 without")),
+                EffectAnalyses::baseline,
+                "sapply({data}[c({columns})], function(x) effectsize::hedges_g(x ~ {data}${treat})$Hedges_g)");
+    }
+
+    private static Analysis attritionRows() {
+        return new Analysis(
+                "attrition",
+                "Attrition of each row's study against the boundary of the WWC",
+                List.of(
+                        column("assigned1", "assigned with the programme"),
+                        column("analysed1", "of these, analysed"),
+                        column("assigned0", "assigned without"),
+                        column("analysed0", "of these, analysed")),
+                EffectAnalyses::attrition,
+                "with({data}, data.frame(overall = 100 * (1 - ({analysed1} + {analysed0}) / ({assigned1} + {assigned0})), differential = 100 * abs({analysed1} / {assigned1} - {analysed0} / {assigned0})))");
+    }
+
+    private static Analysis clusterCorrection() {
+        return new Analysis(
+                "clusterCorrection",
+                "Each row's t and g corrected for clustering (WWC)",
+                List.of(
+                        column("g", "difference in standard deviations"),
+                        column("n1", "students with the programme"),
+                        column("n0", "students without"),
+                        column("clusters", "classes or schools of both"),
+                        column("icc", "intraclass correlation")),
+                EffectAnalyses::correction,
+                "with({data}, VIVECampbell::df_h_1armcluster(N_total = {n1} + {n0}, ICC = {icc}, N_grp = {n0}, avg_grp_size = ({n1} + {n0}) / {clusters}))");
+    }
+
+    private static Analysis adjustP() {
+        return new Analysis(
+                "adjustP",
+                "Benjamini-Hochberg and Holm",
+                List.of(column("p", "p values")),
+                in -> Multiplicity.adjust(in.numbers("p")),
+                "with({data}, cbind(bh = p.adjust({p}, 'BH'), holm = p.adjust({p}, 'holm')))");
+    }
+
+    private static Analysis eValue() {
+        return new Analysis(
+                "eValue",
+                "How strong an unseen cause would have to be",
+                List.of(
+                        needed("effect", Shape.anyNumber(), "difference in standard deviations"),
+                        needed("se", Shape.atLeastZero(), "its standard error")),
+                in -> Sensitivity.eValue(in.number("effect", 0), in.number("se", 0)),
+                "EValue::evalues.MD(est = {effect}, se = {se})");
+    }
+
+    private static Analysis rosenbaum() {
+        return new Analysis(
+                "rosenbaum",
+                "Rosenbaum's bounds for matched pairs",
+                List.of(column("difference", "treated minus control, a row a pair")),
+                in -> Sensitivity.rosenbaum(in.numbers("difference")),
+                "rbounds::psens({data}${difference}, Gamma = 3, GammaInc = 0.1)");
     }
 
     private static Analysis pool() {

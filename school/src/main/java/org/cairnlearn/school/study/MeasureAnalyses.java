@@ -31,55 +31,73 @@ final class MeasureAnalyses {
 
     static List<Analysis> all() {
         return List.of(
-                new Analysis(
-                        "reliability",
-                        "Alpha, item-rest correlations, alpha without each item",
-                        List.of(ITEMS),
-                        in -> Reliability.of(in.columns("items")),
-                        "psych::alpha({data}[c({items})])"),
+                reliability(),
                 factors(),
-                new Analysis(
-                        "gradedResponse",
-                        "Graded response model by marginal maximum likelihood",
-                        List.of(ITEMS),
-                        in -> graded(GradedResponse.fit(in.columns("items"))),
-                        "ltm::grm({data}[c({items})])"),
-                new Analysis(
-                        "itemBias",
-                        "Items that are harder for one group: Mantel-Haenszel and logistic regression",
-                        List.of(
-                                ITEMS,
-                                column("focal", "1 for the group that might be disadvantaged")),
-                        in -> {
-                            Map<String, ItemBias> byItem = new LinkedHashMap<>();
-                            ItemBias.of(in.columns("items"), in.numbers("focal"))
-                                    .forEach(item -> byItem.put(item.item(), item));
-                            return byItem;
-                        },
-                        "lapply({data}[c({items})], function(x) mantelhaen.test(table({data}${focal}, x, rowSums({data}[c({items})]))))"),
-                new Analysis(
-                        "growthPercentiles",
-                        "Growth percentiles by quantile regression on B-splines",
-                        List.of(
-                                column("score", "the newest score"),
-                                needed("priors", new Shape.ColumnList(), "earlier scores")),
-                        in -> GrowthPercentiles.of(in.numbers("score"), in.columns("priors")),
-                        "SGP::studentGrowthPercentiles(list(Student_Data = {data}[c('{score}', {priors})]))"),
-                new Analysis(
-                        "quantileRegression",
-                        "Quantiles as linear functions",
-                        List.of(
-                                column("outcome", "the outcome"),
-                                needed("terms", new Shape.TermList(), "what explains it"),
-                                needed("taus", new Shape.DecimalList(), "quantiles, increasing")),
-                        in ->
-                                new EffectAnalyses.Rows<>(
-                                        QuantileRegression.fit(
-                                                in.numbers("outcome"),
-                                                in.terms("terms").withIntercept(in.rows()),
-                                                in.decimals("taus"))),
-                        "quantreg::rq({outcome} ~ {terms+}, tau = c({taus}), data = {data})"),
+                gradedResponse(),
+                itemBias(),
+                growthPercentiles(),
+                quantileRegression(),
                 imputation());
+    }
+
+    private static Analysis reliability() {
+        return new Analysis(
+                "reliability",
+                "Alpha, item-rest correlations, alpha without each item",
+                List.of(ITEMS),
+                in -> Reliability.of(in.columns("items")),
+                "psych::alpha({data}[c({items})])");
+    }
+
+    private static Analysis gradedResponse() {
+        return new Analysis(
+                "gradedResponse",
+                "Graded response model by marginal maximum likelihood",
+                List.of(ITEMS),
+                in -> graded(GradedResponse.fit(in.columns("items"))),
+                "ltm::grm({data}[c({items})])");
+    }
+
+    private static Analysis itemBias() {
+        return new Analysis(
+                "itemBias",
+                "Items that are harder for one group: Mantel-Haenszel and logistic regression",
+                List.of(ITEMS, column("focal", "1 for the group that might be disadvantaged")),
+                in -> {
+                    Map<String, ItemBias> byItem = new LinkedHashMap<>();
+                    ItemBias.of(in.columns("items"), in.numbers("focal"))
+                            .forEach(item -> byItem.put(item.item(), item));
+                    return byItem;
+                },
+                "lapply({data}[c({items})], function(x) mantelhaen.test(table({data}${focal}, x, rowSums({data}[c({items})]))))");
+    }
+
+    private static Analysis growthPercentiles() {
+        return new Analysis(
+                "growthPercentiles",
+                "Growth percentiles by quantile regression on B-splines",
+                List.of(
+                        column("score", "the newest score"),
+                        needed("priors", new Shape.ColumnList(), "earlier scores")),
+                in -> GrowthPercentiles.of(in.numbers("score"), in.columns("priors")),
+                "SGP::studentGrowthPercentiles(list(Student_Data = {data}[c('{score}', {priors})]))");
+    }
+
+    private static Analysis quantileRegression() {
+        return new Analysis(
+                "quantileRegression",
+                "Quantiles as linear functions",
+                List.of(
+                        column("outcome", "the outcome"),
+                        needed("terms", new Shape.TermList(), "what explains it"),
+                        needed("taus", new Shape.DecimalList(), "quantiles, increasing")),
+                in ->
+                        new EffectAnalyses.Rows<>(
+                                QuantileRegression.fit(
+                                        in.numbers("outcome"),
+                                        in.terms("terms").withIntercept(in.rows()),
+                                        in.decimals("taus"))),
+                "quantreg::rq({outcome} ~ {terms+}, tau = c({taus}), data = {data})");
     }
 
     private static Analysis factors() {

@@ -34,50 +34,43 @@ final class SurveyAnalyses {
             Numbers weights) {}
 
     static List<Analysis> all() {
-        return List.of(
-                new Analysis(
-                        "survey",
-                        "Mean, total, ratio, means of groups, or regression for a population, with errors from how the sample was drawn",
-                        List.of(
-                                needed(
-                                        "estimate",
-                                        new Shape.Choice(
-                                                List.of(
-                                                        "mean",
-                                                        "total",
-                                                        "ratio",
-                                                        "domains",
-                                                        "regression")),
-                                        "what is wanted"),
-                                column("outcome", "of which"),
-                                maybeColumn("below", "ratio: divided by the total of this"),
-                                maybeColumn("domain", "domains: the groups"),
-                                maybe(
-                                        "terms",
-                                        new Shape.TermList(),
-                                        "regression: what explains the outcome"),
-                                maybeColumn("strata", "within which was drawn"),
-                                maybeColumn(
-                                        "cluster",
-                                        "what was drawn whole; the rows themselves if none"),
-                                column("weights", "how many of the population a row stands for"),
-                                maybeColumn(
-                                        "population",
-                                        "clusters in the population of the row's stratum"),
-                                maybe(
-                                        "margins",
-                                        new Shape.Parts(
-                                                List.of(
-                                                        column(
-                                                                "column",
-                                                                "groups whose numbers are known"),
-                                                        needed(
-                                                                "totals",
-                                                                new Shape.Totals(),
-                                                                "how many of the population are in each"))),
-                                        "one: post-stratification; several: raking")),
-                        SurveyAnalyses::run,
-                        "survey::svymean(~{outcome}, survey::svydesign(id = ~{cluster}, strata = ~{strata}, weights = ~{weights}, fpc = ~{population}, data = {data}))"));
+        return List.of(survey());
+    }
+
+    private static Analysis survey() {
+        return new Analysis(
+                "survey",
+                "Mean, total, ratio, means of groups, or regression for a population, with errors from how the sample was drawn",
+                List.of(
+                        needed(
+                                "estimate",
+                                new Shape.Choice(
+                                        List.of("mean", "total", "ratio", "domains", "regression")),
+                                "what is wanted"),
+                        column("outcome", "of which"),
+                        maybeColumn("below", "ratio: divided by the total of this"),
+                        maybeColumn("domain", "domains: the groups"),
+                        maybe(
+                                "terms",
+                                new Shape.TermList(),
+                                "regression: what explains the outcome"),
+                        maybeColumn("strata", "within which was drawn"),
+                        maybeColumn("cluster", "what was drawn whole; the rows themselves if none"),
+                        column("weights", "how many of the population a row stands for"),
+                        maybeColumn(
+                                "population", "clusters in the population of the row's stratum"),
+                        maybe(
+                                "margins",
+                                new Shape.Parts(
+                                        List.of(
+                                                column("column", "groups whose numbers are known"),
+                                                needed(
+                                                        "totals",
+                                                        new Shape.Totals(),
+                                                        "how many of the population are in each"))),
+                                "one: post-stratification; several: raking")),
+                SurveyAnalyses::run,
+                "survey::svymean(~{outcome}, survey::svydesign(id = ~{cluster}, strata = ~{strata}, weights = ~{weights}, fpc = ~{population}, data = {data}))");
     }
 
     private static Object run(Inputs in) {

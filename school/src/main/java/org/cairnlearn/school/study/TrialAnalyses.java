@@ -21,55 +21,57 @@ final class TrialAnalyses {
     private TrialAnalyses() {}
 
     static List<Analysis> all() {
-        return List.of(
-                new Analysis(
-                        "randomisation",
-                        "Randomisation test of the mean difference within blocks",
-                        List.of(
-                                column(
-                                        "outcome",
-                                        "of what was drawn: a student, or a class's mean"),
-                                column("treat", "1 with the programme, 0 without"),
-                                maybeColumn("block", "within which was drawn"),
-                                maybe(
-                                        "cluster",
-                                        new Shape.Column(),
-                                        "classes that were drawn whole; their means are compared"),
-                                maybe(
-                                        "draws",
-                                        new Shape.Whole(100),
-                                        "when there are over a million"),
-                                maybe("seed", new Shape.Whole(0), "of these draws")),
-                        TrialAnalyses::randomisation,
-                        "ri2::conduct_ri({outcome} ~ {treat}, data = {data}, declaration = randomizr::declare_ra(blocks = {data}${block}))"),
-                new Analysis(
-                        "randomisationPairs",
-                        "Randomisation test of pairs, a row a pair",
-                        List.of(
-                                column("treated", "outcome of the treated one"),
-                                column("control", "outcome of the other")),
-                        in ->
-                                Randomisation.test(
-                                        Experiment.pairs(
-                                                in.numbers("treated"), in.numbers("control")),
-                                        new Randomisation.MonteCarlo(100_000, 1)),
-                        "coin::oneway_test(y ~ treat | pair, distribution = 'exact') # with {treated} and {control} in one column y"),
-                power(),
-                new Analysis(
-                        "singleCase",
-                        "One student before and during a programme",
-                        List.of(
-                                column("outcome", "measurements in order"),
-                                column("phase", "which phase each belongs to"),
-                                needed("before", new Shape.Text(), "name of the first phase"),
-                                needed("during", new Shape.Text(), "name of the second phase"),
-                                needed(
-                                        "firstStart",
-                                        new Shape.Whole(2),
-                                        "earliest session the second could start at by the draw"),
-                                needed("lastStart", new Shape.Whole(2), "latest one")),
-                        TrialAnalyses::singleCase,
-                        "scan::overlap(scan::scdf({data}${outcome}, phase_design = table({data}${phase})))"));
+        return List.of(randomised(), randomisationPairs(), power(), oneStudent());
+    }
+
+    private static Analysis randomised() {
+        return new Analysis(
+                "randomisation",
+                "Randomisation test of the mean difference within blocks",
+                List.of(
+                        column("outcome", "of what was drawn: a student, or a class's mean"),
+                        column("treat", "1 with the programme, 0 without"),
+                        maybeColumn("block", "within which was drawn"),
+                        maybe(
+                                "cluster",
+                                new Shape.Column(),
+                                "classes that were drawn whole; their means are compared"),
+                        maybe("draws", new Shape.Whole(100), "when there are over a million"),
+                        maybe("seed", new Shape.Whole(0), "of these draws")),
+                TrialAnalyses::randomisation,
+                "ri2::conduct_ri({outcome} ~ {treat}, data = {data}, declaration = randomizr::declare_ra(blocks = {data}${block}))");
+    }
+
+    private static Analysis randomisationPairs() {
+        return new Analysis(
+                "randomisationPairs",
+                "Randomisation test of pairs, a row a pair",
+                List.of(
+                        column("treated", "outcome of the treated one"),
+                        column("control", "outcome of the other")),
+                in ->
+                        Randomisation.test(
+                                Experiment.pairs(in.numbers("treated"), in.numbers("control")),
+                                new Randomisation.MonteCarlo(100_000, 1)),
+                "coin::oneway_test(y ~ treat | pair, distribution = 'exact') # with {treated} and {control} in one column y");
+    }
+
+    private static Analysis oneStudent() {
+        return new Analysis(
+                "singleCase",
+                "One student before and during a programme",
+                List.of(
+                        column("outcome", "measurements in order"),
+                        column("phase", "which phase each belongs to"),
+                        needed("before", new Shape.Text(), "name of the first phase"),
+                        needed("during", new Shape.Text(), "name of the second phase"),
+                        needed(
+                                "firstStart",
+                                new Shape.Whole(2),
+                                "earliest session the second could start at by the draw"),
+                        needed("lastStart", new Shape.Whole(2), "latest one")),
+                TrialAnalyses::singleCase,
+                "scan::overlap(scan::scdf({data}${outcome}, phase_design = table({data}${phase})))");
     }
 
     private static Object randomisation(Inputs in) {
