@@ -22,13 +22,16 @@ final class RosterSql {
     private static final String BY_NAME = " order by p.family_name, p.given_name, p.id";
     private static final String SCHOOL_CLASS =
             """
-            select c.id, c.sourced_id, c.title, c.school, o.name as school_name,
+            select c.id, c.sourced_id, c.title, c.type, c.school, o.name as school_name,
                    c.periods, c.location, c.subjects
               from roster.class c
               join roster.organisation o on o.tenant = c.tenant and o.id = c.school
             """;
 
-    /** Enrollment e holds on a date: so do its own dates and the terms of its class. */
+    /**
+     * Enrollment e holds on a date: so do its own dates and the terms of its class, and the year of
+     * its class is not closed.
+     */
     private static final String ENROLLED_ON =
             """
                 and e.active
@@ -42,7 +45,43 @@ final class RosterSql {
                      or not exists (
                         select from roster.class_term ct
                          where ct.tenant = e.tenant and ct.class = e.class))
+                and not exists (
+                        select from roster.class closed
+                         where closed.tenant = e.tenant and closed.id = e.class
+                           and closed.closed_on < :on)
             """;
+
+    /** A guardianship g holds on a date. */
+    private static final String BOND_ON =
+            """
+                and g.active
+                and (g.begins is null or g.begins <= :on)
+                and (g.ends is null or g.ends >= :on)
+            """;
+
+    private static final String TAUGHT_BY =
+            """
+            where p.tenant = platform.current_tenant()
+              and p.active
+              and p.id in (
+                  select e.person
+                    from roster.enrollment e
+                   where e.tenant = platform.current_tenant()
+                     and e.role = 'student'
+            """
+                    + ENROLLED_ON
+                    + """
+                         and e.class in (
+                             select e.class
+                               from roster.enrollment e
+                               join roster.class c on c.tenant = e.tenant and c.id = e.class
+                              where e.tenant = platform.current_tenant()
+                                and e.person = :teacher
+                                and e.role in ('teacher', 'aide')
+                                and c.active
+                    """
+                    + ENROLLED_ON
+                    + "))";
 
     private final JdbcClient sql;
 
@@ -159,6 +198,66 @@ final class RosterSql {
                 .list();
     }
 
+    /** The students of all classes that somebody teaches on a date. */
+    List<Person> taughtBy(PersonId teacher, LocalDate on) {
+        return sql.sql(PERSON + TAUGHT_BY + BY_NAME)
+                .param("teacher", teacher.value())
+                .param("on", on)
+                .query(RosterSql::person)
+                .list();
+    }
+
+    boolean teaches(PersonId teacher, PersonId student, LocalDate on) {
+        return sql.sql("select exists (" + PERSON + TAUGHT_BY + " and p.id = :student)")
+                .param("teacher", teacher.value())
+                .param("student", student.value())
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Guardian> guardians(PersonId student, LocalDate on) {
+        return sql.sql(
+                        """
+                        select p.id, p.sourced_id, p.given_name, p.family_name, p.role, p.active,
+                               g.relation, g.custody, g.contact
+                          from roster.guardianship g
+                          join roster.person p on p.tenant = g.tenant and p.id = g.guardian
+                         where g.tenant = platform.current_tenant()
+                           and g.student = :student
+                           and p.active
+                        """
+                                + BOND_ON
+                                + BY_NAME)
+                .param("student", student.value())
+                .param("on", on)
+                .query((row, number) ->
+                        new Guardian(
+                                person(row, number),
+                                row.getString("relation"),
+                                row.getObject("custody", Boolean.class),
+                                row.getObject("contact", Boolean.class)))
+                .list();
+    }
+
+    List<Person> children(PersonId guardian, LocalDate on) {
+        return sql.sql(
+                        PERSON
+                                + """
+                                join roster.guardianship g
+                                  on g.tenant = p.tenant and g.student = p.id
+                                where p.tenant = platform.current_tenant()
+                                  and p.active
+                                  and g.guardian = :guardian
+                                """
+                                + BOND_ON
+                                + BY_NAME)
+                .param("guardian", guardian.value())
+                .param("on", on)
+                .query(RosterSql::person)
+                .list();
+    }
+
     List<Organisation> organisations() {
         return sql.sql(
                         """
@@ -191,7 +290,7 @@ final class RosterSql {
                            and e.active
                            and c.active
                            and greatest(:from, t.starts, e.begins)
-                               <= coalesce(least(t.ends, e.ends), 'infinity')
+                               <= coalesce(least(t.ends, e.ends, c.closed_on), 'infinity')
                          order by day
                          limit 1
                         """)
@@ -249,6 +348,7 @@ final class RosterSql {
                 new ClassId(uuid(row, "id")),
                 row.getString("sourced_id"),
                 row.getString("title"),
+                ClassType.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
                 new OrganisationId(uuid(row, "school")),
                 row.getString("school_name"),
                 texts(row, "periods"),
