@@ -23,6 +23,8 @@ enum SamplePages {
     STUDENT_WAITING,
     SKILL,
     SKILL_EMPTY,
+    JUDGING,
+    JUDGING_OWN,
     SIGN_IN,
     SIGN_IN_REFUSED,
     SIGN_IN_TOO_MANY,
@@ -54,6 +56,8 @@ enum SamplePages {
             case STUDENT_WAITING -> student(words, assets, new SampleStudentDay(words).waiting());
             case SKILL -> skill(words, assets, new SampleStudentDay(words).skill());
             case SKILL_EMPTY -> skill(words, assets, new SampleStudentDay(words).emptySkill());
+            case JUDGING -> new SampleJudging(words, assets).products();
+            case JUDGING_OWN -> new SampleJudging(words, assets).schools();
             case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
             case SIGN_IN_REFUSED -> signIn(words, assets, Outcome.REFUSED);
             case SIGN_IN_TOO_MANY -> signIn(words, assets, Outcome.TOO_MANY);
