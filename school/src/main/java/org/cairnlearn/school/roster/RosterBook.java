@@ -23,12 +23,14 @@ import org.springframework.stereotype.Component;
 public final class RosterBook {
     private final RosterSql sql;
     private final RosterLoad load;
+    private final TiesSql ties;
     private final YearSql years;
     private final Ids ids;
 
-    RosterBook(RosterSql sql, RosterLoad load, YearSql years, Ids ids) {
+    RosterBook(RosterSql sql, RosterLoad load, TiesSql ties, YearSql years, Ids ids) {
         this.sql = sql;
         this.load = load;
+        this.ties = ties;
         this.years = years;
         this.ids = ids;
     }
@@ -99,22 +101,22 @@ public final class RosterBook {
      * first day in a new class the student is among them, and no longer among those of the old one.
      */
     public List<Person> taughtBy(PersonId teacher, LocalDate on) {
-        return sql.taughtBy(teacher, on);
+        return ties.taughtBy(teacher, on);
     }
 
     /** Whether somebody teaches this student on a date; see {@link #taughtBy}. */
     public boolean teaches(PersonId teacher, PersonId student, LocalDate on) {
-        return sql.teaches(teacher, student, on);
+        return ties.teaches(teacher, student, on);
     }
 
     /** Who looks after a student on a date, by family then given name. */
     public List<Guardian> guardiansOf(PersonId student, LocalDate on) {
-        return sql.guardians(student, on);
+        return ties.guardians(student, on);
     }
 
     /** The students whom somebody looks after on a date, by family then given name. */
     public List<Person> childrenOf(PersonId guardian, LocalDate on) {
-        return sql.children(guardian, on);
+        return ties.children(guardian, on);
     }
 
     /**

@@ -136,32 +136,6 @@ public sealed interface RosterEntry {
             List<String> grades,
             List<String> terms)
             implements RosterEntry {
-        /** A class of the timetable. */
-        public OfClass(
-                String sourcedId,
-                String title,
-                String code,
-                String course,
-                String school,
-                String location,
-                List<String> periods,
-                List<String> subjects,
-                List<String> grades,
-                List<String> terms) {
-            this(
-                    sourcedId,
-                    title,
-                    code,
-                    ClassType.SCHEDULED,
-                    course,
-                    school,
-                    location,
-                    periods,
-                    subjects,
-                    grades,
-                    terms);
-        }
-
         public OfClass {
             named(sourcedId);
             periods = List.copyOf(periods);

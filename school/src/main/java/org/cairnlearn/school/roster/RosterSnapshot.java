@@ -17,17 +17,6 @@ public record RosterSnapshot(
         Listing<OfGuardianship> guardianships,
         Listing<OfClass> classes,
         Listing<OfEnrollment> enrollments) {
-    /** A roster that says nothing of who looks after whom. */
-    public RosterSnapshot(
-            Listing<OfOrganisation> organisations,
-            Listing<OfTerm> terms,
-            Listing<OfCourse> courses,
-            Listing<OfPerson> people,
-            Listing<OfClass> classes,
-            Listing<OfEnrollment> enrollments) {
-        this(organisations, terms, courses, people, Listing.unknown(), classes, enrollments);
-    }
-
     Listing<? extends RosterEntry> of(RosterKind kind) {
         return switch (kind) {
             case ORGANISATION -> organisations;

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 /** Every statement that reads the roster, and the one that adds people whom no roster knows. */
 @Component
 final class RosterSql {
-    private static final String PERSON =
+    static final String PERSON =
             """
             select p.id, p.sourced_id, p.given_name, p.family_name, p.role, p.active
               from roster.person p
             """;
-    private static final String BY_NAME = " order by p.family_name, p.given_name, p.id";
+    static final String BY_NAME = " order by p.family_name, p.given_name, p.id";
     private static final String SCHOOL_CLASS =
             """
             select c.id, c.sourced_id, c.title, c.type, c.school, o.name as school_name,
@@ -32,7 +32,7 @@ final class RosterSql {
      * Enrollment e holds on a date: so do its own dates and the terms of its class, and the year of
      * its class is not closed.
      */
-    private static final String ENROLLED_ON =
+    static final String ENROLLED_ON =
             """
                 and e.active
                 and (e.begins is null or e.begins <= :on)
@@ -50,38 +50,6 @@ final class RosterSql {
                          where closed.tenant = e.tenant and closed.id = e.class
                            and closed.closed_on < :on)
             """;
-
-    /** A guardianship g holds on a date. */
-    private static final String BOND_ON =
-            """
-                and g.active
-                and (g.begins is null or g.begins <= :on)
-                and (g.ends is null or g.ends >= :on)
-            """;
-
-    private static final String TAUGHT_BY =
-            """
-            where p.tenant = platform.current_tenant()
-              and p.active
-              and p.id in (
-                  select e.person
-                    from roster.enrollment e
-                   where e.tenant = platform.current_tenant()
-                     and e.role = 'student'
-            """
-                    + ENROLLED_ON
-                    + """
-                         and e.class in (
-                             select e.class
-                               from roster.enrollment e
-                               join roster.class c on c.tenant = e.tenant and c.id = e.class
-                              where e.tenant = platform.current_tenant()
-                                and e.person = :teacher
-                                and e.role in ('teacher', 'aide')
-                                and c.active
-                    """
-                    + ENROLLED_ON
-                    + "))";
 
     /** The school with most of each person's classes; without any, the top of the tenant. */
     private static final String HOME =
@@ -281,66 +249,6 @@ final class RosterSql {
                 .list();
     }
 
-    /** The students of all classes that somebody teaches on a date. */
-    List<Person> taughtBy(PersonId teacher, LocalDate on) {
-        return sql.sql(PERSON + TAUGHT_BY + BY_NAME)
-                .param("teacher", teacher.value())
-                .param("on", on)
-                .query(RosterSql::person)
-                .list();
-    }
-
-    boolean teaches(PersonId teacher, PersonId student, LocalDate on) {
-        return sql.sql("select exists (" + PERSON + TAUGHT_BY + " and p.id = :student)")
-                .param("teacher", teacher.value())
-                .param("student", student.value())
-                .param("on", on)
-                .query(Boolean.class)
-                .single();
-    }
-
-    List<Guardian> guardians(PersonId student, LocalDate on) {
-        return sql.sql(
-                        """
-                        select p.id, p.sourced_id, p.given_name, p.family_name, p.role, p.active,
-                               g.relation, g.custody, g.contact
-                          from roster.guardianship g
-                          join roster.person p on p.tenant = g.tenant and p.id = g.guardian
-                         where g.tenant = platform.current_tenant()
-                           and g.student = :student
-                           and p.active
-                        """
-                                + BOND_ON
-                                + BY_NAME)
-                .param("student", student.value())
-                .param("on", on)
-                .query((row, number) ->
-                        new Guardian(
-                                person(row, number),
-                                row.getString("relation"),
-                                row.getObject("custody", Boolean.class),
-                                row.getObject("contact", Boolean.class)))
-                .list();
-    }
-
-    List<Person> children(PersonId guardian, LocalDate on) {
-        return sql.sql(
-                        PERSON
-                                + """
-                                join roster.guardianship g
-                                  on g.tenant = p.tenant and g.student = p.id
-                                where p.tenant = platform.current_tenant()
-                                  and p.active
-                                  and g.guardian = :guardian
-                                """
-                                + BOND_ON
-                                + BY_NAME)
-                .param("guardian", guardian.value())
-                .param("on", on)
-                .query(RosterSql::person)
-                .list();
-    }
-
     List<Organisation> organisations() {
         return sql.sql(
                         """
@@ -416,7 +324,7 @@ final class RosterSql {
                 .list();
     }
 
-    private static Person person(ResultSet row, int number) throws SQLException {
+    static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 new PersonId(uuid(row, "id")),
                 row.getString("sourced_id"),

@@ -31,28 +31,28 @@ final class YearSql {
     List<UUID> open(OrganisationId school, LocalDate on) {
         return List.copyOf(
                 sql.sql(
-                        OF_THE_SCHOOL
-                                + """
-                                select c.id
-                                  from roster.class c
-                                 where c.tenant = platform.current_tenant()
-                                   and c.school in (select id from of_the_school)
-                                   and c.active
-                                   and c.closed_on is null
-                                   and (not exists (
-                                           select from roster.class_term ct
-                                            where ct.tenant = c.tenant and ct.class = c.id)
-                                        or exists (
-                                           select from roster.class_term ct
-                                             join roster.term t
-                                               on t.tenant = ct.tenant and t.id = ct.term
-                                            where ct.tenant = c.tenant and ct.class = c.id
-                                              and t.starts <= :on))
-                                """)
-                .param("school", school.value())
-                .param("on", on)
-                .query(UUID.class)
-                .list());
+                                OF_THE_SCHOOL
+                                        + """
+                                        select c.id
+                                          from roster.class c
+                                         where c.tenant = platform.current_tenant()
+                                           and c.school in (select id from of_the_school)
+                                           and c.active
+                                           and c.closed_on is null
+                                           and (not exists (
+                                                   select from roster.class_term ct
+                                                    where ct.tenant = c.tenant and ct.class = c.id)
+                                                or exists (
+                                                   select from roster.class_term ct
+                                                     join roster.term t
+                                                       on t.tenant = ct.tenant and t.id = ct.term
+                                                    where ct.tenant = c.tenant and ct.class = c.id
+                                                      and t.starts <= :on))
+                                        """)
+                        .param("school", school.value())
+                        .param("on", on)
+                        .query(UUID.class)
+                        .list());
     }
 
     void close(List<UUID> classes, LocalDate on) {

@@ -248,6 +248,7 @@ class RosterLoadTest {
                         "lost",
                         "Lost",
                         "",
+                        ClassType.SCHEDULED,
                         "",
                         "no-school",
                         "",
