@@ -7,7 +7,9 @@ import org.cairnlearn.school.web.account.SignInPage;
 import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
+import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.student.SkillPage;
+import org.cairnlearn.school.web.student.StudentMenu;
 
 /** Every page with something on it, in each of its states. */
 enum SamplePages {
@@ -23,6 +25,10 @@ enum SamplePages {
     STUDENT_WAITING,
     SKILL,
     SKILL_EMPTY,
+    MAP,
+    MAP_LIST,
+    MAP_NONE,
+    MAP_GRADE,
     SIGN_IN,
     SIGN_IN_REFUSED,
     SIGN_IN_TOO_MANY,
@@ -54,6 +60,10 @@ enum SamplePages {
             case STUDENT_WAITING -> student(words, assets, new SampleStudentDay(words).waiting());
             case SKILL -> skill(words, assets, new SampleStudentDay(words).skill());
             case SKILL_EMPTY -> skill(words, assets, new SampleStudentDay(words).emptySkill());
+            case MAP -> map(words, assets, new SampleMap(words).page(MapPage.View.AUTO));
+            case MAP_LIST -> map(words, assets, new SampleMap(words).page(MapPage.View.LIST));
+            case MAP_NONE -> map(words, assets, new SampleMap(words).none());
+            case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
             case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
             case SIGN_IN_REFUSED -> signIn(words, assets, Outcome.REFUSED);
             case SIGN_IN_TOO_MANY -> signIn(words, assets, Outcome.TOO_MANY);
@@ -86,12 +96,26 @@ enum SamplePages {
     private static JteModel student(
             Words words, Assets assets, org.cairnlearn.school.web.student.TodayPage view) {
         return new StaticTemplates()
-                .studentToday(SampleFrame.student(words, assets, view.date(), true), view);
+                .studentToday(SampleFrame.student(words, assets, view.date(), StudentMenu.Place.TODAY), view);
     }
 
     private static JteModel skill(Words words, Assets assets, SkillPage view) {
         return new StaticTemplates()
-                .studentSkill(SampleFrame.student(words, assets, view.name(), false), view);
+                .studentSkill(
+                        SampleFrame.student(
+                                words,
+                                assets,
+                                view.about().name(),
+                                StudentMenu.Place.ELSEWHERE),
+                        view);
+    }
+
+    private static JteModel map(Words words, Assets assets, MapPage view) {
+        return new StaticTemplates()
+                .studentMap(
+                        SampleFrame.student(
+                                words, assets, view.head().title(), StudentMenu.Place.MAP),
+                        view);
     }
 
     private static JteModel signIn(Words words, Assets assets, Outcome outcome) {
