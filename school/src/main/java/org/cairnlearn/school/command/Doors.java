@@ -22,6 +22,7 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 /** The modules' front doors that commands knock at, in one place. */
@@ -54,6 +55,11 @@ final class Doors {
 
     ImportReport importEvidence(EvidenceWish wish) {
         return beans.getBean(EvidenceImport.class).run(wish);
+    }
+
+    /** The policy of a school; of the district when no school is named. */
+    PolicyDoor policy(TenantId tenant, @Nullable String school) {
+        return new PolicyDoor(beans, tenant, school);
     }
 
     /** Sets the bell schedule of a school. */

@@ -48,6 +48,9 @@ class CommandLineTest {
                         "import evidence",
                         "admin",
                         "admin periods",
+                        "admin policy",
+                        "admin policy show",
+                        "admin policy set",
                         "admin user",
                         "admin user add");
         for (var command : commands) {

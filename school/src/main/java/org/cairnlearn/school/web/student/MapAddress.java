@@ -25,8 +25,6 @@ record MapAddress(MapPage.View view) {
     }
 
     private String shown() {
-        return view == MapPage.View.AUTO
-                ? ""
-                : "&view=" + view.name().toLowerCase(Locale.ROOT);
+        return view == MapPage.View.AUTO ? "" : "&view=" + view.name().toLowerCase(Locale.ROOT);
     }
 }

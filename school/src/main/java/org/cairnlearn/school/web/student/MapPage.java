@@ -56,11 +56,7 @@ public record MapPage(
      * @param views as a map, as a list
      */
     public record Chart(
-            View view,
-            List<Link> views,
-            List<Level> scale,
-            Picture picture,
-            List<Strand> strands) {
+            View view, List<Link> views, List<Level> scale, Picture picture, List<Strand> strands) {
         public Chart {
             views = List.copyOf(views);
             scale = List.copyOf(scale);

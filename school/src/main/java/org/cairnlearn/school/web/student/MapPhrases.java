@@ -104,8 +104,9 @@ public final class MapPhrases {
         var name =
                 grade.isEmpty() || part.strand().isEmpty()
                         ? grade + part.strand()
-                        : words.say(
-                                "student.map.topic", "grade", grade, "topic", part.strand());
-        return part.piece() == 0 ? name : words.say("student.map.piece", "name", name, "piece", part.piece()).strip();
+                        : words.say("student.map.topic", "grade", grade, "topic", part.strand());
+        return part.piece() == 0
+                ? name
+                : words.say("student.map.piece", "name", name, "piece", part.piece()).strip();
     }
 }

@@ -213,9 +213,7 @@ final class MapWords {
     }
 
     private Optional<String> name(CompetencyId skill) {
-        return facts.isActive(skill)
-                ? Optional.of(facts.skill(skill).name())
-                : Optional.empty();
+        return facts.isActive(skill) ? Optional.of(facts.skill(skill).name()) : Optional.empty();
     }
 
     private Level level(CompetencyId skill) {

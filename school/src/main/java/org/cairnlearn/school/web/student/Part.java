@@ -29,14 +29,15 @@ record Part(String grade, String strand, int piece, List<Competency> skills) {
             return List.of(new Part("", "", 0, skills));
         }
         var parts = new ArrayList<Part>();
-        grouped(skills, Competency::grade).forEach((grade, ofGrade) -> {
-            if (ofGrade.size() <= MOST) {
-                parts.add(new Part(grade, "", 0, ofGrade));
-            } else {
-                grouped(ofGrade, Competency::strand)
-                        .forEach((strand, own) -> parts.addAll(cut(grade, strand, own)));
-            }
-        });
+        grouped(skills, Competency::grade)
+                .forEach((grade, ofGrade) -> {
+                    if (ofGrade.size() <= MOST) {
+                        parts.add(new Part(grade, "", 0, ofGrade));
+                    } else {
+                        grouped(ofGrade, Competency::strand)
+                                .forEach((strand, own) -> parts.addAll(cut(grade, strand, own)));
+                    }
+                });
         return List.copyOf(parts);
     }
 

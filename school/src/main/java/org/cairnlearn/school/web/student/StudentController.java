@@ -10,7 +10,6 @@ import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.kit.Frames;
-import org.cairnlearn.school.web.kit.Words;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +40,12 @@ class StudentController {
         var words = frames.words(request);
         var shown = work.read(visitor.tenant(), () -> day.show(visitor.person(), words));
         var page =
-                frames.page(request, visitor, shown.who(), shown.page().date(), StudentMenu.links(words, StudentMenu.Place.TODAY));
+                frames.page(
+                        request,
+                        visitor,
+                        shown.who(),
+                        shown.page().date(),
+                        StudentMenu.links(words, StudentMenu.Place.TODAY));
         return pages.studentToday(page, shown.page()).render();
     }
 
@@ -53,7 +57,12 @@ class StudentController {
                         visitor.tenant(),
                         () -> skill.show(visitor.person(), new CompetencyId(competency), words));
         var page =
-                frames.page(request, visitor, shown.who(), shown.page().about().name(), StudentMenu.links(words, StudentMenu.Place.ELSEWHERE));
+                frames.page(
+                        request,
+                        visitor,
+                        shown.who(),
+                        shown.page().about().name(),
+                        StudentMenu.links(words, StudentMenu.Place.ELSEWHERE));
         return pages.studentSkill(page, shown.page()).render();
     }
 }

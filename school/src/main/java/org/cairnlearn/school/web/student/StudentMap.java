@@ -55,8 +55,7 @@ class StudentMap {
                         Part.of(taught),
                         skills.footing(student, framework.id(), taught),
                         asked);
-        var panel =
-                facts.skill().map(open -> skill.page(facts.open(open), words)).orElse(null);
+        var panel = facts.skill().map(open -> skill.page(facts.open(open), words)).orElse(null);
         return new StudentController.Shown<>(new MapWords(facts, words).page(panel), who);
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Gives each node its column and its lane. A node stands right of all that it builds on (the
- * layers of a layered drawing: Sugiyama, Tagawa and Toda 1981), and in a lane the order of the row
- * is kept. A row has one lane while the map is then narrow enough, else up to four. Cost: nodes
- * times edges.
+ * Gives each node its column and its lane. A node stands right of all that it builds on (the layers
+ * of a layered drawing: Sugiyama, Tagawa and Toda 1981), and in a lane the order of the row is
+ * kept. A row has one lane while the map is then narrow enough, else up to four. Cost: nodes times
+ * edges.
  */
 final class Layers {
     /** A map of more columns is too wide for a small computer's screen. */

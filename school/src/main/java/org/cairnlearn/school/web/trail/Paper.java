@@ -73,8 +73,7 @@ final class Paper {
     }
 
     int top(int row) {
-        return GAP
-                + IntStream.range(0, row).map(earlier -> bandHeight(earlier) + GAP).sum();
+        return GAP + IntStream.range(0, row).map(earlier -> bandHeight(earlier) + GAP).sum();
     }
 
     int bandHeight(int row) {

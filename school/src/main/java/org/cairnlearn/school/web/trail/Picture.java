@@ -2,9 +2,7 @@ package org.cairnlearn.school.web.trail;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.cairnlearn.school.web.trail.Shape.Edge;
 import org.cairnlearn.school.web.trail.Trail.Stop;
@@ -112,7 +110,7 @@ public record Picture(
     }
 
     private static Shape shape(Trail trail) {
-        var numbers = numbers(trail);
+        var ids = trail.stops().stream().map(Stop::id).toList();
         var rows = new ArrayList<Integer>();
         for (var row = 0; row < trail.rows().size(); row++) {
             for (var stop = 0; stop < trail.rows().get(row).stops().size(); stop++) {
@@ -121,16 +119,10 @@ public record Picture(
         }
         var edges =
                 trail.links().stream()
-                        .map(link -> new Edge(numbers.get(link.from()), numbers.get(link.to())))
+                        .map(link -> new Edge(ids.indexOf(link.from()), ids.indexOf(link.to())))
                         .sorted(Comparator.comparing(Edge::from).thenComparing(Edge::to))
                         .toList();
         return new Shape(rows, edges).reduced();
-    }
-
-    private static Map<String, Integer> numbers(Trail trail) {
-        var numbers = new HashMap<String, Integer>();
-        trail.stops().forEach(stop -> numbers.put(stop.id(), numbers.size()));
-        return numbers;
     }
 
     private static Walked walked(Trail trail, Edge edge) {

@@ -53,12 +53,7 @@ final class SampleGrade {
                                 new Link("Grade 5", "?of=1&part=3", false),
                                 new Link("High school: Algebra", "?of=1&part=4", false))),
                 null,
-                SampleMap.chart(
-                        phrases,
-                        words,
-                        MapPage.View.MAP,
-                        SampleMap.skills(SKILLS),
-                        LINKS),
+                SampleMap.chart(phrases, words, MapPage.View.MAP, SampleMap.skills(SKILLS), LINKS),
                 new SampleStudentDay(words).emptySkill(),
                 List.of());
     }

@@ -64,14 +64,26 @@ final class SampleMap {
     MapPage page(MapPage.View view) {
         return new MapPage(
                 new MapPage.Head(
-                        phrases.heading("Mathematics"), phrases.lead(10, 26, 3), List.of(), List.of()),
+                        phrases.heading("Mathematics"),
+                        phrases.lead(10, 26, 3),
+                        List.of(),
+                        List.of()),
                 null,
                 chart(phrases, words, view, skills(SKILLS), LINKS),
                 new SampleStudentDay(words).skill(),
                 List.of(
-                        ready("Two-step equations", "I can undo two steps, last one first.", "one-step equations"),
-                        ready("Fractions below zero", "I can add and multiply numbers such as -3/4.", "multiplying negatives"),
-                        ready("Fair samples", "I can ask a few and speak for all, fairly.", "mean and median")));
+                        ready(
+                                "Two-step equations",
+                                "I can undo two steps, last one first.",
+                                "one-step equations"),
+                        ready(
+                                "Fractions below zero",
+                                "I can add and multiply numbers such as -3/4.",
+                                "multiplying negatives"),
+                        ready(
+                                "Fair samples",
+                                "I can ask a few and speak for all, fairly.",
+                                "mean and median")));
     }
 
     private MapPage.Ready ready(String name, String iCan, String before) {
@@ -87,15 +99,16 @@ final class SampleMap {
 
     static Map<String, List<Skill>> skills(String text) {
         var topics = new LinkedHashMap<String, List<Skill>>();
-        text.lines().forEach(line -> {
-            var parts = line.split(": ", 2);
-            var skills = new ArrayList<Skill>();
-            for (var skill : parts[1].split(", ")) {
-                var cut = skill.lastIndexOf(' ');
-                skills.add(skill(skill.substring(0, cut), skill.substring(cut + 1)));
-            }
-            topics.put(parts[0], skills);
-        });
+        text.lines()
+                .forEach(line -> {
+                    var parts = line.split(": ", 2);
+                    var skills = new ArrayList<Skill>();
+                    for (var skill : parts[1].split(", ")) {
+                        var cut = skill.lastIndexOf(' ');
+                        skills.add(skill(skill.substring(0, cut), skill.substring(cut + 1)));
+                    }
+                    topics.put(parts[0], skills);
+                });
         return topics;
     }
 
@@ -148,8 +161,7 @@ final class SampleMap {
                 scale,
                 Picture.of(
                         new Trail(
-                                phrases.label(
-                                        topics.values().stream().mapToInt(List::size).sum()),
+                                phrases.label(topics.values().stream().mapToInt(List::size).sum()),
                                 rows,
                                 links(topics, links)),
                         words.dir().equals("rtl")),
@@ -187,18 +199,21 @@ final class SampleMap {
 
     private static Set<Trail.Link> links(Map<String, List<Skill>> topics, String text) {
         var links = new HashSet<Trail.Link>();
-        text.lines().forEach(line -> {
-            var names = line.split(" > ");
-            for (var i = 1; i < names.length; i++) {
-                var from = find(topics, names[i - 1]);
-                var to = find(topics, names[i]);
-                var walked =
-                        from.stones() > 0 && to.stones() > 0
-                                ? Walked.DONE
-                                : to.marks().contains(Mark.READY) ? Walked.READY : Walked.LATER;
-                links.add(new Trail.Link(id(from.name()), id(to.name()), walked));
-            }
-        });
+        text.lines()
+                .forEach(line -> {
+                    var names = line.split(" > ");
+                    for (var i = 1; i < names.length; i++) {
+                        var from = find(topics, names[i - 1]);
+                        var to = find(topics, names[i]);
+                        var walked =
+                                from.stones() > 0 && to.stones() > 0
+                                        ? Walked.DONE
+                                        : to.marks().contains(Mark.READY)
+                                                ? Walked.READY
+                                                : Walked.LATER;
+                        links.add(new Trail.Link(id(from.name()), id(to.name()), walked));
+                    }
+                });
         return links;
     }
 

@@ -29,6 +29,8 @@ enum SamplePages {
     MAP_LIST,
     MAP_NONE,
     MAP_GRADE,
+    JUDGING,
+    JUDGING_OWN,
     SIGN_IN,
     SIGN_IN_REFUSED,
     SIGN_IN_TOO_MANY,
@@ -64,6 +66,8 @@ enum SamplePages {
             case MAP_LIST -> map(words, assets, new SampleMap(words).page(MapPage.View.LIST));
             case MAP_NONE -> map(words, assets, new SampleMap(words).none());
             case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
+            case JUDGING -> new SampleJudging(words, assets).products();
+            case JUDGING_OWN -> new SampleJudging(words, assets).schools();
             case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
             case SIGN_IN_REFUSED -> signIn(words, assets, Outcome.REFUSED);
             case SIGN_IN_TOO_MANY -> signIn(words, assets, Outcome.TOO_MANY);
@@ -96,17 +100,16 @@ enum SamplePages {
     private static JteModel student(
             Words words, Assets assets, org.cairnlearn.school.web.student.TodayPage view) {
         return new StaticTemplates()
-                .studentToday(SampleFrame.student(words, assets, view.date(), StudentMenu.Place.TODAY), view);
+                .studentToday(
+                        SampleFrame.student(words, assets, view.date(), StudentMenu.Place.TODAY),
+                        view);
     }
 
     private static JteModel skill(Words words, Assets assets, SkillPage view) {
         return new StaticTemplates()
                 .studentSkill(
                         SampleFrame.student(
-                                words,
-                                assets,
-                                view.about().name(),
-                                StudentMenu.Place.ELSEWHERE),
+                                words, assets, view.about().name(), StudentMenu.Place.ELSEWHERE),
                         view);
     }
 

@@ -47,8 +47,7 @@ class PictureTest {
         var rates = picture.bands().getFirst().dots().getLast();
         assertThat(picture.lines().getLast().walked()).isEqualTo(Walked.DONE);
         assertThat(picture.lines().getLast().path())
-                .isEqualTo(
-                        "M%d %dH%d".formatted(tables.x() + 26, tables.y(), rates.x() - 27));
+                .isEqualTo("M%d %dH%d".formatted(tables.x() + 26, tables.y(), rates.x() - 27));
     }
 
     @Test
