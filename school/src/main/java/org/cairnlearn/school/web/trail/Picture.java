@@ -52,8 +52,16 @@ public record Picture(
                     + (stop.is(Trail.Mark.LATER) ? " later" : "");
         }
 
-        public boolean is(Trail.Mark mark) {
-            return stop.is(mark);
+        public boolean chosen() {
+            return stop.is(Trail.Mark.CHOSEN);
+        }
+
+        public boolean ready() {
+            return stop.is(Trail.Mark.READY);
+        }
+
+        public boolean freshLook() {
+            return stop.is(Trail.Mark.FRESH_LOOK);
         }
     }
 
