@@ -28,7 +28,8 @@ public final class Assets {
                     "source-serif-4-latin-wght-normal.woff2");
 
     /** Style sheets and scripts of a family of pages, linked by those pages only. */
-    private static final List<String> FAMILIES = List.of("map.css", "map.js");
+    private static final List<String> FAMILIES =
+            List.of("class-map.css", "class-map.js", "map.css", "map.js");
 
     private final String css;
     private final String htmx;
@@ -62,7 +63,7 @@ public final class Assets {
     /**
      * The address of a style sheet or script that only some pages need.
      *
-     * @param name its file's name, as {@code map.css}
+     * @param name its file's name, as {@code class-map.css}
      */
     public String of(String name) {
         var address = families.get(name);
