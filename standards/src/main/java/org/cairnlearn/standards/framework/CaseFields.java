@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * them, such as plain texts for links and {@code educationalLevel}.
  */
 record CaseFields(Map<String, Object> fields, Where where) {
+    private static final int UUID_LENGTH = 36;
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -67,8 +68,12 @@ record CaseFields(Map<String, Object> fields, Where where) {
 
     /** A number to sort by; what has none comes last. */
     double number(String field) {
+        var text = text(field);
+        if (text.isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
         try {
-            return Double.parseDouble(text(field));
+            return Double.parseDouble(text);
         } catch (NumberFormatException none) {
             return Double.POSITIVE_INFINITY;
         }
@@ -94,7 +99,7 @@ record CaseFields(Map<String, Object> fields, Where where) {
 
     /** UUIDs are the same in capitals and in small letters. */
     static String normal(String identifier) {
-        return UUID.matcher(identifier).matches()
+        return identifier.length() == UUID_LENGTH && UUID.matcher(identifier).matches()
                 ? identifier.toLowerCase(Locale.ROOT)
                 : identifier;
     }

@@ -88,9 +88,18 @@ final class JsonValues {
 
     static String clean(String text) {
         var whole = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
-        return whole.chars().noneMatch(letter -> Character.isSurrogate((char) letter))
-                ? whole
-                : new String(whole.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return hasSurrogate(whole)
+                ? new String(whole.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                : whole;
+    }
+
+    private static boolean hasSurrogate(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A value as JSON text. */
