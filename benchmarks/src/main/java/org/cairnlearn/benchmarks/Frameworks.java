@@ -58,8 +58,7 @@ public final class Frameworks {
             var imports = school.getBean(FrameworkImport.class);
             for (var time : new String[] {"first", "second", "third"}) {
                 var start = System.nanoTime();
-                var report =
-                        imports.run(new ImportWish(tenant, small, false, false, _ -> {}));
+                var report = imports.run(new ImportWish(tenant, small, false, false, _ -> {}));
                 print(
                         "import, the %s time".formatted(time),
                         "%d items, %d links"
@@ -83,14 +82,16 @@ public final class Frameworks {
                         .formatted(megabytes, read.files().getFirst().kept(), used >> 20),
                 start);
         if (Files.size(path) < LARGE) {
-            throw new IllegalStateException("The large package has only %d MB".formatted(megabytes));
+            throw new IllegalStateException(
+                    "The large package has only %d MB".formatted(megabytes));
         }
     }
 
     /** A package whose items lie in a tree of tens and whose links lead forwards. */
     private static Path write(Path path, int items, int links) throws IOException {
         try (var out = Files.newBufferedWriter(path)) {
-            out.write("{\"CFDocument\":{\"identifier\":\"bench\",\"title\":\"Bench\"},\"CFItems\":[");
+            out.write(
+                    "{\"CFDocument\":{\"identifier\":\"bench\",\"title\":\"Bench\"},\"CFItems\":[");
             for (var i = 0; i < items; i++) {
                 out.write(
                         "%s{\"identifier\":\"%s\",\"fullStatement\":\"Statement %d of what can be learned, with some more words as standards have them.\",\"humanCodingScheme\":\"B.%d\",\"educationLevel\":[\"0%d\"],\"notes\":\"%s\"}"

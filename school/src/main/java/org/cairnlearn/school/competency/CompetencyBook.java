@@ -147,7 +147,8 @@ public final class CompetencyBook {
         });
         return load.load(
                         new FrameworkSnapshot(
-                                sourceId, title, "", "", entries, Set.of(), Set.of(), true), Kept.NOTHING)
+                                sourceId, title, "", "", entries, Set.of(), Set.of(), true),
+                        Kept.NOTHING)
                 .framework();
     }
 

@@ -14,6 +14,32 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class KeptLoad {
+    private static final String ASSOCIATIONS =
+            """
+            insert into competency.association as a
+                   (framework, source_id, kind, origin, origin_uri, destination,
+                    destination_uri, grouping, details)
+            select :framework, s.*
+              from unnest(cast(:ids as text[]), cast(:kinds as text[]),
+                          cast(:origins as text[]), cast(:originUris as text[]),
+                          cast(:ends as text[]), cast(:endUris as text[]),
+                          cast(:groupings as text[]), cast(:details as jsonb[]))
+                   as s
+                on conflict (tenant, framework, source_id) do update
+               set kind = excluded.kind, origin = excluded.origin,
+                   origin_uri = excluded.origin_uri,
+                   destination = excluded.destination,
+                   destination_uri = excluded.destination_uri,
+                   grouping = excluded.grouping, details = excluded.details
+             where (a.kind, a.origin, a.origin_uri, a.destination,
+                    a.destination_uri, a.grouping, a.details)
+                   is distinct from
+                   (excluded.kind, excluded.origin, excluded.origin_uri,
+                    excluded.destination, excluded.destination_uri,
+                    excluded.grouping, excluded.details)
+            returning xmax = 0
+            """;
+
     private final JdbcClient sql;
 
     KeptLoad(JdbcClient sql) {
@@ -22,46 +48,9 @@ final class KeptLoad {
 
     Change associations(FrameworkId framework, List<Association> all, boolean whole) {
         var ids = texts(all, Association::sourceId);
-        var gone =
-                whole
-                        ? sql.sql(
-                                        """
-                                        delete from competency.association a
-                                         where a.tenant = platform.current_tenant()
-                                           and a.framework = :framework
-                                           and a.source_id not in (
-                                               select unnest(cast(:ids as text[])))
-                                        """)
-                                .param("framework", framework.value())
-                                .param("ids", ids)
-                                .update()
-                        : 0;
+        var gone = whole ? drop(framework, ids) : 0;
         var written =
-                sql.sql(
-                                """
-                                insert into competency.association as a
-                                       (framework, source_id, kind, origin, origin_uri, destination,
-                                        destination_uri, grouping, details)
-                                select :framework, s.*
-                                  from unnest(cast(:ids as text[]), cast(:kinds as text[]),
-                                              cast(:origins as text[]), cast(:originUris as text[]),
-                                              cast(:ends as text[]), cast(:endUris as text[]),
-                                              cast(:groupings as text[]), cast(:details as jsonb[]))
-                                       as s
-                                    on conflict (tenant, framework, source_id) do update
-                                   set kind = excluded.kind, origin = excluded.origin,
-                                       origin_uri = excluded.origin_uri,
-                                       destination = excluded.destination,
-                                       destination_uri = excluded.destination_uri,
-                                       grouping = excluded.grouping, details = excluded.details
-                                 where (a.kind, a.origin, a.origin_uri, a.destination,
-                                        a.destination_uri, a.grouping, a.details)
-                                       is distinct from
-                                       (excluded.kind, excluded.origin, excluded.origin_uri,
-                                        excluded.destination, excluded.destination_uri,
-                                        excluded.grouping, excluded.details)
-                                returning xmax = 0
-                                """)
+                sql.sql(ASSOCIATIONS)
                         .param("framework", framework.value())
                         .param("ids", ids)
                         .param("kinds", texts(all, Association::kind))
@@ -74,6 +63,19 @@ final class KeptLoad {
                         .query(Boolean.class)
                         .list();
         return change(written, all.size(), gone);
+    }
+
+    private int drop(FrameworkId framework, String[] kept) {
+        return sql.sql(
+                        """
+                        delete from competency.association a
+                         where a.tenant = platform.current_tenant()
+                           and a.framework = :framework
+                           and a.source_id not in (select unnest(cast(:kept as text[])))
+                        """)
+                .param("framework", framework.value())
+                .param("kept", kept)
+                .update();
     }
 
     Change definitions(FrameworkId framework, List<Definition> all, boolean whole) {

@@ -28,7 +28,10 @@ import org.cairnlearn.standards.framework.FrameworkFiles;
 import org.cairnlearn.standards.framework.FrameworkReading;
 import org.springframework.stereotype.Component;
 
-/** Brings a framework (a CASE package, the Coherence Map, a table of standards) into what can be learned. */
+/**
+ * Brings a framework (a CASE package, the Coherence Map, a table of standards) into what can be
+ * learned.
+ */
 @Component
 public final class FrameworkImport {
     private final Work work;

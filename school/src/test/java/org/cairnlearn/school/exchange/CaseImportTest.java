@@ -71,16 +71,15 @@ class CaseImportTest {
         assertThat(stored("association")).isEqualTo(links == 3368 ? 3367 : links);
         for (var count : run(file).files()) {
             assertThat(count)
-                    .isEqualTo(
-                            new FileCount(
-                                    count.file(), count.rows(), 0, 0, count.rows(), 0, 0));
+                    .isEqualTo(new FileCount(count.file(), count.rows(), 0, 0, count.rows(), 0, 0));
         }
     }
 
     @Test
     void both_spellings_of_the_official_identifiers_are_one_framework() {
         run(SharedData.path("frameworks/ccss-official-identifiers/CCSSI-identifiers.csv"));
-        var json = SharedData.path("frameworks/ccss-official-identifiers/CCSSI-identifiers-v2.json");
+        var json =
+                SharedData.path("frameworks/ccss-official-identifiers/CCSSI-identifiers-v2.json");
         assertThat(run(json).files().getFirst().unchanged()).isEqualTo(1844);
     }
 
@@ -181,7 +180,10 @@ class CaseImportTest {
     private long stored(String table) {
         return work.read(
                 ours,
-                () -> sql.sql("select count(*) from competency." + table).query(Long.class).single());
+                () ->
+                        sql.sql("select count(*) from competency." + table)
+                                .query(Long.class)
+                                .single());
     }
 
     private List<Competency> all() {
@@ -194,11 +196,7 @@ class CaseImportTest {
     }
 
     private CompetencyId id(String name) {
-        return all().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        return all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow().id();
     }
 
     /** What builds on what, by names. */

@@ -10,7 +10,12 @@ package org.cairnlearn.standards.framework;
  * @param details everything else that the source says of it, as a JSON object
  */
 public record Association(
-        String sourceId, String kind, End origin, End destination, String grouping, String details) {
+        String sourceId,
+        String kind,
+        End origin,
+        End destination,
+        String grouping,
+        String details) {
 
     /**
      * One end of a link.

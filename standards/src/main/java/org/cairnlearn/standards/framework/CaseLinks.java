@@ -133,8 +133,7 @@ final class CaseLinks {
             var inside = items.containsKey(link.from()) && items.containsKey(link.to());
             switch (link.association().kind()) {
                 case PART ->
-                        branches.add(
-                                new CaseTree.Branch(link.from(), link.to(), link.sequence()));
+                        branches.add(new CaseTree.Branch(link.from(), link.to(), link.sequence()));
                 case BEFORE -> {
                     if (inside) {
                         before.add(new Prerequisite(link.from(), link.to()));
@@ -158,11 +157,10 @@ final class CaseLinks {
     }
 
     private List<Link> loops(String kind, String code, String what) {
-        var ofKind =
-                links.stream().filter(link -> link.association().kind().equals(kind)).toList();
+        var ofKind = links.stream().filter(link -> link.association().kind().equals(kind)).toList();
         var next = new LinkedHashMap<String, List<String>>();
-        ofKind.forEach(link ->
-                next.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link.to()));
+        ofKind.forEach(
+                link -> next.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link.to()));
         var loopOf = new HashMap<String, Integer>();
         var found = Loops.find(next);
         for (var i = 0; i < found.size(); i++) {

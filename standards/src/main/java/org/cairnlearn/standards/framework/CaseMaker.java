@@ -89,11 +89,7 @@ final class CaseMaker {
         linkTally.row();
         links.take(fields)
                 .filter(link ->
-                        isNew(
-                                linkTally,
-                                link.association().sourceId(),
-                                link.association(),
-                                fields))
+                        isNew(linkTally, link.association().sourceId(), link.association(), fields))
                 .ifPresent(links::add);
     }
 
@@ -175,10 +171,11 @@ final class CaseMaker {
         }
         var sound = links.sound(items);
         var needed = new HashSet<String>();
-        sound.prerequisites().forEach(link -> {
-            needed.add(link.from());
-            needed.add(link.to());
-        });
+        sound.prerequisites()
+                .forEach(link -> {
+                    needed.add(link.from());
+                    needed.add(link.to());
+                });
         var tree = new CaseTree(items, sound.branches());
         var competencies =
                 tree.inOrder().stream()

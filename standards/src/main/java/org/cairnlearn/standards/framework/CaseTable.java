@@ -40,8 +40,7 @@ final class CaseTable {
         var name = source.name().replaceFirst("\\.[A-Za-z]+$", "");
         maker.document(
                 new CaseFields(
-                        Map.of("identifier", name, "title", name),
-                        Where.lined(source.name(), 1)));
+                        Map.of("identifier", name, "title", name), Where.lined(source.name(), 1)));
         var count =
                 Table.read(
                         source,

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One thing to be able to do.
  *
  * @param sourceId the source's id, unique in the framework
- * @param code what teachers call it, such as {@code 4.NF.B.3}; unique in the framework where the source
- *     has codes
+ * @param code what teachers call it, such as {@code 4.NF.B.3}; unique in the framework where the
+ *     source has codes
  * @param statement the whole sentence as plain text, without HTML
  * @param shortName a name of a few words; null if the source has none
  * @param strand the part of the subject; empty if not given

@@ -126,7 +126,9 @@ final class EdFiStandards {
         if (id.isEmpty() || element.text("Description").isEmpty()) {
             tally.refuse();
             problems.add(
-                    where.error("missing-field", id.isEmpty() ? "LearningStandardId" : "Description")
+                    where.error(
+                                    "missing-field",
+                                    id.isEmpty() ? "LearningStandardId" : "Description")
                             .saying(
                                     "A standard needs an id and a description.",
                                     "Export it again from the system that keeps it."));

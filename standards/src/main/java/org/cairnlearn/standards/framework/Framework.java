@@ -28,6 +28,7 @@ public record Framework(
         prerequisites = List.copyOf(prerequisites);
         related = List.copyOf(related);
     }
+
     /** A framework whose source says nothing else. */
     static Framework plain(
             Heading heading,

@@ -9,8 +9,7 @@ import java.util.List;
  * @param document everything that the source says of the framework itself, as a JSON object
  * @param associations all links, those that are used too
  */
-public record Kept(
-        String document, List<Association> associations, List<Definition> definitions) {
+public record Kept(String document, List<Association> associations, List<Definition> definitions) {
     public static final Kept NOTHING = new Kept("{}", List.of(), List.of());
 
     public Kept {

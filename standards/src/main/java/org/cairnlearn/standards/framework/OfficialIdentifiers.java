@@ -59,8 +59,7 @@ final class OfficialIdentifiers {
                             fields.put(CODE, JsonValues.clean(row.text("dot notation")));
                             fields.put(URI, JsonValues.clean(row.text("uri")));
                             reading.take(
-                                    new CaseFields(
-                                            fields, Where.lined(source.name(), row.line())));
+                                    new CaseFields(fields, Where.lined(source.name(), row.line())));
                             return Verdict.KEPT;
                         });
         return count.isEmpty()

@@ -70,8 +70,7 @@ class CasePackageTest {
         assertThat(reading.frameworks().getFirst().kept().associations())
                 .extracting(Association::kind, one -> one.destination().id())
                 .contains(
-                        tuple(
-                                "exactMatchOf", "0d7d6c08-c8ca-407e-a3ff-182fb759efe4"),
+                        tuple("exactMatchOf", "0d7d6c08-c8ca-407e-a3ff-182fb759efe4"),
                         tuple("ext:mine", "nowhere"));
         assertThat(reading.frameworks().getFirst().kept().definitions())
                 .extracting(Definition::kind)
@@ -106,21 +105,28 @@ class CasePackageTest {
     @Test
     void the_same_item_twice_is_a_warning() throws IOException {
         var reading = read(text(items() + "," + HALVES, links(), ""));
-        assertThat(reading.problems()).extracting(Problem::severity).containsExactly(Severity.WARNING);
+        assertThat(reading.problems())
+                .extracting(Problem::severity)
+                .containsExactly(Severity.WARNING);
         assertThat(reading.files().getFirst().repeated()).isEqualTo(1);
     }
 
     @Test
     void all_links_of_a_loop_are_named_and_the_items_stand() throws IOException {
         var loops =
-                link("precedes", "b", "a") + "," + link("isChildOf", "g", "dom") + ","
+                link("precedes", "b", "a")
+                        + ","
+                        + link("isChildOf", "g", "dom")
+                        + ","
                         + link("precedes", "a", "a");
         var reading = read(text(items(), links() + "," + loops, ""));
         assertThat(reading.problems())
                 .extracting(Problem::code, Problem::pointer)
                 .containsExactlyInAnyOrder(
-                        named("part-loop", 0), named("part-loop", 7),
-                        named("prerequisite-loop", 3), named("prerequisite-loop", 6),
+                        named("part-loop", 0),
+                        named("part-loop", 7),
+                        named("prerequisite-loop", 3),
+                        named("prerequisite-loop", 6),
                         named("prerequisite-loop", 8));
         assertThat(reading.frameworks().getFirst().competencies()).hasSize(4);
         assertThat(reading.frameworks().getFirst().prerequisites()).isEmpty();
@@ -217,7 +223,11 @@ class CasePackageTest {
         assertThat(math.files().getFirst().rows()).isEqualTo(585);
         assertThat(math.counts().associations().getFirst().rows()).isEqualTo(3368);
         assertThat(math.frameworks().getFirst().prerequisites()).hasSize(419);
-        assertThat(FrameworkFiles.read(packages.resolve("hs-math-claim2.case.json")).files().getFirst().rows())
+        assertThat(
+                        FrameworkFiles.read(packages.resolve("hs-math-claim2.case.json"))
+                                .files()
+                                .getFirst()
+                                .rows())
                 .isEqualTo(207);
     }
 
@@ -253,8 +263,7 @@ class CasePackageTest {
     }
 
     private static Tuple named(String code, int place) {
-        return tuple(
-                "framework." + code, "/CFAssociations/" + place);
+        return tuple("framework." + code, "/CFAssociations/" + place);
     }
 
     private static String text(String items, String links, String more) {
