@@ -60,7 +60,7 @@ final class KeptLoad {
                         .param("endUris", texts(all, one -> one.destination().uri()))
                         .param("groupings", texts(all, Association::grouping))
                         .param("details", texts(all, Association::details))
-                        .query(Boolean.class)
+                        .query((row, _) -> row.getBoolean(1))
                         .list();
         return change(written, all.size(), gone);
     }
@@ -114,7 +114,7 @@ final class KeptLoad {
                         .param("kinds", kinds)
                         .param("ids", ids)
                         .param("details", texts(all, Definition::details))
-                        .query(Boolean.class)
+                        .query((row, _) -> row.getBoolean(1))
                         .list();
         return change(written, all.size(), gone);
     }
