@@ -147,7 +147,6 @@ class StandardsTableTest {
 
     private static Competency number(
             String code, @Nullable String name, String statement, String grade) {
-        return Competency.plain(
-                new Competency.Names(code, code, name), statement, "Number", grade);
+        return Competency.plain(new Competency.Names(code, code, name), statement, "Number", grade);
     }
 }
