@@ -3,6 +3,7 @@ package org.cairnlearn.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
 import org.cairnlearn.school.SchoolApplication;
@@ -57,14 +58,14 @@ public final class Frameworks {
             var tenant = school.getBean(Tenants.class).add("Bench").id();
             var imports = school.getBean(FrameworkImport.class);
             for (var time : new String[] {"first", "second", "third"}) {
-                var start = System.nanoTime();
+                var start = Took.start();
                 var report = imports.run(new ImportWish(tenant, small, false, false, _ -> {}));
                 print(
                         "import, the %s time".formatted(time),
                         "%d items, %d links"
                                 .formatted(
                                         report.files().get(0).rows(), report.files().get(1).rows()),
-                        start);
+                        start.end());
             }
         }
     }
@@ -73,14 +74,16 @@ public final class Frameworks {
         var items = 60_000;
         var path = write(folder.resolve("large.json"), items, 4 * items);
         var megabytes = Files.size(path) >> 20;
-        var start = System.nanoTime();
+        var start = Took.start();
         var read = FrameworkFiles.read(path);
+        var took = start.end();
+        System.gc();
         var used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         print(
                 "read only",
-                "%d MB, %d items, heap in use %d MB"
+                "%d MB, %d items; they take %d MB"
                         .formatted(megabytes, read.files().getFirst().kept(), used >> 20),
-                start);
+                took);
         if (Files.size(path) < LARGE) {
             throw new IllegalStateException(
                     "The large package has only %d MB".formatted(megabytes));
@@ -125,13 +128,34 @@ public final class Frameworks {
         return "00000000-0000-4000-8000-%012d".formatted(number);
     }
 
-    private static void print(String what, String many, long start) {
+    /** Seconds by the clock on the wall, and of this process's processors. */
+    private record Took(double wall, double processor) {
+        static Took start() {
+            return new Took(System.nanoTime() / 1e9, processorSeconds());
+        }
+
+        Took end() {
+            return new Took(System.nanoTime() / 1e9 - wall, processorSeconds() - processor);
+        }
+
+        private static double processorSeconds() {
+            return ProcessHandle.current()
+                    .info()
+                    .totalCpuDuration()
+                    .orElse(Duration.ZERO)
+                    .toNanos()
+                    / 1e9;
+        }
+    }
+
+    private static void print(String what, String many, Took took) {
         System.out.printf(
                 Locale.ROOT,
-                "%-24s %-60s %8.3f s%n",
+                "%-24s %-44s %8.3f s, %8.3f s of processors%n",
                 what,
                 many,
-                (System.nanoTime() - start) / 1e9);
+                took.wall(),
+                took.processor());
     }
 
     private static void delete(Path folder) throws IOException {

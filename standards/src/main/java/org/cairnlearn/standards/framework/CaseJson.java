@@ -87,6 +87,7 @@ final class CaseJson {
                 case "CFDefinitions" -> definitions(json);
                 case "CFRubrics" ->
                         each(json, "/CFRubrics", rubric -> maker.definition(part, rubric));
+                case "extensions" -> JsonValues.read(json).ifPresent(maker::extensions);
                 default -> json.skipChildren();
             }
         }

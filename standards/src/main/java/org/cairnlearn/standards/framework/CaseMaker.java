@@ -110,6 +110,12 @@ final class CaseMaker {
         }
     }
 
+    /** What the package says beyond the standard, as one definition. */
+    void extensions(Object value) {
+        definitionTally.row();
+        definitions.add(new Definition("extensions", "package", JsonValues.write(value)));
+    }
+
     private void noteUsed(String kind, CaseFields fields) {
         if (kind.equals("CFSubjects") && subject.isEmpty()) {
             subject = fields.text("title");

@@ -74,7 +74,7 @@ class CasePackageTest {
                         tuple("ext:mine", "nowhere"));
         assertThat(reading.frameworks().getFirst().kept().definitions())
                 .extracting(Definition::kind)
-                .containsExactly("CFConcepts", "CFAssociationGroupings", "CFRubrics");
+                .containsExactly("CFConcepts", "CFAssociationGroupings", "CFRubrics", "extensions");
         assertThat(reading.frameworks().getFirst().competencies().get(2).details())
                 .contains("\"notes\":\"N\"");
     }
@@ -238,7 +238,8 @@ class CasePackageTest {
                         links(),
                         ",'CFDefinitions':{'CFConcepts':[{'identifier':'c','title':'Part'}],"
                                 + "'CFAssociationGroupings':[{'identifier':'gr'}]},"
-                                + "'CFRubrics':[{'identifier':'r','CFRubricCriteria':[]}]"));
+                                + "'CFRubrics':[{'identifier':'r','CFRubricCriteria':[]}],"
+                                + "'extensions':{'ours':1}"));
     }
 
     private static String items() {
