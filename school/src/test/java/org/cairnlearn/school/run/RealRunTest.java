@@ -75,11 +75,7 @@ class RealRunTest {
         var town = new Town(beans, "Whole Log");
         var wish =
                 new EvidenceWish(
-                        town.wish(log()),
-                        EvidenceWish.Maps.NONE,
-                        "Practice",
-                        IN_OCTOBER,
-                        EvidenceWish.Choices.ADDING);
+                        town.wish(log()), List.of(), List.of(), "Practice", IN_OCTOBER, true);
         var report =
                 timed("%,d responses with mastery".formatted(RESPONSES), () -> town.evidence(wish));
         whole(report);
@@ -98,12 +94,11 @@ class RealRunTest {
         var wish =
                 new EvidenceWish(
                         town.wish(log()),
-                        EvidenceWish.Maps.of(
-                                List.of(DistrictTables.skills(files)),
-                                List.of(DistrictTables.students(files, log(), people))),
+                        List.of(DistrictTables.skills(files)),
+                        List.of(DistrictTables.students(files, log(), people)),
                         "Practice",
                         IN_OCTOBER,
-                        EvidenceWish.Choices.NONE);
+                        false);
         var report = timed("the log's part of these students", () -> town.evidence(wish));
         var count = report.files().getFirst();
         Assertions.assertThat(report.applied()).isTrue();
