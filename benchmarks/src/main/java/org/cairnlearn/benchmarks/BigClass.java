@@ -30,7 +30,8 @@ final class BigClass {
     }
 
     private static String skill(int skill) {
-        var row = "Big framework,Mathematics,%s,Skill number %d,Work with number %d.,Strand %d,7,%s";
+        var row =
+                "Big framework,Mathematics,%s,Skill number %d,Work with number %d.,Strand %d,7,%s";
         var before = skill < STRANDS ? "" : code(skill - STRANDS);
         return row.formatted(code(skill), skill, skill, skill % STRANDS, before);
     }

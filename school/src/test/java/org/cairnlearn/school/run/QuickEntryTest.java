@@ -179,7 +179,6 @@ class QuickEntryTest {
     private static String code(String cell) {
         var found = SKILL.matcher(cell);
         Assertions.assertThat(found.find()).isTrue();
-        return URLDecoder.decode(
-                found.group(1), StandardCharsets.UTF_8);
+        return URLDecoder.decode(found.group(1), StandardCharsets.UTF_8);
     }
 }
