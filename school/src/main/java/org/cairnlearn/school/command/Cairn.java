@@ -13,7 +13,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "Start with: cairn demo",
-            "Of the script ./cairn alone: test [--all] runs the tests, bench loop measures, fmt formats the sources."
+            "Of the script ./cairn alone: test [--all] runs the tests, bench NAME measures, fmt formats the sources."
         })
 public final class Cairn {
     Cairn() {}
@@ -43,6 +43,9 @@ public final class Cairn {
                                         .addSubcommand(new ImportRoster(shell))
                                         .addSubcommand(new ImportFramework(shell))
                                         .addSubcommand(new ImportEvidence(shell)))
+                        .addSubcommand(
+                                new CommandLine(new Mastery())
+                                        .addSubcommand(new MasteryEvaluate(shell)))
                         .addSubcommand(
                                 new CommandLine(new Admin())
                                         .addSubcommand(new AdminPeriods(shell))

@@ -31,8 +31,13 @@ final class CommandStopped extends RuntimeException {
     }
 
     /** The whole input was refused: exit code 3. */
+    static CommandStopped refused(List<Trouble> troubles) {
+        return new CommandStopped(ExitCode.REFUSED, troubles);
+    }
+
+    /** The whole input was refused for one reason. */
     static CommandStopped refused(String code, String message, String fix) {
-        return new CommandStopped(ExitCode.REFUSED, List.of(Trouble.error(code, message, fix)));
+        return refused(List.of(Trouble.error(code, message, fix)));
     }
 
     int exitCode() {

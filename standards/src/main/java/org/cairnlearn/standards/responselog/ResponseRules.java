@@ -52,6 +52,7 @@ final class ResponseRules {
         places.add(seq.getAsLong());
         lastSeconds = seconds == null ? lastSeconds : seconds;
         String item = cells.optional("item");
+        String split = cells.optional("split");
         last =
                 new ResponseRow(
                         row.line(),
@@ -61,7 +62,8 @@ final class ResponseRules {
                         cells.list("skills", ';'),
                         seconds,
                         points.get().reached(),
-                        points.get().max());
+                        points.get().max(),
+                        split.isEmpty() ? null : split);
         return Optional.of(last);
     }
 
