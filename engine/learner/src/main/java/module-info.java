@@ -5,6 +5,7 @@ module org.cairnlearn.learner {
 
     exports org.cairnlearn.learner;
     exports org.cairnlearn.learner.accuracy;
+    exports org.cairnlearn.learner.bkt;
     exports org.cairnlearn.learner.responses;
     exports org.cairnlearn.learner.statespace;
 }

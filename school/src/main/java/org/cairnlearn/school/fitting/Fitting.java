@@ -3,6 +3,7 @@ package org.cairnlearn.school.fitting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.cairnlearn.learner.bkt.Bkt;
 import org.cairnlearn.learner.responses.Predictor;
 import org.cairnlearn.learner.responses.Responses;
 import org.cairnlearn.learner.responses.Role;
@@ -78,7 +79,7 @@ public final class Fitting {
     static Predictor fit(Responses log, int[] students, Kind kind) {
         return switch (kind) {
             case STATE_SPACE -> StateSpace.fit(log, students);
-            case BKT -> throw new IllegalArgumentException("BKT is not there yet");
+            case BKT -> Bkt.fit(log, students, false);
         };
     }
 
