@@ -1,5 +1,6 @@
 package org.cairnlearn.learner.bkt;
 
+import java.util.Arrays;
 import org.cairnlearn.learner.responses.Responses;
 
 /**
@@ -42,21 +43,28 @@ final class Sequences {
             }
         }
         firstSequence = new int[combinations + 1];
-        int[] starts = new int[rows + 1];
-        int count = 0;
+        firstAnswer = starts(end, owner);
         int most = 0;
+        for (int q = 1; q < firstAnswer.length; q++) {
+            most = Math.max(most, firstAnswer[q] - firstAnswer[q - 1]);
+        }
+        longest = most;
+    }
+
+    /** A sequence starts where the combination or the student changes. */
+    private int[] starts(int[] firstOf, int[] owner) {
+        int[] starts = new int[owner.length + 1];
+        int count = 0;
         for (int c = 0; c < combinations; c++) {
             firstSequence[c] = count;
-            for (int at = end[c]; at < end[c + 1]; at++) {
-                if (at == end[c] || owner[at] != owner[at - 1]) {
+            for (int at = firstOf[c]; at < firstOf[c + 1]; at++) {
+                if (at == firstOf[c] || owner[at] != owner[at - 1]) {
                     starts[count++] = at;
                 }
-                most = Math.max(most, at + 1 - starts[count - 1]);
             }
         }
         firstSequence[combinations] = count;
-        starts[count] = rows;
-        firstAnswer = java.util.Arrays.copyOf(starts, count + 1);
-        longest = most;
+        starts[count] = owner.length;
+        return Arrays.copyOf(starts, count + 1);
     }
 }
