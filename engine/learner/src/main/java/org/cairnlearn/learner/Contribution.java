@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
  * One part of a level.
  *
  * @param kind where it comes from
- * @param evidenceIndex which piece of the given evidence, counted from 0; null unless the kind is
- *     EVIDENCE
+ * @param evidenceIndex which piece of the given evidence, or which of the given tests, counted from
+ *     0; null unless the kind is EVIDENCE or TEST
  * @param logit how much it adds to the level, finite
  */
 public record Contribution(Kind kind, @Nullable Integer evidenceIndex, double logit) {
     public Contribution {
-        if ((kind == Kind.EVIDENCE) != (evidenceIndex != null)) {
+        if ((kind == Kind.EVIDENCE || kind == Kind.TEST) != (evidenceIndex != null)) {
             throw new IllegalArgumentException(
                     "A contribution of %s does not go with evidence index %s"
                             .formatted(kind, evidenceIndex));
@@ -31,6 +31,8 @@ public record Contribution(Kind kind, @Nullable Integer evidenceIndex, double lo
     public enum Kind {
         /** What is believed of any student before any work. */
         PRIOR,
+        /** What one test outside of the evidence says about the general level. */
+        TEST,
         /** What the student's level in the direct prerequisites says. */
         PREREQUISITE,
         /**

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param estimate what is explained
  * @param contributions the parts, which sum to the mean of the estimate's logit: the prior, every
- *     piece of evidence in its given order, then learning, decay and prerequisites where they play
- *     a part
+ *     piece of evidence in its given order, then learning, decay, prerequisites and tests where
+ *     they play a part
  */
 public record Explanation(Estimate estimate, List<Contribution> contributions) {
     public Explanation {

@@ -68,9 +68,10 @@ final class Filter {
     private record Seen(Observation observation, double push, double shrink) {
         static Seen of(Observation observation, double level, double doubt) {
             var response = GradedResponse.at(level, observation.score());
-            double damping = 1 + response.information() * doubt;
-            return new Seen(
-                    observation, response.gradient() / damping, response.information() / damping);
+            double information = observation.reliability() * response.information();
+            double damping = 1 + information * doubt;
+            double gradient = observation.reliability() * response.gradient();
+            return new Seen(observation, gradient / damping, information / damping);
         }
     }
 

@@ -64,9 +64,36 @@ public final class Learner {
             Curriculum curriculum,
             CompetencyKey competency,
             Instant at) {
-        var source = new Reading.Source(state, curriculum, at);
-        var reading = Reading.of(parameters, source, competency);
-        return Judgement.of(parameters.cut(), competency, state.ability(), reading);
+        return estimate(parameters, new Known(state, curriculum, List.of()), competency, at);
+    }
+
+    /**
+     * What is known of a competency at a moment, by work and by tests outside of it.
+     *
+     * @param at as above
+     */
+    public static Estimate estimate(
+            Parameters parameters, Known known, CompetencyKey competency, Instant at) {
+        var reading = Reading.of(parameters, known.at(at), competency);
+        var ability = Tests.of(known.state().ability(), known.tests()).ability();
+        return Judgement.of(parameters.cut(), competency, ability, reading);
+    }
+
+    /**
+     * What an estimate is read from.
+     *
+     * @param tests what each test outside of the work says about the general level, as a
+     *     measurement of its own: its level in logits, its variance counts all that makes it
+     *     doubtful at the moment of reading
+     */
+    public record Known(StudentState state, Curriculum curriculum, List<Gaussian> tests) {
+        public Known {
+            tests = List.copyOf(tests);
+        }
+
+        Reading.Source at(Instant at) {
+            return new Reading.Source(state, curriculum, at);
+        }
     }
 
     /**
@@ -82,9 +109,37 @@ public final class Learner {
             Curriculum curriculum,
             CompetencyKey competency,
             Instant at) {
+        var basis = new Basis(evidence, List.of());
+        return explain(parameters, basis, curriculum, competency, at);
+    }
+
+    /**
+     * What an explanation takes apart.
+     *
+     * @param work all of one student's work, in the order of time
+     * @param tests as in {@link Known}
+     */
+    public record Basis(List<Observation> work, List<Gaussian> tests) {
+        public Basis {
+            work = List.copyOf(work);
+            tests = List.copyOf(tests);
+        }
+    }
+
+    /**
+     * Why the estimate is what it is, with tests outside of the work.
+     *
+     * @throws IllegalArgumentException when the work is not in the order of time
+     */
+    public static Explanation explain(
+            Parameters parameters,
+            Basis basis,
+            Curriculum curriculum,
+            CompetencyKey competency,
+            Instant at) {
         var filter = new Filter(parameters, StudentState.start(parameters));
         var ledger = new Ledger(competency);
-        for (Observation observation : evidence) {
+        for (Observation observation : basis.work()) {
             filter.apply(observation, ledger);
             ledger.next();
         }
@@ -92,9 +147,10 @@ public final class Learner {
         var source = new Reading.Source(state, curriculum, at);
         var reading = Reading.of(parameters, source, competency);
         double prior = parameters.ability().mean() + parameters.competency().mean();
+        var tests = Tests.of(state.ability(), basis.tests());
         return new Explanation(
-                Judgement.of(parameters.cut(), competency, state.ability(), reading),
-                ledger.contributions(prior, reading));
+                Judgement.of(parameters.cut(), competency, tests.ability(), reading),
+                ledger.contributions(prior, reading, tests));
     }
 
     /**

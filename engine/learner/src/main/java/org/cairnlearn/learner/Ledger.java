@@ -48,13 +48,16 @@ final class Ledger implements Moves {
     }
 
     /** All parts of the level that was read after the replay. */
-    List<Contribution> contributions(double prior, Reading reading) {
+    List<Contribution> contributions(double prior, Reading reading, Tests tests) {
         var all = new ArrayList<Contribution>();
         all.add(new Contribution(Contribution.Kind.PRIOR, null, prior));
         all.addAll(evidence);
         addUnlessZero(all, Contribution.Kind.LEARNING, learning);
         addUnlessZero(all, Contribution.Kind.DECAY, decay + reading.forgotten());
         addUnlessZero(all, Contribution.Kind.PREREQUISITE, reading.fromPrerequisites());
+        for (int test = 0; test < tests.moved().size(); test++) {
+            all.add(new Contribution(Contribution.Kind.TEST, test, tests.moved().get(test)));
+        }
         return all;
     }
 

@@ -17,13 +17,30 @@ import org.jspecify.annotations.Nullable;
  *     items are fitted, every item's difficulty is the same unknown, {@link
  *     Parameters#itemVariance()}
  * @param score what the work earned
+ * @param reliability how much of what the score says is taken, above 0, at most 1: what was done
+ *     with help says less. It multiplies the gradient and the information alike, so that a better
+ *     score still never leaves a lower level
  */
 public record Observation(
-        Instant at, Map<CompetencyKey, Double> weights, @Nullable ItemKey item, Score score) {
+        Instant at,
+        Map<CompetencyKey, Double> weights,
+        @Nullable ItemKey item,
+        Score score,
+        double reliability) {
 
     public Observation {
+        if (!(reliability > 0 && reliability <= 1)) { // written so that NaN is refused too
+            throw new IllegalArgumentException(
+                    "A reliability is above 0 and at most 1, not %s".formatted(reliability));
+        }
         at = at.truncatedTo(ChronoUnit.MICROS);
         weights = Weights.normalised(weights);
+    }
+
+    /** Work that is taken in full. */
+    public Observation(
+            Instant at, Map<CompetencyKey, Double> weights, @Nullable ItemKey item, Score score) {
+        this(at, weights, item, score, 1);
     }
 
     /** Work that rests on all these competencies alike; one named twice counts once. */

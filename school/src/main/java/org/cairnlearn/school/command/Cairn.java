@@ -50,6 +50,10 @@ public final class Cairn {
                                 new CommandLine(new Admin())
                                         .addSubcommand(new AdminPeriods(shell))
                                         .addSubcommand(
+                                                new CommandLine(new AdminPolicy())
+                                                        .addSubcommand(new AdminPolicyShow(shell))
+                                                        .addSubcommand(new AdminPolicySet(shell)))
+                                        .addSubcommand(
                                                 new CommandLine(new AdminUser())
                                                         .addSubcommand(new AdminUserAdd(shell))));
         helpEverywhere(all);

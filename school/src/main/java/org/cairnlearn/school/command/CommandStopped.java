@@ -30,6 +30,11 @@ final class CommandStopped extends RuntimeException {
         return new CommandStopped(ExitCode.FAILED, List.of(Trouble.error(code, message, fix)));
     }
 
+    /** The whole input was refused, for these reasons: exit code 3. */
+    static CommandStopped refused(List<Trouble> troubles) {
+        return new CommandStopped(ExitCode.REFUSED, troubles);
+    }
+
     /** The whole input was refused: exit code 3. */
     static CommandStopped refused(List<Trouble> troubles) {
         return new CommandStopped(ExitCode.REFUSED, troubles);

@@ -50,6 +50,11 @@ record Trouble(
         return new Trouble(severity, code, inFile, atLine, column, field, pointer, message, fix);
     }
 
+    /** The same, found at this place of this JSON file. */
+    Trouble at(String inFile, String atPointer) {
+        return new Trouble(severity, code, inFile, line, column, field, atPointer, message, fix);
+    }
+
     boolean isError() {
         return severity.equals("error");
     }
@@ -66,7 +71,7 @@ record Trouble(
         if (column != null) {
             where.add("column " + column);
         }
-        if (pointer != null) {
+        if (pointer != null && !pointer.isEmpty()) {
             where.add("at " + pointer);
         }
         var words = fix.isEmpty() ? message : message + " " + fix;

@@ -6,23 +6,39 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The front door of evidence. To be called inside a piece of {@code Work}. */
+/**
+ * The front door of evidence. To be called inside a piece of {@code Work}. Whoever reads sees what
+ * counts now: observations that were corrected as corrected, those taken back not at all; only
+ * {@link #history} shows what was said before.
+ */
 @Component
 public final class EvidenceBook {
+    /** The source of what people enter themselves. */
+    public static final String BY_HAND = "by hand";
+
     private final EvidenceSql sql;
+    private final ArrivalSql arrivals;
     private final Ids ids;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
-    EvidenceBook(EvidenceSql sql, Ids ids, InstantSource clock, ApplicationEventPublisher events) {
+    EvidenceBook(
+            EvidenceSql sql,
+            ArrivalSql arrivals,
+            Ids ids,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.sql = sql;
+        this.arrivals = arrivals;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
@@ -39,23 +55,79 @@ public final class EvidenceBook {
         return source;
     }
 
+    /** The source of what people enter themselves; made when first asked for. */
+    public EvidenceSource byHand() {
+        return sql.findSource(BY_HAND)
+                .orElseGet(() -> {
+                    arrivals.lock();
+                    return sql.findSource(BY_HAND)
+                            .orElseGet(() -> addSource(BY_HAND, clock.instant()));
+                });
+    }
+
     /**
      * Stores a batch and tells, in the same transaction, whoever derives from evidence. Delivered
      * twice, it counts once; within a batch, of two rows with one external id the first counts.
+     * What is known saying something else is a conflict and changes nothing.
      */
     public Recorded record(EvidenceSource source, List<NewObservation> observations) {
         if (observations.isEmpty()) {
             return new Recorded(0, 0, List.of());
         }
+        arrivals.lock();
+        arrivals.stage(observations, ids);
+        var conflicting = arrivals.conflicting(source);
         var batch = ids.next();
-        sql.lock();
-        sql.stage(observations, ids);
-        var conflicting = sql.conflicting(source);
-        var fresh = sql.take(source, batch, clock.instant());
-        if (fresh > 0) {
-            events.publishEvent(new EvidenceRecorded(batch, fresh));
-        }
+        var fresh = arrivals.take(source, batch, clock.instant());
+        tell(batch, fresh, 0);
         return new Recorded(fresh, observations.size() - fresh - conflicting.size(), conflicting);
+    }
+
+    /**
+     * Stores a batch as {@link #record} does, but what is known saying something else is corrected:
+     * a new fact with its reason, after which all that is derived is as if the wrong had never been
+     * said. A person corrects whatever stands; a source only what no person has corrected.
+     */
+    public Recorded correct(
+            EvidenceSource source, List<NewObservation> observations, Reason reason) {
+        if (observations.isEmpty()) {
+            return new Recorded(0, 0, List.of());
+        }
+        arrivals.lock();
+        arrivals.stage(observations, ids);
+        var conflicting = arrivals.withstanding(source, reason);
+        var batch = ids.next();
+        var revised = arrivals.revise(source, new ArrivalSql.Entry(batch, clock.instant(), reason));
+        var fresh = arrivals.take(source, batch, clock.instant());
+        tell(batch, fresh, revised);
+        var known = observations.size() - fresh - revised - conflicting.size();
+        return new Recorded(fresh, revised, known, conflicting);
+    }
+
+    /**
+     * Takes observations back: from now on they count for nothing. What is unknown or taken back
+     * already is left.
+     *
+     * @return how many were taken back
+     */
+    public int retract(EvidenceSource source, Collection<String> externalIds, Reason reason) {
+        arrivals.lock();
+        var batch = ids.next();
+        var entry = new ArrivalSql.Entry(batch, clock.instant(), reason);
+        var revised = arrivals.retract(source, externalIds, entry);
+        tell(batch, 0, revised);
+        return revised;
+    }
+
+    private void tell(UUID batch, int fresh, int revised) {
+        if (fresh + revised > 0) {
+            events.publishEvent(new EvidenceRecorded(batch, fresh, revised));
+        }
+    }
+
+    /** What became of one observation, from its arrival on; empty when it never arrived. */
+    public List<Version> history(String source, String externalId) {
+        return sql.history(source, externalId);
     }
 
     /** A batch's observations by student, each in canonical order. */
@@ -63,9 +135,23 @@ public final class EvidenceBook {
         return byStudent(sql.ofBatch(batch));
     }
 
+    /** Whose observations a batch has corrected or taken back. */
+    public Set<PersonId> revisedIn(UUID batch) {
+        return sql.revisedIn(batch);
+    }
+
     /** All observations of some students, each in canonical order. */
     public Map<PersonId, List<Observation>> of(Collection<PersonId> students) {
         return byStudent(sql.of(students));
+    }
+
+    /**
+     * What some students did that shows something about any of some competencies, each student's in
+     * canonical order.
+     */
+    public Map<PersonId, List<Observation>> about(
+            Collection<PersonId> students, Collection<CompetencyId> competencies) {
+        return byStudent(sql.about(students, competencies));
     }
 
     /** Everybody who has evidence. */

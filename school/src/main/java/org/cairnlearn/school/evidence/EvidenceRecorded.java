@@ -6,6 +6,7 @@ import java.util.UUID;
  * A batch of observations has been stored, in the transaction that is still open.
  *
  * @param batch names the batch's observations
- * @param count how many are new in it
+ * @param fresh how many are new in it
+ * @param revised how many were corrected or taken back
  */
-public record EvidenceRecorded(UUID batch, int count) {}
+public record EvidenceRecorded(UUID batch, int fresh, int revised) {}

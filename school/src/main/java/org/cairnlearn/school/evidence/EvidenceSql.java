@@ -1,44 +1,47 @@
 package org.cairnlearn.school.evidence;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.CompetencyId;
-import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.roster.PersonId;
-import org.postgresql.PGConnection;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every SQL statement of evidence. */
+/** Every SQL statement that reads evidence, and those of its sources. */
 @Component
 class EvidenceSql {
     private static final String COLUMNS =
             """
-            select o.student, o.occurred_at, s.name as source, o.external_id, o.competencies, o.item,
-                   o.points, o.points_max
+            select o.id, o.student, o.occurred_at, o.recorded_at, s.name as source, o.external_id,
+                   o.competencies, o.weights, o.item, o.points, o.points_max, o.kind, o.with_help,
+                   o.rater, o.occasion, o.rubric, o.artefact, o.note
               from evidence.observation o
               join evidence.source s on s.tenant = o.tenant and s.id = o.source
             """;
 
-    private final JdbcClient sql;
-    private final JdbcTemplate jdbc;
+    /** Of the observations those that no revision has replaced. */
+    private static final String STANDING =
+            COLUMNS
+                    + """
+                     where not exists (select 1
+                                         from evidence.revision r
+                                        where r.tenant = o.tenant and r.replaces = o.id)
+                    """;
 
-    EvidenceSql(JdbcClient sql, JdbcTemplate jdbc) {
+    private final JdbcClient sql;
+
+    EvidenceSql(JdbcClient sql) {
         this.sql = sql;
-        this.jdbc = jdbc;
     }
 
     Optional<EvidenceSource> findSource(String name) {
@@ -70,150 +73,84 @@ class EvidenceSql {
                 .update();
     }
 
-    /**
-     * One deliverer of a tenant at a time, so that a conflict with a delivery under way is seen.
-     */
-    void lock() {
-        sql.sql(
-                        """
-                        select pg_advisory_xact_lock(
-                                   hashtextextended('evidence ' || platform.current_tenant(), 0))
-                        """)
-                .query((_, _) -> true)
-                .single();
-    }
-
-    /** Copies a batch into a table of this transaction. */
-    void stage(List<NewObservation> observations, Ids ids) {
-        sql.sql(
-                        """
-                        create temporary table if not exists arriving (
-                            position     integer,
-                            id           uuid,
-                            external_id  text,
-                            fingerprint  bigint,
-                            student      uuid,
-                            occurred_at  timestamptz,
-                            competencies uuid[],
-                            item         text,
-                            points       integer,
-                            points_max   integer
-                        ) on commit delete rows
-                        """)
-                .update();
-        sql.sql("delete from arriving").update();
-        var lines = new StringBuilder(observations.size() * 160);
-        for (var position = 0; position < observations.size(); position++) {
-            line(lines, position, ids.next(), observations.get(position));
-        }
-        jdbc.execute((java.sql.Connection connection) -> {
-            try {
-                return connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("copy arriving from stdin", new StringReader(lines.toString()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    private static void line(StringBuilder to, int position, UUID id, NewObservation of) {
-        to.append(position).append('\t').append(id).append('\t');
-        escape(to, of.externalId()).append('\t').append(of.fingerprint()).append('\t');
-        to.append(of.student()).append('\t').append(of.occurredAt()).append('\t');
-        to.append(
-                of.competencies().stream()
-                        .map(CompetencyId::toString)
-                        .collect(Collectors.joining(",", "{", "}")));
-        to.append('\t');
-        if (of.item() == null) {
-            to.append("\\N");
-        } else {
-            escape(to, of.item());
-        }
-        to.append('\t').append(of.points()).append('\t').append(of.max()).append('\n');
-    }
-
-    private static StringBuilder escape(StringBuilder to, String text) {
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            switch (c) {
-                case '\\' -> to.append("\\\\");
-                case '\t' -> to.append("\\t");
-                case '\n' -> to.append("\\n");
-                case '\r' -> to.append("\\r");
-                default -> to.append(c);
-            }
-        }
-        return to;
-    }
-
-    /**
-     * External ids of the staged batch that are stored, or staged before in it, saying something
-     * else.
-     */
-    List<String> conflicting(EvidenceSource source) {
-        return sql.sql(
-                        """
-                        select a.external_id
-                          from arriving a
-                          join evidence.receipt r on r.source = :source and r.external_id = a.external_id
-                         where r.fingerprint <> a.fingerprint
-                         union all
-                        select a.external_id
-                          from arriving a
-                          join (select distinct on (external_id) external_id, fingerprint
-                                  from arriving
-                                 order by external_id, position) first using (external_id)
-                         where first.fingerprint <> a.fingerprint
-                           and not exists (select 1
-                                             from evidence.receipt r
-                                            where r.source = :source and r.external_id = a.external_id)
-                        """)
-                .param("source", source.id())
-                .query((row, _) -> row.getString("external_id"))
-                .list();
-    }
-
-    /** Stores what is new of the staged batch; returns how many. */
-    int take(EvidenceSource source, UUID batch, Instant at) {
-        return sql.sql(
-                        """
-                        with fresh as (
-                            insert into evidence.receipt (source, external_id, fingerprint, observation)
-                            select distinct on (external_id) :source, external_id, fingerprint, id
-                              from arriving
-                             order by external_id, position
-                                on conflict do nothing
-                            returning observation
-                        )
-                        insert into evidence.observation
-                               (id, student, source, external_id, batch, occurred_at, recorded_at,
-                                competencies, item, points, points_max)
-                        select a.id, a.student, :source, a.external_id, :batch, a.occurred_at, :at,
-                               a.competencies, a.item, a.points, a.points_max
-                          from arriving a
-                          join fresh on fresh.observation = a.id
-                        """)
-                .param("source", source.id())
-                .param("batch", batch)
-                .param("at", utc(at))
-                .update();
-    }
-
     List<Observation> ofBatch(UUID batch) {
-        return sql.sql(COLUMNS + " where o.batch = :batch")
+        return sql.sql(STANDING + " and o.batch = :batch")
                 .param("batch", batch)
                 .query(EvidenceSql::observation)
                 .list();
     }
 
     List<Observation> of(Collection<PersonId> students) {
-        return sql.sql(COLUMNS + " where o.student = any(:students)")
+        return sql.sql(STANDING + " and o.student = any(:students)")
                 .param("students", uuids(students))
                 .query(EvidenceSql::observation)
                 .list();
+    }
+
+    List<Observation> about(Collection<PersonId> students, Collection<CompetencyId> competencies) {
+        return sql.sql(
+                        STANDING
+                                + " and o.student = any(:students) and o.competencies && :competencies")
+                .param("students", uuids(students))
+                .param(
+                        "competencies",
+                        competencies.stream().map(CompetencyId::value).toArray(UUID[]::new))
+                .query(EvidenceSql::observation)
+                .list();
+    }
+
+    Set<PersonId> revisedIn(UUID batch) {
+        return sql.sql(
+                        """
+                        select o.student
+                          from evidence.revision r
+                          join evidence.observation o
+                            on o.tenant = r.tenant and o.id in (r.replaces, r.observation)
+                         where r.batch = :batch
+                        """)
+                .param("batch", batch)
+                .query((row, _) -> new PersonId(row.getObject("student", UUID.class)))
+                .set();
+    }
+
+    List<Version> history(String source, String externalId) {
+        return sql.sql(
+                        """
+                        with version as (
+                            select 1 as number, r.observation, null::timestamptz as revised_at,
+                                   null::uuid as made_by, null as reason
+                              from evidence.receipt r
+                              join evidence.source f on f.tenant = r.tenant and f.id = r.source
+                             where f.name = :source and r.external_id = :externalId
+                             union all
+                            select v.number, v.observation, v.recorded_at, v.made_by, v.reason
+                              from evidence.revision v
+                              join evidence.source f on f.tenant = v.tenant and f.id = v.source
+                             where f.name = :source and v.external_id = :externalId
+                        )
+                        select version.number, version.revised_at, version.made_by, version.reason, said.*
+                          from version
+                          left join (
+                        """
+                                + COLUMNS
+                                + """
+                                  ) said on said.id = version.observation
+                                 order by version.number
+                                """)
+                .param("source", source)
+                .param("externalId", externalId)
+                .query(EvidenceSql::version)
+                .list();
+    }
+
+    private static Version version(ResultSet row, int number) throws SQLException {
+        var said = row.getObject("id") == null ? null : observation(row, number);
+        var why = row.getString("reason");
+        if (why == null) {
+            return new Version(row.getInt("number"), said, instant(row, "recorded_at"), null);
+        }
+        var reason = new Reason(person(row, "made_by"), why);
+        return new Version(row.getInt("number"), said, instant(row, "revised_at"), reason);
     }
 
     List<PersonId> students() {
@@ -237,16 +174,45 @@ class EvidenceSql {
     }
 
     private static Observation observation(ResultSet row, int number) throws SQLException {
-        var competencies = (UUID[]) row.getArray("competencies").getArray();
         return new Observation(
+                new Filing(
+                        row.getObject("id", UUID.class),
+                        row.getString("source"),
+                        row.getString("external_id"),
+                        instant(row, "recorded_at")),
                 new PersonId(row.getObject("student", UUID.class)),
                 instant(row, "occurred_at"),
-                row.getString("source"),
-                row.getString("external_id"),
-                Arrays.stream(competencies).map(CompetencyId::new).toList(),
-                row.getString("item"),
-                row.getInt("points"),
-                row.getInt("points_max"));
+                new Shown(
+                        shares(row),
+                        row.getString("item"),
+                        row.getInt("points"),
+                        row.getInt("points_max")),
+                new Circumstances(
+                        EvidenceKind.valueOf(row.getString("kind")),
+                        row.getBoolean("with_help"),
+                        row.getString("occasion"),
+                        person(row, "rater"),
+                        new Remarks(
+                                row.getString("rubric"),
+                                row.getString("artefact"),
+                                row.getString("note"))));
+    }
+
+    private static List<Share> shares(ResultSet row) throws SQLException {
+        var competencies = (UUID[]) row.getArray("competencies").getArray();
+        var stored = row.getArray("weights");
+        var weights = stored == null ? null : (Double[]) stored.getArray();
+        var shares = new ArrayList<Share>(competencies.length);
+        for (var i = 0; i < competencies.length; i++) {
+            shares.add(
+                    new Share(new CompetencyId(competencies[i]), weights == null ? 1 : weights[i]));
+        }
+        return shares;
+    }
+
+    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new PersonId(id);
     }
 
     private static UUID[] uuids(Collection<PersonId> people) {

@@ -2,10 +2,10 @@ package org.cairnlearn.school.evidence;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import org.cairnlearn.school.competency.CompetencyId;
+import java.util.Objects;
 import org.cairnlearn.school.roster.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing a student did, not stored yet.
@@ -13,38 +13,47 @@ import org.jspecify.annotations.Nullable;
  * @param externalId its id in its source; the same id again is the same observation
  * @param occurredAt when, to the microsecond (the database's own step, so that nothing changes on
  *     the way through it)
- * @param competencies what it shows something about, at least one
- * @param item the question or task in its source
- * @param points earned, from 0 to {@code max}
- * @param max possible, 1 to {@link #MOST_POINTS}
  */
 public record NewObservation(
         String externalId,
         PersonId student,
         Instant occurredAt,
-        List<CompetencyId> competencies,
-        @Nullable String item,
-        int points,
-        int max) {
-    /** A score with more steps than this is no score of one piece of work. */
-    public static final int MOST_POINTS = 1000;
+        Shown shown,
+        Circumstances circumstances) {
 
     public NewObservation {
         occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
-        competencies = List.copyOf(competencies);
-        if (competencies.isEmpty() || max < 1 || max > MOST_POINTS || points < 0 || points > max) {
-            throw new IllegalArgumentException(
-                    "An observation needs a competency and 0 <= points <= max, not %d of %d"
-                            .formatted(points, max));
-        }
+    }
+
+    /** An answer that a program scored. */
+    public NewObservation(String externalId, PersonId student, Instant occurredAt, Shown shown) {
+        this(externalId, student, occurredAt, shown, Circumstances.answer());
     }
 
     /** A digest of what it says, without when: a log's clock may be set by its first import. */
     long fingerprint() {
-        return Fingerprint.of(
-                student.toString(),
-                competencies.toString(),
-                item == null ? "" : item,
-                points + "/" + max);
+        var parts = new ArrayList<String>(10);
+        parts.add(student.toString());
+        parts.add(shown.competencies().toString());
+        parts.add(Objects.toString(shown.item(), ""));
+        parts.add(shown.points() + "/" + shown.max());
+        if (!shown.evenly()) {
+            parts.add(shown.shares().stream().map(Share::weight).toList().toString());
+        }
+        if (!circumstances.equals(Circumstances.answer())) {
+            parts.addAll(told(circumstances));
+        }
+        return Fingerprint.of(parts.toArray(String[]::new));
+    }
+
+    private static List<String> told(Circumstances of) {
+        var remarks = of.remarks();
+        return List.of(
+                of.kind() + (of.helped() ? " with help" : ""),
+                Objects.toString(of.occasion(), ""),
+                Objects.toString(of.rater(), ""),
+                Objects.toString(remarks.rubric(), ""),
+                Objects.toString(remarks.artefact(), ""),
+                Objects.toString(remarks.note(), ""));
     }
 }

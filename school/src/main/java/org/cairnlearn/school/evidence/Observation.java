@@ -7,27 +7,40 @@ import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A stored observation.
- *
- * @param source its source's name
- */
+/** A stored observation. */
 public record Observation(
+        Filing filing,
         PersonId student,
         Instant occurredAt,
-        String source,
-        String externalId,
-        List<CompetencyId> competencies,
-        @Nullable String item,
-        int points,
-        int max) {
+        Shown shown,
+        Circumstances circumstances) {
     /** The order in which a student's evidence counts: (occurred at, source, external id). */
     public static final Comparator<Observation> CANONICAL =
             Comparator.comparing(Observation::occurredAt)
                     .thenComparing(Observation::source)
                     .thenComparing(Observation::externalId);
 
-    public Observation {
-        competencies = List.copyOf(competencies);
+    public String source() {
+        return filing.source();
+    }
+
+    public String externalId() {
+        return filing.externalId();
+    }
+
+    public List<CompetencyId> competencies() {
+        return shown.competencies();
+    }
+
+    public @Nullable String item() {
+        return shown.item();
+    }
+
+    public int points() {
+        return shown.points();
+    }
+
+    public int max() {
+        return shown.max();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.evidence.NewObservation;
+import org.cairnlearn.school.evidence.Shown;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.responselog.ResponseRow;
@@ -48,16 +49,16 @@ final class LogBatches {
                                     "The row names no skill, so it shows nothing about any.",
                                     "Tag the item in the source, then import again."));
         }
-        if (row.max() > NewObservation.MOST_POINTS) {
+        if (row.max() > Shown.MOST_POINTS) {
             problems.add(
                     problem("evidence.too-many-points", row.line())
                             .column("max")
                             .saying(
                                     "One answer has more than %,d points."
-                                            .formatted(NewObservation.MOST_POINTS),
+                                            .formatted(Shown.MOST_POINTS),
                                     "Give the score in points of the task, not of a whole test."));
         }
-        if (student.isEmpty() || competencies.isEmpty() || row.max() > NewObservation.MOST_POINTS) {
+        if (student.isEmpty() || competencies.isEmpty() || row.max() > Shown.MOST_POINTS) {
             refused++;
             return;
         }
@@ -68,10 +69,7 @@ final class LogBatches {
                         id,
                         student.get(),
                         at(row),
-                        competencies,
-                        row.item(),
-                        row.points(),
-                        row.max()));
+                        Shown.of(competencies, row.item(), row.points(), row.max())));
         if (batch.size() == SIZE) {
             flush();
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairnlearn.learner.Contribution;
 import org.cairnlearn.learner.Curriculum;
 import org.cairnlearn.learner.Explanation;
 import org.cairnlearn.learner.Learner;
@@ -64,7 +65,8 @@ public final class MasteryBook {
 
     /** Why a student's estimate on a competency is what it is at a moment: parts that sum to it. */
     public Why why(PersonId student, CompetencyId competency, Instant at) {
-        var observations = evidence.of(List.of(student)).getOrDefault(student, List.of());
+        var observations =
+                Model.counting(evidence.of(List.of(student)).getOrDefault(student, List.of()));
         var explanation =
                 Learner.explain(
                         model.parameters(),
@@ -99,7 +101,9 @@ public final class MasteryBook {
                     var index = part.evidenceIndex();
                     return new Part(
                             Kind.valueOf(part.kind().name()),
-                            index == null ? null : observations.get(index),
+                            index == null || part.kind() == Contribution.Kind.TEST
+                                    ? null
+                                    : observations.get(index),
                             part.logit());
                 })
                 .toList();

@@ -47,6 +47,13 @@ class MasterySql {
         sql.sql("delete from mastery.student_state").update();
     }
 
+    /** Forgets the states of these students. */
+    void forget(Collection<PersonId> students) {
+        sql.sql("delete from mastery.student_state where student = any(:students)")
+                .param("students", uuids(students))
+                .update();
+    }
+
     Map<PersonId, StoredState> states(Collection<PersonId> students) {
         var competencies = competencies(students);
         var states = new HashMap<PersonId, StoredState>();

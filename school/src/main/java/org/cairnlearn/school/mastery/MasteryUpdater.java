@@ -2,6 +2,8 @@ package org.cairnlearn.school.mastery;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the states in step with the evidence, in the same transaction. A student whose new evidence
- * is later than all that is applied is carried on; one whose evidence comes late is replayed from
- * the start. Both give the same bits.
+ * is later than all that is applied is carried on; one whose evidence comes late, or was corrected
+ * or taken back, is replayed from the start. Both give the same bits.
  */
 @Component
 class MasteryUpdater {
@@ -36,16 +38,20 @@ class MasteryUpdater {
     @EventListener
     void on(EvidenceRecorded recorded) {
         sql.lock();
-        var arrived = evidence.ofBatch(recorded.batch());
+        var arrived = counting(evidence.ofBatch(recorded.batch()));
+        var revised =
+                recorded.revised() == 0 ? Set.<PersonId>of() : evidence.revisedIn(recorded.batch());
+        sql.forget(revised);
         var before = sql.states(arrived.keySet());
-        var late = late(arrived, before);
-        var histories = late.isEmpty() ? Map.<PersonId, List<Observation>>of() : evidence.of(late);
+        var anew = late(arrived, before);
+        anew.addAll(revised);
         var after = new ArrayList<StoredState>(arrived.size());
-        arrived.forEach((student, fresh) ->
-                after.add(
-                        late.contains(student)
-                                ? carry(student, null, histories.getOrDefault(student, List.of()))
-                                : carry(student, before.get(student), fresh)));
+        arrived.forEach((student, fresh) -> {
+            if (!anew.contains(student)) {
+                after.add(carry(student, before.get(student), fresh));
+            }
+        });
+        after.addAll(replayed(anew));
         sql.save(after);
     }
 
@@ -56,11 +62,30 @@ class MasteryUpdater {
         sql.lock();
         sql.clear();
         for (var some : slices(evidence.students())) {
-            var after = new ArrayList<StoredState>();
-            evidence.of(some)
-                    .forEach((student, history) -> after.add(carry(student, null, history)));
-            sql.save(after);
+            sql.save(replayed(some));
         }
+    }
+
+    private List<StoredState> replayed(Collection<PersonId> students) {
+        if (students.isEmpty()) {
+            return List.of();
+        }
+        return counting(evidence.of(students)).entrySet().stream()
+                .map(history -> carry(history.getKey(), null, history.getValue()))
+                .toList();
+    }
+
+    /** Without what never counts, and without whom that leaves with nothing. */
+    private static Map<PersonId, List<Observation>> counting(
+            Map<PersonId, List<Observation>> byStudent) {
+        var counting = new HashMap<PersonId, List<Observation>>();
+        byStudent.forEach((student, observations) -> {
+            var some = Model.counting(observations);
+            if (!some.isEmpty()) {
+                counting.put(student, some);
+            }
+        });
+        return counting;
     }
 
     private StoredState carry(
@@ -86,7 +111,7 @@ class MasteryUpdater {
                     return stored != null && stored.last().isAfter(entry.getValue().getFirst());
                 })
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static List<List<PersonId>> slices(Collection<PersonId> students) {

@@ -3,6 +3,7 @@ package org.cairnlearn.school.mastery;
 import java.time.Duration;
 import java.time.Instant;
 import org.cairnlearn.learner.Estimate;
+import org.cairnlearn.school.competency.Level;
 import org.jspecify.annotations.Nullable;
 
 /**

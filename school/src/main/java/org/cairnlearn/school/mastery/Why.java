@@ -18,6 +18,7 @@ public record Why(Status status, double logit, double deviation, List<Part> part
     /** Where a part comes from (the learner engine's kinds). */
     public enum Kind {
         PRIOR,
+        TEST,
         PREREQUISITE,
         EVIDENCE,
         DECAY,

@@ -102,6 +102,26 @@ public final class RosterBook {
     }
 
     /**
+     * Where these people belong: their school first, then what stands above it, up to the district.
+     * The school is the one with most of their classes; somebody without classes belongs to the
+     * organisation at the top.
+     */
+    public Map<PersonId, List<OrganisationId>> lines(Collection<PersonId> people) {
+        return sql.lines(people).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                RosterSql.Step::person,
+                                Collectors.mapping(
+                                        RosterSql.Step::organisation,
+                                        Collectors.toUnmodifiableList())));
+    }
+
+    /** An organisation and what stands above it, up to the district. */
+    public List<OrganisationId> line(OrganisationId organisation) {
+        return sql.line(organisation);
+    }
+
+    /**
      * The first date on or after {@code from} on which a class of theirs is given, by terms and
      * enrollments alone: holidays and weekends are the {@code schedule} module's.
      */

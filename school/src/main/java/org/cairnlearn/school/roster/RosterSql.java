@@ -44,6 +44,33 @@ final class RosterSql {
                          where ct.tenant = e.tenant and ct.class = e.class))
             """;
 
+    /** The school with most of each person's classes; without any, the top of the tenant. */
+    private static final String HOME =
+            """
+            select p.id as person, coalesce(s.school, t.id) as organisation
+              from unnest(cast(:people as uuid[])) as p (id)
+              left join lateral (
+                       select c.school
+                         from roster.enrollment e
+                         join roster.class c
+                           on c.tenant = e.tenant and c.id = e.class
+                        where e.tenant = platform.current_tenant()
+                          and e.person = p.id
+                          and e.active
+                        group by c.school
+                        order by count(*) desc, c.school
+                        limit 1) as s on true
+              left join lateral (
+                       select o.id
+                         from roster.organisation o
+                        where o.tenant = platform.current_tenant()
+                          and o.active
+                          and o.parent is null
+                        order by o.id
+                        limit 1) as t on s.school is null
+             where s.school is not null or t.id is not null
+            """;
+
     private final JdbcClient sql;
 
     RosterSql(JdbcClient sql) {
@@ -52,6 +79,62 @@ final class RosterSql {
 
     /** What a student may be called by in another system's files. */
     record StudentKeys(PersonId id, String sourcedId, String identifier, String username) {}
+
+    /** One step of the way from a person's school up to the district. */
+    record Step(PersonId person, OrganisationId organisation) {}
+
+    List<Step> lines(Collection<PersonId> people) {
+        return sql.sql(
+                        """
+                        with recursive home as (
+                        """
+                                + HOME
+                                + """
+                                ), line as (
+                                    select person, organisation, 1 as step
+                                      from home
+                                     union all
+                                    select l.person, o.parent, l.step + 1
+                                      from line l
+                                      join roster.organisation o
+                                        on o.tenant = platform.current_tenant()
+                                       and o.id = l.organisation
+                                     where o.parent is not null and l.step < 10)
+                                select person, organisation
+                                  from line
+                                 order by person, step
+                                """)
+                .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
+                .query((row, _) ->
+                        new Step(
+                                new PersonId(uuid(row, "person")),
+                                new OrganisationId(uuid(row, "organisation"))))
+                .list();
+    }
+
+    List<OrganisationId> line(OrganisationId organisation) {
+        return sql.sql(
+                        """
+                        with recursive line as (
+                            select o.id, o.parent, 1 as step
+                              from roster.organisation o
+                             where o.tenant = platform.current_tenant()
+                               and o.id = :organisation
+                             union all
+                            select o.id, o.parent, l.step + 1
+                              from line l
+                              join roster.organisation o
+                                on o.tenant = platform.current_tenant()
+                               and o.id = l.parent
+                             where l.step < 10)
+                        select id
+                          from line
+                         order by step
+                        """)
+                .param("organisation", organisation.value())
+                .query((row, _) -> new OrganisationId(uuid(row, "id")))
+                .list();
+    }
 
     Optional<Person> find(PersonId id) {
         return sql.sql(PERSON + " where p.tenant = platform.current_tenant() and p.id = :id")

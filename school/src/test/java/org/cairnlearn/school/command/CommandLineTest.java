@@ -50,6 +50,9 @@ class CommandLineTest {
                         "mastery evaluate",
                         "admin",
                         "admin periods",
+                        "admin policy",
+                        "admin policy show",
+                        "admin policy set",
                         "admin user",
                         "admin user add");
         for (var command : commands) {

@@ -3,6 +3,7 @@ package org.cairnlearn.school.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -118,20 +119,25 @@ class EvidenceBookTest {
     void each_thing_that_an_answer_says_makes_a_conflict_but_not_its_time() {
         var ada = ours.person("ada");
         var halves = List.of(ours.skill(Skill.HALVES));
-        ours.record(List.of(new NewObservation("a1", ada, START, halves, "q1", 1, 2)));
+        ours.record(List.of(new NewObservation("a1", ada, START, Shown.of(halves, "q1", 1, 2))));
         var others =
                 List.of(
-                        new NewObservation("a1", ours.person("ben"), START, halves, "q1", 1, 2),
                         new NewObservation(
-                                "a1", ada, START, List.of(ours.skill(Skill.ADD)), "q1", 1, 2),
-                        new NewObservation("a1", ada, START, halves, "q2", 1, 2),
-                        new NewObservation("a1", ada, START, halves, null, 1, 2),
-                        new NewObservation("a1", ada, START, halves, "q1", 2, 2),
-                        new NewObservation("a1", ada, START, halves, "q1", 1, 3));
+                                "a1", ours.person("ben"), START, Shown.of(halves, "q1", 1, 2)),
+                        new NewObservation(
+                                "a1",
+                                ada,
+                                START,
+                                Shown.of(List.of(ours.skill(Skill.ADD)), "q1", 1, 2)),
+                        new NewObservation("a1", ada, START, Shown.of(halves, "q2", 1, 2)),
+                        new NewObservation("a1", ada, START, Shown.of(halves, null, 1, 2)),
+                        new NewObservation("a1", ada, START, Shown.of(halves, "q1", 2, 2)),
+                        new NewObservation("a1", ada, START, Shown.of(halves, "q1", 1, 3)));
         for (var other : others) {
             assertThat(ours.record(List.of(other))).isEqualTo(new Recorded(0, 0, List.of("a1")));
         }
-        var later = new NewObservation("a1", ada, START.plusSeconds(9), halves, "q1", 1, 2);
+        var later =
+                new NewObservation("a1", ada, START.plusSeconds(9), Shown.of(halves, "q1", 1, 2));
         assertThat(ours.record(List.of(later))).isEqualTo(new Recorded(0, 1, List.of()));
         assertThat(stored(ours)).extracting(Observation::occurredAt).containsExactly(START);
     }
@@ -196,11 +202,13 @@ class EvidenceBookTest {
         var id = "tab\there, back\\slash, two\r\nlines, \\N and ünï 𝟙";
         var item = "\\.";
         var halves = List.of(ours.skill(Skill.HALVES));
-        ours.record(List.of(new NewObservation(id, ours.person("ada"), START, halves, item, 3, 4)));
+        ours.record(
+                List.of(
+                        new NewObservation(
+                                id, ours.person("ada"), START, Shown.of(halves, item, 3, 4))));
         assertThat(stored(ours))
-                .containsExactly(
-                        new Observation(
-                                ours.person("ada"), START, "practice", id, halves, item, 3, 4));
+                .extracting(Observation::externalId, Observation::shown)
+                .containsExactly(tuple(id, Shown.of(halves, item, 3, 4)));
     }
 
     @Test
@@ -249,7 +257,8 @@ class EvidenceBookTest {
         var ada = ours.person("ada");
         var halves = List.of(ours.skill(Skill.HALVES));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NewObservation("a", ada, START, List.of(), null, 1, 1));
+                .isThrownBy(
+                        () -> new NewObservation("a", ada, START, Shown.of(List.of(), null, 1, 1)));
         for (var points : List.of(List.of(-1, 1), List.of(2, 1), List.of(0, 0), List.of(1, 1001))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() ->
@@ -257,10 +266,7 @@ class EvidenceBookTest {
                                     "a",
                                     ada,
                                     START,
-                                    halves,
-                                    null,
-                                    points.getFirst(),
-                                    points.getLast()));
+                                    Shown.of(halves, null, points.getFirst(), points.getLast())));
         }
     }
 

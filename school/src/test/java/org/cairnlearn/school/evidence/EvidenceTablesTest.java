@@ -42,7 +42,11 @@ class EvidenceTablesTest {
                 List.of(
                         answer("long ago", Instant.parse("1999-09-01T08:00:00Z")),
                         answer("now", SmallSchool.FIRST_DAY),
-                        answer("far ahead", Instant.parse("2044-01-31T23:59:59.999999Z"))));
+                        answer("far ahead", Instant.parse("2044-01-31T23:59:59.999999Z")),
+                        answer("in error", SmallSchool.FIRST_DAY)));
+        ours.write(() ->
+                book.retract(
+                        ours.practice(), List.of("in error"), Reason.ofTheSource("a test run")));
     }
 
     @Test
@@ -64,6 +68,7 @@ class EvidenceTablesTest {
                 "evidence.source",
                 "evidence.receipt",
                 "evidence.observation",
+                "evidence.revision",
                 "mastery.student_state",
                 "mastery.competency_state"
             })
@@ -81,6 +86,8 @@ class EvidenceTablesTest {
                         "delete from evidence.observation",
                         "update evidence.receipt set fingerprint = 0",
                         "delete from evidence.receipt",
+                        "update evidence.revision set reason = 'none'",
+                        "delete from evidence.revision",
                         "update evidence.source set starts_at = now()",
                         "select evidence.make_months(current_date, current_date)")) {
             assertThatThrownBy(() -> run(ours.tenant(), statement))

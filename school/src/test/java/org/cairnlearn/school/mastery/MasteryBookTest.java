@@ -11,7 +11,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.cairnlearn.school.competency.Level;
+import org.cairnlearn.school.evidence.Circumstances;
+import org.cairnlearn.school.evidence.EvidenceKind;
 import org.cairnlearn.school.evidence.NewObservation;
+import org.cairnlearn.school.evidence.Share;
+import org.cairnlearn.school.evidence.Shown;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.testing.SchoolTest;
@@ -202,9 +207,63 @@ class MasteryBookTest {
     @Test
     void an_answer_that_shows_two_competencies_counts_for_both() {
         var both = List.of(ours.skill(Skill.HALVES), ours.skill(Skill.ADD));
-        ours.record(List.of(new NewObservation("a1", ours.person("ada"), NOW, both, null, 2, 3)));
+        ours.record(
+                List.of(
+                        new NewObservation(
+                                "a1", ours.person("ada"), NOW, Shown.of(both, null, 2, 3))));
         assertThat(status(ours, "ada", Skill.HALVES).evidence()).isEqualTo(1);
         assertThat(status(ours, "ada", Skill.ADD).evidence()).isEqualTo(1);
+    }
+
+    @Test
+    void how_a_student_judges_himself_or_herself_never_moves_a_level() {
+        var self = Circumstances.of(EvidenceKind.SELF);
+        ours.record(List.of(halves("a1", "ada", self), halves("a2", "ada", self)));
+        assertThat(ours.states()).isEmpty();
+        assertThat(status(ours, "ada", Skill.HALVES).level()).isEqualTo(Level.NOT_STARTED);
+        ours.begins(List.of("ada"), Skill.HALVES);
+        var before = ours.states();
+        ours.record(List.of(halves("a3", "ada", self)));
+        assertThat(ours.states()).isEqualTo(before);
+        rebuild(ours);
+        assertThat(ours.states()).isEqualTo(before);
+        var why = ours.read(() -> book.why(ours.person("ada"), ours.skill(Skill.HALVES), NOW));
+        assertThat(why.parts()).filteredOn(part -> part.kind() == Why.Kind.EVIDENCE).hasSize(2);
+    }
+
+    @Test
+    void what_was_done_with_help_or_judged_by_a_friend_says_less() {
+        ours.record(
+                List.of(
+                        halves("a1", "ada", Circumstances.answer()),
+                        halves("a2", "ben", Circumstances.answer().withHelp()),
+                        halves("a3", "chi", Circumstances.of(EvidenceKind.PEER))));
+        var alone = status(ours, "ada", Skill.HALVES);
+        var helped = status(ours, "ben", Skill.HALVES);
+        var friend = status(ours, "chi", Skill.HALVES);
+        var nothing = status(ours, "dia", Skill.HALVES);
+        assertThat(alone.expectedScore()).isGreaterThan(helped.expectedScore());
+        assertThat(helped.expectedScore()).isGreaterThan(friend.expectedScore());
+        assertThat(friend.expectedScore()).isGreaterThan(nothing.expectedScore());
+    }
+
+    @Test
+    void an_answer_that_rests_more_on_one_skill_says_more_about_it() {
+        var shares =
+                List.of(
+                        new Share(ours.skill(Skill.HALVES), 3),
+                        new Share(ours.skill(Skill.DECIMALS), 1));
+        ours.record(
+                List.of(
+                        new NewObservation(
+                                "a1", ours.person("ada"), NOW, new Shown(shares, null, 1, 1))));
+        assertThat(status(ours, "ada", Skill.HALVES).expectedScore())
+                .isGreaterThan(status(ours, "ada", Skill.DECIMALS).expectedScore());
+    }
+
+    private NewObservation halves(String id, String student, Circumstances how) {
+        var shown = Shown.of(List.of(ours.skill(Skill.HALVES)), null, 1, 1);
+        return new NewObservation(id, ours.person(student), NOW, shown, how);
     }
 
     /** Sixty answers of three students; several fall on the same second. */

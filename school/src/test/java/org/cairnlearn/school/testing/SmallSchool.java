@@ -20,6 +20,7 @@ import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.evidence.EvidenceSource;
 import org.cairnlearn.school.evidence.NewObservation;
 import org.cairnlearn.school.evidence.Recorded;
+import org.cairnlearn.school.evidence.Shown;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
@@ -240,7 +241,10 @@ public final class SmallSchool {
     public NewObservation answer(
             String id, String student, Skill skill, Instant at, boolean right) {
         return new NewObservation(
-                id, person(student), at, List.of(skill(skill)), "item " + id, right ? 1 : 0, 1);
+                id,
+                person(student),
+                at,
+                Shown.of(List.of(skill(skill)), "item " + id, right ? 1 : 0, 1));
     }
 
     /** Ten right answers to each, a quarter of an hour apart: enough to have it. */

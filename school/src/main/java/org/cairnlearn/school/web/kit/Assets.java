@@ -29,6 +29,7 @@ public final class Assets {
     private final String css;
     private final String htmx;
     private final String script;
+    private final String office;
     private final String icon;
     private final Map<String, Asset> files = new LinkedHashMap<>();
 
@@ -43,12 +44,18 @@ public final class Assets {
         css = keep(Asset.of("cairn.css", sheet.getBytes(StandardCharsets.UTF_8)));
         htmx = keep(Asset.of("htmx.js", read(HTMX)));
         script = keep(Asset.of("cairn.js", read("/static/cairn.js")));
+        office = keep(Asset.of("office.css", read("/static/office.css")));
         icon = keep(Asset.of("cairn.svg", read("/static/cairn.svg")));
     }
 
     /** The style sheet's address. */
     public String css() {
         return css;
+    }
+
+    /** The address of what the office's pages add to the style sheet. */
+    public String office() {
+        return office;
     }
 
     /** The address of htmx. */

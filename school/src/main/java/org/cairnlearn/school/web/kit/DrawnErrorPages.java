@@ -20,7 +20,7 @@ class DrawnErrorPages implements ErrorPages {
 
     @Override
     public String page(Failure failure, HttpServletRequest request) {
-        var words = frames.words(request);
+        var words = frames.language(request);
         var error =
                 failure.refusal()
                         .map(refusal -> refused(refusal, failure, words))

@@ -18,14 +18,35 @@ public final class Frames {
     /** Remembers the language that somebody chose on this device. */
     public static final String LANGUAGE_COOKIE = "cairn-language";
 
-    private final Assets assets;
+    private static final String WORDS = Frames.class.getName() + ".words";
 
-    Frames(Assets assets) {
+    private final Assets assets;
+    private final SchoolPolicy policy;
+
+    Frames(Assets assets, SchoolPolicy policy) {
         this.assets = assets;
+        this.policy = policy;
     }
 
-    /** The words for this request: the language chosen on this device, else the browser's. */
+    /**
+     * The words for this request: in the language chosen on this device, else the browser's; for
+     * somebody signed in with the school's own words for the levels.
+     */
     public Words words(HttpServletRequest request) {
+        if (request.getAttribute(WORDS) instanceof Words known) {
+            return known;
+        }
+        var language = language(request);
+        var words =
+                Visitor.find(request)
+                        .map(visitor -> language.naming(policy.of(visitor).rules().scale()))
+                        .orElse(language);
+        request.setAttribute(WORDS, words);
+        return words;
+    }
+
+    /** The product's own words for this request, which need no database: for errors. */
+    Words language(HttpServletRequest request) {
         return chosen(request)
                 .map(Locale::forLanguageTag)
                 .map(Words::of)
@@ -61,7 +82,7 @@ public final class Frames {
 
     /** The frame of a page that posts nothing: errors, getting ready. */
     public Page bare(HttpServletRequest request, String title) {
-        return Page.bare(title, words(request), assets, Csrf.NONE);
+        return Page.bare(title, language(request), assets, Csrf.NONE);
     }
 
     /**

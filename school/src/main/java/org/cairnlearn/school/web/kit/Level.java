@@ -13,7 +13,7 @@ public record Level(int stones, String word) {
         Stones.checked(stones);
     }
 
-    /** The five levels, lowest first, by the names a school has until it gives its own. */
+    /** The five levels, lowest first, by the names that the school gave them, if it did. */
     public static List<Level> scale(Words words) {
         return List.of(
                 new Level(0, words.say("level.not_started")),

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cairnlearn.school.competency.Policy;
 
 /**
  * Every word the pages say, in one language. The texts are ICU messages in {@code
@@ -62,6 +64,17 @@ public final class Words {
     /** The languages a person may choose. */
     public static List<Locale> offered() {
         return List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+    }
+
+    /** The same words, with the school's own for the levels of mastery. */
+    public Words naming(Policy.Scale scale) {
+        var own = new HashMap<>(messages);
+        for (var level : org.cairnlearn.school.competency.Level.values()) {
+            scale.word(lang(), level)
+                    .ifPresent(word ->
+                            own.put("level." + level.name().toLowerCase(Locale.ROOT), word));
+        }
+        return own.equals(messages) ? this : new Words(locale, own);
     }
 
     /** The language, as a page's {@code lang}. */
@@ -129,6 +142,11 @@ public final class Words {
     /** A day in short, for lists: 14 Oct. */
     public String shortDay(LocalDate day) {
         return DateTimeFormatter.ofPattern(message("date.short"), locale).format(day);
+    }
+
+    /** A day with its year, for what happened long ago: 14 October 2026. */
+    public String dated(LocalDate day) {
+        return DateTimeFormatter.ofPattern(message("date.dated"), locale).format(day);
     }
 
     /** A time of day: 8:40. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cairnlearn.school.web.judging.SampleRules;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundlesTest {
     private static final Path MAIN = Path.of("src", "main");
     private static final Path WORDS = MAIN.resolve("resources").resolve("words");
+    private static final Words ENGLISH = Words.of(Locale.ENGLISH);
     private static final Pattern CALL = Pattern.compile("(?<!kit)\\.(say|sentence)\\(");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
     private static final List<String> BANNED =
@@ -41,8 +44,8 @@ class BundlesTest {
 
     @Test
     void every_key_the_pages_use_exists_and_no_key_is_left_over() throws IOException {
-        // The three date patterns are asked for by Words itself.
-        var used = new TreeSet<>(Set.of("date.day", "date.short", "date.time"));
+        // The date patterns are asked for by Words itself.
+        var used = new TreeSet<>(Set.of("date.day", "date.short", "date.dated", "date.time"));
         for (var call : calls()) {
             var keys = LITERAL.matcher(call).results().map(found -> found.group(1)).toList();
             assertThat(keys)
@@ -86,6 +89,7 @@ class BundlesTest {
                 .isSubsetOf(
                         "date.short",
                         "date.day",
+                        "date.dated",
                         "date.time",
                         "kit.title",
                         "kit.title_school",
@@ -115,7 +119,7 @@ class BundlesTest {
     void no_message_judges_anybody(String language) throws IOException {
         bundle(language)
                 .forEach((key, message) ->
-                        assertThat(message.toLowerCase(java.util.Locale.ROOT))
+                        assertThat(message.toLowerCase(Locale.ROOT))
                                 .as(key)
                                 .doesNotContain(BANNED));
     }
@@ -136,6 +140,17 @@ class BundlesTest {
             }
         }
         assertThat(ReadingLevel.grade(String.join(". ", texts))).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void a_ten_year_old_can_read_how_the_school_judges() {
+        for (var rules : List.of(SampleRules.products(ENGLISH), SampleRules.schools(ENGLISH))) {
+            var texts = new ArrayList<String>(List.of(rules.lead()));
+            rules.levels().forEach(meaning -> texts.add(meaning.means()));
+            rules.sections().forEach(section -> texts.addAll(section.rules()));
+            assertThat(texts).hasSizeGreaterThan(15);
+            assertThat(ReadingLevel.grade(String.join(" ", texts))).isLessThanOrEqualTo(5);
+        }
     }
 
     @Test

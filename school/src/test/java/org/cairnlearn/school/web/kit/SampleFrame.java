@@ -44,6 +44,21 @@ final class SampleFrame {
                 null);
     }
 
+    static Page office(Words words, Assets assets, String title) {
+        return new Page(
+                title,
+                words,
+                assets,
+                CSRF,
+                "Harbor View Middle School",
+                "Oluwaseun Adeyemi-Castellanos",
+                "/office/sources",
+                List.of(new Link(words.say("office.sources.title"), "/office/sources", true)),
+                languages(words),
+                "/sign-out",
+                null);
+    }
+
     private static List<Link> languages(Words words) {
         return Words.offered().stream()
                 .map(language ->

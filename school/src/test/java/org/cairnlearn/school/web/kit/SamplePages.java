@@ -7,6 +7,9 @@ import org.cairnlearn.school.web.account.SignInPage;
 import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
+import org.cairnlearn.school.web.office.RunPage;
+import org.cairnlearn.school.web.office.SampleOffice;
+import org.cairnlearn.school.web.office.SourcesPage;
 import org.cairnlearn.school.web.student.SkillPage;
 
 /** Every page with something on it, in each of its states. */
@@ -23,6 +26,8 @@ enum SamplePages {
     STUDENT_WAITING,
     SKILL,
     SKILL_EMPTY,
+    JUDGING,
+    JUDGING_OWN,
     SIGN_IN,
     SIGN_IN_REFUSED,
     SIGN_IN_TOO_MANY,
@@ -32,7 +37,13 @@ enum SamplePages {
     ERROR_409,
     ERROR_429,
     ERROR_500,
-    PROGRESS;
+    PROGRESS,
+    OFFICE_SOURCES,
+    OFFICE_EMPTY,
+    OFFICE_RUN,
+    OFFICE_PREVIEW,
+    OFFICE_MADE_ANEW,
+    OFFICE_STOPPED;
 
     String html(Words words, Assets assets) {
         return model(words, assets).render();
@@ -54,12 +65,20 @@ enum SamplePages {
             case STUDENT_WAITING -> student(words, assets, new SampleStudentDay(words).waiting());
             case SKILL -> skill(words, assets, new SampleStudentDay(words).skill());
             case SKILL_EMPTY -> skill(words, assets, new SampleStudentDay(words).emptySkill());
+            case JUDGING -> new SampleJudging(words, assets).products();
+            case JUDGING_OWN -> new SampleJudging(words, assets).schools();
             case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
             case SIGN_IN_REFUSED -> signIn(words, assets, Outcome.REFUSED);
             case SIGN_IN_TOO_MANY -> signIn(words, assets, Outcome.TOO_MANY);
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
             case PROGRESS -> progress(words, assets);
+            case OFFICE_SOURCES -> office(words, assets, new SampleOffice(words).sources());
+            case OFFICE_EMPTY -> office(words, assets, new SampleOffice(words).empty());
+            case OFFICE_RUN -> office(words, assets, new SampleOffice(words).applied());
+            case OFFICE_PREVIEW -> office(words, assets, new SampleOffice(words).stopped());
+            case OFFICE_MADE_ANEW -> office(words, assets, new SampleOffice(words).madeAnew());
+            case OFFICE_STOPPED -> office(words, assets, new SampleOffice(words).interrupted());
         };
     }
 
@@ -104,6 +123,16 @@ enum SamplePages {
                 .accountSignIn(
                         SampleFrame.bare(words, assets, words.say("account.sign_in.title")),
                         new SignInPage("/sign-in", login, "/teacher", schools, outcome));
+    }
+
+    private static JteModel office(Words words, Assets assets, SourcesPage view) {
+        var page = SampleFrame.office(words, assets, words.say("office.sources.title"));
+        return new StaticTemplates().officeSources(page, view);
+    }
+
+    private static JteModel office(Words words, Assets assets, RunPage view) {
+        return new StaticTemplates()
+                .officeRun(SampleFrame.office(words, assets, view.title()), view);
     }
 
     private static JteModel progress(Words words, Assets assets) {

@@ -1,0 +1,136 @@
+package org.cairnlearn.school.competency;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How a school judges and moves on: one document, in one version. Whatever carries a level names
+ * that version.
+ */
+public record Policy(PolicyVersion version, Rules rules) {
+
+    /** The product's own rules, which hold until somebody publishes others. */
+    public static Policy standard() {
+        return new Policy(new PolicyVersion(List.of()), Rules.STANDARD);
+    }
+
+    /** What the document says, section by section. */
+    public record Rules(
+            Scale scale, Grading grading, Retake retake, Progression progression, Pace pace) {
+        static final Rules STANDARD =
+                new Rules(
+                        new Scale(Map.of()),
+                        new Grading(
+                                new Cuts(0.65, 0.90, 0.80, 0.05, 0.50),
+                                new Sureness(0.85, 1.05),
+                                30,
+                                new Weights(0.5, 0.5, 0.25)),
+                        new Retake(1, true, 0),
+                        new Progression(Level.GOT_IT, false),
+                        new Pace(0.10, 0.80));
+    }
+
+    /**
+     * The mastery scale: which words the school has for the levels.
+     *
+     * @param words by language tag and level; where there is none, the product's own word is meant
+     */
+    public record Scale(Map<String, Map<Level, String>> words) {
+        public Scale {
+            var copy = new TreeMap<String, Map<Level, String>>();
+            words.forEach((language, byLevel) -> copy.put(language, Map.copyOf(byLevel)));
+            words = Map.copyOf(copy);
+        }
+
+        /** The school's own word for a level in a language, if it has one. */
+        public Optional<String> word(String language, Level level) {
+            return Optional.ofNullable(words.getOrDefault(language, Map.of()).get(level));
+        }
+    }
+
+    /**
+     * How an estimate becomes a level and a word.
+     *
+     * @param freshDays after how many days without work a level is worth a fresh look
+     */
+    public record Grading(Cuts cuts, Sureness sureness, int freshDays, Weights weights) {
+        public Duration fresh() {
+            return Duration.ofDays(freshDays);
+        }
+    }
+
+    /**
+     * Where one level ends and the next begins.
+     *
+     * @param target the share of the points, expected on fresh work on the competency, that counts
+     *     as having got it; between 0 and 1
+     * @param certain how probable it must be that the target is reached for <i>Got it</i>
+     * @param keep how probable it must stay for <i>Got it</i> not to be taken back; at most {@code
+     *     certain}
+     * @param notYet at most how probable it may be for saying that it is surely not reached yet
+     * @param gettingThere the expected share of the points from which <i>Starting</i> becomes
+     *     <i>Getting there</i>
+     */
+    public record Cuts(
+            double target, double certain, double keep, double notYet, double gettingThere) {}
+
+    /**
+     * From which standard deviation of the level, in logits, an estimate is called sure and fairly
+     * sure; above both it is not sure yet.
+     */
+    public record Sureness(double sure, double fairlySure) {}
+
+    /**
+     * How much a piece of evidence counts that is not a student's own work here, seen without help:
+     * 1 is the full weight, 0 is none. What a student says about the own work never moves a level,
+     * so no document can give it a weight.
+     *
+     * @param helped work done with help
+     * @param priorLearning what was learned before or elsewhere
+     * @param peer what a fellow student judged
+     */
+    public record Weights(double helped, double priorLearning, double peer) {}
+
+    /**
+     * When a student may be checked again on the same competency.
+     *
+     * @param waitDays days from one check to the next, 0 or more
+     * @param afterNewWork whether there must have been work on it since the last check
+     * @param most how many checks in one school year; 0 when there is no limit
+     */
+    public record Retake(int waitDays, boolean afterNewWork, int most) {}
+
+    /**
+     * When the way to the next competency is open.
+     *
+     * @param metFrom from which level on a prerequisite is met
+     * @param unknownBlocks whether a prerequisite that nobody has seen work on stands in the way
+     */
+    public record Progression(Level metFrom, boolean unknownBlocks) {}
+
+    /**
+     * The slowest pace that is still all right: nothing is expected at the start, and then evenly
+     * more.
+     *
+     * @param start the share of the course's time before anything is expected
+     * @param least the share of the course's competencies to have got at its end
+     */
+    public record Pace(double start, double least) {
+        /**
+         * The share of a course's competencies that a student should have got by a day at least.
+         *
+         * @param begins the course's first day
+         * @param ends its last
+         */
+        public double leastBy(LocalDate day, LocalDate begins, LocalDate ends) {
+            var all = Math.max(1, ChronoUnit.DAYS.between(begins, ends));
+            var gone = Math.clamp(ChronoUnit.DAYS.between(begins, day) / (double) all, 0, 1);
+            return gone <= start ? 0 : least * (gone - start) / (1 - start);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.cairnlearn.school.evidence;
+
+import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a piece of evidence came about.
+ *
+ * @param helped whether somebody helped
+ * @param occasion what it belongs to (a lesson, a sitting), so that several pieces of one hour
+ *     count as one occasion; null: its day
+ * @param rater who judged it; null when a program did
+ */
+public record Circumstances(
+        EvidenceKind kind,
+        boolean helped,
+        @Nullable String occasion,
+        @Nullable PersonId rater,
+        Remarks remarks) {
+    private static final Circumstances ANSWER = of(EvidenceKind.ITEM_RESPONSE);
+
+    /** Without help and without anything to add. */
+    public static Circumstances of(EvidenceKind kind) {
+        return new Circumstances(kind, false, null, null, Remarks.NONE);
+    }
+
+    /** An answer that a program scored. */
+    public static Circumstances answer() {
+        return ANSWER;
+    }
+
+    public Circumstances withHelp() {
+        return new Circumstances(kind, true, occasion, rater, remarks);
+    }
+
+    public Circumstances on(@Nullable String newOccasion) {
+        return new Circumstances(kind, helped, newOccasion, rater, remarks);
+    }
+
+    public Circumstances judgedBy(@Nullable PersonId newRater) {
+        return new Circumstances(kind, helped, occasion, newRater, remarks);
+    }
+
+    public Circumstances scoredBy(@Nullable String rubric) {
+        return remarking(new Remarks(rubric, remarks.artefact(), remarks.note()));
+    }
+
+    public Circumstances keeping(@Nullable String artefact) {
+        return remarking(new Remarks(remarks.rubric(), artefact, remarks.note()));
+    }
+
+    public Circumstances saying(@Nullable String note) {
+        return remarking(new Remarks(remarks.rubric(), remarks.artefact(), note));
+    }
+
+    private Circumstances remarking(Remarks newRemarks) {
+        return new Circumstances(kind, helped, occasion, rater, newRemarks);
+    }
+}

@@ -1,0 +1,145 @@
+package org.cairnlearn.school.web.judging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.cairnlearn.school.competency.Level;
+import org.cairnlearn.school.competency.Policy;
+import org.cairnlearn.school.competency.PolicyEdition;
+import org.cairnlearn.school.competency.PolicyOwner;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.web.judging.JudgingPage.Meaning;
+import org.cairnlearn.school.web.judging.JudgingPage.Section;
+import org.cairnlearn.school.web.kit.Words;
+
+/** A policy in plain words. */
+final class JudgingText {
+    private final Policy policy;
+    private final Words words;
+    private final SchoolTime time;
+
+    JudgingText(Policy policy, Words words, SchoolTime time) {
+        this.policy = policy;
+        this.words = words;
+        this.time = time;
+    }
+
+    /**
+     * The whole page.
+     *
+     * @param editions the newest first
+     * @param names what the owners are called
+     */
+    JudgingPage page(List<PolicyEdition> editions, Map<PolicyOwner, String> names) {
+        return new JudgingPage(
+                words.say("judging.lead"),
+                levels(),
+                List.of(sure(), counts(), again(), next(), pace()),
+                editions.isEmpty()
+                        ? words.say("judging.own_rules")
+                        : words.say("judging.in_force", "name", policy.version().name()),
+                editions.stream().map(edition -> version(edition, names)).toList());
+    }
+
+    private List<Meaning> levels() {
+        var scale = org.cairnlearn.school.web.kit.Level.scale(words);
+        var cuts = policy.rules().grading().cuts();
+        return IntStream.range(0, scale.size())
+                .mapToObj(stones ->
+                        new Meaning(
+                                scale.get(stones),
+                                words.say(
+                                        "judging.level",
+                                        "level",
+                                        Level.values()[stones],
+                                        "half",
+                                        cuts.gettingThere(),
+                                        "target",
+                                        cuts.target(),
+                                        "certain",
+                                        cuts.certain())))
+                .toList();
+    }
+
+    private Section sure() {
+        var grading = policy.rules().grading();
+        return new Section(
+                words.say("judging.sure"),
+                List.of(
+                        words.say("judging.sure_more"),
+                        words.say(
+                                "judging.sure_keep",
+                                "level",
+                                word(Level.GOT_IT),
+                                "keep",
+                                grading.cuts().keep()),
+                        words.say("judging.sure_fresh", "days", grading.freshDays())));
+    }
+
+    private Section counts() {
+        var weights = policy.rules().grading().weights();
+        return new Section(
+                words.say("judging.counts"),
+                List.of(
+                        words.say("judging.counts_alone"),
+                        words.say("judging.counts_help", "share", weights.helped()),
+                        words.say("judging.counts_prior", "share", weights.priorLearning()),
+                        words.say("judging.counts_peer", "share", weights.peer()),
+                        words.say("judging.counts_self")));
+    }
+
+    private Section again() {
+        var retake = policy.rules().retake();
+        var rules = new ArrayList<String>();
+        rules.add(words.say("judging.again_wait", "days", retake.waitDays()));
+        if (retake.afterNewWork()) {
+            rules.add(words.say("judging.again_work"));
+        }
+        rules.add(words.say("judging.again_most", "most", retake.most()));
+        rules.add(words.say("judging.again_all"));
+        return new Section(words.say("judging.again"), rules);
+    }
+
+    private Section next() {
+        var progression = policy.rules().progression();
+        return new Section(
+                words.say("judging.next"),
+                List.of(
+                        words.say("judging.next_met", "level", word(progression.metFrom())),
+                        progression.unknownBlocks()
+                                ? words.say("judging.next_unknown_blocks")
+                                : words.say("judging.next_unknown_open")));
+    }
+
+    private Section pace() {
+        var pace = policy.rules().pace();
+        return new Section(
+                words.say("judging.pace"),
+                List.of(
+                        words.say(
+                                "judging.pace_least",
+                                "least",
+                                pace.least(),
+                                "level",
+                                word(Level.GOT_IT)),
+                        words.say("judging.pace_start", "start", pace.start())));
+    }
+
+    private String version(PolicyEdition edition, Map<PolicyOwner, String> names) {
+        return words.say(
+                "judging.version",
+                "owner",
+                names.getOrDefault(edition.owner(), ""),
+                "number",
+                edition.number(),
+                "day",
+                words.dated(time.at(edition.from()).toLocalDate()),
+                "by",
+                edition.by());
+    }
+
+    private String word(Level level) {
+        return org.cairnlearn.school.web.kit.Level.scale(words).get(level.stones()).word();
+    }
+}

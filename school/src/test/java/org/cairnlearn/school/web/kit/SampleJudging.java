@@ -1,0 +1,34 @@
+package org.cairnlearn.school.web.kit;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.models.runtime.JteModel;
+import org.cairnlearn.school.web.judging.JudgingPage;
+import org.cairnlearn.school.web.judging.SampleRules;
+
+/** How we judge, as a student reads it. */
+final class SampleJudging {
+    private final Words words;
+    private final Assets assets;
+
+    SampleJudging(Words words, Assets assets) {
+        this.words = words;
+        this.assets = assets;
+    }
+
+    /** The rules that the product comes with. */
+    JteModel products() {
+        return page(SampleRules.products(words), words);
+    }
+
+    /** A school that renamed its levels and has versions of its own. */
+    JteModel schools() {
+        var own = words.naming(SampleRules.SCALE);
+        return page(SampleRules.schools(own), own);
+    }
+
+    private JteModel page(JudgingPage rules, Words said) {
+        return new StaticTemplates()
+                .judgingRules(
+                        SampleFrame.student(said, assets, said.say("judging.title"), false), rules);
+    }
+}
