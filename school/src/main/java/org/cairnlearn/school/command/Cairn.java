@@ -45,7 +45,9 @@ public final class Cairn {
                                         .addSubcommand(new ImportEvidence(shell)))
                         .addSubcommand(
                                 new CommandLine(new Mastery())
-                                        .addSubcommand(new MasteryEvaluate(shell)))
+                                        .addSubcommand(new MasteryEvaluate(shell))
+                                        .addSubcommand(new MasteryFit(shell))
+                                        .addSubcommand(new MasteryExplain(shell)))
                         .addSubcommand(
                                 new CommandLine(new Admin())
                                         .addSubcommand(new AdminPeriods(shell))

@@ -35,11 +35,6 @@ final class CommandStopped extends RuntimeException {
         return new CommandStopped(ExitCode.REFUSED, troubles);
     }
 
-    /** The whole input was refused: exit code 3. */
-    static CommandStopped refused(List<Trouble> troubles) {
-        return new CommandStopped(ExitCode.REFUSED, troubles);
-    }
-
     /** The whole input was refused for one reason. */
     static CommandStopped refused(String code, String message, String fix) {
         return refused(List.of(Trouble.error(code, message, fix)));

@@ -35,6 +35,12 @@ final class MasteryEvaluate implements Callable<Integer> {
             description = "Write each test row's probability there: student,seq,p.")
     private @Nullable Path predictions;
 
+    @Option(
+            names = "--fitted",
+            paramLabel = "MODEL.json",
+            description = "Measure this model, as cairn mastery fit has written it, instead of fitting one.")
+    private @Nullable Path fitted;
+
     @Option(names = "--json", description = "Print one JSON document for machines.")
     private boolean json;
 
@@ -45,7 +51,8 @@ final class MasteryEvaluate implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LogFile.Whole log = new LogInput(shell).require(file);
-        var wish = new Fitting.Wish(options.kind(), options.parting(log), options.fitted());
+        var given = fitted == null ? null : ModelInput.require(fitted);
+        var wish = new Fitting.Wish(options.kind(), options.parting(log), given);
         var measured = Fitting.evaluate(log, wish);
         if (predictions != null) {
             measured.write(predictions);

@@ -58,10 +58,6 @@ final class ModelOptions {
         };
     }
 
-    @Nullable Predictor fitted() {
-        return null;
-    }
-
     private static CommandStopped usage(String message) {
         return CommandStopped.usage("command.usage", message, "See cairn mastery --help.");
     }

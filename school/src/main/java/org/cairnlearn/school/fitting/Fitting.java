@@ -76,7 +76,36 @@ public final class Fitting {
         return new Measuring(log, wish, model).measure(split, fitSeconds);
     }
 
-    static Predictor fit(Responses log, int[] students, Kind kind) {
+    /**
+     * Fits to the training and validation students, or to everyone, and writes the model.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static Predictor fit(LogFile.Whole log, Wish wish, boolean everyone, Path into)
+            throws IOException {
+        Split split = split(log, wish.parting());
+        int[] students =
+                everyone
+                        ? split.students(Role.values())
+                        : split.students(Role.TRAIN, Role.VALIDATION);
+        Predictor model = fit(log.responses(), students, wish.kind());
+        var provenance = Provenance.of(log, wish.parting(), model);
+        provenance.put("everyone", everyone);
+        ModelFile.write(into, model, provenance);
+        return model;
+    }
+
+    /**
+     * A model that was written before.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it holds no model, with what is wrong
+     */
+    public static Predictor readModel(Path file) throws IOException {
+        return ModelFile.read(file);
+    }
+
+    private static Predictor fit(Responses log, int[] students, Kind kind) {
         return switch (kind) {
             case STATE_SPACE -> StateSpace.fit(log, students);
             case BKT -> Bkt.fit(log, students, false);

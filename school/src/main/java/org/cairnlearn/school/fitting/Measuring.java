@@ -1,7 +1,6 @@
 package org.cairnlearn.school.fitting;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -11,12 +10,10 @@ import org.cairnlearn.learner.responses.Predictor;
 import org.cairnlearn.learner.responses.Responses;
 import org.cairnlearn.learner.responses.Role;
 import org.cairnlearn.learner.responses.Split;
-import org.cairnlearn.learner.statespace.StateSpaceModel;
 import org.jspecify.annotations.Nullable;
 
 /** Measures one model on the test students of one log. */
 final class Measuring {
-    private static final long SEED = 20_261_125;
     private static final int COLD = 3;
     private static final double REPLAY_SECONDS = 0.4;
 
@@ -47,7 +44,7 @@ final class Measuring {
                         all.responses(),
                         all.students());
         var accuracy = Accuracy.of(all);
-        var interval = Accuracy.aucInterval(all, SEED);
+        var interval = Accuracy.aucInterval(all, Provenance.SEED);
         Double replay = all.responses() == 0 ? null : replayPerSecond(test, all.responses());
         var cost =
                 new Evaluation.Cost(
@@ -128,21 +125,8 @@ final class Measuring {
     }
 
     private Map<String, Object> provenance() {
-        var about = new LinkedHashMap<String, Object>();
-        about.put("file", log.origin().name());
-        about.put("sha256", log.origin().sha256());
-        about.put("rows", responses.rows());
-        about.put("students", responses.students());
-        about.put("kind", model.kind());
+        var about = Provenance.of(log, wish.parting(), model);
         about.put("fitted", wish.fitted() == null ? "here" : "given");
-        about.put("bootstrapSeed", SEED);
-        if (model instanceof StateSpaceModel stateSpace) {
-            about.put("version", StateSpaceModel.VERSION);
-            about.put("knobs", stateSpace.report().knobs());
-            about.put("penalties", stateSpace.report().penalties());
-            about.put("denseWeights", stateSpace.report().denseWeights());
-            about.put("pairs", stateSpace.report().pairs());
-        }
         return about;
     }
 }

@@ -48,6 +48,8 @@ class CommandLineTest {
                         "import evidence",
                         "mastery",
                         "mastery evaluate",
+                        "mastery fit",
+                        "mastery explain",
                         "admin",
                         "admin periods",
                         "admin policy",

@@ -23,6 +23,15 @@ public final class BktModel implements Predictor {
         this.forgetting = forgetting;
     }
 
+    /** A model whose parameters were stored before. */
+    public static BktModel of(
+            Map<List<String>, BktParameters> parameters, BktParameters others) {
+        var fitted = new LinkedHashMap<List<String>, Bkt.Fitted>();
+        parameters.forEach((skills, one) ->
+                fitted.put(skills, new Bkt.Fitted(one, new Bkt.Trail(List.of(), false))));
+        return new BktModel(fitted, others, others.forget() > 0);
+    }
+
     @Override
     public String kind() {
         return forgetting ? "bkt-forgets" : "bkt";

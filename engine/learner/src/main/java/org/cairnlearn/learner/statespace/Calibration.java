@@ -1,14 +1,13 @@
 package org.cairnlearn.learner.statespace;
 
-import java.util.Arrays;
-
 /**
  * Bends the layer's logit so that it is right on students that were held out: z plus a piecewise
  * linear correction with a few corners, shrunk to none by empirical Bayes. Never falls as z rises.
  */
 final class Calibration {
     private static final double[] CORNERS = {-2, -1, 0, 1, 2, 3};
-    private static final int N = CORNERS.length + 2;
+    static final int SIZE = CORNERS.length + 2;
+    private static final int N = SIZE;
     private static final int ROUNDS = 12;
     private static final int ANSWERS_A_STUDENT = 30;
 
@@ -109,10 +108,5 @@ final class Calibration {
             rises &= slope > 0;
         }
         return rises;
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(bend);
     }
 }

@@ -119,10 +119,12 @@ final class Layer {
             return standard;
         }
 
-        static Standard copy(float[] centre, float[] scale) {
+        static Standard of(double[] centre, double[] scale) {
             var standard = new Standard();
-            System.arraycopy(centre, 0, standard.centre, 0, Feature.COUNT);
-            System.arraycopy(scale, 0, standard.scale, 0, Feature.COUNT);
+            for (int j = 0; j < Feature.COUNT; j++) {
+                standard.centre[j] = (float) centre[j];
+                standard.scale[j] = (float) scale[j];
+            }
             return standard;
         }
     }

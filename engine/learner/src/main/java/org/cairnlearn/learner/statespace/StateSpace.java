@@ -20,7 +20,8 @@ public final class StateSpace {
     static final int KNOB_ROWS = 80_000;
     static final int LAYER_ROWS = 700_000;
     static final int INNER_ROWS = 120_000;
-    private static final int FOLDS = 5;
+    private static final int FOLDS = 10;
+    private static final int HELD_OUT_FOLDS = 2;
     private static final int FEWEST_ROWS = 200;
 
     private final Responses log;
@@ -60,14 +61,17 @@ public final class StateSpace {
                         : new KnobSearch(log, teaching, some).search();
         int[] lesson = KnobSearch.firstRows(log, students, LAYER_ROWS);
         var examples = new Examples(log, teaching.coding(), rows(lesson));
+        var rules = new RuleFit();
         int heldOut = 0;
         for (int fold = 0; fold < FOLDS; fold++) {
             int[] out = fold(lesson, fold, true);
             var bank = teaching.bank(knobs, fold(students, fold, false));
             teaching.examples(knobs, bank, out, examples);
-            heldOut = fold == 0 ? examples.count : heldOut;
+            rules.add(teaching.walk(knobs, bank), out);
+            heldOut = fold < HELD_OUT_FOLDS ? examples.count : heldOut;
         }
-        var taught = new Teaching.Taught(knobs, teaching.bank(knobs, students));
+        var taught = new Teaching.Taught(
+                        knobs, teaching.bank(knobs, students), rules.rule());
         return fit(taught, examples, heldOut);
     }
 
@@ -82,7 +86,8 @@ public final class StateSpace {
         int inner = Math.min(examples.count, heldOut + INNER_ROWS);
         fit.settle(heldOut, inner);
         boolean pairs = fit.pairsPay(heldOut, inner);
-        var calibration = fit.calibrate(heldOut, (students.length + FOLDS - 1) / FOLDS);
+        fit.solve(heldOut, examples.count);
+        var calibration = fit.calibrate(heldOut, students.length * HELD_OUT_FOLDS / FOLDS);
         fit.solve(0, examples.count);
         var layer = new Layer(shape, places, standard, fit.weights());
         var report = FitReport.of(taught.knobs(), fit.penalties(), fit.weights(), pairs);

@@ -12,6 +12,7 @@ public final class StateSpaceModel implements Predictor {
     final Vocabulary words;
     final Knobs knobs;
     final Bank bank;
+    final MasteryRule rule;
     final Layer layer;
     final Calibration calibration;
     private final FitReport report;
@@ -25,6 +26,7 @@ public final class StateSpaceModel implements Predictor {
         this.words = words;
         this.knobs = taught.knobs();
         this.bank = taught.bank();
+        this.rule = taught.rule();
         this.layer = layer;
         this.calibration = calibration;
         this.report = report;
@@ -38,6 +40,26 @@ public final class StateSpaceModel implements Predictor {
     /** What the fit found: every knob, prior and dense weight. */
     public FitReport report() {
         return report;
+    }
+
+    /** All of it, for storing; {@link ModelParts#model} puts it together again. */
+    public ModelParts parts() {
+        return ModelParts.of(this);
+    }
+
+    /** When the model says that something is mastered. */
+    public MasteryRule rule() {
+        return rule;
+    }
+
+    /**
+     * Why a student's level in one competency is what it is after the log's last row.
+     *
+     * @param student number of the student in the log
+     * @param skill number of the skill in the log
+     */
+    public Reasons explain(Responses log, int student, int skill) {
+        return new Explaining(this, log, skill).reasons(student);
     }
 
     @Override

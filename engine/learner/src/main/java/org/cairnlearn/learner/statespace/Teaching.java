@@ -16,8 +16,12 @@ final class Teaching {
         this.base = base;
     }
 
-    /** A filter: its knobs and what it learned of items and competencies. */
-    record Taught(Knobs knobs, Bank bank) {}
+    /** A filter: its knobs, what it learned of items and competencies, when it says mastered. */
+    record Taught(Knobs knobs, Bank bank, MasteryRule rule) {}
+
+    Walk walk(Knobs knobs, Bank bank) {
+        return new Walk(log, coding, knobs, bank);
+    }
 
     Coding coding() {
         return coding;

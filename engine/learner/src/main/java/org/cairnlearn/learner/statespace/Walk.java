@@ -57,12 +57,14 @@ final class Walk {
     double competencies;
     double level;
     double probability;
-    double surprise;
 
-    private final double priorGeneral;
+    /** Logits that each competency of the last row learned by practice. */
+    double gain;
+
+    final double priorGeneral;
     private final double priorForm;
     private final double formKept;
-    private final double priorCompetency;
+    final double priorCompetency;
     private final double priorItem;
     private final double generalDrift;
     private final double drift;
@@ -174,16 +176,28 @@ final class Walk {
             lastSeconds[k] = log.seconds(row);
             return;
         }
-        int steps = place - lastPlace[k] - 1;
-        double gap = log.seconds(row) - lastSeconds[k];
-        double days = gap < SHORTEST_GAP ? 0 : gap / SECONDS_A_DAY;
-        if (steps > 0 || days > 0) {
-            double lost = lostAStep * Math.max(0, steps) + lostADay * days;
-            double kept =
-                    StrictMath.exp(-lost * slower[Math.min(COUNTED - 1, right[k] + wrong[k])]);
+        double kept = kept(k, log.seconds(row));
+        if (kept < 1) {
             mean[k] *= kept;
             variance[k] = priorCompetency + (variance[k] - priorCompetency) * kept * kept;
         }
+    }
+
+    /** Which share of a practised competency's deviation is left at a moment before the next row. */
+    double kept(int k, double seconds) {
+        int steps = place - lastPlace[k] - 1;
+        double gap = seconds - lastSeconds[k];
+        double days = gap < SHORTEST_GAP ? 0 : gap / SECONDS_A_DAY;
+        if (steps <= 0 && days <= 0) {
+            return 1;
+        }
+        double lost = lostAStep * Math.max(0, steps) + lostADay * days;
+        return StrictMath.exp(-lost * slower[Math.min(COUNTED - 1, right[k] + wrong[k])]);
+    }
+
+    /** Whether the present student has answered anything on this competency. */
+    boolean practised(int k) {
+        return seen[k] == stamp && right[k] + wrong[k] > 0;
     }
 
     /** Learns from the row just looked at; {@code teaches} tells whether the bank learns too. */
@@ -193,7 +207,6 @@ final class Walk {
         double damping = 1 + marks.information * doubt;
         double push = marks.gradient / damping;
         double shrink = marks.information / damping;
-        surprise = (good ? 1 : 0) - probability;
 
         general += generalVariance * push;
         generalVariance -= generalVariance * generalVariance * shrink;
@@ -204,7 +217,7 @@ final class Walk {
         int size = log.size(combination);
         double weight = size == 0 ? 0 : 1.0 / size;
         double share = (double) log.points(row) / log.max(row);
-        double gain = weight * (gainWrong + (gainRight - gainWrong) * share);
+        gain = weight * (gainWrong + (gainRight - gainWrong) * share);
         for (int q = 0; q < size; q++) {
             int k = log.skill(combination, q);
             double moved = weight * variance[k];

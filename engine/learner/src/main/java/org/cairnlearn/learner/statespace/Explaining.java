@@ -1,0 +1,187 @@
+package org.cairnlearn.learner.statespace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.cairnlearn.learner.responses.Responses;
+import org.jspecify.annotations.Nullable;
+
+/** Walks one student through a log and writes down what moved the level in one competency. */
+final class Explaining {
+    /** For so many of the weightiest answers the level without them is worked out, by replay. */
+    private static final int WITHOUT = 10;
+
+    private static final int MOST_MORE = 40;
+    private static final int NONE = -1;
+
+    private final StateSpaceModel model;
+    private final Responses log;
+    private final int skill;
+    private final Coding coding;
+    private double decay;
+    private double learning;
+    private MasteryRule.Decision decision = MasteryRule.Decision.NEED_EVIDENCE;
+
+    Explaining(StateSpaceModel model, Responses log, int skill) {
+        this.model = model;
+        this.log = log;
+        this.skill = skill;
+        this.coding = Coding.of(log, model.words);
+    }
+
+    Reasons reasons(int student) {
+        var walk = new Walk(log, coding, model.knobs, model.bank);
+        var evidence = evidence(walk, student);
+        Level level = Level.of(walk, skill, end(student));
+        if (walk.practised(skill)) {
+            decay -= (1 - walk.kept(skill, end(student))) * walk.mean[skill];
+        }
+        double mastery = level.mastery(model.rule.target(), model.bank.priorHard);
+        var parts = new ArrayList<Reasons.Part>();
+        parts.add(new Reasons.Part(Reasons.Kind.PRIOR, null, prior(), null));
+        parts.addAll(withWithout(evidence, student));
+        parts.add(new Reasons.Part(Reasons.Kind.LEARNING, null, learning, null));
+        parts.add(new Reasons.Part(Reasons.Kind.DECAY, null, decay, null));
+        var next =
+                new Reasons.Next(
+                        nextItem(walk, student), more(level, true), more(level, false));
+        return new Reasons(
+                level.mean(), Math.sqrt(level.variance()), mastery, parts, decision, next);
+    }
+
+    private double prior() {
+        int known = coding.skill(skill);
+        return model.bank.base + (known < 0 ? 0 : model.bank.level[known]);
+    }
+
+    /** The time of the student's last row: decay is told up to there. */
+    private double end(int student) {
+        return log.seconds(log.endRow(student) - 1);
+    }
+
+    private List<Reasons.Part> evidence(Walk walk, int student) {
+        var parts = new ArrayList<Reasons.Part>();
+        walk.begin();
+        for (int row = log.firstRow(student); row < log.endRow(student); row++) {
+            boolean before = walk.practised(skill);
+            double own = before ? walk.mean[skill] : 0;
+            walk.look(row);
+            boolean asked = asks(row);
+            if (asked) {
+                decay += walk.mean[skill] - own;
+                own = walk.mean[skill];
+            }
+            double general = walk.general;
+            walk.learn(row, false);
+            double moved = walk.general - general;
+            if (asked) {
+                moved += walk.mean[skill] - own - walk.gain;
+                learning += walk.gain;
+                Level level = Level.of(walk, skill, log.seconds(row));
+                decision =
+                        model.rule.decide(
+                                decision,
+                                level.mastery(model.rule.target(), model.bank.priorHard));
+            }
+            parts.add(new Reasons.Part(Reasons.Kind.EVIDENCE, row, moved, null));
+        }
+        return parts;
+    }
+
+    private boolean asks(int row) {
+        int c = log.combination(row);
+        for (int q = 0; q < log.size(c); q++) {
+            if (log.skill(c, q) == skill) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Reasons.Part> withWithout(List<Reasons.Part> evidence, int student) {
+        var weighty =
+                evidence.stream()
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        (Reasons.Part part) -> -Math.abs(part.logit())))
+                        .limit(WITHOUT)
+                        .map(Reasons.Part::row)
+                        .toList();
+        return evidence.stream()
+                .map(part -> weighty.contains(part.row()) ? without(part, student) : part)
+                .toList();
+    }
+
+    private Reasons.Part without(Reasons.Part part, int student) {
+        Integer left = part.row();
+        double logit = replayed(student, left == null ? NONE : left);
+        return new Reasons.Part(part.kind(), left, part.logit(), logit);
+    }
+
+    private double replayed(int student, int without) {
+        var walk = new Walk(log, coding, model.knobs, model.bank);
+        walk.begin();
+        double end = 0;
+        for (int row = log.firstRow(student); row < log.endRow(student); row++) {
+            if (row != without) {
+                walk.look(row);
+                walk.learn(row, false);
+                end = log.seconds(row);
+            }
+        }
+        return Level.of(walk, skill, end).mean();
+    }
+
+    /** The item of the competency whose answer is expected to narrow the level most. */
+    private @Nullable Integer nextItem(Walk walk, int student) {
+        boolean[] met = new boolean[log.items()];
+        for (int row = log.firstRow(student); row < log.endRow(student); row++) {
+            if (log.item(row) >= 0) {
+                met[log.item(row)] = true;
+            }
+        }
+        Level level = Level.of(walk, skill, end(student));
+        Integer best = null;
+        double most = 0;
+        for (int row = 0; row < log.rows(); row++) {
+            int item = log.item(row);
+            int known = item < 0 ? NONE : coding.item(item);
+            if (known >= 0 && !met[item] && asks(row)) {
+                met[item] = true;
+                double drop = drop(level, known);
+                if (drop > most) {
+                    most = drop;
+                    best = item;
+                }
+            }
+        }
+        return best;
+    }
+
+    private double drop(Level level, int item) {
+        double p = Curve.sigma(level.mean() - model.bank.hard[item]);
+        double information = p * (1 - p);
+        double doubt = level.variance() + model.bank.hardVariance[item];
+        double variance = level.variance();
+        return variance * variance * information / (1 + information * doubt);
+    }
+
+    /** How many answers of one kind on items of middle difficulty change what may be said. */
+    private @Nullable Integer more(Level from, boolean right) {
+        double mean = from.mean();
+        double variance = from.variance();
+        double pool = model.bank.priorHard;
+        for (int more = 1; more <= MOST_MORE; more++) {
+            double p = Curve.sigma(mean);
+            double information = p * (1 - p);
+            double damping = 1 + information * (variance + pool);
+            mean += variance * ((right ? 1 : 0) - p) / damping;
+            variance -= variance * variance * information / damping;
+            double mastery = new Level(mean, variance).mastery(model.rule.target(), pool);
+            if (right ? mastery >= model.rule.masteredAt() : mastery <= model.rule.notYetAt()) {
+                return more;
+            }
+        }
+        return null;
+    }
+}
