@@ -38,7 +38,8 @@ final class MasteryEvaluate implements Callable<Integer> {
     @Option(
             names = "--fitted",
             paramLabel = "MODEL.json",
-            description = "Measure this model, as cairn mastery fit has written it, instead of fitting one.")
+            description =
+                    "Measure this model, as cairn mastery fit has written it, instead of fitting one.")
     private @Nullable Path fitted;
 
     @Option(names = "--json", description = "Print one JSON document for machines.")

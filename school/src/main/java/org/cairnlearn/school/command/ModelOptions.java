@@ -1,6 +1,5 @@
 package org.cairnlearn.school.command;
 
-import org.cairnlearn.learner.responses.Predictor;
 import org.cairnlearn.school.fitting.Fitting;
 import org.cairnlearn.school.fitting.LogFile;
 import org.jspecify.annotations.Nullable;

@@ -24,8 +24,7 @@ public final class BktModel implements Predictor {
     }
 
     /** A model whose parameters were stored before. */
-    public static BktModel of(
-            Map<List<String>, BktParameters> parameters, BktParameters others) {
+    public static BktModel of(Map<List<String>, BktParameters> parameters, BktParameters others) {
         var fitted = new LinkedHashMap<List<String>, Bkt.Fitted>();
         parameters.forEach((skills, one) ->
                 fitted.put(skills, new Bkt.Fitted(one, new Bkt.Trail(List.of(), false))));

@@ -42,9 +42,7 @@ final class Explaining {
         parts.addAll(withWithout(evidence, student));
         parts.add(new Reasons.Part(Reasons.Kind.LEARNING, null, learning, null));
         parts.add(new Reasons.Part(Reasons.Kind.DECAY, null, decay, null));
-        var next =
-                new Reasons.Next(
-                        nextItem(walk, student), more(level, true), more(level, false));
+        var next = new Reasons.Next(nextItem(walk, student), more(level, true), more(level, false));
         return new Reasons(
                 level.mean(), Math.sqrt(level.variance()), mastery, parts, decision, next);
     }
@@ -80,8 +78,7 @@ final class Explaining {
                 Level level = Level.of(walk, skill, log.seconds(row));
                 decision =
                         model.rule.decide(
-                                decision,
-                                level.mastery(model.rule.target(), model.bank.priorHard));
+                                decision, level.mastery(model.rule.target(), model.bank.priorHard));
             }
             parts.add(new Reasons.Part(Reasons.Kind.EVIDENCE, row, moved, null));
         }

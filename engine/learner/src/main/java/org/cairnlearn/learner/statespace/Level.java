@@ -20,8 +20,7 @@ record Level(double mean, double variance) {
             return new Level(mean, walk.generalVariance + walk.priorCompetency + doubt);
         }
         double kept = walk.kept(k, seconds);
-        double own =
-                walk.priorCompetency + (walk.variance[k] - walk.priorCompetency) * kept * kept;
+        double own = walk.priorCompetency + (walk.variance[k] - walk.priorCompetency) * kept * kept;
         return new Level(mean + kept * walk.mean[k], walk.generalVariance + own + doubt);
     }
 

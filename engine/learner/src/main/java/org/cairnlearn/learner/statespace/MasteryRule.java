@@ -3,8 +3,8 @@ package org.cairnlearn.learner.statespace;
 /**
  * When a model says that something is mastered.
  *
- * @param target the expected share of right answers on the competency's pool of items that counts as
- *     mastery
+ * @param target the expected share of right answers on the competency's pool of items that counts
+ *     as mastery
  * @param masteredAt mastered from this probability on that the target is reached; above 1 when no
  *     cut keeps the bound, and then nothing is ever called mastered
  * @param reopenedBelow what was mastered stays so until the probability falls below this

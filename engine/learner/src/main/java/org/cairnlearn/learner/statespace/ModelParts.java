@@ -125,8 +125,7 @@ public final class ModelParts {
             blocks = Math.max(blocks, places[i] + 1);
         }
         var shape = new Shape(words.skills().size(), words.combinations().size(), blocks, true);
-        var standard =
-                Layer.Standard.of(row("centre", Feature.COUNT), row("scale", Feature.COUNT));
+        var standard = Layer.Standard.of(row("centre", Feature.COUNT), row("scale", Feature.COUNT));
         return new Layer(shape, places, standard, row("weights", shape.weights));
     }
 

@@ -47,8 +47,7 @@ final class RuleFit {
                 int k = log.skill(c, q);
                 left[k]--;
                 if (left[k] >= NEXT) {
-                    double mastery =
-                            Level.of(walk, k, log.seconds(row)).mastery(target, pool);
+                    double mastery = Level.of(walk, k, log.seconds(row)).mastery(target, pool);
                     strictest = settle(log, row, k, new Reached(mastery, strictest));
                 }
             }

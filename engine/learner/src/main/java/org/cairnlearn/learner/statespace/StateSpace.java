@@ -70,8 +70,7 @@ public final class StateSpace {
             rules.add(teaching.walk(knobs, bank), out);
             heldOut = fold < HELD_OUT_FOLDS ? examples.count : heldOut;
         }
-        var taught = new Teaching.Taught(
-                        knobs, teaching.bank(knobs, students), rules.rule());
+        var taught = new Teaching.Taught(knobs, teaching.bank(knobs, students), rules.rule());
         return fit(taught, examples, heldOut);
     }
 

@@ -183,7 +183,9 @@ final class Walk {
         }
     }
 
-    /** Which share of a practised competency's deviation is left at a moment before the next row. */
+    /**
+     * Which share of a practised competency's deviation is left at a moment before the next row.
+     */
     double kept(int k, double seconds) {
         int steps = place - lastPlace[k] - 1;
         double gap = seconds - lastSeconds[k];
