@@ -17,6 +17,7 @@ import java.util.Arrays;
 final class Newton {
     private static final int MOST_STEPS = 12;
     private static final int MOST_INNER = 25;
+    private static final double ROUGH = 0.1;
 
     private final Examples rows;
     private final Shape shape;
@@ -31,12 +32,15 @@ final class Newton {
     final double[] penalty;
     final double[] diagonal;
 
+    private final double[] slopes;
     private final double[] gradient;
     private final double[] step;
     private final double[] residual;
     private final double[] direction;
     private final double[] product;
     private final double[] scaled;
+    private double loss;
+    private boolean fresh;
     private DenseBlock block = DenseBlock.empty();
 
     Newton(Examples rows, Shape shape, int[] itemPlaces, double[] centre) {
@@ -48,6 +52,7 @@ final class Newton {
         int n = shape.weights;
         penalty = new double[n];
         diagonal = new double[n];
+        slopes = new double[n];
         gradient = new double[n];
         step = new double[n];
         residual = new double[n];
@@ -60,13 +65,23 @@ final class Newton {
 
     /** Which rows count from now on. */
     void use(int firstRow, int endRow) {
+        fresh &= firstRow == from && endRow == to;
         from = firstRow;
         to = endRow;
     }
 
+    /** Puts other weights in the place of the present ones. */
+    void restore(double[] others) {
+        System.arraycopy(others, 0, weights, 0, weights.length);
+        fresh = false;
+    }
+
     /** One step from the present weights; returns by how much the function fell. */
     double step(double tolerance) {
-        double value = evaluate();
+        if (!fresh) {
+            evaluate();
+        }
+        double value = penalised();
         block = DenseBlock.of(rows, from, to, curvature, penalty);
         double slope = conjugateGradients(tolerance);
         return lineSearch(value, slope);
@@ -75,17 +90,17 @@ final class Newton {
     /** Steps until one gains less than {@code tolerance} for each row. */
     void solve(double tolerance) {
         for (int s = 0; s < MOST_STEPS; s++) {
-            if (step(s == 0 ? 0.1 : 0.05) < tolerance * (to - from)) {
+            if (step(ROUGH) < tolerance * (to - from)) {
                 return;
             }
         }
     }
 
-    /** Loss, gradient, curvature of the rows and diagonal of the Hessian at the weights. */
-    double evaluate() {
-        Arrays.fill(gradient, 0);
+    /** Loss, gradient, curvature of the rows and diagonal of the Hessian, all without penalties. */
+    private void evaluate() {
+        Arrays.fill(slopes, 0);
         Arrays.fill(diagonal, 0);
-        double loss = 0;
+        loss = 0;
         for (int r = from; r < to; r++) {
             rows.terms(r, shape, itemPlaces, terms);
             int at = r * Feature.COUNT;
@@ -93,15 +108,21 @@ final class Newton {
             loss += Curve.softplus(rows.right[r] ? -z : z);
             double p = Curve.sigma(z);
             curvature[r] = p * (1 - p);
-            accumulate(r, p - (rows.right[r] ? 1 : 0), gradient);
+            accumulate(r, p - (rows.right[r] ? 1 : 0), slopes);
             squares(r, curvature[r]);
         }
+        fresh = true;
+    }
+
+    /** The function's value; leaves its gradient. */
+    private double penalised() {
+        double value = loss;
         for (int j = 0; j < weights.length; j++) {
             double off = weights[j] - centre[j];
-            loss += 0.5 * penalty[j] * off * off;
-            gradient[j] += penalty[j] * off;
+            value += 0.5 * penalty[j] * off * off;
+            gradient[j] = slopes[j] + penalty[j] * off;
         }
-        return loss;
+        return value;
     }
 
     private void accumulate(int row, double by, double[] into) {
@@ -186,7 +207,8 @@ final class Newton {
             for (int j = 0; j < weights.length; j++) {
                 weights[j] += length * step[j];
             }
-            double now = evaluate();
+            evaluate();
+            double now = penalised();
             if (now <= value + 1e-4 * length * slope) {
                 return value - now;
             }
@@ -195,7 +217,7 @@ final class Newton {
             }
             length /= 2;
         }
-        evaluate();
+        fresh = false;
         return 0;
     }
 

@@ -19,7 +19,7 @@ import org.cairnlearn.learner.responses.Responses;
 public final class StateSpace {
     static final int KNOB_ROWS = 80_000;
     static final int LAYER_ROWS = 700_000;
-    static final int INNER_ROWS = 120_000;
+    static final int INNER_ROWS = 150_000;
     private static final int FOLDS = 10;
     private static final int HELD_OUT_FOLDS = 2;
     private static final int FEWEST_ROWS = 200;
