@@ -52,6 +52,8 @@ class CommandLineTest {
                         "mastery explain",
                         "admin",
                         "admin periods",
+                        "admin year",
+                        "admin year close",
                         "admin policy",
                         "admin policy show",
                         "admin policy set",
