@@ -97,8 +97,9 @@ class MasteryExplainTest {
         var weightiest =
                 StreamSupport.stream(explain(log, "17").get("contributions").spliterator(), false)
                         .filter(part -> part.has("without"))
-                        .max(Comparator.comparingDouble(
-                                part -> Math.abs(part.get("logit").asDouble())))
+                        .max(
+                                Comparator.comparingDouble(
+                                        part -> Math.abs(part.get("logit").asDouble())))
                         .orElseThrow();
         String row = "17," + weightiest.get("ref").asString() + ",";
         String shorter =
