@@ -18,8 +18,6 @@ final class Explaining {
     private final Responses log;
     private final int skill;
     private final Coding coding;
-    private double decay;
-    private double learning;
     private MasteryRule.Decision decision = MasteryRule.Decision.NEED_EVIDENCE;
 
     Explaining(StateSpaceModel model, Responses log, int skill) {
@@ -31,20 +29,42 @@ final class Explaining {
 
     Reasons reasons(int student) {
         var walk = new Walk(log, coding, model.knobs, model.bank);
-        var evidence = evidence(walk, student);
+        int from = log.firstRow(student);
+        int answers = log.endRow(student) - from;
+        var influence = new Influence(answers);
+        walk(walk, student, influence);
         Level level = Level.of(walk, skill, end(student));
-        if (walk.practised(skill)) {
-            decay -= (1 - walk.kept(skill, end(student))) * walk.mean[skill];
-        }
-        double mastery = level.mastery(model.rule.target(), model.bank.priorHard);
         var parts = new ArrayList<Reasons.Part>();
         parts.add(new Reasons.Part(Reasons.Kind.PRIOR, null, prior(), null));
-        parts.addAll(withWithout(evidence, student));
-        parts.add(new Reasons.Part(Reasons.Kind.LEARNING, null, learning, null));
-        parts.add(new Reasons.Part(Reasons.Kind.DECAY, null, decay, null));
-        var next = new Reasons.Next(nextItem(walk, student), more(level, true), more(level, false));
+        for (int j = 0; j < answers; j++) {
+            double said = influence.share(Influence.GENERAL, j) + influence.share(own(), j);
+            parts.add(new Reasons.Part(Reasons.Kind.EVIDENCE, from + j, said, null));
+            double done = influence.learned(Influence.GENERAL, j) + influence.learned(own(), j);
+            if (done != 0) {
+                parts.add(new Reasons.Part(Reasons.Kind.LEARNING, from + j, done, null));
+            }
+        }
+        parts.add(new Reasons.Part(Reasons.Kind.DECAY, null, -lost(walk, student), null));
+        var next =
+                new Reasons.Next(nextItem(walk, student), more(level, true), more(level, false));
         return new Reasons(
-                level.mean(), Math.sqrt(level.variance()), mastery, parts, decision, next);
+                level.mean(),
+                Math.sqrt(level.variance()),
+                level.mastery(model.rule.target(), model.bank.priorHard),
+                withWithout(parts, student),
+                decision,
+                next);
+    }
+
+    private int own() {
+        return Influence.FIRST + skill;
+    }
+
+    /** What time has taken since the last practice. */
+    private double lost(Walk walk, int student) {
+        return walk.practised(skill)
+                ? (1 - walk.kept(skill, end(student))) * walk.mean[skill]
+                : 0;
     }
 
     private double prior() {
@@ -57,32 +77,50 @@ final class Explaining {
         return log.seconds(log.endRow(student) - 1);
     }
 
-    private List<Reasons.Part> evidence(Walk walk, int student) {
-        var parts = new ArrayList<Reasons.Part>();
+    private void walk(Walk walk, int student, Influence influence) {
         walk.begin();
-        for (int row = log.firstRow(student); row < log.endRow(student); row++) {
-            boolean before = walk.practised(skill);
-            double own = before ? walk.mean[skill] : 0;
+        int from = log.firstRow(student);
+        for (int row = from; row < log.endRow(student); row++) {
+            forget(walk, row, influence);
             walk.look(row);
-            boolean asked = asks(row);
-            if (asked) {
-                decay += walk.mean[skill] - own;
-                own = walk.mean[skill];
-            }
-            double general = walk.general;
+            touch(walk, row, influence);
+            influence.learn(row - from, walk, row);
             walk.learn(row, false);
-            double moved = walk.general - general;
-            if (asked) {
-                moved += walk.mean[skill] - own - walk.gain;
-                learning += walk.gain;
+            if (asks(row)) {
                 Level level = Level.of(walk, skill, log.seconds(row));
-                decision =
-                        model.rule.decide(
-                                decision, level.mastery(model.rule.target(), model.bank.priorHard));
+                double mastery = level.mastery(model.rule.target(), model.bank.priorHard);
+                decision = model.rule.decide(decision, mastery);
             }
-            parts.add(new Reasons.Part(Reasons.Kind.EVIDENCE, row, moved, null));
         }
-        return parts;
+    }
+
+    private void forget(Walk walk, int row, Influence influence) {
+        influence.keep(Influence.FORM, walk.formKept);
+        int c = log.combination(row);
+        for (int q = 0; q < log.size(c); q++) {
+            int k = log.skill(c, q);
+            if (walk.practised(k)) {
+                influence.keep(Influence.FIRST + k, walk.kept(k, log.seconds(row)));
+            }
+        }
+    }
+
+    private void touch(Walk walk, int row, Influence influence) {
+        influence.touch(Influence.GENERAL, 1, walk.generalVariance, 0);
+        influence.touch(Influence.FORM, 1, walk.formVariance, 0);
+        int c = log.combination(row);
+        double weight = 1.0 / Math.max(1, log.size(c));
+        double share = (double) log.points(row) / log.max(row);
+        for (int q = 0; q < log.size(c); q++) {
+            int k = log.skill(c, q);
+            double gain = weight * walk.gain(share);
+            influence.touch(Influence.FIRST + k, weight, walk.variance[k], gain);
+        }
+        int item = log.item(row);
+        if (item >= 0) {
+            int part = Influence.FIRST + log.skills() + item;
+            influence.touch(part, 1, walk.itemVariance[item], walk.itemGain);
+        }
     }
 
     private boolean asks(int row) {
@@ -95,17 +133,21 @@ final class Explaining {
         return false;
     }
 
-    private List<Reasons.Part> withWithout(List<Reasons.Part> evidence, int student) {
+    private List<Reasons.Part> withWithout(List<Reasons.Part> all, int student) {
         var weighty =
-                evidence.stream()
+                all.stream()
+                        .filter(part -> part.kind() == Reasons.Kind.EVIDENCE)
                         .sorted(
                                 Comparator.comparingDouble(
                                         (Reasons.Part part) -> -Math.abs(part.logit())))
                         .limit(WITHOUT)
                         .map(Reasons.Part::row)
                         .toList();
-        return evidence.stream()
-                .map(part -> weighty.contains(part.row()) ? without(part, student) : part)
+        return all.stream()
+                .map(part ->
+                                part.kind() == Reasons.Kind.EVIDENCE
+                                                && weighty.contains(part.row())
+                                         ? without(part, student) : part)
                 .toList();
     }
 

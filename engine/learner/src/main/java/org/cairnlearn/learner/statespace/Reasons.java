@@ -35,7 +35,7 @@ public record Reasons(
     /**
      * A part of the level.
      *
-     * @param row the row of the log whose answer it is; null unless it is evidence
+     * @param row the row of the log whose answer said it, or practice taught it; null for the rest
      * @param logit what it adds
      * @param without what the level would be without that answer; null where it was not worked out
      */

@@ -58,19 +58,16 @@ final class Walk {
     double level;
     double probability;
 
-    /** Logits that each competency of the last row learned by practice. */
-    double gain;
-
     final double priorGeneral;
     private final double priorForm;
-    private final double formKept;
+    final double formKept;
     final double priorCompetency;
     private final double priorItem;
     private final double generalDrift;
     private final double drift;
     private final double gainWrong;
     private final double gainRight;
-    private final double itemGain;
+    final double itemGain;
     private final double lostAStep;
     private final double lostADay;
     private final double[] slower = new double[COUNTED];
@@ -219,7 +216,7 @@ final class Walk {
         int size = log.size(combination);
         double weight = size == 0 ? 0 : 1.0 / size;
         double share = (double) log.points(row) / log.max(row);
-        gain = weight * (gainWrong + (gainRight - gainWrong) * share);
+        double gain = weight * gain(share);
         for (int q = 0; q < size; q++) {
             int k = log.skill(combination, q);
             double moved = weight * variance[k];
@@ -235,6 +232,11 @@ final class Walk {
         }
         learnItem(log.item(row), push, shrink, teaches);
         place++;
+    }
+
+    /** Logits learned by practice that earned this share of the points. */
+    double gain(double share) {
+        return gainWrong + (gainRight - gainWrong) * share;
     }
 
     private void teachLevel(int k, double weight, double push, double shrink) {
