@@ -49,6 +49,8 @@ public final class Cairn {
                                         .addSubcommand(new MasteryFit(shell))
                                         .addSubcommand(new MasteryExplain(shell)))
                         .addSubcommand(
+                                new CommandLine(new Study()).addSubcommand(new StudyAnalyze(shell)))
+                        .addSubcommand(
                                 new CommandLine(new Admin())
                                         .addSubcommand(new AdminPeriods(shell))
                                         .addSubcommand(

@@ -45,8 +45,7 @@ final class Explaining {
             }
         }
         parts.add(new Reasons.Part(Reasons.Kind.DECAY, null, -lost(walk, student), null));
-        var next =
-                new Reasons.Next(nextItem(walk, student), more(level, true), more(level, false));
+        var next = new Reasons.Next(nextItem(walk, student), more(level, true), more(level, false));
         return new Reasons(
                 level.mean(),
                 Math.sqrt(level.variance()),
@@ -62,9 +61,7 @@ final class Explaining {
 
     /** What time has taken since the last practice. */
     private double lost(Walk walk, int student) {
-        return walk.practised(skill)
-                ? (1 - walk.kept(skill, end(student))) * walk.mean[skill]
-                : 0;
+        return walk.practised(skill) ? (1 - walk.kept(skill, end(student))) * walk.mean[skill] : 0;
     }
 
     private double prior() {
@@ -145,9 +142,9 @@ final class Explaining {
                         .toList();
         return all.stream()
                 .map(part ->
-                                part.kind() == Reasons.Kind.EVIDENCE
-                                                && weighty.contains(part.row())
-                                         ? without(part, student) : part)
+                        part.kind() == Reasons.Kind.EVIDENCE && weighty.contains(part.row())
+                                ? without(part, student)
+                                : part)
                 .toList();
     }
 

@@ -5,8 +5,9 @@ import java.util.Map;
 
 /**
  * Takes a student's means apart into what each answer and practice have put there, while the filter
- * goes on. Later answers take back part of what earlier ones said: with the gradient at the level of
- * a student of whom nothing is known, g0, and the secant slope s between there and the level eta,
+ * goes on. Later answers take back part of what earlier ones said: with the gradient at the level
+ * of a student of whom nothing is known, g0, and the secant slope s between there and the level
+ * eta,
  *
  * <pre>
  *   g(eta) = g0 - s (sum of h m over the parts of the state)

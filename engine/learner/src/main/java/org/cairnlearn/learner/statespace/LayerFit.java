@@ -88,7 +88,9 @@ final class LayerFit {
         }
         for (int g = 0; g < Group.COUNT; g++) {
             if (effective[g] > 0) {
-                penalties[g] = Math.clamp(DIAGONAL * (effective[g] + 1) / (squares[g] + 1e-9), LEAST, MOST);
+                penalties[g] =
+                        Math.clamp(
+                                DIAGONAL * (effective[g] + 1) / (squares[g] + 1e-9), LEAST, MOST);
             }
         }
     }
