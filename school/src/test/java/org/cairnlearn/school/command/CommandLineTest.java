@@ -50,6 +50,8 @@ class CommandLineTest {
                         "mastery evaluate",
                         "mastery fit",
                         "mastery explain",
+                        "study",
+                        "study analyze",
                         "admin",
                         "admin periods",
                         "admin year",
