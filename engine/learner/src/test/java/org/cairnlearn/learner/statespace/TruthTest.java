@@ -99,8 +99,7 @@ class TruthTest {
         var words = Vocabulary.of(log, all);
         var teaching = new Teaching(log, Coding.of(log, words), words, 0);
         int half = all.length / 2;
-        var bank =
-                teaching.bank(knobs, IntStream.range(0, half).toArray());
+        var bank = teaching.bank(knobs, IntStream.range(0, half).toArray());
         var walk = teaching.walk(knobs, bank);
         int inside = 0;
         int read = 0;
@@ -150,12 +149,16 @@ class TruthTest {
         assertThat(found.falseMastery()).isLessThan(0.05);
     }
 
-    /** Birnbaum's three-parameter model: items differ in how sharply they tell, some are guessed. */
+    /**
+     * Birnbaum's three-parameter model: items differ in how sharply they tell, some are guessed.
+     */
     private static School threeParameters(long seed) {
         var chance = new SplittableRandom(seed);
         double[] hard = IntStream.range(0, ITEMS).mapToDouble(i -> MadeUp.gauss(chance)).toArray();
         double[] sharp =
-                IntStream.range(0, ITEMS).mapToDouble(i -> 0.7 + 0.6 * chance.nextDouble()).toArray();
+                IntStream.range(0, ITEMS)
+                        .mapToDouble(i -> 0.7 + 0.6 * chance.nextDouble())
+                        .toArray();
         var rows = new ArrayList<List<Response>>();
         var truth = new ArrayList<double[]>();
         for (int s = 0; s < STUDENTS; s++) {
