@@ -42,6 +42,8 @@ final class MasteryEvaluate implements Callable<Integer> {
                     "Measure this model, as cairn mastery fit has written it, instead of fitting one.")
     private @Nullable Path fitted;
 
+    @Mixin private final DiagnosisOptions diagnosis = new DiagnosisOptions();
+
     @Option(names = "--json", description = "Print one JSON document for machines.")
     private boolean json;
 
@@ -58,6 +60,7 @@ final class MasteryEvaluate implements Callable<Integer> {
         if (predictions != null) {
             measured.write(predictions);
         }
+        diagnosis.write(measured);
         if (json) {
             Json.print(EvaluationJson.of(measured.evaluation()), shell.out());
         } else {

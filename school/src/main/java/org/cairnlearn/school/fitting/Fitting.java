@@ -3,12 +3,14 @@ package org.cairnlearn.school.fitting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.cairnlearn.learner.bkt.Bkt;
 import org.cairnlearn.learner.responses.Predictor;
 import org.cairnlearn.learner.responses.Responses;
 import org.cairnlearn.learner.responses.Role;
 import org.cairnlearn.learner.responses.Split;
 import org.cairnlearn.learner.statespace.StateSpace;
+import org.cairnlearn.standards.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** The front door of fitting. */
@@ -54,11 +56,20 @@ public final class Fitting {
     }
 
     /** Who trains and who tests. */
-    static Split split(LogFile.Whole log, Parting parting) {
+    public static Split split(LogFile.Whole log, Parting parting) {
         List<Boolean> tests = log.origin().tests();
         return parting == Parting.SRC && tests != null
                 ? Split.source(log.responses(), tests)
                 : Split.hash(log.responses());
+    }
+
+    /**
+     * Which group each student is in, from a table with the columns student and group.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static Map<String, String> groups(Path file, Problems problems) throws IOException {
+        return GroupsFile.read(file, problems);
     }
 
     /** What to measure. */
@@ -130,6 +141,19 @@ public final class Fitting {
 
         public Evaluation evaluation() {
             return evaluation;
+        }
+
+        /**
+         * Writes the diagnosis as a page for people and as JSON.
+         *
+         * @param groups the group of each student by name; may be empty
+         * @throws IOException if a file cannot be written
+         */
+        public void diagnose(Path page, Path json, Map<String, String> groups)
+                throws IOException {
+            var diagnosis = new Diagnosing(log, predictions).of(evaluation, groups);
+            DiagnosisFiles.page(diagnosis, page);
+            DiagnosisFiles.json(diagnosis, json);
         }
 
         /**

@@ -185,4 +185,41 @@ class MasteryEvaluateTest {
             assertThat(typed.out()).doesNotContain("NaN");
         }
     }
+
+    @Test
+    void a_report_for_people_comes_with_the_same_for_machines() throws IOException {
+        var groups = new StringBuilder("student,group\n");
+        for (int s = 1; s <= 40; s++) {
+            groups.append("%d,%s%n".formatted(s, s % 2 == 0 ? "even <b>" : "odd"));
+        }
+        Path of = Files.writeString(home.resolve("groups.csv"), groups.toString());
+        Path page = home.resolve("report.html");
+        var typed = evaluate(log(), "--report", page.toString(), "--groups", of.toString());
+        assertThat(typed.exitCode()).isZero();
+        assertThat(Files.readString(page))
+                .startsWith("<!doctype html>")
+                .contains("Do predicted shares come true?", "even &lt;b&gt;", "</html>")
+                .doesNotContain("<b>", "NaN", "http");
+        var document = JsonMapper.shared().readTree(Files.readString(home.resolve("report.json")));
+        assertThat(document.get("reliability").get("bins").size()).isPositive();
+        assertThat(document.get("groups")).hasSize(2);
+        assertThat(document.get("groups").get(0).get("accuracy").isNull())
+                .as("so few students are named with their number only")
+                .isTrue();
+    }
+
+    @Test
+    void groups_that_cannot_be_read_are_refused() throws IOException {
+        Path of = Files.writeString(home.resolve("groups.csv"), "student,group\n1,\n");
+        var typed =
+                evaluate(
+                        log(),
+                        "--json",
+                        "--report",
+                        home.resolve("r.html").toString(),
+                        "--groups",
+                        of.toString());
+        assertThat(typed.exitCode()).isEqualTo(3);
+        assertThat(json(typed).get("problems")).isNotEmpty();
+    }
 }
