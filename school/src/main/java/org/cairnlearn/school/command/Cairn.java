@@ -50,19 +50,7 @@ public final class Cairn {
                                         .addSubcommand(new MasteryExplain(shell)))
                         .addSubcommand(
                                 new CommandLine(new Study()).addSubcommand(new StudyAnalyze(shell)))
-                        .addSubcommand(
-                                new CommandLine(new Admin())
-                                        .addSubcommand(new AdminPeriods(shell))
-                                        .addSubcommand(
-                                                new CommandLine(new AdminYear())
-                                                        .addSubcommand(new AdminYearClose(shell)))
-                                        .addSubcommand(
-                                                new CommandLine(new AdminPolicy())
-                                                        .addSubcommand(new AdminPolicyShow(shell))
-                                                        .addSubcommand(new AdminPolicySet(shell)))
-                                        .addSubcommand(
-                                                new CommandLine(new AdminUser())
-                                                        .addSubcommand(new AdminUserAdd(shell))));
+                        .addSubcommand(admin(shell));
         helpEverywhere(all);
         return all.setOut(shell.out())
                 .setErr(shell.err())
@@ -72,6 +60,19 @@ public final class Cairn {
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    private static CommandLine admin(Shell shell) {
+        return new CommandLine(new Admin())
+                .addSubcommand(new AdminPeriods(shell))
+                .addSubcommand(
+                        new CommandLine(new AdminYear()).addSubcommand(new AdminYearClose(shell)))
+                .addSubcommand(
+                        new CommandLine(new AdminPolicy())
+                                .addSubcommand(new AdminPolicyShow(shell))
+                                .addSubcommand(new AdminPolicySet(shell)))
+                .addSubcommand(
+                        new CommandLine(new AdminUser()).addSubcommand(new AdminUserAdd(shell)));
     }
 
     private static UUID id(String text) {

@@ -43,8 +43,7 @@ final class DiagnosisOptions {
         List<Trouble> troubles = new ArrayList<>();
         var read =
                 Fitting.groups(
-                        Inputs.readableFile(groups),
-                        problem -> troubles.add(Trouble.of(problem)));
+                        Inputs.readableFile(groups), problem -> troubles.add(Trouble.of(problem)));
         if (troubles.stream().anyMatch(Trouble::isError)) {
             throw CommandStopped.refused(troubles);
         }

@@ -101,7 +101,11 @@ final class MasteryEvaluate implements Callable<Integer> {
             line("area, first attempts", first.accuracy().auc());
             line("log-loss, first attempts", first.accuracy().logLoss());
         }
-        var cost = evaluation.cost();
+        cost(evaluation.cost());
+    }
+
+    private void cost(Evaluation.Cost cost) {
+        var out = shell.out();
         out.printf(
                 Locale.ROOT,
                 "%n%.1f s of processor time to fit, %.1f s in all, %.0f MB at most.%n",

@@ -149,8 +149,7 @@ public final class Fitting {
          * @param groups the group of each student by name; may be empty
          * @throws IOException if a file cannot be written
          */
-        public void diagnose(Path page, Path json, Map<String, String> groups)
-                throws IOException {
+        public void diagnose(Path page, Path json, Map<String, String> groups) throws IOException {
             var diagnosis = new Diagnosing(log, predictions).of(evaluation, groups);
             DiagnosisFiles.page(diagnosis, page);
             DiagnosisFiles.json(diagnosis, json);

@@ -16,8 +16,7 @@ import org.cairnlearn.learner.responses.Responses;
  *     one beyond what was predicted; far from 0, the item has changed, or has got about
  * @param why what is odd about it
  */
-public record OddItem(
-        int item, int responses, double discrimination, double drift, List<Why> why) {
+public record OddItem(int item, int responses, double discrimination, double drift, List<Why> why) {
     private static final int FEWEST = 30;
     private static final double FAR = 4;
 

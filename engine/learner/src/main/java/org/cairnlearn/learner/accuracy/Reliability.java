@@ -14,8 +14,7 @@ import java.util.SplittableRandom;
  * @param ece15 interval of the calibration error; like the error itself it is above 0 even where
  *     all is well, from chance alone
  */
-public record Reliability(
-        List<Bin> bins, Accuracy.Interval logLoss, Accuracy.Interval ece15) {
+public record Reliability(List<Bin> bins, Accuracy.Interval logLoss, Accuracy.Interval ece15) {
     private static final int DRAWS = 400;
     private static final double CLIP = 1e-15;
 
@@ -89,8 +88,7 @@ public record Reliability(
                     shares[b][d] = total.count[b] == 0 ? 0.5 : total.right[b] / total.count[b];
                 }
             }
-            return new Reliability(
-                    bins(shares), Accuracy.middle(losses), Accuracy.middle(errors));
+            return new Reliability(bins(shares), Accuracy.middle(losses), Accuracy.middle(errors));
         }
 
         private List<Bin> bins(double[][] shares) {

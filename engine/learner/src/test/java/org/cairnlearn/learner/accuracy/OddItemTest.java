@@ -25,7 +25,8 @@ class OddItemTest {
     private static List<List<Response>> wrongKey(String item) {
         var students = new ArrayList<List<Response>>();
         for (var rows : MadeUp.rows(SCHOOL, 2)) {
-            students.add(rows.stream().map(row -> item.equals(row.item()) ? flip(row) : row).toList());
+            students.add(
+                    rows.stream().map(row -> item.equals(row.item()) ? flip(row) : row).toList());
         }
         return students;
     }
@@ -74,6 +75,7 @@ class OddItemTest {
         assertThat(bin.interval().low()).isLessThan(bin.right());
         assertThat(bin.interval().high()).isGreaterThan(bin.right());
         assertThat(Accuracy.of(scored).logLoss())
-                .isBetween(reliability.logLoss().low() - 1e-12, reliability.logLoss().high() + 1e-12);
+                .isBetween(
+                        reliability.logLoss().low() - 1e-12, reliability.logLoss().high() + 1e-12);
     }
 }
