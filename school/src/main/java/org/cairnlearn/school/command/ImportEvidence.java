@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "evidence",
         description = "Take in what students answered.",
-        footer = {"", "Reads response logs: CSV, also packed with gzip."})
+        footer = {
+            "",
+            "Reads response logs (CSV), graded or not, and exports from DataShop (transactions or student and step), also packed with gzip. Which it is is seen from the content."
+        })
 final class ImportEvidence implements Callable<Integer> {
     private final Shell shell;
 
@@ -46,6 +49,18 @@ final class ImportEvidence implements Callable<Integer> {
             description =
                     "When the log's second 0 was: a date (its midnight at the school) or an instant such as 2026-09-08T13:00:00Z.")
     private @Nullable String start;
+
+    @Option(
+            names = "--correct",
+            description =
+                    "Where a known row says something else now, or its skill is mapped anew, correct what it said. Corrections made by hand stay.")
+    private boolean correct;
+
+    @Option(
+            names = "--kc",
+            paramLabel = "MODEL",
+            description = "Which skill model of a DataShop export counts; its first, unless said.")
+    private @Nullable String model;
 
     @Option(names = "--add-students", description = "Add students whom the roster doesn't know.")
     private boolean addStudents;
@@ -73,11 +88,10 @@ final class ImportEvidence implements Callable<Integer> {
             SchoolTime time) {
         return new EvidenceWish(
                 wish,
-                skills,
-                students,
+                EvidenceWish.Maps.of(skills, students),
                 source == null ? EvidenceWish.USUAL_SOURCE : source,
                 when == null ? null : when.at(time),
-                addStudents);
+                new EvidenceWish.Choices(addStudents, correct, model));
     }
 
     private static void sort(String map, List<Path> skills, List<Path> students) {

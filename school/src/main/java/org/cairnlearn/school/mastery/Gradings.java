@@ -41,6 +41,12 @@ class Gradings {
         return gradings;
     }
 
+    /** By which policy one student is judged. */
+    Grading of(PersonId student, Instant at) {
+        var line = roster.lines(List.of(student)).getOrDefault(student, List.of());
+        return Grading.of(policies.effective(owners(line), at), engine);
+    }
+
     private static List<PolicyOwner> owners(List<OrganisationId> line) {
         return line.stream().map(one -> new PolicyOwner(one.value())).toList();
     }

@@ -117,7 +117,7 @@ class MasteryReader {
     }
 
     Why why(PersonId student, CompetencyId competency, Instant at) {
-        var grading = gradings.of(List.of(student), at).get(student);
+        var grading = gradings.of(student, at);
         var counting =
                 grading.counting(evidence.of(List.of(student)).getOrDefault(student, List.of()));
         var explanation =
@@ -151,9 +151,8 @@ class MasteryReader {
     }
 
     Optional<Lift> lift(PersonId student, CompetencyId competency, Instant at) {
-        var rules = gradings.of(List.of(student), at);
-        var grading = rules.get(student);
-        var stored = states(List.of(student), rules).get(student);
+        var grading = gradings.of(student, at);
+        var stored = states(List.of(student), Map.of(student, grading)).get(student);
         var carrier = Carrier.of(stored, grading, time);
         return new Moment(grading, model.curriculum(), at).lift(carrier, competency);
     }
