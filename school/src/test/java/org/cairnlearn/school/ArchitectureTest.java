@@ -1,6 +1,8 @@
 package org.cairnlearn.school;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -87,7 +89,7 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage(ROOT + ".web.."))
                 .or(resideInAPackage(ROOT + ".command.."))
-                .or(resideInAPackage(ROOT + ".exchange.."))
+                .or(resideInAPackage(ROOT + ".exchange..").and(not(simpleNameEndingWith("Sql"))))
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(JdbcClient.class, JdbcTemplate.class)

@@ -57,6 +57,8 @@ class SchemaTest {
                                     "schedule",
                                     "plan",
                                     "survey")),
+                    Map.entry("support", Set.of("platform", "roster")),
+                    Map.entry("exchange", Set.of("platform", "roster")),
                     Map.entry("access", Set.of("platform", "roster")));
 
     /** Our own relations: what Flyway keeps for itself is left out, and what a session borrows. */

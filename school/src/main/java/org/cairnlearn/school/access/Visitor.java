@@ -3,6 +3,7 @@ package org.cairnlearn.school.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
@@ -22,6 +23,11 @@ public record Visitor(TenantId tenant, UUID account, PersonId person, Role role,
                         && signedIn.getPrincipal() instanceof Visitor visitor
                 ? Optional.of(visitor)
                 : Optional.empty();
+    }
+
+    /** On whose behalf this request's work is done. */
+    public Actor.Somebody actor() {
+        return new Actor.Somebody(tenant, person.value());
     }
 
     @Override

@@ -1,14 +1,18 @@
 package org.cairnlearn.school.command;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.AddResult;
 import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.PasswordProblem;
+import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.EvidenceImport;
 import org.cairnlearn.school.exchange.EvidenceWish;
 import org.cairnlearn.school.exchange.FrameworkImport;
+import org.cairnlearn.school.exchange.ImportKind;
+import org.cairnlearn.school.exchange.ImportLedger;
 import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.ImportWish;
 import org.cairnlearn.school.exchange.RosterImport;
@@ -46,15 +50,24 @@ final class Doors {
     }
 
     ImportReport importRoster(ImportWish wish) {
-        return beans.getBean(RosterImport.class).run(wish);
+        var door = beans.getBean(RosterImport.class);
+        return keep(ImportKind.ROSTER, "", wish, () -> door.run(wish));
     }
 
     ImportReport importFramework(ImportWish wish) {
-        return beans.getBean(FrameworkImport.class).run(wish);
+        var door = beans.getBean(FrameworkImport.class);
+        return keep(ImportKind.FRAMEWORK, "", wish, () -> door.run(wish));
     }
 
     ImportReport importEvidence(EvidenceWish wish) {
-        return beans.getBean(EvidenceImport.class).run(wish);
+        var door = beans.getBean(EvidenceImport.class);
+        return keep(ImportKind.EVIDENCE, wish.source(), wish.wish(), () -> door.run(wish));
+    }
+
+    /** Every import leaves a run in the ledger. */
+    private ImportReport keep(
+            ImportKind kind, String source, ImportWish wish, Supplier<ImportReport> run) {
+        return beans.getBean(ImportLedger.class).keep(Arrival.ofCommand(kind, source), wish, run);
     }
 
     /** The policy of a school; of the district when no school is named. */

@@ -4,43 +4,109 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one place that opens a transaction. It names the tenant (and who acts) for row-level
- * security, for this transaction only: a statement outside of it sees no row and fails. Inside a
- * piece of work, another one joins it.
+ * The one place that opens a transaction. It names the tenant, who acts and the school's day for
+ * row-level security, for this transaction only: a statement outside of it sees no row and fails.
+ * Inside a piece of work, another one joins it and may name somebody else; when it is done, the
+ * outer one's names hold again.
  */
 @Component
 public final class Work {
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
     private final JdbcClient sql;
+    private final SchoolTime time;
 
-    Work(PlatformTransactionManager transactions, JdbcClient sql) {
+    Work(PlatformTransactionManager transactions, JdbcClient sql, SchoolTime time) {
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.writing = new TransactionTemplate(transactions);
         this.sql = sql;
+        this.time = time;
     }
 
-    /** Reads in one read-only transaction, as this tenant. */
+    /** What the policies of the tables ask for; empty where there is none. */
+    private record Names(String tenant, String actor, String task, String today) {}
+
+    /** Reads in one read-only transaction, as this tenant and nobody in particular. */
     public <T> T read(TenantId tenant, Supplier<T> what) {
-        return in(reading, tenant, what);
+        return read(new Actor.Nobody(tenant), what);
     }
 
-    /** Reads and writes in one transaction, as this tenant; an exception undoes all of it. */
+    /** Reads in one read-only transaction, as this actor. */
+    public <T> T read(Actor actor, Supplier<T> what) {
+        return in(reading, actor, what);
+    }
+
+    /**
+     * Reads and writes in one transaction, as this tenant and nobody in particular; an exception
+     * undoes all of it.
+     */
     public <T> T write(TenantId tenant, Supplier<T> what) {
-        return in(writing, tenant, what);
+        return write(new Actor.Nobody(tenant), what);
     }
 
-    private <T> T in(TransactionTemplate transaction, TenantId tenant, Supplier<T> what) {
-        return transaction.execute(_ -> {
-            sql.sql("select set_config('app.tenant', :tenant, true)")
-                    .param("tenant", tenant.toString())
-                    .query(String.class)
-                    .single();
+    /** Reads and writes in one transaction, as this actor; an exception undoes all of it. */
+    public <T> T write(Actor actor, Supplier<T> what) {
+        return in(writing, actor, what);
+    }
+
+    private <T> T in(TransactionTemplate transaction, Actor actor, Supplier<T> what) {
+        return transaction.execute(status -> as(names(actor), status, what));
+    }
+
+    /** After a failure nothing is named again: the whole transaction is undone. */
+    private <T> T as(Names names, TransactionStatus status, Supplier<T> what) {
+        if (status.isNewTransaction()) {
+            name(names);
             return what.get();
-        });
+        }
+        var before = named();
+        name(names);
+        var result = what.get();
+        name(before);
+        return result;
+    }
+
+    private Names names(Actor actor) {
+        var tenant = actor.tenant().toString();
+        var today = time.today().toString();
+        return switch (actor) {
+            case Actor.Nobody(var _) -> new Names(tenant, "", "", today);
+            case Actor.Somebody(var _, var person) ->
+                    new Names(tenant, person.toString(), "", today);
+            case Actor.Task(var _, var name) -> new Names(tenant, "", name, today);
+        };
+    }
+
+    private void name(Names names) {
+        sql.sql(
+                        """
+                        select set_config('app.tenant', :tenant, true),
+                               set_config('app.actor', :actor, true),
+                               set_config('app.task', :task, true),
+                               set_config('app.today', :today, true)
+                        """)
+                .param("tenant", names.tenant())
+                .param("actor", names.actor())
+                .param("task", names.task())
+                .param("today", names.today())
+                .query((_, _) -> true)
+                .single();
+    }
+
+    private Names named() {
+        return sql.sql(
+                        """
+                        select current_setting('app.tenant') as tenant,
+                               current_setting('app.actor') as actor,
+                               current_setting('app.task') as task,
+                               current_setting('app.today') as today
+                        """)
+                .query(Names.class)
+                .single();
     }
 }

@@ -11,7 +11,8 @@
             "evidence",
             "mastery",
             "schedule",
-            "plan"
+            "plan",
+            "exchange"
         })
 @NullMarked
 package org.cairnlearn.school.web;

@@ -83,7 +83,7 @@ public final class Table {
         }
     }
 
-    private static CsvReader.CsvReaderBuilder csv() {
+    static CsvReader.CsvReaderBuilder csv() {
         return CsvReader.builder()
                 .skipEmptyLines(true)
                 .allowUnclosedQuote(false)

@@ -71,10 +71,16 @@ class HomeController {
     }
 
     private static ResponseEntity<String> firstPage(Optional<Visitor> visitor) {
-        var first =
-                visitor.map(one -> one.role() == Role.STUDENT ? "/student/today" : "/teacher/today")
-                        .orElse("/sign-in");
+        var first = visitor.map(Visitor::role).map(HomeController::firstPage).orElse("/sign-in");
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(first)).build();
+    }
+
+    private static String firstPage(Role role) {
+        return switch (role) {
+            case STUDENT -> "/student/today";
+            case ADMINISTRATOR -> "/office/sources";
+            case TEACHER, AIDE, FAMILY, PROCTOR -> "/teacher/today";
+        };
     }
 
     /**

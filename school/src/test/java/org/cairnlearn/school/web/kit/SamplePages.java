@@ -7,6 +7,9 @@ import org.cairnlearn.school.web.account.SignInPage;
 import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
+import org.cairnlearn.school.web.office.RunPage;
+import org.cairnlearn.school.web.office.SampleOffice;
+import org.cairnlearn.school.web.office.SourcesPage;
 import org.cairnlearn.school.web.student.SkillPage;
 
 /** Every page with something on it, in each of its states. */
@@ -19,6 +22,11 @@ enum SamplePages {
     TEACHER_WHICH_FRAMEWORK,
     TEACHER_NO_FRAMEWORKS,
     TEACHER_NOBODY,
+    CLASS_MAP,
+    CLASS_MAP_ALL,
+    CLASS_MAP_NO_SKILLS,
+    CLASS_SKILL,
+    WHY_LEVEL,
     STUDENT,
     STUDENT_WAITING,
     SKILL,
@@ -34,7 +42,13 @@ enum SamplePages {
     ERROR_409,
     ERROR_429,
     ERROR_500,
-    PROGRESS;
+    PROGRESS,
+    OFFICE_SOURCES,
+    OFFICE_EMPTY,
+    OFFICE_RUN,
+    OFFICE_PREVIEW,
+    OFFICE_MADE_ANEW,
+    OFFICE_STOPPED;
 
     String html(Words words, Assets assets) {
         return model(words, assets).render();
@@ -52,6 +66,8 @@ enum SamplePages {
             case TEACHER_NO_FRAMEWORKS ->
                     page(words, assets, new SampleNoPlan(words).noFrameworks());
             case TEACHER_NOBODY -> page(words, assets, new SampleNoPlan(words).nobody());
+            case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
+                    classMap(words, assets);
             case STUDENT -> student(words, assets, new SampleStudentDay(words).shared());
             case STUDENT_WAITING -> student(words, assets, new SampleStudentDay(words).waiting());
             case SKILL -> skill(words, assets, new SampleStudentDay(words).skill());
@@ -64,6 +80,12 @@ enum SamplePages {
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
             case PROGRESS -> progress(words, assets);
+            case OFFICE_SOURCES -> office(words, assets, new SampleOffice(words).sources());
+            case OFFICE_EMPTY -> office(words, assets, new SampleOffice(words).empty());
+            case OFFICE_RUN -> office(words, assets, new SampleOffice(words).applied());
+            case OFFICE_PREVIEW -> office(words, assets, new SampleOffice(words).stopped());
+            case OFFICE_MADE_ANEW -> office(words, assets, new SampleOffice(words).madeAnew());
+            case OFFICE_STOPPED -> office(words, assets, new SampleOffice(words).interrupted());
         };
     }
 
@@ -72,6 +94,19 @@ enum SamplePages {
         var day = new SampleTeacherDay(words, new SampleTeacherDay.State(open, moved, shared));
         return new StaticTemplates()
                 .teacherToday(SampleFrame.teacher(words, assets, day.toast()), day.view());
+    }
+
+    private JteModel classMap(Words words, Assets assets) {
+        var sample = new SampleClassMap(words);
+        var page = SampleFrame.classMap(words, assets);
+        var templates = new StaticTemplates();
+        return switch (this) {
+            case CLASS_MAP -> templates.teacherClassMap(page, sample.near());
+            case CLASS_MAP_ALL -> templates.teacherClassMap(page, sample.all());
+            case CLASS_SKILL -> templates.teacherClassSkill(page, sample.skill());
+            case WHY_LEVEL -> templates.teacherWhyLevel(page, sample.why());
+            default -> templates.teacherClassMap(page, sample.nobodySaidWhich());
+        };
     }
 
     static JteModel error(Words words, Assets assets, int status) {
@@ -108,6 +143,16 @@ enum SamplePages {
                 .accountSignIn(
                         SampleFrame.bare(words, assets, words.say("account.sign_in.title")),
                         new SignInPage("/sign-in", login, "/teacher", schools, outcome));
+    }
+
+    private static JteModel office(Words words, Assets assets, SourcesPage view) {
+        var page = SampleFrame.office(words, assets, words.say("office.sources.title"));
+        return new StaticTemplates().officeSources(page, view);
+    }
+
+    private static JteModel office(Words words, Assets assets, RunPage view) {
+        return new StaticTemplates()
+                .officeRun(SampleFrame.office(words, assets, view.title()), view);
     }
 
     private static JteModel progress(Words words, Assets assets) {

@@ -1,0 +1,20 @@
+package org.cairnlearn.school.exchange;
+
+import java.util.Locale;
+
+/** What can be taken in. */
+public enum ImportKind {
+    ROSTER,
+    FRAMEWORK,
+    EVIDENCE,
+    RESULTS,
+    SERVICES;
+
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static ImportKind of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+}

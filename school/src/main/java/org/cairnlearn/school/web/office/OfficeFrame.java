@@ -1,0 +1,55 @@
+package org.cairnlearn.school.web.office;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Page;
+import org.cairnlearn.school.web.kit.Words;
+import org.springframework.stereotype.Component;
+
+/** The frame around the pages of the office. */
+@Component
+final class OfficeFrame {
+    static final String SOURCES = "/office/sources";
+
+    private final Frames frames;
+    private final Work work;
+    private final RosterBook roster;
+
+    OfficeFrame(Frames frames, Work work, RosterBook roster) {
+        this.frames = frames;
+        this.work = work;
+        this.roster = roster;
+    }
+
+    Words words(HttpServletRequest request) {
+        return frames.words(request);
+    }
+
+    Page page(HttpServletRequest request, Visitor visitor, String title) {
+        var words = frames.words(request);
+        var who = work.read(visitor.tenant(), () -> who(visitor));
+        var here = request.getRequestURI();
+        return frames.page(
+                request,
+                visitor,
+                who,
+                title,
+                List.of(
+                        new Link(
+                                words.say("office.sources.title"),
+                                SOURCES,
+                                here.startsWith(SOURCES))));
+    }
+
+    private Frames.Who who(Visitor visitor) {
+        var person = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
+        var district = roster.organisations().stream().findFirst();
+        return new Frames.Who(district.map(one -> one.name()).orElse(""), person.name().full());
+    }
+}

@@ -1,0 +1,61 @@
+package org.cairnlearn.school.web.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairnlearn.school.exchange.ImportLedger;
+import org.cairnlearn.school.exchange.RefusedRow;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Words;
+import org.springframework.stereotype.Component;
+
+/** Reads the page of one import, and its refused rows to download. */
+@Component
+final class RunReader {
+    private final ImportLedger ledger;
+    private final RosterBook roster;
+    private final SchoolTime time;
+
+    RunReader(ImportLedger ledger, RosterBook roster, SchoolTime time) {
+        this.ledger = ledger;
+        this.roster = roster;
+        this.time = time;
+    }
+
+    RunPage page(UUID id, RunView.Said said, Words words) {
+        var run = ledger.find(id).orElseThrow(NotThere::new);
+        var by = run.arrival().by();
+        var facts =
+                new RunFacts(
+                        run,
+                        ledger.files(id),
+                        ledger.problems(id, RunView.PROBLEMS + 1),
+                        ledger.refusedRows(id),
+                        by == null ? List.<Person>of() : roster.people(List.of(by)));
+        return new RunView(facts, new SourcesPhrases(words, time), time).page(said);
+    }
+
+    /** The refused rows of one file, as a table to correct and hand in again. */
+    String refusedCsv(UUID id, String file, Words words) {
+        var rows = ledger.refusedRows(id).stream().filter(row -> row.file().equals(file)).toList();
+        if (rows.isEmpty()) {
+            throw new NotThere();
+        }
+        return rows.stream()
+                .map(row -> CsvLine.of(cells(row, words)))
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> cells(RefusedRow row, Words words) {
+        var header = row.line() == 1;
+        var cells = new ArrayList<String>();
+        cells.add(header ? words.say("office.csv.line") : String.valueOf(row.line()));
+        cells.add(header ? words.say("office.csv.reason") : row.reason());
+        cells.addAll(row.cells());
+        return cells;
+    }
+}

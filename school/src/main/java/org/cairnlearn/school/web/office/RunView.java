@@ -1,0 +1,172 @@
+package org.cairnlearn.school.web.office;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.exchange.FileCount;
+import org.cairnlearn.school.exchange.RunState;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.standards.Problem;
+import org.cairnlearn.standards.Severity;
+import org.springframework.web.util.UriUtils;
+
+/** Makes the page of one import from what was read. */
+final class RunView {
+    /** The first so many problems are shown: nobody mends more at a time. */
+    static final int PROBLEMS = 100;
+
+    private final RunFacts facts;
+    private final SourcesPhrases phrases;
+    private final Words words;
+    private final SchoolTime time;
+
+    RunView(RunFacts facts, SourcesPhrases phrases, SchoolTime time) {
+        this.facts = facts;
+        this.phrases = phrases;
+        this.words = phrases.words();
+        this.time = time;
+    }
+
+    /** What the last step did. */
+    enum Said {
+        NOTHING,
+        MADE_ANEW,
+        NOT_CONFIRMED,
+        BUSY
+    }
+
+    RunPage page(Said said) {
+        var run = facts.run();
+        var refused = refused();
+        return new RunPage(
+                run.input(),
+                about(),
+                phrases.lead(run.state(), total()),
+                said(said),
+                facts.files().isEmpty() ? null : table(),
+                facts.problems().stream().limit(PROBLEMS).map(this::trouble).toList(),
+                facts.problems().size() > PROBLEMS
+                        ? words.say("office.run.more", "most", PROBLEMS)
+                        : "",
+                refused,
+                refused.isEmpty() ? "" : kept(),
+                run.state() == RunState.PREVIEW ? decision(said) : null);
+    }
+
+    private String kept() {
+        var day = time.at(facts.run().detailsUntil()).toLocalDate();
+        return words.say("office.run.kept", "day", words.day(day));
+    }
+
+    private FileCount total() {
+        return facts.files().stream().reduce(new FileCount("", 0, 0, 0, 0, 0, 0), FileCount::plus);
+    }
+
+    private String about() {
+        var run = facts.run();
+        return Stream.of(
+                        phrases.source(run),
+                        run.format(),
+                        phrases.age(run.started()),
+                        new SourcesView(phrases, facts.people()).who(run))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String said(Said said) {
+        return switch (said) {
+            case NOTHING, NOT_CONFIRMED -> "";
+            case MADE_ANEW -> words.say("office.run.made_anew");
+            case BUSY -> words.say("office.run.busy");
+        };
+    }
+
+    private Table table() {
+        var rows = new ArrayList<List<String>>();
+        facts.files().forEach(file -> rows.add(row(file.file(), file)));
+        if (facts.files().size() > 1) {
+            rows.add(row(words.say("office.run.all_files"), total()));
+        }
+        return new Table(
+                words.say("office.run.files"),
+                List.of(
+                        words.say("office.count.file"),
+                        words.say("office.count.fresh"),
+                        words.say("office.count.changed"),
+                        words.say("office.count.gone"),
+                        words.say("office.count.unchanged"),
+                        words.say("office.count.refused")),
+                rows);
+    }
+
+    private List<String> row(String name, FileCount count) {
+        var ready = phrases.counts(count);
+        return List.of(
+                name,
+                ready.fresh(),
+                ready.changed(),
+                ready.gone(),
+                ready.unchanged(),
+                ready.refused());
+    }
+
+    private RunPage.Trouble trouble(Problem problem) {
+        var where = new ArrayList<String>();
+        where.add(problem.file());
+        var line = problem.line();
+        if (line != null) {
+            where.add(words.say("office.run.line", "line", String.valueOf(line)));
+        }
+        var column = problem.column();
+        if (column != null) {
+            where.add(words.say("office.run.column", "column", column));
+        }
+        var pointer = problem.pointer();
+        if (pointer != null) {
+            where.add(pointer);
+        }
+        return new RunPage.Trouble(
+                String.join(", ", where),
+                problem.severity() == Severity.ERROR,
+                problem.message(),
+                problem.fix());
+    }
+
+    private List<Link> refused() {
+        var many = new LinkedHashMap<String, Integer>();
+        for (var row : facts.refused()) {
+            many.merge(row.file(), row.line() > 1 ? 1 : 0, Integer::sum);
+        }
+        return many.entrySet().stream()
+                .map(file ->
+                        Link.to(
+                                words.say(
+                                        "office.run.download",
+                                        "count",
+                                        file.getValue(),
+                                        "file",
+                                        file.getKey()),
+                                "%s/refused.csv?file=%s"
+                                        .formatted(
+                                                SourcesView.address(facts.run()),
+                                                UriUtils.encode(
+                                                        file.getKey(), StandardCharsets.UTF_8))))
+                .toList();
+    }
+
+    private RunPage.Decision decision(Said said) {
+        var here = SourcesView.address(facts.run());
+        return new RunPage.Decision(
+                new PostButton(words.say("office.run.apply"), here + "/apply"),
+                new PostButton(words.say("office.run.discard"), here + "/discard"),
+                facts.run().removals(),
+                said == Said.NOT_CONFIRMED);
+    }
+}

@@ -1,0 +1,135 @@
+package org.cairnlearn.school.web.office;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.cairnlearn.school.access.Allow;
+import org.cairnlearn.school.access.Audience;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.exchange.ImportKind;
+import org.cairnlearn.school.exchange.Previews;
+import org.cairnlearn.school.exchange.Uploaded;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Where the school's data comes from, one import, and an upload from preview to the end. */
+@RestController
+@Allow(Audience.ADMINISTRATOR)
+class SourcesController {
+    private final Templates pages = new StaticTemplates();
+    private final Work work;
+    private final OfficeFrame frame;
+    private final SourcesReader sources;
+    private final RunReader runs;
+    private final Previews previews;
+
+    SourcesController(
+            Work work,
+            OfficeFrame frame,
+            SourcesReader sources,
+            RunReader runs,
+            Previews previews) {
+        this.work = work;
+        this.frame = frame;
+        this.sources = sources;
+        this.runs = runs;
+        this.previews = previews;
+    }
+
+    @GetMapping(path = OfficeFrame.SOURCES, produces = MediaType.TEXT_HTML_VALUE)
+    String sources(HttpServletRequest request, Visitor visitor) {
+        var words = frame.words(request);
+        var view = work.read(visitor.actor(), () -> sources.page(words));
+        var page = frame.page(request, visitor, words.say("office.sources.title"));
+        return pages.officeSources(page, view).render();
+    }
+
+    @GetMapping(path = OfficeFrame.SOURCES + "/{run}", produces = MediaType.TEXT_HTML_VALUE)
+    String run(HttpServletRequest request, Visitor visitor, @PathVariable UUID run) {
+        return page(request, visitor, run, RunView.Said.NOTHING);
+    }
+
+    @GetMapping(OfficeFrame.SOURCES + "/{run}/refused.csv")
+    ResponseEntity<byte[]> refused(
+            HttpServletRequest request,
+            Visitor visitor,
+            @PathVariable UUID run,
+            @RequestParam String file) {
+        var words = frame.words(request);
+        var table = work.read(visitor.actor(), () -> runs.refusedCsv(run, file, words));
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("refused-rows.csv")
+                                .build()
+                                .toString())
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping(OfficeFrame.SOURCES)
+    ResponseEntity<String> upload(
+            Visitor visitor, @RequestParam ImportKind kind, @RequestParam MultipartFile file)
+            throws IOException {
+        var name = file.getOriginalFilename();
+        var upload =
+                new Uploaded(visitor.tenant(), visitor.person(), kind, name == null ? "" : name);
+        return seeOther(OfficeFrame.SOURCES + "/" + previews.make(upload, file.getBytes()));
+    }
+
+    @PostMapping(path = OfficeFrame.SOURCES + "/{run}/apply", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> apply(
+            HttpServletRequest request,
+            Visitor visitor,
+            @PathVariable UUID run,
+            @RequestParam(defaultValue = "false") boolean accept) {
+        return switch (previews.apply(visitor.actor(), run, accept)) {
+            case Previews.Outcome.Ran() -> seeOther(OfficeFrame.SOURCES + "/" + run);
+            case Previews.Outcome.Gone() -> throw new NotThere();
+            case Previews.Outcome.MadeAnew() ->
+                    conflict(page(request, visitor, run, RunView.Said.MADE_ANEW));
+            case Previews.Outcome.NotConfirmed() ->
+                    conflict(page(request, visitor, run, RunView.Said.NOT_CONFIRMED));
+            case Previews.Outcome.Busy() ->
+                    conflict(page(request, visitor, run, RunView.Said.BUSY));
+        };
+    }
+
+    @PostMapping(OfficeFrame.SOURCES + "/{run}/discard")
+    ResponseEntity<String> discard(Visitor visitor, @PathVariable UUID run) {
+        if (!previews.discard(visitor.actor(), run)) {
+            throw new NotThere();
+        }
+        return seeOther(OfficeFrame.SOURCES);
+    }
+
+    private String page(HttpServletRequest request, Visitor visitor, UUID run, RunView.Said said) {
+        var words = frame.words(request);
+        var view = work.read(visitor.actor(), () -> runs.page(run, said, words));
+        return pages.officeRun(frame.page(request, visitor, view.title()), view).render();
+    }
+
+    private static ResponseEntity<String> conflict(String page) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(page);
+    }
+
+    private static ResponseEntity<String> seeOther(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
+    }
+}

@@ -1,0 +1,37 @@
+package org.cairnlearn.school.web.office;
+
+import java.util.Objects;
+import org.cairnlearn.school.exchange.ImportLedger;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.Words;
+import org.springframework.stereotype.Component;
+
+/** Reads the page of the data sources. */
+@Component
+final class SourcesReader {
+    private static final int HISTORY = 20;
+
+    private final ImportLedger ledger;
+    private final RosterBook roster;
+    private final SchoolTime time;
+
+    SourcesReader(ImportLedger ledger, RosterBook roster, SchoolTime time) {
+        this.ledger = ledger;
+        this.roster = roster;
+        this.time = time;
+    }
+
+    SourcesPage page(Words words) {
+        var standings = ledger.sources();
+        var history = ledger.history(HISTORY);
+        var by =
+                history.stream()
+                        .map(run -> run.arrival().by())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        var phrases = new SourcesPhrases(words, time);
+        return new SourcesView(phrases, roster.people(by)).page(standings, history);
+    }
+}

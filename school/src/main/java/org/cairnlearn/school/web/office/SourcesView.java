@@ -1,0 +1,151 @@
+package org.cairnlearn.school.web.office;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.exchange.ImportKind;
+import org.cairnlearn.school.exchange.ImportLedger;
+import org.cairnlearn.school.exchange.ImportedRun;
+import org.cairnlearn.school.exchange.Previews;
+import org.cairnlearn.school.exchange.RunState;
+import org.cairnlearn.school.exchange.SourceStanding;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.Words;
+
+/** Makes the page of the data sources from what was read. */
+final class SourcesView {
+    private final SourcesPhrases phrases;
+    private final Words words;
+    private final Map<PersonId, Person> people;
+
+    SourcesView(SourcesPhrases phrases, List<Person> people) {
+        this.phrases = phrases;
+        this.words = phrases.words();
+        this.people = people.stream().collect(Collectors.toMap(Person::id, one -> one));
+    }
+
+    SourcesPage page(List<SourceStanding> standings, List<ImportedRun> history) {
+        return new SourcesPage(
+                lead(standings),
+                standings.isEmpty()
+                        ? new Notice(
+                                words.say("office.sources.empty"),
+                                words.say("office.sources.empty_what"),
+                                null)
+                        : null,
+                standings.stream().map(this::source).toList(),
+                history.stream()
+                        .filter(run -> run.state() == RunState.PREVIEW)
+                        .map(this::waiting)
+                        .toList(),
+                kinds(),
+                limits(),
+                history.stream()
+                        .filter(run -> run.state() != RunState.PREVIEW)
+                        .map(this::past)
+                        .toList());
+    }
+
+    private List<SourcesPage.Choice> kinds() {
+        return Stream.of(ImportKind.ROSTER, ImportKind.FRAMEWORK)
+                .map(kind -> new SourcesPage.Choice(kind.name(), phrases.kind(kind)))
+                .toList();
+    }
+
+    private String limits() {
+        return words.say(
+                "office.sources.limits",
+                "megabytes",
+                Previews.MOST_BYTES >> 20,
+                "hours",
+                Previews.KEPT.toHours(),
+                "days",
+                ImportLedger.ROWS_KEPT.toDays());
+    }
+
+    private String lead(List<SourceStanding> standings) {
+        if (standings.isEmpty()) {
+            return words.say("office.sources.none");
+        }
+        var many = standings.stream().filter(one -> mark(one) != SourcesPage.Mark.GOOD).count();
+        return many == 0
+                ? words.say("office.sources.all_good", "count", standings.size())
+                : words.say("office.sources.some_not", "count", many, "all", standings.size());
+    }
+
+    private SourcesPage.Source source(SourceStanding standing) {
+        var run = standing.last();
+        var good = standing.lastGood();
+        return new SourcesPage.Source(
+                Link.to(phrases.source(run), address(run)),
+                run.format().isEmpty() ? run.input() : run.input() + " · " + run.format(),
+                phrases.age(run.started()),
+                good == null || run.state() == RunState.APPLIED
+                        ? ""
+                        : words.say("office.sources.last_good", "age", phrases.age(good)),
+                mark(standing),
+                markWord(standing),
+                phrases.counts(standing.totals()));
+    }
+
+    private SourcesPage.Mark mark(SourceStanding standing) {
+        var run = standing.last();
+        if (run.state() == RunState.RUNNING) {
+            return SourcesPage.Mark.WAIT;
+        }
+        var whole = run.state() == RunState.APPLIED && standing.totals().refused() == 0;
+        return whole && phrases.fresh(run.started())
+                ? SourcesPage.Mark.GOOD
+                : SourcesPage.Mark.LOOK;
+    }
+
+    /** What is the matter; where nothing is, that it is fresh. */
+    private String markWord(SourceStanding standing) {
+        var run = standing.last();
+        var refused = standing.totals().refused();
+        return switch (mark(standing)) {
+            case GOOD -> words.say("office.sources.fresh");
+            case WAIT -> phrases.outcome(run.state());
+            case LOOK ->
+                    run.state() != RunState.APPLIED
+                            ? phrases.outcome(run.state())
+                            : refused > 0
+                                    ? words.say("office.sources.rows_refused", "count", refused)
+                                    : words.say("office.sources.old");
+        };
+    }
+
+    private Link waiting(ImportedRun run) {
+        return Link.to(
+                words.say(
+                        "office.sources.preview_of",
+                        "input",
+                        run.input(),
+                        "age",
+                        phrases.age(run.started())),
+                address(run));
+    }
+
+    private SourcesPage.Past past(ImportedRun run) {
+        return new SourcesPage.Past(
+                Link.to(phrases.source(run) + " · " + run.input(), address(run)),
+                phrases.age(run.started()),
+                who(run),
+                phrases.outcome(run.state()));
+    }
+
+    /** Who handed it in, by name. */
+    String who(ImportedRun run) {
+        var by = run.arrival().by();
+        var person = by == null ? null : people.get(by);
+        return person == null ? words.say("office.by_command") : person.name().full();
+    }
+
+    static String address(ImportedRun run) {
+        return OfficeFrame.SOURCES + "/" + run.id();
+    }
+}

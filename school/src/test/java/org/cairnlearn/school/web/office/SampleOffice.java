@@ -1,0 +1,149 @@
+package org.cairnlearn.school.web.office;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.cairnlearn.school.exchange.Arrival;
+import org.cairnlearn.school.exchange.FileCount;
+import org.cairnlearn.school.exchange.ImportKind;
+import org.cairnlearn.school.exchange.ImportedRun;
+import org.cairnlearn.school.exchange.RefusedRow;
+import org.cairnlearn.school.exchange.RunState;
+import org.cairnlearn.school.exchange.SourceStanding;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.PersonName;
+import org.cairnlearn.school.roster.Role;
+import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.standards.Problem;
+
+/** The sample pages of the office: an invented school's data sources. */
+public final class SampleOffice {
+    private static final Instant NOW = Instant.parse("2025-10-14T13:05:00Z");
+    private static final SchoolTime TIME = new SchoolTime(InstantSource.fixed(NOW), ZoneOffset.UTC);
+    private static final Person CLERK =
+            new Person(
+                    new PersonId(new UUID(7, 7)),
+                    "clerk",
+                    new PersonName("Oluwaseun", "Adeyemi-Castellanos"),
+                    Role.ADMINISTRATOR,
+                    true);
+
+    private final SourcesPhrases phrases;
+
+    public SampleOffice(Words words) {
+        this.phrases = new SourcesPhrases(words, TIME);
+    }
+
+    public SourcesPage sources() {
+        var roster = run(ImportKind.ROSTER, "roster-2025-10-14.zip", RunState.APPLIED, 4);
+        var skills = run(ImportKind.FRAMEWORK, "framework.csv", RunState.APPLIED, 24 * 3);
+        var answers = run(ImportKind.EVIDENCE, "responses.csv", RunState.STOPPED, 30);
+        var preview = run(ImportKind.ROSTER, "roster-2025-10-15.zip", RunState.PREVIEW, 1);
+        return new SourcesView(phrases, List.of(CLERK))
+                .page(
+                        List.of(
+                                new SourceStanding(roster, totals(), 3, roster.ended()),
+                                new SourceStanding(
+                                        skills,
+                                        new FileCount("", 480, 0, 0, 480, 0, 0),
+                                        0,
+                                        skills.ended()),
+                                new SourceStanding(
+                                        answers,
+                                        new FileCount("", 0, 0, 0, 0, 0, 0),
+                                        0,
+                                        NOW.minus(Duration.ofDays(9)))),
+                        List.of(preview, roster, answers, skills));
+    }
+
+    public SourcesPage empty() {
+        return new SourcesView(phrases, List.of()).page(List.of(), List.of());
+    }
+
+    /** A roster of which some rows were refused. */
+    public RunPage applied() {
+        return page(
+                run(ImportKind.ROSTER, "roster.zip", RunState.APPLIED, 4), RunView.Said.NOTHING);
+    }
+
+    /** An upload that would take away more than a tenth, and nobody said yet that it shall. */
+    public RunPage stopped() {
+        return page(preview(), RunView.Said.NOT_CONFIRMED);
+    }
+
+    /** A preview that was looked at again. */
+    public RunPage madeAnew() {
+        return page(preview(), RunView.Said.MADE_ANEW);
+    }
+
+    /** A run that did not reach its end. */
+    public RunPage interrupted() {
+        var run = run(ImportKind.EVIDENCE, "responses.csv", RunState.STOPPED, 30);
+        var facts = new RunFacts(run, List.of(), List.of(), List.of(), List.of(CLERK));
+        return new RunView(facts, phrases, TIME).page(RunView.Said.NOTHING);
+    }
+
+    private RunPage page(ImportedRun run, RunView.Said said) {
+        var files =
+                List.of(
+                        new FileCount("users.csv", 646, 12, 3, 629, 71, 2),
+                        new FileCount("enrollments.csv", 2418, 40, 0, 2377, 214, 1));
+        var rows =
+                List.of(
+                        new RefusedRow("users.csv", 1, "", List.of("sourcedId")),
+                        new RefusedRow("users.csv", 24, "…", List.of("s24")),
+                        new RefusedRow("users.csv", 88, "…", List.of("s88")));
+        var facts = new RunFacts(run, files, problems(), rows, List.of(CLERK));
+        return new RunView(facts, phrases, TIME).page(said);
+    }
+
+    private static List<Problem> problems() {
+        return List.of(
+                Problem.error("oneroster.not-true-or-false", "users.csv")
+                        .at(24)
+                        .column("enabledUser")
+                        .saying("Only true or false can stand here.", "Write true or false."),
+                Problem.error("oneroster.not-a-date", "enrollments.csv")
+                        .at(1207)
+                        .column("beginDate")
+                        .saying(
+                                "This is not a date as the standard writes it.",
+                                "Write year, month and day, such as 2026-08-17."),
+                Problem.warning("oneroster.encoding", "users.csv")
+                        .at(311)
+                        .saying(
+                                "The file is not UTF-8; it was read as Windows-1252.",
+                                "Save or export it as \"CSV UTF-8\", so that letters with accents"
+                                        + " are sure."));
+    }
+
+    private static FileCount totals() {
+        return new FileCount("", 3064, 52, 3, 3006, 285, 3);
+    }
+
+    private static ImportedRun preview() {
+        return run(ImportKind.ROSTER, "roster-2025-10-15.zip", RunState.PREVIEW, 1);
+    }
+
+    private static ImportedRun run(ImportKind kind, String input, RunState state, int hoursAgo) {
+        var started = NOW.minus(Duration.ofHours(hoursAgo));
+        return new ImportedRun(
+                new UUID(7, kind.ordinal() + 10L * state.ordinal()),
+                new Arrival(kind, kind == ImportKind.EVIDENCE ? "Practice" : "", CLERK.id()),
+                input,
+                kind == ImportKind.ROSTER ? "oneroster-1.1-csv" : "",
+                state,
+                state == RunState.PREVIEW
+                        ? "11 % of the active people (71 of 634) would go. More than a tenth going"
+                                + " at once is often a half-empty export, so nothing was imported."
+                        : "",
+                started,
+                state == RunState.STOPPED ? null : started,
+                NOW.plus(Duration.ofDays(14)));
+    }
+}
