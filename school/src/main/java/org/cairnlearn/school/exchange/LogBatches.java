@@ -42,8 +42,29 @@ final class LogBatches {
             Work work, EvidenceBook evidence, EvidenceWish wish, LogFile file, LogSource source) {}
 
     void take(Answer row) {
-        var student = people.find(row, problems);
+        var named =
+                new LogPeople.Named(
+                        row.student(),
+                        EvidenceImport.name(target.wish().wish().path()),
+                        row.line(),
+                        target.file().columns().student());
+        var student = people.find(named, problems);
         var competencies = skills.find(row, problems);
+        tellUnusable(row);
+        if (student.isEmpty() || competencies.isEmpty() || row.mark().max() > Shown.MOST_POINTS) {
+            refused++;
+            return;
+        }
+        var id = row.place().id();
+        lines.put(id, row.line());
+        var shown = Shown.of(competencies, row.item(), row.mark().points(), row.mark().max());
+        batch.add(new NewObservation(id, student.get(), at(row), shown));
+        if (batch.size() == SIZE) {
+            flush();
+        }
+    }
+
+    private void tellUnusable(Answer row) {
         if (row.skills().isEmpty()) {
             problems.add(
                     problem("evidence.no-skill", row.line())
@@ -60,17 +81,6 @@ final class LogBatches {
                                     "One answer has more than %,d points."
                                             .formatted(Shown.MOST_POINTS),
                                     "Give the score in points of the task, not of a whole test."));
-        }
-        if (student.isEmpty() || competencies.isEmpty() || row.mark().max() > Shown.MOST_POINTS) {
-            refused++;
-            return;
-        }
-        var id = row.place().id();
-        lines.put(id, row.line());
-        var shown = Shown.of(competencies, row.item(), row.mark().points(), row.mark().max());
-        batch.add(new NewObservation(id, student.get(), at(row), shown));
-        if (batch.size() == SIZE) {
-            flush();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.cairnlearn.school.mastery;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,70 +10,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.cairnlearn.learner.Contribution;
+import org.cairnlearn.learner.Curriculum;
 import org.cairnlearn.learner.Explanation;
 import org.cairnlearn.learner.Learner;
 import org.cairnlearn.school.competency.CompetencyId;
-import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.evidence.Observation;
+import org.cairnlearn.school.mastery.StudentTests.Said;
 import org.cairnlearn.school.mastery.Why.Kind;
 import org.cairnlearn.school.mastery.Why.Part;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads estimates, and what they are made of. */
 @Component
 class MasteryReader {
-    private final MasterySql sql;
+    private final States states;
     private final Model model;
-    private final MasteryUpdater updater;
-    private final EvidenceBook evidence;
     private final Gradings gradings;
+    private final TestReader tests;
     private final SchoolTime time;
 
     MasteryReader(
-            MasterySql sql,
-            Model model,
-            MasteryUpdater updater,
-            EvidenceBook evidence,
-            Gradings gradings,
-            SchoolTime time) {
-        this.sql = sql;
+            States states, Model model, Gradings gradings, TestReader tests, SchoolTime time) {
+        this.states = states;
         this.model = model;
-        this.updater = updater;
-        this.evidence = evidence;
         this.gradings = gradings;
+        this.tests = tests;
         this.time = time;
     }
 
     Knowing knowing(
             Collection<PersonId> students, Collection<CompetencyId> competencies, Instant at) {
         var rules = gradings.of(students, at);
-        var states = states(students, rules);
+        var stored = states.of(students, rules);
         var curriculum = model.curriculum();
         var asked = new HashSet<>(competencies);
+        var taken = tests.of(students, asked);
         var byStudent = new HashMap<PersonId, Map<CompetencyId, Status>>();
         rules.forEach((student, grading) -> {
-            var carrier = Carrier.of(states.get(student), grading, time);
-            byStudent.put(student, new Moment(grading, curriculum, at).of(carrier, asked));
+            var carrier = Carrier.of(stored.get(student), grading, time);
+            byStudent.put(student, moment(grading, curriculum, taken.get(student), at).of(carrier, asked));
         });
         return new Knowing(byStudent);
-    }
-
-    /** The stored states; one that was stored under another policy is made anew for the moment. */
-    private Map<PersonId, StoredState> states(
-            Collection<PersonId> students, Map<PersonId, Grading> rules) {
-        var states = sql.states(students);
-        var outdated = new ArrayList<PersonId>();
-        rules.forEach((student, grading) -> {
-            var stored = states.get(student);
-            if (stored != null && !stored.basis().provenance().equals(grading.provenance())) {
-                outdated.add(student);
-            }
-        });
-        outdated.forEach(states::remove);
-        updater.replayed(outdated, rules).forEach(state -> states.put(state.student(), state));
-        return states;
     }
 
     Map<Instant, Knowing> over(
@@ -86,9 +65,10 @@ class MasteryReader {
             return Map.of();
         }
         var rules = gradings.of(students, inOrder.last());
-        var histories = evidence.of(students);
+        var histories = states.evidence(students);
         var curriculum = model.curriculum();
         var asked = new HashSet<>(competencies);
+        var taken = tests.of(students, asked);
         var over = new LinkedHashMap<Instant, Map<PersonId, Map<CompetencyId, Status>>>();
         inOrder.forEach(moment -> over.put(moment, new HashMap<>()));
         rules.forEach((student, grading) -> {
@@ -99,13 +79,22 @@ class MasteryReader {
                 var to = until(counting, moment.getKey(), done);
                 carrier.over(counting.subList(done, to));
                 done = to;
-                var status = new Moment(grading, curriculum, moment.getKey());
-                moment.getValue().put(student, status.of(carrier, asked));
+                var then = moment(grading, curriculum, taken.get(student), moment.getKey());
+                moment.getValue().put(student, then.of(carrier, asked));
             }
         });
         var knowing = new LinkedHashMap<Instant, Knowing>();
         over.forEach((moment, byStudent) -> knowing.put(moment, new Knowing(byStudent)));
         return knowing;
+    }
+
+    private Moment moment(
+            Grading grading, Curriculum curriculum, @Nullable StudentTests taken, Instant at) {
+        return new Moment(
+                grading,
+                curriculum,
+                taken == null ? StudentTests.NONE : taken,
+                new Moment.When(at, time));
     }
 
     private static int until(List<Observation> inOrder, Instant moment, int from) {
@@ -119,12 +108,16 @@ class MasteryReader {
     Why why(PersonId student, CompetencyId competency, Instant at) {
         var grading = gradings.of(student, at);
         var counting =
-                grading.counting(evidence.of(List.of(student)).getOrDefault(student, List.of()));
+                grading.counting(states.evidence(List.of(student)).getOrDefault(student, List.of()));
+        var curriculum = model.curriculum();
+        var taken = tests.of(List.of(student), List.of(competency)).get(student);
+        var said = moment(grading, curriculum, taken, at).said(competency);
         var explanation =
                 Learner.explain(
                         grading.parameters(),
-                        grading.work(counting),
-                        model.curriculum(),
+                        new Learner.Basis(
+                                grading.work(counting), said.stream().map(Said::level).toList()),
+                        curriculum,
                         Model.key(competency),
                         at);
         var estimate = explanation.estimate();
@@ -133,18 +126,19 @@ class MasteryReader {
                 Status.of(estimate, holding, grading.policy(), at),
                 estimate.logit().mean(),
                 Math.sqrt(estimate.logit().variance()),
-                parts(explanation, counting));
+                parts(explanation, counting, said));
     }
 
-    private static List<Part> parts(Explanation explanation, List<Observation> counting) {
+    private static List<Part> parts(
+            Explanation explanation, List<Observation> counting, List<Said> said) {
         return explanation.contributions().stream()
                 .map(part -> {
                     var index = part.evidenceIndex();
+                    var test = part.kind() == Contribution.Kind.TEST;
                     return new Part(
                             Kind.valueOf(part.kind().name()),
-                            index == null || part.kind() == Contribution.Kind.TEST
-                                    ? null
-                                    : counting.get(index),
+                            index == null || test ? null : counting.get(index),
+                            index == null || !test ? null : said.get(index).result(),
                             part.logit());
                 })
                 .toList();
@@ -152,8 +146,9 @@ class MasteryReader {
 
     Optional<Lift> lift(PersonId student, CompetencyId competency, Instant at) {
         var grading = gradings.of(student, at);
-        var stored = states(List.of(student), Map.of(student, grading)).get(student);
+        var stored = states.of(List.of(student), Map.of(student, grading)).get(student);
         var carrier = Carrier.of(stored, grading, time);
-        return new Moment(grading, model.curriculum(), at).lift(carrier, competency);
+        var taken = tests.of(List.of(student), List.of(competency)).get(student);
+        return moment(grading, model.curriculum(), taken, at).lift(carrier, competency);
     }
 }
