@@ -86,9 +86,9 @@ class AssessmentSql {
                                 + " and "
                                 + STANDING
                                 + """
-                                   where a.fingerprint is distinct from r.fingerprint
-                                  returning number
-                                  """)
+                                 where a.fingerprint is distinct from r.fingerprint
+                                returning number
+                                """)
                 .param("source", source)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("ids", column(results, NewTestResult::externalId, String[]::new))
@@ -142,11 +142,11 @@ class AssessmentSql {
                                         .formatted(MONTH, STANDING)
                                 + COLUMNS
                                 + """
-                                       , s.count, s.mean, s.deviation
-                                    from own r
-                                    join sitting s using (test, subject, grade, term, month)
-                                   order by r.taken_on, r.source, r.external_id
-                                  """)
+                                     , s.count, s.mean, s.deviation
+                                  from own r
+                                  join sitting s using (test, subject, grade, term, month)
+                                 order by r.taken_on, r.source, r.external_id
+                                """)
                 .param("students", uuids(students))
                 .query((row, _) ->
                         new PlacedResult(
@@ -161,10 +161,10 @@ class AssessmentSql {
         return sql.sql(
                         COLUMNS
                                 + """
-                                    from assessment.test_result r
-                                   where r.source = :source and r.external_id = :externalId
-                                   order by r.number
-                                  """)
+                                  from assessment.test_result r
+                                 where r.source = :source and r.external_id = :externalId
+                                 order by r.number
+                                """)
                 .param("source", source)
                 .param("externalId", externalId)
                 .query((row, _) -> result(row))
@@ -244,8 +244,7 @@ class AssessmentSql {
         return numbers;
     }
 
-    private static <T> @Nullable String[] texts(
-            List<T> rows, Function<T, @Nullable String> value) {
+    private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> value) {
         var texts = new @Nullable String[rows.size()];
         for (var i = 0; i < texts.length; i++) {
             texts[i] = value.apply(rows.get(i));

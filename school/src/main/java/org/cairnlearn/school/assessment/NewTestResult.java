@@ -11,8 +11,7 @@ import org.cairnlearn.school.roster.PersonId;
  *
  * @param externalId its id in its source; the same id again is the same result
  */
-public record NewTestResult(
-        String externalId, PersonId student, Sitting sitting, Outcome outcome) {
+public record NewTestResult(String externalId, PersonId student, Sitting sitting, Outcome outcome) {
 
     /** A digest of what it says. */
     long fingerprint() {

@@ -9,12 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param standardError of the score, in its own points, above 0
  * @param percentile in the test's own norms, 0 to 100
  */
-public record Outcome(
-        double score, @Nullable Double standardError, @Nullable Double percentile) {
+public record Outcome(double score, @Nullable Double standardError, @Nullable Double percentile) {
     public Outcome {
         if (!Double.isFinite(score)
-                || (standardError != null
-                        && !(standardError > 0 && Double.isFinite(standardError)))
+                || (standardError != null && !(standardError > 0 && Double.isFinite(standardError)))
                 || (percentile != null && !(percentile >= 0 && percentile <= 100))) {
             throw new IllegalArgumentException(
                     "A score is finite, a standard error above 0, a percentile from 0 to 100, not %s, %s, %s"

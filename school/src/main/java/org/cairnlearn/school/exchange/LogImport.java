@@ -54,7 +54,8 @@ class LogImport {
                 count.isPresent() && !wish.wish().dryRun(),
                 List.of(
                         count.map(batches::count)
-                                .orElseGet(() -> FileCount.refused(
+                                .orElseGet(() ->
+                                        FileCount.refused(
                                                 EvidenceImport.name(wish.wish().path()), 0))),
                 problems.all());
     }

@@ -45,14 +45,13 @@ class TestResultImport {
                     .map(saved -> new ResultFile.Mapped(path, map(saved)));
         }
         var map = ColumnMap.read(columns, problems);
-        map.ifPresent(
-                good ->
-                        work.write(
-                                wish.wish().tenant(),
-                                () -> {
-                                    assessments.saveColumns(wish.source(), columns(good));
-                                    return true;
-                                }));
+        map.ifPresent(good ->
+                work.write(
+                        wish.wish().tenant(),
+                        () -> {
+                            assessments.saveColumns(wish.source(), columns(good));
+                            return true;
+                        }));
         return Optional.of(
                 map.<ResultFile>map(good -> new ResultFile.Mapped(path, good))
                         .orElseGet(ResultFile.Unmapped::new));
@@ -94,13 +93,15 @@ class TestResultImport {
 
     private static Map<String, Column> columns(ColumnMap map) {
         var columns = new HashMap<String, Column>();
-        map.columns().forEach((field, column) ->
-                columns.put(
-                        field.word(),
-                        switch (column) {
-                            case ResultColumn.Heading(var heading) -> new Column(heading, null);
-                            case ResultColumn.Same(var value) -> new Column(null, value);
-                        }));
+        map.columns()
+                .forEach((field, column) ->
+                        columns.put(
+                                field.word(),
+                                switch (column) {
+                                    case ResultColumn.Heading(var heading) ->
+                                            new Column(heading, null);
+                                    case ResultColumn.Same(var value) -> new Column(null, value);
+                                }));
         return columns;
     }
 }

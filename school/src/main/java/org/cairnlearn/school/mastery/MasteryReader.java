@@ -51,7 +51,9 @@ class MasteryReader {
         var byStudent = new HashMap<PersonId, Map<CompetencyId, Status>>();
         rules.forEach((student, grading) -> {
             var carrier = Carrier.of(stored.get(student), grading, time);
-            byStudent.put(student, moment(grading, curriculum, taken.get(student), at).of(carrier, asked));
+            byStudent.put(
+                    student,
+                    moment(grading, curriculum, taken.get(student), at).of(carrier, asked));
         });
         return new Knowing(byStudent);
     }
@@ -108,7 +110,8 @@ class MasteryReader {
     Why why(PersonId student, CompetencyId competency, Instant at) {
         var grading = gradings.of(student, at);
         var counting =
-                grading.counting(states.evidence(List.of(student)).getOrDefault(student, List.of()));
+                grading.counting(
+                        states.evidence(List.of(student)).getOrDefault(student, List.of()));
         var curriculum = model.curriculum();
         var taken = tests.of(List.of(student), List.of(competency)).get(student);
         var said = moment(grading, curriculum, taken, at).said(competency);

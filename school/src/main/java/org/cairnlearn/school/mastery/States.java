@@ -23,8 +23,7 @@ class States {
     }
 
     /** The stored states; one that was stored under another policy is made anew for the moment. */
-    Map<PersonId, StoredState> of(
-            Collection<PersonId> students, Map<PersonId, Grading> rules) {
+    Map<PersonId, StoredState> of(Collection<PersonId> students, Map<PersonId, Grading> rules) {
         var states = sql.states(students);
         var outdated = new ArrayList<PersonId>();
         rules.forEach((student, grading) -> {

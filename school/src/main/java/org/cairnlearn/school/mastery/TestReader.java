@@ -23,8 +23,7 @@ class TestReader {
     }
 
     /** One statement where nobody has taken a test, three where somebody has. */
-    Map<PersonId, StudentTests> of(
-            Collection<PersonId> students, Collection<CompetencyId> about) {
+    Map<PersonId, StudentTests> of(Collection<PersonId> students, Collection<CompetencyId> about) {
         var placed = assessments.placed(students);
         if (placed.isEmpty()) {
             return Map.of();

@@ -9,14 +9,14 @@ import org.cairnlearn.school.assessment.PlacedResult;
 /**
  * From a score on a test's own scale to what it says about a student's general level, in logits.
  *
- * <p>A score is first placed among others, as z: by the test's own percentile where it has one, else
- * by the mean and standard deviation of all who took the same test here, if these are at least
- * {@value #FEWEST}. With z correlating sqrt(r) with the level, whose spread among students is sigma,
- * the test measures the level at z sigma / sqrt(r) with variance sigma^2 (1 - r) / r. r is the
- * test's reliability, 1 - (standard error / standard deviation)^2 where both are known and {@value
- * #USUAL} else, times {@value #SHARED}: a test asks for other things than daily work, so that it
- * counts for less than it claims for itself. Every year adds {@value #DRIFT} to the variance, and a
- * result older than {@value #OLDEST} years says nothing any more.
+ * <p>A score is first placed among others, as z: by the test's own percentile where it has one,
+ * else by the mean and standard deviation of all who took the same test here, if these are at least
+ * {@value #FEWEST}. With z correlating sqrt(r) with the level, whose spread among students is
+ * sigma, the test measures the level at z sigma / sqrt(r) with variance sigma^2 (1 - r) / r. r is
+ * the test's reliability, 1 - (standard error / standard deviation)^2 where both are known and
+ * {@value #USUAL} else, times {@value #SHARED}: a test asks for other things than daily work, so
+ * that it counts for less than it claims for itself. Every year adds {@value #DRIFT} to the
+ * variance, and a result older than {@value #OLDEST} years says nothing any more.
  */
 final class TestScale {
     static final int FEWEST = 20;
@@ -35,8 +35,7 @@ final class TestScale {
      * @return empty when the score cannot be placed, is too old, or is of a later day
      */
     static Optional<Gaussian> level(PlacedResult placed, double spread, LocalDate on) {
-        var years =
-                ChronoUnit.DAYS.between(placed.result().sitting().on(), on) / DAYS_A_YEAR;
+        var years = ChronoUnit.DAYS.between(placed.result().sitting().on(), on) / DAYS_A_YEAR;
         if (years < 0 || years > OLDEST) {
             return Optional.empty();
         }

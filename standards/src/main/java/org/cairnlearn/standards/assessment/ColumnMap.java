@@ -18,8 +18,8 @@ import org.cairnlearn.standards.table.Verdict;
 
 /**
  * Which column of a table of test results holds what. As a file it is a CSV table with the columns
- * {@code field}, {@code column} and {@code value}: a field is held by a column, or has one value for
- * all rows.
+ * {@code field}, {@code column} and {@code value}: a field is held by a column, or has one value
+ * for all rows.
  */
 public record ColumnMap(Map<ResultField, ResultColumn> columns) {
     private static final String PREFIX = "column-map";
@@ -49,10 +49,7 @@ public record ColumnMap(Map<ResultField, ResultColumn> columns) {
                         source,
                         TableFormat.of(PREFIX, List.of("field"), List.of("column", "value")),
                         problems,
-                        row ->
-                                take(
-                                        new Cells(row, source.name(), PREFIX, problems),
-                                        columns));
+                        row -> take(new Cells(row, source.name(), PREFIX, problems), columns));
         if (count.isEmpty() || count.get().refused() > 0) {
             return Optional.empty();
         }

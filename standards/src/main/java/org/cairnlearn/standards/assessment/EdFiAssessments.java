@@ -30,8 +30,8 @@ public final class EdFiAssessments {
     }
 
     /**
-     * The interchange in a folder, or in a file with what stands beside it; without any results when
-     * it is none.
+     * The interchange in a folder, or in a file with what stands beside it; without any results
+     * when it is none.
      *
      * @throws IOException if a file cannot be read
      */
@@ -72,7 +72,8 @@ public final class EdFiAssessments {
     public List<FileCount> read(Consumer<ResultRow> rows, Problems problems) throws IOException {
         Map<String, EdFiTest> tests = new HashMap<>();
         for (var file : metadata) {
-            new EdFiFile(file, problems).read("Assessment", element -> EdFiTest.note(element, tests));
+            new EdFiFile(file, problems)
+                    .read("Assessment", element -> EdFiTest.note(element, tests));
         }
         var counts = new ArrayList<FileCount>();
         for (var file : results) {
@@ -87,8 +88,7 @@ public final class EdFiAssessments {
         var file = new EdFiFile(path, problems);
         var reading = new EdFiResults(file.name(), tests, problems);
         var whole =
-                file.read(
-                        "StudentAssessment", element -> reading.take(element).ifPresent(rows));
+                file.read("StudentAssessment", element -> reading.take(element).ifPresent(rows));
         if (reading.unnamed() > 0) {
             problems.add(
                     Problem.warning(PREFIX + ".no-metadata", file.name())

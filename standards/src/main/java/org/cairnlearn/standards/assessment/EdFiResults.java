@@ -47,8 +47,7 @@ final class EdFiResults {
 
     private Optional<ResultRow> read(XmlRecord element) {
         var student = element.at("StudentReference", "StudentIdentity", "StudentUniqueId");
-        var test =
-                element.at("AssessmentReference", "AssessmentIdentity", "AssessmentIdentifier");
+        var test = element.at("AssessmentReference", "AssessmentIdentity", "AssessmentIdentifier");
         var date = TestDate.parse(element.at("AdministrationDate"));
         var scores = scores(element);
         if (student.isEmpty()) {

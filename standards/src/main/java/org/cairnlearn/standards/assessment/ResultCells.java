@@ -22,9 +22,7 @@ final class ResultCells {
             case null -> "";
             case ResultColumn.Same(var value) -> value;
             case ResultColumn.Heading(var heading) ->
-                    field.needed()
-                            ? cells.required(name(heading))
-                            : cells.optional(name(heading));
+                    field.needed() ? cells.required(name(heading)) : cells.optional(name(heading));
         };
     }
 

@@ -52,13 +52,14 @@ public final class ResultTable {
     /** Two fields may be held by one column. */
     private List<String> headings() {
         var headings = new TreeSet<String>();
-        columns.values().forEach(column -> {
-            switch (column) {
-                case ResultColumn.Heading(var heading) ->
-                        headings.add(heading.strip().toLowerCase(Locale.ROOT));
-                case ResultColumn.Same(var _) -> {}
-            }
-        });
+        columns.values()
+                .forEach(column -> {
+                    switch (column) {
+                        case ResultColumn.Heading(var heading) ->
+                                headings.add(heading.strip().toLowerCase(Locale.ROOT));
+                        case ResultColumn.Same(var _) -> {}
+                    }
+                });
         return List.copyOf(headings);
     }
 
