@@ -26,7 +26,7 @@ public final class OneRosterCsv {
     private static final List<String> MARKS = List.of("datelastmodified", "schoolsourcedid");
 
     private static final Bundle.Wanted FILES =
-            new Bundle.Wanted(RosterFormats.PREFIX, names()::contains);
+            new Bundle.Wanted(RosterFormats.PREFIX, names()::contains, false);
 
     private OneRosterCsv() {}
 
