@@ -58,6 +58,12 @@ class EdfiXmlTest {
                   <SchoolReference><SchoolIdentity><SchoolId>7</SchoolId></SchoolIdentity></SchoolReference>
                 </Session>
                 """);
+        schedule();
+        write("Student", student("11", "Ada") + student("12", "Ben"));
+        staff();
+    }
+
+    private void schedule() throws IOException {
         write(
                 "MasterSchedule",
                 """
@@ -76,7 +82,9 @@ class EdfiXmlTest {
                         .formatted(
                                 SECTION.replace("<SectionIdentity>", "")
                                         .replace("</SectionIdentity>", "")));
-        write("Student", student("11", "Ada") + student("12", "Ben"));
+    }
+
+    private void staff() throws IOException {
         write(
                 "StaffAssociation",
                 """
