@@ -84,9 +84,10 @@ public final class OneRosterCsv {
                     problems.add(
                             Problem.error("oneroster.no-files", Bundle.name(folderOrZip))
                                     .saying(
-                                            "There are no OneRoster files here.",
-                                            "Name the folder or zip that holds orgs.csv, users.csv"
-                                                    + " and the others."));
+                                            "There is no roster of a known format here.",
+                                            "Name the folder, zip or file that holds OneRoster"
+                                                    + " tables (orgs.csv, users.csv and the others), an"
+                                                    + " Ed-Fi interchange or School Data Sync files."));
                 }
                 return nothing(problems);
             }
