@@ -80,10 +80,7 @@ class MovedStudentTest {
     /** What another school's office sends: its own class, and Ada's places as they are now. */
     private static RosterSnapshot moved() {
         return new RosterSnapshot(
-                some(
-                        List.of(
-                                new OfOrganisation(
-                                        "lighthouse", "Lighthouse School", "school", ""))),
+                some(List.of(new OfOrganisation("lighthouse", "Lighthouse School", "school", ""))),
                 Listing.unknown(),
                 Listing.unknown(),
                 some(
@@ -141,8 +138,7 @@ class MovedStudentTest {
                 ends);
     }
 
-    private static <T extends RosterEntry> Listing<T> some(
-            List<T> entries) {
+    private static <T extends RosterEntry> Listing<T> some(List<T> entries) {
         return new Listing<>(entries, Set.of(), Set.of(), false);
     }
 }
