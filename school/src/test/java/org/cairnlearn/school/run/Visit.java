@@ -26,7 +26,9 @@ final class Visit implements AutoCloseable {
     /** Comes in through the sign-in page, choosing the school by its name. */
     static Visit signIn(Browser browser, int port, Town town, String login) {
         var root = "http://localhost:" + port;
-        return new Visit(browser.open(root + "/", CHROMEBOOK), root).comeIn(town, login);
+        var visit = new Visit(browser.open(root + "/", CHROMEBOOK), root);
+        visit.isFine();
+        return visit.comeIn(town, login);
     }
 
     /** Comes in the same way where the school has turned scripts off. */
@@ -41,7 +43,6 @@ final class Visit implements AutoCloseable {
         page.getByLabel("School").selectOption(town.tenant().name());
         page.getByLabel("Name for signing in").fill(login);
         page.getByLabel("Password").fill(Town.PASSWORD);
-        isFine();
         page.keyboard().press("Enter");
         page.waitForURL(address -> address.endsWith("/today"));
         return this;

@@ -28,7 +28,7 @@ public final class Assets {
                     "source-serif-4-latin-wght-normal.woff2");
 
     /** Style sheets and scripts of a family of pages, linked by those pages only. */
-    private static final List<String> FAMILIES = List.of("class-map.css", "class-map.js", "entry.css", "entry.js");
+    private static final List<String> FAMILIES = List.of("class-map.css", "class-map.js", "entry.css", "entry.js", "profile.css");
 
     private final String css;
     private final String htmx;
