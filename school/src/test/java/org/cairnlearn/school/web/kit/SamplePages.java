@@ -12,6 +12,7 @@ import org.cairnlearn.school.web.office.SampleOffice;
 import org.cairnlearn.school.web.office.SourcesPage;
 import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.teacher.entry.EntryPage;
+import org.cairnlearn.school.web.teacher.profile.ProfilePage;
 
 /** Every page with something on it, in each of its states. */
 enum SamplePages {
@@ -31,6 +32,8 @@ enum SamplePages {
     ENTRY_CHOICE,
     ENTRY,
     ENTRY_REFUSED,
+    PROFILE,
+    PROFILE_EMPTY,
     STUDENT,
     STUDENT_WAITING,
     SKILL,
@@ -72,6 +75,8 @@ enum SamplePages {
             case TEACHER_NOBODY -> page(words, assets, new SampleNoPlan(words).nobody());
             case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
                     classMap(words, assets);
+            case PROFILE -> profile(words, assets, new SampleProfile(words).full());
+            case PROFILE_EMPTY -> profile(words, assets, new SampleProfile(words).empty());
             case ENTRY_CHOICE -> entry(words, assets, new SampleEntry(words).choice());
             case ENTRY -> entry(words, assets, new SampleEntry(words).sheet());
             case ENTRY_REFUSED -> entry(words, assets, new SampleEntry(words).refused());
@@ -101,6 +106,11 @@ enum SamplePages {
         var day = new SampleTeacherDay(words, new SampleTeacherDay.State(open, moved, shared));
         return new StaticTemplates()
                 .teacherToday(SampleFrame.teacher(words, assets, day.toast()), day.view());
+    }
+
+    private static JteModel profile(Words words, Assets assets, ProfilePage view) {
+        return new StaticTemplates()
+                .teacherProfile(SampleFrame.profile(words, assets, view.head().name()), view);
     }
 
     private static JteModel entry(Words words, Assets assets, EntryPage view) {
