@@ -47,6 +47,9 @@ public final class Cairn {
                                 new CommandLine(new Admin())
                                         .addSubcommand(new AdminPeriods(shell))
                                         .addSubcommand(
+                                                new CommandLine(new AdminYear())
+                                                        .addSubcommand(new AdminYearClose(shell)))
+                                        .addSubcommand(
                                                 new CommandLine(new AdminPolicy())
                                                         .addSubcommand(new AdminPolicyShow(shell))
                                                         .addSubcommand(new AdminPolicySet(shell)))

@@ -28,7 +28,15 @@ public final class Assets {
                     "source-serif-4-latin-wght-normal.woff2");
 
     /** Style sheets and scripts of a family of pages, linked by those pages only. */
-    private static final List<String> FAMILIES = List.of("class-map.css", "class-map.js", "entry.css", "entry.js", "profile.css");
+    private static final List<String> FAMILIES =
+            List.of(
+                    "class-map.css",
+                    "class-map.js",
+                    "entry.css",
+                    "entry.js",
+                    "profile.css",
+                    "map.css",
+                    "map.js");
 
     private final String css;
     private final String htmx;
