@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.cairnlearn.school.testing.Browser;
 import org.cairnlearn.school.testing.Screen;
@@ -108,6 +109,21 @@ final class Visit implements AutoCloseable {
         return page().request()
                 .post(root + path, RequestOptions.create().setForm(form).setMaxRedirects(0))
                 .status();
+    }
+
+    /** A form as a browser sends it. */
+    record Form(String action, Map<String, String> fields) {}
+
+    /** Where the server sends this visitor's browser after a form. */
+    String answer(Form form) {
+        var data = FormData.create();
+        form.fields().forEach(data::set);
+        var answer =
+                page().request()
+                        .post(
+                                root + form.action(),
+                                RequestOptions.create().setForm(data).setMaxRedirects(0));
+        return answer.headers().getOrDefault("location", "");
     }
 
     void sees(String selector, String text) {
