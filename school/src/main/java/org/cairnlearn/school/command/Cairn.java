@@ -44,6 +44,8 @@ public final class Cairn {
                                         .addSubcommand(new ImportFramework(shell))
                                         .addSubcommand(new ImportEvidence(shell)))
                         .addSubcommand(
+                                new CommandLine(new Study()).addSubcommand(new StudyAnalyze(shell)))
+                        .addSubcommand(
                                 new CommandLine(new Admin())
                                         .addSubcommand(new AdminPeriods(shell))
                                         .addSubcommand(

@@ -29,14 +29,15 @@ public final class Assets {
 
     /** Style sheets and scripts of a family of pages, linked by those pages only. */
     private static final List<String> FAMILIES =
+    private static final List<String> FAMILIES =
             List.of(
                     "class-map.css",
                     "class-map.js",
                     "entry.css",
                     "entry.js",
-                    "profile.css",
                     "map.css",
-                    "map.js");
+                    "map.js",
+                    "profile.css");
 
     private final String css;
     private final String htmx;

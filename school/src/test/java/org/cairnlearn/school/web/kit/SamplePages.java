@@ -12,9 +12,9 @@ import org.cairnlearn.school.web.office.SampleOffice;
 import org.cairnlearn.school.web.office.SourcesPage;
 import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.student.SkillPage;
+import org.cairnlearn.school.web.student.StudentMenu;
 import org.cairnlearn.school.web.teacher.entry.EntryPage;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage;
-import org.cairnlearn.school.web.student.StudentMenu;
 
 /** Every page with something on it, in each of its states. */
 enum SamplePages {

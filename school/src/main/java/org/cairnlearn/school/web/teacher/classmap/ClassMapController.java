@@ -67,9 +67,7 @@ class ClassMapController {
 
         MapSayings.Said told() {
             var sheet =
-                    form == null || entered == null
-                            ? null
-                            : new MapSayings.SheetOf(form, entered);
+                    form == null || entered == null ? null : new MapSayings.SheetOf(form, entered);
             return new MapSayings.Said(said, orNone(marks), orNone(up), orNone(down), sheet);
         }
 

@@ -107,9 +107,7 @@ class EntryBook {
 
     /** Now, or the noon of a day before. */
     private Instant when(LocalDate day) {
-        return day.equals(time.today())
-                ? time.now()
-                : time.startOf(day).plus(Duration.ofHours(12));
+        return day.equals(time.today()) ? time.now() : time.startOf(day).plus(Duration.ofHours(12));
     }
 
     private Knowing knowing(Sheet sheet) {

@@ -124,7 +124,9 @@ class EntryController {
             throw new NotThere();
         }
         return new Sheet(
-                form, own.chosen(), codes.stream().distinct().map(code -> skill(own, code)).toList());
+                form,
+                own.chosen(),
+                codes.stream().distinct().map(code -> skill(own, code)).toList());
     }
 
     private static Competency skill(ClassSkills own, String code) {
@@ -155,10 +157,7 @@ class EntryController {
         sheet.skills()
                 .forEach(skill ->
                         address.append("&entered=")
-                                .append(
-                                        URLEncoder.encode(
-                                                skill.code(),
-                                                StandardCharsets.UTF_8)));
+                                .append(URLEncoder.encode(skill.code(), StandardCharsets.UTF_8)));
         return seeOther(address.toString());
     }
 
@@ -170,16 +169,15 @@ class EntryController {
             HttpServletRequest request, Visitor visitor, Chosen chosen, EntryPage view) {
         Words words = frames.words(request);
         var page =
-                frames
-                        .page(
-                                request,
-                                visitor,
-                                chosen.who(),
-                                words.say("teacher.entry.title"),
-                                TeacherMenu.links(
-                                        words,
-                                        TeacherMenu.Place.QUICK_ENTRY,
-                                        chosen.roster().schoolClass().id()));
+                frames.page(
+                        request,
+                        visitor,
+                        chosen.who(),
+                        words.say("teacher.entry.title"),
+                        TeacherMenu.links(
+                                words,
+                                TeacherMenu.Place.QUICK_ENTRY,
+                                chosen.roster().schoolClass().id()));
         return pages.teacherEntry(page, view).render();
     }
 }

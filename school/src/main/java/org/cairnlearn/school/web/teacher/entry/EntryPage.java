@@ -31,8 +31,7 @@ public record EntryPage(
      *
      * @param problem what was wrong with the last choice; empty when nothing was
      */
-    public record Choice(
-            String action, String problem, List<Option> near, List<Strand> strands) {
+    public record Choice(String action, String problem, List<Option> near, List<Strand> strands) {
         public Choice {
             near = List.copyOf(near);
             strands = List.copyOf(strands);
@@ -108,8 +107,7 @@ public record EntryPage(
      * @param legend Amira R., Unit rates
      * @param value 0 to 4, or empty
      */
-    public record Cell(
-            String field, String help, String legend, String value, boolean helped) {}
+    public record Cell(String field, String help, String legend, String value, boolean helped) {}
 
     /** A word of note about a student. */
     public record Note(String field, String label, String value) {}

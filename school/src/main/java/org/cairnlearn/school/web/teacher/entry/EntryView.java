@@ -62,11 +62,8 @@ final class EntryView {
                 strands.merge(
                         skill.strand(),
                         List.of(option(skill, "", codes)),
-                        (before, more) ->
-                                Stream.concat(before.stream(), more.stream())
-                                        .toList()));
-        var problem =
-                codes.size() > Sheet.MOST_SKILLS ? words.say("teacher.entry.too_many") : "";
+                        (before, more) -> Stream.concat(before.stream(), more.stream()).toList()));
+        var problem = codes.size() > Sheet.MOST_SKILLS ? words.say("teacher.entry.too_many") : "";
         return new EntryPage(
                 head(),
                 null,
@@ -96,7 +93,10 @@ final class EntryView {
      * @param fields what came back, by name; empty for a fresh one
      */
     EntryPage grid(
-            Sheet sheet, Map<String, String> fields, List<Filled.Problem> problems, LocalDate today) {
+            Sheet sheet,
+            Map<String, String> fields,
+            List<Filled.Problem> problems,
+            LocalDate today) {
         return new EntryPage(
                 head(),
                 null,

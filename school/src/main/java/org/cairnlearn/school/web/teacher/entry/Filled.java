@@ -20,9 +20,7 @@ sealed interface Filled {
     }
 
     /** A student on a skill that nothing is said about. */
-    record Blank(
-            PersonId student,
-            Competency skill) {}
+    record Blank(PersonId student, Competency skill) {}
 
     /** Something is wrong: nothing is stored. */
     record Refused(List<Problem> problems) implements Filled {
