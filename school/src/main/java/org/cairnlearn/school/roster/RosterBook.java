@@ -22,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RosterBook {
     private final RosterSql sql;
+    private final CourseSql courses;
     private final RosterLoad load;
     private final Ids ids;
 
-    RosterBook(RosterSql sql, RosterLoad load, Ids ids) {
+    RosterBook(RosterSql sql, CourseSql courses, RosterLoad load, Ids ids) {
         this.sql = sql;
+        this.courses = courses;
         this.load = load;
         this.ids = ids;
     }
@@ -89,6 +91,16 @@ public final class RosterBook {
                 .map(found ->
                         new ClassRoster(
                                 found, sql.members(id, on, true), sql.members(id, on, false)));
+    }
+
+    /** When each of these classes is given, and for which grades. */
+    public Map<ClassId, CourseTime> courseTimes(Collection<ClassId> classes) {
+        return courses.times(classes);
+    }
+
+    /** The first day of the school year that is under way on a date, where the roster says it. */
+    public Optional<LocalDate> findSchoolYear(LocalDate on) {
+        return courses.schoolYear(on);
     }
 
     /** A class of the roster by its id in the school's own system. */

@@ -53,7 +53,7 @@ class StudentMap {
                         own.frameworks(),
                         framework,
                         Part.of(taught),
-                        skills.footing(student, framework.id(), taught),
+                        skills.footing(student, taught),
                         asked);
         var panel = facts.skill().map(open -> skill.page(facts.open(open), words)).orElse(null);
         return new StudentController.Shown<>(new MapWords(facts, words).page(panel), who);

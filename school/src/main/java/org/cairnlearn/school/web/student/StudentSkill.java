@@ -68,7 +68,7 @@ class StudentSkill {
         named.put(id, skill);
         var own = subjects.of(student);
         var here = own.frameworks().contains(framework) ? named.keySet() : Set.<CompetencyId>of();
-        var footing = skills.footing(student, framework.id(), named.values());
+        var footing = skills.footing(student, named.values());
         return new StudentController.Shown<>(
                 page(new Open(skill, framework, footing, named, here), words),
                 frame.who(student, own.classes()));
