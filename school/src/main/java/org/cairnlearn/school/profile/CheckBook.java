@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.cairnlearn.school.competency.CompetencyId;
@@ -54,7 +55,7 @@ public final class CheckBook {
         if (waiting.isPresent()) {
             return new Asking.Waiting(waiting.get());
         }
-        var here = progress.read(List.of(student), List.of(skill), time.now());
+        var here = progress.read(List.of(student), List.of(skill));
         if (here.frontier(student).place(skill) == Frontier.Place.MASTERED) {
             if (!here.status(student, skill).stale()) {
                 return new Asking.Known();
@@ -87,6 +88,11 @@ public final class CheckBook {
     public Checked cancel(PersonId student, CheckId id) {
         return change(
                 id, student::equals, request -> sql.cancel(request, time.now()));
+    }
+
+    /** A request, also one that has ended. */
+    public Optional<CheckRequest> find(CheckId id) {
+        return sql.find(id);
     }
 
     /** What waits of these students, the longest wait first. */
@@ -125,6 +131,6 @@ public final class CheckBook {
 
     private Policy policy(PersonId student) {
         return Objects.requireNonNull(
-                progress.policies(List.of(student), time.now()).get(student));
+                progress.policies(List.of(student)).get(student));
     }
 }

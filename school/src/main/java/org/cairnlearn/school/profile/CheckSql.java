@@ -60,6 +60,19 @@ final class CheckSql {
                 .list();
     }
 
+    Optional<CheckRequest> find(CheckId id) {
+        return sql.sql(
+                        """
+                        select id, student, competency, asked_at, put_off_on
+                          from profile.check_request
+                         where tenant = platform.current_tenant()
+                           and id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> request(row))
+                .optional();
+    }
+
     /** A request, held until the transaction ends. */
     Optional<Row> hold(CheckId id) {
         return sql.sql(

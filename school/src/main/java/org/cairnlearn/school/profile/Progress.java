@@ -1,5 +1,6 @@
 package org.cairnlearn.school.profile;
 
+import java.time.Instant;
 import java.util.Map;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Frontier;
@@ -8,8 +9,13 @@ import org.cairnlearn.school.mastery.Knowing;
 import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.roster.PersonId;
 
-/** Where some students stand on some skills, and what lies before each of them. */
-public record Progress(Knowing knowing, Pathways pathways, Map<PersonId, Frontier> frontiers) {
+/**
+ * Where some students stand on some skills, and what lies before each of them.
+ *
+ * @param at the moment for which it holds
+ */
+public record Progress(
+        Knowing knowing, Pathways pathways, Map<PersonId, Frontier> frontiers, Instant at) {
     public Progress {
         frontiers = Map.copyOf(frontiers);
     }

@@ -1,6 +1,5 @@
 package org.cairnlearn.school.profile;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import org.cairnlearn.school.competency.PolicyOwner;
 import org.cairnlearn.school.competency.Standing;
 import org.cairnlearn.school.mastery.Knowing;
 import org.cairnlearn.school.mastery.MasteryBook;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
@@ -33,24 +33,27 @@ public final class ProgressBook {
     private final MasteryBook mastery;
     private final RosterBook roster;
     private final PolicyBook policies;
+    private final SchoolTime time;
 
     ProgressBook(
             CompetencyBook competencies,
             MasteryBook mastery,
             RosterBook roster,
-            PolicyBook policies) {
+            PolicyBook policies,
+            SchoolTime time) {
         this.competencies = competencies;
         this.mastery = mastery;
         this.roster = roster;
         this.policies = policies;
+        this.time = time;
     }
 
-    /** Where these students stand on these skills at a moment. */
-    public Progress read(
-            Collection<PersonId> students, Collection<CompetencyId> skills, Instant at) {
+    /** Where these students stand on these skills now. */
+    public Progress read(Collection<PersonId> students, Collection<CompetencyId> skills) {
+        var at = time.now();
         var pathways = competencies.pathways();
         var knowing = mastery.knowing(students, withBefore(skills, pathways), at);
-        var rules = policies(students, at);
+        var rules = policies(students);
         var frontiers = new HashMap<PersonId, Frontier>();
         for (var student : students) {
             frontiers.put(
@@ -61,12 +64,12 @@ public final class ProgressBook {
                             skill -> standing(knowing, student, skill),
                             skills));
         }
-        return new Progress(knowing, pathways, frontiers);
+        return new Progress(knowing, pathways, frontiers, at);
     }
 
-    /** The policy of each of these students' schools at a moment. */
-    public Map<PersonId, Policy> policies(Collection<PersonId> students, Instant at) {
-        var inForce = policies.at(at);
+    /** The policy of each of these students' schools. */
+    public Map<PersonId, Policy> policies(Collection<PersonId> students) {
+        var inForce = policies.at(time.now());
         var lines = roster.lines(students);
         var byStudent = new HashMap<PersonId, Policy>();
         students.forEach(student ->

@@ -48,6 +48,8 @@ class CommandLineTest {
                         "import evidence",
                         "admin",
                         "admin periods",
+                        "admin year",
+                        "admin year close",
                         "admin policy",
                         "admin policy show",
                         "admin policy set",

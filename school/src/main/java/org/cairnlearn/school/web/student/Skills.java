@@ -56,7 +56,7 @@ class Skills {
     /** Where a student stands among the skills of a framework. */
     Footing footing(PersonId student, Collection<Competency> taught) {
         var asked = taught.stream().map(Competency::id).toList();
-        return new Footing(student, progress.read(List.of(student), asked, time.now()));
+        return new Footing(student, progress.read(List.of(student), asked));
     }
 
     Standing read(PersonId student, List<CompetencyId> named) {
