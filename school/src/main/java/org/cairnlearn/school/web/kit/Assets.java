@@ -29,8 +29,8 @@ public final class Assets {
 
     /** Style sheets and scripts of a family of pages, linked by those pages only. */
     private static final List<String> FAMILIES =
-    private static final List<String> FAMILIES =
             List.of(
+                    "checks.css",
                     "class-map.css",
                     "class-map.js",
                     "entry.css",

@@ -11,6 +11,7 @@ import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
@@ -40,6 +41,13 @@ final class DayPage {
     }
 
     TodayPage page() {
+        var today = withoutChecks();
+        return facts.checks() == 0
+                ? today
+                : today.with(Link.to(phrases.checks(facts.checks()), Frames.CHECKS));
+    }
+
+    private TodayPage withoutChecks() {
         var plan = facts.plan();
         var counted = plan.countedUntil();
         return new TodayPage(
@@ -59,7 +67,8 @@ final class DayPage {
                 null,
                 decisions(),
                 talks(),
-                approval());
+                approval(),
+                null);
     }
 
     static List<TodayPage.Block> blocks(

@@ -339,4 +339,9 @@ public final class TodayPhrases {
     private String name(Work work) {
         return words.say("teacher.today.work", "work", work);
     }
+
+    /** 2 checks are asked for. */
+    public String checks(int count) {
+        return words.say("teacher.checks.today", "count", count);
+    }
 }

@@ -44,6 +44,8 @@ enum SamplePages {
     MAP_LIST,
     MAP_NONE,
     MAP_GRADE,
+    CHECKS,
+    CHECKS_NONE,
     JUDGING,
     JUDGING_OWN,
     SIGN_IN,
@@ -93,6 +95,8 @@ enum SamplePages {
             case MAP -> map(words, assets, new SampleMap(words).page(MapPage.View.AUTO));
             case MAP_LIST -> map(words, assets, new SampleMap(words).page(MapPage.View.LIST));
             case MAP_NONE -> map(words, assets, new SampleMap(words).none());
+            case CHECKS -> new SampleChecks(words, assets).waiting();
+            case CHECKS_NONE -> new SampleChecks(words, assets).none();
             case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
             case JUDGING -> new SampleJudging(words, assets).products();
             case JUDGING_OWN -> new SampleJudging(words, assets).schools();

@@ -137,7 +137,7 @@ final class ClassMapView {
         var status = facts.status(student, skill);
         return new Cell(
                 status.level().stones(),
-                facts.near(student, skill),
+                facts.ready(student, skill),
                 status.stale(),
                 cells.of(student, skill),
                 Addresses.why(student, skill));
