@@ -42,6 +42,36 @@ class AssessmentSql {
     private static final String MONTH =
             "case when r.term = '' then to_char(r.taken_on, 'YYYY-MM') else '' end";
 
+    /** Adds what is new or says something else than the newest version. */
+    private static final String TAKING =
+            """
+            with arrived as (
+                select distinct on (external_id) *
+                  from unnest(:ids, :students, :tests, :subjects, :grades, :terms, :days::date[],
+                              :scores::float8[], :errors::float8[], :percentiles::float8[],
+                              :fingerprints::bigint[])
+                       with ordinality
+                       as t (external_id, student, test, subject, grade, term, taken_on, score,
+                             standard_error, percentile, fingerprint, position)
+                 order by external_id, position
+            )
+            insert into assessment.test_result
+                   (source, external_id, number, student, test, subject, grade, term, taken_on,
+                    score, standard_error, percentile, fingerprint, recorded_at)
+            select :source, a.external_id, coalesce(r.number, 0) + 1, a.student, a.test, a.subject,
+                   a.grade, a.term, a.taken_on, a.score, a.standard_error, a.percentile,
+                   a.fingerprint, :at
+              from arrived a
+              left join assessment.test_result r
+                on r.source = :source and r.external_id = a.external_id
+            """
+                    + " and "
+                    + STANDING
+                    + """
+                     where a.fingerprint is distinct from r.fingerprint
+                    returning number
+                    """;
+
     private final JdbcClient sql;
 
     AssessmentSql(JdbcClient sql) {
@@ -61,34 +91,7 @@ class AssessmentSql {
 
     /** Stores what is new or says something else than the newest version; the numbers it got. */
     List<Integer> take(String source, List<NewTestResult> results, Instant at) {
-        return sql.sql(
-                        """
-                        with arrived as (
-                            select distinct on (external_id) *
-                              from unnest(:ids, :students, :tests, :subjects, :grades, :terms, :days::date[],
-                                          :scores::float8[], :errors::float8[], :percentiles::float8[],
-                                          :fingerprints::bigint[])
-                                   with ordinality
-                                   as t (external_id, student, test, subject, grade, term, taken_on, score,
-                                         standard_error, percentile, fingerprint, position)
-                             order by external_id, position
-                        )
-                        insert into assessment.test_result
-                               (source, external_id, number, student, test, subject, grade, term, taken_on,
-                                score, standard_error, percentile, fingerprint, recorded_at)
-                        select :source, a.external_id, coalesce(r.number, 0) + 1, a.student, a.test, a.subject,
-                               a.grade, a.term, a.taken_on, a.score, a.standard_error, a.percentile,
-                               a.fingerprint, :at
-                          from arrived a
-                          left join assessment.test_result r
-                            on r.source = :source and r.external_id = a.external_id
-                        """
-                                + " and "
-                                + STANDING
-                                + """
-                                 where a.fingerprint is distinct from r.fingerprint
-                                returning number
-                                """)
+        return sql.sql(TAKING)
                 .param("source", source)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("ids", column(results, NewTestResult::externalId, String[]::new))

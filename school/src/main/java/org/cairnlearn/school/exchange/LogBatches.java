@@ -143,6 +143,9 @@ final class LogBatches {
     }
 
     private Instant at(Answer row) {
-        return target.source().get().startsAt().plus(row.after());
+        return target.file()
+                .start()
+                .orElseGet(() -> target.source().get().startsAt())
+                .plus(row.after());
     }
 }

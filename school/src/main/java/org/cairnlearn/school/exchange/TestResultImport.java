@@ -1,8 +1,12 @@
 package org.cairnlearn.school.exchange;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +18,9 @@ import org.cairnlearn.standards.assessment.ColumnMap;
 import org.cairnlearn.standards.assessment.EdFiAssessments;
 import org.cairnlearn.standards.assessment.ResultColumn;
 import org.cairnlearn.standards.assessment.ResultField;
+import org.cairnlearn.standards.datashop.DataShopExport;
+import org.cairnlearn.standards.table.Table;
+import org.cairnlearn.standards.table.TextSource;
 import org.springframework.stereotype.Component;
 
 /** Brings results of tests into the school, apart from evidence. */
@@ -40,6 +47,9 @@ class TestResultImport {
             return Optional.of(new ResultFile.EdFi(interchange));
         }
         var columns = wish.maps().columns();
+        if (columns == null && isLog(path)) {
+            return Optional.empty();
+        }
         if (columns == null) {
             return work.read(wish.wish().tenant(), () -> assessments.findColumns(wish.source()))
                     .map(saved -> new ResultFile.Mapped(path, map(saved)));
@@ -55,6 +65,17 @@ class TestResultImport {
         return Optional.of(
                 map.<ResultFile>map(good -> new ResultFile.Mapped(path, good))
                         .orElseGet(ResultFile.Unmapped::new));
+    }
+
+    /** What is plainly a log is one, whatever map of columns its source has. */
+    private static boolean isLog(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return false;
+        }
+        var header = new HashSet<>(Table.headerOf(TextSource.of(path)));
+        var export = new DataShopExport.Wish(null, ZoneOffset.UTC);
+        return header.containsAll(List.of("student", "seq", "skills"))
+                || DataShopExport.open(path, export).isPresent();
     }
 
     ImportReport read(ResultFile file, EvidenceWish wish, ProblemTally problems)

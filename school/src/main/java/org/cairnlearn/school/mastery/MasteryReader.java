@@ -45,8 +45,8 @@ class MasteryReader {
             Collection<PersonId> students, Collection<CompetencyId> competencies, Instant at) {
         var rules = gradings.of(students, at);
         var stored = states.of(students, rules);
-        var curriculum = model.curriculum();
         var asked = new HashSet<>(competencies);
+        var curriculum = model.curriculum(asked);
         var taken = tests.of(students, asked);
         var byStudent = new HashMap<PersonId, Map<CompetencyId, Status>>();
         rules.forEach((student, grading) -> {
@@ -68,8 +68,8 @@ class MasteryReader {
         }
         var rules = gradings.of(students, inOrder.last());
         var histories = states.evidence(students);
-        var curriculum = model.curriculum();
         var asked = new HashSet<>(competencies);
+        var curriculum = model.curriculum(asked);
         var taken = tests.of(students, asked);
         var over = new LinkedHashMap<Instant, Map<PersonId, Map<CompetencyId, Status>>>();
         inOrder.forEach(moment -> over.put(moment, new HashMap<>()));
@@ -112,7 +112,7 @@ class MasteryReader {
         var counting =
                 grading.counting(
                         states.evidence(List.of(student)).getOrDefault(student, List.of()));
-        var curriculum = model.curriculum();
+        var curriculum = model.curriculum(List.of(competency));
         var taken = tests.of(List.of(student), List.of(competency)).get(student);
         var said = moment(grading, curriculum, taken, at).said(competency);
         var explanation =
@@ -152,6 +152,7 @@ class MasteryReader {
         var stored = states.of(List.of(student), Map.of(student, grading)).get(student);
         var carrier = Carrier.of(stored, grading, time);
         var taken = tests.of(List.of(student), List.of(competency)).get(student);
-        return moment(grading, model.curriculum(), taken, at).lift(carrier, competency);
+        return moment(grading, model.curriculum(List.of(competency)), taken, at)
+                .lift(carrier, competency);
     }
 }

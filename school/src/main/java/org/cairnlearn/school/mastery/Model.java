@@ -1,5 +1,7 @@
 package org.cairnlearn.school.mastery;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairnlearn.learner.CompetencyKey;
@@ -17,22 +19,22 @@ class Model {
         this.competencies = competencies;
     }
 
-    Curriculum curriculum() {
-        return new Curriculum(
-                competencies.frameworks().stream()
-                        .flatMap(framework ->
-                                competencies.prerequisites(framework.id()).entrySet().stream())
-                        .collect(
-                                Collectors.toMap(
-                                        entry -> key(entry.getKey()),
-                                        entry -> keys(entry.getValue()))));
+    /** What these competencies build on; the engine looks one step back only. */
+    Curriculum curriculum(Collection<CompetencyId> asked) {
+        var pathways = competencies.pathways();
+        var before = new HashMap<CompetencyKey, Set<CompetencyKey>>();
+        asked.forEach(competency -> {
+            var needs = pathways.before(competency);
+            if (!needs.isEmpty()) {
+                before.put(
+                        key(competency),
+                        needs.stream().map(Model::key).collect(Collectors.toSet()));
+            }
+        });
+        return new Curriculum(before);
     }
 
     static CompetencyKey key(CompetencyId competency) {
         return new CompetencyKey(competency.toString());
-    }
-
-    private static Set<CompetencyKey> keys(Set<CompetencyId> of) {
-        return of.stream().map(Model::key).collect(Collectors.toSet());
     }
 }

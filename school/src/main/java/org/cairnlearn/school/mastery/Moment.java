@@ -29,6 +29,9 @@ record Moment(Grading grading, Curriculum curriculum, StudentTests tests, When w
     }
 
     List<Said> said(CompetencyId competency) {
+        if (tests.placed().isEmpty()) {
+            return List.of();
+        }
         var spread = grading.parameters().ability().variance();
         var day = when.time().at(when.at()).toLocalDate();
         return tests.about(competency, spread, day);

@@ -114,6 +114,7 @@ class LogFormatsTest {
                         zoe|P1|1|S2|2026-10-01 09:36:35|0|FR.halves
                         """
                                 .replace('|', '\t'));
+        ours.write(() -> evidence.addSource("lab", LogWish.START)); // another clock than 1970's
         var report = new LogWish(imports, export).startingAt(null).counting("Fine").run(ours);
         assertThat(report.format()).isEqualTo("datashop-student-steps");
         assertThat(counts(report)).isEqualTo("rows 3 new 2 changed 0 unchanged 0 refused 1");

@@ -99,6 +99,13 @@ class TestResultImportTest {
     }
 
     @Test
+    void a_log_stays_a_log_although_its_source_has_a_map() throws IOException {
+        run("results.csv", TABLE, file("map.csv", MAP));
+        var log = "student,seq,skills,correct,t\nada,1,FR.halves,1,0\n";
+        assertThat(run("log.csv", log, null).format()).isEqualTo("response-log");
+    }
+
+    @Test
     void a_score_that_comes_again_corrected_is_a_new_version_and_the_old_one_stays()
             throws IOException {
         run("results.csv", TABLE, file("map.csv", MAP));

@@ -16,7 +16,7 @@ final class XmlRoot {
         }
         try (var bytes = Files.newInputStream(file)) {
             var start = bytes.readNBytes(200);
-            if (!new String(start, java.nio.charset.StandardCharsets.UTF_8).contains("<")) {
+            if (!beginsLikeXml(start)) {
                 return "";
             }
         }
@@ -31,5 +31,18 @@ final class XmlRoot {
         } catch (XMLStreamException noXml) {
             return "";
         }
+    }
+
+    private static boolean beginsLikeXml(byte[] start) {
+        for (var letter : start) {
+            if (letter == '<') {
+                return true;
+            }
+            var skipped = letter < 0 || letter == ' ' || letter == '\n' || letter == '\r';
+            if (!skipped) {
+                return false;
+            }
+        }
+        return false;
     }
 }
