@@ -44,7 +44,9 @@ public final class Cairn {
                                         .addSubcommand(new ImportFramework(shell))
                                         .addSubcommand(new ImportEvidence(shell)))
                         .addSubcommand(
-                                new CommandLine(new Study()).addSubcommand(new StudyAnalyze(shell)))
+                                new CommandLine(new Study())
+                                        .addSubcommand(new StudyDesign(shell))
+                                        .addSubcommand(new StudyAnalyze(shell)))
                         .addSubcommand(
                                 new CommandLine(new Admin())
                                         .addSubcommand(new AdminPeriods(shell))
