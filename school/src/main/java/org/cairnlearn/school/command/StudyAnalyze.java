@@ -75,7 +75,8 @@ final class StudyAnalyze implements Callable<Integer> {
             case StudyAnswer.Refused(var problems) ->
                     throw CommandStopped.refused(problems.stream().map(Trouble::of).toList());
             case StudyAnswer.Designed designed ->
-                    throw new IllegalStateException("An analysis is no design: " + designed.words());
+                    throw new IllegalStateException(
+                            "An analysis is no design: " + designed.words());
         };
     }
 

@@ -13,7 +13,9 @@ import org.cairnlearn.statistics.trial.Roster;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A plan looked at before it starts: what it can find, what it cannot answer, its seal, its draw. */
+/**
+ * A plan looked at before it starts: what it can find, what it cannot answer, its seal, its draw.
+ */
 final class DesignCheck {
     private static final double LEVEL = 0.05;
     private static final double POWER = 0.8;
@@ -37,7 +39,8 @@ final class DesignCheck {
         List<String> words = new ArrayList<>();
         words.add("Seal of this plan: " + Seal.of(plan.root()));
         switch (studyPlan.comparison()) {
-            case StudyPlan.Comparison.Drawn(var design) -> power(studyPlan, design, document, words);
+            case StudyPlan.Comparison.Drawn(var design) ->
+                    power(studyPlan, design, document, words);
             case StudyPlan.Comparison.Similar(var design) ->
                     power(studyPlan, design, document, words);
             case StudyPlan.Comparison.GrowthOnly() -> {}

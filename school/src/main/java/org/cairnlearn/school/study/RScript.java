@@ -95,17 +95,16 @@ final class RScript {
 
     private static String filled(String template, JsonNode step, String data) {
         return PLACE.matcher(template)
-                .replaceAll(
-                        match -> {
-                            var name = match.group(1);
-                            var text =
-                                    name.equals("data")
-                                            ? data
-                                            : text(
-                                                    step.at("/" + name.replace('.', '/')),
-                                                    !match.group(2).isEmpty());
-                            return java.util.regex.Matcher.quoteReplacement(text);
-                        });
+                .replaceAll(match -> {
+                    var name = match.group(1);
+                    var text =
+                            name.equals("data")
+                                    ? data
+                                    : text(
+                                            step.at("/" + name.replace('.', '/')),
+                                            !match.group(2).isEmpty());
+                    return java.util.regex.Matcher.quoteReplacement(text);
+                });
     }
 
     private static String text(JsonNode value, boolean sum) {
@@ -115,7 +114,10 @@ final class RScript {
         if (value.isArray()) {
             var parts =
                     value.valueStream()
-                            .map(one -> one.isString() && !sum ? quoted(one) : one.asString(one.toString()))
+                            .map(one ->
+                                    one.isString() && !sum
+                                            ? quoted(one)
+                                            : one.asString(one.toString()))
                             .toList();
             return parts.isEmpty() && sum ? "1" : String.join(sum ? " + " : ", ", parts);
         }
@@ -124,8 +126,7 @@ final class RScript {
 
     private static String study(Plan plan) {
         var study = plan.study();
-        var terms =
-                new java.util.ArrayList<>(List.of(study.get("treat").asString()));
+        var terms = new java.util.ArrayList<>(List.of(study.get("treat").asString()));
         study.path("covariates").forEach(one -> terms.add(one.asString()));
         if (study.hasNonNull("block")) {
             terms.add("factor(" + study.get("block").asString() + ")");

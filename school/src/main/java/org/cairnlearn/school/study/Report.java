@@ -30,17 +30,15 @@ final class Report {
         List<ReportPage.Table> tables = new ArrayList<>();
         result.evidence().ifPresent(evidence -> plots.add(effects(evidence)));
         result.students()
-                .ifPresent(
-                        students -> {
-                            plots.add(balance(students));
-                            tables.add(StudyTables.flow(students));
-                        });
+                .ifPresent(students -> {
+                    plots.add(balance(students));
+                    tables.add(StudyTables.flow(students));
+                });
         result.evidence()
-                .ifPresent(
-                        evidence -> {
-                            tables.add(StudyTables.checks(evidence));
-                            tables.add(StudyTables.dose(evidence.checks().dose()));
-                        });
+                .ifPresent(evidence -> {
+                    tables.add(StudyTables.checks(evidence));
+                    tables.add(StudyTables.dose(evidence.checks().dose()));
+                });
         tables.removeIf(table -> table.rows().isEmpty());
         tables.add(StudyTables.plan(plan));
         tables.add(values(document));
@@ -174,21 +172,17 @@ final class Report {
     private static ReportPage.Table values(ObjectNode document) {
         List<List<String>> rows = new ArrayList<>();
         flat("", document.get("values"), rows);
-        return new ReportPage.Table(
-                "appendix", "All values", "", List.of("name", "value"), rows);
+        return new ReportPage.Table("appendix", "All values", "", List.of("name", "value"), rows);
     }
 
     static void flat(String name, JsonNode node, List<List<String>> rows) {
         if (node.isObject()) {
             node.propertyStream()
-                    .forEach(
-                            entry ->
-                                    flat(
-                                            name.isEmpty()
-                                                    ? entry.getKey()
-                                                    : name + "." + entry.getKey(),
-                                            entry.getValue(),
-                                            rows));
+                    .forEach(entry ->
+                            flat(
+                                    name.isEmpty() ? entry.getKey() : name + "." + entry.getKey(),
+                                    entry.getValue(),
+                                    rows));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 flat(name + "[" + i + "]", node.get(i), rows);

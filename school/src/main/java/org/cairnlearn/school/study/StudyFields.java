@@ -32,7 +32,10 @@ final class StudyFields {
                             "comparison",
                             new Shape.Choice(List.of("drawn", "similar", "growthOnly")),
                             "a draw; similar students found afterwards (the units are schools then); or nobody"),
-                    maybe("design", new Shape.Part(Designs.FIELDS), "the sizes that are expected, for the power"),
+                    maybe(
+                            "design",
+                            new Shape.Part(Designs.FIELDS),
+                            "the sizes that are expected, for the power"),
                     column("treat", "1 with the programme, 0 without"),
                     maybeColumn("id", "the participant, for opt-outs"),
                     maybeColumn("cluster", "what was drawn whole, or the school; each row if none"),
@@ -43,13 +46,28 @@ final class StudyFields {
                             new Shape.Parts(
                                     List.of(
                                             column("column", "the outcome"),
-                                            maybe("domain", new Shape.Text(), "outcomes of one domain are adjusted together"),
-                                            maybe("lowerIsBetter", new Shape.Flag(), "such as days absent"))),
+                                            maybe(
+                                                    "domain",
+                                                    new Shape.Text(),
+                                                    "outcomes of one domain are adjusted together"),
+                                            maybe(
+                                                    "lowerIsBetter",
+                                                    new Shape.Flag(),
+                                                    "such as days absent"))),
                             "the primary outcome first"),
-                    needed("smallestEffect", new Shape.Decimal(0.001, 10), "the smallest effect that would matter, in standard deviations"),
-                    needed("covariates", new Shape.ColumnList(), "measured before the start; the groups have to be alike in them, and the analysis adjusts for them"),
+                    needed(
+                            "smallestEffect",
+                            new Shape.Decimal(0.001, 10),
+                            "the smallest effect that would matter, in standard deviations"),
+                    needed(
+                            "covariates",
+                            new Shape.ColumnList(),
+                            "measured before the start; the groups have to be alike in them, and the analysis adjusts for them"),
                     maybe("subgroups", new Shape.Parts(SUBGROUP), "registered subgroups"),
-                    maybe("otherSubgroups", new Shape.Parts(SUBGROUP), "not registered: shown without p value or interval"),
+                    maybe(
+                            "otherSubgroups",
+                            new Shape.Parts(SUBGROUP),
+                            "not registered: shown without p value or interval"),
                     maybeColumn("placebo", "a measure that the programme cannot have changed"),
                     maybeColumn("dose", "how much of the programme a student got"),
                     needed("start", new Shape.Date(), "first day"),
@@ -62,20 +80,32 @@ final class StudyFields {
                                             needed("role", new Shape.Text(), "whose office it is"),
                                             needed("on", new Shape.Date(), "when"))),
                             "who approved; a study without is refused"),
-                    maybe("legalBasis", new Shape.Text(), "on which the data may be used, and how people were told"),
-                    maybe("optOuts", new Shape.TextList(), "participants, by id, who take no part; not sealed, so that somebody can leave later"),
+                    maybe(
+                            "legalBasis",
+                            new Shape.Text(),
+                            "on which the data may be used, and how people were told"),
+                    maybe(
+                            "optOuts",
+                            new Shape.TextList(),
+                            "participants, by id, who take no part; not sealed, so that somebody can leave later"),
                     maybe(
                             "harmWatch",
                             new Shape.Part(
                                     List.of(
                                             needed("who", new Shape.Text(), "who watches"),
-                                            needed("stopIf", new Shape.Text(), "what stops the study"))),
+                                            needed(
+                                                    "stopIf",
+                                                    new Shape.Text(),
+                                                    "what stops the study"))),
                             "what may stop it for harm"),
                     maybe(
                             "seal",
                             new Shape.Part(
                                     List.of(
-                                            needed("sha256", new Shape.Text(), "what study design prints"),
+                                            needed(
+                                                    "sha256",
+                                                    new Shape.Text(),
+                                                    "what study design prints"),
                                             needed("on", new Shape.Date(), "when it was sealed"))),
                             "of the plan as it was before the start"),
                     maybe("seed", new Shape.Text(), "of the draw"));

@@ -52,9 +52,11 @@ final class StudyReading {
 
     private static StudyPlan.Comparison comparison(JsonNode study) {
         return switch (study.get("comparison").asString()) {
-            case "drawn" -> new StudyPlan.Comparison.Drawn(Designs.of(Inputs.ofPart(study.get("design"))));
+            case "drawn" ->
+                    new StudyPlan.Comparison.Drawn(Designs.of(Inputs.ofPart(study.get("design"))));
             case "similar" ->
-                    new StudyPlan.Comparison.Similar(Designs.of(Inputs.ofPart(study.get("design"))));
+                    new StudyPlan.Comparison.Similar(
+                            Designs.of(Inputs.ofPart(study.get("design"))));
             default -> new StudyPlan.Comparison.GrowthOnly();
         };
     }
@@ -86,7 +88,8 @@ final class StudyReading {
         var frame = participating(study, all);
         var rows = IntStream.range(0, frame.rows()).toArray();
         Map<String, Cells> columns = new LinkedHashMap<>();
-        texts(study.path("outcomes"), "column").forEach(name -> columns.put(name, cells(frame, name)));
+        texts(study.path("outcomes"), "column")
+                .forEach(name -> columns.put(name, cells(frame, name)));
         texts(study.path("covariates")).forEach(name -> columns.put(name, cells(frame, name)));
         for (var field : List.of("placebo", "dose")) {
             if (study.hasNonNull(field)) {

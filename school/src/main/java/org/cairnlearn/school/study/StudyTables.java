@@ -57,27 +57,24 @@ final class StudyTables {
         List<List<String>> rows = new ArrayList<>();
         evidence.checks()
                 .placebo()
-                .ifPresent(
-                        finding ->
-                                rows.add(
-                                        List.of(
-                                                "a measure that cannot have changed: "
-                                                        + finding.name(),
-                                                "%s points, p %s"
-                                                        .formatted(
-                                                                number(finding.points().value()),
-                                                                number3(finding.test().p())))));
+                .ifPresent(finding ->
+                        rows.add(
+                                List.of(
+                                        "a measure that cannot have changed: " + finding.name(),
+                                        "%s points, p %s"
+                                                .formatted(
+                                                        number(finding.points().value()),
+                                                        number3(finding.test().p())))));
         evidence.checks()
                 .hidden()
-                .ifPresent(
-                        value ->
-                                rows.add(
-                                        List.of(
-                                                "an unseen cause could explain it only if it went with programme and outcome by a risk ratio of (E-value; for the end of the range)",
-                                                "%s; %s"
-                                                        .formatted(
-                                                                number(value.estimate()),
-                                                                number(value.interval())))));
+                .ifPresent(value ->
+                        rows.add(
+                                List.of(
+                                        "an unseen cause could explain it only if it went with programme and outcome by a risk ratio of (E-value; for the end of the range)",
+                                        "%s; %s"
+                                                .formatted(
+                                                        number(value.estimate()),
+                                                        number(value.interval())))));
         return new ReportPage.Table(
                 "checks", "What else was checked", "", List.of("check", "result"), rows);
     }
@@ -89,12 +86,11 @@ final class StudyTables {
                 "Suggestive, not proof.",
                 List.of("third", "students", "percentile points against the others"),
                 dose.stream()
-                        .map(
-                                one ->
-                                        List.of(
-                                                one.third(),
-                                                Integer.toString(one.students()),
-                                                number(one.points())))
+                        .map(one ->
+                                List.of(
+                                        one.third(),
+                                        Integer.toString(one.students()),
+                                        number(one.points())))
                         .toList());
     }
 
@@ -110,7 +106,9 @@ final class StudyTables {
         rows.add(
                 List.of(
                         "from, to",
-                        study.path("start").asString("") + " – " + study.path("stop").asString("")));
+                        study.path("start").asString("")
+                                + " – "
+                                + study.path("stop").asString("")));
         rows.add(
                 List.of(
                         "the plan",

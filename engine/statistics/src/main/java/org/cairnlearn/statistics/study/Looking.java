@@ -83,26 +83,24 @@ final class Looking {
     private List<StudyResult.Subgroup> subgroups(StudyPlan.Outcome primary, int[] rows) {
         List<StudyResult.Subgroup> all = new ArrayList<>();
         data.subgroups()
-                .forEach(
-                        (column, groups) -> {
-                            boolean registered = plan.question().subgroups().contains(column);
-                            var inside = groups.at(rows);
-                            var members = inside.members();
-                            var hidden = hidden(members, rows);
-                            for (int g = 0; g < members.length; g++) {
-                                int[] own =
-                                        IntStream.of(members[g]).map(k -> rows[k]).toArray();
-                                Optional<Finding> found =
-                                        hidden.get(g) ? Optional.empty() : found(primary, own);
-                                all.add(
-                                        new StudyResult.Subgroup(
-                                                column,
-                                                inside.labels().get(g),
-                                                registered,
-                                                found.map(finding -> finding.points().value()),
-                                                found.filter(finding -> registered)));
-                            }
-                        });
+                .forEach((column, groups) -> {
+                    boolean registered = plan.question().subgroups().contains(column);
+                    var inside = groups.at(rows);
+                    var members = inside.members();
+                    var hidden = hidden(members, rows);
+                    for (int g = 0; g < members.length; g++) {
+                        int[] own = IntStream.of(members[g]).map(k -> rows[k]).toArray();
+                        Optional<Finding> found =
+                                hidden.get(g) ? Optional.empty() : found(primary, own);
+                        all.add(
+                                new StudyResult.Subgroup(
+                                        column,
+                                        inside.labels().get(g),
+                                        registered,
+                                        found.map(finding -> finding.points().value()),
+                                        found.filter(finding -> registered)));
+                    }
+                });
         return all;
     }
 

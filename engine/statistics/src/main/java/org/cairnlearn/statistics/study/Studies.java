@@ -15,11 +15,11 @@ import org.cairnlearn.statistics.effect.TwoGroups;
  * Carries out a study as it was planned.
  *
  * <p>First the gates ({@link Gates}): approval, seal, end, power. Then, still without an effect:
- * clusters in each arm, attrition, likeness before the start. Only then effects: all outcomes of the
- * primary one's domain and the registered subgroups are adjusted together (Benjamini and Hochberg),
- * other domains each by itself; the primary outcome is estimated twice, with and without those who
- * lack data, and a verdict needs both to agree. Source of the rules: What Works Clearinghouse,
- * Standards Handbook 5.0.
+ * clusters in each arm, attrition, likeness before the start. Only then effects: all outcomes of
+ * the primary one's domain and the registered subgroups are adjusted together (Benjamini and
+ * Hochberg), other domains each by itself; the primary outcome is estimated twice, with and without
+ * those who lack data, and a verdict needs both to agree. Source of the rules: What Works
+ * Clearinghouse, Standards Handbook 5.0.
  */
 public final class Studies {
     /** Below these clusters an arm, no interval can be trusted. */
@@ -68,8 +68,7 @@ public final class Studies {
                 Optional.empty());
     }
 
-    private static StudyResult open(
-            StudyPlan plan, StudyData data, LocalDate today, long seed) {
+    private static StudyResult open(StudyPlan plan, StudyData data, LocalDate today, long seed) {
         var estimator = new Estimator(data, plan.question().covariates());
         var rows = estimator.complete(plan.question().primary().name());
         var students = students(plan, data, rows);
@@ -99,8 +98,7 @@ public final class Studies {
         }
         return new StudyResult(
                 verdict,
-                Sentences.of(
-                        verdict, plan.question().programme(), evidence.outcomes().getFirst()),
+                Sentences.of(verdict, plan.question().programme(), evidence.outcomes().getFirst()),
                 List.of(),
                 Optional.of(students),
                 Optional.of(evidence));
@@ -182,8 +180,7 @@ public final class Studies {
         return reasons;
     }
 
-    private static Verdict verdict(
-            StudyPlan plan, StudyResult.Evidence evidence, double level) {
+    private static Verdict verdict(StudyPlan plan, StudyResult.Evidence evidence, double level) {
         if (plan.papers().state() == StudyPlan.SealState.CHANGED) {
             return Verdict.EXPLORATORY;
         }
@@ -202,8 +199,7 @@ public final class Studies {
                     : Verdict.LIKELY_HURT;
         }
         double limit = EffectSizes.percentilePoints(plan.question().smallest());
-        boolean small =
-                finding.points().low() > -limit && finding.points().high() < limit;
+        boolean small = finding.points().low() > -limit && finding.points().high() < limit;
         return small ? Verdict.NO_LARGE_EFFECT : Verdict.NOT_CLEAR;
     }
 }

@@ -27,7 +27,8 @@ public record StudyResult(
     /**
      * @param baseline how alike the groups were before, by covariate
      */
-    public record Students(Arm treated, Arm comparison, Attrition attrition, List<Before> baseline) {
+    public record Students(
+            Arm treated, Arm comparison, Attrition attrition, List<Before> baseline) {
         public Students {
             baseline = List.copyOf(baseline);
         }

@@ -7,10 +7,10 @@ import org.cairnlearn.school.web.account.SignInPage;
 import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
-import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.office.RunPage;
 import org.cairnlearn.school.web.office.SampleOffice;
 import org.cairnlearn.school.web.office.SourcesPage;
+import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.student.StudentMenu;
 
