@@ -46,6 +46,7 @@ class CommandLineTest {
                         "import roster",
                         "import framework",
                         "import evidence",
+                        "import services",
                         "admin",
                         "admin periods",
                         "admin policy",
