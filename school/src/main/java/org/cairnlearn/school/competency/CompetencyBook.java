@@ -86,6 +86,17 @@ public final class CompetencyBook {
                                 Collectors.mapping(Link::needs, Collectors.toUnmodifiableSet())));
     }
 
+    /** What builds on what among all active competencies, across frameworks. */
+    public Pathways pathways() {
+        return Pathways.of(
+                sql.allPrerequisites().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Link::competency,
+                                        Collectors.mapping(Link::needs, Collectors.toSet()))),
+                Map.of());
+    }
+
     /** Brings a framework in line with a snapshot; the same snapshot again changes nothing. */
     public FrameworkChanges load(FrameworkSnapshot snapshot) {
         return load.load(snapshot);

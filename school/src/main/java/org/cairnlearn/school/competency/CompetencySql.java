@@ -99,11 +99,29 @@ final class CompetencySql {
                            and p.framework = :framework
                         """)
                 .param("framework", framework.value())
-                .query((row, _) ->
-                        new Link(
-                                new CompetencyId(uuid(row, "competency")),
-                                new CompetencyId(uuid(row, "needs"))))
+                .query(CompetencySql::link)
                 .list();
+    }
+
+    /** The direct prerequisites among all active competencies. */
+    List<Link> allPrerequisites() {
+        return sql.sql(
+                        """
+                        select p.competency, p.needs
+                          from competency.prerequisite p
+                          join competency.competency c
+                            on c.tenant = p.tenant and c.id = p.competency and c.active
+                          join competency.competency n
+                            on n.tenant = p.tenant and n.id = p.needs and n.active
+                         where p.tenant = platform.current_tenant()
+                        """)
+                .query(CompetencySql::link)
+                .list();
+    }
+
+    private static Link link(ResultSet row, int number) throws SQLException {
+        return new Link(
+                new CompetencyId(uuid(row, "competency")), new CompetencyId(uuid(row, "needs")));
     }
 
     private static Framework framework(ResultSet row, int number) throws SQLException {

@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.competency.Frontier;
+import org.cairnlearn.school.competency.Pathways;
+import org.cairnlearn.school.competency.Policy;
+import org.cairnlearn.school.competency.Policy.Progression;
+import org.cairnlearn.school.competency.Standing;
 import org.cairnlearn.school.mastery.Knowing;
 import org.cairnlearn.school.roster.PersonId;
 
-/**
- * What each student of a class is ready for. A competency is ready when it is not mastered, no
- * direct prerequisite is known to be missing (not knowing is no obstacle), and the student has
- * begun on it or has one of its prerequisites.
- */
+/** What each student of a class could work on, of what lies at his or her {@link Frontier}. */
 final class Needs {
     private static final Comparator<Need> BY_WORTH =
             Comparator.comparingDouble(Need::worth)
@@ -24,22 +23,31 @@ final class Needs {
                     .thenComparing(need -> need.competency().value());
 
     private final Knowing knowing;
-    private final Map<CompetencyId, Set<CompetencyId>> prerequisites;
+    private final Pathways pathways;
     private final Set<CompetencyId> candidates;
     private final Map<PersonId, List<Need>> byStudent = new HashMap<>();
 
     Needs(
             Knowing knowing,
-            Map<CompetencyId, Set<CompetencyId>> prerequisites,
+            Pathways pathways,
+            Map<PersonId, Progression> rules,
             Set<CompetencyId> candidates) {
         this.knowing = knowing;
-        this.prerequisites = prerequisites;
+        this.pathways = pathways;
         this.candidates = Set.copyOf(candidates);
         for (var student : knowing.byStudent().keySet()) {
+            var frontier =
+                    Frontier.of(
+                            pathways,
+                            rules.getOrDefault(student, Policy.standard().rules().progression()),
+                            competency -> standing(student, competency),
+                            candidates);
             byStudent.put(
                     student,
                     candidates.stream()
-                            .flatMap(competency -> need(student, competency).stream())
+                            .filter(frontier::open)
+                            .filter(competency -> reached(student, competency))
+                            .map(competency -> need(student, competency))
                             .sorted(BY_WORTH)
                             .toList());
         }
@@ -92,34 +100,31 @@ final class Needs {
     }
 
     Set<CompetencyId> prerequisitesOf(CompetencyId competency) {
-        return prerequisites.getOrDefault(competency, Set.of());
+        return pathways.before(competency);
     }
 
     /** What builds directly on a competency, in a fixed order. */
     Set<CompetencyId> openedBy(CompetencyId competency) {
-        var opened = new TreeSet<>(Comparator.<CompetencyId, UUID>comparing(CompetencyId::value));
-        prerequisites.forEach((later, before) -> {
-            if (before.contains(competency)) {
-                opened.add(later);
-            }
-        });
-        return opened;
+        return pathways.after(competency);
     }
 
-    private Optional<Need> need(PersonId student, CompetencyId competency) {
+    /** What needs nothing first is open to everybody, but no reason to go back to it. */
+    private boolean reached(PersonId student, CompetencyId competency) {
+        return started(student, competency) || !prerequisitesOf(competency).isEmpty();
+    }
+
+    private Standing standing(PersonId student, CompetencyId competency) {
         var status = knowing.of(student, competency);
-        var before = prerequisitesOf(competency);
-        var begun = status.evidence() > 0;
-        var reached = begun || before.stream().anyMatch(earlier -> mastered(student, earlier));
-        var blocked = before.stream().anyMatch(earlier -> knowing.of(student, earlier).blocked());
-        if (status.mastered() || blocked || !reached) {
-            return Optional.empty();
-        }
+        return new Standing(status.level(), status.blocked(), status.evidence() > 0);
+    }
+
+    private Need need(PersonId student, CompetencyId competency) {
+        var status = knowing.of(student, competency);
         var ground =
-                before.stream()
+                prerequisitesOf(competency).stream()
                         .mapToDouble(earlier -> knowing.of(student, earlier).expectedScore())
                         .min()
                         .orElse(1);
-        return Optional.of(new Need(competency, 1 - status.expectedScore(), ground, begun));
+        return new Need(competency, 1 - status.expectedScore(), ground, status.evidence() > 0);
     }
 }

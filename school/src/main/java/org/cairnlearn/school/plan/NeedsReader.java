@@ -3,14 +3,19 @@ package org.cairnlearn.school.plan;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
+import org.cairnlearn.school.competency.Policy.Progression;
+import org.cairnlearn.school.competency.PolicyBook;
+import org.cairnlearn.school.competency.PolicyOwner;
 import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
 import org.springframework.stereotype.Component;
 
 /** Reads what a class is near: what its students have begun on, and what comes right after. */
@@ -18,14 +23,22 @@ import org.springframework.stereotype.Component;
 class NeedsReader {
     private final CompetencyBook competencies;
     private final MasteryBook mastery;
+    private final RosterBook roster;
+    private final PolicyBook policies;
 
-    NeedsReader(CompetencyBook competencies, MasteryBook mastery) {
+    NeedsReader(
+            CompetencyBook competencies,
+            MasteryBook mastery,
+            RosterBook roster,
+            PolicyBook policies) {
         this.competencies = competencies;
         this.mastery = mastery;
+        this.roster = roster;
+        this.policies = policies;
     }
 
     Needs read(FrameworkId framework, Collection<PersonId> students, Instant at) {
-        var prerequisites = competencies.prerequisites(framework);
+        var pathways = competencies.pathways();
         var known =
                 competencies.competencies(framework).stream()
                         .map(Competency::id)
@@ -33,14 +46,38 @@ class NeedsReader {
         var touched = new HashSet<>(mastery.touched(students));
         touched.retainAll(known);
         var candidates = new HashSet<>(touched);
-        prerequisites.forEach((later, before) -> {
-            if (before.stream().anyMatch(touched::contains)) {
-                candidates.add(later);
-            }
-        });
+        touched.forEach(competency -> candidates.addAll(pathways.after(competency)));
+        candidates.retainAll(known);
         var asked = new HashSet<CompetencyId>(candidates);
-        candidates.forEach(
-                competency -> asked.addAll(prerequisites.getOrDefault(competency, Set.of())));
-        return new Needs(mastery.knowing(students, asked, at), prerequisites, candidates);
+        for (var competency : candidates) {
+            for (var earlier : pathways.before(competency)) {
+                asked.add(earlier);
+                asked.addAll(pathways.same(earlier));
+            }
+        }
+        return new Needs(
+                mastery.knowing(students, asked, at), pathways, rules(students, at), candidates);
+    }
+
+    /** By which rule each of them goes on: their school's. */
+    private Map<PersonId, Progression> rules(Collection<PersonId> students, Instant at) {
+        var all = policies.at(at);
+        var lines = roster.lines(students);
+        return students.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                student -> student,
+                                student ->
+                                        all.of(
+                                                        lines
+                                                                .getOrDefault(student, List.of())
+                                                                .stream()
+                                                                .map(one ->
+                                                                        new PolicyOwner(
+                                                                                one.value()))
+                                                                .toList())
+                                                .rules()
+                                                .progression()));
     }
 }

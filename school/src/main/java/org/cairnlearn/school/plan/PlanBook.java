@@ -78,7 +78,7 @@ public final class PlanBook {
      * most}.
      */
     public List<ReadySkill> ready(SchoolClass schoolClass, PersonId student, int most) {
-        return framework(schoolClass)
+        return findFramework(schoolClass)
                 .map(framework -> reader.read(framework, List.of(student), time.now()))
                 .map(needs -> readySkills(needs, student, most))
                 .orElse(List.of());
@@ -168,7 +168,7 @@ public final class PlanBook {
         if (roster.students().isEmpty()) {
             return new Proposed.NobodyEnrolled();
         }
-        var framework = framework(roster.schoolClass());
+        var framework = findFramework(roster.schoolClass());
         if (framework.isEmpty()) {
             return new Proposed.WhichFramework(competencies.frameworks());
         }
@@ -181,7 +181,7 @@ public final class PlanBook {
      * What somebody said the class works on, else the one framework that is about one of its
      * subjects.
      */
-    private Optional<FrameworkId> framework(SchoolClass schoolClass) {
+    public Optional<FrameworkId> findFramework(SchoolClass schoolClass) {
         var said = sql.framework(schoolClass.id());
         if (said.isPresent()) {
             return said;

@@ -8,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * The files a page needs beside its HTML: one style sheet, htmx, one script, the icon and four
- * fonts. They are read once at start. Each address holds a hash of the content, so that a browser
- * may keep the file for ever and a new version has a new address.
+ * fonts, and what only some pages need. They are read once at start. Each address holds a hash of
+ * the content, so that a browser may keep the file for ever and a new version has a new address.
  */
 @Component
 public final class Assets {
@@ -26,12 +27,16 @@ public final class Assets {
                     "atkinson-hyperlegible-next-latin-wght-italic.woff2",
                     "source-serif-4-latin-wght-normal.woff2");
 
+    /** Style sheets and scripts of a family of pages, linked by those pages only. */
+    private static final List<String> FAMILIES = List.of("class-map.css", "class-map.js");
+
     private final String css;
     private final String htmx;
     private final String script;
     private final String office;
     private final String icon;
     private final Map<String, Asset> files = new LinkedHashMap<>();
+    private final Map<String, String> families;
 
     /** Reads the files of this build. */
     public Assets() {
@@ -46,6 +51,27 @@ public final class Assets {
         script = keep(Asset.of("cairn.js", read("/static/cairn.js")));
         office = keep(Asset.of("office.css", read("/static/office.css")));
         icon = keep(Asset.of("cairn.svg", read("/static/cairn.svg")));
+        families =
+                FAMILIES.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        name -> name,
+                                        name -> keep(Asset.of(name, read("/static/" + name)))));
+    }
+
+    /**
+     * The address of a style sheet or script that only some pages need.
+     *
+     * @param name its file's name, as {@code class-map.css}
+     */
+    public String of(String name) {
+        var address = families.get(name);
+        if (address == null) {
+            throw new IllegalArgumentException(
+                    "No page family has the file %s\nMaybe it is missing in Assets"
+                            .formatted(name));
+        }
+        return address;
     }
 
     /** The style sheet's address. */

@@ -15,10 +15,13 @@ public final class Icons {
     private static final Pattern SHAPES = Pattern.compile("<svg[^>]*>(.*)</svg>", Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
+    public static final Content BACK = turning("arrow-left");
     public static final Content CHECK = icon("check");
     public static final Content CHEVRON = icon("chevron-down");
     public static final Content CLOSE = icon("x");
+    public static final Content CLOCK = icon("clock");
     public static final Content DOOR = icon("door-open");
+    public static final Content DOWNLOAD = icon("download");
     public static final Content FRESH = icon("refresh-cw");
     public static final Content GLOBE = icon("globe");
     public static final Content KEYBOARD = icon("keyboard");
@@ -26,6 +29,7 @@ public final class Icons {
     public static final Content PARTLY = icon("circle-dashed");
     public static final Content PERSON = icon("user-round");
     public static final Content PRINTER = icon("printer");
+    public static final Content PENCIL = icon("pencil-line");
     public static final Content SIGN_OUT = turning("log-out");
     public static final Content UNDO = turning("undo-2");
 

@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
  * word stands beside it.
  */
 public final class Stones {
+    /** Not started, and one for each stone. */
+    static final int LEVELS = 5;
+
     private static final List<String> FROM_BELOW =
             List.of(
                     "x=\"2\" y=\"15.4\" width=\"16\" height=\"4.6\" rx=\"2.3\"",
@@ -31,6 +34,28 @@ public final class Stones {
         return output -> output.writeContent(drawing);
     }
 
+    /**
+     * The five drawings once, out of sight, for a page that shows hundreds: each {@link #ref} then
+     * shows one of them.
+     */
+    public static Content sheet() {
+        var sheet = new StringBuilder("<svg class=\"vh\" aria-hidden=\"true\">");
+        for (var count = 0; count < LEVELS; count++) {
+            sheet.append("<symbol id=\"st%d\" viewBox=\"0 2 20 19\">".formatted(count))
+                    .append("<g class=\"st s%d\">".formatted(count))
+                    .append(stones(count))
+                    .append("</g></symbol>");
+        }
+        var drawn = sheet.append("</svg>").toString();
+        return output -> output.writeContent(drawn);
+    }
+
+    /** A drawing of the page's {@link #sheet}. */
+    public static Content ref(int count) {
+        var drawing = "<svg class=\"st\"><use href=\"#st%d\"/></svg>".formatted(checked(count));
+        return output -> output.writeContent(drawing);
+    }
+
     static int checked(int count) {
         if (count < 0 || count > FROM_BELOW.size()) {
             throw new IllegalArgumentException("A cairn has 0 to 4 stones, not " + count);
@@ -39,15 +64,17 @@ public final class Stones {
     }
 
     private static String drawing(int count) {
-        var svg = new StringBuilder();
-        svg.append(
-                "<svg class=\"st s%d\" viewBox=\"0 2 20 19\" aria-hidden=\"true\">"
-                        .formatted(count));
+        return "<svg class=\"st s%d\" viewBox=\"0 2 20 19\" aria-hidden=\"true\">%s</svg>"
+                .formatted(count, stones(count));
+    }
+
+    private static String stones(int count) {
+        var stones = new StringBuilder();
         for (var stone = 0; stone < FROM_BELOW.size(); stone++) {
-            svg.append(stone < count ? "<rect class=\"on\" " : "<rect ")
+            stones.append(stone < count ? "<rect class=\"on\" " : "<rect ")
                     .append(FROM_BELOW.get(stone))
                     .append("/>");
         }
-        return svg.append("</svg>").toString();
+        return stones.toString();
     }
 }

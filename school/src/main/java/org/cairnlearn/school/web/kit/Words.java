@@ -1,5 +1,7 @@
 package org.cairnlearn.school.web.kit;
 
+import com.ibm.icu.text.DecimalFormat;
+import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
@@ -157,6 +159,13 @@ public final class Words {
     /** A part of the day: 10:05–10:45. */
     public String span(LocalTime from, LocalTime to) {
         return time(from) + "–" + time(to);
+    }
+
+    /** How much something adds or takes, in tenths, with its sign: +0.4. */
+    public String amount(double value) {
+        var format = new DecimalFormat("+0.0;\u22120.0", DecimalFormatSymbols.getInstance(rules));
+        var text = format.format(value);
+        return rightToLeft ? "\u2066" + text + "\u2069" : text;
     }
 
     /** Several names in one phrase: Mr. Lindqvist and Ms. Abara. */

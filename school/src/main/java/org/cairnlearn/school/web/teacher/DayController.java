@@ -10,6 +10,7 @@ import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Link;
@@ -65,12 +66,17 @@ class DayController {
     String today(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);
         var shown = work.write(visitor.tenant(), () -> day.show(visitor.person(), query, words));
-        var page = frames.page(request, visitor, shown.who(), shown.page().date(), nav(words));
+        var page =
+                frames.page(request, visitor, shown.who(), shown.page().date(), menu(words, query));
         var toast = shown.toast();
         return pages.teacherToday(toast == null ? page : page.with(toast), shown.page()).render();
     }
 
-    private static List<Link> nav(Words words) {
-        return List.of(new Link(new TodayPhrases(words).title(), "/teacher/today", true));
+    private static List<Link> menu(Words words, Query query) {
+        var schoolClass = query.schoolClass();
+        return TeacherMenu.links(
+                words,
+                TeacherMenu.Place.TODAY,
+                schoolClass == null ? null : new ClassId(schoolClass));
     }
 }

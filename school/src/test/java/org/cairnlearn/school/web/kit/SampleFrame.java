@@ -2,6 +2,8 @@ package org.cairnlearn.school.web.kit;
 
 import java.util.List;
 import java.util.Locale;
+import org.cairnlearn.school.web.teacher.TeacherMenu;
+import org.cairnlearn.school.web.teacher.TeacherMenu.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The frame of the sample pages: an invented school and invented people. */
@@ -15,15 +17,25 @@ final class SampleFrame {
     }
 
     static Page teacher(Words words, Assets assets, @Nullable Toast toast) {
+        var title = words.day(SampleTeacherDay.TODAY);
+        return teacher(words, assets, title, Place.TODAY, toast);
+    }
+
+    static Page classMap(Words words, Assets assets) {
+        return teacher(words, assets, words.say("teacher.map.title"), Place.CLASS_MAP, null);
+    }
+
+    private static Page teacher(
+            Words words, Assets assets, String title, Place place, @Nullable Toast toast) {
         return new Page(
-                words.day(SampleTeacherDay.TODAY),
+                title,
                 words,
                 assets,
                 CSRF,
                 "Harbor View Middle School",
                 "Ms. Okafor",
                 "/teacher",
-                List.of(new Link(words.say("teacher.today.title"), "/teacher", true)),
+                TeacherMenu.links(words, place, null),
                 languages(words),
                 "/sign-out",
                 toast);

@@ -22,6 +22,11 @@ enum SamplePages {
     TEACHER_WHICH_FRAMEWORK,
     TEACHER_NO_FRAMEWORKS,
     TEACHER_NOBODY,
+    CLASS_MAP,
+    CLASS_MAP_ALL,
+    CLASS_MAP_NO_SKILLS,
+    CLASS_SKILL,
+    WHY_LEVEL,
     STUDENT,
     STUDENT_WAITING,
     SKILL,
@@ -61,6 +66,8 @@ enum SamplePages {
             case TEACHER_NO_FRAMEWORKS ->
                     page(words, assets, new SampleNoPlan(words).noFrameworks());
             case TEACHER_NOBODY -> page(words, assets, new SampleNoPlan(words).nobody());
+            case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
+                    classMap(words, assets);
             case STUDENT -> student(words, assets, new SampleStudentDay(words).shared());
             case STUDENT_WAITING -> student(words, assets, new SampleStudentDay(words).waiting());
             case SKILL -> skill(words, assets, new SampleStudentDay(words).skill());
@@ -87,6 +94,19 @@ enum SamplePages {
         var day = new SampleTeacherDay(words, new SampleTeacherDay.State(open, moved, shared));
         return new StaticTemplates()
                 .teacherToday(SampleFrame.teacher(words, assets, day.toast()), day.view());
+    }
+
+    private JteModel classMap(Words words, Assets assets) {
+        var sample = new SampleClassMap(words);
+        var page = SampleFrame.classMap(words, assets);
+        var templates = new StaticTemplates();
+        return switch (this) {
+            case CLASS_MAP -> templates.teacherClassMap(page, sample.near());
+            case CLASS_MAP_ALL -> templates.teacherClassMap(page, sample.all());
+            case CLASS_SKILL -> templates.teacherClassSkill(page, sample.skill());
+            case WHY_LEVEL -> templates.teacherWhyLevel(page, sample.why());
+            default -> templates.teacherClassMap(page, sample.nobodySaidWhich());
+        };
     }
 
     static JteModel error(Words words, Assets assets, int status) {

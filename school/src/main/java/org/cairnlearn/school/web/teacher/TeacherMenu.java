@@ -1,0 +1,46 @@
+package org.cairnlearn.school.web.teacher;
+
+import java.util.List;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The teacher's menu. It stays with the class that the reader looks at. */
+public final class TeacherMenu {
+    /** The pages in it. */
+    public enum Place {
+        TODAY,
+        CLASS_MAP,
+        QUICK_ENTRY,
+        /** A page that is in nobody's menu. */
+        ELSEWHERE
+    }
+
+    private TeacherMenu() {}
+
+    /**
+     * The menu's links.
+     *
+     * @param schoolClass the class that the page is about; null when it is about none
+     */
+    public static List<Link> links(Words words, Place here, @Nullable ClassId schoolClass) {
+        return List.of(
+                new Link(
+                        words.say("teacher.today.title"),
+                        schoolClass == null
+                                ? "/teacher/today"
+                                : "/teacher/today?class=" + schoolClass,
+                        here == Place.TODAY),
+                new Link(
+                        words.say("teacher.map.title"),
+                        page(schoolClass, "map"),
+                        here == Place.CLASS_MAP));
+    }
+
+    private static String page(@Nullable ClassId schoolClass, String page) {
+        return schoolClass == null
+                ? "/teacher/" + page
+                : "/teacher/class/%s/%s".formatted(schoolClass, page);
+    }
+}

@@ -1,0 +1,138 @@
+package org.cairnlearn.school.web.teacher.classmap;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.cairnlearn.school.access.Allow;
+import org.cairnlearn.school.access.Audience;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Page;
+import org.cairnlearn.school.web.kit.SchoolPolicy;
+import org.cairnlearn.school.web.kit.SheetFiles;
+import org.cairnlearn.school.web.teacher.TeacherMenu;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The class map, one skill of it, the reasons behind one of its cells, and its files. */
+@RestController
+@Allow({Audience.TEACHER, Audience.AIDE})
+class ClassMapController {
+    private static final String ALL = "all";
+
+    private final Templates pages = new StaticTemplates();
+    private final Work work;
+    private final ClassMapReader reader;
+    private final Frames frames;
+    private final SchoolPolicy policy;
+    private final SchoolTime time;
+
+    ClassMapController(
+            Work work, ClassMapReader reader, Frames frames, SchoolPolicy policy, SchoolTime time) {
+        this.work = work;
+        this.policy = policy;
+        this.reader = reader;
+        this.frames = frames;
+        this.time = time;
+    }
+
+    @GetMapping(path = "/teacher/class/{id}/map", produces = MediaType.TEXT_HTML_VALUE)
+    String map(
+            HttpServletRequest request,
+            Visitor visitor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String skills) {
+        var words = frames.words(request);
+        var facts = read(visitor, id);
+        var view = new ClassMapView(facts, skills.equals(ALL), words).page();
+        return pages.teacherClassMap(
+                        frame(request, visitor, facts, words.say("teacher.map.title")), view)
+                .render();
+    }
+
+    @GetMapping(path = "/teacher/class/{id}/skill", produces = MediaType.TEXT_HTML_VALUE)
+    String skill(
+            HttpServletRequest request,
+            Visitor visitor,
+            @PathVariable UUID id,
+            @RequestParam String skill) {
+        var facts = read(visitor, id);
+        var view = new ClassSkillView(facts, facts.skill(skill), frames.words(request)).page();
+        return pages.teacherClassSkill(frame(request, visitor, facts, view.skill().name()), view)
+                .render();
+    }
+
+    @GetMapping(path = "/teacher/class/{id}/why", produces = MediaType.TEXT_HTML_VALUE)
+    String why(
+            HttpServletRequest request,
+            Visitor visitor,
+            @PathVariable UUID id,
+            @RequestParam UUID student,
+            @RequestParam String skill) {
+        var opened =
+                work.read(
+                        visitor.tenant(),
+                        () ->
+                                reader.open(
+                                        reader.read(visitor.person(), new ClassId(id)),
+                                        new PersonId(student),
+                                        skill));
+        var view = new WhyView(opened, frames.words(request), time).page();
+        return pages.teacherWhyLevel(
+                        frame(request, visitor, opened.facts(), view.about().skill()), view)
+                .render();
+    }
+
+    @GetMapping("/teacher/class/{id}/map.csv")
+    ResponseEntity<byte[]> csv(
+            HttpServletRequest request,
+            Visitor visitor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String skills) {
+        return SheetFiles.csv(file(request, visitor, id, skills).table());
+    }
+
+    @GetMapping("/teacher/class/{id}/map.xlsx")
+    ResponseEntity<byte[]> xlsx(
+            HttpServletRequest request,
+            Visitor visitor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String skills) {
+        var file = file(request, visitor, id, skills);
+        return SheetFiles.xlsx(file.table(), file.about());
+    }
+
+    private ClassMapFile file(HttpServletRequest request, Visitor visitor, UUID id, String skills) {
+        return new ClassMapFile(
+                read(visitor, id),
+                skills.equals(ALL),
+                frames.words(request),
+                new ClassMapFile.Made(time.today(), policy.of(visitor).version().name()));
+    }
+
+    private ClassMapFacts read(Visitor visitor, UUID id) {
+        return work.read(visitor.tenant(), () -> reader.read(visitor.person(), new ClassId(id)));
+    }
+
+    private Page frame(
+            HttpServletRequest request, Visitor visitor, ClassMapFacts facts, String title) {
+        return frames.page(
+                request,
+                visitor,
+                facts.chosen().who(),
+                title,
+                TeacherMenu.links(
+                        frames.words(request),
+                        TeacherMenu.Place.CLASS_MAP,
+                        facts.chosen().roster().schoolClass().id()));
+    }
+}

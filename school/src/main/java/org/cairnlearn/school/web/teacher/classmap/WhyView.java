@@ -1,0 +1,112 @@
+package org.cairnlearn.school.web.teacher.classmap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.cairnlearn.school.evidence.Observation;
+import org.cairnlearn.school.mastery.Why;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.teacher.classmap.ClassMapReader.Opened;
+import org.cairnlearn.school.web.teacher.classmap.WhyPage.Part;
+
+/** Puts the reasons of a level into words: the work, and what else the estimate is made of. */
+final class WhyView {
+    private final Opened opened;
+    private final Words words;
+    private final SchoolTime time;
+    private final double largest;
+
+    WhyView(Opened opened, Words words, SchoolTime time) {
+        this.opened = opened;
+        this.words = words;
+        this.time = time;
+        this.largest =
+                opened.why().parts().stream()
+                        .mapToDouble(part -> Math.abs(part.logit()))
+                        .max()
+                        .orElse(1);
+    }
+
+    WhyPage page() {
+        var facts = opened.facts();
+        var status = opened.why().status();
+        var student = opened.student();
+        return new WhyPage(
+                new WhyPage.About(
+                        student.name().brief(),
+                        opened.skill().name(),
+                        opened.skill().statement(),
+                        status.level().stones(),
+                        new CellWords(facts, words).of(student, opened.skill())),
+                work(),
+                parts(),
+                words.amount(opened.why().logit()),
+                new WhyPage.Ways(
+                        Link.to(
+                                words.say("teacher.map.title"),
+                                Addresses.map(facts.chosen().roster().schoolClass().id())),
+                        Link.to(
+                                words.say("teacher.why.to_skill"),
+                                Addresses.skill(opened.skill()))));
+    }
+
+    /** The pieces of work on this skill, the newest first. */
+    private List<Part> work() {
+        return opened.why().parts().stream()
+                .filter(this::ofThisSkill)
+                .sorted((one, other) ->
+                        Observation.CANONICAL.compare(observation(other), observation(one)))
+                .map(part -> work(observation(part), part.logit()))
+                .toList();
+    }
+
+    private boolean ofThisSkill(Why.Part part) {
+        var observation = part.observation();
+        return observation != null && observation.competencies().contains(opened.skill().id());
+    }
+
+    private static Observation observation(Why.Part part) {
+        return Objects.requireNonNull(part.observation());
+    }
+
+    private Part work(Observation observation, double logit) {
+        return part(
+                words.shortDay(time.at(observation.occurredAt()).toLocalDate()),
+                words.say(
+                        "teacher.today.because_scored",
+                        "work",
+                        observation.source(),
+                        "right",
+                        observation.points(),
+                        "of",
+                        observation.max()),
+                logit);
+    }
+
+    /** Everything else; the work on other skills as one sum. */
+    private List<Part> parts() {
+        var parts = new ArrayList<Part>();
+        for (var kind : Why.Kind.values()) {
+            var sum =
+                    opened.why().parts().stream()
+                            .filter(part -> part.kind() == kind && !ofThisSkill(part))
+                            .mapToDouble(Why.Part::logit)
+                            .sum();
+            if (Math.abs(sum) >= 0.05) {
+                parts.add(part("", words.say("teacher.why.part", "kind", kind), sum));
+            }
+        }
+        return parts;
+    }
+
+    private Part part(String date, String text, double logit) {
+        return new Part(
+                date,
+                text,
+                "",
+                words.amount(logit),
+                Math.clamp(logit / Math.max(largest, 0.01), -1, 1));
+    }
+}

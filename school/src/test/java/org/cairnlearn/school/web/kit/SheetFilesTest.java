@@ -1,0 +1,71 @@
+package org.cairnlearn.school.web.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SheetFilesTest {
+    @TempDir Path folder;
+
+    private static final Table ABOUT =
+            new Table("About", List.of("What", "Value"), List.of(List.of("Day", "2026-11-23")));
+
+    @Test
+    void csv_is_read_rightly_by_a_spreadsheet_and_by_a_program() {
+        var text = new String(SheetFiles.csvBytes(table("José, \"Pepe\"")), StandardCharsets.UTF_8);
+        assertThat(text).isEqualTo("\uFEFFStudent,Unit rates\r\n\"José, \"\"Pepe\"\"\",Got it\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
+    void a_name_that_looks_like_a_formula_is_only_a_text(String name) throws IOException {
+        var csv = new String(SheetFiles.csvBytes(table(name)), StandardCharsets.UTF_8);
+        assertThat(csv.lines().skip(1).findFirst().orElseThrow().replace("\"", "")).startsWith("'");
+        assertThat(workbook(name)).contains(">'").doesNotContain("<f>");
+    }
+
+    @Test
+    void a_workbook_says_what_it_is_on_a_second_sheet() throws IOException {
+        assertThat(workbook("Ada")).contains("Ada", "Got it", "2026-11-23", "Class map 7B");
+    }
+
+    @Test
+    void a_file_is_named_by_its_table_and_not_kept_by_anybody_between() {
+        var answer = SheetFiles.csv(table("Ada"));
+        assertThat(answer.getHeaders().getContentDisposition().getFilename())
+                .isEqualTo("Class map 7B.csv");
+        assertThat(answer.getHeaders().getCacheControl()).isEqualTo("no-store");
+    }
+
+    private static Table table(String name) {
+        return new Table(
+                "Class map 7B", List.of("Student", "Unit rates"), List.of(List.of(name, "Got it")));
+    }
+
+    /** The text of all parts of the workbook. */
+    private String workbook(String name) throws IOException {
+        var file = folder.resolve("map.xlsx");
+        Files.write(file, SheetFiles.xlsxBytes(table(name), ABOUT));
+        var text = new StringBuilder();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var part : zip.stream().toList()) {
+                try (var content = zip.getInputStream(part)) {
+                    text.append(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return text.toString().replace("&apos;", "'").replace("&#39;", "'");
+    }
+}
