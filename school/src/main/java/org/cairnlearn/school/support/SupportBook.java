@@ -66,6 +66,11 @@ public final class SupportBook {
         return sql.history(student);
     }
 
+    /** What the actor must act on today, for the own classes' students who have anything. */
+    public List<InClass> inMyClasses() {
+        return inClass(sql.taught());
+    }
+
     /** What a teacher must act on today, for those of these students who have anything. */
     public List<InClass> inClass(Collection<PersonId> students) {
         var minutes = minutes(students, time.today());

@@ -112,6 +112,13 @@ final class SupportSql {
                 .list();
     }
 
+    /** The students whom the actor teaches today. */
+    List<PersonId> taught() {
+        return sql.sql("select unnest(roster.taught_today()) as student")
+                .query((row, _) -> person(row, "student"))
+                .list();
+    }
+
     /** Minutes of one student in one setting. */
     record Minutes(PersonId student, Setting setting, int minutes) {}
 

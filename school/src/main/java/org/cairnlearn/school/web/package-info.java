@@ -12,7 +12,8 @@
             "mastery",
             "schedule",
             "plan",
-            "exchange"
+            "exchange",
+            "support"
         })
 @NullMarked
 package org.cairnlearn.school.web;

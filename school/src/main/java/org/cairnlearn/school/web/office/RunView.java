@@ -133,7 +133,7 @@ final class RunView {
             where.add(pointer);
         }
         return new RunPage.Trouble(
-                String.join(", ", where),
+                where,
                 problem.severity() == Severity.ERROR,
                 problem.message(),
                 problem.fix());

@@ -13,6 +13,7 @@ public final class TeacherMenu {
         TODAY,
         CLASS_MAP,
         QUICK_ENTRY,
+        SUPPORTS,
         /** A page that is in nobody's menu. */
         ELSEWHERE
     }
@@ -35,7 +36,11 @@ public final class TeacherMenu {
                 new Link(
                         words.say("teacher.map.title"),
                         page(schoolClass, "map"),
-                        here == Place.CLASS_MAP));
+                        here == Place.CLASS_MAP),
+                new Link(
+                        words.say("teacher.supports.title"),
+                        "/teacher/supports",
+                        here == Place.SUPPORTS));
     }
 
     private static String page(@Nullable ClassId schoolClass, String page) {

@@ -11,6 +11,7 @@ import org.cairnlearn.school.web.office.RunPage;
 import org.cairnlearn.school.web.office.SampleOffice;
 import org.cairnlearn.school.web.office.SourcesPage;
 import org.cairnlearn.school.web.student.SkillPage;
+import org.cairnlearn.school.web.teacher.supports.SampleSupports;
 
 /** Every page with something on it, in each of its states. */
 enum SamplePages {
@@ -48,7 +49,12 @@ enum SamplePages {
     OFFICE_RUN,
     OFFICE_PREVIEW,
     OFFICE_MADE_ANEW,
-    OFFICE_STOPPED;
+    OFFICE_STOPPED,
+    OFFICE_MANAGERS,
+    SUPPORTS,
+    SUPPORTS_EMPTY,
+    SUPPORTS_CASE,
+    SUPPORTS_REFUSED;
 
     String html(Words words, Assets assets) {
         return model(words, assets).render();
@@ -86,6 +92,14 @@ enum SamplePages {
             case OFFICE_PREVIEW -> office(words, assets, new SampleOffice(words).stopped());
             case OFFICE_MADE_ANEW -> office(words, assets, new SampleOffice(words).madeAnew());
             case OFFICE_STOPPED -> office(words, assets, new SampleOffice(words).interrupted());
+            case OFFICE_MANAGERS ->
+                    new StaticTemplates()
+                            .officeCaseManagers(
+                                    SampleFrame.office(
+                                            words, assets, words.say("office.managers.title")),
+                                    new SampleOffice(words).caseManagers());
+            case SUPPORTS, SUPPORTS_EMPTY, SUPPORTS_CASE, SUPPORTS_REFUSED ->
+                    supports(words, assets, new SampleSupports(words));
         };
     }
 
@@ -153,6 +167,17 @@ enum SamplePages {
     private static JteModel office(Words words, Assets assets, RunPage view) {
         return new StaticTemplates()
                 .officeRun(SampleFrame.office(words, assets, view.title()), view);
+    }
+
+    private JteModel supports(Words words, Assets assets, SampleSupports sample) {
+        var page = SampleFrame.supports(words, assets);
+        var templates = new StaticTemplates();
+        return switch (this) {
+            case SUPPORTS_EMPTY -> templates.teacherSupports(page, sample.empty());
+            case SUPPORTS_CASE -> templates.teacherCase(page, sample.student());
+            case SUPPORTS_REFUSED -> templates.teacherCase(page, sample.refused());
+            default -> templates.teacherSupports(page, sample.inClass());
+        };
     }
 
     private static JteModel progress(Words words, Assets assets) {
