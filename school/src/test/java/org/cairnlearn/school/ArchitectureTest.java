@@ -112,6 +112,7 @@ class ArchitectureTest {
     void engines_are_known_to_the_modules_that_use_them_only() {
         onlyKnownTo("org.cairnlearn.learner..", "mastery");
         onlyKnownTo("org.cairnlearn.planner..", "plan");
+        onlyKnownTo("org.cairnlearn.statistics..", "study");
         onlyKnownTo("org.cairnlearn.simulation..", "command");
     }
 

@@ -19,7 +19,7 @@ final class AccessSql {
     /** An account's password as it is kept. */
     record Hashed(UUID account, String hash) {}
 
-    /** A session that has not reached its end, and whose account is enabled. */
+    /** A session that has not reached its end, of an enabled account of somebody on the roster. */
     record Live(UUID account, PersonId person, Role role, String csrfToken, Instant lastSeenAt) {}
 
     /** A session about to begin. */
@@ -98,14 +98,15 @@ final class AccessSql {
                 .list();
     }
 
-    /** The password of an enabled account. */
+    /** The password of an enabled account; one of somebody who left the roster is ended. */
     Optional<Hashed> password(Login login) {
         return sql.sql(
                         """
-                        select id as account, password_hash as hash
-                          from access.account
-                         where login = :login
-                           and disabled_at is null
+                        select a.id as account, a.password_hash as hash
+                          from access.account a
+                          join roster.person_in_school p on p.tenant = a.tenant and p.id = a.person
+                         where a.login = :login
+                           and a.disabled_at is null
                         """)
                 .param("login", login.value())
                 .query((row, _) ->
@@ -143,11 +144,12 @@ final class AccessSql {
         return sql.sql(
                         """
                         select 1
-                          from access.account
-                         where id = :id
-                           and password_hash = :hash
-                           and disabled_at is null
-                           for update
+                          from access.account a
+                          join roster.person_in_school p on p.tenant = a.tenant and p.id = a.person
+                         where a.id = :id
+                           and a.password_hash = :hash
+                           and a.disabled_at is null
+                           for update of a
                         """)
                 .param("id", password.account())
                 .param("hash", password.hash())
@@ -177,6 +179,8 @@ final class AccessSql {
                           from access.session s
                           join access.account a on a.tenant = s.tenant
                                                and a.id = s.account
+                          join roster.person_in_school p on p.tenant = a.tenant
+                                                        and p.id = a.person
                          where s.id = :id
                            and s.expires_at > :now
                            and a.disabled_at is null

@@ -45,8 +45,13 @@ public final class Cairn {
                                         .addSubcommand(new ImportEvidence(shell))
                                         .addSubcommand(new ImportServices(shell)))
                         .addSubcommand(
+                                new CommandLine(new Study()).addSubcommand(new StudyAnalyze(shell)))
+                        .addSubcommand(
                                 new CommandLine(new Admin())
                                         .addSubcommand(new AdminPeriods(shell))
+                                        .addSubcommand(
+                                                new CommandLine(new AdminYear())
+                                                        .addSubcommand(new AdminYearClose(shell)))
                                         .addSubcommand(
                                                 new CommandLine(new AdminPolicy())
                                                         .addSubcommand(new AdminPolicyShow(shell))

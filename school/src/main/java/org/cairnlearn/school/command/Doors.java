@@ -25,6 +25,7 @@ import org.cairnlearn.school.roster.Organisation;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.roster.YearClosed;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,14 @@ final class Doors {
                         });
     }
 
+    /** Closes a school's year, or tells what that would close. */
+    YearClosed closeYear(TenantId tenant, YearEnd year) {
+        var roster = beans.getBean(RosterBook.class);
+        return year.dryRun()
+                ? work().read(tenant, () -> roster.yearToClose(school(year.school()), year.on()))
+                : work().write(tenant, () -> roster.closeYear(school(year.school()), year.on()));
+    }
+
     /**
      * Makes the account, with the role that the roster gives the person.
      *
@@ -148,7 +157,7 @@ final class Doors {
                 .map(Organisation::id)
                 .orElseThrow(() ->
                         CommandStopped.usage(
-                                "periods.unknown-school",
+                                "school.unknown",
                                 "No school on the roster has this id.",
                                 "--school takes the sourcedId of orgs.csv."));
     }

@@ -8,7 +8,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "roster",
         description = "Take in organisations, people, classes and enrollments.",
-        footer = {"", "Reads OneRoster 1.1 CSV, as a folder or a zip."})
+        footer = {
+            "",
+            "Reads OneRoster CSV 1.1 and 1.2 (bulk and delta), a OneRoster 1.1 JSON dump, Ed-Fi XML",
+            "and School Data Sync CSV 1 and 2.1: a folder, a zip or one file."
+        })
 final class ImportRoster implements Callable<Integer> {
     private final Shell shell;
 

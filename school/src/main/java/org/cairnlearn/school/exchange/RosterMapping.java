@@ -1,23 +1,27 @@
 package org.cairnlearn.school.exchange;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import org.cairnlearn.school.roster.ClassType;
 import org.cairnlearn.school.roster.Listing;
 import org.cairnlearn.school.roster.PersonName;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterEntry;
 import org.cairnlearn.school.roster.RosterEntry.ClassRole;
 import org.cairnlearn.school.roster.RosterSnapshot;
+import org.cairnlearn.standards.FileCount;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.Severity;
 import org.cairnlearn.standards.oneroster.AcademicSession;
 import org.cairnlearn.standards.oneroster.Course;
 import org.cairnlearn.standards.oneroster.Enrollment;
 import org.cairnlearn.standards.oneroster.EnrollmentRole;
+import org.cairnlearn.standards.oneroster.Guardianship;
 import org.cairnlearn.standards.oneroster.OneRosterPackage;
 import org.cairnlearn.standards.oneroster.Org;
 import org.cairnlearn.standards.oneroster.RosterFile;
@@ -25,10 +29,12 @@ import org.cairnlearn.standards.oneroster.RosterRecord;
 import org.cairnlearn.standards.oneroster.Row;
 import org.cairnlearn.standards.oneroster.SchoolClass;
 import org.cairnlearn.standards.oneroster.Status;
+import org.cairnlearn.standards.oneroster.TableReading;
 import org.cairnlearn.standards.oneroster.User;
 import org.cairnlearn.standards.oneroster.UserRole;
+import org.jspecify.annotations.Nullable;
 
-/** Turns a OneRoster package into the roster's own words. */
+/** Turns a roster as the standards tell it into the roster's own words. */
 final class RosterMapping {
     private final OneRosterPackage from;
     private final List<Problem> warnings = new ArrayList<>();
@@ -43,6 +49,10 @@ final class RosterMapping {
                 listing(RosterFile.ACADEMIC_SESSIONS, from.academicSessions(), RosterMapping::term),
                 listing(RosterFile.COURSES, from.courses(), RosterMapping::course),
                 listing(RosterFile.USERS, from.users(), RosterMapping::person),
+                listing(
+                        RosterFile.RELATIONSHIPS,
+                        from.guardianships(),
+                        RosterMapping::guardianship),
                 listing(RosterFile.CLASSES, from.classes(), RosterMapping::schoolClass),
                 listing(RosterFile.ENROLLMENTS, from.enrollments(), RosterMapping::enrollment));
     }
@@ -54,33 +64,47 @@ final class RosterMapping {
 
     private <R extends RosterRecord, T extends RosterEntry> Listing<T> listing(
             RosterFile file, List<Row<R>> rows, Function<R, T> entry) {
-        var count = from.findCount(file);
-        if (count.isEmpty()) {
+        var reading = from.find(file);
+        if (reading.isEmpty()) {
             return Listing.unknown();
         }
+        var times = new HashMap<String, Instant>();
         var entries = new ArrayList<T>(rows.size());
         var deleted = new HashSet<String>();
         for (var row : rows) {
+            if (row.modified() != null) {
+                times.put(row.value().sourcedId(), row.modified());
+            }
             if (row.value().status() == Status.TO_BE_DELETED) {
                 deleted.add(row.value().sourcedId());
             } else {
                 entries.add(entry.apply(row.value()));
             }
         }
-        var unread = new HashSet<>(from.refusedIds().getOrDefault(file, Set.of()));
-        var name = count.get().file();
-        var whole = count.get().whole() && !hasNamelessRows(name);
-        if (!whole) {
-            warnings.add(nobodyIsGone(name));
-        }
-        return new Listing<>(entries, deleted, unread, whole);
+        var extent = extent(reading.get());
+        return new Listing<>(entries, deleted, reading.get().refusedIds(), extent, times);
+    }
+
+    private Listing.Extent extent(TableReading reading) {
+        return switch (reading.extent()) {
+            case CHANGES -> Listing.Extent.CHANGES;
+            case PART -> {
+                warnings.add(nobodyIsGone(reading.total().file()));
+                yield Listing.Extent.SOME;
+            }
+            case ALL -> {
+                var nameless = reading.files().stream().filter(this::hasNamelessRows).findFirst();
+                nameless.ifPresent(file -> warnings.add(nobodyIsGone(file.file())));
+                yield nameless.isPresent() ? Listing.Extent.SOME : Listing.Extent.WHOLE;
+            }
+        };
     }
 
     /** Whether a row was refused of which not even the id is known. */
-    private boolean hasNamelessRows(String file) {
+    private boolean hasNamelessRows(FileCount file) {
         return from.problems().stream()
                 .filter(problem ->
-                        problem.severity() == Severity.ERROR && problem.file().equals(file))
+                        problem.severity() == Severity.ERROR && problem.file().equals(file.file()))
                 .anyMatch(problem ->
                         problem.code().endsWith(".field-count")
                                 || ("sourcedId".equals(problem.field())
@@ -90,9 +114,9 @@ final class RosterMapping {
     private static Problem nobodyIsGone(String file) {
         return Problem.warning("roster.nothing-taken-for-gone", file)
                 .saying(
-                        "Some rows of this file could not even be told by their id, so that nothing"
-                                + " it lacks was taken for gone.",
-                        "Correct the rows named for this file, then import again.");
+                        "Not everything of this kind could be read, so that nothing that is lacking"
+                                + " was taken for gone.",
+                        "Correct or send what is named, then import again.");
     }
 
     private static RosterEntry.OfOrganisation organisation(Org org) {
@@ -146,8 +170,9 @@ final class RosterMapping {
     }
 
     /** A counselor is taken as an aide: whoever may see more is given it by somebody. */
-    private static Role role(UserRole role) {
+    private static @Nullable Role role(@Nullable UserRole role) {
         return switch (role) {
+            case null -> null;
             case STUDENT -> Role.STUDENT;
             case TEACHER -> Role.TEACHER;
             case AIDE, COUNSELOR -> Role.AIDE;
@@ -167,6 +192,7 @@ final class RosterMapping {
                 of.sourcedId(),
                 of.title(),
                 of.classCode(),
+                type(of.classType()),
                 of.courseSourcedId(),
                 of.schoolSourcedId(),
                 of.location(),
@@ -174,6 +200,24 @@ final class RosterMapping {
                 of.subjects(),
                 of.grades(),
                 of.termSourcedIds());
+    }
+
+    private static ClassType type(org.cairnlearn.standards.oneroster.ClassType type) {
+        return switch (type) {
+            case SCHEDULED -> ClassType.SCHEDULED;
+            case HOMEROOM -> ClassType.HOMEROOM;
+            case ADVISORY -> ClassType.ADVISORY;
+        };
+    }
+
+    private static RosterEntry.OfGuardianship guardianship(Guardianship bond) {
+        return new RosterEntry.OfGuardianship(
+                bond.sourcedId(),
+                bond.studentSourcedId(),
+                bond.guardianSourcedId(),
+                bond.relation(),
+                new RosterEntry.OfGuardianship.Terms(
+                        bond.custody(), bond.contact(), bond.beginDate(), bond.endDate()));
     }
 
     private static RosterEntry.OfEnrollment enrollment(Enrollment enrollment) {

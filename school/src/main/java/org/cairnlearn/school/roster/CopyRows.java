@@ -3,6 +3,7 @@ package org.cairnlearn.school.roster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -37,12 +38,31 @@ final class CopyRows {
     }
 
     CopyRows day(@Nullable LocalDate value) {
-        column();
         if (value == null) {
-            row.append("\\N");
-        } else {
-            row.append(value);
+            return none();
         }
+        column();
+        row.append(value);
+        return this;
+    }
+
+    CopyRows truth(@Nullable Boolean value) {
+        return value == null ? none() : truth(value.booleanValue());
+    }
+
+    CopyRows moment(@Nullable Instant value) {
+        if (value == null) {
+            return none();
+        }
+        column();
+        row.append(value);
+        return this;
+    }
+
+    /** A null. */
+    CopyRows none() {
+        column();
+        row.append("\\N");
         return this;
     }
 

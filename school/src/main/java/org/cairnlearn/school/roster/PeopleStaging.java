@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.cairnlearn.school.roster.RosterEntry.OfClass;
 import org.cairnlearn.school.roster.RosterEntry.OfEnrollment;
 import org.cairnlearn.school.roster.RosterEntry.OfPerson;
+import org.jspecify.annotations.Nullable;
 
 /** The statements for people, classes and who is in which. */
 final class PeopleStaging {
@@ -14,7 +15,7 @@ final class PeopleStaging {
                     RosterKind.PERSON,
                     """
                     create temporary table stage_person (
-                        state text, sourced_id text, id uuid,
+                        state text, sourced_id text, id uuid, modified timestamptz,
                         given_name text, family_name text, role text,
                         username text, email text, identifier text, grades text[]
                     ) on commit drop
@@ -23,14 +24,15 @@ final class PeopleStaging {
                     (row, entry) ->
                             row.text(entry.name().given())
                                     .text(entry.name().family())
-                                    .text(entry.role().name().toLowerCase(Locale.ROOT))
+                                    .text(role(entry.role()))
                                     .text(entry.username())
                                     .text(entry.email())
                                     .text(entry.identifier())
                                     .texts(entry.grades()),
                     """
                     update roster.person p
-                       set given_name = s.given_name, family_name = s.family_name, role = s.role,
+                       set given_name = s.given_name, family_name = s.family_name,
+                           role = coalesce(nullif(s.role, ''), p.role),
                            username = s.username, email = s.email, identifier = s.identifier,
                            grades = s.grades, active = true, rostered = true
                       from stage_person s
@@ -40,15 +42,15 @@ final class PeopleStaging {
                        and (p.given_name, p.family_name, p.role, p.username, p.email,
                             p.identifier, p.grades, p.active, p.rostered)
                            is distinct from
-                           (s.given_name, s.family_name, s.role, s.username, s.email,
-                            s.identifier, s.grades, true, true)
+                           (s.given_name, s.family_name, coalesce(nullif(s.role, ''), p.role),
+                            s.username, s.email, s.identifier, s.grades, true, true)
                     """,
                     """
                     insert into roster.person
                            (id, sourced_id, given_name, family_name, role,
-                            username, email, identifier, grades)
+                            username, email, identifier, grades, modified)
                     select s.id, s.sourced_id, s.given_name, s.family_name, s.role,
-                           s.username, s.email, s.identifier, s.grades
+                           s.username, s.email, s.identifier, s.grades, s.modified
                       from stage_person s
                      where s.state = 'here'
                        and not exists (
@@ -57,20 +59,25 @@ final class PeopleStaging {
                               and p.sourced_id = s.sourced_id)
                     """);
 
+    private static String role(@Nullable Role role) {
+        return role == null ? "" : role.name().toLowerCase(Locale.ROOT);
+    }
+
     static final Staging<OfClass> CLASSES =
             new Staging<>(
                     RosterKind.CLASS,
                     """
                     create temporary table stage_class (
-                        state text, sourced_id text, id uuid,
-                        title text, code text, course text, school text, location text,
+                        state text, sourced_id text, id uuid, modified timestamptz,
+                        title text, code text, type text, course text, school text, location text,
                         periods text[], subjects text[], grades text[], terms text[]
                     ) on commit drop
                     """,
-                    "title, code, course, school, location, periods, subjects, grades, terms",
+                    "title, code, type, course, school, location, periods, subjects, grades, terms",
                     (row, entry) ->
                             row.text(entry.title())
                                     .text(entry.code())
+                                    .text(entry.type().word())
                                     .text(entry.course())
                                     .text(entry.school())
                                     .text(entry.location())
@@ -80,7 +87,8 @@ final class PeopleStaging {
                                     .texts(entry.terms()),
                     """
                     update roster.class c
-                       set title = s.title, code = s.code, course = k.id, school = o.id,
+                       set title = s.title, code = s.code, type = s.type, course = k.id,
+                           school = o.id,
                            location = s.location, periods = s.periods, subjects = s.subjects,
                            grades = s.grades, active = true
                       from stage_class s
@@ -91,10 +99,10 @@ final class PeopleStaging {
                      where c.tenant = platform.current_tenant()
                        and c.sourced_id = s.sourced_id
                        and s.state = 'here'
-                       and ((c.title, c.code, c.course, c.school, c.location,
+                       and ((c.title, c.code, c.type, c.course, c.school, c.location,
                              c.periods, c.subjects, c.grades, c.active)
                             is distinct from
-                            (s.title, s.code, k.id, o.id, s.location,
+                            (s.title, s.code, s.type, k.id, o.id, s.location,
                              s.periods, s.subjects, s.grades, true)
                             or array(select t.sourced_id
                                        from roster.class_term ct
@@ -109,10 +117,10 @@ final class PeopleStaging {
                     """,
                     """
                     insert into roster.class
-                           (id, sourced_id, title, code, course, school, location,
-                            periods, subjects, grades)
-                    select s.id, s.sourced_id, s.title, s.code, k.id, o.id, s.location,
-                           s.periods, s.subjects, s.grades
+                           (id, sourced_id, title, code, type, course, school, location,
+                            periods, subjects, grades, modified)
+                    select s.id, s.sourced_id, s.title, s.code, s.type, k.id, o.id, s.location,
+                           s.periods, s.subjects, s.grades, s.modified
                       from stage_class s
                       join roster.organisation o
                         on o.tenant = platform.current_tenant() and o.sourced_id = s.school
@@ -130,7 +138,7 @@ final class PeopleStaging {
                     RosterKind.ENROLLMENT,
                     """
                     create temporary table stage_enrollment (
-                        state text, sourced_id text, id uuid,
+                        state text, sourced_id text, id uuid, modified timestamptz,
                         class text, person text, role text, is_primary boolean,
                         begins date, ends date
                     ) on commit drop
@@ -161,8 +169,9 @@ final class PeopleStaging {
                     """,
                     """
                     insert into roster.enrollment
-                           (id, sourced_id, class, person, role, is_primary, begins, ends)
-                    select s.id, s.sourced_id, c.id, p.id, s.role, s.is_primary, s.begins, s.ends
+                           (id, sourced_id, class, person, role, is_primary, begins, ends, modified)
+                    select s.id, s.sourced_id, c.id, p.id, s.role, s.is_primary, s.begins, s.ends,
+                           s.modified
                       from stage_enrollment s
                       join roster.class c
                         on c.tenant = platform.current_tenant() and c.sourced_id = s.class

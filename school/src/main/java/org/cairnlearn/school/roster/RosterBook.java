@@ -23,11 +23,15 @@ import org.springframework.stereotype.Component;
 public final class RosterBook {
     private final RosterSql sql;
     private final RosterLoad load;
+    private final TiesSql ties;
+    private final YearSql years;
     private final Ids ids;
 
-    RosterBook(RosterSql sql, RosterLoad load, Ids ids) {
+    RosterBook(RosterSql sql, RosterLoad load, TiesSql ties, YearSql years, Ids ids) {
         this.sql = sql;
         this.load = load;
+        this.ties = ties;
+        this.years = years;
         this.ids = ids;
     }
 
@@ -91,6 +95,50 @@ public final class RosterBook {
                                 found, sql.members(id, on, true), sql.members(id, on, false)));
     }
 
+    /**
+     * Whom somebody teaches on a date: the students of all classes in which he or she is a teacher
+     * or an aide then, by family then given name. Who may see a student's work asks here: on the
+     * first day in a new class the student is among them, and no longer among those of the old one.
+     */
+    public List<Person> taughtBy(PersonId teacher, LocalDate on) {
+        return ties.taughtBy(teacher, on);
+    }
+
+    /** Whether somebody teaches this student on a date; see {@link #taughtBy}. */
+    public boolean teaches(PersonId teacher, PersonId student, LocalDate on) {
+        return ties.teaches(teacher, student, on);
+    }
+
+    /** Who looks after a student on a date, by family then given name. */
+    public List<Guardian> guardiansOf(PersonId student, LocalDate on) {
+        return ties.guardians(student, on);
+    }
+
+    /** The students whom somebody looks after on a date, by family then given name. */
+    public List<Person> childrenOf(PersonId guardian, LocalDate on) {
+        return ties.children(guardian, on);
+    }
+
+    /**
+     * Closes the year of a school, or of all schools below a district: the classes that have begun
+     * by this day end with it. Nobody is in them from the next day on, no later roster changes
+     * them, and all that was known of them can still be read. Classes of the next year stay as they
+     * are. A second time there is nothing left to close.
+     */
+    public YearClosed closeYear(OrganisationId school, LocalDate on) {
+        load.lock();
+        var before = years.closedBefore(school);
+        var open = years.open(school, on);
+        years.close(open, on);
+        return new YearClosed(open.size(), years.students(open), before);
+    }
+
+    /** What {@link #closeYear} would close. */
+    public YearClosed yearToClose(OrganisationId school, LocalDate on) {
+        var open = years.open(school, on);
+        return new YearClosed(open.size(), years.students(open), years.closedBefore(school));
+    }
+
     /** A class of the roster by its id in the school's own system. */
     public Optional<SchoolClass> findClassBySourcedId(String sourcedId) {
         return sql.findClassBySourcedId(sourcedId);
@@ -133,8 +181,8 @@ public final class RosterBook {
      * Brings the school in line with a snapshot. A second load of the same snapshot changes
      * nothing. Imports of one tenant wait for each other.
      *
-     * @param acceptRemovals go on although more than a tenth of the active people or enrollments
-     *     would go
+     * @param acceptRemovals go on although more than a tenth of the active people, classes or
+     *     enrollments would go
      */
     public RosterChanges load(RosterSnapshot snapshot, boolean acceptRemovals) {
         return load.load(snapshot, acceptRemovals);

@@ -6,9 +6,17 @@ import java.util.Map;
 /** What became of a snapshot. */
 public sealed interface RosterChanges {
     /** It is loaded. */
-    record Loaded(Map<RosterKind, Change> changes) implements RosterChanges {
+    record Loaded(Map<RosterKind, Change> changes, Map<RosterKind, Named> named)
+            implements RosterChanges {
         public Loaded {
             changes = Map.copyOf(changes);
+            named = Map.copyOf(named);
+        }
+
+        /** Which records of one kind came, changed and went. */
+        public Named named(RosterKind kind) {
+            var touched = named.get(kind);
+            return touched == null ? new Named(kind, List.of(), List.of(), List.of()) : touched;
         }
 
         /** What became of one kind. */
@@ -37,12 +45,34 @@ public sealed interface RosterChanges {
      * @param gone active records that are active no more
      * @param stray sourced ids of entries that were left out because what they must refer to is not
      *     there: a class's school, an enrollment's active class and person
+     * @param older sourced ids of changes that were passed over, because the school has a later one
      */
-    record Change(long fresh, long changed, long unchanged, long gone, List<String> stray) {
+    record Change(
+            long fresh,
+            long changed,
+            long unchanged,
+            long gone,
+            List<String> stray,
+            List<String> older) {
         static final Change NONE = new Change(0, 0, 0, 0, List.of());
 
         public Change {
             stray = List.copyOf(stray);
+            older = List.copyOf(older);
+        }
+
+        /** What became of a listing that names everything. */
+        public Change(long fresh, long changed, long unchanged, long gone, List<String> stray) {
+            this(fresh, changed, unchanged, gone, stray, List.of());
+        }
+    }
+
+    /** Which records came, changed and went, by their ids in the school's own system. */
+    record Named(RosterKind kind, List<String> fresh, List<String> changed, List<String> gone) {
+        public Named {
+            fresh = List.copyOf(fresh);
+            changed = List.copyOf(changed);
+            gone = List.copyOf(gone);
         }
     }
 

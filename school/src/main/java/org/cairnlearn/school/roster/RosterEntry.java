@@ -64,13 +64,14 @@ public sealed interface RosterEntry {
     }
 
     /**
+     * @param role null when a change leaves it as it is
      * @param identifier a second id that the school uses, such as a state student number
      * @param grades grade codes as the source has them
      */
     record OfPerson(
             String sourcedId,
             PersonName name,
-            Role role,
+            @Nullable Role role,
             String username,
             String email,
             String identifier,
@@ -83,6 +84,42 @@ public sealed interface RosterEntry {
     }
 
     /**
+     * @param student a person
+     * @param guardian who looks after the student
+     * @param relation in the school's own word
+     * @param terms what is known about it
+     */
+    record OfGuardianship(
+            String sourcedId, String student, String guardian, String relation, Terms terms)
+            implements RosterEntry {
+        /**
+         * What a guardian may do, and when.
+         *
+         * @param custody whether he or she may decide for the student; null if not said
+         * @param contact whether the school may turn to him or her; null if not said
+         */
+        public record Terms(
+                @Nullable Boolean custody,
+                @Nullable Boolean contact,
+                @Nullable LocalDate begins,
+                @Nullable LocalDate ends) {
+            /** Nothing is known but the bond. */
+            public static final Terms UNKNOWN = new Terms(null, null, null, null);
+
+            public Terms {
+                if (begins != null && ends != null) {
+                    inOrder(begins, ends);
+                }
+            }
+        }
+
+        public OfGuardianship {
+            named(sourcedId);
+        }
+    }
+
+    /**
+     * @param type what it is there for
      * @param school an organisation; a class without a known one is not taken in
      * @param terms the terms in which it is given; none means all the time
      */
@@ -90,6 +127,7 @@ public sealed interface RosterEntry {
             String sourcedId,
             String title,
             String code,
+            ClassType type,
             String course,
             String school,
             String location,

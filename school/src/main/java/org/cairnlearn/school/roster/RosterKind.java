@@ -6,6 +6,7 @@ public enum RosterKind {
     TERM("term", "terms"),
     COURSE("course", "courses"),
     PERSON("person", "people"),
+    GUARDIANSHIP("guardianship", "guardianships"),
     CLASS("class", "classes"),
     ENROLLMENT("enrollment", "enrollments");
 

@@ -1,11 +1,10 @@
 package org.cairnlearn.school.roster;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cairnlearn.school.roster.RosterChanges.Change;
+import org.cairnlearn.school.roster.RosterChanges.Named;
 import org.cairnlearn.school.roster.RosterChanges.Removal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,27 +16,36 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class RosterLoad {
-    /** A tenth: more of the active records than this does not go by itself. */
-    private static final int LARGEST_SHARE = 10;
+    private static final List<Staging<?>> IN_ORDER =
+            List.of(
+                    SchoolStaging.ORGANISATIONS,
+                    SchoolStaging.TERMS,
+                    SchoolStaging.COURSES,
+                    PeopleStaging.PEOPLE,
+                    GuardianStaging.GUARDIANSHIPS,
+                    PeopleStaging.CLASSES,
+                    PeopleStaging.ENROLLMENTS);
 
     private final JdbcClient sql;
     private final RosterStage stage;
+    private final RosterGoing going;
+    private final RosterAside aside;
 
-    RosterLoad(JdbcClient sql, RosterStage stage) {
+    RosterLoad(JdbcClient sql, RosterStage stage, RosterGoing going, RosterAside aside) {
         this.sql = sql;
         this.stage = stage;
+        this.going = going;
+        this.aside = aside;
     }
 
     RosterChanges load(RosterSnapshot snapshot, boolean acceptRemovals) {
         lock();
         nestedLoops("off");
         stage(snapshot);
-        findGoing(snapshot);
-        var tooMany = acceptRemovals ? List.<Removal>of() : tooMany();
-        var result =
-                tooMany.isEmpty()
-                        ? new RosterChanges.Loaded(apply())
-                        : new RosterChanges.TooManyWouldGo(tooMany);
+        var older = setAside(snapshot);
+        going.find(snapshot);
+        var tooMany = acceptRemovals ? List.<Removal>of() : going.tooMany();
+        var result = tooMany.isEmpty() ? apply(older) : new RosterChanges.TooManyWouldGo(tooMany);
         stage.clear();
         nestedLoops("on");
         return result;
@@ -67,146 +75,86 @@ final class RosterLoad {
         stage.fill(SchoolStaging.TERMS, snapshot.terms());
         stage.fill(SchoolStaging.COURSES, snapshot.courses());
         stage.fill(PeopleStaging.PEOPLE, snapshot.people());
+        stage.fill(GuardianStaging.GUARDIANSHIPS, snapshot.guardianships());
         stage.fill(PeopleStaging.CLASSES, snapshot.classes());
         stage.fill(PeopleStaging.ENROLLMENTS, snapshot.enrollments());
     }
 
-    private void findGoing(RosterSnapshot snapshot) {
-        sql.sql("create temporary table going (kind text, id uuid) on commit drop").update();
+    private Map<RosterKind, List<String>> setAside(RosterSnapshot snapshot) {
+        var older = new EnumMap<RosterKind, List<String>>(RosterKind.class);
         for (var kind : RosterKind.values()) {
-            sql.sql(
-                            """
-                            insert into going (kind, id)
-                            select :kind, r.id
-                              from roster.%1$s r
-                              left join stage_%1$s s on s.sourced_id = r.sourced_id
-                             where r.tenant = platform.current_tenant()
-                               and %2$s
-                               and (s.state = 'deleted' or (s.sourced_id is null and :whole))
-                            """
-                                    .formatted(kind.table(), canGo(kind)))
-                    .param("kind", kind.name())
-                    .param("whole", listing(snapshot, kind).whole())
-                    .update();
+            if (snapshot.of(kind).extent() == Listing.Extent.CHANGES) {
+                older.put(kind, aside.older(kind));
+            }
         }
-        sql.sql("analyze going").update();
-        findBereft();
+        aside.closed();
+        return older;
     }
 
-    /**
-     * Whoever was added by hand or from a log doesn't go because a roster has never had the name.
-     */
-    private static String canGo(RosterKind kind) {
-        return kind == RosterKind.PERSON ? "r.active and r.rostered" : "r.active";
-    }
-
-    private static Listing<? extends RosterEntry> listing(RosterSnapshot from, RosterKind kind) {
-        return switch (kind) {
-            case ORGANISATION -> from.organisations();
-            case TERM -> from.terms();
-            case COURSE -> from.courses();
-            case PERSON -> from.people();
-            case CLASS -> from.classes();
-            case ENROLLMENT -> from.enrollments();
-        };
-    }
-
-    /** An enrollment goes with its class or its person, unless the snapshot moves it elsewhere. */
-    private void findBereft() {
-        sql.sql(
-                        """
-                        insert into going (kind, id)
-                        select 'ENROLLMENT', e.id
-                          from roster.enrollment e
-                          join roster.class c on c.tenant = e.tenant and c.id = e.class
-                          join roster.person p on p.tenant = e.tenant and p.id = e.person
-                          left join stage_enrollment s on s.sourced_id = e.sourced_id
-                         where e.tenant = platform.current_tenant()
-                           and e.active
-                           and (e.class in (select g.id from going g where g.kind = 'CLASS')
-                                or e.person in (select g.id from going g where g.kind = 'PERSON'))
-                           and (s.state is distinct from 'here'
-                                or (s.class, s.person) = (c.sourced_id, p.sourced_id))
-                           and e.id not in (select g.id from going g where g.kind = 'ENROLLMENT')
-                        """)
-                .update();
-    }
-
-    private List<Removal> tooMany() {
-        return Stream.of(RosterKind.PERSON, RosterKind.ENROLLMENT)
-                .map(this::removal)
-                .filter(removal -> removal.going() * LARGEST_SHARE > removal.active())
-                .toList();
-    }
-
-    private Removal removal(RosterKind kind) {
-        return sql.sql(
-                        """
-                        select (select count(*) from going where kind = :kind) as going,
-                               count(*) as active
-                          from roster.%s r
-                         where r.tenant = platform.current_tenant()
-                           and %s
-                        """
-                                .formatted(kind.table(), canGo(kind)))
-                .param("kind", kind.name())
-                .query((row, _) -> new Removal(kind, row.getLong("going"), row.getLong("active")))
-                .single();
-    }
-
-    private Map<RosterKind, Change> apply() {
-        var gone = new EnumMap<RosterKind, Integer>(RosterKind.class);
+    private RosterChanges apply(Map<RosterKind, List<String>> older) {
+        var gone = new EnumMap<RosterKind, List<String>>(RosterKind.class);
         for (var kind : RosterKind.values()) {
             gone.put(kind, retire(kind));
         }
         var changes = new EnumMap<RosterKind, Change>(RosterKind.class);
-        for (var staging :
-                List.of(
-                        SchoolStaging.ORGANISATIONS,
-                        SchoolStaging.TERMS,
-                        SchoolStaging.COURSES,
-                        PeopleStaging.PEOPLE,
-                        PeopleStaging.CLASSES,
-                        PeopleStaging.ENROLLMENTS)) {
+        var named = new EnumMap<RosterKind, Named>(RosterKind.class);
+        for (var staging : IN_ORDER) {
             var kind = staging.kind();
-            changes.put(kind, bringIn(staging, gone.getOrDefault(kind, 0)));
+            var stray = aside.stray(kind);
+            var touched = bringIn(staging, gone.getOrDefault(kind, List.of()));
+            named.put(kind, touched);
+            changes.put(kind, change(touched, stray, older.getOrDefault(kind, List.of())));
         }
-        return changes;
+        return new RosterChanges.Loaded(changes, named);
     }
 
-    private int retire(RosterKind kind) {
-        return sql.sql(
-                        """
-                        update roster.%s r
-                           set active = false
-                          from going g
-                         where r.tenant = platform.current_tenant()
-                           and r.id = g.id
-                           and g.kind = :kind
-                        """
-                                .formatted(kind.table()))
-                .param("kind", kind.name())
-                .update();
+    private List<String> retire(RosterKind kind) {
+        return names(
+                """
+                update roster.%s r
+                   set active = false
+                  from going g
+                 where r.tenant = platform.current_tenant()
+                   and r.id = g.id
+                   and g.kind = '%s'
+                returning r.sourced_id
+                """
+                        .formatted(kind.table(), kind.name()));
     }
 
-    private Change bringIn(Staging<?> staging, long gone) {
+    private Named bringIn(Staging<?> staging, List<String> gone) {
         var kind = staging.kind();
-        var stray = stray(kind);
-        long changed = changesFirst(kind) ? sql.sql(staging.change()).update() : 0;
-        long fresh = sql.sql(staging.add()).update();
+        var changed = changesFirst(kind) ? change(staging) : List.<String>of();
+        var fresh = names(staging.add() + " returning sourced_id");
         if (!changesFirst(kind)) {
-            changed = sql.sql(staging.change()).update();
+            changed = change(staging);
         }
         if (kind == RosterKind.CLASS) {
             setTerms();
         }
+        rememberTimes(kind);
+        return new Named(kind, fresh, changed, gone);
+    }
+
+    private List<String> change(Staging<?> staging) {
+        return names(staging.change() + " returning s.sourced_id");
+    }
+
+    private Change change(Named touched, List<String> stray, List<String> older) {
         long here =
                 sql.sql(
-                                "select count(*) from stage_%s where state = 'here'"
-                                        .formatted(kind.table()))
+                                """
+                                select count(*)
+                                  from stage_%s
+                                 where state in ('here', 'older', 'closed')
+                                """
+                                        .formatted(touched.kind().table()))
                         .query(Long.class)
                         .single();
-        return new Change(fresh, changed, here - fresh - changed, gone, stray);
+        var fresh = touched.fresh().size();
+        var changed = touched.changed().size();
+        return new Change(
+                fresh, changed, here - fresh - changed, touched.gone().size(), stray, older);
     }
 
     /**
@@ -216,47 +164,29 @@ final class RosterLoad {
     private static boolean changesFirst(RosterKind kind) {
         return switch (kind) {
             case CLASS -> true;
-            case ORGANISATION, TERM, COURSE, PERSON, ENROLLMENT -> false;
+            case ORGANISATION, TERM, COURSE, PERSON, GUARDIANSHIP, ENROLLMENT -> false;
         };
     }
 
-    /** Sets aside what refers to something that isn't there, and names it. */
-    private List<String> stray(RosterKind kind) {
-        return switch (kind) {
-            case ORGANISATION, TERM, COURSE, PERSON -> List.of();
-            case CLASS ->
-                    names(
-                            """
-                            update stage_class s
-                               set state = 'stray'
-                             where s.state = 'here'
-                               and not exists (
-                                   select from roster.organisation o
-                                    where o.tenant = platform.current_tenant()
-                                      and o.sourced_id = s.school)
-                            returning s.sourced_id
-                            """);
-            case ENROLLMENT ->
-                    names(
-                            """
-                            update stage_enrollment s
-                               set state = 'stray'
-                             where s.state = 'here'
-                               and (not exists (
-                                       select from roster.class c
-                                        where c.tenant = platform.current_tenant()
-                                          and c.sourced_id = s.class and c.active)
-                                    or not exists (
-                                       select from roster.person p
-                                        where p.tenant = platform.current_tenant()
-                                          and p.sourced_id = s.person and p.active))
-                            returning s.sourced_id
-                            """);
-        };
+    /** A record that only says that it was looked at again is no change, but its time counts. */
+    private void rememberTimes(RosterKind kind) {
+        sql.sql(
+                        """
+                        update roster.%1$s r
+                           set modified = s.modified
+                          from stage_%1$s s
+                         where r.tenant = platform.current_tenant()
+                           and r.sourced_id = s.sourced_id
+                           and s.state in ('here', 'deleted')
+                           and s.modified is not null
+                           and s.modified is distinct from r.modified
+                        """
+                                .formatted(kind.table()))
+                .update();
     }
 
     private List<String> names(String statement) {
-        return new ArrayList<>(sql.sql(statement).query(String.class).list());
+        return List.copyOf(sql.sql(statement).query(String.class).list());
     }
 
     private void setTerms() {

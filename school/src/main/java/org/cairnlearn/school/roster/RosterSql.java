@@ -14,22 +14,25 @@ import org.springframework.stereotype.Component;
 /** Every statement that reads the roster, and the one that adds people whom no roster knows. */
 @Component
 final class RosterSql {
-    private static final String PERSON =
+    static final String PERSON =
             """
             select p.id, p.sourced_id, p.given_name, p.family_name, p.role, p.active
               from roster.person p
             """;
-    private static final String BY_NAME = " order by p.family_name, p.given_name, p.id";
+    static final String BY_NAME = " order by p.family_name, p.given_name, p.id";
     private static final String SCHOOL_CLASS =
             """
-            select c.id, c.sourced_id, c.title, c.school, o.name as school_name,
+            select c.id, c.sourced_id, c.title, c.type, c.school, o.name as school_name,
                    c.periods, c.location, c.subjects
               from roster.class c
               join roster.organisation o on o.tenant = c.tenant and o.id = c.school
             """;
 
-    /** Enrollment e holds on a date: so do its own dates and the terms of its class. */
-    private static final String ENROLLED_ON =
+    /**
+     * Enrollment e holds on a date: so do its own dates and the terms of its class, and the year of
+     * its class is not closed.
+     */
+    static final String ENROLLED_ON =
             """
                 and e.active
                 and (e.begins is null or e.begins <= :on)
@@ -42,6 +45,10 @@ final class RosterSql {
                      or not exists (
                         select from roster.class_term ct
                          where ct.tenant = e.tenant and ct.class = e.class))
+                and not exists (
+                        select from roster.class closed
+                         where closed.tenant = e.tenant and closed.id = e.class
+                           and closed.closed_on < :on)
             """;
 
     /** The school with most of each person's classes; without any, the top of the tenant. */
@@ -274,7 +281,7 @@ final class RosterSql {
                            and e.active
                            and c.active
                            and greatest(:from, t.starts, e.begins)
-                               <= coalesce(least(t.ends, e.ends), 'infinity')
+                               <= coalesce(least(t.ends, e.ends, c.closed_on), 'infinity')
                          order by day
                          limit 1
                         """)
@@ -317,7 +324,7 @@ final class RosterSql {
                 .list();
     }
 
-    private static Person person(ResultSet row, int number) throws SQLException {
+    static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 new PersonId(uuid(row, "id")),
                 row.getString("sourced_id"),
@@ -332,6 +339,7 @@ final class RosterSql {
                 new ClassId(uuid(row, "id")),
                 row.getString("sourced_id"),
                 row.getString("title"),
+                ClassType.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
                 new OrganisationId(uuid(row, "school")),
                 row.getString("school_name"),
                 texts(row, "periods"),

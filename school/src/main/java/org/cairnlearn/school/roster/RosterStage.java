@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.platform.Ids;
@@ -32,20 +34,23 @@ final class RosterStage {
         var table = "stage_" + staging.kind().table();
         jdbc.execute(staging.create());
         copy(
-                "copy %s (state, sourced_id, id, %s) from stdin"
+                "copy %s (state, sourced_id, id, modified, %s) from stdin"
                         .formatted(table, staging.columns()),
                 rows -> {
                     for (var entry : listing.entries()) {
-                        rows.text("here").text(entry.sourcedId()).id(ids.next());
+                        rows.text("here")
+                                .text(entry.sourcedId())
+                                .id(ids.next())
+                                .moment(listing.times().get(entry.sourcedId()));
                         staging.write().accept(rows, entry);
                         rows.end();
                     }
                 });
         copy(
-                "copy %s (state, sourced_id) from stdin".formatted(table),
+                "copy %s (state, sourced_id, modified) from stdin".formatted(table),
                 rows -> {
-                    name(rows, "deleted", listing.deleted());
-                    name(rows, "unread", listing.unread());
+                    name(rows, "deleted", listing.deleted(), listing.times());
+                    name(rows, "unread", listing.unread(), Map.of());
                 });
         jdbc.execute("analyze " + table); // nobody else does it for a temporary table
     }
@@ -58,9 +63,13 @@ final class RosterStage {
                         .collect(Collectors.joining(", ", "drop table going, ", "")));
     }
 
-    private static void name(CopyRows rows, String state, Collection<String> sourcedIds) {
+    private static void name(
+            CopyRows rows,
+            String state,
+            Collection<String> sourcedIds,
+            Map<String, Instant> times) {
         for (var sourcedId : sourcedIds) {
-            rows.text(state).text(sourcedId).end();
+            rows.text(state).text(sourcedId).moment(times.get(sourcedId)).end();
         }
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class as the roster has it.
  *
+ * @param type whether it is on the timetable, a homeroom or an advisory group
  * @param periods the periods of the day in which it meets, in the school's own words ("3")
  * @param location the room, in the school's own words, where the roster has one
  */
@@ -13,6 +14,7 @@ public record SchoolClass(
         ClassId id,
         String sourcedId,
         String title,
+        ClassType type,
         OrganisationId school,
         String schoolName,
         List<String> periods,

@@ -13,7 +13,7 @@ final class SchoolStaging {
                     RosterKind.ORGANISATION,
                     """
                     create temporary table stage_organisation (
-                        state text, sourced_id text, id uuid,
+                        state text, sourced_id text, id uuid, modified timestamptz,
                         name text, type text, parent text
                     ) on commit drop
                     """,
@@ -32,8 +32,8 @@ final class SchoolStaging {
                            is distinct from (s.name, s.type, p.id, true)
                     """,
                     """
-                    insert into roster.organisation (id, sourced_id, name, type, parent)
-                    select s.id, s.sourced_id, s.name, s.type, coalesce(p.id, n.id)
+                    insert into roster.organisation (id, sourced_id, name, type, parent, modified)
+                    select s.id, s.sourced_id, s.name, s.type, coalesce(p.id, n.id), s.modified
                       from stage_organisation s
                       left join roster.organisation p
                         on p.tenant = platform.current_tenant() and p.sourced_id = s.parent
@@ -51,7 +51,7 @@ final class SchoolStaging {
                     RosterKind.TERM,
                     """
                     create temporary table stage_term (
-                        state text, sourced_id text, id uuid,
+                        state text, sourced_id text, id uuid, modified timestamptz,
                         title text, type text, starts date, ends date,
                         parent text, school_year text
                     ) on commit drop
@@ -80,9 +80,10 @@ final class SchoolStaging {
                     """,
                     """
                     insert into roster.term
-                           (id, sourced_id, title, type, starts, ends, parent, school_year)
+                           (id, sourced_id, title, type, starts, ends, parent, school_year,
+                            modified)
                     select s.id, s.sourced_id, s.title, s.type, s.starts, s.ends,
-                           coalesce(p.id, n.id), s.school_year
+                           coalesce(p.id, n.id), s.school_year, s.modified
                       from stage_term s
                       left join roster.term p
                         on p.tenant = platform.current_tenant() and p.sourced_id = s.parent
@@ -100,7 +101,7 @@ final class SchoolStaging {
                     RosterKind.COURSE,
                     """
                     create temporary table stage_course (
-                        state text, sourced_id text, id uuid,
+                        state text, sourced_id text, id uuid, modified timestamptz,
                         title text, code text, organisation text, subjects text[], grades text[]
                     ) on commit drop
                     """,
@@ -128,8 +129,9 @@ final class SchoolStaging {
                     """,
                     """
                     insert into roster.course
-                           (id, sourced_id, title, code, organisation, subjects, grades)
-                    select s.id, s.sourced_id, s.title, s.code, o.id, s.subjects, s.grades
+                           (id, sourced_id, title, code, organisation, subjects, grades, modified)
+                    select s.id, s.sourced_id, s.title, s.code, o.id, s.subjects, s.grades,
+                           s.modified
                       from stage_course s
                       left join roster.organisation o
                         on o.tenant = platform.current_tenant()

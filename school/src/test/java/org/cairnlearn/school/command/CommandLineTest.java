@@ -49,6 +49,8 @@ class CommandLineTest {
                         "import services",
                         "admin",
                         "admin periods",
+                        "admin year",
+                        "admin year close",
                         "admin policy",
                         "admin policy show",
                         "admin policy set",

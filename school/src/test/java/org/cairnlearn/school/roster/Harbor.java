@@ -47,6 +47,7 @@ final class Harbor {
                                         List.of("Mathematics"),
                                         List.of("06")))),
                 people,
+                Listing.unknown(),
                 classes,
                 enrollments);
     }
@@ -84,6 +85,7 @@ final class Harbor {
                 id,
                 title,
                 "M6-" + id,
+                ClassType.SCHEDULED,
                 "math-6",
                 "harbor",
                 "Room 12",

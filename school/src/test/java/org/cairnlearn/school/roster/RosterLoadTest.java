@@ -165,7 +165,11 @@ class RosterLoadTest {
                         Listing.of(List.of()),
                         Listing.<OfEnrollment>unknown());
         assertThat(as(ours, empty, false))
-                .isEqualTo(new TooManyWouldGo(List.of(new Removal(RosterKind.ENROLLMENT, 30, 30))));
+                .isEqualTo(
+                        new TooManyWouldGo(
+                                List.of(
+                                        new Removal(RosterKind.CLASS, 1, 1),
+                                        new Removal(RosterKind.ENROLLMENT, 30, 30))));
     }
 
     @Test
@@ -200,7 +204,8 @@ class RosterLoadTest {
                                                 null,
                                                 null))
                                 .toList());
-        assertThat(loaded(moved).of(RosterKind.ENROLLMENT)).isEqualTo(change(0, 30, 0, 0));
+        assertThat(((Loaded) as(ours, moved, true)).of(RosterKind.ENROLLMENT))
+                .isEqualTo(change(0, 30, 0, 0));
     }
 
     @Test
@@ -243,6 +248,7 @@ class RosterLoadTest {
                         "lost",
                         "Lost",
                         "",
+                        ClassType.SCHEDULED,
                         "",
                         "no-school",
                         "",

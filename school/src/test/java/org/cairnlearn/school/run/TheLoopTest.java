@@ -210,10 +210,11 @@ class TheLoopTest {
         var link = reader.find("ul.next a").first();
         var skill = link.textContent();
         link.click();
-        reader.sees("h1", skill);
-        reader.sees("main", "What shows it so far");
+        reader.sees("h1", "My map");
+        reader.sees("#panel h2", skill);
+        reader.sees("#panel", "What shows it so far");
         reader.isFine();
-        reader.find("a.btn").click();
+        reader.find(".nav a").first().click();
         reader.sees(".stop", "Room 204");
     }
 

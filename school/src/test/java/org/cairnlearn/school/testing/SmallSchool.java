@@ -25,6 +25,7 @@ import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.ClassType;
 import org.cairnlearn.school.roster.Listing;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.PersonName;
@@ -111,6 +112,7 @@ public final class SmallSchool {
                         Listing.of(List.of()),
                         Listing.of(List.of()),
                         Listing.of(people),
+                        Listing.unknown(),
                         Listing.of(
                                 List.of(
                                         schoolClass("math", "Mathematics"),
@@ -130,6 +132,7 @@ public final class SmallSchool {
                 id,
                 subject + " 6",
                 id,
+                ClassType.SCHEDULED,
                 "",
                 "harbor",
                 "Room 12",

@@ -30,7 +30,7 @@ public final class Statements extends AppenderBase<ILoggingEvent> {
         logger.setLevel(Level.DEBUG);
         logger.addAppender(statements);
         try {
-            work.get();
+            var _ = work.get();
         } finally {
             logger.detachAppender(statements);
             logger.setLevel(before);

@@ -119,7 +119,8 @@ record Manifest(OneRosterVersion version, Map<RosterFile, Mode> modes) {
     boolean allows(RosterFile file, Optional<TextSource> source, Problems problems) {
         var mode = findMode(file);
         if (source.isEmpty()) {
-            boolean optional = file == RosterFile.ROLES && mode.isEmpty();
+            boolean optional =
+                    mode.isEmpty() && (file == RosterFile.ROLES || modes.containsValue(Mode.DELTA));
             if (!optional && mode.filter(m -> m == Mode.ABSENT).isEmpty()) {
                 problems.add(
                         Problem.error("oneroster.missing-file", file.fileName())
@@ -131,15 +132,6 @@ record Manifest(OneRosterVersion version, Map<RosterFile, Mode> modes) {
                                         "Add %s to the export, in the same folder as the others."
                                                 .formatted(file.fileName())));
             }
-            return false;
-        }
-        if (mode.filter(m -> m == Mode.DELTA).isPresent()) {
-            problems.add(
-                    Problem.error("oneroster.delta", source.get().name())
-                            .saying(
-                                    "The manifest says that this file holds only changes (delta)."
-                                            + " That is not supported yet; the file was not read.",
-                                    "Send a bulk export, with all records in every file."));
             return false;
         }
         if (mode.filter(m -> m == Mode.ABSENT).isPresent()) {

@@ -3,22 +3,30 @@ package org.cairnlearn.standards.oneroster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.ProblemList;
+import org.cairnlearn.standards.table.Bundle;
 import org.cairnlearn.standards.table.Table;
+import org.cairnlearn.standards.table.ZipLimits;
 
 /**
  * Reads the rostering part of a OneRoster package: CSV files of version 1.1 (IMS OneRoster 1.1 CSV
- * Tables) or 1.2, in a folder or a zip, directly or in one folder inside. Only bulk files are read.
- * Demographics are sensitive and nothing needs them yet, so demographics.csv is not opened.
+ * Tables) or 1.2, in a folder or a zip, directly or in one folder inside. Each file is bulk or
+ * delta, as the manifest says. Demographics are sensitive and nothing needs them yet, so
+ * demographics.csv is not opened.
  *
  * <p>The records are kept in memory: about 250 bytes for each enrollment.
  */
 public final class OneRosterCsv {
     /** Columns that tell OneRoster from other formats with files of the same names. */
     private static final List<String> MARKS = List.of("datelastmodified", "schoolsourcedid");
+
+    private static final Bundle.Wanted FILES =
+            new Bundle.Wanted(RosterFormats.PREFIX, names()::contains);
 
     private OneRosterCsv() {}
 
@@ -31,7 +39,7 @@ public final class OneRosterCsv {
         if (!Files.exists(folderOrZip)) {
             return false;
         }
-        var bundle = Bundle.open(folderOrZip, ZipLimits.USUAL, problem -> {});
+        var bundle = Bundle.open(folderOrZip, FILES, ZipLimits.USUAL, problem -> {});
         if (bundle.isEmpty()) {
             return false;
         }
@@ -66,7 +74,7 @@ public final class OneRosterCsv {
 
     static OneRosterPackage read(Path folderOrZip, ZipLimits limits) throws IOException {
         var problems = new ProblemList();
-        var bundle = Bundle.open(folderOrZip, limits, problems);
+        var bundle = Bundle.open(folderOrZip, FILES, limits, problems);
         if (bundle.isEmpty()) {
             return nothing(problems);
         }
@@ -88,21 +96,22 @@ public final class OneRosterCsv {
                     source.isPresent()
                             ? Manifest.read(source.get(), hasRoles, problems)
                             : Manifest.none(hasRoles);
-            return new RosterReader(files, manifest, problems).read();
+            return RosterReader.read(new CsvTables(files, manifest), problems);
         }
     }
 
     private static OneRosterPackage nothing(ProblemList problems) {
-        return new OneRosterPackage(
-                OneRosterVersion.V1_1,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                problems.all());
+        return OneRosterPackage.nothing(OneRosterVersion.V1_1.format(), problems.all());
+    }
+
+    private static Set<String> names() {
+        var names = new HashSet<String>();
+        names.add(Manifest.FILE);
+        for (RosterFile file : RosterFile.values()) {
+            if (file != RosterFile.RELATIONSHIPS) {
+                names.add(file.fileName().toLowerCase(Locale.ROOT));
+            }
+        }
+        return Set.copyOf(names);
     }
 }

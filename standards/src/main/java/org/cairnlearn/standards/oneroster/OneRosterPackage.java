@@ -1,6 +1,5 @@
 package org.cairnlearn.standards.oneroster;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,25 +8,25 @@ import org.cairnlearn.standards.FileCount;
 import org.cairnlearn.standards.Problem;
 
 /**
- * Everything good in one OneRoster package, and everything that was not. All references between the
- * kept rows lead to kept rows. Rows marked {@link Status#TO_BE_DELETED} are among them.
+ * Everything good in one roster, and everything that was not. All references between the kept rows
+ * lead to kept rows, except into a table that holds only changes or is not sent with changes: what
+ * is not named there may be known already. Rows marked {@link Status#TO_BE_DELETED} are among them.
  *
- * @param files what became of the rows, for each table that was read. A table that is not named
- *     here is not in the package or was refused as a whole: nothing is known about its rows.
- * @param refusedIds ids of rows that were refused, as far as they could be read: these records are
- *     not gone, they only could not be taken in this time
+ * @param format the name of the format in reports
+ * @param tables what came of each table that was read. A table that is not named here is not in the
+ *     package or was refused as a whole: nothing is known about its rows.
  * @param problems in the order of the files and lines, as far as they belong to one
  */
 public record OneRosterPackage(
-        OneRosterVersion version,
+        String format,
         List<Row<Org>> orgs,
         List<Row<AcademicSession>> academicSessions,
         List<Row<Course>> courses,
         List<Row<SchoolClass>> classes,
         List<Row<User>> users,
+        List<Row<Guardianship>> guardianships,
         List<Row<Enrollment>> enrollments,
-        Map<RosterFile, FileCount> files,
-        Map<RosterFile, Set<String>> refusedIds,
+        Map<RosterFile, TableReading> tables,
         List<Problem> problems) {
     public OneRosterPackage {
         orgs = List.copyOf(orgs);
@@ -35,16 +34,31 @@ public record OneRosterPackage(
         courses = List.copyOf(courses);
         classes = List.copyOf(classes);
         users = List.copyOf(users);
+        guardianships = List.copyOf(guardianships);
         enrollments = List.copyOf(enrollments);
-        files = Map.copyOf(files);
-        var ids = new EnumMap<RosterFile, Set<String>>(RosterFile.class);
-        refusedIds.forEach((file, refused) -> ids.put(file, Set.copyOf(refused)));
-        refusedIds = Map.copyOf(ids);
+        tables = Map.copyOf(tables);
         problems = List.copyOf(problems);
+    }
+
+    /** A package of which nothing could be read. */
+    public static OneRosterPackage nothing(String format, List<Problem> problems) {
+        return new OneRosterPackage(
+                format, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                Map.of(), problems);
+    }
+
+    /** What came of a table, if it was read. */
+    public Optional<TableReading> find(RosterFile file) {
+        return Optional.ofNullable(tables.get(file));
     }
 
     /** What became of the rows of one table, if it was read. */
     public Optional<FileCount> findCount(RosterFile file) {
-        return Optional.ofNullable(files.get(file));
+        return find(file).map(TableReading::total);
+    }
+
+    /** Ids of the table's rows that were refused. */
+    public Set<String> refusedIds(RosterFile file) {
+        return find(file).map(TableReading::refusedIds).orElse(Set.of());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +21,10 @@ final class Roll<T extends RosterRecord> {
     private final Map<String, Row<T>> kept = new HashMap<>();
     private final Map<String, Long> refused = new HashMap<>();
     private @Nullable Map<String, Long> alike;
-    private @Nullable FileCount count;
+    private final Map<String, FileCount> counts = new LinkedHashMap<>();
+    private boolean open;
     private final Map<String, String> written = new HashMap<>();
+    private final Set<String> warned = new HashSet<>();
     private String name;
 
     Roll(RosterFile file) {
@@ -51,17 +54,37 @@ final class Roll<T extends RosterRecord> {
         written.put(column, asWritten);
     }
 
+    /** Whether nothing of this kind was said about this column before. */
+    boolean firstTime(String column) {
+        return warned.add(column);
+    }
+
     void read(FileCount counted) {
-        this.count = counted;
+        counts.put(counted.file(), counted);
     }
 
     /** False if nothing is known about this table's rows. */
     boolean isRead() {
-        return count != null;
+        return !counts.isEmpty();
     }
 
-    Optional<FileCount> count() {
-        return Optional.ofNullable(count);
+    /** Says that the school may know rows which this table does not name. */
+    void openEnded() {
+        this.open = true;
+    }
+
+    /** Whether an id that is not named here may still be known to the school. */
+    boolean isOpenEnded() {
+        return open;
+    }
+
+    /** Whether a file of it breaks off. */
+    boolean isCut() {
+        return counts.values().stream().anyMatch(count -> !count.whole());
+    }
+
+    List<FileCount> counts() {
+        return List.copyOf(counts.values());
     }
 
     List<Row<T>> rows() {
@@ -87,6 +110,12 @@ final class Roll<T extends RosterRecord> {
         refused.remove(row.value().sourcedId());
     }
 
+    /** Puts a newer row in the place of an older one with the same id. */
+    void replace(Row<T> older, Row<T> newer) {
+        rows.set(rows.indexOf(older), newer);
+        kept.put(newer.value().sourcedId(), newer);
+    }
+
     void refuse(String id, long line) {
         if (!id.isEmpty() && !kept.containsKey(id)) {
             refused.putIfAbsent(id, line);
@@ -95,23 +124,19 @@ final class Roll<T extends RosterRecord> {
 
     /** Takes back rows that were kept before something about the whole table was known. */
     void refuseKept(Set<String> ids) {
-        if (ids.isEmpty() || count == null) {
-            return;
-        }
         rows.removeIf(row -> ids.contains(row.value().sourcedId()));
         for (String id : ids) {
             var row = kept.remove(id);
             if (row != null) {
                 refused.put(id, row.line());
+                counts.computeIfPresent(row.file(), (_, count) -> oneMoreRefused(count));
             }
         }
-        count =
-                new FileCount(
-                        count.file(),
-                        count.rows(),
-                        count.refused() + ids.size(),
-                        count.repeated(),
-                        count.whole());
+    }
+
+    private static FileCount oneMoreRefused(FileCount count) {
+        return new FileCount(
+                count.file(), count.rows(), count.refused() + 1, count.repeated(), count.whole());
     }
 
     /** The line of a row whose id differs only in case or in leading zeros. */

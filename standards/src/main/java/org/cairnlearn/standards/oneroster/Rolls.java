@@ -10,6 +10,7 @@ record Rolls(
         Roll<SchoolClass> classes,
         Roll<RoleAssignment> roles,
         Roll<User> users,
+        Roll<Guardianship> relationships,
         Roll<Enrollment> enrollments) {
 
     static Rolls empty() {
@@ -20,10 +21,11 @@ record Rolls(
                 new Roll<>(RosterFile.CLASSES),
                 new Roll<>(RosterFile.ROLES),
                 new Roll<>(RosterFile.USERS),
+                new Roll<>(RosterFile.RELATIONSHIPS),
                 new Roll<>(RosterFile.ENROLLMENTS));
     }
 
     List<Roll<?>> all() {
-        return List.of(orgs, sessions, courses, classes, roles, users, enrollments);
+        return List.of(orgs, sessions, courses, classes, roles, users, relationships, enrollments);
     }
 }

@@ -1,5 +1,6 @@
 package org.cairnlearn.standards.oneroster;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -24,10 +25,19 @@ final class RosterCells {
 
     private final Cells cells;
     private final TableContext context;
+    private final boolean ending;
 
     RosterCells(Cells cells, TableContext context) {
         this.cells = cells;
         this.context = context;
+        this.ending =
+                context.delta()
+                        && Status.TO_BE_DELETED.text().equalsIgnoreCase(cells.optional("status"));
+    }
+
+    /** A change that only ends a record needs nothing but its id. */
+    private String need(String column) {
+        return ending ? cells.optional(column) : cells.required(column);
     }
 
     /** The record, unless one of its cells was refused. */
@@ -48,8 +58,44 @@ final class RosterCells {
         return cells.optional("status").isEmpty() ? Status.ACTIVE : word("status", Status.values());
     }
 
+    /** A text; only formats other than OneRoster's own may have no such column at all. */
     String required(String column) {
-        return cells.required(column);
+        return cells.row().has(column) ? need(column) : "";
+    }
+
+    /** Whether the table holds only what changed. */
+    boolean isChange() {
+        return context.delta();
+    }
+
+    /**
+     * When the sender last changed the record. Only a change needs it; elsewhere what cannot be
+     * read is told once and passed over.
+     */
+    @Nullable Instant modified() {
+        String column = RosterFormats.MODIFIED;
+        String text = context.delta() ? cells.required(column) : cells.optional(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        var moment = RosterDates.moment(text);
+        if (moment.isPresent()) {
+            return moment.get();
+        }
+        String message = "This is not a moment that can be read.";
+        String fix = "Write it as 2026-08-15T13:05:00.000Z.";
+        if (context.delta()) {
+            cells.refuse(column, "bad-date", message, fix);
+        } else if (context.firstTime(column)) {
+            cells.warn(column, "bad-date", message, fix);
+        }
+        return null;
+    }
+
+    /** Ids of other rows, which are looked up when the whole table is read. */
+    List<String> ids(String column) {
+        noteColumn(column);
+        return list(column);
     }
 
     String optional(String column) {
@@ -61,8 +107,12 @@ final class RosterCells {
         return cells.list(column, ',').stream().map(context::pool).toList();
     }
 
+    /** A reference; only formats other than OneRoster's own may have no such column at all. */
     String reference(String column, Roll<?> target) {
-        String id = cells.required(column);
+        if (!cells.row().has(column)) {
+            return "";
+        }
+        String id = need(column);
         return id.isEmpty() ? id : resolved(column, id, target);
     }
 
@@ -71,9 +121,13 @@ final class RosterCells {
         return id.isEmpty() ? id : resolved(column, id, target);
     }
 
+    boolean has(String column) {
+        return cells.row().has(column);
+    }
+
     /** At least one reference. */
     List<String> references(String column, Roll<?> target) {
-        cells.required(column);
+        need(column);
         var ids = new ArrayList<String>();
         for (String id : cells.list(column, ',')) {
             ids.add(resolved(column, id, target));
@@ -98,7 +152,7 @@ final class RosterCells {
     }
 
     <E extends Vocabulary> E word(String column, E[] words) {
-        String text = cells.required(column);
+        String text = need(column);
         for (E word : words) {
             if (word.text().equalsIgnoreCase(text)) {
                 return word;
@@ -119,11 +173,17 @@ final class RosterCells {
     }
 
     boolean flag(String column) {
-        return flag(column, cells.required(column));
+        return flag(column, need(column));
     }
 
     boolean optionalFlag(String column) {
         return flag(column, cells.optional(column));
+    }
+
+    /** True or false; null if the cell is blank. */
+    @Nullable Boolean truth(String column) {
+        String text = cells.optional(column);
+        return text.isEmpty() ? null : flag(column, text);
     }
 
     private boolean flag(String column, String text) {
@@ -138,7 +198,7 @@ final class RosterCells {
     }
 
     LocalDate date(String column) {
-        LocalDate date = date(column, cells.required(column));
+        LocalDate date = date(column, need(column));
         return date == null ? LocalDate.EPOCH : date;
     }
 
@@ -170,7 +230,7 @@ final class RosterCells {
     }
 
     Year year(String column) {
-        String text = cells.required(column);
+        String text = need(column);
         if (text.matches("\\d{4}")) {
             int year = Integer.parseInt(text);
             if (year >= EARLIEST_YEAR && year <= LATEST_YEAR) {
@@ -189,7 +249,7 @@ final class RosterCells {
 
     private String resolved(String column, String text, Roll<?> target) {
         String id = id(column, text);
-        if (!SCIENTIFIC.matcher(id).matches()) {
+        if (!ending && !SCIENTIFIC.matcher(id).matches()) {
             context.check().reference(cells, column, id, target);
         }
         return id;

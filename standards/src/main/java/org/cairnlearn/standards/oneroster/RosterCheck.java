@@ -23,16 +23,21 @@ final class RosterCheck {
 
     private record Unread(String file, String column, String field, String target) {}
 
+    private final String prefix;
     private final Problems problems;
     private final Map<Unread, Long> unread = new LinkedHashMap<>();
 
-    RosterCheck(Problems problems) {
+    RosterCheck(String prefix, Problems problems) {
+        this.prefix = prefix;
         this.problems = problems;
     }
 
     /** Refuses the cell unless its id is that of a kept row of the other table. */
     void reference(Cells cells, String column, String id, Roll<?> target) {
-        if (!target.isRead()) {
+        if (target.isOpenEnded() && target.findRefused(id).isEmpty()) {
+            return;
+        }
+        if (!target.isRead() && !target.isOpenEnded()) {
             var where =
                     new Unread(cells.file(), cells.row().written(column), column, target.name());
             unread.merge(where, 1L, Long::sum);
@@ -62,7 +67,7 @@ final class RosterCheck {
     void tellUnread() {
         unread.forEach((where, rows) ->
                 problems.add(
-                        Problem.error("oneroster.needs-unread-file", where.file())
+                        Problem.error(prefix + ".needs-unread-file", where.file())
                                 .column(where.column())
                                 .field(where.field())
                                 .saying(
@@ -87,7 +92,9 @@ final class RosterCheck {
             Roll<T> roll, Function<T, String> parentOf, Set<String> refused) {
         for (var row : roll.rows()) {
             String parent = parentOf.apply(row.value());
-            if (parent.isEmpty() || roll.find(parent).isPresent()) {
+            if (parent.isEmpty()
+                    || roll.find(parent).isPresent()
+                    || (roll.isOpenEnded() && roll.findRefused(parent).isEmpty())) {
                 continue;
             }
             refused.add(row.value().sourcedId());
@@ -147,7 +154,7 @@ final class RosterCheck {
 
     /** Refuses roles of people who are not in the users table (OneRoster 1.2). */
     void users(Roll<RoleAssignment> roles, Roll<User> users) {
-        if (!users.isRead()) {
+        if (!users.isRead() && !users.isOpenEnded()) {
             return;
         }
         var refused = new HashSet<String>();
@@ -161,7 +168,7 @@ final class RosterCheck {
             String column = "userSourcedId";
             String code = line.isPresent() ? "refused-reference" : "unknown-reference";
             var draft =
-                    Problem.error("oneroster." + code, roles.name())
+                    Problem.error(prefix + "." + code, row.file())
                             .at(row.line())
                             .column(roles.written(column))
                             .field(column);
@@ -177,11 +184,26 @@ final class RosterCheck {
         roles.refuseKept(refused);
     }
 
+    /** Warns where a guardian is named who is nobody; the student stands without. */
+    void unknownAgents(Roll<User> users, Row<User> row) {
+        problems.add(
+                Problem.warning(prefix + ".unknown-agent", row.file())
+                        .at(row.line())
+                        .column(users.written("agentSourcedIds"))
+                        .field("agentSourcedIds")
+                        .saying(
+                                "Not all of the people named here are rows of %s; nothing is known"
+                                                .formatted(users.name())
+                                        + " of the others.",
+                                "Add the missing rows to %s, or take the ids out."
+                                        .formatted(users.name())));
+    }
+
     /** Warns where two ids of one table differ only in capital letters; both rows stand. */
     <T extends RosterRecord> void alike(Roll<T> roll) {
         roll.forEachAlike((row, line) ->
                 problems.add(
-                        Problem.warning("oneroster.ids-alike", roll.name())
+                        Problem.warning(prefix + ".ids-alike", row.file())
                                 .at(row.line())
                                 .column(roll.written("sourcedId"))
                                 .field("sourcedId")
@@ -199,8 +221,8 @@ final class RosterCheck {
                         .saying(refusedMessage(line, roll.name()), refusedFix(line, roll.name())));
     }
 
-    private static Problem.Draft place(String code, Roll<?> roll, Row<?> row) {
-        return Problem.error("oneroster." + code, roll.name())
+    private Problem.Draft place(String code, Roll<?> roll, Row<?> row) {
+        return Problem.error(prefix + "." + code, row.file())
                 .at(row.line())
                 .column(roll.written(PARENT))
                 .field(PARENT);
@@ -215,8 +237,7 @@ final class RosterCheck {
     }
 
     private static String unknownFix(String id, Roll<?> target) {
-        boolean cut = target.count().filter(count -> !count.whole()).isPresent();
-        if (cut) {
+        if (target.isCut()) {
             return "Mend %s first: it could be read only in part.".formatted(target.name());
         }
         return target.findAlike(id)

@@ -1,9 +1,12 @@
 package org.cairnlearn.standards.oneroster;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +18,10 @@ final class RosterDates {
             Pattern.compile(
                     "(\\d{4})-(\\d{2})-(\\d{2})"
                             + "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern MOMENT =
+            Pattern.compile(
+                    "(\\d{4}-\\d{2}-\\d{2})"
+                            + "(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)(Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern SLASHES = Pattern.compile("\\d{1,4}([/.-])\\d{1,2}\\1\\d{2,4}");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
 
@@ -35,6 +42,24 @@ final class RosterDates {
             known.put(text, reading);
         }
         return reading;
+    }
+
+    /** A moment in ISO 8601; a day alone is its first moment, and without a zone it is UTC. */
+    static Optional<Instant> moment(String text) {
+        var iso = MOMENT.matcher(text);
+        if (!iso.matches()) {
+            return Optional.empty();
+        }
+        String time = iso.group(2) == null ? "00:00" : iso.group(2).replace(',', '.');
+        String zone = iso.group(3) == null ? "Z" : iso.group(3);
+        if (zone.length() == "+0000".length()) {
+            zone = zone.substring(0, 3) + ":" + zone.substring(3);
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(iso.group(1) + "T" + time + zone).toInstant());
+        } catch (DateTimeException noSuchMoment) {
+            return Optional.empty();
+        }
     }
 
     private static Reading parse(String text) {

@@ -9,6 +9,8 @@ public enum RosterFile {
     /** Only in version 1.2; in 1.1 the users table has the roles. */
     ROLES("roles"),
     USERS("users"),
+    /** Who looks after whom; OneRoster says it in the users table. */
+    RELATIONSHIPS("relationships"),
     ENROLLMENTS("enrollments");
 
     private final String stem;
@@ -20,6 +22,11 @@ public enum RosterFile {
     /** The file's name, such as {@code academicSessions.csv}. */
     public String fileName() {
         return stem + ".csv";
+    }
+
+    /** The name of the collection in a service's answer, such as {@code academicSessions}. */
+    String collection() {
+        return stem;
     }
 
     /** The name of the manifest's property that says how the file was sent. */

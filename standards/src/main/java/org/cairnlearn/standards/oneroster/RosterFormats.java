@@ -13,19 +13,18 @@ import org.cairnlearn.standards.table.TableFormat;
  */
 final class RosterFormats {
     static final String PREFIX = "oneroster";
+    static final String MODIFIED = "dateLastModified";
 
     private RosterFormats() {}
 
     /** Known names that nobody here needs; {@code password} is among them on purpose. */
     private static final Set<String> UNREAD =
             lower(
-                    "dateLastModified",
                     "subjectCodes",
                     "resources",
                     "userIds",
                     "sms",
                     "phone",
-                    "agentSourcedIds",
                     "password",
                     "userMasterIdentifier",
                     "resourceSourcedIds",
@@ -80,7 +79,8 @@ final class RosterFormats {
                     "grades",
                     "preferredGivenName",
                     "preferredMiddleName",
-                    "preferredFamilyName");
+                    "preferredFamilyName",
+                    "agentSourcedIds");
 
     static final TableFormat ENROLLMENTS =
             format(
@@ -92,19 +92,41 @@ final class RosterFormats {
                             "role"),
                     List.of("status", "primary", "beginDate", "endDate"));
 
-    /** In 1.2 roles and orgs may stand in roles.csv instead. */
-    static TableFormat users(boolean withRolesFile) {
-        return withRolesFile
+    static final TableFormat RELATIONSHIPS =
+            format(
+                    List.of("userSourcedId", "relationshipUserSourcedId"),
+                    List.of(
+                            "status",
+                            "relationshipRole",
+                            "custody",
+                            "contact",
+                            "beginDate",
+                            "endDate"));
+
+    /** In 1.2 roles and orgs may stand in roles.csv instead, which changes need not repeat. */
+    static TableFormat users(boolean withoutRoles) {
+        return withoutRoles
                 ? format(USER_REQUIRED, joined(USER_OPTIONAL, USER_ROLE))
                 : format(joined(USER_REQUIRED, USER_ROLE), USER_OPTIONAL);
     }
 
     private static TableFormat format(List<String> required, List<String> optional) {
+        var read = new ArrayList<>(optional);
+        read.add(MODIFIED);
         return new TableFormat(
                 PREFIX,
                 required,
-                optional,
+                read,
                 name -> name.startsWith("metadata.") || UNREAD.contains(name));
+    }
+
+    /** The same columns, for a file of changes: when each record changed is needed. */
+    static TableFormat delta(TableFormat bulk) {
+        var required = new ArrayList<>(bulk.required());
+        required.add(MODIFIED);
+        var optional = new ArrayList<>(bulk.optional());
+        optional.remove(MODIFIED);
+        return new TableFormat(bulk.prefix(), required, optional, bulk.quiet());
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairnlearn.standards.oneroster.User.PreferredName;
+import org.jspecify.annotations.Nullable;
 
 /** Makes records out of the rows of each table, checking every cell on the way. */
 final class RosterMaker {
@@ -75,7 +76,9 @@ final class RosterMaker {
                         row.word("classType", ClassType.values()),
                         row.optional("location"),
                         row.reference("schoolSourcedId", orgs),
-                        row.references("termSourcedIds", sessions),
+                        row.has("termSourcedIds")
+                                ? row.references("termSourcedIds", sessions)
+                                : List.of(),
                         row.list("subjects"),
                         row.list("periods")));
     }
@@ -107,10 +110,8 @@ final class RosterMaker {
     Optional<User> user(RosterCells row) {
         String id = row.id();
         var held = rolesOf.getOrDefault(id, List.of());
-        boolean fromRoles = row.optional("role").isEmpty() && !held.isEmpty();
-        var role = fromRoles ? held.getFirst().role() : row.word("role", UserRole.values());
         var orgIds =
-                row.optional("orgSourcedIds").isEmpty() && !held.isEmpty()
+                row.optional("orgSourcedIds").isEmpty() && mayLackOrgs(row, held)
                         ? held.stream().map(RoleAssignment::orgSourcedId).distinct().toList()
                         : row.references("orgSourcedIds", orgs);
         return row.made(
@@ -119,7 +120,7 @@ final class RosterMaker {
                         row.status(),
                         row.flag("enabledUser"),
                         orgIds,
-                        role,
+                        role(row, held),
                         row.required("username"),
                         row.required("givenName"),
                         row.required("familyName"),
@@ -127,7 +128,41 @@ final class RosterMaker {
                         row.optional("identifier"),
                         row.optional("email"),
                         row.list("grades"),
+                        row.ids("agentSourcedIds"),
                         preferred(row)));
+    }
+
+    /** Other formats than OneRoster's own may know a role and no organisation. */
+    private static boolean mayLackOrgs(RosterCells row, List<RoleAssignment> held) {
+        return !held.isEmpty() || row.isChange() || (row.has("role") && !row.has("orgSourcedIds"));
+    }
+
+    private static @Nullable UserRole role(RosterCells row, List<RoleAssignment> held) {
+        if (!row.optional("role").isEmpty()) {
+            return row.word("role", UserRole.values());
+        }
+        if (!held.isEmpty()) {
+            return held.getFirst().role();
+        }
+        return row.isChange() ? null : row.word("role", UserRole.values());
+    }
+
+    Optional<Guardianship> relationship(RosterCells row) {
+        String student = row.reference("userSourcedId", users);
+        String guardian = row.reference("relationshipUserSourcedId", users);
+        var relationship =
+                new Guardianship(
+                        Guardianship.id(student, guardian),
+                        row.status(),
+                        student,
+                        guardian,
+                        row.optional("relationshipRole"),
+                        row.truth("custody"),
+                        row.truth("contact"),
+                        row.optionalDate("beginDate"),
+                        row.optionalDate("endDate"));
+        row.inOrder(relationship.beginDate(), relationship.endDate(), "endDate");
+        return row.made(relationship);
     }
 
     private static PreferredName preferred(RosterCells row) {

@@ -6,7 +6,14 @@ package org.cairnlearn.standards.oneroster;
  * lead to rows that were kept.
  */
 public sealed interface RosterRecord
-        permits Org, AcademicSession, Course, SchoolClass, RoleAssignment, User, Enrollment {
+        permits Org,
+                AcademicSession,
+                Course,
+                SchoolClass,
+                RoleAssignment,
+                User,
+                Guardianship,
+                Enrollment {
     /** The sender's id, unique within its table. */
     String sourcedId();
 

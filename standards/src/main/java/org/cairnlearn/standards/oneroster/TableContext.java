@@ -1,26 +1,26 @@
 package org.cairnlearn.standards.oneroster;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** What the rows of one table share while it is read. */
 final class TableContext {
     private final Roll<?> roll;
+    private final boolean delta;
     private final RosterCheck check;
     private final RosterDates dates;
     private final Map<String, String> pool;
-    private final Set<String> warned = new HashSet<>();
 
-    private TableContext(Roll<?> roll, TableContext shared) {
+    private TableContext(Roll<?> roll, boolean delta, TableContext shared) {
         this.roll = roll;
+        this.delta = delta;
         this.check = shared.check;
         this.dates = shared.dates;
         this.pool = shared.pool;
     }
 
     private TableContext(RosterCheck check) {
+        this.delta = false;
         this.roll = new Roll<Org>(RosterFile.ORGS);
         this.check = check;
         this.dates = new RosterDates();
@@ -31,8 +31,13 @@ final class TableContext {
         return new TableContext(check);
     }
 
-    TableContext of(Roll<?> table) {
-        return new TableContext(table, this);
+    TableContext of(Roll<?> table, boolean onlyChanges) {
+        return new TableContext(table, onlyChanges, this);
+    }
+
+    /** Whether the table holds only what changed. */
+    boolean delta() {
+        return delta;
     }
 
     RosterCheck check() {
@@ -56,7 +61,7 @@ final class TableContext {
     }
 
     boolean firstTime(String column) {
-        return warned.add(column);
+        return roll.firstTime(column);
     }
 
     void noteColumn(String column, String asWritten) {

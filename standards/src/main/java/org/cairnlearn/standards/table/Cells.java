@@ -1,6 +1,5 @@
 package org.cairnlearn.standards.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.cairnlearn.standards.Problem;
@@ -65,25 +64,7 @@ public final class Cells {
 
     /** The parts of a cell, without blank ones and without repetitions, in their order. */
     public List<String> list(String column, char separator) {
-        String text = row.text(column);
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        if (text.indexOf(separator) < 0) {
-            return List.of(text);
-        }
-        var parts = new ArrayList<String>();
-        int start = 0;
-        while (start <= text.length()) {
-            int end = text.indexOf(separator, start);
-            end = end < 0 ? text.length() : end;
-            String part = Text.strip(text.substring(start, end));
-            if (!part.isEmpty() && !parts.contains(part)) {
-                parts.add(part);
-            }
-            start = end + 1;
-        }
-        return List.copyOf(parts);
+        return row.list(column, separator);
     }
 
     /** A whole number; empty and refused if the cell is blank or holds anything else. */
@@ -122,6 +103,10 @@ public final class Cells {
     }
 
     private Problem.Draft place(Problem.Draft draft, String column) {
+        String pointer = row.pointer(column);
+        if (pointer != null) {
+            draft.pointer(pointer);
+        }
         return draft.at(row.line()).column(row.written(column)).field(column);
     }
 }

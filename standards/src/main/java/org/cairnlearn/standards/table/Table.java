@@ -148,7 +148,7 @@ public final class Table {
             problems.add(wrongWidth(header, line));
             return;
         }
-        switch (sink.take(new TableRow(header, line))) {
+        switch (sink.take(new CsvRow(header, line))) {
             case KEPT -> {}
             case REPEATED -> repeated++;
             case REFUSED -> refused++;

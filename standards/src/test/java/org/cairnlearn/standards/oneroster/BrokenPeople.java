@@ -225,9 +225,9 @@ final class BrokenPeople {
                                             "propertyName,value",
                                             "oneroster.version," + CANARY)),
                     cell(
-                            "a delta",
-                            "enrollments.csv:null:null",
-                            "delta",
+                            "a delta that does not say when each record changed",
+                            "enrollments.csv:1:dateLastModified",
+                            "missing-column",
                             "2 2 2 2 3 0",
                             s ->
                                     s.file(

@@ -61,7 +61,7 @@ class GeneratedDistrictTest {
         assertThat(read.findCount(RosterFile.ENROLLMENTS))
                 .contains(new FileCount("enrollments.csv", 3414, 0, 0, true));
         assertThat(read.enrollments().getLast().line()).isEqualTo(3415);
-        assertThat(read.refusedIds().values()).allMatch(ids -> ids.isEmpty());
+        assertThat(read.tables().values()).allMatch(table -> table.refusedIds().isEmpty());
     }
 
     @Test

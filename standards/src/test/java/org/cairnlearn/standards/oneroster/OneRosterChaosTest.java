@@ -121,8 +121,8 @@ class OneRosterChaosTest {
                     known(seed, classes, e.value().classSourcedId());
                     known(seed, users, e.value().userSourcedId());
                 });
-        boolean allRead = read.files().size() == FILES.size();
-        boolean allKept = read.files().values().stream().allMatch(f -> f.refused() == 0);
+        boolean allRead = read.tables().size() == FILES.size();
+        boolean allKept = read.tables().values().stream().allMatch(f -> f.total().refused() == 0);
         if (!allRead || !allKept) {
             assertThat(read.problems()).as("seed %d", seed).isNotEmpty();
         }

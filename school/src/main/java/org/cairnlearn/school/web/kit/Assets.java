@@ -28,7 +28,14 @@ public final class Assets {
                     "source-serif-4-latin-wght-normal.woff2");
 
     /** Style sheets and scripts of a family of pages, linked by those pages only. */
-    private static final List<String> FAMILIES = List.of("class-map.css", "class-map.js", "office.css", "supports.css");
+    private static final List<String> FAMILIES =
+            List.of(
+                    "class-map.css",
+                    "class-map.js",
+                    "map.css",
+                    "map.js",
+                    "office.css",
+                    "supports.css");
 
     private final String css;
     private final String htmx;

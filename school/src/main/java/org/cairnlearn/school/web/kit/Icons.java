@@ -26,6 +26,9 @@ public final class Icons {
     public static final Content GLOBE = icon("globe");
     public static final Content KEYBOARD = icon("keyboard");
     public static final Content LIFE_RING = icon("life-buoy");
+    public static final Content LIST = icon("list-checks");
+    public static final Content MAP = icon("map");
+    public static final Content NEXT = turning("chevron-right");
     public static final Content PARTLY = icon("circle-dashed");
     public static final Content PERSON = icon("user-round");
     public static final Content PRINTER = icon("printer");

@@ -1,15 +1,20 @@
 package org.cairnlearn.school.web.student;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.competency.Framework;
+import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.mastery.Knowing;
 import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.web.kit.NotThere;
 import org.springframework.stereotype.Component;
 
 /** Reads some skills and where one student stands on them. */
@@ -23,6 +28,29 @@ class Skills {
         this.competencies = competencies;
         this.mastery = mastery;
         this.time = time;
+    }
+
+    /** What a framework teaches, in its own order. */
+    List<Competency> of(FrameworkId framework) {
+        return competencies.competencies(framework);
+    }
+
+    Optional<Competency> find(CompetencyId skill) {
+        return Optional.ofNullable(competencies.byId(List.of(skill)).get(skill));
+    }
+
+    Framework framework(Competency skill) {
+        return competencies.frameworks().stream()
+                .filter(framework -> framework.id().equals(skill.framework()))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+    }
+
+    /** Where a student stands among the skills of a framework. */
+    Footing footing(PersonId student, FrameworkId framework, Collection<Competency> taught) {
+        var asked = taught.stream().map(Competency::id).toList();
+        var knowing = mastery.knowing(List.of(student), asked, time.now());
+        return new Footing(student, knowing, competencies.prerequisites(framework));
     }
 
     Standing read(PersonId student, List<CompetencyId> named) {

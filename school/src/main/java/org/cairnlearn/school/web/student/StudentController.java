@@ -3,7 +3,6 @@ package org.cairnlearn.school.web.student;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
@@ -11,8 +10,6 @@ import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.kit.Frames;
-import org.cairnlearn.school.web.kit.Link;
-import org.cairnlearn.school.web.kit.Words;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +40,12 @@ class StudentController {
         var words = frames.words(request);
         var shown = work.read(visitor.tenant(), () -> day.show(visitor.person(), words));
         var page =
-                frames.page(request, visitor, shown.who(), shown.page().date(), nav(words, true));
+                frames.page(
+                        request,
+                        visitor,
+                        shown.who(),
+                        shown.page().date(),
+                        StudentMenu.links(words, StudentMenu.Place.TODAY));
         return pages.studentToday(page, shown.page()).render();
     }
 
@@ -55,11 +57,12 @@ class StudentController {
                         visitor.tenant(),
                         () -> skill.show(visitor.person(), new CompetencyId(competency), words));
         var page =
-                frames.page(request, visitor, shown.who(), shown.page().name(), nav(words, false));
+                frames.page(
+                        request,
+                        visitor,
+                        shown.who(),
+                        shown.page().about().name(),
+                        StudentMenu.links(words, StudentMenu.Place.ELSEWHERE));
         return pages.studentSkill(page, shown.page()).render();
-    }
-
-    private static List<Link> nav(Words words, boolean today) {
-        return List.of(new Link(words.say("student.today.title"), "/student/today", today));
     }
 }

@@ -52,7 +52,8 @@ class StudentDay {
                         skills.read(student, named(shared, next)),
                         frame.staff(shared));
         return new StudentController.Shown<>(
-                new StudentDayPage(facts, words, time).page(date), frame.who(student, own));
+                new StudentDayPage(facts, words, time).page(date),
+                frame.who(student, own.stream().map(Slot::schoolClass).toList()));
     }
 
     private Optional<Shared> shared(Slot slot, LocalDate date, PersonId student) {

@@ -150,7 +150,7 @@ final class StudentDayPage {
         var skill = facts.standing().skill(ready.competency());
         var builtOn = ready.builtOn();
         return new TodayPage.Skill(
-                Link.to(skill.name(), "/student/skill/" + skill.id()),
+                Link.to(skill.name(), "/student/map?skill=" + skill.id()),
                 skill.statement(),
                 builtOn == null ? "" : phrases.canStart(facts.standing().skill(builtOn).name()),
                 level(ready.competency()));

@@ -4,27 +4,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.NotThere;
-import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.springframework.stereotype.Component;
 
 /** Names around a student's page: the own one, the school's, and the adults of the day. */
 @Component
 class StudentFrame {
     private final RosterBook roster;
+    private final SchoolTime time;
 
-    StudentFrame(RosterBook roster) {
+    StudentFrame(RosterBook roster, SchoolTime time) {
         this.roster = roster;
+        this.time = time;
     }
 
-    Frames.Who who(PersonId student, List<Slot> slots) {
+    Frames.Who who(PersonId student) {
+        return who(student, roster.classesOf(student, time.today()));
+    }
+
+    Frames.Who who(PersonId student, List<SchoolClass> classes) {
         var person = roster.findPerson(student).orElseThrow(NotThere::new);
         return new Frames.Who(
-                slots.stream().findFirst().map(slot -> slot.schoolClass().schoolName()).orElse(""),
+                classes.stream().findFirst().map(SchoolClass::schoolName).orElse(""),
                 person.name().full());
     }
 

@@ -1,9 +1,13 @@
 package org.cairnlearn.school.web.student;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.mastery.Status;
@@ -11,8 +15,8 @@ import org.cairnlearn.school.mastery.Why;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Level;
+import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.NotThere;
-import org.cairnlearn.school.web.kit.Slots;
 import org.cairnlearn.school.web.kit.Sureness;
 import org.cairnlearn.school.web.kit.Words;
 import org.springframework.stereotype.Component;
@@ -20,51 +24,86 @@ import org.springframework.stereotype.Component;
 /** Shows a student why an estimate is what it is: the work that it rests on. */
 @Component
 class StudentSkill {
-    private static final int PIECES = 12;
+    private static final int PIECES = 20;
 
-    private final StudentFrame frame;
-    private final Slots slots;
-    private final CompetencyBook competencies;
+    private final Subjects subjects;
+    private final Skills skills;
     private final MasteryBook mastery;
+    private final StudentFrame frame;
     private final SchoolTime time;
 
     StudentSkill(
-            StudentFrame frame,
-            Slots slots,
-            CompetencyBook competencies,
+            Subjects subjects,
+            Skills skills,
             MasteryBook mastery,
+            StudentFrame frame,
             SchoolTime time) {
-        this.frame = frame;
-        this.slots = slots;
-        this.competencies = competencies;
+        this.subjects = subjects;
+        this.skills = skills;
         this.mastery = mastery;
+        this.frame = frame;
         this.time = time;
     }
 
+    /**
+     * A skill to be shown.
+     *
+     * @param footing where the student stands on it and on what it names
+     * @param named what it builds on and opens up, as far as it is still taught
+     * @param here the skills that stand on the student's map
+     */
+    record Open(
+            Competency skill,
+            Framework framework,
+            Footing footing,
+            Map<CompetencyId, Competency> named,
+            Set<CompetencyId> here) {}
+
+    /** A page of its own. */
     StudentController.Shown<SkillPage> show(PersonId student, CompetencyId id, Words words) {
-        var skill = competencies.byId(List.of(id)).get(id);
-        if (skill == null) {
-            throw new NotThere();
-        }
-        var why = mastery.why(student, id, time.now());
-        var credit =
-                competencies.frameworks().stream()
-                        .filter(framework -> framework.id().equals(skill.framework()))
-                        .findFirst()
-                        .map(framework -> framework.credit())
-                        .orElse("");
-        var page =
-                new SkillPage(
+        var skill = skills.find(id).orElseThrow(NotThere::new);
+        var framework = skills.framework(skill);
+        var named = new HashMap<CompetencyId, Competency>();
+        skills.of(framework.id()).forEach(taught -> named.put(taught.id(), taught));
+        named.put(id, skill);
+        var own = subjects.of(student);
+        var here = own.frameworks().contains(framework) ? named.keySet() : Set.<CompetencyId>of();
+        var footing = skills.footing(student, framework.id(), named.values());
+        return new StudentController.Shown<>(
+                page(new Open(skill, framework, footing, named, here), words),
+                frame.who(student, own.classes()));
+    }
+
+    SkillPage page(Open open, Words words) {
+        var skill = open.skill();
+        var why = mastery.why(open.footing().student(), skill.id(), time.now());
+        return new SkillPage(
+                new SkillPage.About(
+                        skill.id().toString(),
                         skill.strand(),
                         skill.name(),
-                        Level.scale(words).get(why.status().level().stones()),
                         skill.statement(),
-                        Sureness.valueOf(why.status().sureness().name()).word(words),
-                        pieces(why, id, words),
-                        next(why.status(), words),
-                        credit);
-        return new StudentController.Shown<>(
-                page, frame.who(student, slots.of(student, time.today())));
+                        open.framework().credit(),
+                        open.here().contains(skill.id())),
+                Level.scale(words).get(why.status().level().stones()),
+                Sureness.valueOf(why.status().sureness().name()).word(words),
+                pieces(why, skill.id(), words),
+                next(why.status(), words),
+                new SkillPage.Around(
+                        ways(open, open.footing().inTheWay(skill.id())),
+                        ways(open, open.footing().opens(skill.id()))));
+    }
+
+    private static List<SkillPage.Way> ways(Open open, List<CompetencyId> skills) {
+        return skills.stream()
+                .flatMap(id -> Stream.ofNullable(open.named().get(id)))
+                .map(skill ->
+                        new SkillPage.Way(
+                                Link.to(
+                                        skill.name(),
+                                        MapAddress.of(MapPage.View.AUTO).skill(skill.id())),
+                                open.here().contains(skill.id())))
+                .toList();
     }
 
     private List<SkillPage.Piece> pieces(Why why, CompetencyId id, Words words) {

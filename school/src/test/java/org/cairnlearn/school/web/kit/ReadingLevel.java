@@ -14,7 +14,28 @@ final class ReadingLevel {
     private static final Pattern NOT_A_WORD = Pattern.compile("[^a-z’]+");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
+    private static final Pattern BRANCH = Pattern.compile("[=\\w]+\\{([^{}]*)}");
+    private static final Pattern CHOICE =
+            Pattern.compile("\\{\\w+, (?:plural|select),((?:\\s*[=\\w]+\\{[^{}]*})+)}");
+
     private ReadingLevel() {}
+
+    /** What a message may say: one text for each of its branches, with a word for each argument. */
+    static List<String> readings(String message) {
+        var plain = message.replaceAll("\\{\\w+}", "this").replaceAll("</?b>", "");
+        var choice = CHOICE.matcher(plain);
+        if (!choice.find()) {
+            return List.of(plain.replace("#", "three"));
+        }
+        return BRANCH.matcher(choice.group(1))
+                .results()
+                .map(branch ->
+                        plain.substring(0, choice.start())
+                                + branch.group(1)
+                                + plain.substring(choice.end()))
+                .flatMap(one -> readings(one).stream())
+                .toList();
+    }
 
     static double grade(String text) {
         var words = words(text);

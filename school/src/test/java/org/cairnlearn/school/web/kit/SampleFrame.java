@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.kit;
 
 import java.util.List;
 import java.util.Locale;
+import org.cairnlearn.school.web.student.StudentMenu;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
 import org.cairnlearn.school.web.teacher.TeacherMenu.Place;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class SampleFrame {
                 toast);
     }
 
-    static Page student(Words words, Assets assets, String title, boolean today) {
+    static Page student(Words words, Assets assets, String title, StudentMenu.Place here) {
         return new Page(
                 title,
                 words,
@@ -54,7 +55,7 @@ final class SampleFrame {
                 "Harbor View Middle School",
                 "Noor Haddad",
                 "/student",
-                List.of(new Link(words.say("student.today.title"), "/student", today)),
+                StudentMenu.links(words, here),
                 languages(words),
                 "/sign-out",
                 null);

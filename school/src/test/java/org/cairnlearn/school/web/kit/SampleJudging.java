@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import org.cairnlearn.school.web.judging.JudgingPage;
 import org.cairnlearn.school.web.judging.SampleRules;
+import org.cairnlearn.school.web.student.StudentMenu;
 
 /** How we judge, as a student reads it. */
 final class SampleJudging {
@@ -29,6 +30,11 @@ final class SampleJudging {
     private JteModel page(JudgingPage rules, Words said) {
         return new StaticTemplates()
                 .judgingRules(
-                        SampleFrame.student(said, assets, said.say("judging.title"), false), rules);
+                        SampleFrame.student(
+                                said,
+                                assets,
+                                said.say("judging.title"),
+                                StudentMenu.Place.ELSEWHERE),
+                        rules);
     }
 }

@@ -7,10 +7,12 @@ import org.cairnlearn.school.web.account.SignInPage;
 import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
+import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.office.RunPage;
 import org.cairnlearn.school.web.office.SampleOffice;
 import org.cairnlearn.school.web.office.SourcesPage;
 import org.cairnlearn.school.web.student.SkillPage;
+import org.cairnlearn.school.web.student.StudentMenu;
 import org.cairnlearn.school.web.teacher.supports.SampleSupports;
 
 /** Every page with something on it, in each of its states. */
@@ -32,6 +34,10 @@ enum SamplePages {
     STUDENT_WAITING,
     SKILL,
     SKILL_EMPTY,
+    MAP,
+    MAP_LIST,
+    MAP_NONE,
+    MAP_GRADE,
     JUDGING,
     JUDGING_OWN,
     SIGN_IN,
@@ -78,6 +84,10 @@ enum SamplePages {
             case STUDENT_WAITING -> student(words, assets, new SampleStudentDay(words).waiting());
             case SKILL -> skill(words, assets, new SampleStudentDay(words).skill());
             case SKILL_EMPTY -> skill(words, assets, new SampleStudentDay(words).emptySkill());
+            case MAP -> map(words, assets, new SampleMap(words).page(MapPage.View.AUTO));
+            case MAP_LIST -> map(words, assets, new SampleMap(words).page(MapPage.View.LIST));
+            case MAP_NONE -> map(words, assets, new SampleMap(words).none());
+            case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
             case JUDGING -> new SampleJudging(words, assets).products();
             case JUDGING_OWN -> new SampleJudging(words, assets).schools();
             case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
@@ -139,12 +149,25 @@ enum SamplePages {
     private static JteModel student(
             Words words, Assets assets, org.cairnlearn.school.web.student.TodayPage view) {
         return new StaticTemplates()
-                .studentToday(SampleFrame.student(words, assets, view.date(), true), view);
+                .studentToday(
+                        SampleFrame.student(words, assets, view.date(), StudentMenu.Place.TODAY),
+                        view);
     }
 
     private static JteModel skill(Words words, Assets assets, SkillPage view) {
         return new StaticTemplates()
-                .studentSkill(SampleFrame.student(words, assets, view.name(), false), view);
+                .studentSkill(
+                        SampleFrame.student(
+                                words, assets, view.about().name(), StudentMenu.Place.ELSEWHERE),
+                        view);
+    }
+
+    private static JteModel map(Words words, Assets assets, MapPage view) {
+        return new StaticTemplates()
+                .studentMap(
+                        SampleFrame.student(
+                                words, assets, view.head().title(), StudentMenu.Place.MAP),
+                        view);
     }
 
     private static JteModel signIn(Words words, Assets assets, Outcome outcome) {

@@ -47,30 +47,48 @@ final class SampleStudentDay {
 
     SkillPage skill() {
         return new SkillPage(
-                "Ratios",
-                "Unit rates",
+                new SkillPage.About(
+                        "unit-rates",
+                        "Ratios",
+                        "Unit rates",
+                        "I can find how much for one, and use it to compare.",
+                        CREDIT,
+                        true),
                 scale.get(2),
-                "I can find how much for one, and use it to compare.",
                 Sureness.FAIRLY_SURE.word(words),
                 List.of(
                         piece(true, 3, 4, LocalDate.of(2025, 10, 13)),
                         piece(false, 1, 4, LocalDate.of(2025, 10, 8)),
                         piece(true, 1, 1, LocalDate.of(2025, 10, 2))),
                 words.say("student.skill.once_more"),
-                CREDIT);
+                new SkillPage.Around(
+                        List.of(),
+                        List.of(
+                                way("Percents", "percents"),
+                                way("Proportional graphs", "proportional-graphs"),
+                                way("Scale drawings", "scale-drawings"))));
     }
 
     SkillPage emptySkill() {
         return new SkillPage(
-                "",
-                "Solving word problems that lead to equations with one unknown",
+                new SkillPage.About(
+                        "stories",
+                        "",
+                        "Solving word problems that lead to equations with one unknown",
+                        "I can write the equation that a story tells, find the number that makes"
+                                + " it true, and say what that number means in the story.",
+                        "",
+                        false),
                 scale.get(0),
-                "I can write the equation that a story tells, find the number that makes it true,"
-                        + " and say what that number means in the story.",
                 Sureness.NOT_SURE_YET.word(words),
                 List.of(),
                 words.say("student.skill.begin"),
-                "");
+                new SkillPage.Around(
+                        List.of(way("Two-step equations", "two-step-equations")), List.of()));
+    }
+
+    private static SkillPage.Way way(String name, String id) {
+        return new SkillPage.Way(Link.to(name, "/student/map?skill=" + id), true);
     }
 
     private SkillPage.Piece piece(boolean showsIt, int right, int of, LocalDate day) {

@@ -65,6 +65,7 @@ class SourcesPagesTest {
                                         Listing.unknown(),
                                         Listing.of(people),
                                         Listing.unknown(),
+                                        Listing.unknown(),
                                         Listing.unknown()),
                                 true));
         people.forEach(person -> account(person.sourcedId(), person.role()));

@@ -1,4 +1,4 @@
-package org.cairnlearn.standards.oneroster;
+package org.cairnlearn.standards.table;
 
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -14,7 +14,6 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.Problems;
-import org.cairnlearn.standards.table.TextSource;
 
 /**
  * A package in a zip. Entries are read where they lie and never written anywhere, so that their
@@ -24,7 +23,8 @@ import org.cairnlearn.standards.table.TextSource;
 final class ZipBundle {
     private ZipBundle() {}
 
-    static Optional<Bundle> open(Path path, ZipLimits limits, Problems problems)
+    static Optional<Bundle> open(
+            Path path, Bundle.Wanted wanted, ZipLimits limits, Problems problems)
             throws IOException {
         String name = Bundle.name(path);
         ZipFile zip;
@@ -33,34 +33,34 @@ final class ZipBundle {
             zip = new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1);
         } catch (ZipException | EOFException notZip) {
             problems.add(
-                    Problem.error("oneroster.not-a-zip", name)
+                    Problem.error(wanted.code("not-a-zip"), name)
                             .saying(
                                     "The file is not a zip that can be opened: it is of another"
                                             + " kind, damaged or locked with a password.",
-                                    "Send the CSV files in a folder or in a zip without"
+                                    "Send the files in a folder or in a zip without"
                                             + " password."));
             return Optional.empty();
         }
-        var excess = excess(zip, limits);
+        var excess = excess(zip, wanted, limits);
         if (excess.isPresent()) {
             zip.close();
             problems.add(
-                    Problem.error("oneroster.zip-too-large", name)
+                    Problem.error(wanted.code("zip-too-large"), name)
                             .saying(
                                     excess.get(),
-                                    "Put only the OneRoster CSV files into the zip, or unpack it and"
+                                    "Put only the roster's files into the zip, or unpack it and"
                                             + " name the folder instead."));
             return Optional.empty();
         }
-        return Optional.of(Bundle.of(found(zip), name, problems, zip));
+        return Optional.of(Bundle.of(found(zip, wanted), name, wanted, problems, zip));
     }
 
-    private static Optional<String> excess(ZipFile zip, ZipLimits limits) {
+    private static Optional<String> excess(ZipFile zip, Bundle.Wanted wanted, ZipLimits limits) {
         if (zip.size() > limits.mostEntries()) {
             return Optional.of("The zip has more than %d entries.".formatted(limits.mostEntries()));
         }
         long bytes = 0;
-        for (ZipEntry entry : roster(zip)) {
+        for (ZipEntry entry : roster(zip, wanted)) {
             long size = Math.max(0, entry.getSize());
             long packed = Math.max(1, entry.getCompressedSize());
             bytes += size;
@@ -79,17 +79,17 @@ final class ZipBundle {
         return Optional.empty();
     }
 
-    private static List<ZipEntry> roster(ZipFile zip) {
+    private static List<ZipEntry> roster(ZipFile zip, Bundle.Wanted wanted) {
         var entries = new ArrayList<ZipEntry>();
         zip.stream()
                 .filter(entry -> !entry.isDirectory())
-                .filter(entry -> Bundle.isKnown(folder(entry), last(entry)))
+                .filter(entry -> wanted.takes(folder(entry), last(entry)))
                 .forEach(entries::add);
         return entries;
     }
 
-    private static List<Bundle.Found> found(ZipFile zip) {
-        return roster(zip).stream()
+    private static List<Bundle.Found> found(ZipFile zip, Bundle.Wanted wanted) {
+        return roster(zip, wanted).stream()
                 .map(entry -> new Bundle.Found(folder(entry), new Packed(zip, entry)))
                 .toList();
     }

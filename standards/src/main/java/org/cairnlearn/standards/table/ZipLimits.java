@@ -1,4 +1,4 @@
-package org.cairnlearn.standards.oneroster;
+package org.cairnlearn.standards.table;
 
 /**
  * What a zip may unpack to before it is taken for an attack or a mistake. Nothing is ever written
@@ -10,6 +10,7 @@ package org.cairnlearn.standards.oneroster;
  * @param mostEntries entries in the zip, also those nobody reads
  * @param freeBytes unpacked size up to which the ratio does not matter
  */
-record ZipLimits(long mostBytes, double mostRatio, int mostEntries, long freeBytes) {
-    static final ZipLimits USUAL = new ZipLimits(4L << 30, 200, 10_000, 16L << 20);
+public record ZipLimits(long mostBytes, double mostRatio, int mostEntries, long freeBytes) {
+    /** What no roster exceeds. */
+    public static final ZipLimits USUAL = new ZipLimits(4L << 30, 200, 10_000, 16L << 20);
 }

@@ -1,4 +1,4 @@
-package org.cairnlearn.standards.oneroster;
+package org.cairnlearn.standards.table;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,19 +11,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.Problems;
-import org.cairnlearn.standards.table.TextSource;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one package, wherever they lie: found by name, whatever its case. */
-final class Bundle implements Closeable {
+public final class Bundle implements Closeable {
     /** A file of the package: the folders above it joined by slashes, and its bytes. */
     record Found(String folder, TextSource source) {}
 
-    private static final Set<String> NAMES = names();
+    /**
+     * Which files belong to a package.
+     *
+     * @param prefix first part of the codes of problems
+     * @param names whether a file of this name, in lower case, is one of them
+     */
+    public record Wanted(String prefix, Predicate<String> names) {
+        String code(String what) {
+            return prefix + "." + what;
+        }
+
+        /** What macOS adds to a zip is nobody's. */
+        boolean takes(String folder, String fileName) {
+            return names.test(fileName.toLowerCase(Locale.ROOT))
+                    && !fileName.startsWith("._")
+                    && !List.of(folder.split("/")).contains("__MACOSX");
+        }
+    }
 
     private final Map<String, TextSource> files;
     private final @Nullable Closeable owner;
@@ -34,21 +50,31 @@ final class Bundle implements Closeable {
     }
 
     /** The files of a folder or a zip; empty if it is neither or may not be read. */
-    static Optional<Bundle> open(Path path, ZipLimits limits, Problems problems)
-            throws IOException {
+    public static Optional<Bundle> open(
+            Path path, Wanted wanted, ZipLimits limits, Problems problems) throws IOException {
         if (Files.isDirectory(path)) {
-            return Optional.of(of(inFolder(path), name(path), problems, null));
+            return Optional.of(of(inFolder(path, wanted), name(path), wanted, problems, null));
         }
-        return ZipBundle.open(path, limits, problems);
+        if (wanted.takes("", name(path))) {
+            var one = List.of(new Found("", TextSource.of(path)));
+            return Optional.of(of(one, name(path), wanted, problems, null));
+        }
+        return ZipBundle.open(path, wanted, limits, problems);
     }
 
     /** The file with this name, whatever its case. */
-    Optional<TextSource> find(String fileName) {
+    public Optional<TextSource> find(String fileName) {
         return Optional.ofNullable(files.get(fileName.toLowerCase(Locale.ROOT)));
     }
 
-    boolean isEmpty() {
+    /** Whether the package has no file at all. */
+    public boolean isEmpty() {
         return files.isEmpty();
+    }
+
+    /** All files, by name. */
+    public List<TextSource> all() {
+        return files.values().stream().sorted(Comparator.comparing(TextSource::name)).toList();
     }
 
     @Override
@@ -58,17 +84,16 @@ final class Bundle implements Closeable {
         }
     }
 
-    /** Whether a file of this name is part of a package. */
-    static boolean isKnown(String folder, String fileName) {
-        return NAMES.contains(fileName.toLowerCase(Locale.ROOT))
-                && !List.of(folder.split("/")).contains("__MACOSX");
-    }
-
     /**
      * Takes the files of the one folder that lies nearest to the top. Two such folders, or two
      * names in one folder that differ only in case, cannot both be meant.
      */
-    static Bundle of(List<Found> found, String name, Problems problems, @Nullable Closeable owner) {
+    static Bundle of(
+            List<Found> found,
+            String name,
+            Wanted wanted,
+            Problems problems,
+            @Nullable Closeable owner) {
         int top = found.stream().mapToInt(file -> depth(file.folder())).min().orElse(0);
         var nearest = found.stream().filter(file -> depth(file.folder()) == top).toList();
         var folders = new TreeSet<String>();
@@ -76,7 +101,7 @@ final class Bundle implements Closeable {
         var files = new HashMap<String, TextSource>();
         if (folders.size() > 1) {
             problems.add(
-                    Problem.error("oneroster.several-folders", name)
+                    Problem.error(wanted.code("several-folders"), name)
                             .saying(
                                     "The package has roster files in %d folders; none was read."
                                             .formatted(folders.size()),
@@ -93,7 +118,7 @@ final class Bundle implements Closeable {
         for (String key : twice) {
             files.remove(key);
             problems.add(
-                    Problem.error("oneroster.two-files", key)
+                    Problem.error(wanted.code("two-files"), key)
                             .saying(
                                     "Two files have this name but for capital letters; neither was"
                                             + " read.",
@@ -106,12 +131,12 @@ final class Bundle implements Closeable {
         return folder.isEmpty() ? 0 : folder.split("/").length;
     }
 
-    private static List<Found> inFolder(Path folder) throws IOException {
+    private static List<Found> inFolder(Path folder, Wanted wanted) throws IOException {
         var found = new ArrayList<Found>();
         try (var paths = Files.walk(folder, 2)) {
             for (Path file : paths.sorted(Comparator.naturalOrder()).toList()) {
                 String above = folder.relativize(file).getNameCount() > 1 ? name(file, 2) : "";
-                if (Files.isRegularFile(file) && isKnown(above, name(file))) {
+                if (Files.isRegularFile(file) && wanted.takes(above, name(file))) {
                     found.add(new Found(above, TextSource.of(file)));
                 }
             }
@@ -119,7 +144,8 @@ final class Bundle implements Closeable {
         return found;
     }
 
-    static String name(Path path) {
+    /** The last part of a path. */
+    public static String name(Path path) {
         return name(path, 1);
     }
 
@@ -127,14 +153,5 @@ final class Bundle implements Closeable {
         Path absolute = path.toAbsolutePath();
         int count = absolute.getNameCount();
         return count < fromEnd ? "/" : absolute.getName(count - fromEnd).toString();
-    }
-
-    private static Set<String> names() {
-        var names = new TreeSet<String>();
-        names.add(Manifest.FILE);
-        for (RosterFile file : RosterFile.values()) {
-            names.add(file.fileName().toLowerCase(Locale.ROOT));
-        }
-        return names;
     }
 }

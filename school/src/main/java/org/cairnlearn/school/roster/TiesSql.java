@@ -1,0 +1,108 @@
+package org.cairnlearn.school.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The statements that ask who teaches and who looks after whom on a date. */
+@Component
+final class TiesSql {
+    /** A guardianship g holds on a date. */
+    private static final String BOND_ON =
+            """
+                and g.active
+                and (g.begins is null or g.begins <= :on)
+                and (g.ends is null or g.ends >= :on)
+            """;
+
+    private static final String TAUGHT_BY =
+            """
+            where p.tenant = platform.current_tenant()
+              and p.active
+              and p.id in (
+                  select e.person
+                    from roster.enrollment e
+                   where e.tenant = platform.current_tenant()
+                     and e.role = 'student'
+            """
+                    + RosterSql.ENROLLED_ON
+                    + """
+                         and e.class in (
+                             select e.class
+                               from roster.enrollment e
+                               join roster.class c on c.tenant = e.tenant and c.id = e.class
+                              where e.tenant = platform.current_tenant()
+                                and e.person = :teacher
+                                and e.role in ('teacher', 'aide')
+                                and c.active
+                    """
+                    + RosterSql.ENROLLED_ON
+                    + "))";
+
+    private final JdbcClient sql;
+
+    TiesSql(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The students of all classes that somebody teaches on a date. */
+    List<Person> taughtBy(PersonId teacher, LocalDate on) {
+        return sql.sql(RosterSql.PERSON + TAUGHT_BY + RosterSql.BY_NAME)
+                .param("teacher", teacher.value())
+                .param("on", on)
+                .query(RosterSql::person)
+                .list();
+    }
+
+    boolean teaches(PersonId teacher, PersonId student, LocalDate on) {
+        return sql.sql("select exists (" + RosterSql.PERSON + TAUGHT_BY + " and p.id = :student)")
+                .param("teacher", teacher.value())
+                .param("student", student.value())
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Guardian> guardians(PersonId student, LocalDate on) {
+        return sql.sql(
+                        """
+                        select p.id, p.sourced_id, p.given_name, p.family_name, p.role, p.active,
+                               g.relation, g.custody, g.contact
+                          from roster.guardianship g
+                          join roster.person p on p.tenant = g.tenant and p.id = g.guardian
+                         where g.tenant = platform.current_tenant()
+                           and g.student = :student
+                           and p.active
+                        """
+                                + BOND_ON
+                                + RosterSql.BY_NAME)
+                .param("student", student.value())
+                .param("on", on)
+                .query((row, number) ->
+                        new Guardian(
+                                RosterSql.person(row, number),
+                                row.getString("relation"),
+                                row.getObject("custody", Boolean.class),
+                                row.getObject("contact", Boolean.class)))
+                .list();
+    }
+
+    List<Person> children(PersonId guardian, LocalDate on) {
+        return sql.sql(
+                        RosterSql.PERSON
+                                + """
+                                join roster.guardianship g
+                                  on g.tenant = p.tenant and g.student = p.id
+                                where p.tenant = platform.current_tenant()
+                                  and p.active
+                                  and g.guardian = :guardian
+                                """
+                                + BOND_ON
+                                + RosterSql.BY_NAME)
+                .param("guardian", guardian.value())
+                .param("on", on)
+                .query(RosterSql::person)
+                .list();
+    }
+}

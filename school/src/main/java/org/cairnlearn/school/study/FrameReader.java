@@ -1,0 +1,76 @@
+package org.cairnlearn.school.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cairnlearn.standards.Problem;
+import org.cairnlearn.standards.ProblemList;
+import org.cairnlearn.standards.Severity;
+import org.cairnlearn.standards.table.Table;
+import org.cairnlearn.standards.table.TableFormat;
+import org.cairnlearn.standards.table.TextSource;
+import org.cairnlearn.standards.table.Verdict;
+
+/** Reads from a CSV file the columns that a plan names. */
+final class FrameReader {
+    /** Numbers of a study stay in memory. */
+    private static final int MOST_ROWS = 3_000_000;
+
+    private static final int MOST_PROBLEMS = 100;
+
+    private FrameReader() {}
+
+    static Frame read(Path path, Set<String> names) {
+        var source = TextSource.of(path);
+        var format = new TableFormat("data", List.copyOf(names), List.of(), unknown -> true);
+        Map<String, Column> columns = new LinkedHashMap<>();
+        names.forEach(name -> columns.put(name, new Column()));
+        var problems = new ProblemList(MOST_PROBLEMS);
+        int[] rows = {0};
+        try {
+            Table.read(
+                    source,
+                    format,
+                    problems,
+                    row -> {
+                        if (++rows[0] > MOST_ROWS) {
+                            return Verdict.REFUSED;
+                        }
+                        columns.forEach((name, column) -> column.add(row.text(name), row.line()));
+                        return Verdict.KEPT;
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (rows[0] > MOST_ROWS) {
+            throw new StudyRefused(List.of(large(source.name())));
+        }
+        var errors =
+                problems.all().stream()
+                        .filter(problem -> problem.severity() == Severity.ERROR)
+                        .toList();
+        if (!errors.isEmpty()) {
+            throw new StudyRefused(errors);
+        }
+        if (rows[0] == 0) {
+            throw new StudyRefused(List.of(empty(source.name())));
+        }
+        return new Frame(source.name(), rows[0], columns);
+    }
+
+    private static Problem large(String file) {
+        return Problem.error("data.large", file)
+                .saying(
+                        "The data have more than %,d rows.".formatted(MOST_ROWS),
+                        "Take a random sample, or sums of classes or schools.");
+    }
+
+    private static Problem empty(String file) {
+        return Problem.error("data.empty", file)
+                .saying("The data have no row.", "Give a file with a header and rows.");
+    }
+}

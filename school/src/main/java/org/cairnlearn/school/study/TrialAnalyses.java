@@ -1,0 +1,183 @@
+package org.cairnlearn.school.study;
+
+import static org.cairnlearn.school.study.Field.column;
+import static org.cairnlearn.school.study.Field.maybe;
+import static org.cairnlearn.school.study.Field.maybeColumn;
+import static org.cairnlearn.school.study.Field.needed;
+
+import java.util.List;
+import org.cairnlearn.statistics.Groups;
+import org.cairnlearn.statistics.Numbers;
+import org.cairnlearn.statistics.trial.Design;
+import org.cairnlearn.statistics.trial.Experiment;
+import org.cairnlearn.statistics.trial.Power;
+import org.cairnlearn.statistics.trial.Randomisation;
+import org.cairnlearn.statistics.trial.SingleCase;
+
+/** Experiments: tests from the draw, power, single cases. */
+final class TrialAnalyses {
+    private static final double LEVEL = 0.05;
+
+    private TrialAnalyses() {}
+
+    static List<Analysis> all() {
+        return List.of(randomised(), randomisationPairs(), power(), oneStudent());
+    }
+
+    private static Analysis randomised() {
+        return new Analysis(
+                "randomisation",
+                "Randomisation test of the mean difference within blocks",
+                List.of(
+                        column("outcome", "of what was drawn: a student, or a class's mean"),
+                        column("treat", "1 with the programme, 0 without"),
+                        maybeColumn("block", "within which was drawn"),
+                        maybe(
+                                "cluster",
+                                new Shape.Column(),
+                                "classes that were drawn whole; their means are compared"),
+                        maybe("draws", new Shape.Whole(100), "when there are over a million"),
+                        maybe("seed", new Shape.Whole(0), "of these draws")),
+                TrialAnalyses::randomisation,
+                "ri2::conduct_ri({outcome} ~ {treat}, data = {data}, declaration = randomizr::declare_ra(blocks = {data}${block}))");
+    }
+
+    private static Analysis randomisationPairs() {
+        return new Analysis(
+                "randomisationPairs",
+                "Randomisation test of pairs, a row a pair",
+                List.of(
+                        column("treated", "outcome of the treated one"),
+                        column("control", "outcome of the other")),
+                in ->
+                        Randomisation.test(
+                                Experiment.pairs(in.numbers("treated"), in.numbers("control")),
+                                new Randomisation.MonteCarlo(100_000, 1)),
+                "coin::oneway_test(y ~ treat | pair, distribution = 'exact') # with {treated} and {control} in one column y");
+    }
+
+    private static Analysis oneStudent() {
+        return new Analysis(
+                "singleCase",
+                "One student before and during a programme",
+                List.of(
+                        column("outcome", "measurements in order"),
+                        column("phase", "which phase each belongs to"),
+                        needed("before", new Shape.Text(), "name of the first phase"),
+                        needed("during", new Shape.Text(), "name of the second phase"),
+                        needed(
+                                "firstStart",
+                                new Shape.Whole(2),
+                                "earliest session the second could start at by the draw"),
+                        needed("lastStart", new Shape.Whole(2), "latest one")),
+                TrialAnalyses::singleCase,
+                "scan::overlap(scan::scdf({data}${outcome}, phase_design = table({data}${phase})))");
+    }
+
+    private static Object randomisation(Inputs in) {
+        var outcome = in.numbers("outcome");
+        var treat = in.numbers("treat");
+        var blocks = in.groupsOrAll("block");
+        if (in.has("cluster")) {
+            var clusters = in.groups("cluster");
+            var members = clusters.members();
+            var means = new double[members.length];
+            var first = new int[members.length];
+            for (int c = 0; c < members.length; c++) {
+                means[c] = outcome.at(members[c]).mean();
+                first[c] = members[c][0];
+            }
+            outcome = Numbers.of(means);
+            treat = treat.at(first);
+            blocks = blocks.at(first);
+        }
+        return Randomisation.test(
+                new Experiment(outcome, treat, blocks),
+                new Randomisation.MonteCarlo(in.whole("draws", 100_000), in.whole("seed", 1)));
+    }
+
+    private static Object singleCase(Inputs in) {
+        var phases = in.groups("phase");
+        return SingleCase.analyse(
+                new SingleCase.Case(
+                        phase(in, phases, in.text("before")),
+                        phase(in, phases, in.text("during")),
+                        in.whole("firstStart", 2),
+                        in.whole("lastStart", 2)));
+    }
+
+    private static Numbers phase(Inputs in, Groups phases, String name) {
+        int phase = phases.labels().indexOf(name);
+        return phase < 0 ? Numbers.of() : in.numbers("outcome").at(phases.members()[phase]);
+    }
+
+    /**
+     * What a design can find.
+     *
+     * @param powers of the effects that were asked for
+     * @param needed clusters for the effect that matters, for a clustered design
+     */
+    record Powers(
+            Smallest smallest,
+            double powerAtSmallest,
+            Numbers powers,
+            List<Power.Needed> needed,
+            List<Power.Simulated> simulated) {}
+
+    /** The smallest effects found with power 0.8 and 0.9. */
+    record Smallest(double se, double df, double multiplier, double at80, double at90) {}
+
+    private static Analysis power() {
+        return new Analysis(
+                "power",
+                "Power and the smallest effect a design can find",
+                List.of(
+                        needed(
+                                "design",
+                                new Shape.Part(Designs.FIELDS),
+                                "how units come to the programme"),
+                        maybe("effects", new Shape.DecimalList(), "effects whose power is wanted"),
+                        maybe(
+                                "needed",
+                                Shape.atLeastZero(),
+                                "effect for which clusters are counted"),
+                        maybe(
+                                "simulate",
+                                new Shape.Whole(100),
+                                "simulated experiments, for a clustered design"),
+                        maybe("seed", new Shape.Whole(0), "of the simulation")),
+                TrialAnalyses::power,
+                "PowerUpR::mdes.{design.kind}() # with the numbers of the plan's design");
+    }
+
+    private static Object power(Inputs in) {
+        var design = Designs.of(in.part(in.findPart("design").orElseThrow()));
+        var power = Power.of(design);
+        double at80 = power.smallest(0.8, LEVEL);
+        var powers =
+                in.has("effects")
+                        ? in.decimals("effects").map(effect -> power.power(effect, LEVEL))
+                        : Numbers.of();
+        var clustered =
+                design instanceof Design.Clustered one ? List.of(one) : List.<Design.Clustered>of();
+        return new Powers(
+                new Smallest(
+                        power.se(),
+                        power.df(),
+                        power.multiplier(0.8, LEVEL),
+                        at80,
+                        power.smallest(0.9, LEVEL)),
+                power.power(at80, LEVEL),
+                powers,
+                clustered.stream()
+                        .filter(any -> in.has("needed"))
+                        .map(one -> Power.needed(one, in.number("needed", 0), 0.8, LEVEL))
+                        .toList(),
+                clustered.stream()
+                        .filter(any -> in.has("simulate"))
+                        .map(one ->
+                                Power.simulate(
+                                        one, at80, in.whole("simulate", 100), in.whole("seed", 1)))
+                        .toList());
+    }
+}

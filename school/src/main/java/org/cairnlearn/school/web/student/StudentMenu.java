@@ -1,0 +1,25 @@
+package org.cairnlearn.school.web.student;
+
+import java.util.List;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Words;
+
+/** The student's menu. */
+public final class StudentMenu {
+    /** The pages in it. */
+    public enum Place {
+        TODAY,
+        MAP,
+        /** A page that is in nobody's menu. */
+        ELSEWHERE
+    }
+
+    private StudentMenu() {}
+
+    /** The menu's links. */
+    public static List<Link> links(Words words, Place here) {
+        return List.of(
+                new Link(words.say("student.today.title"), "/student/today", here == Place.TODAY),
+                new Link(words.say("student.map.title"), "/student/map", here == Place.MAP));
+    }
+}
