@@ -45,8 +45,8 @@ public record SimulatedSchool(
      * Writes the school as files, all UTF-8 and RFC 4180 with CRLF: {@code roster/} (OneRoster 1.1
      * CSV in bulk mode), {@code framework.csv} (framework, subject, code, name, statement, strand,
      * grade, prerequisites), {@code responses.csv} (student, seq, item, skills, t, score, max),
-     * {@code services.csv} (student, type, name, minutes, provider, setting, begins, ends) and {@code
-     * truth.csv} (student, competency, known). Lists within a cell are joined by ";" in our
+     * {@code services.csv} (student, type, name, minutes, provider, setting, begins, ends) and
+     * {@code truth.csv} (student, competency, known). Lists within a cell are joined by ";" in our
      * own tables. Folders are made where missing, files of these names are replaced.
      *
      * @throws UncheckedIOException when the disk refuses

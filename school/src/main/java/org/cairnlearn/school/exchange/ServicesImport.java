@@ -55,36 +55,46 @@ public final class ServicesImport {
                         wish,
                         SupportBook.importing(wish.tenant()),
                         () -> load(read, wish.acceptRemovals()));
+        return report(wish, read, count, loaded);
+    }
+
+    private static ImportReport report(
+            ImportWish wish,
+            ServicesReading read,
+            org.cairnlearn.standards.FileCount count,
+            Loaded loaded) {
         var problems = new ArrayList<>(read.problems());
         problems.addAll(loaded.mapping().problems());
         return switch (loaded.changes()) {
             case SupportChanges.TooManyWouldGo tooMany -> {
                 problems.addFirst(tooMany(read.file(), tooMany));
+                var refused = FileCount.refused(read.file(), count.rows());
                 yield new ImportReport(
-                        ServicesReading.FORMAT,
-                        false,
-                        List.of(FileCount.refused(read.file(), count.rows())),
-                        problems);
+                        ServicesReading.FORMAT, false, List.of(refused), problems);
             }
             case SupportChanges.Loaded done -> {
                 done.kept().forEach(line -> problems.add(kept(read.file(), line)));
-                var refused = count.refused() + loaded.mapping().refused();
-                var file =
-                        new FileCount(
-                                read.file(),
-                                count.rows(),
-                                done.fresh(),
-                                done.changed(),
-                                count.rows() - refused - done.fresh() - done.changed(),
-                                done.gone(),
-                                refused);
+                var file = count(count, done, loaded.mapping().refused());
                 if (!wish.dryRun()) {
-                    wish.committed().accept(count.rows() - refused);
+                    wish.committed().accept(file.rows() - file.refused());
                 }
                 yield new ImportReport(
                         ServicesReading.FORMAT, !wish.dryRun(), List.of(file), problems);
             }
         };
+    }
+
+    private static FileCount count(
+            org.cairnlearn.standards.FileCount read, SupportChanges.Loaded done, long unmapped) {
+        var refused = read.refused() + unmapped;
+        return new FileCount(
+                read.file(),
+                read.rows(),
+                done.fresh(),
+                done.changed(),
+                read.rows() - refused - done.fresh() - done.changed(),
+                done.gone(),
+                refused);
     }
 
     private static ServicesReading read(ImportWish wish) {

@@ -112,9 +112,7 @@ final class EntrySql {
                         """)
                 .param("ids", texts(services, Of::id))
                 .param("students", texts(services, Of::student))
-                .param(
-                        "minutes",
-                        texts(services, one -> String.valueOf(one.what().minutesAWeek())))
+                .param("minutes", texts(services, one -> String.valueOf(one.what().minutesAWeek())))
                 .param("settings", texts(services, one -> one.what().setting().text()))
                 .param("begins", texts(services, Of::begins))
                 .param("ends", texts(services, Of::ends))

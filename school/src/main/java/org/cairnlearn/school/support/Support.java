@@ -24,8 +24,7 @@ public sealed interface Support {
      *
      * @param name its kind, in the school's own words; for the case manager's eyes only
      */
-    record Service(
-            String name, Provider provider, int minutesAWeek, Setting setting, Dates dates)
+    record Service(String name, Provider provider, int minutesAWeek, Setting setting, Dates dates)
             implements Support {
         public Service {
             if (name.isBlank() || minutesAWeek < 1 || minutesAWeek > MOST_MINUTES) {
@@ -47,8 +46,7 @@ public sealed interface Support {
 
         @Override
         public String summary() {
-            return "%s, %d min, %s, %s"
-                    .formatted(name, minutesAWeek, setting.text(), dates.text());
+            return "%s, %d min, %s, %s".formatted(name, minutesAWeek, setting.text(), dates.text());
         }
     }
 

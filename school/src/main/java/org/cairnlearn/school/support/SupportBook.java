@@ -30,8 +30,7 @@ public final class SupportBook {
     private final Ids ids;
     private final SchoolTime time;
 
-    SupportBook(
-            SupportSql sql, EntrySql entries, SupportLoad load, Ids ids, SchoolTime time) {
+    SupportBook(SupportSql sql, EntrySql entries, SupportLoad load, Ids ids, SchoolTime time) {
         this.sql = sql;
         this.entries = entries;
         this.load = load;
@@ -101,8 +100,7 @@ public final class SupportBook {
                     one.student(),
                     more,
                     (a, b) ->
-                            new WeeklyMinutes(
-                                    a.pushIn() + b.pushIn(), a.pullOut() + b.pullOut()));
+                            new WeeklyMinutes(a.pushIn() + b.pushIn(), a.pullOut() + b.pullOut()));
         }
         return Map.copyOf(minutes);
     }
@@ -182,7 +180,7 @@ public final class SupportBook {
 
     private boolean isThere(SupportEntry entry) {
         return sql.of(entry.student()).stream()
-                .anyMatch(other ->
-                        !other.id().equals(entry.id()) && other.key().equals(entry.key()));
+                .anyMatch(
+                        other -> !other.id().equals(entry.id()) && other.key().equals(entry.key()));
     }
 }

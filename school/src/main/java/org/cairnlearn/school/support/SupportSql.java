@@ -251,8 +251,7 @@ final class SupportSql {
         return new PersonId(row.getObject(column, UUID.class));
     }
 
-    private static @Nullable PersonId findPerson(ResultSet row, String column)
-            throws SQLException {
+    private static @Nullable PersonId findPerson(ResultSet row, String column) throws SQLException {
         var id = row.getObject(column, UUID.class);
         return id == null ? null : new PersonId(id);
     }

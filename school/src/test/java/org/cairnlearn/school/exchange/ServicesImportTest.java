@@ -27,8 +27,7 @@ import org.springframework.context.ApplicationContext;
 
 @SchoolTest
 class ServicesImportTest {
-    private static final String HEADER =
-            "student,type,name,minutes,provider,setting,begins,ends\n";
+    private static final String HEADER = "student,type,name,minutes,provider,setting,begins,ends\n";
     private static final String GOOD =
             """
             ada,case manager,,,reyes,,2026-08-17,
@@ -66,8 +65,7 @@ class ServicesImportTest {
     }
 
     private <T> T asReyes(Supplier<T> what) {
-        return work.read(
-                new Actor.Somebody(school.tenant(), school.person("reyes").value()), what);
+        return work.read(new Actor.Somebody(school.tenant(), school.person("reyes").value()), what);
     }
 
     private List<Support> of(String student) {
@@ -200,7 +198,8 @@ class ServicesImportTest {
     @Test
     void a_row_whose_student_cannot_be_read_takes_nothing_away_at_all() {
         run(GOOD);
-        var report = run("ben,case manager,,,reyes,,2026-08-17,\n,accommodation,x,,,,2026-08-17,\n");
+        var report =
+                run("ben,case manager,,,reyes,,2026-08-17,\n,accommodation,x,,,,2026-08-17,\n");
         assertThat(report.applied()).isTrue();
         assertThat(report.problems())
                 .extracting(Problem::code)

@@ -13,6 +13,7 @@ import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.ClassType;
 import org.cairnlearn.school.roster.Listing;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.PersonName;
@@ -85,29 +86,20 @@ class NeedToKnowTest {
         return new SupportSnapshot.Line(person("ada"), what, 2);
     }
 
+    private static final Map<String, Role> PEOPLE =
+            Map.ofEntries(
+                    Map.entry("ada", Role.STUDENT),
+                    Map.entry("ben", Role.STUDENT),
+                    Map.entry("parent", Role.FAMILY),
+                    Map.entry("manager", Role.TEACHER),
+                    Map.entry("before", Role.TEACHER),
+                    Map.entry("after", Role.TEACHER),
+                    Map.entry("teacher", Role.TEACHER),
+                    Map.entry("aide", Role.AIDE),
+                    Map.entry("elsewhere", Role.TEACHER),
+                    Map.entry("office", Role.ADMINISTRATOR));
+
     private static RosterSnapshot school(LocalDate teacherUntil) {
-        var people =
-                Stream.of(
-                                Map.entry("ada", Role.STUDENT),
-                                Map.entry("ben", Role.STUDENT),
-                                Map.entry("parent", Role.FAMILY),
-                                Map.entry("manager", Role.TEACHER),
-                                Map.entry("before", Role.TEACHER),
-                                Map.entry("after", Role.TEACHER),
-                                Map.entry("teacher", Role.TEACHER),
-                                Map.entry("aide", Role.AIDE),
-                                Map.entry("elsewhere", Role.TEACHER),
-                                Map.entry("office", Role.ADMINISTRATOR))
-                        .map(one ->
-                                new RosterEntry.OfPerson(
-                                        one.getKey(),
-                                        new PersonName(one.getKey(), "Lindqvist"),
-                                        one.getValue(),
-                                        "",
-                                        "",
-                                        "",
-                                        List.of()))
-                        .toList();
         return new RosterSnapshot(
                 Listing.of(
                         List.of(
@@ -115,7 +107,8 @@ class NeedToKnowTest {
                                         "harbor", "Harbor School", "school", ""))),
                 Listing.of(List.of()),
                 Listing.of(List.of()),
-                Listing.of(people),
+                Listing.of(PEOPLE.entrySet().stream().map(NeedToKnowTest::person).toList()),
+                Listing.unknown(),
                 Listing.of(List.of(schoolClass("math"), schoolClass("art"))),
                 Listing.of(
                         List.of(
@@ -126,9 +119,20 @@ class NeedToKnowTest {
                                 in("elsewhere", "art", ClassRole.TEACHER, null))));
     }
 
+    private static RosterEntry.OfPerson person(Map.Entry<String, Role> one) {
+        return new RosterEntry.OfPerson(
+                one.getKey(),
+                new PersonName(one.getKey(), "Lindqvist"),
+                one.getValue(),
+                "",
+                "",
+                "",
+                List.of());
+    }
+
     private static RosterEntry.OfClass schoolClass(String id) {
         return new RosterEntry.OfClass(
-                id, id, id, "", "harbor", "", List.of("3"), List.of(), List.of(), List.of());
+                id, id, id, ClassType.SCHEDULED, "", "harbor", "", List.of("3"), List.of(), List.of(), List.of());
     }
 
     private static RosterEntry.OfEnrollment in(
@@ -263,16 +267,12 @@ class NeedToKnowTest {
         var helps = new Support.Accommodation("Breaks", OPEN);
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() ->
-                        work.write(
-                                as("teacher"),
-                                () -> support.add(ada, helps, person("teacher"))))
+                        work.write(as("teacher"), () -> support.add(ada, helps, person("teacher"))))
                 .havingRootCause()
                 .withMessageContaining("row-level security");
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() ->
-                        work.write(
-                                as("manager"),
-                                () -> support.add(ben, helps, person("manager"))))
+                        work.write(as("manager"), () -> support.add(ben, helps, person("manager"))))
                 .havingRootCause()
                 .withMessageContaining("row-level security");
         assertThatExceptionOfType(DataAccessException.class)
@@ -300,8 +300,7 @@ class NeedToKnowTest {
         assertThat(work.write(as("office"), () -> support.add(ada, manager, office)))
                 .isEqualTo(SupportBook.Written.DONE);
         assertThat(sees(as("elsewhere"))).containsExactly(1L, 1L, 1L, 1L, 6L);
-        var entry =
-                work.read(as("elsewhere"), () -> support.caseManagers()).getFirst().id();
+        var entry = work.read(as("elsewhere"), () -> support.caseManagers()).getFirst().id();
         assertThat(work.write(as("office"), () -> support.end(entry, ada, office)))
                 .isEqualTo(SupportBook.Written.DONE);
         var elsewhere = as("elsewhere");

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a table of services: CSV with the columns {@code student}, {@code type} ({@code service},
  * {@code accommodation} or {@code case manager}), {@code name}, {@code minutes} a week, {@code
- * provider}, {@code setting} ({@code push-in} or {@code pull-out}), {@code begins} and {@code ends}.
- * Good rows are kept, every bad one is named.
+ * provider}, {@code setting} ({@code push-in} or {@code pull-out}), {@code begins} and {@code
+ * ends}. Good rows are kept, every bad one is named.
  */
 public final class ServicesTable {
     private static final String PREFIX = "services";
@@ -95,8 +95,7 @@ public final class ServicesTable {
             rows.add(row);
             return Verdict.KEPT;
         }
-        if (before.what().equals(row.what())
-                && Objects.equals(before.ends(), row.ends())) {
+        if (before.what().equals(row.what()) && Objects.equals(before.ends(), row.ends())) {
             return Verdict.REPEATED;
         }
         cells.refuse(

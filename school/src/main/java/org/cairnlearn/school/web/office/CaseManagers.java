@@ -56,9 +56,7 @@ final class CaseManagers {
         Map<PersonId, Person> people =
                 roster.people(ids).stream().collect(Collectors.toMap(Person::id, one -> one));
         var shown =
-                typed == null
-                        ? new CaseManagersPage.Typed("", "", time.today().toString())
-                        : typed;
+                typed == null ? new CaseManagersPage.Typed("", "", time.today().toString()) : typed;
         return page(entries, people, last, shown, words);
     }
 
@@ -135,8 +133,7 @@ final class CaseManagers {
         if (begins.isEmpty()) {
             return Outcome.NO_DATE;
         }
-        var what =
-                new Support.CaseManager(manager.get().id(), new Dates(begins.get(), null));
+        var what = new Support.CaseManager(manager.get().id(), new Dates(begins.get(), null));
         return switch (support.add(student.get().id(), what, by)) {
             case DONE -> Outcome.DONE;
             case THERE_ALREADY -> Outcome.THERE_ALREADY;

@@ -43,8 +43,7 @@ class CaseManagersController {
     @PostMapping(path = OfficeFrame.MANAGERS, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> set(
             HttpServletRequest request, Visitor visitor, CaseManagersPage.Typed typed) {
-        var outcome =
-                work.write(visitor.actor(), () -> managers.set(typed, visitor.person()));
+        var outcome = work.write(visitor.actor(), () -> managers.set(typed, visitor.person()));
         return outcome == CaseManagers.Outcome.DONE
                 ? seeOther()
                 : ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)

@@ -104,7 +104,12 @@ public final class SampleOffice {
                                 "",
                                 new PostButton(words.say("office.managers.end"), "/end")),
                         new CaseManagersPage.One(
-                                "m-2", "Ivy Chen", "Marisol Reyes", "18 Aug 2025", "3 Oct 2025", null)),
+                                "m-2",
+                                "Ivy Chen",
+                                "Marisol Reyes",
+                                "18 Aug 2025",
+                                "3 Oct 2025",
+                                null)),
                 new CaseManagersPage.Typed("s-404", "t-12", "2025-10-14"));
     }
 

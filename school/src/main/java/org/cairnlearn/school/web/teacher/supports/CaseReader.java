@@ -65,9 +65,7 @@ final class CaseReader {
     }
 
     private static @Nullable PersonId provider(SupportEntry entry) {
-        return entry.what() instanceof Support.Service service
-                ? service.provider().person()
-                : null;
+        return entry.what() instanceof Support.Service service ? service.provider().person() : null;
     }
 
     Outcome add(PersonId student, SupportForm form, PersonId by) {
@@ -123,7 +121,8 @@ final class CaseReader {
                         ? Optional.<Person>empty()
                         : roster.findPersonBySourcedId(text)
                                 .filter(person ->
-                                        person.role() == Role.TEACHER || person.role() == Role.AIDE);
+                                        person.role() == Role.TEACHER
+                                                || person.role() == Role.AIDE);
         return staff.map(person -> Provider.of(person.id()))
                 .or(() ->
                         known.stream()

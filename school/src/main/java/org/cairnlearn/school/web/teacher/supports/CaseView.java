@@ -74,8 +74,7 @@ final class CaseView {
         };
     }
 
-    private List<CasePage.Entry> entries(
-            Facts facts, Shown shown, Class<? extends Support> kind) {
+    private List<CasePage.Entry> entries(Facts facts, Shown shown, Class<? extends Support> kind) {
         return facts.entries().stream()
                 .filter(entry -> kind.isInstance(entry.what()))
                 .map(entry -> entry(facts, shown, entry))
@@ -150,11 +149,7 @@ final class CaseView {
         return ends == null
                 ? words.say("teacher.supports.since", "day", day(dates.begins()))
                 : words.say(
-                        "teacher.supports.from_to",
-                        "from",
-                        day(dates.begins()),
-                        "to",
-                        day(ends));
+                        "teacher.supports.from_to", "from", day(dates.begins()), "to", day(ends));
     }
 
     private String day(LocalDate day) {

@@ -64,7 +64,13 @@ public record SupportForm(
                             until);
             case Support.Accommodation what ->
                     new SupportForm(
-                            ACCOMMODATION, what.helps(), "", "", "", dates.begins().toString(), until);
+                            ACCOMMODATION,
+                            what.helps(),
+                            "",
+                            "",
+                            "",
+                            dates.begins().toString(),
+                            until);
             case Support.CaseManager _ ->
                     throw new IllegalArgumentException("A case manager has no form here");
         };

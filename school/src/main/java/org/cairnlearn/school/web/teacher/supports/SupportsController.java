@@ -113,10 +113,7 @@ class SupportsController {
     }
 
     /** What was wanted, for showing it again. */
-    private record Step(
-            PersonId student,
-            @Nullable UUID entry,
-            @Nullable SupportForm form) {
+    private record Step(PersonId student, @Nullable UUID entry, @Nullable SupportForm form) {
         CaseView.Shown refused(CaseView.Said said) {
             return new CaseView.Shown(said, entry == null ? null : entry.toString(), form);
         }
@@ -149,12 +146,7 @@ class SupportsController {
     private Page page(HttpServletRequest request, Visitor visitor, String title) {
         var words = frames.words(request);
         var who = work.read(visitor.tenant(), () -> who(visitor));
-        return frames.page(
-                request,
-                visitor,
-                who,
-                title,
-                menu(words, visitor));
+        return frames.page(request, visitor, who, title, menu(words, visitor));
     }
 
     /** A case manager who is no teacher has this page only. */

@@ -32,6 +32,9 @@ final class SupportsReader {
         Map<PersonId, InClass> found =
                 inClass.stream().collect(Collectors.toMap(InClass::student, one -> one));
         return new SupportsView(words)
-                .page(people, found, people.stream().filter(one -> caseload.contains(one.id())).toList());
+                .page(
+                        people,
+                        found,
+                        people.stream().filter(one -> caseload.contains(one.id())).toList());
     }
 }

@@ -41,8 +41,7 @@ final class SupportsView {
                 shown,
                 caseload.stream()
                         .map(person ->
-                                Link.to(
-                                        person.name().full(), "/teacher/supports/" + person.id()))
+                                Link.to(person.name().full(), "/teacher/supports/" + person.id()))
                         .toList());
     }
 

@@ -55,8 +55,7 @@ public final class SampleSupports {
                                         "A seat near the board, away from the door",
                                         "Directions in two steps, read aloud")),
                         IVY.id(),
-                        new InClass(
-                                IVY.id(), WeeklyMinutes.NONE, List.of("Extra time for tests")));
+                        new InClass(IVY.id(), WeeklyMinutes.NONE, List.of("Extra time for tests")));
         return new SupportsView(words).page(List.of(IVY, TOMAS), found, List.of(TOMAS));
     }
 
@@ -86,45 +85,45 @@ public final class SampleSupports {
         var people =
                 List.of(TOMAS, REYES).stream()
                         .collect(Collectors.toMap(Person::id, one -> one));
-        var entries =
-                List.of(
-                        entry(
-                                1,
-                                new Support.Service(
-                                        "Reading support",
-                                        Provider.of(REYES.id()),
-                                        120,
-                                        Setting.PULL_OUT,
-                                        new Dates(AUGUST, null))),
-                        entry(
-                                2,
-                                new Support.Service(
-                                        "Speech and language",
-                                        Provider.named("Coast Clinic"),
-                                        45,
-                                        Setting.PUSH_IN,
-                                        new Dates(AUGUST, LocalDate.of(2025, 12, 19)))),
-                        entry(
-                                3,
-                                new Support.Accommodation(
-                                        "A seat near the board, away from the door",
-                                        new Dates(AUGUST, null))));
-        var history =
-                List.of(
-                        new SupportChange(
-                                TOMAS.id(),
-                                SupportChange.Step.CHANGED,
-                                NOW,
-                                REYES.id(),
-                                "Reading support, 120 min, pull-out, 2025-08-18 –"),
-                        new SupportChange(
-                                TOMAS.id(),
-                                SupportChange.Step.ADDED,
-                                NOW.minusSeconds(86400 * 50),
-                                null,
-                                "Reading support, 90 min, pull-out, 2025-08-18 –"));
         return new CaseView(words, TIME, people)
-                .page(new CaseView.Facts(TOMAS.id(), entries, history), shown);
+                .page(new CaseView.Facts(TOMAS.id(), entries(), history()), shown);
+    }
+
+    private static List<SupportEntry> entries() {
+        var reading =
+                new Support.Service(
+                        "Reading support",
+                        Provider.of(REYES.id()),
+                        120,
+                        Setting.PULL_OUT,
+                        new Dates(AUGUST, null));
+        var speech =
+                new Support.Service(
+                        "Speech and language",
+                        Provider.named("Coast Clinic"),
+                        45,
+                        Setting.PUSH_IN,
+                        new Dates(AUGUST, LocalDate.of(2025, 12, 19)));
+        var seat =
+                new Support.Accommodation(
+                        "A seat near the board, away from the door", new Dates(AUGUST, null));
+        return List.of(entry(1, reading), entry(2, speech), entry(3, seat));
+    }
+
+    private static List<SupportChange> history() {
+        return List.of(
+                new SupportChange(
+                        TOMAS.id(),
+                        SupportChange.Step.CHANGED,
+                        NOW,
+                        REYES.id(),
+                        "Reading support, 120 min, pull-out, 2025-08-18 –"),
+                new SupportChange(
+                        TOMAS.id(),
+                        SupportChange.Step.ADDED,
+                        NOW.minusSeconds(86400 * 50),
+                        null,
+                        "Reading support, 90 min, pull-out, 2025-08-18 –"));
     }
 
     private static SupportEntry entry(int id, Support what) {

@@ -120,10 +120,14 @@ class SupportsPagesTest {
                 browser.post(
                         "/sign-in",
                         Map.of(
-                                "school", ours.id().toString(),
-                                "login", login,
-                                "password", PASSWORD,
-                                "_csrf", token(browser.get("/sign-in").body())));
+                                "school",
+                                ours.id().toString(),
+                                "login",
+                                login,
+                                "password",
+                                PASSWORD,
+                                "_csrf",
+                                token(browser.get("/sign-in").body())));
         assertThat(answer.statusCode()).isEqualTo(303);
         return browser;
     }
@@ -183,8 +187,7 @@ class SupportsPagesTest {
                 .isEqualTo(422);
         var entry = entry("Reading");
         var changed =
-                browser.post(
-                        adasPage() + "/" + entry + "/change", service(token, "Reading", "90"));
+                browser.post(adasPage() + "/" + entry + "/change", service(token, "Reading", "90"));
         assertThat(changed.statusCode()).isEqualTo(303);
         var ended = browser.post(adasPage() + "/" + entry + "/end", Map.of("_csrf", token));
         assertThat(ended.statusCode()).isEqualTo(303);
@@ -227,15 +230,15 @@ class SupportsPagesTest {
                 .doesNotContain(SERVICE, PROVIDER, HELPS);
         var approve = Pattern.compile("action=\"(/teacher/[^\"]*approve[^\"]*)\"").matcher(day);
         assertThat(approve.find()).as("the day can be shared").isTrue();
-        var shared = teacher.post(approve.group(1).replace("&amp;", "&"), Map.of("_csrf", token(day)));
+        var shared =
+                teacher.post(approve.group(1).replace("&amp;", "&"), Map.of("_csrf", token(day)));
         assertThat(shared.statusCode()).isEqualTo(303);
         for (var login : List.of("ada", "ben")) {
             assertThat(signedIn(login).get("/student/today").body())
                     .as(login)
                     .doesNotContain(SERVICE, PROVIDER, HELPS);
         }
-        for (var table :
-                List.of("block_plan", "session", "place", "talk", "change")) {
+        for (var table : List.of("block_plan", "session", "place", "talk", "change")) {
             var rows =
                     work.read(
                             ours.id(),
