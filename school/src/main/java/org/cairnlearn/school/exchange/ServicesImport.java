@@ -69,8 +69,7 @@ public final class ServicesImport {
             case SupportChanges.TooManyWouldGo tooMany -> {
                 problems.addFirst(tooMany(read.file(), tooMany));
                 var refused = FileCount.refused(read.file(), count.rows());
-                yield new ImportReport(
-                        ServicesReading.FORMAT, false, List.of(refused), problems);
+                yield new ImportReport(ServicesReading.FORMAT, false, List.of(refused), problems);
             }
             case SupportChanges.Loaded done -> {
                 done.kept().forEach(line -> problems.add(kept(read.file(), line)));

@@ -132,7 +132,17 @@ class NeedToKnowTest {
 
     private static RosterEntry.OfClass schoolClass(String id) {
         return new RosterEntry.OfClass(
-                id, id, id, ClassType.SCHEDULED, "", "harbor", "", List.of("3"), List.of(), List.of(), List.of());
+                id,
+                id,
+                id,
+                ClassType.SCHEDULED,
+                "",
+                "harbor",
+                "",
+                List.of("3"),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static RosterEntry.OfEnrollment in(

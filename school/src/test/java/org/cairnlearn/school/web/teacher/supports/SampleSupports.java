@@ -83,8 +83,7 @@ public final class SampleSupports {
 
     private CasePage page(CaseView.Shown shown) {
         var people =
-                List.of(TOMAS, REYES).stream()
-                        .collect(Collectors.toMap(Person::id, one -> one));
+                List.of(TOMAS, REYES).stream().collect(Collectors.toMap(Person::id, one -> one));
         return new CaseView(words, TIME, people)
                 .page(new CaseView.Facts(TOMAS.id(), entries(), history()), shown);
     }
