@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher.supports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.support.InClass;
@@ -27,8 +28,9 @@ final class SupportsView {
     SupportsPage page(List<Person> people, Map<PersonId, InClass> inClass, List<Person> caseload) {
         var shown =
                 people.stream()
-                        .filter(person -> inClass.containsKey(person.id()))
-                        .map(person -> student(person, inClass.get(person.id())))
+                        .flatMap(person ->
+                                Stream.ofNullable(inClass.get(person.id()))
+                                        .map(what -> student(person, what)))
                         .toList();
         return new SupportsPage(
                 words.say("teacher.supports.lead", "count", shown.size()),
