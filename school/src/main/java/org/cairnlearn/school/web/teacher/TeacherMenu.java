@@ -39,7 +39,10 @@ public final class TeacherMenu {
                         page(schoolClass, "map"),
                         here == Place.CLASS_MAP),
                 new Link(
-                        words.say("teacher.checks.title"), Frames.CHECKS, here == Place.CHECKS));
+                        words.say("teacher.entry.title"),
+                        page(schoolClass, "entry"),
+                        here == Place.QUICK_ENTRY),
+                new Link(words.say("teacher.checks.title"), Frames.CHECKS, here == Place.CHECKS));
     }
 
     private static String page(@Nullable ClassId schoolClass, String page) {
