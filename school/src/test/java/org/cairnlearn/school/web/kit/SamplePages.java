@@ -7,9 +7,7 @@ import org.cairnlearn.school.web.account.SignInPage;
 import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
-import org.cairnlearn.school.web.office.RunPage;
 import org.cairnlearn.school.web.office.SampleOffice;
-import org.cairnlearn.school.web.office.SourcesPage;
 import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.student.StudentMenu;
@@ -112,16 +110,7 @@ enum SamplePages {
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
             case PROGRESS -> progress(words, assets);
-            case OFFICE_SOURCES,
-                    OFFICE_EMPTY,
-                    OFFICE_RUN,
-                    OFFICE_PREVIEW,
-                    OFFICE_MADE_ANEW,
-                    OFFICE_STOPPED,
-                    OFFICE_MANAGERS ->
-                    office(words, assets, new SampleOffice(words));
-            case SUPPORTS, SUPPORTS_EMPTY, SUPPORTS_CASE, SUPPORTS_REFUSED ->
-                    supports(words, assets, new SampleSupports(words));
+            default -> officeOrSupports(words, assets);
         };
     }
 
@@ -201,6 +190,12 @@ enum SamplePages {
                 .accountSignIn(
                         SampleFrame.bare(words, assets, words.say("account.sign_in.title")),
                         new SignInPage("/sign-in", login, "/teacher", schools, outcome));
+    }
+
+    private JteModel officeOrSupports(Words words, Assets assets) {
+        return name().startsWith("SUPPORTS")
+                ? supports(words, assets, new SampleSupports(words))
+                : office(words, assets, new SampleOffice(words));
     }
 
     private JteModel office(Words words, Assets assets, SampleOffice sample) {
