@@ -89,8 +89,7 @@ enum SamplePages {
             case MAP_LIST -> map(words, assets, new SampleMap(words).page(MapPage.View.LIST));
             case MAP_NONE -> map(words, assets, new SampleMap(words).none());
             case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
-            case JUDGING -> new SampleJudging(words, assets).products();
-            case JUDGING_OWN -> new SampleJudging(words, assets).schools();
+            case JUDGING, JUDGING_OWN -> judging(words, assets);
             case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
             case SIGN_IN_REFUSED -> signIn(words, assets, Outcome.REFUSED);
             case SIGN_IN_TOO_MANY -> signIn(words, assets, Outcome.TOO_MANY);
@@ -104,6 +103,10 @@ enum SamplePages {
             case OFFICE_MADE_ANEW -> office(words, assets, new SampleOffice(words).madeAnew());
             case OFFICE_STOPPED -> office(words, assets, new SampleOffice(words).interrupted());
         };
+    }
+
+    private JteModel judging(Words words, Assets assets) {
+        return new SampleJudging(words, assets).of(this == JUDGING_OWN);
     }
 
     static JteModel teacher(
