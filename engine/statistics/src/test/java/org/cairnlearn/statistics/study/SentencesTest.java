@@ -71,6 +71,15 @@ class SentencesTest {
                             Verdict.NO_LARGE_EFFECT,
                             "Daily reading talks made no large difference either way:"));
         }
+        all.addAll(unsure());
+        all.addAll(more());
+        all.addAll(notJudged());
+        assertThat(all).hasSize(20);
+        return all;
+    }
+
+    private static List<Planted> unsure() {
+        List<Planted> all = new ArrayList<>();
         for (double effect : new double[] {0.17, -0.08}) {
             var unsure =
                     planted(
@@ -83,9 +92,6 @@ class SentencesTest {
             unsure.pilot().seed = 15;
             all.add(unsure);
         }
-        all.addAll(more());
-        all.addAll(notJudged());
-        assertThat(all).hasSize(20);
         return all;
     }
 
