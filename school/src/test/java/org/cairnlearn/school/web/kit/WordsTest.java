@@ -121,4 +121,11 @@ class WordsTest {
                         new Sentence.Run(", nearly as well.", false));
         assertThat(sentence.text()).isEqualTo("Omar Z. also fits Chance, nearly as well.");
     }
+
+    @Test
+    void a_word_that_chooses_is_not_read_and_chooses_in_every_direction() {
+        var arabic = Words.of(Locale.forLanguageTag("ar-XB"));
+        assertThat(arabic.say("teacher.entry.mark", "mark", "0"))
+                .isNotEqualTo(arabic.say("teacher.entry.mark", "mark", "4"));
+    }
 }
