@@ -49,8 +49,7 @@ public final class MyClasses {
     /** The names of some adults, in full. */
     public Map<PersonId, String> names(Collection<PersonId> people) {
         return roster.people(people).stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(Person::id, person -> person.name().full()));
+                .collect(Collectors.toUnmodifiableMap(Person::id, person -> person.name().full()));
     }
 
     /** What somebody teaches today, in the order of the day. */

@@ -7,14 +7,13 @@ import org.cairnlearn.school.web.account.SignInPage;
 import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
-import org.cairnlearn.school.web.office.RunPage;
 import org.cairnlearn.school.web.office.SampleOffice;
-import org.cairnlearn.school.web.office.SourcesPage;
 import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.student.StudentMenu;
 import org.cairnlearn.school.web.teacher.entry.EntryPage;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage;
+import org.cairnlearn.school.web.teacher.supports.SampleSupports;
 
 /** Every page with something on it, in each of its states. */
 enum SamplePages {
@@ -63,7 +62,12 @@ enum SamplePages {
     OFFICE_RUN,
     OFFICE_PREVIEW,
     OFFICE_MADE_ANEW,
-    OFFICE_STOPPED;
+    OFFICE_STOPPED,
+    OFFICE_MANAGERS,
+    SUPPORTS,
+    SUPPORTS_EMPTY,
+    SUPPORTS_CASE,
+    SUPPORTS_REFUSED;
 
     String html(Words words, Assets assets) {
         return model(words, assets).render();
@@ -106,12 +110,16 @@ enum SamplePages {
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
             case PROGRESS -> progress(words, assets);
-            case OFFICE_SOURCES -> office(words, assets, new SampleOffice(words).sources());
-            case OFFICE_EMPTY -> office(words, assets, new SampleOffice(words).empty());
-            case OFFICE_RUN -> office(words, assets, new SampleOffice(words).applied());
-            case OFFICE_PREVIEW -> office(words, assets, new SampleOffice(words).stopped());
-            case OFFICE_MADE_ANEW -> office(words, assets, new SampleOffice(words).madeAnew());
-            case OFFICE_STOPPED -> office(words, assets, new SampleOffice(words).interrupted());
+            case OFFICE_SOURCES,
+                    OFFICE_EMPTY,
+                    OFFICE_RUN,
+                    OFFICE_PREVIEW,
+                    OFFICE_MADE_ANEW,
+                    OFFICE_STOPPED,
+                    OFFICE_MANAGERS ->
+                    office(words, assets, new SampleOffice(words));
+            case SUPPORTS, SUPPORTS_EMPTY, SUPPORTS_CASE, SUPPORTS_REFUSED ->
+                    supports(words, assets, new SampleSupports(words));
         };
     }
 
@@ -193,14 +201,30 @@ enum SamplePages {
                         new SignInPage("/sign-in", login, "/teacher", schools, outcome));
     }
 
-    private static JteModel office(Words words, Assets assets, SourcesPage view) {
-        var page = SampleFrame.office(words, assets, words.say("office.sources.title"));
-        return new StaticTemplates().officeSources(page, view);
+    private JteModel office(Words words, Assets assets, SampleOffice sample) {
+        var title = words.say("office.sources.title");
+        var page = SampleFrame.office(words, assets, title);
+        var templates = new StaticTemplates();
+        return switch (this) {
+            case OFFICE_EMPTY -> templates.officeSources(page, sample.empty());
+            case OFFICE_RUN -> templates.officeRun(page, sample.applied());
+            case OFFICE_PREVIEW -> templates.officeRun(page, sample.stopped());
+            case OFFICE_MADE_ANEW -> templates.officeRun(page, sample.madeAnew());
+            case OFFICE_STOPPED -> templates.officeRun(page, sample.interrupted());
+            case OFFICE_MANAGERS -> templates.officeCaseManagers(page, sample.caseManagers());
+            default -> templates.officeSources(page, sample.sources());
+        };
     }
 
-    private static JteModel office(Words words, Assets assets, RunPage view) {
-        return new StaticTemplates()
-                .officeRun(SampleFrame.office(words, assets, view.title()), view);
+    private JteModel supports(Words words, Assets assets, SampleSupports sample) {
+        var page = SampleFrame.supports(words, assets);
+        var templates = new StaticTemplates();
+        return switch (this) {
+            case SUPPORTS_EMPTY -> templates.teacherSupports(page, sample.empty());
+            case SUPPORTS_CASE -> templates.teacherCase(page, sample.student());
+            case SUPPORTS_REFUSED -> templates.teacherCase(page, sample.refused());
+            default -> templates.teacherSupports(page, sample.inClass());
+        };
     }
 
     private static JteModel progress(Words words, Assets assets) {

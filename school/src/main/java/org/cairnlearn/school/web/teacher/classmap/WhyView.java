@@ -8,8 +8,8 @@ import org.cairnlearn.school.mastery.Why;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
-import org.cairnlearn.school.web.kit.WorkWords;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.kit.WorkWords;
 import org.cairnlearn.school.web.teacher.classmap.ClassMapReader.Opened;
 import org.cairnlearn.school.web.teacher.classmap.WhyPage.Part;
 
@@ -53,9 +53,7 @@ final class WhyView {
                         Link.to(
                                 words.say("teacher.why.to_skill"),
                                 Addresses.skill(opened.seen().skill())),
-                        Link.to(
-                                words.say("teacher.today.profile"),
-                                Addresses.profile(student))));
+                        Link.to(words.say("teacher.today.profile"), Addresses.profile(student))));
     }
 
     /** The pieces of work on this skill, the newest first. */
@@ -70,7 +68,8 @@ final class WhyView {
 
     private boolean ofThisSkill(Why.Part part) {
         var observation = part.observation();
-        return observation != null && observation.competencies().contains(opened.seen().skill().id());
+        return observation != null
+                && observation.competencies().contains(opened.seen().skill().id());
     }
 
     private static Observation observation(Why.Part part) {
