@@ -76,17 +76,10 @@ class ClassMapReader {
                         .distinct()
                         .toList();
         return new Opened(
-<<<<<<< HEAD
                 seen,
                 facts,
                 why,
                 mastery.lift(student, seen.skill().id(), now).orElse(null),
                 classes.names(raters));
-=======
-                facts,
-                facts.student(student),
-                skill,
-                mastery.why(student, skill.id(), facts.progress().at()));
->>>>>>> main
     }
 }
