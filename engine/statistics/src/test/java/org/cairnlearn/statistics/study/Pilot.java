@@ -55,7 +55,8 @@ final class Pilot {
                 new StudyPlan.Question(programme, outcomes, smallest, covariates, registered),
                 comparison == null
                         ? new StudyPlan.Comparison.Drawn(
-                                new Design.Individual(students, 0.4, new Design.Allocation(0.5, 1)))
+                                new Design.Individual(
+                                        students, 0.4, new Design.Allocation(0.5, 1)))
                         : comparison,
                 new StudyPlan.Calendar(START, STOP, interim),
                 new StudyPlan.Papers(approved, seal, feasibility));
