@@ -276,16 +276,16 @@ final class SampleClassMap {
                         "any",
                         "level",
                         scale.get(3).word()),
-                new WhyPage.Ways(
-                        Link.to(
-                                words.say("teacher.map.title"),
-                                "/pages/CLASS_MAP?lang=" + words.lang()),
-                        Link.to(
-                                words.say("teacher.why.to_skill"),
-                                "/pages/CLASS_SKILL?lang=" + words.lang()),
-                        Link.to(
-                                words.say("teacher.today.profile"),
-                                "/pages/PROFILE?lang=" + words.lang())));
+                ways());
+    }
+
+    private WhyPage.Ways ways() {
+        return new WhyPage.Ways(
+                Link.to(words.say("teacher.map.title"), "/pages/CLASS_MAP?lang=" + words.lang()),
+                Link.to(
+                        words.say("teacher.why.to_skill"),
+                        "/pages/CLASS_SKILL?lang=" + words.lang()),
+                Link.to(words.say("teacher.today.profile"), "/pages/PROFILE?lang=" + words.lang()));
     }
 
     private String scored(String work, int right, int of) {
