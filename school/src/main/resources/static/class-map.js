@@ -57,9 +57,6 @@ if (table && panel) {
     table.querySelector("[aria-current]")?.removeAttribute("aria-current");
     stop.setAttribute("aria-current", "true");
   });
-  document.addEventListener("htmx:afterSettle", ({ detail }) => {
-    if (detail.target === panel) panel.firstElementChild?.focus();
-  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || panel.hidden) return;
     close();

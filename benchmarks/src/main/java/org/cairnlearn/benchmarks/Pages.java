@@ -42,6 +42,12 @@ final class Pages {
                         .build());
     }
 
+    /** Where an address that leads elsewhere leads to: its path. */
+    String addressOf(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).uri().getPath();
+    }
+
     private String send(HttpRequest request) throws IOException, InterruptedException {
         var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {

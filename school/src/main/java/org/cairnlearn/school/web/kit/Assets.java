@@ -29,7 +29,7 @@ public final class Assets {
 
     /** Style sheets and scripts of a family of pages, linked by those pages only. */
     private static final List<String> FAMILIES =
-            List.of("class-map.css", "class-map.js", "map.css", "map.js");
+            List.of("class-map.css", "class-map.js", "entry.css", "entry.js", "map.css", "map.js");
 
     private final String css;
     private final String htmx;

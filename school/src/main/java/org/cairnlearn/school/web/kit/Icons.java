@@ -24,6 +24,7 @@ public final class Icons {
     public static final Content DOWNLOAD = icon("download");
     public static final Content FRESH = icon("refresh-cw");
     public static final Content GLOBE = icon("globe");
+    public static final Content HELP = icon("hand-helping");
     public static final Content KEYBOARD = icon("keyboard");
     public static final Content LIFE_RING = icon("life-buoy");
     public static final Content LIST = icon("list-checks");

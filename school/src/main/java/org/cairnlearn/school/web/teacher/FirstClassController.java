@@ -30,6 +30,11 @@ class FirstClassController {
         return to(visitor, "map");
     }
 
+    @GetMapping("/teacher/entry")
+    ResponseEntity<Void> entry(Visitor visitor) {
+        return to(visitor, "entry");
+    }
+
     private ResponseEntity<Void> to(Visitor visitor, String page) {
         var own = work.read(visitor.tenant(), () -> classes.of(visitor.person()));
         var address =

@@ -35,7 +35,11 @@ public final class TeacherMenu {
                 new Link(
                         words.say("teacher.map.title"),
                         page(schoolClass, "map"),
-                        here == Place.CLASS_MAP));
+                        here == Place.CLASS_MAP),
+                new Link(
+                        words.say("teacher.entry.title"),
+                        page(schoolClass, "entry"),
+                        here == Place.QUICK_ENTRY));
     }
 
     private static String page(@Nullable ClassId schoolClass, String page) {

@@ -15,7 +15,7 @@ import org.cairnlearn.school.web.teacher.classmap.WhyPage;
 
 /** A class map of invented students: those who have most stand first, as in life. */
 final class SampleClassMap {
-    private static final List<String> STUDENTS =
+    static final List<String> STUDENTS =
             List.of(
                     "Aaliyah B.",
                     "Anh N.",

@@ -13,6 +13,7 @@ import org.cairnlearn.school.web.office.SourcesPage;
 import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.student.StudentMenu;
+import org.cairnlearn.school.web.teacher.entry.EntryPage;
 
 /** Every page with something on it, in each of its states. */
 enum SamplePages {
@@ -29,6 +30,9 @@ enum SamplePages {
     CLASS_MAP_NO_SKILLS,
     CLASS_SKILL,
     WHY_LEVEL,
+    ENTRY_CHOICE,
+    ENTRY,
+    ENTRY_REFUSED,
     STUDENT,
     STUDENT_WAITING,
     SKILL,
@@ -74,6 +78,9 @@ enum SamplePages {
             case TEACHER_NOBODY -> page(words, assets, new SampleNoPlan(words).nobody());
             case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
                     classMap(words, assets);
+            case ENTRY_CHOICE -> entry(words, assets, new SampleEntry(words).choice());
+            case ENTRY -> entry(words, assets, new SampleEntry(words).sheet());
+            case ENTRY_REFUSED -> entry(words, assets, new SampleEntry(words).refused());
             case STUDENT -> student(words, assets, new SampleStudentDay(words).shared());
             case STUDENT_WAITING -> student(words, assets, new SampleStudentDay(words).waiting());
             case SKILL -> skill(words, assets, new SampleStudentDay(words).skill());
@@ -104,6 +111,10 @@ enum SamplePages {
         var day = new SampleTeacherDay(words, new SampleTeacherDay.State(open, moved, shared));
         return new StaticTemplates()
                 .teacherToday(SampleFrame.teacher(words, assets, day.toast()), day.view());
+    }
+
+    private static JteModel entry(Words words, Assets assets, EntryPage view) {
+        return new StaticTemplates().teacherEntry(SampleFrame.entry(words, assets), view);
     }
 
     private JteModel classMap(Words words, Assets assets) {

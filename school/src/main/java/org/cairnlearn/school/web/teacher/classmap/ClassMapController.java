@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher.classmap;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
@@ -16,6 +17,7 @@ import org.cairnlearn.school.web.kit.Page;
 import org.cairnlearn.school.web.kit.SchoolPolicy;
 import org.cairnlearn.school.web.kit.SheetFiles;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,18 +47,43 @@ class ClassMapController {
         this.time = time;
     }
 
+    /**
+     * What the address asks for.
+     *
+     * @param skills all, or only what is near
+     * @param said what the request before did, to be said once, with its numbers and its sheet
+     */
+    record Query(
+            @Nullable String skills,
+            @Nullable String said,
+            @Nullable Integer marks,
+            @Nullable Integer up,
+            @Nullable Integer down,
+            @Nullable UUID form,
+            @Nullable List<String> entered) {
+        boolean all() {
+            return ALL.equals(skills);
+        }
+
+        MapSayings.Said told() {
+            var sheet =
+                    form == null || entered == null ? null : new MapSayings.SheetOf(form, entered);
+            return new MapSayings.Said(said, orNone(marks), orNone(up), orNone(down), sheet);
+        }
+
+        private static int orNone(@Nullable Integer number) {
+            return number == null ? 0 : number;
+        }
+    }
+
     @GetMapping(path = "/teacher/class/{id}/map", produces = MediaType.TEXT_HTML_VALUE)
-    String map(
-            HttpServletRequest request,
-            Visitor visitor,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String skills) {
+    String map(HttpServletRequest request, Visitor visitor, @PathVariable UUID id, Query query) {
         var words = frames.words(request);
         var facts = read(visitor, id);
-        var view = new ClassMapView(facts, skills.equals(ALL), words).page();
-        return pages.teacherClassMap(
-                        frame(request, visitor, facts, words.say("teacher.map.title")), view)
-                .render();
+        var view = new ClassMapView(facts, query.all(), words).page();
+        var page = frame(request, visitor, facts, words.say("teacher.map.title"));
+        var toast = MapSayings.toast(query.told(), new ClassId(id), words);
+        return pages.teacherClassMap(toast == null ? page : page.with(toast), view).render();
     }
 
     @GetMapping(path = "/teacher/class/{id}/skill", produces = MediaType.TEXT_HTML_VALUE)

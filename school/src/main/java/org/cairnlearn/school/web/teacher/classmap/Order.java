@@ -40,7 +40,7 @@ record Order(List<Person> students, List<Competency> skills) {
         return strands.values().stream().flatMap(List::stream).toList();
     }
 
-    private static List<Competency> near(ClassMapFacts facts) {
+    static List<Competency> near(ClassMapFacts facts) {
         return facts.skills().stream()
                 .filter(skill -> students(facts, skill) > 0)
                 .sorted(
