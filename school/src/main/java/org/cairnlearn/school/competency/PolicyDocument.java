@@ -64,8 +64,10 @@ final class PolicyDocument {
             problems.add(
                     new PolicyProblem(
                             "",
-                            "This is not JSON: line %d, column %d."
-                                    .formatted(at.getLineNr(), at.getColumnNr()),
+                            at == null
+                                    ? "This is not JSON."
+                                    : "This is not JSON: line %d, column %d."
+                                            .formatted(at.getLineNr(), at.getColumnNr()),
                             "Look for a comma or a quote too many or too few, or a field named twice."));
             return JsonNodeFactory.instance.objectNode();
         }

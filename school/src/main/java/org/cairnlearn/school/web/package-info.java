@@ -10,9 +10,11 @@
             "competency",
             "evidence",
             "mastery",
+            "profile",
             "schedule",
             "plan",
-            "exchange"
+            "exchange",
+            "support"
         })
 @NullMarked
 package org.cairnlearn.school.web;

@@ -11,6 +11,7 @@ import org.cairnlearn.school.competency.PolicyOwner;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.web.judging.JudgingPage.Meaning;
 import org.cairnlearn.school.web.judging.JudgingPage.Section;
+import org.cairnlearn.school.web.kit.RetakeRule;
 import org.cairnlearn.school.web.kit.Words;
 
 /** A policy in plain words. */
@@ -100,12 +101,7 @@ final class JudgingText {
 
     private Section again() {
         var retake = policy.rules().retake();
-        var rules = new ArrayList<String>();
-        rules.add(words.say("judging.again_wait", "days", retake.waitDays()));
-        if (retake.afterNewWork()) {
-            rules.add(words.say("judging.again_work"));
-        }
-        rules.add(words.say("judging.again_most", "most", retake.most()));
+        var rules = new ArrayList<>(RetakeRule.sentences(retake, words));
         rules.add(words.say("judging.again_all"));
         return new Section(words.say("judging.again"), rules);
     }
