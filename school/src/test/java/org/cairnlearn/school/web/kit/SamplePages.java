@@ -7,13 +7,10 @@ import org.cairnlearn.school.web.account.SignInPage;
 import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
-import org.cairnlearn.school.web.office.RunPage;
 import org.cairnlearn.school.web.office.SampleOffice;
-import org.cairnlearn.school.web.office.SourcesPage;
 import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.student.StudentMenu;
-import org.cairnlearn.school.web.teacher.entry.EntryPage;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage;
 import org.cairnlearn.school.web.teacher.supports.SampleSupports;
 
@@ -91,21 +88,11 @@ enum SamplePages {
                     classMap(words, assets);
             case PROFILE -> profile(words, assets, new SampleProfile(words).full());
             case PROFILE_EMPTY -> profile(words, assets, new SampleProfile(words).empty());
-            case ENTRY_CHOICE -> entry(words, assets, new SampleEntry(words).choice());
-            case ENTRY -> entry(words, assets, new SampleEntry(words).sheet());
-            case ENTRY_REFUSED -> entry(words, assets, new SampleEntry(words).refused());
-            case STUDENT -> student(words, assets, new SampleStudentDay(words).shared());
-            case STUDENT_WAITING -> student(words, assets, new SampleStudentDay(words).waiting());
-            case SKILL -> skill(words, assets, new SampleStudentDay(words).skill());
-            case SKILL_EMPTY -> skill(words, assets, new SampleStudentDay(words).emptySkill());
-            case MAP -> map(words, assets, new SampleMap(words).page(MapPage.View.AUTO));
-            case MAP_LIST -> map(words, assets, new SampleMap(words).page(MapPage.View.LIST));
-            case MAP_NONE -> map(words, assets, new SampleMap(words).none());
-            case CHECKS -> new SampleChecks(words, assets).waiting();
-            case CHECKS_NONE -> new SampleChecks(words, assets).none();
-            case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
-            case JUDGING -> new SampleJudging(words, assets).products();
-            case JUDGING_OWN -> new SampleJudging(words, assets).schools();
+            case ENTRY_CHOICE, ENTRY, ENTRY_REFUSED -> entry(words, assets);
+            case STUDENT, STUDENT_WAITING, SKILL, SKILL_EMPTY -> ofStudent(words, assets);
+            case MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
+                    ofStudent(words, assets);
+            case JUDGING, JUDGING_OWN -> judging(words, assets);
             case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
             case SIGN_IN_REFUSED -> signIn(words, assets, Outcome.REFUSED);
             case SIGN_IN_TOO_MANY -> signIn(words, assets, Outcome.TOO_MANY);
@@ -125,6 +112,26 @@ enum SamplePages {
         };
     }
 
+    private JteModel ofStudent(Words words, Assets assets) {
+        return switch (this) {
+            case STUDENT -> student(words, assets, new SampleStudentDay(words).shared());
+            case STUDENT_WAITING -> student(words, assets, new SampleStudentDay(words).waiting());
+            case SKILL -> skill(words, assets, new SampleStudentDay(words).skill());
+            case SKILL_EMPTY -> skill(words, assets, new SampleStudentDay(words).emptySkill());
+            case MAP -> map(words, assets, new SampleMap(words).page(MapPage.View.AUTO));
+            case MAP_LIST -> map(words, assets, new SampleMap(words).page(MapPage.View.LIST));
+            case MAP_NONE -> map(words, assets, new SampleMap(words).none());
+            case CHECKS -> new SampleChecks(words, assets).waiting();
+            case CHECKS_NONE -> new SampleChecks(words, assets).none();
+            case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
+            default -> throw new IllegalStateException(name());
+        };
+    }
+
+    private JteModel judging(Words words, Assets assets) {
+        return new SampleJudging(words, assets).of(this == JUDGING_OWN);
+    }
+
     static JteModel teacher(
             Words words, Assets assets, String open, boolean moved, boolean shared) {
         var day = new SampleTeacherDay(words, new SampleTeacherDay.State(open, moved, shared));
@@ -137,7 +144,12 @@ enum SamplePages {
                 .teacherProfile(SampleFrame.profile(words, assets, view.head().name()), view);
     }
 
-    private static JteModel entry(Words words, Assets assets, EntryPage view) {
+    private JteModel entry(Words words, Assets assets) {
+        var sample = new SampleEntry(words);
+        var view =
+                this == ENTRY_CHOICE
+                        ? sample.choice()
+                        : this == ENTRY ? sample.sheet() : sample.refused();
         return new StaticTemplates().teacherEntry(SampleFrame.entry(words, assets), view);
     }
 
