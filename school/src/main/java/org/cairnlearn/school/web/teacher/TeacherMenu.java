@@ -43,8 +43,7 @@ public final class TeacherMenu {
                         words.say("teacher.entry.title"),
                         page(schoolClass, "entry"),
                         here == Place.QUICK_ENTRY),
-                new Link(
-                        words.say("teacher.checks.title"), Frames.CHECKS, here == Place.CHECKS),
+                new Link(words.say("teacher.checks.title"), Frames.CHECKS, here == Place.CHECKS),
                 new Link(
                         words.say("teacher.supports.title"),
                         "/teacher/supports",
