@@ -4,4 +4,8 @@ module org.cairnlearn.learner {
     requires static transitive org.jspecify;
 
     exports org.cairnlearn.learner;
+    exports org.cairnlearn.learner.accuracy;
+    exports org.cairnlearn.learner.bkt;
+    exports org.cairnlearn.learner.responses;
+    exports org.cairnlearn.learner.statespace;
 }

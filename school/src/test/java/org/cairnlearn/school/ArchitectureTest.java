@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairnlearn.school.testing.Generated;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -110,18 +111,21 @@ class ArchitectureTest {
 
     @Test
     void engines_are_known_to_the_modules_that_use_them_only() {
-        onlyKnownTo("org.cairnlearn.learner..", "mastery");
+        onlyKnownTo("org.cairnlearn.learner..", "mastery", "fitting", "command");
         onlyKnownTo("org.cairnlearn.planner..", "plan");
         onlyKnownTo("org.cairnlearn.statistics..", "study");
         onlyKnownTo("org.cairnlearn.simulation..", "command");
     }
 
-    private static void onlyKnownTo(String engine, String module) {
+    private static void onlyKnownTo(String engine, String... modules) {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + "..")
                 .and()
-                .resideOutsideOfPackage(ROOT + "." + module + "..")
+                .resideOutsideOfPackages(
+                        Stream.of(modules)
+                                .map(module -> ROOT + "." + module + "..")
+                                .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(engine)

@@ -13,7 +13,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "Start with: cairn demo",
-            "Of the script ./cairn alone: test [--all] runs the tests, bench loop measures, fmt formats the sources."
+            "Of the script ./cairn alone: test [--all] runs the tests, bench NAME measures, fmt formats the sources."
         })
 public final class Cairn {
     Cairn() {}
@@ -42,22 +42,18 @@ public final class Cairn {
                                 new CommandLine(new Import())
                                         .addSubcommand(new ImportRoster(shell))
                                         .addSubcommand(new ImportFramework(shell))
-                                        .addSubcommand(new ImportEvidence(shell)))
+                                        .addSubcommand(new ImportEvidence(shell))
+                                        .addSubcommand(new ImportServices(shell)))
                         .addSubcommand(
-                                new CommandLine(new Study()).addSubcommand(new StudyAnalyze(shell)))
+                                new CommandLine(new Mastery())
+                                        .addSubcommand(new MasteryEvaluate(shell))
+                                        .addSubcommand(new MasteryFit(shell))
+                                        .addSubcommand(new MasteryExplain(shell)))
                         .addSubcommand(
-                                new CommandLine(new Admin())
-                                        .addSubcommand(new AdminPeriods(shell))
-                                        .addSubcommand(
-                                                new CommandLine(new AdminYear())
-                                                        .addSubcommand(new AdminYearClose(shell)))
-                                        .addSubcommand(
-                                                new CommandLine(new AdminPolicy())
-                                                        .addSubcommand(new AdminPolicyShow(shell))
-                                                        .addSubcommand(new AdminPolicySet(shell)))
-                                        .addSubcommand(
-                                                new CommandLine(new AdminUser())
-                                                        .addSubcommand(new AdminUserAdd(shell))));
+                                new CommandLine(new Study())
+                                        .addSubcommand(new StudyDesign(shell))
+                                        .addSubcommand(new StudyAnalyze(shell)))
+                        .addSubcommand(admin(shell));
         helpEverywhere(all);
         return all.setOut(shell.out())
                 .setErr(shell.err())
@@ -67,6 +63,19 @@ public final class Cairn {
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    private static CommandLine admin(Shell shell) {
+        return new CommandLine(new Admin())
+                .addSubcommand(new AdminPeriods(shell))
+                .addSubcommand(
+                        new CommandLine(new AdminYear()).addSubcommand(new AdminYearClose(shell)))
+                .addSubcommand(
+                        new CommandLine(new AdminPolicy())
+                                .addSubcommand(new AdminPolicyShow(shell))
+                                .addSubcommand(new AdminPolicySet(shell)))
+                .addSubcommand(
+                        new CommandLine(new AdminUser()).addSubcommand(new AdminUserAdd(shell)));
     }
 
     private static UUID id(String text) {

@@ -35,9 +35,9 @@ final class CommandStopped extends RuntimeException {
         return new CommandStopped(ExitCode.REFUSED, troubles);
     }
 
-    /** The whole input was refused: exit code 3. */
+    /** The whole input was refused for one reason. */
     static CommandStopped refused(String code, String message, String fix) {
-        return new CommandStopped(ExitCode.REFUSED, List.of(Trouble.error(code, message, fix)));
+        return refused(List.of(Trouble.error(code, message, fix)));
     }
 
     int exitCode() {

@@ -36,6 +36,7 @@ final class DemoSteps {
                 step(
                         "Taking in what students did, and estimating what they know",
                         DemoSteps::importEvidence),
+                step("Taking in who has which services", DemoSteps::importServices),
                 step("Making the sign-ins", DemoSteps::addAccounts));
     }
 
@@ -68,11 +69,18 @@ final class DemoSteps {
                         .importEvidence(
                                 new EvidenceWish(
                                         wish(tenant(place), place.files().resolve("responses.csv")),
-                                        List.of(),
-                                        List.of(),
+                                        EvidenceWish.Maps.NONE,
                                         "Practice",
                                         simulate(place).start(),
-                                        false)));
+                                        EvidenceWish.Choices.NONE)));
+        return List.of();
+    }
+
+    private static List<SignIn> importServices(DemoStep.Place place) {
+        whole(
+                place.doors()
+                        .importServices(
+                                wish(tenant(place), place.files().resolve("services.csv"))));
         return List.of();
     }
 
@@ -81,6 +89,9 @@ final class DemoSteps {
         var made = new ArrayList<SignIn>();
         made.add(account(place, "teacher", school.teacher().value(), "harbor-demo-teacher"));
         made.add(account(place, "student", school.aStudent().value(), "harbor-demo-student"));
+        made.add(
+                account(place, "office", school.office().value(), "harbor-demo-office")
+                        .as("the office"));
         return made;
     }
 

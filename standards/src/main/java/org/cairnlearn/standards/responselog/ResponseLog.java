@@ -19,9 +19,8 @@ import org.cairnlearn.standards.table.Verdict;
  * A response log: a CSV file (RFC 4180), plain or packed with gzip, with the columns {@code
  * student}, {@code seq}, {@code skills} (ids joined by semicolons, may be blank), {@code correct}
  * (0 or 1) or {@code score} and {@code max} (whole numbers), and, where known, {@code item}, {@code
- * t} (seconds) and {@code split} (left unread here). A student's rows stand together, {@code seq}
- * grows and {@code t} does not fall. Where a row has both, score and max count, since they say
- * more.
+ * t} (seconds) and {@code split}. A student's rows stand together, {@code seq} grows and {@code t}
+ * does not fall. Where a row has both, score and max count, since they say more.
  */
 public final class ResponseLog {
     static final String PREFIX = "responses";

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     row to row; null if the log does not say
  * @param points what was reached, from 0 to {@code max}; a log of right and wrong has 0 and 1
  * @param max what could be reached, at least 1
+ * @param split the log's own word on whether the student trains or tests a model; null if it has
+ *     none
  */
 public record ResponseRow(
         long line,
@@ -24,7 +26,8 @@ public record ResponseRow(
         List<String> skills,
         @Nullable Double seconds,
         int points,
-        int max) {
+        int max,
+        @Nullable String split) {
     public ResponseRow {
         skills = List.copyOf(skills);
         if (seconds != null && !Double.isFinite(seconds)) {

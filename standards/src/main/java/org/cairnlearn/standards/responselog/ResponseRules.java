@@ -32,12 +32,7 @@ final class ResponseRules {
         var points = points(cells);
         boolean same = last != null && last.student().equals(student);
         if (!same && seen.contains(student)) {
-            cells.refuse(
-                    "student",
-                    "not-contiguous",
-                    "This student's rows do not stand together: rows of another student lie"
-                            + " between.",
-                    "Sort the log by student, then by seq.");
+            apart(cells);
         } else if (same && seq.isPresent()) {
             inOrder(cells, seq.getAsLong(), seconds);
         }
@@ -52,6 +47,7 @@ final class ResponseRules {
         places.add(seq.getAsLong());
         lastSeconds = seconds == null ? lastSeconds : seconds;
         String item = cells.optional("item");
+        String split = cells.optional("split");
         last =
                 new ResponseRow(
                         row.line(),
@@ -61,8 +57,17 @@ final class ResponseRules {
                         cells.list("skills", ';'),
                         seconds,
                         points.get().reached(),
-                        points.get().max());
+                        points.get().max(),
+                        split.isEmpty() ? null : split);
         return Optional.of(last);
+    }
+
+    private static void apart(Cells cells) {
+        cells.refuse(
+                "student",
+                "not-contiguous",
+                "This student's rows do not stand together: rows of another student lie between.",
+                "Sort the log by student, then by seq.");
     }
 
     private void inOrder(Cells cells, long seq, @Nullable Double seconds) {

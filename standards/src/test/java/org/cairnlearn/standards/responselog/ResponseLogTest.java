@@ -56,9 +56,10 @@ class ResponseLogTest {
         assertThat(problems).isEmpty();
         assertThat(rows)
                 .containsExactly(
-                        new ResponseRow(2, "ada", 0, "q1", List.of("add", "carry"), 0.0, 1, 1),
-                        new ResponseRow(3, "ada", 1, null, List.of(), 12.5, 0, 1),
-                        new ResponseRow(4, "ben", 5, "q1", List.of("add"), 300.0, 1, 1));
+                        new ResponseRow(
+                                2, "ada", 0, "q1", List.of("add", "carry"), 0.0, 1, 1, "train"),
+                        new ResponseRow(3, "ada", 1, null, List.of(), 12.5, 0, 1, "train"),
+                        new ResponseRow(4, "ben", 5, "q1", List.of("add"), 300.0, 1, 1, "test"));
         assertThat(count).contains(new FileCount("log.csv", 3, 0, 0, true));
     }
 

@@ -80,6 +80,7 @@ final class JudgingText {
 
     private Section counts() {
         var weights = policy.rules().grading().weights();
+        var transfer = policy.rules().grading().transfer();
         return new Section(
                 words.say("judging.counts"),
                 List.of(
@@ -87,7 +88,15 @@ final class JudgingText {
                         words.say("judging.counts_help", "share", weights.helped()),
                         words.say("judging.counts_prior", "share", weights.priorLearning()),
                         words.say("judging.counts_peer", "share", weights.peer()),
-                        words.say("judging.counts_self")));
+                        words.say("judging.counts_self"),
+                        words.say(
+                                "judging.counts_transfer",
+                                "level",
+                                word(Level.GOES_FURTHER),
+                                "occasions",
+                                transfer.occasions(),
+                                "share",
+                                transfer.share())));
     }
 
     private Section again() {

@@ -213,7 +213,8 @@ final class DayPage {
                                 new TodayPage.Target(
                                         others.get(index).id().toString(),
                                         phrases.target(index + 1, title(others.get(index)))))
-                        .toList());
+                        .toList(),
+                Link.to(phrases.profile(), "/teacher/student/" + place.student()));
     }
 
     /** Where the student stands, and the newest pieces of work that it rests on. */

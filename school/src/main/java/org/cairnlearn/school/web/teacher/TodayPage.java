@@ -138,7 +138,8 @@ public record TodayPage(
             String sure,
             List<Reason> reasons,
             String moveAction,
-            List<Target> targets) {
+            List<Target> targets,
+            Link profile) {
         public Why {
             reasons = List.copyOf(reasons);
             targets = List.copyOf(targets);

@@ -129,7 +129,7 @@ final class ClassMapView {
 
     private Row row(Person student) {
         return new Row(
-                student.name().brief(),
+                Link.to(student.name().brief(), Addresses.profile(student)),
                 order.skills().stream().map(skill -> cell(student, skill)).toList());
     }
 

@@ -1,0 +1,223 @@
+package org.cairnlearn.learner.statespace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.cairnlearn.learner.responses.Responses;
+import org.jspecify.annotations.Nullable;
+
+/** Walks one student through a log and writes down what moved the level in one competency. */
+final class Explaining {
+    /** For so many of the weightiest answers the level without them is worked out, by replay. */
+    private static final int WITHOUT = 10;
+
+    private static final int MOST_MORE = 40;
+    private static final int NONE = -1;
+
+    private final StateSpaceModel model;
+    private final Responses log;
+    private final int skill;
+    private final Coding coding;
+    private MasteryRule.Decision decision = MasteryRule.Decision.NEED_EVIDENCE;
+
+    Explaining(StateSpaceModel model, Responses log, int skill) {
+        this.model = model;
+        this.log = log;
+        this.skill = skill;
+        this.coding = Coding.of(log, model.words);
+    }
+
+    Reasons reasons(int student) {
+        var walk = new Walk(log, coding, model.knobs, model.bank);
+        int from = log.firstRow(student);
+        int answers = log.endRow(student) - from;
+        var influence = new Influence(answers);
+        walk(walk, student, influence);
+        Level level = Level.of(walk, skill, end(student));
+        var parts = new ArrayList<Reasons.Part>();
+        parts.add(new Reasons.Part(Reasons.Kind.PRIOR, null, prior(), null));
+        for (int j = 0; j < answers; j++) {
+            double said = influence.share(Influence.GENERAL, j) + influence.share(own(), j);
+            parts.add(new Reasons.Part(Reasons.Kind.EVIDENCE, from + j, said, null));
+            double done = influence.learned(Influence.GENERAL, j) + influence.learned(own(), j);
+            if (done != 0) {
+                parts.add(new Reasons.Part(Reasons.Kind.LEARNING, from + j, done, null));
+            }
+        }
+        parts.add(new Reasons.Part(Reasons.Kind.DECAY, null, -lost(walk, student), null));
+        var next = new Reasons.Next(nextItem(walk, student), more(level, true), more(level, false));
+        return new Reasons(
+                level.mean(),
+                Math.sqrt(level.variance()),
+                level.mastery(model.rule.target(), model.bank.priorHard),
+                withWithout(parts, student),
+                decision,
+                next);
+    }
+
+    private int own() {
+        return Influence.FIRST + skill;
+    }
+
+    /** What time has taken since the last practice. */
+    private double lost(Walk walk, int student) {
+        return walk.practised(skill) ? (1 - walk.kept(skill, end(student))) * walk.mean[skill] : 0;
+    }
+
+    private double prior() {
+        int known = coding.skill(skill);
+        return model.bank.base + (known < 0 ? 0 : model.bank.level[known]);
+    }
+
+    /** The time of the student's last row: decay is told up to there. */
+    private double end(int student) {
+        return log.seconds(log.endRow(student) - 1);
+    }
+
+    private void walk(Walk walk, int student, Influence influence) {
+        walk.begin();
+        int from = log.firstRow(student);
+        for (int row = from; row < log.endRow(student); row++) {
+            forget(walk, row, influence);
+            walk.look(row);
+            touch(walk, row, influence);
+            influence.learn(row - from, walk, row);
+            walk.learn(row, false);
+            if (asks(row)) {
+                Level level = Level.of(walk, skill, log.seconds(row));
+                double mastery = level.mastery(model.rule.target(), model.bank.priorHard);
+                decision = model.rule.decide(decision, mastery);
+            }
+        }
+    }
+
+    private void forget(Walk walk, int row, Influence influence) {
+        influence.keep(Influence.FORM, walk.formKept);
+        int c = log.combination(row);
+        for (int q = 0; q < log.size(c); q++) {
+            int k = log.skill(c, q);
+            if (walk.practised(k)) {
+                influence.keep(Influence.FIRST + k, walk.kept(k, log.seconds(row)));
+            }
+        }
+    }
+
+    private void touch(Walk walk, int row, Influence influence) {
+        influence.touch(Influence.GENERAL, 1, walk.generalVariance, 0);
+        influence.touch(Influence.FORM, 1, walk.formVariance, 0);
+        int c = log.combination(row);
+        double weight = 1.0 / Math.max(1, log.size(c));
+        double share = (double) log.points(row) / log.max(row);
+        for (int q = 0; q < log.size(c); q++) {
+            int k = log.skill(c, q);
+            double gain = weight * walk.gain(share);
+            influence.touch(Influence.FIRST + k, weight, walk.variance[k], gain);
+        }
+        int item = log.item(row);
+        if (item >= 0) {
+            int part = Influence.FIRST + log.skills() + item;
+            influence.touch(part, 1, walk.itemVariance[item], walk.itemGain);
+        }
+    }
+
+    private boolean asks(int row) {
+        int c = log.combination(row);
+        for (int q = 0; q < log.size(c); q++) {
+            if (log.skill(c, q) == skill) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Reasons.Part> withWithout(List<Reasons.Part> all, int student) {
+        var weighty =
+                all.stream()
+                        .filter(part -> part.kind() == Reasons.Kind.EVIDENCE)
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        (Reasons.Part part) -> -Math.abs(part.logit())))
+                        .limit(WITHOUT)
+                        .map(Reasons.Part::row)
+                        .toList();
+        return all.stream()
+                .map(part ->
+                        part.kind() == Reasons.Kind.EVIDENCE && weighty.contains(part.row())
+                                ? without(part, student)
+                                : part)
+                .toList();
+    }
+
+    private Reasons.Part without(Reasons.Part part, int student) {
+        Integer left = part.row();
+        double logit = replayed(student, left == null ? NONE : left);
+        return new Reasons.Part(part.kind(), left, part.logit(), logit);
+    }
+
+    private double replayed(int student, int without) {
+        var walk = new Walk(log, coding, model.knobs, model.bank);
+        walk.begin();
+        double end = 0;
+        for (int row = log.firstRow(student); row < log.endRow(student); row++) {
+            if (row != without) {
+                walk.look(row);
+                walk.learn(row, false);
+                end = log.seconds(row);
+            }
+        }
+        return Level.of(walk, skill, end).mean();
+    }
+
+    /** The item of the competency whose answer is expected to narrow the level most. */
+    private @Nullable Integer nextItem(Walk walk, int student) {
+        boolean[] met = new boolean[log.items()];
+        for (int row = log.firstRow(student); row < log.endRow(student); row++) {
+            if (log.item(row) >= 0) {
+                met[log.item(row)] = true;
+            }
+        }
+        Level level = Level.of(walk, skill, end(student));
+        Integer best = null;
+        double most = 0;
+        for (int row = 0; row < log.rows(); row++) {
+            int item = log.item(row);
+            int known = item < 0 ? NONE : coding.item(item);
+            if (known >= 0 && !met[item] && asks(row)) {
+                met[item] = true;
+                double drop = drop(level, known);
+                if (drop > most) {
+                    most = drop;
+                    best = item;
+                }
+            }
+        }
+        return best;
+    }
+
+    private double drop(Level level, int item) {
+        double p = Curve.sigma(level.mean() - model.bank.hard[item]);
+        double information = p * (1 - p);
+        double doubt = level.variance() + model.bank.hardVariance[item];
+        double variance = level.variance();
+        return variance * variance * information / (1 + information * doubt);
+    }
+
+    /** How many answers of one kind on items of middle difficulty change what may be said. */
+    private @Nullable Integer more(Level from, boolean right) {
+        double mean = from.mean();
+        double variance = from.variance();
+        double pool = model.bank.priorHard;
+        for (int more = 1; more <= MOST_MORE; more++) {
+            double p = Curve.sigma(mean);
+            double information = p * (1 - p);
+            double damping = 1 + information * (variance + pool);
+            mean += variance * ((right ? 1 : 0) - p) / damping;
+            variance -= variance * variance * information / damping;
+            double mastery = new Level(mean, variance).mastery(model.rule.target(), pool);
+            if (right ? mastery >= model.rule.masteredAt() : mastery <= model.rule.notYetAt()) {
+                return more;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,263 @@
+package org.cairnlearn.learner.statespace;
+
+import java.util.Arrays;
+import org.cairnlearn.learner.responses.Responses;
+
+/**
+ * The state of one student on the way through his or her answers: first {@link #look} at the next
+ * one, which says how likely it is to be right, then {@link #learn} from it.
+ *
+ * <p>The level for an answer is the general level, the passing form, the weighted competencies and
+ * what the student knows of the very item, less how hard the item is. One rank-one update of an
+ * extended Kalman filter moves them all: with level eta, doubt V = sum h^2 v, gradient g and
+ * information J of the answer at eta,
+ *
+ * <pre>
+ *   mean     += h v g / (1 + J V)
+ *   variance -= (h v)^2 J / (1 + J V)
+ * </pre>
+ *
+ * <p>The form falls back to 0 from answer to answer, a competency to 0 with answers on other things
+ * and with days, the more slowly the more it was practised. Nothing is allocated after the
+ * constructor, and a new student costs nothing but a new stamp.
+ */
+final class Walk {
+    static final double SECONDS_A_DAY = 86_400;
+
+    /** Shorter gaps hold the time that the answer itself took, which would give it away. */
+    static final double SHORTEST_GAP = 300;
+
+    private static final int COUNTED = 256;
+
+    final Responses log;
+    final Coding coding;
+    final Bank bank;
+
+    final int[] seen;
+    final double[] mean;
+    final double[] variance;
+    final int[] lastPlace;
+    final double[] lastSeconds;
+    final int[] right;
+    final int[] wrong;
+
+    final int[] itemSeen;
+    final double[] itemMean;
+    final double[] itemVariance;
+
+    double general;
+    double generalVariance;
+    double form;
+    double formVariance;
+    int stamp;
+    int place;
+
+    double eta;
+    double doubt;
+    double competencies;
+    double level;
+    double probability;
+
+    final double priorGeneral;
+    private final double priorForm;
+    final double formKept;
+    final double priorCompetency;
+    private final double priorItem;
+    private final double generalDrift;
+    private final double drift;
+    private final double gainWrong;
+    private final double gainRight;
+    final double itemGain;
+    private final double lostAStep;
+    private final double lostADay;
+    private final double[] slower = new double[COUNTED];
+    private final Marks marks = new Marks();
+
+    Walk(Responses log, Coding coding, Knobs knobs, Bank bank) {
+        this.log = log;
+        this.coding = coding;
+        this.bank = bank;
+        int k = log.skills();
+        seen = new int[k];
+        mean = new double[k];
+        variance = new double[k];
+        lastPlace = new int[k];
+        lastSeconds = new double[k];
+        right = new int[k];
+        wrong = new int[k];
+        int i = log.items();
+        itemSeen = new int[i];
+        itemMean = new double[i];
+        itemVariance = new double[i];
+        priorGeneral = knobs.get(Knob.GENERAL);
+        priorForm = knobs.get(Knob.FORM);
+        formKept = 1 - knobs.get(Knob.FORM_LOST);
+        priorCompetency = knobs.get(Knob.COMPETENCY);
+        priorItem = knobs.get(Knob.STUDENT_ITEM);
+        generalDrift = knobs.get(Knob.GENERAL_DRIFT);
+        drift = knobs.get(Knob.COMPETENCY_DRIFT);
+        gainWrong = knobs.get(Knob.GAIN);
+        gainRight = gainWrong + knobs.get(Knob.GAIN_MORE);
+        itemGain = knobs.get(Knob.ITEM_GAIN);
+        lostAStep = knobs.get(Knob.FORGET_STEP);
+        lostADay = knobs.get(Knob.FORGET_DAY);
+        for (int n = 0; n < COUNTED; n++) {
+            slower[n] = StrictMath.pow(1.0 + n, -knobs.get(Knob.LASTING));
+        }
+    }
+
+    /** A new student, of whom nothing is known. */
+    void begin() {
+        if (stamp == Integer.MAX_VALUE) {
+            Arrays.fill(seen, 0);
+            Arrays.fill(itemSeen, 0);
+            stamp = 0;
+        }
+        stamp++;
+        place = 0;
+        general = 0;
+        generalVariance = priorGeneral;
+        form = 0;
+        formVariance = priorForm;
+    }
+
+    /** What is expected of this row, before anything is learned from it. */
+    void look(int row) {
+        form *= formKept;
+        formVariance = priorForm + (formVariance - priorForm) * formKept * formKept;
+        int combination = log.combination(row);
+        int size = log.size(combination);
+        double weight = size == 0 ? 0 : 1.0 / size;
+        competencies = 0;
+        level = 0;
+        doubt = generalVariance + formVariance;
+        for (int q = 0; q < size; q++) {
+            int k = log.skill(combination, q);
+            touch(k, row);
+            competencies += weight * mean[k];
+            int known = coding.skill(k);
+            level += known < 0 ? 0 : weight * bank.level[known];
+            double of = known < 0 ? bank.priorLevel : bank.levelVariance[known];
+            doubt += weight * weight * (variance[k] + of);
+        }
+        eta = bank.base + general + form + competencies + level;
+        lookAtItem(log.item(row));
+        int max = log.max(row);
+        double shift = max == 1 ? 0 : Marks.half(max);
+        probability = Curve.sigma((eta - shift) / Math.sqrt(1 + Math.PI * doubt / 8));
+    }
+
+    private void lookAtItem(int item) {
+        if (item < 0) {
+            return;
+        }
+        if (itemSeen[item] != stamp) {
+            itemSeen[item] = stamp;
+            itemMean[item] = 0;
+            itemVariance[item] = priorItem;
+        }
+        int known = coding.item(item);
+        eta += itemMean[item] - (known < 0 ? 0 : bank.hard[known]);
+        doubt += itemVariance[item] + (known < 0 ? bank.priorHard : bank.hardVariance[known]);
+    }
+
+    /** Lets a competency forget until now. */
+    private void touch(int k, int row) {
+        if (seen[k] != stamp) {
+            seen[k] = stamp;
+            mean[k] = 0;
+            variance[k] = priorCompetency;
+            right[k] = 0;
+            wrong[k] = 0;
+            lastPlace[k] = place;
+            lastSeconds[k] = log.seconds(row);
+            return;
+        }
+        double kept = kept(k, log.seconds(row));
+        if (kept < 1) {
+            mean[k] *= kept;
+            variance[k] = priorCompetency + (variance[k] - priorCompetency) * kept * kept;
+        }
+    }
+
+    /**
+     * Which share of a practised competency's deviation is left at a moment before the next row.
+     */
+    double kept(int k, double seconds) {
+        int steps = place - lastPlace[k] - 1;
+        double gap = seconds - lastSeconds[k];
+        double days = gap < SHORTEST_GAP ? 0 : gap / SECONDS_A_DAY;
+        if (steps <= 0 && days <= 0) {
+            return 1;
+        }
+        double lost = lostAStep * Math.max(0, steps) + lostADay * days;
+        return StrictMath.exp(-lost * slower[Math.min(COUNTED - 1, right[k] + wrong[k])]);
+    }
+
+    /** Whether the present student has answered anything on this competency. */
+    boolean practised(int k) {
+        return seen[k] == stamp && right[k] + wrong[k] > 0;
+    }
+
+    /** Learns from the row just looked at; {@code teaches} tells whether the bank learns too. */
+    void learn(int row, boolean teaches) {
+        boolean good = log.right(row);
+        marks.see(eta, log.points(row), log.max(row));
+        double damping = 1 + marks.information * doubt;
+        double push = marks.gradient / damping;
+        double shrink = marks.information / damping;
+
+        general += generalVariance * push;
+        generalVariance -= generalVariance * generalVariance * shrink;
+        generalVariance = Math.min(priorGeneral, generalVariance + generalDrift);
+        form += formVariance * push;
+        formVariance -= formVariance * formVariance * shrink;
+        int combination = log.combination(row);
+        int size = log.size(combination);
+        double weight = size == 0 ? 0 : 1.0 / size;
+        double share = (double) log.points(row) / log.max(row);
+        double gain = weight * gain(share);
+        for (int q = 0; q < size; q++) {
+            int k = log.skill(combination, q);
+            double moved = weight * variance[k];
+            mean[k] += moved * push + gain;
+            variance[k] = Math.min(priorCompetency, variance[k] - moved * moved * shrink + drift);
+            if (teaches) {
+                teachLevel(coding.skill(k), weight, push, shrink);
+            }
+            right[k] += good ? 1 : 0;
+            wrong[k] += good ? 0 : 1;
+            lastPlace[k] = place;
+            lastSeconds[k] = log.seconds(row);
+        }
+        learnItem(log.item(row), push, shrink, teaches);
+        place++;
+    }
+
+    /** Logits learned by practice that earned this share of the points. */
+    double gain(double share) {
+        return gainWrong + (gainRight - gainWrong) * share;
+    }
+
+    private void teachLevel(int k, double weight, double push, double shrink) {
+        if (k >= 0) {
+            double moved = weight * bank.levelVariance[k];
+            bank.level[k] += moved * push;
+            bank.levelVariance[k] = Math.max(1e-4, bank.levelVariance[k] - moved * moved * shrink);
+        }
+    }
+
+    private void learnItem(int item, double push, double shrink, boolean teaches) {
+        if (item < 0) {
+            return;
+        }
+        itemMean[item] += itemVariance[item] * push + itemGain;
+        itemVariance[item] -= itemVariance[item] * itemVariance[item] * shrink;
+        int known = coding.item(item);
+        if (teaches && known >= 0) {
+            double v = bank.hardVariance[known];
+            bank.hard[known] -= v * push;
+            bank.hardVariance[known] = v - v * v * shrink;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.cairnlearn.school.fitting;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cairnlearn.learner.bkt.BktModel;
+import org.cairnlearn.learner.responses.Predictor;
+import org.cairnlearn.learner.statespace.StateSpaceModel;
+
+/** What has to be the same for the same numbers to come out. */
+final class Provenance {
+    static final long SEED = 20_261_125;
+
+    private Provenance() {}
+
+    /** Where a model that was fitted to this log comes from. */
+    static Map<String, Object> of(LogFile.Whole log, Fitting.Parting parting, Predictor model) {
+        var about = new LinkedHashMap<String, Object>();
+        var responses = log.responses();
+        about.put("file", log.origin().name());
+        about.put("sha256", log.origin().sha256());
+        about.put("rows", responses.rows());
+        about.put("students", responses.students());
+        about.put("split", parting.text());
+        about.put("seed", SEED);
+        switch (model) {
+            case StateSpaceModel stateSpace -> {
+                about.put("version", StateSpaceModel.VERSION);
+                about.put("rule", stateSpace.rule());
+                about.put("knobs", stateSpace.report().knobs());
+                about.put("penalties", stateSpace.report().penalties());
+                about.put("denseWeights", stateSpace.report().denseWeights());
+                about.put("pairs", stateSpace.report().pairs());
+            }
+            case BktModel bkt -> {
+                about.put("version", BktModel.VERSION);
+                about.put("others", bkt.others());
+                about.put("competencies", bkt.fitted().size());
+                about.put(
+                        "bound",
+                        bkt.fitted().values().stream().filter(one -> one.trail().bound()).count());
+            }
+            default -> about.put("version", model.kind());
+        }
+        return about;
+    }
+}

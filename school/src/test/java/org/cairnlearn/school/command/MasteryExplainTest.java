@@ -1,0 +1,198 @@
+package org.cairnlearn.school.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class MasteryExplainTest {
+    @TempDir private static Path home;
+    private static Path log;
+    private static Path model;
+
+    @BeforeAll
+    static void fitOnce() throws IOException {
+        log = Files.writeString(home.resolve("log.csv"), String.join("\n", rows()) + "\n");
+        model = home.resolve("model.json");
+        var typed =
+                Typed.in(home, "mastery", "fit", log.toString(), "-o", model.toString(), "--json");
+        assertThat(typed.exitCode()).isZero();
+    }
+
+    /** Sixty students practise three skills with many items on many days. */
+    private static List<String> rows() {
+        var chance = new SplittableRandom(11);
+        var rows = new java.util.ArrayList<String>();
+        rows.add("student,seq,item,skills,t,correct");
+        for (int s = 1; s <= 60; s++) {
+            for (int at = 0; at < 24; at++) {
+                double p = 0.2 + 0.6 * ((s * 7) % 10) / 10.0 + at * 0.005;
+                rows.add(
+                        "%d,%d,q%d,k%d,%d,%d"
+                                .formatted(
+                                        s,
+                                        at,
+                                        chance.nextInt(30),
+                                        at % 3,
+                                        at * 40_000,
+                                        chance.nextDouble() < p ? 1 : 0));
+            }
+        }
+        return rows;
+    }
+
+    private static JsonNode explain(Path of, String student) {
+        var typed =
+                Typed.in(
+                        home,
+                        "mastery",
+                        "explain",
+                        "--model",
+                        model.toString(),
+                        "--log",
+                        of.toString(),
+                        "--student",
+                        student,
+                        "--competency",
+                        "k1",
+                        "--json");
+        assertThat(typed.exitCode()).isZero();
+        return JsonMapper.shared().readTree(typed.out());
+    }
+
+    @Test
+    void the_parts_sum_to_the_level() {
+        for (var student : List.of("1", "17", "60")) {
+            var document = explain(log, student);
+            double sum =
+                    StreamSupport.stream(document.get("contributions").spliterator(), false)
+                            .mapToDouble(part -> part.get("logit").asDouble())
+                            .sum();
+            assertThat(sum)
+                    .isCloseTo(document.get("estimate").get("logit").asDouble(), within(1e-9));
+            assertThat(document.get("estimate").get("sd").asDouble()).isPositive();
+            assertThat(document.get("state").asString())
+                    .isIn("MASTERED", "NOT_YET", "NEED_EVIDENCE");
+            assertThat(document.get("next").get("item").asString()).startsWith("q");
+        }
+    }
+
+    @Test
+    void without_the_weightiest_answer_the_level_is_what_was_said() throws IOException {
+        var weightiest =
+                StreamSupport.stream(explain(log, "17").get("contributions").spliterator(), false)
+                        .filter(part -> part.has("without"))
+                        .max(
+                                Comparator.comparingDouble(
+                                        part -> Math.abs(part.get("logit").asDouble())))
+                        .orElseThrow();
+        String row = "17," + weightiest.get("ref").asString() + ",";
+        String shorter =
+                Files.readAllLines(log).stream()
+                        .filter(line -> !line.startsWith(row))
+                        .collect(Collectors.joining("\n", "", "\n"));
+        var without = explain(Files.writeString(home.resolve("shorter.csv"), shorter), "17");
+        assertThat(without.get("estimate").get("logit").asDouble())
+                .isEqualTo(weightiest.get("without").asDouble());
+        double moved =
+                explain(log, "17").get("estimate").get("logit").asDouble()
+                        - weightiest.get("without").asDouble();
+        double said =
+                StreamSupport.stream(explain(log, "17").get("contributions").spliterator(), false)
+                        .filter(part -> part.get("ref").equals(weightiest.get("ref")))
+                        .mapToDouble(part -> part.get("logit").asDouble())
+                        .sum();
+        assertThat(moved).isCloseTo(said, within(0.4 * Math.abs(said)));
+    }
+
+    @Test
+    void a_stored_model_is_measured_like_the_one_that_was_just_fitted() {
+        var given =
+                Typed.in(
+                        home,
+                        "mastery",
+                        "evaluate",
+                        log.toString(),
+                        "--fitted",
+                        model.toString(),
+                        "--json");
+        var fitted = Typed.in(home, "mastery", "evaluate", log.toString(), "--json");
+        for (var measure : List.of("auc", "logLoss", "rmse", "ece15", "coldStartAuc3")) {
+            assertThat(JsonMapper.shared().readTree(given.out()).get(measure))
+                    .as(measure)
+                    .isEqualTo(JsonMapper.shared().readTree(fitted.out()).get(measure));
+        }
+    }
+
+    @Test
+    void a_tracing_model_is_stored_and_measured_too() {
+        var stored = home.resolve("bkt.json");
+        var fit =
+                Typed.in(
+                        home,
+                        "mastery",
+                        "fit",
+                        log.toString(),
+                        "--model",
+                        "bkt",
+                        "-o",
+                        stored.toString());
+        assertThat(fit.exitCode()).isZero();
+        var given =
+                Typed.in(
+                        home,
+                        "mastery",
+                        "evaluate",
+                        log.toString(),
+                        "--fitted",
+                        stored.toString(),
+                        "--json");
+        var document = JsonMapper.shared().readTree(given.out());
+        assertThat(document.get("model").asString()).isEqualTo("bkt");
+        assertThat(document.get("logLoss").asDouble()).isPositive();
+    }
+
+    @Test
+    void what_is_no_model_and_whom_the_log_does_not_know_is_told() throws IOException {
+        var nothing = Files.writeString(home.resolve("nothing.json"), "{}");
+        var typed =
+                Typed.in(
+                        home,
+                        "mastery",
+                        "evaluate",
+                        log.toString(),
+                        "--fitted",
+                        nothing.toString(),
+                        "--json");
+        assertThat(typed.exitCode()).isEqualTo(3);
+        var unknown =
+                Typed.in(
+                        home,
+                        "mastery",
+                        "explain",
+                        "--model",
+                        model.toString(),
+                        "--log",
+                        log.toString(),
+                        "--student",
+                        "nobody",
+                        "--competency",
+                        "k1");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+    }
+}
