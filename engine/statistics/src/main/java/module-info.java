@@ -14,6 +14,7 @@ module org.cairnlearn.statistics {
     exports org.cairnlearn.statistics.mixed;
     exports org.cairnlearn.statistics.regression;
     exports org.cairnlearn.statistics.scale;
+    exports org.cairnlearn.statistics.study;
     exports org.cairnlearn.statistics.survey;
     exports org.cairnlearn.statistics.trial;
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
@@ -206,7 +205,13 @@ public final class Loop {
     }
 
     private ImportReport evidence(TenantId tenant, Path log, Instant start) {
-        var wish = new EvidenceWish(wish(tenant, log), List.of(), List.of(), "Log", start, true);
+        var wish =
+                new EvidenceWish(
+                        wish(tenant, log),
+                        EvidenceWish.Maps.NONE,
+                        "Log",
+                        start,
+                        EvidenceWish.Choices.ADDING);
         return whole(school.getBean(EvidenceImport.class).run(wish));
     }
 

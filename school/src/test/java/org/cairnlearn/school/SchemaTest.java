@@ -25,6 +25,7 @@ class SchemaTest {
                     Map.entry("roster", Set.of("platform")),
                     Map.entry("competency", Set.of("platform")),
                     Map.entry("materials", Set.of("platform", "competency")),
+                    Map.entry("assessment", Set.of("platform", "roster")),
                     Map.entry("evidence", Set.of("platform", "roster", "competency", "materials")),
                     Map.entry("scoring", Set.of("platform", "roster", "materials", "evidence")),
                     Map.entry("mastery", Set.of("platform", "roster", "competency", "evidence")),

@@ -55,10 +55,24 @@ final class Filter {
             level += weight * trace.mean();
             doubt += weight * weight * trace.variance();
         }
+        stand(observation, false, moves);
         var seen = Seen.of(observation, level, doubt);
         seeAbility(seen, moves);
         observation.weights().forEach((key, weight) -> see(key, weight, seen, moves));
+        stand(observation, true, moves);
         last = observation.at();
+    }
+
+    private void stand(Observation observation, boolean after, Moves moves) {
+        if (moves != Moves.UNWATCHED) {
+            for (CompetencyKey competency : observation.weights().keySet()) {
+                Trace trace = trace(competency, observation.at());
+                var own =
+                        new Gaussian(
+                                abilityMean + trace.mean(), abilityVariance + trace.variance());
+                moves.stands(competency, own, after);
+            }
+        }
     }
 
     /**

@@ -27,7 +27,7 @@ final class Judgement {
      * A student of level L is expected to earn sigma(L / sqrt(1 + pi/8 pool variance)) on the pool,
      * so reaching the target means a level above a bound, and mastery is a normal tail.
      */
-    private static double mastery(Parameters.Cut cut, Gaussian logit) {
+    static double mastery(Parameters.Cut cut, Gaussian logit) {
         double above =
                 logit.mean() - Logistic.logit(cut.target()) * Logistic.stretch(POOL_VARIANCE);
         if (logit.variance() == 0) {

@@ -53,6 +53,38 @@ public final class Learner {
     }
 
     /**
+     * Applies a batch as {@link #replay(Parameters, StudentState, List)} does, and tells what each
+     * piece of work says about mastery.
+     *
+     * @throws IllegalArgumentException as there
+     */
+    public static StudentState replay(
+            Parameters parameters,
+            StudentState from,
+            List<Observation> observations,
+            Watcher watcher) {
+        var filter = new Filter(parameters, from);
+        for (int index = 0; index < observations.size(); index++) {
+            var watch = new Watch(parameters.cut(), index, watcher);
+            filter.apply(observations.get(index), watch);
+        }
+        return filter.state();
+    }
+
+    /** Is told how likely mastery is just before and just after each piece of work. */
+    @FunctionalInterface
+    public interface Watcher {
+        /**
+         * One piece of work about one competency.
+         *
+         * @param index which of the given pieces, counted from 0
+         * @param before how likely mastery was when the work began, by the student's own work alone
+         * @param after how likely with it
+         */
+        void saw(int index, CompetencyKey competency, Probability before, Probability after);
+    }
+
+    /**
      * What is known of a competency at a moment.
      *
      * @param at a moment at or after the state's last work; an earlier one reads the state as of

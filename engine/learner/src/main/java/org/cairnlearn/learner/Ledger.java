@@ -41,6 +41,9 @@ final class Ledger implements Moves {
         }
     }
 
+    @Override
+    public void stands(CompetencyKey competency, Gaussian own, boolean after) {}
+
     /** Closes the entry of one piece of evidence. */
     void next() {
         evidence.add(new Contribution(Contribution.Kind.EVIDENCE, evidence.size(), current));

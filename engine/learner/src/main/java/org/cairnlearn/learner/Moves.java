@@ -15,6 +15,9 @@ interface Moves {
 
                 @Override
                 public void forgot(CompetencyKey competency, double moved) {}
+
+                @Override
+                public void stands(CompetencyKey competency, Gaussian own, boolean after) {}
             };
 
     void abilitySaw(double moved);
@@ -24,4 +27,10 @@ interface Moves {
     void learned(CompetencyKey competency, double moved);
 
     void forgot(CompetencyKey competency, double moved);
+
+    /**
+     * How a competency stands by the student's own work, just before and just after a piece of work
+     * on it.
+     */
+    void stands(CompetencyKey competency, Gaussian own, boolean after);
 }

@@ -43,6 +43,19 @@ public record Parameters(
         within("prerequisiteShare", prerequisiteShare, 0, 1);
     }
 
+    /** The same with another cut, such as a school's own. */
+    public Parameters with(Cut another) {
+        return new Parameters(
+                version,
+                ability,
+                competency,
+                itemVariance,
+                learning,
+                memory,
+                prerequisiteShare,
+                another);
+    }
+
     /**
      * Values that suit mathematics practice of US middle schools without having been fitted to a
      * school: a state starts with a standard deviation of 1.2 logits, the first right answer raises

@@ -49,7 +49,9 @@ public final class Cairn {
                                         .addSubcommand(new MasteryFit(shell))
                                         .addSubcommand(new MasteryExplain(shell)))
                         .addSubcommand(
-                                new CommandLine(new Study()).addSubcommand(new StudyAnalyze(shell)))
+                                new CommandLine(new Study())
+                                        .addSubcommand(new StudyDesign(shell))
+                                        .addSubcommand(new StudyAnalyze(shell)))
                         .addSubcommand(admin(shell));
         helpEverywhere(all);
         return all.setOut(shell.out())

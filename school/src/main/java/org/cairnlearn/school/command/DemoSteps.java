@@ -68,11 +68,10 @@ final class DemoSteps {
                         .importEvidence(
                                 new EvidenceWish(
                                         wish(tenant(place), place.files().resolve("responses.csv")),
-                                        List.of(),
-                                        List.of(),
+                                        EvidenceWish.Maps.NONE,
                                         "Practice",
                                         simulate(place).start(),
-                                        false)));
+                                        EvidenceWish.Choices.NONE)));
         return List.of();
     }
 

@@ -58,9 +58,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private int unexpected(Exception failure, CommandLine command, boolean json) {
+        Object self = command.getCommand();
         var log =
                 Stream.concat(
-                                Stream.of(command.getCommand()),
+                                Stream.of(self),
                                 command.getCommandSpec().mixins().values().stream()
                                         .map(CommandSpec::userObject))
                         .filter(HasLog.class::isInstance)

@@ -1,11 +1,8 @@
 package org.cairnlearn.school.command;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cairnlearn.school.exchange.EvidenceWish;
@@ -19,8 +16,13 @@ import picocli.CommandLine.Option;
 /** {@code cairn import evidence PATH} */
 @Command(
         name = "evidence",
-        description = "Take in what students answered.",
-        footer = {"", "Reads response logs: CSV, also packed with gzip."})
+        description = "Take in what students answered, and results of tests.",
+        footer = {
+            "",
+            "Reads response logs (CSV), graded or not, and exports from DataShop (transactions or student and step), also packed with gzip.",
+            "Reads results of interim and state assessments: the assessment files of Ed-Fi (XML), and tables (CSV) by a map of their columns.",
+            "Which it is is seen from the content."
+        })
 final class ImportEvidence implements Callable<Integer> {
     private final Shell shell;
 
@@ -30,7 +32,7 @@ final class ImportEvidence implements Callable<Integer> {
             names = "--map",
             paramLabel = "KIND=FILE",
             description =
-                    "skills=FILE says which of the log's skills is which competency, students=FILE which student is which of the roster. May be given again.")
+                    "skills=FILE says which of the log's skills is which competency, students=FILE which student is which of the roster, columns=FILE which column of a table of test results holds what (saved for the --source). May be given again.")
     private List<String> maps = List.of();
 
     @Option(
@@ -47,6 +49,18 @@ final class ImportEvidence implements Callable<Integer> {
                     "When the log's second 0 was: a date (its midnight at the school) or an instant such as 2026-09-08T13:00:00Z.")
     private @Nullable String start;
 
+    @Option(
+            names = "--correct",
+            description =
+                    "Where a known row says something else now, or its skill is mapped anew, correct what it said. Corrections made by hand stay.")
+    private boolean correct;
+
+    @Option(
+            names = "--kc",
+            paramLabel = "MODEL",
+            description = "Which skill model of a DataShop export counts; its first, unless said.")
+    private @Nullable String model;
+
     @Option(names = "--add-students", description = "Add students whom the roster doesn't know.")
     private boolean addStudents;
 
@@ -56,49 +70,21 @@ final class ImportEvidence implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> skills = new ArrayList<>();
-        List<Path> students = new ArrayList<>();
-        maps.forEach(map -> sort(map, skills, students));
+        var given = MapOptions.of(maps);
         var when = start == null ? null : Start.parse(start);
         return new ImportRun(shell, options)
                 .intoASchool((doors, wish) ->
-                        doors.importEvidence(wish(wish, skills, students, when, doors.time())));
+                        doors.importEvidence(wish(wish, given, when, doors.time())));
     }
 
     private EvidenceWish wish(
-            ImportWish wish,
-            List<Path> skills,
-            List<Path> students,
-            @Nullable Start when,
-            SchoolTime time) {
+            ImportWish wish, EvidenceWish.Maps given, @Nullable Start when, SchoolTime time) {
         return new EvidenceWish(
                 wish,
-                skills,
-                students,
+                given,
                 source == null ? EvidenceWish.USUAL_SOURCE : source,
                 when == null ? null : when.at(time),
-                addStudents);
-    }
-
-    private static void sort(String map, List<Path> skills, List<Path> students) {
-        if (map.startsWith("skills=")) {
-            skills.add(file(map.substring("skills=".length())));
-        } else if (map.startsWith("students=")) {
-            students.add(file(map.substring("students=".length())));
-        } else {
-            throw CommandStopped.usage(
-                    "command.usage",
-                    "--map takes skills=FILE or students=FILE.",
-                    "See cairn import evidence --help.");
-        }
-    }
-
-    private static Path file(String name) {
-        try {
-            return Inputs.readableFile(Path.of(name));
-        } catch (InvalidPathException e) {
-            throw CommandStopped.usage("file.unknown", "There is no file %s.".formatted(name), "");
-        }
+                new EvidenceWish.Choices(addStudents, correct, model));
     }
 
     /** A moment, or a day at the school. */

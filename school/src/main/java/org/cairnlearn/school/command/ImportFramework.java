@@ -8,7 +8,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "framework",
         description = "Take in a framework of skills with their prerequisites.",
-        footer = {"", "Reads tables of standards."})
+        footer = {
+            "",
+            "Reads CASE packages (JSON, CSV, XLSX), Ed-Fi standards, tables of standards."
+        })
 final class ImportFramework implements Callable<Integer> {
     private final Shell shell;
 

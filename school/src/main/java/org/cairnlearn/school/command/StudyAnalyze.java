@@ -1,12 +1,17 @@
 package org.cairnlearn.school.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cairnlearn.school.study.StudyAnswer;
 import org.cairnlearn.school.study.StudyDesk;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,8 +38,21 @@ final class StudyAnalyze implements Callable<Integer> {
                     "Data, with the plan's name of it where there are several. May be given again.")
     private List<String> data = List.of();
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Stands for today; results of a study are closed before its end.")
+    private @Nullable LocalDate asOf;
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "OUT.html",
+            description =
+                    "Write the one-page report, and beside it the same analyses as an R script.")
+    private @Nullable Path report;
 
     StudyAnalyze(Shell shell) {
         this.shell = shell;
@@ -42,14 +60,45 @@ final class StudyAnalyze implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (StudyDesk.analyze(Inputs.readableFile(plan), named(data))) {
-            case StudyAnswer.Done(var document) -> {
-                Json.print(document, shell.out());
+        var today = asOf == null ? today(shell) : asOf;
+        return switch (StudyDesk.analyze(Inputs.readableFile(plan), named(data), today)) {
+            case StudyAnswer.Done done -> {
+                write(done);
+                if (json) {
+                    Json.print(done.document(), shell.out());
+                } else {
+                    shell.out().println(done.document().get("sentence").asString());
+                    shell.out().flush();
+                }
                 yield ExitCode.DONE;
             }
             case StudyAnswer.Refused(var problems) ->
                     throw CommandStopped.refused(problems.stream().map(Trouble::of).toList());
+            case StudyAnswer.Designed designed ->
+                    throw new IllegalStateException(
+                            "An analysis is no design: " + designed.words());
         };
+    }
+
+    static LocalDate today(Shell shell) {
+        return LocalDate.ofInstant(shell.clock().instant(), ZoneId.systemDefault());
+    }
+
+    private void write(StudyAnswer.Done done) {
+        if (report == null) {
+            return;
+        }
+        var name = String.valueOf(report.getFileName());
+        var script = report.resolveSibling(name.replaceFirst("\\.html?$", "") + ".R");
+        try {
+            Files.writeString(report, done.html());
+            Files.writeString(script, done.script());
+        } catch (IOException e) {
+            throw CommandStopped.failed(
+                    "file.unwritable",
+                    "%s cannot be written.".formatted(report),
+                    "Name a file in a folder that exists and where you may write.");
+        }
     }
 
     /** Files by the names before the equals sign; one without a name is the first of the plan. */

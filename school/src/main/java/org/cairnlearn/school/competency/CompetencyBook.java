@@ -2,6 +2,7 @@ package org.cairnlearn.school.competency;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -86,20 +87,42 @@ public final class CompetencyBook {
                                 Collectors.mapping(Link::needs, Collectors.toUnmodifiableSet())));
     }
 
-    /** What builds on what among all active competencies, across frameworks. */
+    /**
+     * What builds on what among all active competencies, across frameworks: also where a publisher
+     * says it of another one's, once both are here. A link across that would close a circle is left
+     * out.
+     */
     public Pathways pathways() {
-        return Pathways.of(
-                sql.allPrerequisites().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Link::competency,
-                                        Collectors.mapping(Link::needs, Collectors.toSet()))),
-                Map.of());
+        var before = new HashMap<CompetencyId, Set<CompetencyId>>();
+        sql.allPrerequisites().forEach(link -> note(before, link));
+        var crossing = sql.crossing();
+        crossing.forEach(link -> note(before, link));
+        var circling = Circles.in(before);
+        for (var link : crossing) {
+            if (circling.contains(link.competency()) && circling.contains(link.needs())) {
+                before.getOrDefault(link.competency(), new HashSet<>()).remove(link.needs());
+            }
+        }
+        var same = new HashMap<CompetencyId, Set<CompetencyId>>();
+        for (var pair : sql.same()) {
+            note(same, new Link(pair.origin(), pair.destination()));
+            note(same, new Link(pair.destination(), pair.origin()));
+        }
+        return Pathways.of(before, same);
+    }
+
+    private static void note(Map<CompetencyId, Set<CompetencyId>> links, Link link) {
+        links.computeIfAbsent(link.competency(), _ -> new HashSet<>()).add(link.needs());
     }
 
     /** Brings a framework in line with a snapshot; the same snapshot again changes nothing. */
     public FrameworkChanges load(FrameworkSnapshot snapshot) {
-        return load.load(snapshot);
+        return load(snapshot, Kept.NOTHING);
+    }
+
+    /** The same, with all that its source says beside. */
+    public FrameworkChanges load(FrameworkSnapshot snapshot, Kept kept) {
+        return load.load(snapshot, kept);
     }
 
     /**
@@ -124,7 +147,8 @@ public final class CompetencyBook {
         });
         return load.load(
                         new FrameworkSnapshot(
-                                sourceId, title, "", "", entries, Set.of(), Set.of(), true))
+                                sourceId, title, "", "", entries, Set.of(), Set.of(), true),
+                        Kept.NOTHING)
                 .framework();
     }
 

@@ -56,6 +56,7 @@ final class CompetencySql {
                                  where c.tenant = platform.current_tenant()
                                    and c.framework = :framework
                                    and c.active
+                                   and not c.area
                                  order by c.position, c.id
                                 """)
                 .param("framework", framework.value())
@@ -116,6 +117,47 @@ final class CompetencySql {
                          where p.tenant = platform.current_tenant()
                         """)
                 .query(CompetencySql::link)
+                .list();
+    }
+
+    /**
+     * Prerequisites across frameworks, as far as both ends are here. Ids that are no UUIDs mean
+     * nothing outside of their framework.
+     */
+    List<Link> crossing() {
+        return acrossFrameworks("precedes").stream()
+                .map(pair -> new Link(pair.destination(), pair.origin()))
+                .toList();
+    }
+
+    /** Competencies of two frameworks that a publisher calls the same. */
+    List<Pair> same() {
+        return acrossFrameworks("exactMatchOf");
+    }
+
+    /** Two ends of an association that lie in different frameworks. */
+    record Pair(CompetencyId origin, CompetencyId destination) {}
+
+    private List<Pair> acrossFrameworks(String kind) {
+        return sql.sql(
+                        """
+                        select distinct o.id as origin, d.id as destination
+                          from competency.association a
+                          join competency.competency o
+                            on o.tenant = a.tenant and o.source_id = a.origin and o.active
+                          join competency.competency d
+                            on d.tenant = a.tenant and d.source_id = a.destination and d.active
+                         where a.tenant = platform.current_tenant()
+                           and a.kind = :kind
+                           and o.framework <> d.framework
+                           and (o.framework = a.framework or length(a.origin) = 36)
+                           and (d.framework = a.framework or length(a.destination) = 36)
+                        """)
+                .param("kind", kind)
+                .query((row, _) ->
+                        new Pair(
+                                new CompetencyId(uuid(row, "origin")),
+                                new CompetencyId(uuid(row, "destination"))))
                 .list();
     }
 

@@ -6,7 +6,12 @@ package org.cairnlearn.school.competency;
  * @param competencies one also counts as changed when only what it needs first is another
  */
 public record FrameworkChanges(
-        FrameworkId framework, Change competencies, Change prerequisites, Change related) {
+        FrameworkId framework,
+        Change competencies,
+        Change prerequisites,
+        Change related,
+        Change associations,
+        Change definitions) {
 
     /**
      * What became of its parts of one kind.

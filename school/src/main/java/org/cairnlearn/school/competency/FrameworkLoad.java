@@ -27,26 +27,29 @@ final class FrameworkLoad {
             """
               from unnest(cast(:ids as uuid[]), cast(:sourceIds as text[]), cast(:codes as text[]),
                           cast(:names as text[]), cast(:statements as text[]),
-                          cast(:strands as text[]), cast(:grades as text[]))
+                          cast(:strands as text[]), cast(:grades as text[]),
+                          cast(:areas as boolean[]), cast(:details as jsonb[]))
                    with ordinality
-                   as s (id, source_id, code, name, statement, strand, grade, place)
+                   as s (id, source_id, code, name, statement, strand, grade, area, details, place)
             """;
 
     private final JdbcClient sql;
     private final Ids ids;
+    private final KeptLoad rest;
 
-    FrameworkLoad(JdbcClient sql, Ids ids) {
+    FrameworkLoad(JdbcClient sql, Ids ids, KeptLoad rest) {
         this.sql = sql;
         this.ids = ids;
+        this.rest = rest;
     }
 
-    FrameworkChanges load(FrameworkSnapshot snapshot) {
+    FrameworkChanges load(FrameworkSnapshot snapshot, Kept kept) {
         lock();
-        var framework = framework(snapshot);
+        var framework = framework(snapshot, kept);
         var entries = snapshot.competencies();
         var gone = snapshot.whole() ? retire(framework, entries) : Set.<UUID>of();
-        var fresh = add(framework, entries);
-        var changed = change(framework, entries);
+        var fresh = add(framework, entries, kept);
+        var changed = change(framework, entries, kept);
         var needs = List.copyOf(snapshot.prerequisites());
         var lost = removeNeeds(framework, snapshot, needs);
         var won = addNeeds(framework, needs);
@@ -62,7 +65,9 @@ final class FrameworkLoad {
                         entries.size() - fresh.size() - changed.size(),
                         gone.size()),
                 new Change(won.size(), 0, needs.size() - won.size(), lost.size()),
-                related(framework, List.copyOf(snapshot.related())));
+                related(framework, List.copyOf(snapshot.related())),
+                rest.associations(framework, kept.associations(), snapshot.whole()),
+                rest.definitions(framework, kept.definitions(), snapshot.whole()));
     }
 
     private void lock() {
@@ -75,16 +80,18 @@ final class FrameworkLoad {
                 .single();
     }
 
-    private FrameworkId framework(FrameworkSnapshot snapshot) {
+    private FrameworkId framework(FrameworkSnapshot snapshot, Kept kept) {
         var id =
                 sql.sql(
                                 """
                                 insert into competency.framework as f
-                                       (id, source_id, title, subject, credit)
-                                values (:id, :sourceId, :title, :subject, :credit)
+                                       (id, source_id, title, subject, credit, document)
+                                values (:id, :sourceId, :title, :subject, :credit,
+                                        cast(:document as jsonb))
                                     on conflict (tenant, source_id) do update
                                    set title = excluded.title, subject = excluded.subject,
-                                       credit = excluded.credit
+                                       credit = excluded.credit,
+                                       document = excluded.document
                                 returning f.id
                                 """)
                         .param("id", ids.next())
@@ -92,6 +99,7 @@ final class FrameworkLoad {
                         .param("title", snapshot.title())
                         .param("subject", snapshot.subject())
                         .param("credit", snapshot.credit())
+                        .param("document", kept.document())
                         .query(UUID.class)
                         .single();
         return new FrameworkId(id);
@@ -114,14 +122,14 @@ final class FrameworkLoad {
                 .set();
     }
 
-    private Set<UUID> add(FrameworkId framework, List<Entry> entries) {
+    private Set<UUID> add(FrameworkId framework, List<Entry> entries, Kept kept) {
         return given(
                         """
                         insert into competency.competency
                                (id, framework, source_id, code, name, statement,
-                                strand, grade, position)
+                                strand, grade, area, details, position)
                         select s.id, :framework, s.source_id, s.code, s.name, s.statement,
-                               s.strand, s.grade, s.place - 1
+                               s.strand, s.grade, s.area, s.details, s.place - 1
                         """
                                 + GIVEN
                                 + """
@@ -129,18 +137,20 @@ final class FrameworkLoad {
                                 returning id
                                 """,
                         framework,
-                        entries)
+                        entries,
+                        kept)
                 .query(FrameworkLoad::id)
                 .set();
     }
 
-    private Set<UUID> change(FrameworkId framework, List<Entry> entries) {
+    private Set<UUID> change(FrameworkId framework, List<Entry> entries, Kept kept) {
         return new HashSet<>(
                 given(
                                 """
                                 update competency.competency c
                                    set code = s.code, name = s.name, statement = s.statement,
                                        strand = s.strand, grade = s.grade,
+                                       area = s.area, details = s.details,
                                        position = s.place - 1, active = true
                                 """
                                         + GIVEN
@@ -149,20 +159,21 @@ final class FrameworkLoad {
                                            and c.framework = :framework
                                            and c.source_id = s.source_id
                                            and (c.code, c.name, c.statement, c.strand, c.grade,
-                                                c.position, c.active)
+                                                c.area, c.details, c.position, c.active)
                                                is distinct from
                                                (s.code, s.name, s.statement, s.strand, s.grade,
-                                                (s.place - 1)::int, true)
+                                                s.area, s.details, (s.place - 1)::int, true)
                                         returning c.id
                                         """,
                                 framework,
-                                entries)
+                                entries,
+                                kept)
                         .query(FrameworkLoad::id)
                         .set());
     }
 
     private JdbcClient.StatementSpec given(
-            String statement, FrameworkId framework, List<Entry> entries) {
+            String statement, FrameworkId framework, List<Entry> entries, Kept kept) {
         return sql.sql(statement)
                 .param("framework", framework.value())
                 .param(
@@ -175,7 +186,9 @@ final class FrameworkLoad {
                 .param("names", texts(entries, Entry::name))
                 .param("statements", texts(entries, Entry::statement))
                 .param("strands", texts(entries, Entry::strand))
-                .param("grades", texts(entries, Entry::grade));
+                .param("grades", texts(entries, Entry::grade))
+                .param("areas", texts(entries, entry -> String.valueOf(kept.of(entry).area())))
+                .param("details", texts(entries, entry -> kept.of(entry).details()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.cairnlearn.school.competency;
 
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -109,29 +108,15 @@ public record FrameworkSnapshot(
         }
     }
 
-    /** Takes away what nothing is needed for, again and again; a circle is what stays. */
     private static void mustEnd(Set<Needs> links) {
-        var waiting = new HashMap<String, Set<String>>();
-        var builders = new HashMap<String, Set<String>>();
+        var before = new HashMap<String, Set<String>>();
         for (var link : links) {
-            waiting.computeIfAbsent(link.competency(), _ -> new HashSet<>()).add(link.needs());
-            builders.computeIfAbsent(link.needs(), _ -> new HashSet<>()).add(link.competency());
+            before.computeIfAbsent(link.competency(), _ -> new HashSet<>()).add(link.needs());
         }
-        var ready = new ArrayDeque<String>(builders.keySet());
-        ready.removeIf(waiting::containsKey);
-        while (!ready.isEmpty()) {
-            var known = ready.pop();
-            for (var builder : builders.getOrDefault(known, Set.of())) {
-                var missing = waiting.getOrDefault(builder, Set.of());
-                if (missing.remove(known) && missing.isEmpty()) {
-                    waiting.remove(builder);
-                    ready.push(builder);
-                }
-            }
-        }
-        if (!waiting.isEmpty()) {
+        var circling = Circles.in(before);
+        if (!circling.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Prerequisites lead in a circle through %s".formatted(waiting.keySet()));
+                    "Prerequisites lead in a circle through %s".formatted(circling));
         }
     }
 }

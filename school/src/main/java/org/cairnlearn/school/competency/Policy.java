@@ -29,7 +29,8 @@ public record Policy(PolicyVersion version, Rules rules) {
                                 new Cuts(0.65, 0.90, 0.80, 0.05, 0.50),
                                 new Sureness(0.85, 1.05),
                                 30,
-                                new Weights(0.5, 0.5, 0.25)),
+                                new Weights(0.5, 0.5, 0.25),
+                                new Transfer(2, 0.75, true, true, true)),
                         new Retake(1, true, 0),
                         new Progression(Level.GOT_IT, false),
                         new Pace(0.10, 0.80));
@@ -58,7 +59,8 @@ public record Policy(PolicyVersion version, Rules rules) {
      *
      * @param freshDays after how many days without work a level is worth a fresh look
      */
-    public record Grading(Cuts cuts, Sureness sureness, int freshDays, Weights weights) {
+    public record Grading(
+            Cuts cuts, Sureness sureness, int freshDays, Weights weights, Transfer transfer) {
         public Duration fresh() {
             return Duration.ofDays(freshDays);
         }
@@ -95,6 +97,19 @@ public record Policy(PolicyVersion version, Rules rules) {
      * @param peer what a fellow student judged
      */
     public record Weights(double helped, double priorLearning, double peer) {}
+
+    /**
+     * What <i>Goes further</i> needs beside <i>Got it</i>: that the student used it in something
+     * new, without help.
+     *
+     * @param occasions on how many different occasions, 1 or more
+     * @param share the share of the points from which a piece of work shows it
+     * @param tasks whether performance tasks can show it
+     * @param products whether things made can
+     * @param conversations whether what was said in a conversation can
+     */
+    public record Transfer(
+            int occasions, double share, boolean tasks, boolean products, boolean conversations) {}
 
     /**
      * When a student may be checked again on the same competency.

@@ -14,6 +14,7 @@ import org.cairnlearn.school.competency.Policy.Retake;
 import org.cairnlearn.school.competency.Policy.Rules;
 import org.cairnlearn.school.competency.Policy.Scale;
 import org.cairnlearn.school.competency.Policy.Sureness;
+import org.cairnlearn.school.competency.Policy.Transfer;
 import org.cairnlearn.school.competency.Policy.Weights;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -63,8 +64,10 @@ final class PolicyDocument {
             problems.add(
                     new PolicyProblem(
                             "",
-                            "This is not JSON: line %d, column %d."
-                                    .formatted(at.getLineNr(), at.getColumnNr()),
+                            at == null
+                                    ? "This is not JSON."
+                                    : "This is not JSON: line %d, column %d."
+                                            .formatted(at.getLineNr(), at.getColumnNr()),
                             "Look for a comma or a quote too many or too few, or a field named twice."));
             return JsonNodeFactory.instance.objectNode();
         }
@@ -98,7 +101,8 @@ final class PolicyDocument {
                         cuts(part.whole("cuts", 5), under.cuts()),
                         sureness(part.whole("sureness", 2), under.sureness()),
                         part.count("freshDays", under.freshDays(), 1, MOST_DAYS),
-                        weights(part.part("weights"), under.weights()));
+                        weights(part.part("weights"), under.weights()),
+                        transfer(part.part("transfer"), under.transfer()));
         part.refuseOthers();
         return grading;
     }
@@ -150,6 +154,18 @@ final class PolicyDocument {
                         part.number("peer", under.peer(), 0, 1));
         part.refuseOthers();
         return weights;
+    }
+
+    private static Transfer transfer(PolicyPart part, Transfer under) {
+        var transfer =
+                new Transfer(
+                        part.count("occasions", under.occasions(), 1, 20),
+                        part.number("share", under.share(), 0.01, 1),
+                        part.yes("tasks", under.tasks()),
+                        part.yes("products", under.products()),
+                        part.yes("conversations", under.conversations()));
+        part.refuseOthers();
+        return transfer;
     }
 
     private static Retake retake(PolicyPart part, Retake under) {
@@ -221,5 +237,11 @@ final class PolicyDocument {
                 .put("helped", grading.weights().helped())
                 .put("priorLearning", grading.weights().priorLearning())
                 .put("peer", grading.weights().peer());
+        into.putObject("transfer")
+                .put("occasions", grading.transfer().occasions())
+                .put("share", grading.transfer().share())
+                .put("tasks", grading.transfer().tasks())
+                .put("products", grading.transfer().products())
+                .put("conversations", grading.transfer().conversations());
     }
 }

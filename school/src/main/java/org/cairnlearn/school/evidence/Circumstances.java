@@ -17,6 +17,14 @@ public record Circumstances(
         @Nullable String occasion,
         @Nullable PersonId rater,
         Remarks remarks) {
+    public Circumstances {
+        if (occasion != null && (occasion.isBlank() || occasion.length() > Remarks.LONGEST)) {
+            throw new IllegalArgumentException(
+                    "An occasion has 1 to %d characters; leave it out when there is none"
+                            .formatted(Remarks.LONGEST));
+        }
+    }
+
     private static final Circumstances ANSWER = of(EvidenceKind.ITEM_RESPONSE);
 
     /** Without help and without anything to add. */

@@ -2,47 +2,34 @@ package org.cairnlearn.school.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import org.cairnlearn.school.competency.CompetencyBook;
-import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.platform.Work;
-import org.cairnlearn.school.roster.RosterBook;
-import org.cairnlearn.standards.responselog.ResponseLog;
+import org.cairnlearn.standards.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a response log into the evidence, and with it, in the same transactions, into mastery. It
- * is committed a few thousand rows at a time: what was told as committed stays whatever happens,
- * and the same import carries on from there.
+ * Brings what students did into the school: a log of answers into the evidence, and with it, in the
+ * same transactions, into mastery; results of tests into their own place. It is committed a few
+ * thousand rows at a time: what was told as committed stays whatever happens, and the same import
+ * carries on from there.
  */
 @Component
 public final class EvidenceImport {
-    static final String FORMAT = "response-log";
-
     private final Work work;
-    private final RosterBook roster;
-    private final CompetencyBook competencies;
-    private final EvidenceBook evidence;
-    private final InstantSource clock;
+    private final LogImport logs;
+    private final TestResultImport tests;
 
-    EvidenceImport(
-            Work work,
-            RosterBook roster,
-            CompetencyBook competencies,
-            EvidenceBook evidence,
-            InstantSource clock) {
+    EvidenceImport(Work work, LogImport logs, TestResultImport tests) {
         this.work = work;
-        this.roster = roster;
-        this.competencies = competencies;
-        this.evidence = evidence;
-        this.clock = clock;
+        this.logs = logs;
+        this.tests = tests;
     }
 
     /**
-     * Imports the log: every row whose student and skills are known is stored, every other one is
-     * named.
+     * Imports the file, whatever it is: every row whose student (and, in a log, whose skills) are
+     * known is stored, every other one is named.
      *
      * @throws UncheckedIOException when a file cannot be read from the disk
      */
@@ -55,31 +42,26 @@ public final class EvidenceImport {
 
     private ImportReport read(EvidenceWish wish, ProblemTally problems) {
         try {
-            var path = wish.wish().path();
-            var people = new LogPeople(work, roster, wish);
-            var skills = new LogSkills(work, competencies, wish);
-            people.prepare(problems);
-            skills.prepare(problems);
-            var source = new LogSource(work, evidence, clock, wish, problems);
-            var batches =
-                    new LogBatches(
-                            new LogBatches.Target(work, evidence, wish, source),
-                            people,
-                            skills,
-                            problems);
-            var count = ResponseLog.open(path).forEach(batches::take, problems::add);
-            batches.flush();
-            var applied = count.isPresent() && !wish.wish().dryRun();
-            return new ImportReport(
-                    FORMAT,
-                    applied,
-                    List.of(
-                            count.map(batches::count)
-                                    .orElseGet(() -> FileCount.refused(name(path), 0))),
-                    problems.all());
+            var results = tests.find(wish, problems);
+            if (results.isPresent()) {
+                return tests.read(results.get(), wish, problems);
+            }
+            return Files.isDirectory(wish.wish().path())
+                    ? nothing(wish.wish().path(), problems)
+                    : logs.read(wish, problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ImportReport nothing(Path folder, ProblemTally problems) {
+        problems.add(
+                Problem.error("evidence.no-file", name(folder))
+                        .saying(
+                                "The folder holds no results of tests that can be read.",
+                                "Name the file of a log itself, or a folder with Ed-Fi's StudentAssessment files."));
+        return new ImportReport(
+                "unknown", false, List.of(FileCount.refused(name(folder), 0)), problems.all());
     }
 
     static String name(Path path) {

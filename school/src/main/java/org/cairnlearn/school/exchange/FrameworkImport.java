@@ -5,14 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.competency.FrameworkChanges;
 import org.cairnlearn.school.competency.FrameworkChanges.Change;
 import org.cairnlearn.school.competency.FrameworkSnapshot;
 import org.cairnlearn.school.competency.FrameworkSnapshot.Entry;
 import org.cairnlearn.school.competency.FrameworkSnapshot.Needs;
 import org.cairnlearn.school.competency.FrameworkSnapshot.Pair;
+import org.cairnlearn.school.competency.Kept;
+import org.cairnlearn.school.competency.Kept.Association;
+import org.cairnlearn.school.competency.Kept.Definition;
+import org.cairnlearn.school.competency.Kept.End;
+import org.cairnlearn.school.competency.Kept.Item;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.framework.Competency;
 import org.cairnlearn.standards.framework.Framework;
@@ -20,7 +28,10 @@ import org.cairnlearn.standards.framework.FrameworkFiles;
 import org.cairnlearn.standards.framework.FrameworkReading;
 import org.springframework.stereotype.Component;
 
-/** Brings a framework (the Coherence Map, a table of standards) into what can be learned. */
+/**
+ * Brings a framework (a CASE package, the Coherence Map, a table of standards) into what can be
+ * learned.
+ */
 @Component
 public final class FrameworkImport {
     private final Work work;
@@ -46,19 +57,35 @@ public final class FrameworkImport {
                             .toList();
             return new ImportReport(read.format(), false, files, read.problems());
         }
-        var whole = read.files().stream().allMatch(file -> file.whole() && file.refused() == 0);
-        var changes = new ArrayList<Change>();
+        var whole =
+                Stream.of(read.files(), read.counts().associations(), read.counts().definitions())
+                        .flatMap(List::stream)
+                        .allMatch(file -> file.whole() && file.refused() == 0);
+        var changes = new ArrayList<FrameworkChanges>();
         var stored = 0L;
         for (var framework : read.frameworks()) {
             var snapshot = snapshot(framework, whole);
-            changes.add(Trial.write(work, wish, () -> competencies.load(snapshot)).competencies());
+            var kept = kept(framework);
+            changes.add(Trial.write(work, wish, () -> competencies.load(snapshot, kept)));
             stored += framework.competencies().size();
             if (!wish.dryRun()) {
                 wish.committed().accept(stored);
             }
         }
-        return new ImportReport(
-                read.format(), !wish.dryRun(), List.of(count(read, changes)), read.problems());
+        var counts =
+                Stream.of(
+                                count(read.files(), changes, FrameworkChanges::competencies),
+                                count(
+                                        read.counts().associations(),
+                                        changes,
+                                        FrameworkChanges::associations),
+                                count(
+                                        read.counts().definitions(),
+                                        changes,
+                                        FrameworkChanges::definitions))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return new ImportReport(read.format(), !wish.dryRun(), counts, read.problems());
     }
 
     private static FrameworkReading read(Path path) {
@@ -69,20 +96,27 @@ public final class FrameworkImport {
         }
     }
 
-    private static FileCount count(FrameworkReading read, List<Change> changes) {
-        var files = read.files();
+    private static Optional<FileCount> count(
+            List<org.cairnlearn.standards.FileCount> files,
+            List<FrameworkChanges> changes,
+            Function<FrameworkChanges, Change> part) {
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        var of = changes.stream().map(part).toList();
         var rows = files.stream().mapToLong(file -> file.rows()).sum();
         var refused = files.stream().mapToLong(file -> file.refused()).sum();
-        var fresh = changes.stream().mapToLong(Change::fresh).sum();
-        var changed = changes.stream().mapToLong(Change::changed).sum();
-        return new FileCount(
-                files.stream().map(file -> file.file()).collect(Collectors.joining(", ")),
-                rows,
-                fresh,
-                changed,
-                rows - refused - fresh - changed,
-                changes.stream().mapToLong(Change::gone).sum(),
-                refused);
+        var fresh = of.stream().mapToLong(Change::fresh).sum();
+        var changed = of.stream().mapToLong(Change::changed).sum();
+        return Optional.of(
+                new FileCount(
+                        files.stream().map(file -> file.file()).collect(Collectors.joining(", ")),
+                        rows,
+                        fresh,
+                        changed,
+                        rows - refused - fresh - changed,
+                        of.stream().mapToLong(Change::gone).sum(),
+                        refused));
     }
 
     private static FrameworkSnapshot snapshot(Framework from, boolean whole) {
@@ -101,6 +135,29 @@ public final class FrameworkImport {
                         .map(pair -> new Pair(pair.one(), pair.other()))
                         .collect(Collectors.toSet()),
                 whole);
+    }
+
+    private static Kept kept(Framework from) {
+        return new Kept(
+                from.kept().document(),
+                from.competencies().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Competency::sourceId,
+                                        one -> new Item(one.area(), one.details()))),
+                from.kept().associations().stream()
+                        .map(one ->
+                                new Association(
+                                        one.sourceId(),
+                                        one.kind(),
+                                        new End(one.origin().id(), one.origin().uri()),
+                                        new End(one.destination().id(), one.destination().uri()),
+                                        one.grouping(),
+                                        one.details()))
+                        .toList(),
+                from.kept().definitions().stream()
+                        .map(one -> new Definition(one.kind(), one.sourceId(), one.details()))
+                        .toList());
     }
 
     private static Entry entry(Competency from) {

@@ -7,15 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.standards.Problem;
-import org.cairnlearn.standards.responselog.ResponseLog;
-import org.cairnlearn.standards.responselog.ResponseRow;
 import org.cairnlearn.standards.responselog.StudentMap;
 
-/** Who a log's students are: by the tables that came with it, else by the roster's own ids. */
+/** Who a file's students are: by the tables that came with it, else by the roster's own ids. */
 final class LogPeople {
     private final Work work;
     private final RosterBook roster;
@@ -30,53 +29,57 @@ final class LogPeople {
         this.wish = wish;
     }
 
+    /** A student as a file names him or her, and where. */
+    record Named(String student, String file, long line, String column) {}
+
+    /** Tells of every student that a file names. */
+    @FunctionalInterface
+    interface Names {
+        void forEach(Consumer<String> student) throws IOException;
+    }
+
     /**
      * Reads the tables and the roster; adds the students whom the roster doesn't know where that is
      * wished.
      */
-    void prepare(ProblemTally problems) throws IOException {
-        for (var table : wish.students()) {
+    void prepare(Names names, ProblemTally problems) throws IOException {
+        for (var table : wish.maps().students()) {
             named.putAll(StudentMap.read(table, problems).people());
         }
         var tenant = wish.wish().tenant();
         known.putAll(work.read(tenant, roster::studentIds));
-        if (wish.addStudents()) {
-            var strangers = strangers();
+        if (wish.choices().addStudents()) {
+            var strangers = strangers(names);
             known.putAll(work.write(tenant, () -> roster.addStudents(strangers)));
         }
     }
 
-    private Set<String> strangers() throws IOException {
+    private Set<String> strangers(Names names) throws IOException {
         var strangers = new LinkedHashSet<String>();
-        ResponseLog.open(wish.wish().path())
-                .forEach(
-                        row -> {
-                            if (!known.containsKey(idOf(row))) {
-                                strangers.add(idOf(row));
-                            }
-                        },
-                        _ -> {});
+        names.forEach(student -> {
+            if (!known.containsKey(idOf(student))) {
+                strangers.add(idOf(student));
+            }
+        });
         return strangers;
     }
 
     /** The student of a row; one who is not known is named once, at the first row. */
-    Optional<PersonId> find(ResponseRow row, ProblemTally problems) {
-        var person = Optional.ofNullable(known.get(idOf(row)));
-        if (person.isEmpty() && told.add(row.student())) {
+    Optional<PersonId> find(Named named, ProblemTally problems) {
+        var person = Optional.ofNullable(known.get(idOf(named.student())));
+        if (person.isEmpty() && told.add(named.student())) {
             problems.add(
-                    Problem.error(
-                                    "evidence.unknown-student",
-                                    EvidenceImport.name(wish.wish().path()))
-                            .at(row.line())
-                            .column("student")
+                    Problem.error("evidence.unknown-student", named.file())
+                            .at(named.line())
+                            .column(named.column())
                             .saying(
                                     "The roster does not know this student, so none of the student's rows was taken in.",
-                                    "Import the roster first, or say who it is with --map students=FILE, then import the log again; --add-students adds such students."));
+                                    "Import the roster first, or say who it is with --map students=FILE, then import the file again; --add-students adds such students."));
         }
         return person;
     }
 
-    private String idOf(ResponseRow row) {
-        return named.getOrDefault(row.student(), row.student());
+    private String idOf(String student) {
+        return named.getOrDefault(student, student);
     }
 }

@@ -19,8 +19,6 @@ import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.Problem;
-import org.cairnlearn.standards.responselog.ResponseLog;
-import org.cairnlearn.standards.responselog.ResponseRow;
 import org.cairnlearn.standards.responselog.SkillMap;
 
 /**
@@ -35,23 +33,25 @@ final class LogSkills {
     private final Work work;
     private final CompetencyBook competencies;
     private final EvidenceWish wish;
+    private final LogFile log;
     private final Map<String, List<CompetencyId>> bySkill = new HashMap<>();
     private final Set<String> told = new HashSet<>();
 
-    LogSkills(Work work, CompetencyBook competencies, EvidenceWish wish) {
+    LogSkills(Work work, CompetencyBook competencies, EvidenceWish wish, LogFile log) {
         this.work = work;
         this.competencies = competencies;
         this.wish = wish;
+        this.log = log;
     }
 
     void prepare(ProblemTally problems) throws IOException {
         var byCode = work.read(wish.wish().tenant(), competencies::idsByCode);
         var skills = skills();
-        if (wish.skills().isEmpty()) {
+        if (wish.maps().skills().isEmpty()) {
             addOwn(skills, withoutOtherLogs(byCode));
             return;
         }
-        for (var table : wish.skills()) {
+        for (var table : wish.maps().skills()) {
             SkillMap.read(table, problems)
                     .competencies()
                     .forEach((skill, codes) ->
@@ -62,7 +62,7 @@ final class LogSkills {
     }
 
     /** The competencies of a row's skills; none when the row names no skill that is known. */
-    List<CompetencyId> find(ResponseRow row, ProblemTally problems) {
+    List<CompetencyId> find(Answer row, ProblemTally problems) {
         var found = new LinkedHashSet<CompetencyId>();
         for (var skill : row.skills()) {
             var ids = bySkill.getOrDefault(skill, List.of());
@@ -74,12 +74,12 @@ final class LogSkills {
         return List.copyOf(found);
     }
 
-    private void tellUnknown(ResponseRow row, ProblemTally problems, String skill) {
+    private void tellUnknown(Answer row, ProblemTally problems, String skill) {
         if (told.add(skill)) {
             problems.add(
                     Problem.error("evidence.unknown-skill", EvidenceImport.name(wish.wish().path()))
                             .at(row.line())
-                            .column("skills")
+                            .column(log.columns().skills())
                             .saying(
                                     "A skill here stands in no --map skills table and is no code of a framework. Rows that name no other skill were not taken in.",
                                     "Add the skill to the table, then import the log again."));
@@ -88,7 +88,7 @@ final class LogSkills {
 
     private Set<String> skills() throws IOException {
         var skills = new LinkedHashSet<String>();
-        ResponseLog.open(wish.wish().path()).forEach(row -> skills.addAll(row.skills()), _ -> {});
+        log.forEach(row -> skills.addAll(row.skills()), _ -> {});
         return skills;
     }
 

@@ -2,7 +2,6 @@ package org.cairnlearn.school.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +9,6 @@ import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.evidence.EvidenceSource;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.Problem;
-import org.cairnlearn.standards.responselog.ResponseLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +21,22 @@ final class LogSource {
     private final EvidenceBook evidence;
     private final InstantSource clock;
     private final EvidenceWish wish;
+    private final LogFile log;
     private final ProblemTally problems;
     private @Nullable EvidenceSource source;
 
     LogSource(
-            Work work,
-            EvidenceBook evidence,
-            InstantSource clock,
-            EvidenceWish wish,
-            ProblemTally problems) {
+            Work work, EvidenceBook evidence, InstantSource clock, Log log, ProblemTally problems) {
         this.work = work;
         this.evidence = evidence;
         this.clock = clock;
-        this.wish = wish;
+        this.wish = log.wish();
+        this.log = log.file();
         this.problems = problems;
     }
+
+    /** A log, and what somebody wants of it. */
+    record Log(EvidenceWish wish, LogFile file) {}
 
     EvidenceSource get() {
         var known = source;
@@ -55,7 +54,7 @@ final class LogSource {
             tellKeptClock(known.get());
             return known.get();
         }
-        var start = wish.start() == null ? endingNow() : wish.start();
+        var start = start();
         return work.write(tenant, () -> evidence.addSource(wish.source(), start));
     }
 
@@ -70,17 +69,24 @@ final class LogSource {
         }
     }
 
+    private Instant start() {
+        var said = log.start();
+        if (said.isPresent()) {
+            return said.get();
+        }
+        var wished = wish.start();
+        return wished == null ? endingNow() : wished;
+    }
+
     private Instant endingNow() {
         try {
-            var span = ResponseLog.span(wish.wish().path());
+            var reach = log.reach();
             problems.add(
                     warning("evidence.time-assumed")
                             .saying(
                                     "The log does not say when its second 0 was, so its last answer counts as given now.",
                                     "If that is wrong, import into another --source with --start DATE."));
-            return clock.instant()
-                    .truncatedTo(ChronoUnit.MICROS)
-                    .minus(Duration.ofSeconds((long) Math.ceil(span.largest())));
+            return clock.instant().truncatedTo(ChronoUnit.MICROS).minus(reach);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,8 @@
  * keeps a ledger of the imports themselves, for the pages of the office; a student's data stands in
  * it for a few days only, as rows that were refused. No page of its own.
  */
-@ApplicationModule(allowedDependencies = {"platform", "roster", "competency", "evidence"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "roster", "competency", "evidence", "assessment"})
 @NullMarked
 package org.cairnlearn.school.exchange;
 

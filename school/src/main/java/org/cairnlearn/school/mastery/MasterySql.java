@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.cairnlearn.learner.CompetencyKey;
 import org.cairnlearn.learner.CompetencyState;
 import org.cairnlearn.learner.Gaussian;
 import org.cairnlearn.learner.StudentState;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.mastery.StoredState.Basis;
 import org.cairnlearn.school.mastery.StoredState.Mark;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MasterySql {
     private final JdbcClient sql;
-    private final Model model;
 
-    MasterySql(JdbcClient sql, Model model) {
+    MasterySql(JdbcClient sql) {
         this.sql = sql;
-        this.model = model;
     }
 
     /** One writer of a tenant's states at a time, until the transaction ends. */
@@ -60,7 +60,7 @@ class MasterySql {
         sql.sql(
                         """
                         select student, ability_mean, ability_variance, last_occurred_at, last_source,
-                               last_external_id, observations
+                               last_external_id, observations, model
                           from mastery.student_state
                          where student = any(:students)
                         """)
@@ -83,50 +83,53 @@ class MasterySql {
                 .set();
     }
 
-    private static StoredState stored(
-            ResultSet row, Map<PersonId, Map<CompetencyKey, CompetencyState>> competencies)
+    private static StoredState stored(ResultSet row, Map<PersonId, List<Row>> competencies)
             throws SQLException {
         var student = new PersonId(row.getObject("student", UUID.class));
         var last = instant(row);
+        var states = new HashMap<CompetencyKey, CompetencyState>();
+        var holdings = new HashMap<CompetencyKey, Holding>();
+        for (var one : competencies.getOrDefault(student, List.of())) {
+            states.put(one.state().competency(), one.state());
+            holdings.put(one.state().competency(), one.holding());
+        }
+        var ability =
+                new Gaussian(row.getDouble("ability_mean"), row.getDouble("ability_variance"));
+        var mark = new Mark(last, row.getString("last_source"), row.getString("last_external_id"));
         return new StoredState(
                 student,
-                new StudentState(
-                        new Gaussian(
-                                row.getDouble("ability_mean"), row.getDouble("ability_variance")),
-                        last,
-                        competencies.getOrDefault(student, Map.of())),
-                new Mark(last, row.getString("last_source"), row.getString("last_external_id")),
-                row.getInt("observations"));
+                new StudentState(ability, last, states),
+                holdings,
+                new Basis(row.getString("model"), mark, row.getInt("observations")));
     }
 
-    private Map<PersonId, Map<CompetencyKey, CompetencyState>> competencies(
-            Collection<PersonId> students) {
-        var byStudent = new HashMap<PersonId, Map<CompetencyKey, CompetencyState>>();
-        sql.sql(
+    private Map<PersonId, List<Row>> competencies(Collection<PersonId> students) {
+        return sql
+                .sql(
                         """
                         select student, competency, delta_mean, delta_variance, last_occurred_at,
-                               successes, failures
+                               successes, failures, held, transfers
                           from mastery.competency_state
                          where student = any(:students)
                         """)
                 .param("students", uuids(students))
-                .query((ResultSet row) -> {
-                    var student = new PersonId(row.getObject("student", UUID.class));
-                    var state = competency(row);
-                    byStudent
-                            .computeIfAbsent(student, _ -> new HashMap<>())
-                            .put(state.competency(), state);
-                });
-        return byStudent;
+                .query((row, _) -> competency(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::student));
     }
 
-    private static CompetencyState competency(ResultSet row) throws SQLException {
-        return new CompetencyState(
-                new CompetencyKey(row.getString("competency")),
-                new Gaussian(row.getDouble("delta_mean"), row.getDouble("delta_variance")),
-                instant(row),
-                row.getInt("successes"),
-                row.getInt("failures"));
+    private static Row competency(ResultSet row) throws SQLException {
+        var transfers = (String[]) row.getArray("transfers").getArray();
+        return new Row(
+                new PersonId(row.getObject("student", UUID.class)),
+                new CompetencyState(
+                        new CompetencyKey(row.getString("competency")),
+                        new Gaussian(row.getDouble("delta_mean"), row.getDouble("delta_variance")),
+                        instant(row),
+                        row.getInt("successes"),
+                        row.getInt("failures")),
+                new Holding(row.getBoolean("held"), Set.of(transfers)));
     }
 
     void save(List<StoredState> states) {
@@ -135,8 +138,12 @@ class MasterySql {
                 states.stream()
                         .flatMap(stored ->
                                 stored.state().competencies().values().stream()
-                                        .map(state -> new Row(stored.student(), state)))
+                                        .map(state -> row(stored, state)))
                         .toList());
+    }
+
+    private static Row row(StoredState stored, CompetencyState state) {
+        return new Row(stored.student(), state, stored.holding(state.competency()));
     }
 
     private void saveStudents(List<StoredState> states) {
@@ -145,9 +152,9 @@ class MasterySql {
                         insert into mastery.student_state
                                (student, ability_mean, ability_variance, last_occurred_at, last_source,
                                 last_external_id, observations, model)
-                        select student, mean, variance, occurred_at::timestamptz, source, external_id, observations, :model
-                          from unnest(:students, :means, :variances, :times, :sources, :externalIds, :observations)
-                               as t (student, mean, variance, occurred_at, source, external_id, observations)
+                        select student, mean, variance, occurred_at::timestamptz, source, external_id, observations, model
+                          from unnest(:students, :means, :variances, :times, :sources, :externalIds, :observations, :models)
+                               as t (student, mean, variance, occurred_at, source, external_id, observations, model)
                             on conflict (tenant, student) do update
                            set ability_mean = excluded.ability_mean,
                                ability_variance = excluded.ability_variance,
@@ -157,21 +164,16 @@ class MasterySql {
                                observations = excluded.observations,
                                model = excluded.model
                         """)
-                .param("model", model.parameters().version())
                 .param("students", column(states, stored -> stored.student().value(), UUID[]::new))
                 .param("means", numbers(states, stored -> stored.state().ability().mean()))
                 .param("variances", numbers(states, stored -> stored.state().ability().variance()))
+                .param("times", bases(states, basis -> basis.last().occurredAt().toString()))
+                .param("sources", bases(states, basis -> basis.last().source()))
+                .param("externalIds", bases(states, basis -> basis.last().externalId()))
                 .param(
-                        "times",
-                        column(
-                                states,
-                                stored -> stored.last().occurredAt().toString(),
-                                String[]::new))
-                .param("sources", column(states, stored -> stored.last().source(), String[]::new))
-                .param(
-                        "externalIds",
-                        column(states, stored -> stored.last().externalId(), String[]::new))
-                .param("observations", column(states, StoredState::observations, Integer[]::new))
+                        "observations",
+                        column(states, stored -> stored.basis().observations(), Integer[]::new))
+                .param("models", bases(states, Basis::provenance))
                 .update();
     }
 
@@ -179,16 +181,21 @@ class MasterySql {
         sql.sql(
                         """
                         insert into mastery.competency_state
-                               (student, competency, delta_mean, delta_variance, last_occurred_at, successes, failures)
-                        select student, competency, mean, variance, occurred_at::timestamptz, successes, failures
-                          from unnest(:students, :competencies, :means, :variances, :times, :successes, :failures)
-                               as t (student, competency, mean, variance, occurred_at, successes, failures)
+                               (student, competency, delta_mean, delta_variance, last_occurred_at, successes, failures,
+                                held, transfers)
+                        select student, competency, mean, variance, occurred_at::timestamptz, successes, failures,
+                               held, transfers::text[]
+                          from unnest(:students, :competencies, :means, :variances, :times, :successes, :failures,
+                                      :held, :transfers)
+                               as t (student, competency, mean, variance, occurred_at, successes, failures, held, transfers)
                             on conflict (tenant, student, competency) do update
                            set delta_mean = excluded.delta_mean,
                                delta_variance = excluded.delta_variance,
                                last_occurred_at = excluded.last_occurred_at,
                                successes = excluded.successes,
-                               failures = excluded.failures
+                               failures = excluded.failures,
+                               held = excluded.held,
+                               transfers = excluded.transfers
                         """)
                 .param("students", column(rows, row -> row.student().value(), UUID[]::new))
                 .param(
@@ -202,11 +209,26 @@ class MasterySql {
                 .param("times", column(rows, row -> row.state().last().toString(), String[]::new))
                 .param("successes", column(rows, row -> row.state().right(), Integer[]::new))
                 .param("failures", column(rows, row -> row.state().wrong(), Integer[]::new))
+                .param("held", column(rows, row -> row.holding().held(), Boolean[]::new))
+                .param("transfers", column(rows, row -> literal(row.holding()), String[]::new))
                 .update();
     }
 
     /** A competency's state with whose it is. */
-    private record Row(PersonId student, CompetencyState state) {}
+    private record Row(PersonId student, CompetencyState state, Holding holding) {}
+
+    /** The transfers as PostgreSQL writes an array, in a fixed order. */
+    private static String literal(Holding holding) {
+        return holding.transfers().stream()
+                .sorted()
+                .map(occasion -> occasion.replace("\\", "\\\\").replace("\"", "\\\""))
+                .collect(Collectors.joining("\",\"", "{\"", "\"}"))
+                .replace("{\"\"}", "{}");
+    }
+
+    private static String[] bases(List<StoredState> states, Function<Basis, String> value) {
+        return column(states, stored -> value.apply(stored.basis()), String[]::new);
+    }
 
     private static <T, C> C[] column(
             List<T> rows, Function<T, C> value, java.util.function.IntFunction<C[]> array) {

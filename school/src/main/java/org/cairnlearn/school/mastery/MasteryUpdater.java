@@ -1,5 +1,6 @@
 package org.cairnlearn.school.mastery;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,52 +8,79 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.cairnlearn.learner.Learner;
 import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.evidence.EvidenceRecorded;
 import org.cairnlearn.school.evidence.Observation;
-import org.cairnlearn.school.mastery.StoredState.Mark;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the states in step with the evidence, in the same transaction. A student whose new evidence
  * is later than all that is applied is carried on; one whose evidence comes late, or was corrected
- * or taken back, is replayed from the start. Both give the same bits.
+ * or taken back, or whose state was made under another policy, is replayed from the start. Both
+ * give the same bits.
  */
 @Component
 class MasteryUpdater {
+    private static final int SLICE = 200;
+
     private final EvidenceBook evidence;
     private final MasterySql sql;
-    private final Model model;
+    private final Gradings gradings;
+    private final SchoolTime time;
+    private final InstantSource clock;
 
-    MasteryUpdater(EvidenceBook evidence, MasterySql sql, Model model) {
+    MasteryUpdater(
+            EvidenceBook evidence,
+            MasterySql sql,
+            Gradings gradings,
+            SchoolTime time,
+            InstantSource clock) {
         this.evidence = evidence;
         this.sql = sql;
-        this.model = model;
+        this.gradings = gradings;
+        this.time = time;
+        this.clock = clock;
     }
 
     @EventListener
     void on(EvidenceRecorded recorded) {
         sql.lock();
-        var arrived = counting(evidence.ofBatch(recorded.batch()));
-        var revised =
-                recorded.revised() == 0 ? Set.<PersonId>of() : evidence.revisedIn(recorded.batch());
-        sql.forget(revised);
+        var arrived = evidence.ofBatch(recorded.batch());
+        Set<PersonId> revised =
+                recorded.revised() == 0 ? Set.of() : evidence.revisedIn(recorded.batch());
+        var concerned = new HashSet<>(arrived.keySet());
+        concerned.addAll(revised);
+        var rules = gradings.of(concerned, clock.instant());
         var before = sql.states(arrived.keySet());
-        var anew = late(arrived, before);
-        anew.addAll(revised);
+        var anew = new HashSet<>(revised);
         var after = new ArrayList<StoredState>(arrived.size());
         arrived.forEach((student, fresh) -> {
-            if (!anew.contains(student)) {
-                after.add(carry(student, before.get(student), fresh));
+            var grading = of(rules, student);
+            var counting = grading.counting(fresh);
+            var stored = before.get(student);
+            if (revised.contains(student) || counting.isEmpty()) {
+                return;
+            }
+            if (stored == null) {
+                after.add(Carrier.start(grading, time).over(counting).stored(student));
+            } else if (follows(stored, counting, grading)) {
+                after.add(Carrier.from(stored, grading, time).over(counting).stored(student));
+            } else {
+                anew.add(student);
             }
         });
-        after.addAll(replayed(anew));
+        sql.forget(anew);
+        after.addAll(replayed(anew, rules));
         sql.save(after);
+    }
+
+    private static boolean follows(
+            StoredState stored, List<Observation> counting, Grading grading) {
+        return stored.basis().provenance().equals(grading.provenance())
+                && !stored.basis().last().isAfter(counting.getFirst());
     }
 
     /**
@@ -62,63 +90,43 @@ class MasteryUpdater {
         sql.lock();
         sql.clear();
         for (var some : slices(evidence.students())) {
-            sql.save(replayed(some));
+            sql.save(List.copyOf(replayed(some, gradings.of(some, clock.instant()))));
         }
     }
 
-    private List<StoredState> replayed(Collection<PersonId> students) {
+    /** States from the start of the evidence, of those who have any that counts. */
+    Collection<StoredState> replayed(Collection<PersonId> students, Map<PersonId, Grading> rules) {
         if (students.isEmpty()) {
             return List.of();
         }
-        return counting(evidence.of(students)).entrySet().stream()
-                .map(history -> carry(history.getKey(), null, history.getValue()))
-                .toList();
+        var states = new HashMap<PersonId, StoredState>();
+        evidence.of(students)
+                .forEach((student, history) -> {
+                    var grading = of(rules, student);
+                    var counting = grading.counting(history);
+                    if (!counting.isEmpty()) {
+                        states.put(
+                                student,
+                                Carrier.start(grading, time).over(counting).stored(student));
+                    }
+                });
+        return states.values();
     }
 
-    /** Without what never counts, and without whom that leaves with nothing. */
-    private static Map<PersonId, List<Observation>> counting(
-            Map<PersonId, List<Observation>> byStudent) {
-        var counting = new HashMap<PersonId, List<Observation>>();
-        byStudent.forEach((student, observations) -> {
-            var some = Model.counting(observations);
-            if (!some.isEmpty()) {
-                counting.put(student, some);
-            }
-        });
-        return counting;
-    }
-
-    private StoredState carry(
-            PersonId student, @Nullable StoredState from, List<Observation> observations) {
-        var parameters = model.parameters();
-        var work = Model.evidence(observations);
-        var state =
-                from == null
-                        ? Learner.replay(parameters, work)
-                        : Learner.replay(parameters, from.state(), work);
-        return new StoredState(
-                student,
-                state,
-                Mark.of(observations.getLast()),
-                (from == null ? 0 : from.observations()) + observations.size());
-    }
-
-    private static Set<PersonId> late(
-            Map<PersonId, List<Observation>> arrived, Map<PersonId, StoredState> before) {
-        return arrived.entrySet().stream()
-                .filter(entry -> {
-                    var stored = before.get(entry.getKey());
-                    return stored != null && stored.last().isAfter(entry.getValue().getFirst());
-                })
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(HashSet::new));
+    private static Grading of(Map<PersonId, Grading> rules, PersonId student) {
+        var grading = rules.get(student);
+        if (grading == null) {
+            throw new IllegalStateException(
+                    "Nobody asked by which policy %s is judged".formatted(student));
+        }
+        return grading;
     }
 
     private static List<List<PersonId>> slices(Collection<PersonId> students) {
         var all = List.copyOf(students);
         var slices = new ArrayList<List<PersonId>>();
-        for (var from = 0; from < all.size(); from += 200) {
-            slices.add(all.subList(from, Math.min(all.size(), from + 200)));
+        for (var from = 0; from < all.size(); from += SLICE) {
+            slices.add(all.subList(from, Math.min(all.size(), from + SLICE)));
         }
         return slices;
     }

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.mastery;
 
 import java.util.List;
+import org.cairnlearn.school.assessment.TestResult;
 import org.cairnlearn.school.evidence.Observation;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,12 @@ public record Why(Status status, double logit, double deviation, List<Part> part
      * One contribution.
      *
      * @param observation the piece of evidence, for {@link Kind#EVIDENCE} only
+     * @param test the test, for {@link Kind#TEST} only
      * @param logit what it adds, in logits
      */
-    public record Part(Kind kind, @Nullable Observation observation, double logit) {}
+    public record Part(
+            Kind kind,
+            @Nullable Observation observation,
+            @Nullable TestResult test,
+            double logit) {}
 }

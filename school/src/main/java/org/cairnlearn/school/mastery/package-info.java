@@ -4,7 +4,8 @@
  * transaction that stores the evidence. Pages, plans and exports ask {@link MasteryBook} and get
  * one {@link Status} for all of them. It decides nothing for a student.
  */
-@ApplicationModule(allowedDependencies = {"platform", "roster", "competency", "evidence"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "roster", "competency", "evidence", "assessment"})
 @NullMarked
 package org.cairnlearn.school.mastery;
 

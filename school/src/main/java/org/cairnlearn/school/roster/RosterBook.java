@@ -139,6 +139,16 @@ public final class RosterBook {
         return new YearClosed(open.size(), years.students(open), years.closedBefore(school));
     }
 
+    /** When each of these classes is given, and for which grades. */
+    public Map<ClassId, CourseTime> courseTimes(Collection<ClassId> classes) {
+        return years.times(classes);
+    }
+
+    /** The first day of the school year that is under way on a date, where the roster says it. */
+    public Optional<LocalDate> findSchoolYear(LocalDate on) {
+        return years.schoolYear(on);
+    }
+
     /** A class of the roster by its id in the school's own system. */
     public Optional<SchoolClass> findClassBySourcedId(String sourcedId) {
         return sql.findClassBySourcedId(sourcedId);

@@ -31,6 +31,14 @@ record Frame(String file, int rows, Map<String, Column> columns) {
 
     Numbers numbers(String name, int[] rows) {
         var column = column(name);
+        for (int row : rows) {
+            if (column.missing(row)) {
+                throw refused(
+                        name,
+                        "A cell is empty where every row needs a value.",
+                        "Fill it in, or leave the row out.");
+            }
+        }
         if (column.isText()) {
             var problem = Problem.error("data.number", file);
             throw new StudyRefused(
@@ -44,8 +52,20 @@ record Frame(String file, int rows, Map<String, Column> columns) {
         return Numbers.of(IntStream.of(rows).mapToDouble(column::number).toArray());
     }
 
+    /** A column that cannot be used. */
+    StudyRefused refused(String name, String message, String fix) {
+        return new StudyRefused(
+                List.of(Problem.error("data.cell", file).column(name).saying(message, fix)));
+    }
+
     Groups groups(String name, int[] rows) {
         var column = column(name);
+        if (IntStream.of(rows).anyMatch(column::missing)) {
+            throw refused(
+                    name,
+                    "A cell is empty where every row needs a value.",
+                    "Fill it in, or leave the row out.");
+        }
         return Groups.of(IntStream.of(rows).mapToObj(column::text).toList());
     }
 

@@ -42,6 +42,11 @@ final class Inputs {
         return new Inputs(step, frame, frame.complete(List.copyOf(columns(step, fields))), before);
     }
 
+    /** A part of a plan that names no data. */
+    static Inputs ofPart(JsonNode part) {
+        return new Inputs(part, new Frame("plan", 0, Map.of()), new int[0], Map.of());
+    }
+
     /** The same rows for a part of the step. */
     Inputs part(JsonNode part) {
         return new Inputs(part, frame, rows, before);

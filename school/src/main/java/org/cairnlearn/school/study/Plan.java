@@ -15,6 +15,14 @@ record Plan(String file, JsonNode root) {
         return root.get("purpose").asString();
     }
 
+    boolean isStudy() {
+        return !purpose().equals("reanalysis");
+    }
+
+    JsonNode study() {
+        return root.path("study");
+    }
+
     List<JsonNode> steps() {
         return root.path("steps").valueStream().toList();
     }
@@ -57,6 +65,9 @@ record Plan(String file, JsonNode root) {
                 used.addAll(Inputs.columns(step, fields));
                 used.addAll(imputed(step));
             }
+        }
+        if (name.equals(dataNames().getFirst())) {
+            used.addAll(Inputs.columns(root.path("study"), StudyFields.ALL));
         }
         return Prepare.needs(preparation(name), used);
     }

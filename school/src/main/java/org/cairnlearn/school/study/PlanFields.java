@@ -24,6 +24,10 @@ final class PlanFields {
                             "data",
                             new Shape.Parts(Prepare.FIELDS),
                             "data sets and how they are prepared"),
+                    maybe(
+                            "study",
+                            new Shape.Part(StudyFields.ALL),
+                            "study and feasibility: what is locked"),
                     maybe("steps", new Shape.Free(), "analyses, in order"),
                     maybe(
                             "values",

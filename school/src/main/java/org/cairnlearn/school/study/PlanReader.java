@@ -48,10 +48,45 @@ final class PlanReader {
         var checker = new Checker(file);
         checker.object(root, PlanFields.ALL, "");
         steps(root, checker);
+        parts(root, checker);
         if (!checker.problems().isEmpty()) {
             throw new StudyRefused(checker.problems());
         }
         return new Plan(file, root);
+    }
+
+    /** A study has its one analysis, a reanalysis its steps. */
+    private static void parts(JsonNode root, Checker checker) {
+        boolean reanalysis = root.path("purpose").asString("").equals("reanalysis");
+        if (reanalysis && !root.path("steps").isArray()) {
+            checker.wrong("", "A reanalysis has steps.", "Add the field steps.");
+        }
+        if (!reanalysis && !root.path("study").isObject()) {
+            checker.wrong("", "A study has the field study.", "Add it, or write a reanalysis.");
+        }
+        if (!reanalysis && root.has("steps")) {
+            checker.wrong(
+                    "/steps",
+                    "A study is analysed as its field study says, and in no other way.",
+                    "Move the steps to a plan with the purpose reanalysis.");
+        }
+        var study = root.path("study");
+        var comparison = study.path("comparison").asString("");
+        if (!comparison.isEmpty() && !comparison.equals("growthOnly") && !study.has("design")) {
+            checker.wrong("/study", "The field design is missing.", "Say which sizes you expect.");
+        }
+        if (comparison.equals("similar") && !(study.has("similar") && study.has("cluster"))) {
+            checker.wrong(
+                    "/study",
+                    "Similar students need the fields similar and cluster.",
+                    "Say how alike they have to be, and which column is the school.");
+        }
+        if (study.path("outcomes").isArray() && study.path("outcomes").isEmpty()) {
+            checker.wrong("/study/outcomes", "There is no primary outcome.", "Name at least one.");
+        }
+        if (study.hasNonNull("optOuts") && !study.has("id")) {
+            checker.wrong("/study", "Opt-outs need the field id.", "Name the column of ids.");
+        }
     }
 
     private static void steps(JsonNode root, Checker checker) {

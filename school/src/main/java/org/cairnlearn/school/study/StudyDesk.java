@@ -1,64 +1,156 @@
 package org.cairnlearn.school.study;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cairnlearn.standards.Problem;
+import org.cairnlearn.statistics.CannotEstimate;
+import org.cairnlearn.statistics.study.Gates;
+import org.cairnlearn.statistics.study.Refusal;
+import org.cairnlearn.statistics.study.Studies;
+import org.cairnlearn.statistics.study.StudyResult;
+import org.cairnlearn.statistics.study.Verdict;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The front door: plans in, answers out. */
 public final class StudyDesk {
+    private static final long SEED = 20_260_901;
+    private static final String HINT =
+            "This repeats an analysis of data that are known: it computes everything and decides nothing.";
+
     private StudyDesk() {}
 
     /**
-     * Runs a plan on data.
+     * Carries out a plan on data.
      *
      * @param data file by the plan's name of it; a single file may go by the empty name
+     * @param today results are closed before a study's end
      */
-    public static StudyAnswer analyze(Path planFile, Map<String, Path> data) {
+    public static StudyAnswer analyze(Path planFile, Map<String, Path> data, LocalDate today) {
         try {
             var plan = PlanReader.read(planFile);
-            var frames = frames(plan, data);
-            var run = Steps.run(plan, frames);
-            var wanted = plan.root().path("values");
-            var values =
-                    wanted.isMissingNode()
-                            ? run.results()
-                            : Values.pick(wanted, run.results(), plan.file());
             var document = JsonNodeFactory.instance.objectNode();
             document.put("purpose", plan.purpose());
-            document.set("values", values);
-            return new StudyAnswer.Done(document);
+            if (plan.isStudy()) {
+                return study(plan, data, today, document);
+            }
+            return reanalysis(plan, data, today, document);
         } catch (StudyRefused e) {
             return new StudyAnswer.Refused(e.problems());
         }
     }
 
+    private static StudyAnswer reanalysis(
+            Plan plan, Map<String, Path> data, LocalDate today, ObjectNode document) {
+        var run = Steps.run(plan, frames(plan, data));
+        document.set("values", picked(plan, run.results()));
+        verdict(document, Verdict.EXPLORATORY, HINT, List.of());
+        document.set("rows", run.rows());
+        document.set("provenance", Provenance.of(plan, data, today, SEED));
+        return new StudyAnswer.Done(
+                document, Report.ofReanalysis(plan, document), RScript.of(plan, data));
+    }
+
+    private static StudyAnswer study(
+            Plan plan, Map<String, Path> data, LocalDate today, ObjectNode document) {
+        var studyPlan = StudyReading.plan(plan);
+        StudyResult result;
+        // While results are closed, the data are not even read.
+        if (Gates.closed(studyPlan, today).isEmpty()) {
+            result = opened(plan, data, today);
+        } else {
+            result = Studies.closed(studyPlan, today);
+        }
+        var results = JsonNodeFactory.instance.objectNode();
+        results.set("study", Results.tree(result));
+        document.set(
+                "values",
+                plan.root().has("values") && result.evidence().isPresent()
+                        ? picked(plan, results)
+                        : results.path("study").path("evidence").isObject()
+                                ? results.path("study").path("evidence")
+                                : JsonNodeFactory.instance.objectNode());
+        verdict(document, result.verdict(), result.sentence(), result.refusals());
+        document.set("students", results.path("study").path("students"));
+        document.set("provenance", Provenance.of(plan, data, today, SEED));
+        return new StudyAnswer.Done(
+                document, Report.ofStudy(plan, result, document), RScript.of(plan, data));
+    }
+
+    private static StudyResult opened(Plan plan, Map<String, Path> data, LocalDate today) {
+        var studyPlan = StudyReading.plan(plan);
+        var frame = frames(plan, data).get(plan.dataNames().getFirst());
+        try {
+            return Studies.analyse(
+                    studyPlan,
+                    StudyReading.data(plan, java.util.Objects.requireNonNull(frame)),
+                    today,
+                    SEED);
+        } catch (CannotEstimate e) {
+            return Studies.impossible(studyPlan, e);
+        }
+    }
+
+    private static JsonNode picked(Plan plan, ObjectNode results) {
+        var wanted = plan.root().path("values");
+        return wanted.isMissingNode() ? results : Values.pick(wanted, results, plan.file());
+    }
+
+    private static void verdict(
+            ObjectNode document, Verdict verdict, String sentence, List<Refusal> refusals) {
+        document.put("verdict", verdict.text()).put("sentence", sentence);
+        document.set("refusals", Results.tree(refusals));
+    }
+
+    /** What a plan can find and what it cannot, its seal, and the draw of its roster. */
+    public static StudyAnswer design(Path planFile, Map<String, Path> roster) {
+        try {
+            var plan = PlanReader.read(planFile);
+            return DesignCheck.of(plan, roster);
+        } catch (StudyRefused e) {
+            return new StudyAnswer.Refused(e.problems());
+        } catch (CannotEstimate e) {
+            return new StudyAnswer.Refused(
+                    List.of(
+                            Problem.error(e.code(), String.valueOf(planFile.getFileName()))
+                                    .saying(
+                                            String.valueOf(e.getMessage()),
+                                            "Change the plan or the roster.")));
+        }
+    }
+
     private static Map<String, Frame> frames(Plan plan, Map<String, Path> data) {
         Map<String, Frame> frames = new HashMap<>();
-        var names = plan.dataNames();
-        for (var name : names) {
+        for (var name : plan.dataNames()) {
             var columns = plan.columns(name);
-            if (columns.isEmpty()) {
-                continue;
+            if (!columns.isEmpty()) {
+                var path = path(plan, data, name);
+                frames.put(
+                        name,
+                        Prepare.apply(plan.preparation(name), FrameReader.read(path, columns)));
             }
-            var path = data.get(name);
-            if (path == null && name.equals(names.getFirst())) {
-                path = data.get("");
-            }
-            if (path == null) {
-                throw new StudyRefused(
-                        List.of(
-                                Problem.error("data.missing", plan.file())
-                                        .pointer("/data")
-                                        .saying(
-                                                "The plan needs data called %s.".formatted(name),
-                                                "Add --data %s=FILE.".formatted(name))));
-            }
-            frames.put(
-                    name, Prepare.apply(plan.preparation(name), FrameReader.read(path, columns)));
         }
         return frames;
+    }
+
+    private static Path path(Plan plan, Map<String, Path> data, String name) {
+        var path = data.get(name);
+        if (path == null && name.equals(plan.dataNames().getFirst())) {
+            path = data.get("");
+        }
+        if (path == null) {
+            throw new StudyRefused(
+                    List.of(
+                            Problem.error("data.missing", plan.file())
+                                    .pointer("/data")
+                                    .saying(
+                                            "The plan needs data called %s.".formatted(name),
+                                            "Add --data %s=FILE.".formatted(name))));
+        }
+        return path;
     }
 }

@@ -10,6 +10,7 @@
             "competency",
             "evidence",
             "mastery",
+            "profile",
             "schedule",
             "plan",
             "exchange"

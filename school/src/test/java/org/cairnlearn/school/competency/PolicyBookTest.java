@@ -170,6 +170,11 @@ class PolicyBookTest {
     }
 
     @Test
+    void a_document_nested_without_end_is_refused() {
+        assertThat(publish(LINE, "[".repeat(100_000), NOW)).isInstanceOf(Publishing.Refused.class);
+    }
+
+    @Test
     void cuts_that_contradict_each_other_are_refused() {
         assertThat(
                         ((Publishing.Refused) publish(LINE, cuts(0.6, 0.9, 0.95, 0.05, 0.5), NOW))

@@ -19,6 +19,8 @@ final class LogWish {
     private String source = "lab";
     private @Nullable Instant start = START;
     private boolean add;
+    private boolean correct;
+    private @Nullable String model;
 
     LogWish(EvidenceImport imports, Path log) {
         this.imports = imports;
@@ -55,9 +57,24 @@ final class LogWish {
         return this;
     }
 
+    LogWish correcting() {
+        correct = true;
+        return this;
+    }
+
+    LogWish counting(String skillModel) {
+        model = skillModel;
+        return this;
+    }
+
     private EvidenceWish wish(SmallSchool school, boolean dryRun) {
         var wish = new ImportWish(school.tenant(), log, dryRun, false, _ -> {});
-        return new EvidenceWish(wish, skills, students, source, start, add);
+        return new EvidenceWish(
+                wish,
+                EvidenceWish.Maps.of(skills, students),
+                source,
+                start,
+                new EvidenceWish.Choices(add, correct, model));
     }
 
     ImportReport run(SmallSchool school) {

@@ -75,7 +75,11 @@ class RealRunTest {
         var town = new Town(beans, "Whole Log");
         var wish =
                 new EvidenceWish(
-                        town.wish(log()), List.of(), List.of(), "Practice", IN_OCTOBER, true);
+                        town.wish(log()),
+                        EvidenceWish.Maps.NONE,
+                        "Practice",
+                        IN_OCTOBER,
+                        EvidenceWish.Choices.ADDING);
         var report =
                 timed("%,d responses with mastery".formatted(RESPONSES), () -> town.evidence(wish));
         whole(report);
@@ -94,11 +98,12 @@ class RealRunTest {
         var wish =
                 new EvidenceWish(
                         town.wish(log()),
-                        List.of(DistrictTables.skills(files)),
-                        List.of(DistrictTables.students(files, log(), people)),
+                        EvidenceWish.Maps.of(
+                                List.of(DistrictTables.skills(files)),
+                                List.of(DistrictTables.students(files, log(), people))),
                         "Practice",
                         IN_OCTOBER,
-                        false);
+                        EvidenceWish.Choices.NONE);
         var report = timed("the log's part of these students", () -> town.evidence(wish));
         var count = report.files().getFirst();
         Assertions.assertThat(report.applied()).isTrue();

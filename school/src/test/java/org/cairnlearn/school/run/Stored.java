@@ -46,7 +46,8 @@ final class Stored implements AutoCloseable {
              where s.tenant = %1$s
             union all
             select concat_ws(' ', p.sourced_id, c.code, s.delta_mean::%2$s, s.delta_variance::%2$s,
-                             extract(epoch from s.last_occurred_at), s.successes, s.failures)
+                             extract(epoch from s.last_occurred_at), s.successes, s.failures,
+                             s.held, s.transfers::text)
               from mastery.competency_state s
               join roster.person p on p.tenant = s.tenant and p.id = s.student
               join competency.competency c on c.tenant = s.tenant and c.id = s.competency
@@ -111,7 +112,7 @@ final class Stored implements AutoCloseable {
     void forget() {
         try (var statement = connection.createStatement()) {
             statement.execute(
-                    "truncate evidence.observation, evidence.receipt, mastery.student_state, mastery.competency_state");
+                    "truncate evidence.observation, evidence.revision, evidence.receipt, mastery.student_state, mastery.competency_state");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

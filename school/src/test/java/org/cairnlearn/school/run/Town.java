@@ -75,7 +75,12 @@ final class Town {
     /** Takes a log in whose students and skills go by the school's own ids. */
     ImportReport evidence(Path log, Instant start) {
         return evidence(
-                new EvidenceWish(wish(log), List.of(), List.of(), "Practice", start, false));
+                new EvidenceWish(
+                        wish(log),
+                        EvidenceWish.Maps.NONE,
+                        "Practice",
+                        start,
+                        EvidenceWish.Choices.NONE));
     }
 
     ImportReport evidence(EvidenceWish wish) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -17,7 +18,7 @@ class ReferenceTest {
     @MethodSource("cases")
     void our_values_are_those_of_R(String name) throws IOException {
         var plan = Path.of("src/main/resources/study/plans", name + ".json");
-        var answer = StudyDesk.analyze(plan, ReferenceCases.data(name));
+        var answer = StudyDesk.analyze(plan, ReferenceCases.data(name), LocalDate.of(2027, 7, 1));
         assertThat(answer).isInstanceOf(StudyAnswer.Done.class);
         var values = ((StudyAnswer.Done) answer).document().get("values");
         assertThat(ReferenceCases.differences(name, values)).isEmpty();

@@ -295,7 +295,7 @@ public final class SmallSchool {
                                   join roster.person p on p.tenant = s.tenant and p.id = s.student
                                  union all
                                 select concat_ws(' ', p.sourced_id, c.code, s.delta_mean, s.delta_variance,
-                                                 s.last_occurred_at, s.successes, s.failures)
+                                                 s.last_occurred_at, s.successes, s.failures, s.held, s.transfers::text)
                                   from mastery.competency_state s
                                   join roster.person p on p.tenant = s.tenant and p.id = s.student
                                   join competency.competency c

@@ -20,7 +20,7 @@ public final class EdfiXml {
     static final String PREFIX = "edfi";
 
     private static final Bundle.Wanted FILES =
-            new Bundle.Wanted(PREFIX, name -> name.endsWith(".xml"));
+            new Bundle.Wanted(PREFIX, name -> name.endsWith(".xml"), true);
 
     private EdfiXml() {}
 

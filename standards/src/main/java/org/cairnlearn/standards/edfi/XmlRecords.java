@@ -28,7 +28,7 @@ final class XmlRecords {
     /** More elements in one record, or deeper, than any record of a school has. */
     private static final int MOST_ELEMENTS = 100_000;
 
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 50;
     private static final int LONGEST_TEXT = 1 << 20;
 
     /** A document that is refused for what it tries. */

@@ -16,8 +16,8 @@ import org.cairnlearn.standards.FileCount;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.ProblemList;
 import org.cairnlearn.standards.table.TextSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -57,11 +57,11 @@ final class CoherenceMap {
             try (var json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
                 data = CoherenceData.read(json);
             }
-        } catch (StreamReadException broken) {
+        } catch (JacksonException broken) {
             // Its text may repeat what stands in the file.
             problems.add(
                     Problem.error(PREFIX + ".broken-json", source.name())
-                            .at(Math.max(1, broken.getLocation().getLineNr()))
+                            .at(JsonValues.line(broken))
                             .pointer("")
                             .saying(
                                     "The file breaks off or is not well-formed; nothing was read.",
@@ -87,19 +87,20 @@ final class CoherenceMap {
             competency(data, standard, codes);
         }
         var framework =
-                new Framework(
-                        "ccss-math",
-                        "Common Core State Standards for Mathematics",
-                        "Mathematics",
-                        CREDIT,
-                        LICENCE,
+                Framework.plain(
+                        new Framework.Heading(
+                                "ccss-math",
+                                "Common Core State Standards for Mathematics",
+                                "Mathematics",
+                                CREDIT,
+                                LICENCE),
                         List.copyOf(competencies.values()),
                         prerequisites(data.edges()),
                         related(data.related()));
         long rows = data.standards().size();
         var count = new FileCount(file, rows, rows - competencies.size(), 0, true);
         var found = competencies.isEmpty() ? List.<Framework>of() : List.of(framework);
-        return new FrameworkReading(FORMAT, found, List.of(count), problems.all());
+        return FrameworkReading.of(FORMAT, found, List.of(count), problems.all());
     }
 
     private void competency(
@@ -134,11 +135,9 @@ final class CoherenceMap {
         }
         competencies.put(
                 standard.id(),
-                new Competency(
-                        standard.id(),
-                        code,
+                Competency.plain(
+                        new Competency.Names(standard.id(), code, null),
                         HtmlText.of(standard.html()),
-                        null,
                         strand(domain.name()),
                         domain.grade()));
     }

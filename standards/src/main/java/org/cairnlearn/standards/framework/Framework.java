@@ -11,6 +11,7 @@ import java.util.List;
  * @param licence under which terms the text may be used; empty if not given
  * @param prerequisites directed, each once
  * @param related pairs that belong together without an order, each once
+ * @param kept what else the source says
  */
 public record Framework(
         String sourceId,
@@ -20,10 +21,41 @@ public record Framework(
         String licence,
         List<Competency> competencies,
         List<Prerequisite> prerequisites,
-        List<Related> related) {
+        List<Related> related,
+        Kept kept) {
     public Framework {
         competencies = List.copyOf(competencies);
         prerequisites = List.copyOf(prerequisites);
         related = List.copyOf(related);
     }
+
+    /** A framework whose source says nothing else. */
+    static Framework plain(
+            Heading heading,
+            List<Competency> competencies,
+            List<Prerequisite> prerequisites,
+            List<Related> related) {
+        return of(heading, competencies, prerequisites, related, Kept.NOTHING);
+    }
+
+    static Framework of(
+            Heading heading,
+            List<Competency> competencies,
+            List<Prerequisite> prerequisites,
+            List<Related> related,
+            Kept kept) {
+        return new Framework(
+                heading.sourceId(),
+                heading.title(),
+                heading.subject(),
+                heading.credit(),
+                heading.licence(),
+                competencies,
+                prerequisites,
+                related,
+                kept);
+    }
+
+    /** What a framework is called, what it is about, and on which terms. */
+    record Heading(String sourceId, String title, String subject, String credit, String licence) {}
 }

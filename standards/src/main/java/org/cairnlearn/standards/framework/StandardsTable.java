@@ -69,20 +69,21 @@ final class StandardsTable {
         Optional<FileCount> count = Table.read(source, COLUMNS, table.problems, table::take);
         Heading heading = table.heading;
         if (count.isEmpty() || heading == null) {
-            return new FrameworkReading(
+            return FrameworkReading.of(
                     FORMAT, List.of(), count.stream().toList(), table.problems.all());
         }
         var framework =
-                new Framework(
-                        heading.framework(),
-                        heading.framework(),
-                        heading.subject(),
-                        heading.credit(),
-                        heading.licence(),
+                Framework.plain(
+                        new Framework.Heading(
+                                heading.framework(),
+                                heading.framework(),
+                                heading.subject(),
+                                heading.credit(),
+                                heading.licence()),
                         table.entries.values().stream().map(Entry::competency).toList(),
                         table.links(),
                         List.of());
-        return new FrameworkReading(
+        return FrameworkReading.of(
                 FORMAT, List.of(framework), List.of(count.get()), table.problems.all());
     }
 
@@ -90,11 +91,12 @@ final class StandardsTable {
         var cells = new Cells(row, file, PREFIX, problems);
         String code = cells.required("code");
         var competency =
-                new Competency(
-                        code,
-                        code,
+                Competency.plain(
+                        new Competency.Names(
+                                code,
+                                code,
+                                cells.optional("name").isEmpty() ? null : cells.optional("name")),
                         cells.required("statement"),
-                        cells.optional("name").isEmpty() ? null : cells.optional("name"),
                         cells.optional("strand"),
                         cells.optional("grade"));
         cells.required("framework");

@@ -26,7 +26,7 @@ public final class OneRosterCsv {
     private static final List<String> MARKS = List.of("datelastmodified", "schoolsourcedid");
 
     private static final Bundle.Wanted FILES =
-            new Bundle.Wanted(RosterFormats.PREFIX, names()::contains);
+            new Bundle.Wanted(RosterFormats.PREFIX, names()::contains, false);
 
     private OneRosterCsv() {}
 
@@ -84,9 +84,10 @@ public final class OneRosterCsv {
                     problems.add(
                             Problem.error("oneroster.no-files", Bundle.name(folderOrZip))
                                     .saying(
-                                            "There are no OneRoster files here.",
-                                            "Name the folder or zip that holds orgs.csv, users.csv"
-                                                    + " and the others."));
+                                            "There is no roster of a known format here.",
+                                            "Name the folder, zip or file that holds OneRoster"
+                                                    + " tables (orgs.csv, users.csv and the others), an"
+                                                    + " Ed-Fi interchange or School Data Sync files."));
                 }
                 return nothing(problems);
             }

@@ -21,7 +21,7 @@ import org.cairnlearn.standards.table.ZipLimits;
 public final class OneRosterJson {
     private static final String FORMAT = "oneroster-1.1-json";
     private static final Bundle.Wanted FILES =
-            new Bundle.Wanted(RosterFormats.PREFIX, name -> name.endsWith(".json"));
+            new Bundle.Wanted(RosterFormats.PREFIX, name -> name.endsWith(".json"), true);
 
     private OneRosterJson() {}
 

@@ -167,7 +167,7 @@ public final class RosterReader {
     private <T extends RosterRecord> void finish(Roll<T> roll, boolean delta) {
         check.alike(roll);
         for (FileCount count : roll.counts()) {
-            if (count.rows() == 0 && !delta) {
+            if (count.rows() == 0 && count.whole() && !delta) {
                 problems.add(
                         Problem.warning(tables.prefix() + ".no-rows", count.file())
                                 .at(1)

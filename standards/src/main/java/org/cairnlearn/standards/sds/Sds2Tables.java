@@ -1,6 +1,7 @@
 package org.cairnlearn.standards.sds;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -249,9 +250,11 @@ final class Sds2Tables extends SdsTables {
 
     /** An id for a row that has none of its own. */
     static String joined(TableRow row, String... columns) {
-        var parts = new LinkedHashSet<String>();
+        var parts = new ArrayList<String>();
         for (String column : columns) {
-            parts.add(row.text(column));
+            if (!row.text(column).isEmpty()) {
+                parts.add(row.text(column));
+            }
         }
         return String.join(" / ", parts);
     }

@@ -22,7 +22,7 @@ import org.cairnlearn.standards.table.ZipLimits;
 public final class SdsCsv {
     static final String PREFIX = "sds";
 
-    private static final Bundle.Wanted FILES = new Bundle.Wanted(PREFIX, names()::contains);
+    private static final Bundle.Wanted FILES = new Bundle.Wanted(PREFIX, names()::contains, false);
 
     private SdsCsv() {}
 

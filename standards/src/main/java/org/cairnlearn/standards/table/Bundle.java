@@ -27,8 +27,9 @@ public final class Bundle implements Closeable {
      *
      * @param prefix first part of the codes of problems
      * @param names whether a file of this name, in lower case, is one of them
+     * @param alone whether a file that is no zip may be one of them whatever its name
      */
-    public record Wanted(String prefix, Predicate<String> names) {
+    public record Wanted(String prefix, Predicate<String> names, boolean alone) {
         String code(String what) {
             return prefix + "." + what;
         }
@@ -55,11 +56,17 @@ public final class Bundle implements Closeable {
         if (Files.isDirectory(path)) {
             return Optional.of(of(inFolder(path, wanted), name(path), wanted, problems, null));
         }
-        if (wanted.takes("", name(path))) {
+        if (wanted.takes("", name(path)) || (wanted.alone() && !isZip(path))) {
             var one = List.of(new Found("", TextSource.of(path)));
             return Optional.of(of(one, name(path), wanted, problems, null));
         }
         return ZipBundle.open(path, wanted, limits, problems);
+    }
+
+    private static boolean isZip(Path path) throws IOException {
+        try (var bytes = Files.newInputStream(path)) {
+            return bytes.read() == 'P' && bytes.read() == 'K';
+        }
     }
 
     /** The file with this name, whatever its case. */

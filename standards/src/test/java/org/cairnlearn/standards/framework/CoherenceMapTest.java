@@ -59,9 +59,21 @@ class CoherenceMapTest {
         var framework = reading.frameworks().getFirst();
         assertThat(framework.competencies())
                 .containsExactly(
-                        new Competency("1", "K.CC.A.1", "Count to 100.", null, "Counting", "K"),
-                        new Competency("2", "K.CC.A.2a", "Count on.", null, "Counting", "K"),
-                        new Competency("3", "HSG-CO.B.4", "Prove it.", null, "Congruence", "HS"));
+                        Competency.plain(
+                                new Competency.Names("1", "K.CC.A.1", null),
+                                "Count to 100.",
+                                "Counting",
+                                "K"),
+                        Competency.plain(
+                                new Competency.Names("2", "K.CC.A.2a", null),
+                                "Count on.",
+                                "Counting",
+                                "K"),
+                        Competency.plain(
+                                new Competency.Names("3", "HSG-CO.B.4", null),
+                                "Prove it.",
+                                "Congruence",
+                                "HS"));
         assertThat(framework.prerequisites())
                 .containsExactly(new Prerequisite("1", "2"), new Prerequisite("2", "3"));
         assertThat(framework.related()).containsExactly(new Related("1", "3"));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cairnlearn.standards.FileCount;
 import org.cairnlearn.standards.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -55,9 +56,9 @@ class StandardsTableTest {
                 .returns("", Framework::licence);
         assertThat(framework.competencies())
                 .containsExactly(
-                        new Competency("N1", "N1", "Count to 20.", "Counting", "Number", "K"),
-                        new Competency("N2", "N2", "Add, within 20.", "Adding", "Number", "1"),
-                        new Competency("N3", "N3", "Multiply.", null, "Number", "3"));
+                        number("N1", "Counting", "Count to 20.", "K"),
+                        number("N2", "Adding", "Add, within 20.", "1"),
+                        number("N3", null, "Multiply.", "3"));
         assertThat(framework.prerequisites())
                 .containsExactly(
                         new Prerequisite("N1", "N2"),
@@ -142,5 +143,10 @@ class StandardsTableTest {
         var reading = read(HEADER);
         assertThat(reading.frameworks()).isEmpty();
         assertThat(reading.files()).containsExactly(new FileCount("maths.csv", 0, 0, 0, true));
+    }
+
+    private static Competency number(
+            String code, @Nullable String name, String statement, String grade) {
+        return Competency.plain(new Competency.Names(code, code, name), statement, "Number", grade);
     }
 }

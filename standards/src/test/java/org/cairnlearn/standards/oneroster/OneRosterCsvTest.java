@@ -253,6 +253,42 @@ class OneRosterCsvTest {
     }
 
     @Test
+    void two_ids_that_differ_only_by_a_space_at_the_end_are_one() {
+        school.add(
+                "users.csv",
+                "ben ,true,harbor,student,ben,Ben,Ruiz,J,S-2,,04,",
+                "ada ,true,harbor,student,x,X,Y,,,,,");
+        var read = school.readFrom(folder);
+        assertThat(codes(read))
+                .containsExactly(
+                        "users.csv:5 spaces-removed",
+                        "users.csv:5 repeated-row",
+                        "users.csv:6 duplicate-id");
+        assertThat(read.users()).hasSize(3);
+    }
+
+    @Test
+    void several_grades_stand_in_one_cell_between_quotation_marks() {
+        school.change("users.csv", 3, ",04,", ",\"K,1\",");
+        var read = school.readFrom(folder);
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.users().get(1).value().grades()).containsExactly("K", "1");
+    }
+
+    @Test
+    void a_quotation_mark_without_partner_at_line_9_000_is_named_by_that_line() {
+        for (int line = 6; line <= 10_000; line++) {
+            String quote = line == 9_000 ? "\"" : "";
+            school.add("enrollments.csv", "n%d,m4a,harbor,%sben,student,,,".formatted(line, quote));
+        }
+        var read = school.readFrom(folder);
+        assertThat(codes(read)).containsExactly("enrollments.csv:9000 unbalanced-quote");
+        assertThat(read.enrollments()).hasSize(9_000 - 2);
+        assertThat(read.find(RosterFile.ENROLLMENTS).orElseThrow().extent())
+                .isEqualTo(TableReading.Extent.PART);
+    }
+
+    @Test
     void a_date_may_be_a_moment() {
         school.change("enrollments.csv", 2, "2026-08-15,", "2026-08-15T00:00:00.000Z,");
         var read = school.readFrom(folder);

@@ -1,5 +1,6 @@
 package org.cairnlearn.statistics.numeric;
 
+import java.util.Arrays;
 import java.util.List;
 import org.cairnlearn.statistics.CannotEstimate;
 
@@ -14,6 +15,9 @@ import org.cairnlearn.statistics.CannotEstimate;
 public record Logit(double[] coefficients, double[] fitted, double deviance) {
     private static final int MOST_STEPS = 50;
 
+    /** Deviance a row below which nothing is left to explain. */
+    private static final double SEPARATED = 1e-6;
+
     /**
      * @param y 0 or 1
      * @throws CannotEstimate when the columns are collinear or predict y without error
@@ -26,6 +30,9 @@ public record Logit(double[] coefficients, double[] fitted, double deviance) {
         double deviance = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
             double now = predict(columns, coefficients, fitted, y);
+            if (now < SEPARATED * y.length) {
+                throw separated();
+            }
             if (Math.abs(deviance - now) <= 1e-14 * (now + 0.1)) {
                 return new Logit(coefficients, fitted, now);
             }
@@ -34,11 +41,6 @@ public record Logit(double[] coefficients, double[] fitted, double deviance) {
             for (int j = 0; j < p; j++) {
                 coefficients[j] += move[j];
             }
-        }
-        if (deviance < 1e-6 * y.length) {
-            throw new CannotEstimate(
-                    "logit.separated",
-                    "The columns tell the two groups apart without error, so no propensity can be estimated.");
         }
         return new Logit(coefficients, fitted, predict(columns, coefficients, fitted, y));
     }
@@ -63,14 +65,14 @@ public record Logit(double[] coefficients, double[] fitted, double deviance) {
 
     private static double[] ones(double[] y) {
         var ones = sample(y);
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return ones;
     }
 
     /** Fills the probabilities; gives the deviance. */
     private static double predict(
             double[][] columns, double[] coefficients, double[] fitted, double[] y) {
-        java.util.Arrays.fill(fitted, 0);
+        Arrays.fill(fitted, 0);
         for (int j = 0; j < columns.length; j++) {
             double b = coefficients[j];
             var column = columns[j];
@@ -115,9 +117,13 @@ public record Logit(double[] coefficients, double[] fitted, double deviance) {
         try {
             return Cholesky.of(information).solve(score);
         } catch (CannotEstimate singular) {
-            throw new CannotEstimate(
-                    "logit.separated",
-                    "The columns tell the two groups apart without error, so no propensity can be estimated.");
+            throw separated();
         }
+    }
+
+    private static CannotEstimate separated() {
+        return new CannotEstimate(
+                "logit.separated",
+                "The columns tell the two groups apart without error, so no propensity can be estimated.");
     }
 }

@@ -30,6 +30,9 @@ public final class LinearModels {
             double r = least.residuals()[row];
             residual += model.weights().get(row) * r * r;
         }
+        if (!(residual > 1e-20 * spread(model))) {
+            throw noErrorLeft();
+        }
         double variance = n > p ? residual / (n - p) : 0;
         var places = model.places(model.report());
         var estimate = new double[places.length];
@@ -68,10 +71,22 @@ public final class LinearModels {
 
     private static void requireSpread(double se, double df) {
         if (!(se > 0 && df > 0)) {
-            throw new CannotEstimate(
-                    "residuals.none",
-                    "The model fits without any error, or too few clusters tell a term apart, so there is no standard error.");
+            throw noErrorLeft();
         }
+    }
+
+    private static CannotEstimate noErrorLeft() {
+        return new CannotEstimate(
+                "residuals.none",
+                "The model fits without any error, or too few clusters tell a term apart, so there is no standard error.");
+    }
+
+    /** The weighted squares of the outcome around its mean. */
+    private static double spread(LinearModel model) {
+        var y = model.outcome();
+        double mean = y.times(model.weights()).sum() / model.weights().sum();
+        var apart = y.map(value -> value - mean);
+        return apart.times(apart).times(model.weights()).sum();
     }
 
     private static double[] unit(int size, int place) {

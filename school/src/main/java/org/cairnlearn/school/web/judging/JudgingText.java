@@ -11,6 +11,7 @@ import org.cairnlearn.school.competency.PolicyOwner;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.web.judging.JudgingPage.Meaning;
 import org.cairnlearn.school.web.judging.JudgingPage.Section;
+import org.cairnlearn.school.web.kit.RetakeRule;
 import org.cairnlearn.school.web.kit.Words;
 
 /** A policy in plain words. */
@@ -79,6 +80,7 @@ final class JudgingText {
 
     private Section counts() {
         var weights = policy.rules().grading().weights();
+        var transfer = policy.rules().grading().transfer();
         return new Section(
                 words.say("judging.counts"),
                 List.of(
@@ -86,17 +88,20 @@ final class JudgingText {
                         words.say("judging.counts_help", "share", weights.helped()),
                         words.say("judging.counts_prior", "share", weights.priorLearning()),
                         words.say("judging.counts_peer", "share", weights.peer()),
-                        words.say("judging.counts_self")));
+                        words.say("judging.counts_self"),
+                        words.say(
+                                "judging.counts_transfer",
+                                "level",
+                                word(Level.GOES_FURTHER),
+                                "occasions",
+                                transfer.occasions(),
+                                "share",
+                                transfer.share())));
     }
 
     private Section again() {
         var retake = policy.rules().retake();
-        var rules = new ArrayList<String>();
-        rules.add(words.say("judging.again_wait", "days", retake.waitDays()));
-        if (retake.afterNewWork()) {
-            rules.add(words.say("judging.again_work"));
-        }
-        rules.add(words.say("judging.again_most", "most", retake.most()));
+        var rules = new ArrayList<>(RetakeRule.sentences(retake, words));
         rules.add(words.say("judging.again_all"));
         return new Section(words.say("judging.again"), rules);
     }

@@ -29,7 +29,15 @@ public final class Assets {
 
     /** Style sheets and scripts of a family of pages, linked by those pages only. */
     private static final List<String> FAMILIES =
-            List.of("class-map.css", "class-map.js", "entry.css", "entry.js", "map.css", "map.js");
+            List.of(
+                    "checks.css",
+                    "class-map.css",
+                    "class-map.js",
+                    "entry.css",
+                    "entry.js",
+                    "map.css",
+                    "map.js",
+                    "profile.css");
 
     private final String css;
     private final String htmx;

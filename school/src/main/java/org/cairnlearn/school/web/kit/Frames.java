@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cairnlearn.school.access.FormToken;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.platform.Work;
 import org.springframework.stereotype.Component;
 
 /** Makes the frame around a page for whoever asks for it, in the language they read. */
@@ -18,14 +19,21 @@ public final class Frames {
     /** Remembers the language that somebody chose on this device. */
     public static final String LANGUAGE_COOKIE = "cairn-language";
 
+    /** Where students wait to be checked: every teacher's menu says how many. */
+    public static final String CHECKS = "/teacher/checks";
+
     private static final String WORDS = Frames.class.getName() + ".words";
 
     private final Assets assets;
     private final SchoolPolicy policy;
+    private final Work work;
+    private final CheckQueue checks;
 
-    Frames(Assets assets, SchoolPolicy policy) {
+    Frames(Assets assets, SchoolPolicy policy, Work work, CheckQueue checks) {
         this.assets = assets;
         this.policy = policy;
+        this.work = work;
+        this.checks = checks;
     }
 
     /**
@@ -68,10 +76,22 @@ public final class Frames {
                 who.school(),
                 who.person(),
                 "/",
-                nav,
+                counted(nav, visitor, words(request)),
                 languages(request),
                 "/sign-out",
                 null);
+    }
+
+    private List<Link> counted(List<Link> nav, Visitor visitor, Words words) {
+        return nav.stream()
+                .map(link -> link.href().equals(CHECKS) ? counted(link, visitor, words) : link)
+                .toList();
+    }
+
+    private Link counted(Link link, Visitor visitor, Words words) {
+        var waiting = work.read(visitor.tenant(), () -> checks.of(visitor.person()).size());
+        return new Link(
+                words.say("teacher.checks.nav", "count", waiting), link.href(), link.current());
     }
 
     /** The frame of a page that nobody is signed in to. */

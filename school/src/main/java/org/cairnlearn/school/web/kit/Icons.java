@@ -27,6 +27,7 @@ public final class Icons {
     public static final Content HELP = icon("hand-helping");
     public static final Content KEYBOARD = icon("keyboard");
     public static final Content LIFE_RING = icon("life-buoy");
+    public static final Content PACE = icon("route");
     public static final Content LIST = icon("list-checks");
     public static final Content MAP = icon("map");
     public static final Content NEXT = turning("chevron-right");

@@ -37,12 +37,14 @@ class MapController {
      * What the address asks for.
      *
      * @param view map or list; what fits the screen when absent or something else
+     * @param said what the request before did, to be said once
      */
     record Query(
             @Nullable UUID skill,
             @BindParam("of") @Nullable UUID framework,
             @Nullable Integer part,
-            @Nullable String view) {
+            @Nullable String view,
+            @Nullable String said) {
         StudentMap.Asked asked() {
             return new StudentMap.Asked(
                     skill == null ? null : new CompetencyId(skill),
@@ -72,6 +74,7 @@ class MapController {
                         shown.who(),
                         shown.page().head().title(),
                         StudentMenu.links(words, StudentMenu.Place.MAP));
-        return pages.studentMap(page, shown.page()).render();
+        var said = CheckSaid.of(query.said(), words);
+        return pages.studentMap(said == null ? page : page.with(said), shown.page()).render();
     }
 }

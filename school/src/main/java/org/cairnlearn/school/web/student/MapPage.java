@@ -4,6 +4,7 @@ import java.util.List;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.PaceWords;
 import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.trail.Picture;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,14 @@ public record MapPage(
      * @param lead 10 of 26 skills in your cairn. 3 are ready for you now.
      * @param maps the student's other subjects; empty when there is one
      * @param parts of a subject that is too large for one map, by grade; empty when it is not
+     * @param pace of the course; null when it has no dates
      */
-    public record Head(String title, Sentence lead, List<Link> maps, List<Link> parts) {
+    public record Head(
+            String title,
+            Sentence lead,
+            List<Link> maps,
+            List<Link> parts,
+            @Nullable PaceWords pace) {
         public Head {
             maps = List.copyOf(maps);
             parts = List.copyOf(parts);

@@ -64,6 +64,11 @@ public final class MapPhrases {
         return words.say("student.map.you_have", "skill", skill);
     }
 
+    /** You need nothing first. */
+    public String nothingFirst() {
+        return words.say("student.map.nothing_first");
+    }
+
     /** No skills are chosen for your classes yet. */
     public String none() {
         return words.say("student.map.none");

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.PaceWords;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.trail.Picture;
 import org.cairnlearn.school.web.trail.Trail;
@@ -45,26 +47,27 @@ final class MapWords {
     /** The page of a student whose classes work on no skills yet. */
     static MapPage none(Words words) {
         var phrases = new MapPhrases(words);
-        var head = new MapPage.Head(phrases.title(), phrases.lead(0, 0, 0), List.of(), List.of());
+        var head = new MapPage.Head(phrases.title(), phrases.lead(0, 0, 0), List.of(), List.of(), null);
         return new MapPage(
                 head, new Notice(phrases.none(), phrases.noneWhy(), null), null, null, List.of());
     }
 
-    MapPage page(@Nullable SkillPage panel) {
+    MapPage page(@Nullable SkillPage panel, @Nullable PaceBand pace) {
         if (panel == null) {
             return none(words);
         }
-        return new MapPage(head(), null, chart(), panel, ready());
+        return new MapPage(head(pace), null, chart(), panel, ready());
     }
 
-    private MapPage.Head head() {
+    private MapPage.Head head(@Nullable PaceBand pace) {
         var have = part.skills().stream().filter(skill -> footing.has(skill.id())).count();
         var ready = part.skills().stream().filter(skill -> footing.ready(skill.id())).count();
         return new MapPage.Head(
                 phrases.heading(phrases.subject(facts.framework())),
                 phrases.lead(have, part.skills().size(), ready),
                 facts.own().size() < 2 ? List.of() : facts.own().stream().map(this::map).toList(),
-                facts.parts().size() < 2 ? List.of() : parts());
+                facts.parts().size() < 2 ? List.of() : parts(),
+                pace == null ? null : PaceWords.toStudent(pace, words));
     }
 
     private Link map(org.cairnlearn.school.competency.Framework framework) {
@@ -208,7 +211,7 @@ final class MapWords {
                                         .flatMap(before -> name(before).stream())
                                         .findFirst()
                                         .map(phrases::youHave)
-                                        .orElse("")))
+                                        .orElse(phrases.nothingFirst())))
                 .toList();
     }
 

@@ -3,18 +3,20 @@ package org.cairnlearn.school.web.student;
 import java.util.List;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.WorkWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one of the student's skills, and what shows it. It is the map's panel, and a
  * page of its own.
  *
  * @param about which skill
- * @param sure Fairly sure
  * @param shown the newest pieces of work first
- * @param next one sentence: what would show more
+ * @param check what can be done to be checked on it; null when there is nothing to ask for
  */
 public record SkillPage(
-        About about, Level level, String sure, List<Piece> shown, String next, Around around) {
+        About about, Known known, List<WorkWords.Line> shown, Around around, @Nullable Check check) {
     /** As many pieces of work as a student takes in at a glance. */
     private static final int GLANCE = 4;
 
@@ -23,7 +25,7 @@ public record SkillPage(
     }
 
     /** What the map's panel shows of the work. */
-    public List<Piece> newest() {
+    public List<WorkWords.Line> newest() {
         return shown.subList(0, Math.min(GLANCE, shown.size()));
     }
 
@@ -55,11 +57,26 @@ public record SkillPage(
             String id, String strand, String name, String iCan, String credit, boolean mapped) {}
 
     /**
-     * One piece of work.
+     * Where the student stands on it.
      *
-     * @param showsIt whether it had at least half of the points
+     * @param sure Fairly sure
+     * @param next one sentence: what would show more
      */
-    public record Piece(boolean showsIt, String text, String date) {}
+    public record Known(Level level, String sure, String next) {}
+
+    /**
+     * Show what I know.
+     *
+     * @param says where it stands, or why not now
+     * @param act to ask, or to take it back; null when there is nothing to press
+     * @param rule when a check can come again
+     */
+    public record Check(List<String> says, @Nullable PostButton act, List<String> rule) {
+        public Check {
+            says = List.copyOf(says);
+            rule = List.copyOf(rule);
+        }
+    }
 
     /** What comes first, and what comes after. */
     public record Around(List<Way> inTheWay, List<Way> opens) {

@@ -13,6 +13,7 @@ import org.cairnlearn.school.mastery.Knowing;
 import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.profile.ProgressBook;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,17 @@ import org.springframework.stereotype.Component;
 class Skills {
     private final CompetencyBook competencies;
     private final MasteryBook mastery;
+    private final ProgressBook progress;
     private final SchoolTime time;
 
-    Skills(CompetencyBook competencies, MasteryBook mastery, SchoolTime time) {
+    Skills(
+            CompetencyBook competencies,
+            MasteryBook mastery,
+            ProgressBook progress,
+            SchoolTime time) {
         this.competencies = competencies;
         this.mastery = mastery;
+        this.progress = progress;
         this.time = time;
     }
 
@@ -47,10 +54,9 @@ class Skills {
     }
 
     /** Where a student stands among the skills of a framework. */
-    Footing footing(PersonId student, FrameworkId framework, Collection<Competency> taught) {
+    Footing footing(PersonId student, Collection<Competency> taught) {
         var asked = taught.stream().map(Competency::id).toList();
-        var knowing = mastery.knowing(List.of(student), asked, time.now());
-        return new Footing(student, knowing, competencies.prerequisites(framework));
+        return new Footing(student, progress.read(List.of(student), asked));
     }
 
     Standing read(PersonId student, List<CompetencyId> named) {

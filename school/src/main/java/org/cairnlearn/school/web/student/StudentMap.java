@@ -6,6 +6,7 @@ import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.competency.FrameworkId;
+import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Words;
@@ -18,12 +19,19 @@ class StudentMap {
     private final Subjects subjects;
     private final Skills skills;
     private final StudentSkill skill;
+    private final StudentPace pace;
     private final StudentFrame frame;
 
-    StudentMap(Subjects subjects, Skills skills, StudentSkill skill, StudentFrame frame) {
+    StudentMap(
+            Subjects subjects,
+            Skills skills,
+            StudentSkill skill,
+            StudentPace pace,
+            StudentFrame frame) {
         this.subjects = subjects;
         this.skills = skills;
         this.skill = skill;
+        this.pace = pace;
         this.frame = frame;
     }
 
@@ -48,15 +56,18 @@ class StudentMap {
         }
         var framework = chosen(own.frameworks(), asked);
         var taught = skills.of(framework.id());
-        var facts =
-                new MapFacts(
-                        own.frameworks(),
-                        framework,
-                        Part.of(taught),
-                        skills.footing(student, framework.id(), taught),
-                        asked);
+        var footing = skills.footing(student, taught);
+        var facts = new MapFacts(own.frameworks(), framework, Part.of(taught), footing, asked);
         var panel = facts.skill().map(open -> skill.page(facts.open(open), words)).orElse(null);
-        return new StudentController.Shown<>(new MapWords(facts, words).page(panel), who);
+        return new StudentController.Shown<>(
+                new MapWords(facts, words).page(panel, band(own, framework, taught, footing)), who);
+    }
+
+    private @Nullable PaceBand band(
+            Subjects.Own own, Framework framework, List<Competency> taught, Footing footing) {
+        return Optional.ofNullable(own.courses().get(framework))
+                .flatMap(course -> pace.of(course.id(), taught, footing))
+                .orElse(null);
     }
 
     private Framework chosen(List<Framework> own, Asked asked) {

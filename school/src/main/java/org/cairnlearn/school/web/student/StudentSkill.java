@@ -8,11 +8,7 @@ import java.util.stream.Stream;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Framework;
-import org.cairnlearn.school.evidence.Observation;
-import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.mastery.Status;
-import org.cairnlearn.school.mastery.Why;
-import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
@@ -24,25 +20,23 @@ import org.springframework.stereotype.Component;
 /** Shows a student why an estimate is what it is: the work that it rests on. */
 @Component
 class StudentSkill {
-    private static final int PIECES = 20;
-
     private final Subjects subjects;
     private final Skills skills;
-    private final MasteryBook mastery;
+    private final Pieces pieces;
+    private final StudentCheck check;
     private final StudentFrame frame;
-    private final SchoolTime time;
 
     StudentSkill(
             Subjects subjects,
             Skills skills,
-            MasteryBook mastery,
-            StudentFrame frame,
-            SchoolTime time) {
+            Pieces pieces,
+            StudentCheck check,
+            StudentFrame frame) {
         this.subjects = subjects;
         this.skills = skills;
-        this.mastery = mastery;
+        this.pieces = pieces;
+        this.check = check;
         this.frame = frame;
-        this.time = time;
     }
 
     /**
@@ -68,7 +62,7 @@ class StudentSkill {
         named.put(id, skill);
         var own = subjects.of(student);
         var here = own.frameworks().contains(framework) ? named.keySet() : Set.<CompetencyId>of();
-        var footing = skills.footing(student, framework.id(), named.values());
+        var footing = skills.footing(student, named.values());
         return new StudentController.Shown<>(
                 page(new Open(skill, framework, footing, named, here), words),
                 frame.who(student, own.classes()));
@@ -76,7 +70,8 @@ class StudentSkill {
 
     SkillPage page(Open open, Words words) {
         var skill = open.skill();
-        var why = mastery.why(open.footing().student(), skill.id(), time.now());
+        var student = open.footing().student();
+        var status = open.footing().status(skill.id());
         return new SkillPage(
                 new SkillPage.About(
                         skill.id().toString(),
@@ -85,13 +80,15 @@ class StudentSkill {
                         skill.statement(),
                         open.framework().credit(),
                         open.here().contains(skill.id())),
-                Level.scale(words).get(why.status().level().stones()),
-                Sureness.valueOf(why.status().sureness().name()).word(words),
-                pieces(why, skill.id(), words),
-                next(why.status(), words),
+                new SkillPage.Known(
+                        Level.scale(words).get(status.level().stones()),
+                        Sureness.valueOf(status.sureness().name()).word(words),
+                        next(status, words)),
+                pieces.of(student, skill.id(), words),
                 new SkillPage.Around(
                         ways(open, open.footing().inTheWay(skill.id())),
-                        ways(open, open.footing().opens(skill.id()))));
+                        ways(open, open.footing().opens(skill.id()))),
+                check.of(student, skill.id(), words));
     }
 
     private static List<SkillPage.Way> ways(Open open, List<CompetencyId> skills) {
@@ -104,28 +101,6 @@ class StudentSkill {
                                         MapAddress.of(MapPage.View.AUTO).skill(skill.id())),
                                 open.here().contains(skill.id())))
                 .toList();
-    }
-
-    private List<SkillPage.Piece> pieces(Why why, CompetencyId id, Words words) {
-        return why.parts().stream()
-                .flatMap(part -> Stream.ofNullable(part.observation()))
-                .filter(observation -> observation.competencies().contains(id))
-                .sorted(Observation.CANONICAL.reversed())
-                .limit(PIECES)
-                .map(observation -> piece(observation, words))
-                .toList();
-    }
-
-    private SkillPage.Piece piece(Observation observation, Words words) {
-        return new SkillPage.Piece(
-                2 * observation.points() >= observation.max(),
-                words.say(
-                        "student.skill.piece",
-                        "right",
-                        observation.points(),
-                        "of",
-                        observation.max()),
-                words.shortDay(time.at(observation.occurredAt()).toLocalDate()));
     }
 
     private static String next(Status status, Words words) {

@@ -1,6 +1,8 @@
 package org.cairnlearn.school.web.student;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.plan.PlanBook;
@@ -29,24 +31,27 @@ class Subjects {
      * A student's classes, and the frameworks that they work on.
      *
      * @param classes in the order of the day
-     * @param frameworks in the order of the classes, each once
+     * @param courses for each framework the first class that works on it, in the same order
      */
-    record Own(List<SchoolClass> classes, List<Framework> frameworks) {
+    record Own(List<SchoolClass> classes, Map<Framework, SchoolClass> courses) {
         Own {
             classes = List.copyOf(classes);
-            frameworks = List.copyOf(frameworks);
+        }
+
+        List<Framework> frameworks() {
+            return List.copyOf(courses.keySet());
         }
     }
 
     Own of(PersonId student) {
         var classes = roster.classesOf(student, time.today());
         var all = competencies.frameworks();
-        return new Own(
-                classes,
-                classes.stream()
-                        .flatMap(schoolClass -> plans.findFramework(schoolClass).stream())
-                        .distinct()
-                        .flatMap(id -> all.stream().filter(one -> one.id().equals(id)))
-                        .toList());
+        var courses = new LinkedHashMap<Framework, SchoolClass>();
+        for (var schoolClass : classes) {
+            plans.findFramework(schoolClass)
+                    .flatMap(id -> all.stream().filter(one -> one.id().equals(id)).findFirst())
+                    .ifPresent(framework -> courses.putIfAbsent(framework, schoolClass));
+        }
+        return new Own(classes, courses);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param roster the class of the current one
  * @param knowing every student of the class on every competency that the plan names
  * @param opened the student whose reasons are open; null when none is
+ * @param checks how many students wait to show what they know
  */
 record DayFacts(
         Person reader,
@@ -32,7 +33,8 @@ record DayFacts(
         BlockPlan plan,
         Map<CompetencyId, Competency> competencies,
         Knowing knowing,
-        @Nullable Opened opened) {
+        @Nullable Opened opened,
+        int checks) {
 
     /**
      * A student's reasons on the competency that he or she is placed for; none at own pace without

@@ -11,6 +11,7 @@ import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
@@ -40,6 +41,13 @@ final class DayPage {
     }
 
     TodayPage page() {
+        var today = withoutChecks();
+        return facts.checks() == 0
+                ? today
+                : today.with(Link.to(phrases.checks(facts.checks()), Frames.CHECKS));
+    }
+
+    private TodayPage withoutChecks() {
         var plan = facts.plan();
         var counted = plan.countedUntil();
         return new TodayPage(
@@ -59,7 +67,8 @@ final class DayPage {
                 null,
                 decisions(),
                 talks(),
-                approval());
+                approval(),
+                null);
     }
 
     static List<TodayPage.Block> blocks(
@@ -204,7 +213,8 @@ final class DayPage {
                                 new TodayPage.Target(
                                         others.get(index).id().toString(),
                                         phrases.target(index + 1, title(others.get(index)))))
-                        .toList());
+                        .toList(),
+                Link.to(phrases.profile(), "/teacher/student/" + place.student()));
     }
 
     /** Where the student stands, and the newest pieces of work that it rests on. */

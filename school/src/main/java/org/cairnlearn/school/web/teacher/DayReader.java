@@ -13,6 +13,7 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.web.kit.CheckQueue;
 import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.cairnlearn.school.web.teacher.DayFacts.Opened;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,14 @@ import org.springframework.stereotype.Component;
 class DayReader {
     private final CompetencyBook competencies;
     private final MasteryBook mastery;
+    private final CheckQueue checks;
     private final SchoolTime time;
 
-    DayReader(CompetencyBook competencies, MasteryBook mastery, SchoolTime time) {
+    DayReader(
+            CompetencyBook competencies, MasteryBook mastery, CheckQueue checks, SchoolTime time) {
         this.competencies = competencies;
         this.mastery = mastery;
+        this.checks = checks;
         this.time = time;
     }
 
@@ -52,7 +56,8 @@ class DayReader {
                 Optional.ofNullable(student)
                         .flatMap(plan::placeOf)
                         .map(place -> opened(plan, place))
-                        .orElse(null));
+                        .orElse(null),
+                checks.of(asked.reader().id()).size());
     }
 
     private Opened opened(BlockPlan plan, Place place) {

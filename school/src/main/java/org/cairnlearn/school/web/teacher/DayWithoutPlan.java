@@ -87,6 +87,7 @@ final class DayWithoutPlan {
                 new TodayPage.NoPlan(notice, choices),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 }

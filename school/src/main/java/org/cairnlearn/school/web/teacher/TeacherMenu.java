@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.teacher;
 
 import java.util.List;
 import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public final class TeacherMenu {
         TODAY,
         CLASS_MAP,
         QUICK_ENTRY,
+        CHECKS,
         /** A page that is in nobody's menu. */
         ELSEWHERE
     }
@@ -39,7 +41,9 @@ public final class TeacherMenu {
                 new Link(
                         words.say("teacher.entry.title"),
                         page(schoolClass, "entry"),
-                        here == Place.QUICK_ENTRY));
+                        here == Place.QUICK_ENTRY),
+                new Link(
+                        words.say("teacher.checks.title"), Frames.CHECKS, here == Place.CHECKS));
     }
 
     private static String page(@Nullable ClassId schoolClass, String page) {

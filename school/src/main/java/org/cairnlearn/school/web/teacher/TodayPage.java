@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions at most three; empty hides the card
  * @param talks today's talks by time; empty says so
  * @param approval the bar at the foot, or null when there is nothing to share
+ * @param checks to the students who want to show what they know, or null when none does
  */
 public record TodayPage(
         String date,
@@ -38,7 +39,15 @@ public record TodayPage(
         @Nullable NoPlan noPlan,
         List<Decision> decisions,
         List<Talk> talks,
-        @Nullable Approval approval) {
+        @Nullable Approval approval,
+        @Nullable Link checks) {
+
+    /** The same day, with students who wait to be checked. */
+    TodayPage with(Link waiting) {
+        return new TodayPage(
+                date, classLine, withLine, blocks, freshness, scale, groups, noPlan, decisions,
+                talks, approval, waiting);
+    }
 
     /**
      * Why there are no groups.
@@ -129,7 +138,8 @@ public record TodayPage(
             String sure,
             List<Reason> reasons,
             String moveAction,
-            List<Target> targets) {
+            List<Target> targets,
+            Link profile) {
         public Why {
             reasons = List.copyOf(reasons);
             targets = List.copyOf(targets);

@@ -82,6 +82,11 @@ public final class TodayPhrases {
         return words.say("teacher.today.target", "digit", digit, "title", title);
     }
 
+    /** Profile: the way to all that is known of a student. */
+    public String profile() {
+        return words.say("teacher.today.profile");
+    }
+
     /** Amira R. also fits Scale drawings, nearly as well. */
     public Sentence alsoFits(String name, String group) {
         return words.sentence("teacher.today.decide_fits", "name", name, "group", group);
@@ -333,5 +338,10 @@ public final class TodayPhrases {
 
     private String name(Work work) {
         return words.say("teacher.today.work", "work", work);
+    }
+
+    /** 2 checks are asked for. */
+    public String checks(int count) {
+        return words.say("teacher.checks.today", "count", count);
     }
 }

@@ -109,7 +109,7 @@ class PageTextTest {
         assertThat(SamplePages.SKILL_EMPTY.html(words, assets))
                 .contains("Nothing yet. That is fine")
                 .doesNotContain("<ul class=\"done\">");
-        assertThat(SamplePages.SKILL.html(words, assets)).contains("3 of 4 points", "13 Oct");
+        assertThat(SamplePages.SKILL.html(words, assets)).contains("3 of 4", "13 Oct");
     }
 
     @Test

@@ -135,7 +135,9 @@ final class SampleClassMap {
                 IntStream.range(0, STUDENTS.size())
                         .mapToObj(student ->
                                 new Row(
-                                        STUDENTS.get(student),
+                                        Link.to(
+                                                STUDENTS.get(student),
+                                                "/pages/PROFILE?lang=" + words.lang()),
                                         IntStream.range(0, skills)
                                                 .mapToObj(skill -> cell(student, skill, skills))
                                                 .toList()))
@@ -272,7 +274,10 @@ final class SampleClassMap {
                                 "/pages/CLASS_MAP?lang=" + words.lang()),
                         Link.to(
                                 words.say("teacher.why.to_skill"),
-                                "/pages/CLASS_SKILL?lang=" + words.lang())));
+                                "/pages/CLASS_SKILL?lang=" + words.lang()),
+                        Link.to(
+                                words.say("teacher.today.profile"),
+                                "/pages/PROFILE?lang=" + words.lang())));
     }
 
     private String scored(String work, int right, int of) {

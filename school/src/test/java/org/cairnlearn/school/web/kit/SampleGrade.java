@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.kit;
 
 import java.util.List;
+import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.student.MapPhrases;
 
@@ -51,7 +52,9 @@ final class SampleGrade {
                                 new Link("Grade 3", "?of=1&part=1", false),
                                 new Link("Grade 4", "?of=1&part=2", true),
                                 new Link("Grade 5", "?of=1&part=3", false),
-                                new Link("High school: Algebra", "?of=1&part=4", false))),
+                                new Link("High school: Algebra", "?of=1&part=4", false)),
+                        PaceWords.toStudent(
+                                new PaceBand(PaceBand.Place.BELOW, 8, 9, 14, 30), words)),
                 null,
                 SampleMap.chart(phrases, words, MapPage.View.MAP, SampleMap.skills(SKILLS), LINKS),
                 new SampleStudentDay(words).emptySkill(),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.student.MapPhrases;
 import org.cairnlearn.school.web.trail.Picture;
@@ -54,7 +55,7 @@ final class SampleMap {
 
     MapPage none() {
         return new MapPage(
-                new MapPage.Head(phrases.title(), phrases.lead(0, 0, 0), List.of(), List.of()),
+                new MapPage.Head(phrases.title(), phrases.lead(0, 0, 0), List.of(), List.of(), null),
                 new Notice(phrases.none(), phrases.noneWhy(), null),
                 null,
                 null,
@@ -67,7 +68,9 @@ final class SampleMap {
                         phrases.heading("Mathematics"),
                         phrases.lead(10, 26, 3),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        PaceWords.toStudent(
+                                new PaceBand(PaceBand.Place.WITHIN, 10, 7, 11, 26), words)),
                 null,
                 chart(phrases, words, view, skills(SKILLS), LINKS),
                 new SampleStudentDay(words).skill(),

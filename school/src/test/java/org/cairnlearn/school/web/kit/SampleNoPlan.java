@@ -75,6 +75,7 @@ final class SampleNoPlan {
                 new TodayPage.NoPlan(notice, choices),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -14,6 +14,7 @@ import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.student.StudentMenu;
 import org.cairnlearn.school.web.teacher.entry.EntryPage;
+import org.cairnlearn.school.web.teacher.profile.ProfilePage;
 
 /** Every page with something on it, in each of its states. */
 enum SamplePages {
@@ -33,6 +34,8 @@ enum SamplePages {
     ENTRY_CHOICE,
     ENTRY,
     ENTRY_REFUSED,
+    PROFILE,
+    PROFILE_EMPTY,
     STUDENT,
     STUDENT_WAITING,
     SKILL,
@@ -41,6 +44,8 @@ enum SamplePages {
     MAP_LIST,
     MAP_NONE,
     MAP_GRADE,
+    CHECKS,
+    CHECKS_NONE,
     JUDGING,
     JUDGING_OWN,
     SIGN_IN,
@@ -78,6 +83,8 @@ enum SamplePages {
             case TEACHER_NOBODY -> page(words, assets, new SampleNoPlan(words).nobody());
             case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
                     classMap(words, assets);
+            case PROFILE -> profile(words, assets, new SampleProfile(words).full());
+            case PROFILE_EMPTY -> profile(words, assets, new SampleProfile(words).empty());
             case ENTRY_CHOICE -> entry(words, assets, new SampleEntry(words).choice());
             case ENTRY -> entry(words, assets, new SampleEntry(words).sheet());
             case ENTRY_REFUSED -> entry(words, assets, new SampleEntry(words).refused());
@@ -88,6 +95,8 @@ enum SamplePages {
             case MAP -> map(words, assets, new SampleMap(words).page(MapPage.View.AUTO));
             case MAP_LIST -> map(words, assets, new SampleMap(words).page(MapPage.View.LIST));
             case MAP_NONE -> map(words, assets, new SampleMap(words).none());
+            case CHECKS -> new SampleChecks(words, assets).waiting();
+            case CHECKS_NONE -> new SampleChecks(words, assets).none();
             case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
             case JUDGING -> new SampleJudging(words, assets).products();
             case JUDGING_OWN -> new SampleJudging(words, assets).schools();
@@ -111,6 +120,11 @@ enum SamplePages {
         var day = new SampleTeacherDay(words, new SampleTeacherDay.State(open, moved, shared));
         return new StaticTemplates()
                 .teacherToday(SampleFrame.teacher(words, assets, day.toast()), day.view());
+    }
+
+    private static JteModel profile(Words words, Assets assets, ProfilePage view) {
+        return new StaticTemplates()
+                .teacherProfile(SampleFrame.profile(words, assets, view.head().name()), view);
     }
 
     private static JteModel entry(Words words, Assets assets, EntryPage view) {

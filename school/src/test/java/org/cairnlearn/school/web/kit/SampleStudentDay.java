@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.kit;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.student.TodayPage;
 import org.cairnlearn.school.web.student.TodayPage.Block;
@@ -14,6 +15,8 @@ import org.cairnlearn.school.web.student.TodayPhrases;
 final class SampleStudentDay {
     private static final String CREDIT =
             "Harbor mathematics, grades 6 to 8, written by the teachers of Harbor View.";
+
+    private static final LocalDate DAY = LocalDate.of(2025, 10, 13);
 
     private final Words words;
     private final TodayPhrases phrases;
@@ -54,19 +57,21 @@ final class SampleStudentDay {
                         "I can find how much for one, and use it to compare.",
                         CREDIT,
                         true),
-                scale.get(2),
-                Sureness.FAIRLY_SURE.word(words),
+                new SkillPage.Known(
+                        scale.get(2),
+                        Sureness.FAIRLY_SURE.word(words),
+                        words.say("student.skill.once_more")),
                 List.of(
                         piece(true, 3, 4, LocalDate.of(2025, 10, 13)),
                         piece(false, 1, 4, LocalDate.of(2025, 10, 8)),
                         piece(true, 1, 1, LocalDate.of(2025, 10, 2))),
-                words.say("student.skill.once_more"),
                 new SkillPage.Around(
                         List.of(),
                         List.of(
                                 way("Percents", "percents"),
                                 way("Proportional graphs", "proportional-graphs"),
-                                way("Scale drawings", "scale-drawings"))));
+                                way("Scale drawings", "scale-drawings"))),
+                ask());
     }
 
     SkillPage emptySkill() {
@@ -79,23 +84,55 @@ final class SampleStudentDay {
                                 + " it true, and say what that number means in the story.",
                         "",
                         false),
-                scale.get(0),
-                Sureness.NOT_SURE_YET.word(words),
+                new SkillPage.Known(
+                        scale.get(0),
+                        Sureness.NOT_SURE_YET.word(words),
+                        words.say("student.skill.begin")),
                 List.of(),
-                words.say("student.skill.begin"),
                 new SkillPage.Around(
-                        List.of(way("Two-step equations", "two-step-equations")), List.of()));
+                        List.of(way("Two-step equations", "two-step-equations")), List.of()),
+                waits());
     }
 
     private static SkillPage.Way way(String name, String id) {
         return new SkillPage.Way(Link.to(name, "/student/map?skill=" + id), true);
     }
 
-    private SkillPage.Piece piece(boolean showsIt, int right, int of, LocalDate day) {
-        return new SkillPage.Piece(
+    private SkillPage.Check ask() {
+        return new SkillPage.Check(
+                List.of(),
+                new PostButton(words.say("student.check.ask"), "/student/check/ask"),
+                RetakeRule.sentences(Policy.standard().rules().retake(), words));
+    }
+
+    private SkillPage.Check waits() {
+        return new SkillPage.Check(
+                List.of(
+                        words.say("student.check.waiting", "day", words.day(DAY)),
+                        words.say("student.check.not_today")),
+                new PostButton(words.say("student.check.cancel"), "/student/check/cancel"),
+                List.of());
+    }
+
+    private WorkWords.Line piece(boolean showsIt, int right, int of, LocalDate day) {
+        return new WorkWords.Line(
                 showsIt,
-                words.say("student.skill.piece", "right", right, "of", of),
-                words.shortDay(day));
+                words.say(
+                        "kit.work",
+                        "kind",
+                        showsIt ? "conversation" : "item_response",
+                        "source",
+                        "Practice",
+                        "who",
+                        "Ms. Okafor",
+                        "right",
+                        right,
+                        "of",
+                        of,
+                        "helped",
+                        "no"),
+                words.shortDay(day),
+                right == 3 ? "Two phone plans, with the cost for one." : "");
     }
 
     private Block reading() {

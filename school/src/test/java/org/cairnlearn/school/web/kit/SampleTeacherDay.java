@@ -51,7 +51,8 @@ final class SampleTeacherDay {
                 null,
                 state.shared() ? List.of() : SampleTeacherDesk.decisions(phrases),
                 SampleTeacherDesk.talks(phrases, words),
-                approval());
+                approval(),
+                Link.to(phrases.checks(2), Frames.CHECKS));
     }
 
     /** What the last change says; null when there was none. */

@@ -32,7 +32,8 @@ final class SampleTeacherDesk {
                         new TodayPage.Target("g1", phrases.target(1, "Unit rates")),
                         new TodayPage.Target("g3", phrases.target(2, "Scale drawings")),
                         new TodayPage.Target("g4", phrases.target(3, phrases.ownPace())),
-                        new TodayPage.Target("g5", phrases.target(4, "Similar figures"))));
+                        new TodayPage.Target("g5", phrases.target(4, "Similar figures"))),
+                Link.to(phrases.profile(), "/pages/PROFILE?lang=" + words.lang()));
     }
 
     static List<TodayPage.Decision> decisions(TodayPhrases phrases) {

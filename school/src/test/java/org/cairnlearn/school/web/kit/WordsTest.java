@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cairnlearn.school.competency.Policy;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -120,5 +121,22 @@ class WordsTest {
                         new Sentence.Run("Chance", true),
                         new Sentence.Run(", nearly as well.", false));
         assertThat(sentence.text()).isEqualTo("Omar Z. also fits Chance, nearly as well.");
+    }
+
+    @Test
+    void a_schools_own_names_for_the_levels_are_said_on_every_page_in_that_language_only() {
+        var scale =
+                new Policy.Scale(
+                        Map.of(
+                                "en",
+                                Map.of(
+                                        org.cairnlearn.school.competency.Level.GOT_IT,
+                                        "Proficient")));
+        assertThat(Level.scale(Words.of(Locale.ENGLISH).naming(scale)))
+                .extracting(Level::word)
+                .containsExactly(
+                        "Not started", "Starting", "Getting there", "Proficient", "Goes further");
+        var spanish = Words.of(Locale.forLanguageTag("es"));
+        assertThat(spanish.naming(scale)).isSameAs(spanish);
     }
 }

@@ -34,6 +34,10 @@ final class Addresses {
         return "why?student=%s&skill=%s".formatted(student.id(), code(skill));
     }
 
+    static String profile(Person student) {
+        return "/teacher/student/" + student.id();
+    }
+
     private static String code(Competency skill) {
         return URLEncoder.encode(skill.code(), StandardCharsets.UTF_8);
     }

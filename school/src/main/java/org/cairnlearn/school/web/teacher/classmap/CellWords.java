@@ -35,7 +35,7 @@ final class CellWords {
                         Sureness.valueOf(status.sureness().name()),
                         status.evidence() > 0,
                         status.stale(),
-                        facts.near(student, skill)),
+                        facts.ready(student, skill)),
                 this::say);
     }
 

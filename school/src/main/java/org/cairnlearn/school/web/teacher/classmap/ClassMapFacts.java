@@ -2,8 +2,8 @@ package org.cairnlearn.school.web.teacher.classmap;
 
 import java.util.List;
 import org.cairnlearn.school.competency.Competency;
-import org.cairnlearn.school.mastery.Knowing;
 import org.cairnlearn.school.mastery.Status;
+import org.cairnlearn.school.profile.Progress;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.NotThere;
@@ -15,13 +15,10 @@ import org.cairnlearn.school.web.teacher.MyClasses.Chosen;
  * @param skills of the framework that the class works on, in its own order; empty when nobody has
  *     said which it is
  */
-record ClassMapFacts(Chosen chosen, List<Competency> skills, Standing standing) {
+record ClassMapFacts(Chosen chosen, List<Competency> skills, Progress progress) {
     ClassMapFacts {
         skills = List.copyOf(skills);
     }
-
-    /** Where everybody of the class stands on every skill, and who is ready for which. */
-    record Standing(Knowing knowing, Readiness readiness) {}
 
     List<Person> students() {
         return chosen.roster().students();
@@ -43,11 +40,21 @@ record ClassMapFacts(Chosen chosen, List<Competency> skills, Standing standing) 
     }
 
     Status status(Person student, Competency skill) {
-        return standing.knowing().of(student.id(), skill.id());
+        return progress.status(student.id(), skill.id());
     }
 
-    /** Whether a student could begin or go on with a skill now. */
+    /**
+     * Whether a student could begin or go on with a skill now. What needs nothing first and is not
+     * begun is open to everybody, and near to nobody.
+     */
     boolean near(Person student, Competency skill) {
-        return standing.readiness().near(student.id(), skill.id());
+        return progress.open(student.id(), skill.id())
+                && (status(student, skill).evidence() > 0
+                        || !progress.pathways().before(skill.id()).isEmpty());
+    }
+
+    /** Whether a skill is marked as ready: the same mark as on the student's own map. */
+    boolean ready(Person student, Competency skill) {
+        return progress.ready(student.id(), skill.id());
     }
 }

@@ -73,8 +73,8 @@ public record ClassMapPage(Head head, @Nullable Notice none, @Nullable Matrix ma
         }
     }
 
-    /** One student. */
-    public record Row(String student, List<Cell> cells) {
+    /** One student; the name leads to the profile. */
+    public record Row(Link student, List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
         }

@@ -1,18 +1,16 @@
 package org.cairnlearn.school.web.teacher.classmap;
 
 import java.util.List;
-import java.util.Map;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.mastery.Why;
 import org.cairnlearn.school.plan.PlanBook;
-import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.profile.ProgressBook;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.teacher.MyClasses;
-import org.cairnlearn.school.web.teacher.classmap.ClassMapFacts.Standing;
 import org.springframework.stereotype.Component;
 
 /** Reads what a class map shows; how many students there are changes no statement. */
@@ -21,20 +19,20 @@ class ClassMapReader {
     private final MyClasses classes;
     private final PlanBook plans;
     private final CompetencyBook competencies;
+    private final ProgressBook progress;
     private final MasteryBook mastery;
-    private final SchoolTime time;
 
     ClassMapReader(
             MyClasses classes,
             PlanBook plans,
             CompetencyBook competencies,
-            MasteryBook mastery,
-            SchoolTime time) {
+            ProgressBook progress,
+            MasteryBook mastery) {
         this.classes = classes;
         this.plans = plans;
         this.competencies = competencies;
+        this.progress = progress;
         this.mastery = mastery;
-        this.time = time;
     }
 
     /** One student's reasons on one skill. */
@@ -46,16 +44,13 @@ class ClassMapReader {
         var skills = framework.map(competencies::competencies).orElse(List.of());
         var asked = skills.stream().map(Competency::id).toList();
         var students = chosen.roster().students().stream().map(Person::id).toList();
-        var knowing = mastery.knowing(students, asked, time.now());
-        var needs = framework.map(competencies::prerequisites).orElse(Map.of());
-        return new ClassMapFacts(
-                chosen, skills, new Standing(knowing, new Readiness(knowing, needs)));
+        return new ClassMapFacts(chosen, skills, progress.read(students, asked));
     }
 
     /** The reasons of one student of the class on one skill that the class works on. */
     Opened open(ClassMapFacts facts, PersonId student, String code) {
         var skill = facts.skill(code);
         return new Opened(
-                facts, facts.student(student), skill, mastery.why(student, skill.id(), time.now()));
+                facts, facts.student(student), skill, mastery.why(student, skill.id(), facts.progress().at()));
     }
 }

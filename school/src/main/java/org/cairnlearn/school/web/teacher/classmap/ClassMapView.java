@@ -129,7 +129,7 @@ final class ClassMapView {
 
     private Row row(Person student) {
         return new Row(
-                student.name().brief(),
+                Link.to(student.name().brief(), Addresses.profile(student)),
                 order.skills().stream().map(skill -> cell(student, skill)).toList());
     }
 
@@ -137,7 +137,7 @@ final class ClassMapView {
         var status = facts.status(student, skill);
         return new Cell(
                 status.level().stones(),
-                facts.near(student, skill),
+                facts.ready(student, skill),
                 status.stale(),
                 cells.of(student, skill),
                 Addresses.why(student, skill));

@@ -34,5 +34,5 @@ public record WhyPage(About about, List<Part> work, List<Part> parts, String sum
     public record Part(String date, String text, String note, String amount, double weight) {}
 
     /** Where to go on. */
-    public record Ways(Link map, Link skill) {}
+    public record Ways(Link map, Link skill, Link profile) {}
 }

@@ -49,7 +49,10 @@ final class WhyView {
                                 Addresses.map(facts.chosen().roster().schoolClass().id())),
                         Link.to(
                                 words.say("teacher.why.to_skill"),
-                                Addresses.skill(opened.skill()))));
+                                Addresses.skill(opened.skill())),
+                        Link.to(
+                                words.say("teacher.today.profile"),
+                                Addresses.profile(student))));
     }
 
     /** The pieces of work on this skill, the newest first. */

@@ -1,0 +1,131 @@
+package org.cairnlearn.school.competency;
+
+import java.util.List;
+import java.util.function.Function;
+import org.cairnlearn.school.competency.FrameworkChanges.Change;
+import org.cairnlearn.school.competency.Kept.Association;
+import org.cairnlearn.school.competency.Kept.Definition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings what a framework says beside its competencies in line with a snapshot: all associations,
+ * whatever they lead to, and all definitions.
+ */
+@Component
+final class KeptLoad {
+    private static final String ASSOCIATIONS =
+            """
+            insert into competency.association as a
+                   (framework, source_id, kind, origin, origin_uri, destination,
+                    destination_uri, grouping, details)
+            select :framework, s.*
+              from unnest(cast(:ids as text[]), cast(:kinds as text[]),
+                          cast(:origins as text[]), cast(:originUris as text[]),
+                          cast(:ends as text[]), cast(:endUris as text[]),
+                          cast(:groupings as text[]), cast(:details as jsonb[]))
+                   as s
+                on conflict (tenant, framework, source_id) do update
+               set kind = excluded.kind, origin = excluded.origin,
+                   origin_uri = excluded.origin_uri,
+                   destination = excluded.destination,
+                   destination_uri = excluded.destination_uri,
+                   grouping = excluded.grouping, details = excluded.details
+             where (a.kind, a.origin, a.origin_uri, a.destination,
+                    a.destination_uri, a.grouping, a.details)
+                   is distinct from
+                   (excluded.kind, excluded.origin, excluded.origin_uri,
+                    excluded.destination, excluded.destination_uri,
+                    excluded.grouping, excluded.details)
+            returning xmax = 0
+            """;
+
+    private final JdbcClient sql;
+
+    KeptLoad(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Change associations(FrameworkId framework, List<Association> all, boolean whole) {
+        var ids = texts(all, Association::sourceId);
+        var gone = whole ? drop(framework, ids) : 0;
+        var written =
+                sql.sql(ASSOCIATIONS)
+                        .param("framework", framework.value())
+                        .param("ids", ids)
+                        .param("kinds", texts(all, Association::kind))
+                        .param("origins", texts(all, one -> one.origin().id()))
+                        .param("originUris", texts(all, one -> one.origin().uri()))
+                        .param("ends", texts(all, one -> one.destination().id()))
+                        .param("endUris", texts(all, one -> one.destination().uri()))
+                        .param("groupings", texts(all, Association::grouping))
+                        .param("details", texts(all, Association::details))
+                        .query((row, _) -> row.getBoolean(1))
+                        .list();
+        return change(written, all.size(), gone);
+    }
+
+    private int drop(FrameworkId framework, String[] kept) {
+        return sql.sql(
+                        """
+                        delete from competency.association a
+                         where a.tenant = platform.current_tenant()
+                           and a.framework = :framework
+                           and a.source_id not in (select unnest(cast(:kept as text[])))
+                        """)
+                .param("framework", framework.value())
+                .param("kept", kept)
+                .update();
+    }
+
+    Change definitions(FrameworkId framework, List<Definition> all, boolean whole) {
+        var kinds = texts(all, Definition::kind);
+        var ids = texts(all, Definition::sourceId);
+        var gone =
+                whole
+                        ? sql.sql(
+                                        """
+                                        delete from competency.definition d
+                                         where d.tenant = platform.current_tenant()
+                                           and d.framework = :framework
+                                           and (d.kind, d.source_id) not in (
+                                               select * from unnest(cast(:kinds as text[]),
+                                                                    cast(:ids as text[])))
+                                        """)
+                                .param("framework", framework.value())
+                                .param("kinds", kinds)
+                                .param("ids", ids)
+                                .update()
+                        : 0;
+        var written =
+                sql.sql(
+                                """
+                                insert into competency.definition as d
+                                       (framework, kind, source_id, details)
+                                select :framework, s.*
+                                  from unnest(cast(:kinds as text[]), cast(:ids as text[]),
+                                              cast(:details as jsonb[])) as s
+                                    on conflict (tenant, framework, kind, source_id) do update
+                                   set details = excluded.details
+                                 where d.details is distinct from excluded.details
+                                returning xmax = 0
+                                """)
+                        .param("framework", framework.value())
+                        .param("kinds", kinds)
+                        .param("ids", ids)
+                        .param("details", texts(all, Definition::details))
+                        .query((row, _) -> row.getBoolean(1))
+                        .list();
+        return change(written, all.size(), gone);
+    }
+
+    /** Of each row that was written, whether it is new. */
+    private static Change change(List<Boolean> written, int all, int gone) {
+        var fresh = written.stream().filter(isNew -> isNew).count();
+        return new Change(fresh, written.size() - fresh, all - written.size(), gone);
+    }
+
+    private static <T> String[] texts(List<T> of, Function<T, String> what) {
+        return of.stream().map(what).toArray(String[]::new);
+    }
+}

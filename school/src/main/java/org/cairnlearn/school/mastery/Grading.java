@@ -1,0 +1,133 @@
+package org.cairnlearn.school.mastery;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cairnlearn.learner.CompetencyKey;
+import org.cairnlearn.learner.Parameters;
+import org.cairnlearn.learner.Score;
+import org.cairnlearn.school.competency.Policy;
+import org.cairnlearn.school.evidence.Circumstances;
+import org.cairnlearn.school.evidence.EvidenceKind;
+import org.cairnlearn.school.evidence.Observation;
+import org.cairnlearn.school.evidence.Shown;
+
+/**
+ * How one school's policy is put to the learner engine: the cut, and how much a piece of evidence
+ * counts.
+ *
+ * @param parameters the engine's, with the policy's cut
+ */
+record Grading(Policy policy, Parameters parameters) {
+
+    static Grading of(Policy policy, Parameters engine) {
+        var cuts = policy.rules().grading().cuts();
+        var sureness = policy.rules().grading().sureness();
+        var cut =
+                new Parameters.Cut(
+                        cuts.target(),
+                        1 - cuts.certain(),
+                        cuts.notYet(),
+                        sureness.sure(),
+                        sureness.fairlySure());
+        return new Grading(policy, engine.with(cut));
+    }
+
+    /**
+     * What a stored state depends on beside the evidence. A state that was stored under another
+     * provenance is made anew from the evidence.
+     */
+    String provenance() {
+        var grading = policy.rules().grading();
+        var cuts = grading.cuts();
+        var weights = grading.weights();
+        var transfer = grading.transfer();
+        return "%s target %s certain %s keep %s helped %s prior %s peer %s transfer %s%s%s%s"
+                .formatted(
+                        parameters.version(),
+                        cuts.target(),
+                        cuts.certain(),
+                        cuts.keep(),
+                        weights.helped(),
+                        weights.priorLearning(),
+                        weights.peer(),
+                        transfer.share(),
+                        transfer.tasks() ? " tasks" : "",
+                        transfer.products() ? " products" : "",
+                        transfer.conversations() ? " conversations" : "");
+    }
+
+    /** How much of what a score says is taken, from 0 to 1. */
+    double weight(Circumstances of) {
+        var weights = policy.rules().grading().weights();
+        var ofKind =
+                switch (of.kind()) {
+                    case ITEM_RESPONSE, PERFORMANCE_TASK, PRODUCT, CONVERSATION, OBSERVATION -> 1;
+                    case PRIOR_LEARNING -> weights.priorLearning();
+                    case PEER -> weights.peer();
+                    case SELF -> 0;
+                };
+        return of.helped() ? ofKind * weights.helped() : ofKind;
+    }
+
+    /** The observations that say something about what a student knows. */
+    List<Observation> counting(List<Observation> observations) {
+        return observations.stream()
+                .filter(observation -> weight(observation.circumstances()) > 0)
+                .toList();
+    }
+
+    /** How much of a piece of work rests on each competency; one named twice counts once. */
+    static Map<CompetencyKey, Double> weights(Shown shown) {
+        var weights = new HashMap<CompetencyKey, Double>();
+        shown.shares()
+                .forEach(share ->
+                        weights.putIfAbsent(Model.key(share.competency()), share.weight()));
+        return weights;
+    }
+
+    /** The engine's words for observations that count. */
+    List<org.cairnlearn.learner.Observation> work(List<Observation> counting) {
+        return counting.stream()
+                .map(observation ->
+                        new org.cairnlearn.learner.Observation(
+                                observation.occurredAt(),
+                                weights(observation.shown()),
+                                null,
+                                new Score(observation.points(), observation.max()),
+                                weight(observation.circumstances())))
+                .toList();
+    }
+
+    /** Whether it shows that the student could use it in something new. */
+    boolean transfers(Observation observation) {
+        var transfer = policy.rules().grading().transfer();
+        return !observation.circumstances().helped()
+                && observation.points() >= transfer.share() * observation.max()
+                && kinds(transfer).contains(observation.circumstances().kind());
+    }
+
+    private static Set<EvidenceKind> kinds(Policy.Transfer transfer) {
+        var kinds = new HashSet<EvidenceKind>();
+        if (transfer.tasks()) {
+            kinds.add(EvidenceKind.PERFORMANCE_TASK);
+        }
+        if (transfer.products()) {
+            kinds.add(EvidenceKind.PRODUCT);
+        }
+        if (transfer.conversations()) {
+            kinds.add(EvidenceKind.CONVERSATION);
+        }
+        return kinds;
+    }
+
+    /**
+     * Whether what was got stays got through a piece of work, by how likely mastery was around it.
+     */
+    boolean holds(boolean held, double before, double after) {
+        var cuts = policy.rules().grading().cuts();
+        return after >= cuts.certain() || (held && before >= cuts.keep() && after >= cuts.keep());
+    }
+}

@@ -1,0 +1,114 @@
+package org.cairnlearn.school.study;
+
+import static org.cairnlearn.school.study.Field.column;
+import static org.cairnlearn.school.study.Field.maybe;
+import static org.cairnlearn.school.study.Field.maybeColumn;
+import static org.cairnlearn.school.study.Field.needed;
+
+import java.util.List;
+
+/** The fields of a study: what is locked before anybody sees an outcome. */
+final class StudyFields {
+    private static final List<Field> SUBGROUP =
+            List.of(
+                    column("column", "a column from before the start"),
+                    maybe("thirds", new Shape.Flag(), "low, middle and high by this score"));
+
+    private static final List<Field> SIMILAR =
+            List.of(
+                    column("id", "settles ties; a number"),
+                    needed("exact", new Shape.ColumnList(), "columns that have to be equal"),
+                    column("pre", "score at the beginning"),
+                    needed("preCaliper", Shape.atLeastZero(), "most difference of that score"),
+                    column("schoolMeasure", "a measure of the school"),
+                    needed("schoolCaliper", Shape.atLeastZero(), "most difference of it"));
+
+    static final List<Field> ALL =
+            List.of(
+                    needed("question", new Shape.Text(), "what the study asks"),
+                    needed("programme", new Shape.Text(), "what is tried, as it begins a sentence"),
+                    maybe("units", new Shape.Text(), "what a row is, such as a student"),
+                    needed(
+                            "comparison",
+                            new Shape.Choice(List.of("drawn", "similar", "growthOnly")),
+                            "a draw; similar students found afterwards (the units are schools then); or nobody"),
+                    maybe(
+                            "design",
+                            new Shape.Part(Designs.FIELDS),
+                            "the sizes that are expected, for the power"),
+                    column("treat", "1 with the programme, 0 without"),
+                    maybeColumn("id", "the participant, for opt-outs"),
+                    maybeColumn("cluster", "what was drawn whole, or the school; each row if none"),
+                    maybeColumn("block", "within which was drawn"),
+                    maybe("similar", new Shape.Part(SIMILAR), "comparison similar: how alike"),
+                    needed(
+                            "outcomes",
+                            new Shape.Parts(
+                                    List.of(
+                                            column("column", "the outcome"),
+                                            maybe(
+                                                    "domain",
+                                                    new Shape.Text(),
+                                                    "outcomes of one domain are adjusted together"),
+                                            maybe(
+                                                    "lowerIsBetter",
+                                                    new Shape.Flag(),
+                                                    "such as days absent"))),
+                            "the primary outcome first"),
+                    needed(
+                            "smallestEffect",
+                            new Shape.Decimal(0.001, 10),
+                            "the smallest effect that would matter, in standard deviations"),
+                    needed(
+                            "covariates",
+                            new Shape.ColumnList(),
+                            "measured before the start; the groups have to be alike in them, and the analysis adjusts for them"),
+                    maybe("subgroups", new Shape.Parts(SUBGROUP), "registered subgroups"),
+                    maybe(
+                            "otherSubgroups",
+                            new Shape.Parts(SUBGROUP),
+                            "not registered: shown without p value or interval"),
+                    maybeColumn("placebo", "a measure that the programme cannot have changed"),
+                    maybeColumn("dose", "how much of the programme a student got"),
+                    needed("start", new Shape.Date(), "first day"),
+                    needed("stop", new Shape.Date(), "results stay closed until this day"),
+                    maybe("interim", new Shape.Date(), "the one early look, if it is declared"),
+                    maybe(
+                            "approvals",
+                            new Shape.Parts(
+                                    List.of(
+                                            needed("role", new Shape.Text(), "whose office it is"),
+                                            needed("on", new Shape.Date(), "when"))),
+                            "who approved; a study without is refused"),
+                    maybe(
+                            "legalBasis",
+                            new Shape.Text(),
+                            "on which the data may be used, and how people were told"),
+                    maybe(
+                            "optOuts",
+                            new Shape.TextList(),
+                            "participants, by id, who take no part; not sealed, so that somebody can leave later"),
+                    maybe(
+                            "harmWatch",
+                            new Shape.Part(
+                                    List.of(
+                                            needed("who", new Shape.Text(), "who watches"),
+                                            needed(
+                                                    "stopIf",
+                                                    new Shape.Text(),
+                                                    "what stops the study"))),
+                            "what may stop it for harm"),
+                    maybe(
+                            "seal",
+                            new Shape.Part(
+                                    List.of(
+                                            needed(
+                                                    "sha256",
+                                                    new Shape.Text(),
+                                                    "what study design prints"),
+                                            needed("on", new Shape.Date(), "when it was sealed"))),
+                            "of the plan as it was before the start"),
+                    maybe("seed", new Shape.Text(), "of the draw"));
+
+    private StudyFields() {}
+}

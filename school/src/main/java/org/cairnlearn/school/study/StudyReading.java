@@ -1,0 +1,213 @@
+package org.cairnlearn.school.study;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.cairnlearn.statistics.Cells;
+import org.cairnlearn.statistics.Groups;
+import org.cairnlearn.statistics.Numbers;
+import org.cairnlearn.statistics.matching.VirtualGroups;
+import org.cairnlearn.statistics.study.StudyData;
+import org.cairnlearn.statistics.study.StudyPlan;
+import org.cairnlearn.statistics.study.Thirds;
+import tools.jackson.databind.JsonNode;
+
+/** A study's document and data as the engine knows them. */
+final class StudyReading {
+    private StudyReading() {}
+
+    static StudyPlan plan(Plan plan) {
+        var study = plan.study();
+        List<StudyPlan.Outcome> outcomes = new ArrayList<>();
+        for (var one : study.get("outcomes")) {
+            outcomes.add(
+                    new StudyPlan.Outcome(
+                            one.get("column").asString(),
+                            one.path("domain").asString("all"),
+                            !one.path("lowerIsBetter").asBoolean(false)));
+        }
+        return new StudyPlan(
+                new StudyPlan.Question(
+                        study.get("programme").asString(),
+                        outcomes,
+                        study.get("smallestEffect").asDouble(),
+                        texts(study.path("covariates")),
+                        texts(study.path("subgroups"), "column")),
+                comparison(study),
+                new StudyPlan.Calendar(
+                        date(study.get("start")),
+                        date(study.get("stop")),
+                        Optional.ofNullable(study.get("interim")).map(StudyReading::date)),
+                new StudyPlan.Papers(
+                        !study.path("approvals").isEmpty() && study.hasNonNull("legalBasis"),
+                        state(plan),
+                        plan.purpose().equals("feasibility")));
+    }
+
+    private static StudyPlan.Comparison comparison(JsonNode study) {
+        return switch (study.get("comparison").asString()) {
+            case "drawn" ->
+                    new StudyPlan.Comparison.Drawn(Designs.of(Inputs.ofPart(study.get("design"))));
+            case "similar" ->
+                    new StudyPlan.Comparison.Similar(
+                            Designs.of(Inputs.ofPart(study.get("design"))));
+            default -> new StudyPlan.Comparison.GrowthOnly();
+        };
+    }
+
+    static StudyPlan.SealState state(Plan plan) {
+        var seal = plan.study().path("seal");
+        if (!seal.isObject()) {
+            return StudyPlan.SealState.NOT_SEALED;
+        }
+        boolean same = seal.get("sha256").asString().equals(Seal.of(plan.root()));
+        boolean inTime = !date(seal.get("on")).isAfter(date(plan.study().get("start")));
+        return same && inTime ? StudyPlan.SealState.SEALED : StudyPlan.SealState.CHANGED;
+    }
+
+    private static LocalDate date(JsonNode node) {
+        return LocalDate.parse(node.asString());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        return list.valueStream().map(one -> one.get(field).asString()).toList();
+    }
+
+    static StudyData data(Plan plan, Frame all) {
+        var study = plan.study();
+        var frame = participating(study, all);
+        var rows = IntStream.range(0, frame.rows()).toArray();
+        Map<String, Cells> columns = new LinkedHashMap<>();
+        texts(study.path("outcomes"), "column")
+                .forEach(name -> columns.put(name, cells(frame, name)));
+        texts(study.path("covariates")).forEach(name -> columns.put(name, cells(frame, name)));
+        for (var field : List.of("placebo", "dose")) {
+            if (study.hasNonNull(field)) {
+                var name = study.get(field).asString();
+                columns.put(name, cells(frame, name));
+            }
+        }
+        Map<String, Groups> subgroups = new LinkedHashMap<>();
+        for (var field : List.of("subgroups", "otherSubgroups")) {
+            for (var one : study.path(field)) {
+                var name = one.get("column").asString();
+                subgroups.put(
+                        name,
+                        one.path("thirds").asBoolean(false)
+                                ? Thirds.of(cells(frame, name))
+                                : labels(frame, name));
+            }
+        }
+        return new StudyData(
+                units(study, frame, rows),
+                columns,
+                subgroups,
+                new StudyData.Extras(text(study, "placebo"), text(study, "dose")));
+    }
+
+    private static StudyData.Units units(JsonNode study, Frame frame, int[] rows) {
+        var treat = frame.numbers(study.get("treat").asString(), rows);
+        var clusters =
+                text(study, "cluster")
+                        .map(name -> frame.groups(name, rows))
+                        .orElseGet(() -> Groups.each(rows.length));
+        var blocks =
+                text(study, "block")
+                        .map(name -> frame.groups(name, rows))
+                        .orElseGet(() -> Groups.single(rows.length));
+        return new StudyData.Units(treat, clusters, blocks, weights(study, frame, treat));
+    }
+
+    /** After a draw all count; similar students count as often as they are anybody's. */
+    private static Numbers weights(JsonNode study, Frame frame, Numbers treat) {
+        var similar = study.path("similar");
+        if (!study.get("comparison").asString().equals("similar")) {
+            return Numbers.repeat(1, frame.rows());
+        }
+        var exact = texts(similar.get("exact"));
+        var names = new ArrayList<>(exact);
+        for (var field : List.of("pre", "schoolMeasure", "id")) {
+            names.add(similar.get(field).asString());
+        }
+        var rows = frame.complete(names);
+        var groups = Groups.single(rows.length);
+        for (var name : exact) {
+            groups = groups.cross(frame.groups(name, rows));
+        }
+        var found =
+                VirtualGroups.match(
+                        new VirtualGroups.Students(
+                                treat.at(rows),
+                                groups,
+                                frame.numbers(similar.get("pre").asString(), rows),
+                                frame.numbers(similar.get("schoolMeasure").asString(), rows),
+                                frame.numbers(similar.get("id").asString(), rows)),
+                        new VirtualGroups.Rules(
+                                similar.get("preCaliper").asDouble(),
+                                similar.get("schoolCaliper").asDouble(),
+                                51,
+                                1));
+        var weights = new double[frame.rows()];
+        for (int k = 0; k < rows.length; k++) {
+            weights[rows[k]] = found.weights().get(k);
+        }
+        return Numbers.of(weights);
+    }
+
+    private static Frame participating(JsonNode study, Frame frame) {
+        var name = text(study, "id");
+        if (name.isEmpty()) {
+            return frame;
+        }
+        var ids = frame.column(name.get());
+        var left = new HashSet<>(texts(study.path("optOuts")));
+        var seen = new HashSet<String>();
+        for (int row = 0; row < frame.rows(); row++) {
+            if (!ids.missing(row) && !seen.add(ids.text(row))) {
+                throw frame.refused(
+                        name.get(),
+                        "An id stands in more than one row.",
+                        "Give one row for each participant.");
+            }
+        }
+        return frame.at(
+                IntStream.range(0, frame.rows())
+                        .filter(row -> ids.missing(row) || !left.contains(ids.text(row)))
+                        .toArray());
+    }
+
+    private static Optional<String> text(JsonNode study, String field) {
+        return study.hasNonNull(field)
+                ? Optional.of(study.get(field).asString())
+                : Optional.empty();
+    }
+
+    private static Cells cells(Frame frame, String name) {
+        var rows = frame.complete(List.of(name));
+        var there = frame.numbers(name, rows);
+        var values = new double[frame.rows()];
+        Arrays.fill(values, Double.NaN);
+        for (int k = 0; k < rows.length; k++) {
+            values[rows[k]] = there.get(k);
+        }
+        return Cells.of(values);
+    }
+
+    private static Groups labels(Frame frame, String name) {
+        var column = frame.column(name);
+        return Groups.of(
+                IntStream.range(0, frame.rows())
+                        .mapToObj(row -> column.missing(row) ? "unknown" : column.text(row))
+                        .toList());
+    }
+}

@@ -1,0 +1,134 @@
+package org.cairnlearn.school.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cairnlearn.statistics.effect.Attrition;
+import org.cairnlearn.statistics.study.StudyResult;
+
+/** The tables of a study's report. */
+final class StudyTables {
+    private StudyTables() {}
+
+    /** From assignment to analysis, as CONSORT draws it. */
+    static ReportPage.Table flow(StudyResult.Students students) {
+        var one = students.treated();
+        var zero = students.comparison();
+        var attrition = students.attrition();
+        return new ReportPage.Table(
+                "flow",
+                "Who took part",
+                "Missing at the end: %s overall, %s points apart; attrition is %s by the cautious boundary of the What Works Clearinghouse and %s by the optimistic one."
+                        .formatted(
+                                percent(attrition.overallPercent()),
+                                number(attrition.differentialPercent()),
+                                attrition.cautious().text(),
+                                attrition.optimistic().text()),
+                List.of("", "with the programme", "without"),
+                List.of(
+                        row("assigned", one.assigned(), zero.assigned()),
+                        row(
+                                "missing at the end",
+                                one.assigned() - one.analysed(),
+                                zero.assigned() - zero.analysed()),
+                        row("analysed", one.analysed(), zero.analysed()),
+                        row("what was drawn or compared whole", one.clusters(), zero.clusters()),
+                        List.of("rating we would expect", rating(students), "")));
+    }
+
+    private static List<String> row(String name, int one, int zero) {
+        boolean small = one > 0 && one < 10 || zero > 0 && zero < 10;
+        return small && name.startsWith("missing")
+                ? List.of(name, hidden(one), hidden(zero))
+                : List.of(name, Integer.toString(one), Integer.toString(zero));
+    }
+
+    private static String hidden(int count) {
+        return count == 0 ? "0" : count < 10 ? "fewer than 10" : Integer.toString(count);
+    }
+
+    private static String rating(StudyResult.Students students) {
+        return students.attrition().cautious() == Attrition.Level.LOW
+                ? "low attrition: without reservations, if the units were drawn"
+                : "high attrition: at best with reservations";
+    }
+
+    static ReportPage.Table checks(StudyResult.Evidence evidence) {
+        List<List<String>> rows = new ArrayList<>();
+        evidence.checks()
+                .placebo()
+                .ifPresent(finding ->
+                        rows.add(
+                                List.of(
+                                        "a measure that cannot have changed: " + finding.name(),
+                                        "%s points, p %s"
+                                                .formatted(
+                                                        number(finding.points().value()),
+                                                        number3(finding.test().p())))));
+        evidence.checks()
+                .hidden()
+                .ifPresent(value ->
+                        rows.add(
+                                List.of(
+                                        "an unseen cause could explain it only if it went with programme and outcome by a risk ratio of (E-value; for the end of the range)",
+                                        "%s; %s"
+                                                .formatted(
+                                                        number(value.estimate()),
+                                                        number(value.interval())))));
+        return new ReportPage.Table(
+                "checks", "What else was checked", "", List.of("check", "result"), rows);
+    }
+
+    static ReportPage.Table dose(List<StudyResult.Dose> dose) {
+        return new ReportPage.Table(
+                "dose",
+                "How much of it students got",
+                "Suggestive, not proof.",
+                List.of("third", "students", "percentile points against the others"),
+                dose.stream()
+                        .map(one ->
+                                List.of(
+                                        one.third(),
+                                        Integer.toString(one.students()),
+                                        number(one.points())))
+                        .toList());
+    }
+
+    static ReportPage.Table plan(Plan plan) {
+        List<List<String>> rows = new ArrayList<>();
+        var study = plan.study();
+        rows.add(List.of("question", study.path("question").asString("")));
+        rows.add(List.of("primary outcome", study.at("/outcomes/0/column").asString("")));
+        rows.add(
+                List.of(
+                        "smallest effect that would matter",
+                        study.path("smallestEffect").asString("") + " standard deviations"));
+        rows.add(
+                List.of(
+                        "from, to",
+                        study.path("start").asString("")
+                                + " – "
+                                + study.path("stop").asString("")));
+        rows.add(
+                List.of(
+                        "the plan",
+                        switch (StudyReading.state(plan)) {
+                            case SEALED -> "sealed before the start and unchanged";
+                            case NOT_SEALED -> "not sealed";
+                            case CHANGED -> "changed after it was sealed: exploratory";
+                        }));
+        return new ReportPage.Table("plan", "The plan", "", List.of("what", "value"), rows);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String number3(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String percent(double value) {
+        return String.format(Locale.ROOT, "%.1f %%", value);
+    }
+}

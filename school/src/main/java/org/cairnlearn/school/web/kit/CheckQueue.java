@@ -1,0 +1,78 @@
+package org.cairnlearn.school.web.kit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.cairnlearn.school.competency.Competency;
+import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.competency.FrameworkId;
+import org.cairnlearn.school.plan.PlanBook;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.profile.CheckBook;
+import org.cairnlearn.school.profile.CheckRequest;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which requests an adult may answer: those of students who are in one of the adult's classes
+ * today, about what that class works on. Who has changed to another section is in the new
+ * teacher's queue from the first day, and no longer in the old one's.
+ */
+@Component
+public final class CheckQueue {
+    private final RosterBook roster;
+    private final PlanBook plans;
+    private final CompetencyBook competencies;
+    private final CheckBook checks;
+    private final SchoolTime time;
+
+    CheckQueue(
+            RosterBook roster,
+            PlanBook plans,
+            CompetencyBook competencies,
+            CheckBook checks,
+            SchoolTime time) {
+        this.roster = roster;
+        this.plans = plans;
+        this.competencies = competencies;
+        this.checks = checks;
+        this.time = time;
+    }
+
+    /** A request with who asked and about what. */
+    public record Waiting(CheckRequest request, Person student, Competency skill) {}
+
+    /** What waits for somebody, the longest wait first. */
+    public List<Waiting> of(PersonId adult) {
+        var today = time.today();
+        var people = new HashMap<PersonId, Person>();
+        var works = new HashSet<Place>();
+        for (var schoolClass : roster.classesOf(adult, today)) {
+            var framework = plans.findFramework(schoolClass);
+            var members = roster.findClass(schoolClass.id(), today);
+            if (framework.isPresent() && members.isPresent()) {
+                for (var student : members.get().students()) {
+                    people.put(student.id(), student);
+                    works.add(new Place(student.id(), framework.get()));
+                }
+            }
+        }
+        var waiting = checks.waiting(people.keySet());
+        var skills = competencies.byId(waiting.stream().map(CheckRequest::skill).toList());
+        return waiting.stream()
+                .map(request ->
+                        new Waiting(
+                                request,
+                                Objects.requireNonNull(people.get(request.student())),
+                                Objects.requireNonNull(skills.get(request.skill()))))
+                .filter(one ->
+                        works.contains(new Place(one.student().id(), one.skill().framework())))
+                .toList();
+    }
+
+    /** A student in a class that works on a framework. */
+    private record Place(PersonId student, FrameworkId framework) {}
+}

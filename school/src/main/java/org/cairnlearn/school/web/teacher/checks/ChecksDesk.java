@@ -1,0 +1,97 @@
+package org.cairnlearn.school.web.teacher.checks;
+
+import java.util.List;
+import java.util.UUID;
+import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.profile.CheckBook;
+import org.cairnlearn.school.profile.CheckId;
+import org.cairnlearn.school.profile.CheckRequest;
+import org.cairnlearn.school.profile.Checked;
+import org.cairnlearn.school.profile.Outcome;
+import org.cairnlearn.school.profile.ProgressBook;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.roster.SchoolClass;
+import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Level;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Toast;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a teacher does with a request, and what is said of it. Only of students of today. */
+@Component
+class ChecksDesk {
+    private final CheckBook checks;
+    private final RosterBook roster;
+    private final CompetencyBook competencies;
+    private final ProgressBook progress;
+    private final SchoolTime time;
+
+    ChecksDesk(
+            CheckBook checks,
+            RosterBook roster,
+            CompetencyBook competencies,
+            ProgressBook progress,
+            SchoolTime time) {
+        this.checks = checks;
+        this.roster = roster;
+        this.competencies = competencies;
+        this.progress = progress;
+        this.time = time;
+    }
+
+    Checked record(CheckId id, Outcome outcome) {
+        return checks.record(student -> teaches(outcome.by(), student), id, outcome);
+    }
+
+    Checked putOff(CheckId id, PersonId by) {
+        return checks.putOff(student -> teaches(by, student), id, by);
+    }
+
+    private boolean teaches(PersonId adult, PersonId student) {
+        return roster.teaches(adult, student, time.today());
+    }
+
+    Frames.Who who(PersonId adult) {
+        var person = roster.findPerson(adult).orElseThrow(NotThere::new);
+        var school =
+                roster.classesOf(adult, time.today()).stream()
+                        .findFirst()
+                        .map(SchoolClass::schoolName)
+                        .orElse("");
+        return new Frames.Who(school, person.name().full());
+    }
+
+    /** What the last change did, with the level that the student has now. */
+    @Nullable Toast said(PersonId adult, @Nullable String said, @Nullable UUID about, Words words) {
+        var request =
+                about == null
+                        ? null
+                        : checks.find(new CheckId(about))
+                                .filter(found -> teaches(adult, found.student()))
+                                .orElse(null);
+        return switch (said == null || request == null ? "" : said) {
+            case "recorded" -> new Toast(recorded(request, words), null);
+            case "put-off" -> new Toast(words.say("teacher.checks.said_put_off"), null);
+            case "ended" -> new Toast(words.say("teacher.checks.said_ended"), null);
+            default -> null;
+        };
+    }
+
+    private String recorded(CheckRequest request, Words words) {
+        var here = progress.read(List.of(request.student()), List.of(request.skill()));
+        var status = here.status(request.student(), request.skill());
+        var skill = competencies.byId(List.of(request.skill())).get(request.skill());
+        return words.say(
+                "teacher.checks.said_recorded",
+                "student",
+                roster.findPerson(request.student()).map(one -> one.name().brief()).orElse(""),
+                "skill",
+                skill == null ? "" : skill.name(),
+                "level",
+                Level.scale(words).get(status.level().stones()).word());
+    }
+}

@@ -1,0 +1,72 @@
+package org.cairnlearn.school.web.teacher.profile;
+
+import java.util.List;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Sentence;
+import org.cairnlearn.school.web.kit.Table;
+
+/**
+ * A student's profile.
+ *
+ * @param columns two of them: what the work shows and what changed; what is not there yet and what
+ *     could be next
+ * @param strands one line each, those first on which most was seen
+ * @param table the same as the lines
+ */
+public record ProfilePage(
+        Head head, List<List<Part>> columns, List<Strand> strands, Table table) {
+    public ProfilePage {
+        columns = columns.stream().map(List::copyOf).toList();
+        strands = List.copyOf(strands);
+    }
+
+    /**
+     * What stands above.
+     *
+     * @param name the student's, in full
+     * @param classLine the class in which the reader teaches the student
+     * @param freshness how old the newest work is
+     * @param stale whether that is longer than the school calls fresh
+     * @param pace against the course's slowest pace; empty when the course has no dates
+     * @param map the class map
+     */
+    public record Head(
+            String name,
+            String classLine,
+            String freshness,
+            boolean stale,
+            String pace,
+            Link map) {}
+
+    /**
+     * Some sentences under one heading.
+     *
+     * @param empty what stands there when there are none
+     */
+    public record Part(String id, String title, String empty, List<Line> lines) {
+        public Part {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * One sentence.
+     *
+     * @param stones 0 to 4
+     * @param chip the evidence, which leads to the reasons; its label is empty when there is none
+     */
+    public record Line(int stones, Sentence text, Link chip, String note) {}
+
+    /**
+     * How one strand went.
+     *
+     * @param have how many of its skills the student had at the end of each week, the oldest first
+     * @param all how many it has
+     * @param now 7 of 12
+     */
+    public record Strand(String name, List<Integer> have, int all, String now) {
+        public Strand {
+            have = List.copyOf(have);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.cairnlearn.school.web.teacher.profile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cairnlearn.school.competency.Competency;
+import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.evidence.EvidenceBook;
+import org.cairnlearn.school.evidence.Observation;
+import org.cairnlearn.school.mastery.MasteryBook;
+import org.cairnlearn.school.plan.PlanBook;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.profile.PaceBand;
+import org.cairnlearn.school.profile.Progress;
+import org.cairnlearn.school.profile.ProgressBook;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.roster.SchoolClass;
+import org.cairnlearn.school.web.kit.NotTaught;
+import org.cairnlearn.school.web.teacher.profile.ProfileFacts.Past;
+import org.cairnlearn.school.web.teacher.profile.ProfileFacts.Who;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a profile shows, for those who teach the student today. */
+@Component
+class ProfileReader {
+    /** The lines of a profile show so many weeks. */
+    static final int WEEKS = 8;
+
+    private final RosterBook roster;
+    private final PlanBook plans;
+    private final CompetencyBook competencies;
+    private final Knowledge knowledge;
+    private final SchoolTime time;
+
+    ProfileReader(
+            RosterBook roster,
+            PlanBook plans,
+            CompetencyBook competencies,
+            Knowledge knowledge,
+            SchoolTime time) {
+        this.roster = roster;
+        this.plans = plans;
+        this.competencies = competencies;
+        this.knowledge = knowledge;
+        this.time = time;
+    }
+
+    /** What is known of a student: how it stands, how it went, and the work itself. */
+    @Component
+    record Knowledge(ProgressBook progress, MasteryBook mastery, EvidenceBook evidence) {}
+
+    /**
+     * A student as somebody who teaches him or her today sees it.
+     *
+     * @throws NotTaught when the reader does not
+     */
+    ProfileFacts read(PersonId reader, PersonId student) {
+        if (!roster.teaches(reader, student, time.today())) {
+            throw new NotTaught();
+        }
+        var who =
+                new Who(
+                        roster.findPerson(reader).orElseThrow(NotTaught::new),
+                        roster.findPerson(student).orElseThrow(NotTaught::new),
+                        shared(reader, student));
+        var skills =
+                plans.findFramework(who.schoolClass())
+                        .map(competencies::competencies)
+                        .orElse(List.of());
+        var ids = skills.stream().map(Competency::id).toList();
+        var progress = knowledge.progress().read(List.of(student), ids);
+        var past =
+                new Past(
+                        knowledge.mastery().over(List.of(student), ids, moments()),
+                        pace(who, skills, progress));
+        return new ProfileFacts(who, skills, progress, past, work(student, ids));
+    }
+
+    /** The class in which they meet: the reader's first one of the day that the student attends. */
+    private SchoolClass shared(PersonId reader, PersonId student) {
+        var attended = roster.classesOf(student, time.today());
+        return roster.classesOf(reader, time.today()).stream()
+                .filter(attended::contains)
+                .findFirst()
+                .orElseThrow(NotTaught::new);
+    }
+
+    private List<Observation> work(
+            PersonId student, List<CompetencyId> skills) {
+        return knowledge
+                .evidence()
+                .about(List.of(student), skills)
+                .getOrDefault(student, List.of());
+    }
+
+    private List<Instant> moments() {
+        return IntStream.rangeClosed(1, WEEKS)
+                .mapToObj(week -> time.now().minus(Duration.ofDays(7L * (WEEKS - week))))
+                .toList();
+    }
+
+    private @Nullable PaceBand pace(Who who, List<Competency> skills, Progress progress) {
+        var schoolClass = who.schoolClass().id();
+        var course = roster.courseTimes(List.of(schoolClass)).get(schoolClass);
+        var student = who.student().id();
+        var policy = knowledge.progress().policies(List.of(student)).get(student);
+        return course == null || policy == null
+                ? null
+                : PaceBand.of(
+                                policy.rules().pace(),
+                                course,
+                                skills,
+                                skill -> progress.status(student, skill).mastered(),
+                                time.today())
+                        .orElse(null);
+    }
+}

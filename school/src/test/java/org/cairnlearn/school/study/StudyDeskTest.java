@@ -1,0 +1,212 @@
+package org.cairnlearn.school.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.cairnlearn.standards.Problem;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A study from its document and its data to the answer. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class StudyDeskTest {
+    private static final LocalDate AFTER = LocalDate.of(2027, 7, 1);
+    private static final LocalDate DURING = LocalDate.of(2027, 1, 1);
+
+    @TempDir private Path folder;
+
+    @Test
+    void a_study_that_was_planned_sealed_and_drawn_ends_in_one_sentence() throws IOException {
+        var document = done(sealed(STUDY), students(0.5), AFTER);
+        assertThat(document.get("verdict").asString()).isEqualTo("likely_helped");
+        assertThat(document.get("sentence").asString())
+                .startsWith(
+                        "Daily reading talks likely helped: a student in the middle would move");
+        assertThat(document.at("/values/outcomes/0/points/value").asDouble()).isBetween(8.0, 30.0);
+        assertThat(document.at("/provenance/planSha256").asString()).hasSize(64);
+        assertThat(document.toString()).doesNotContain("NaN");
+    }
+
+    @Test
+    void before_the_end_nothing_of_the_outcome_is_told() throws IOException {
+        var document = done(sealed(STUDY), students(0.5), DURING);
+        assertThat(document.get("verdict").asString()).isEqualTo("cannot_be_judged");
+        assertThat(document.at("/refusals/0/code").asString()).isEqualTo("study.peek");
+        assertThat(document.get("values").isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_plan_that_was_changed_after_its_seal_gives_a_hint_and_no_proof() throws IOException {
+        var changed = sealed(STUDY).replace("\"smallestEffect\": 0.4", "\"smallestEffect\": 0.41");
+        var document = done(changed, students(0.5), AFTER);
+        assertThat(document.get("verdict").asString()).isEqualTo("exploratory");
+    }
+
+    @Test
+    void somebody_may_leave_a_study_without_breaking_its_seal() throws IOException {
+        var left = sealed(STUDY).replace("\"optOuts\": []", "\"optOuts\": [\"s7\"]");
+        var document = done(left, students(0.5), AFTER);
+        assertThat(document.get("verdict").asString()).isEqualTo("likely_helped");
+        assertThat(
+                        document.at("/students/treated/assigned").asInt()
+                                + document.at("/students/comparison/assigned").asInt())
+                .isEqualTo(399);
+    }
+
+    @Test
+    void the_report_is_one_page_that_needs_nothing_else_and_a_script_goes_with_it()
+            throws IOException {
+        var answer = (StudyAnswer.Done) analyze(sealed(STUDY), students(0.5), AFTER);
+        assertThat(answer.html())
+                .contains("Likely helped", "The effect in percentile points", "Who took part")
+                .doesNotContain("NaN", "http://", "https://");
+        assertThat(answer.script()).contains("clubSandwich::coef_test(lm(score ~ treat + pre");
+    }
+
+    @Test
+    void a_reanalysis_computes_everything_and_gives_no_verdict() throws IOException {
+        var document = done(REANALYSIS, students(0.5), DURING);
+        assertThat(document.get("verdict").asString()).isEqualTo("exploratory");
+        assertThat(document.at("/values/effect").asDouble()).isBetween(0.2, 0.8);
+    }
+
+    @Test
+    void a_field_that_no_plan_has_is_named_with_its_place() throws IOException {
+        var problem = refused(REANALYSIS.replace("\"errors\"", "\"erors\""), students(0));
+        assertThat(problem.pointer()).isEqualTo("/steps/0/erors");
+        assertThat(problem.message()).doesNotContain("CR2");
+    }
+
+    @Test
+    void text_where_a_number_is_needed_is_named_with_line_and_column_and_not_repeated()
+            throws IOException {
+        var problem = refused(REANALYSIS, students(0).replace("s3,1,", "s3,secret,"));
+        assertThat(problem.column()).isEqualTo("treat");
+        assertThat(problem.line()).isEqualTo(5);
+        assertThat(problem.message() + problem.fix()).doesNotContain("secret");
+    }
+
+    @Test
+    void a_column_that_is_not_there_is_named() throws IOException {
+        var problem = refused(REANALYSIS, students(0).replace("score", "points"));
+        assertThat(problem.column()).isEqualTo("score");
+    }
+
+    @Test
+    void an_id_that_stands_twice_is_refused() throws IOException {
+        var problem = refused(sealed(STUDY), students(0).replace("\ns3,", "\ns2,"));
+        assertThat(problem.column()).isEqualTo("id");
+    }
+
+    @Test
+    void before_the_start_a_plan_is_told_what_it_can_find_and_gets_its_seal() throws IOException {
+        var plan = write("plan.json", STUDY);
+        var roster = write("roster.csv", students(0));
+        var designed = (StudyAnswer.Designed) StudyDesk.design(plan, Map.of("", roster));
+        assertThat(designed.answerable()).isTrue();
+        assertThat(designed.document().at("/power/smallestFound").asDouble()).isBetween(0.15, 0.4);
+        assertThat(designed.document().get("sha256").asString()).hasSize(64);
+        assertThat(designed.document().get("draw").size()).isEqualTo(400);
+        var again = (StudyAnswer.Designed) StudyDesk.design(plan, Map.of("", roster));
+        assertThat(again.document()).isEqualTo(designed.document());
+    }
+
+    @Test
+    void a_design_that_is_too_small_for_its_question_is_told_so() throws IOException {
+        var small = STUDY.replace("\"students\": 400", "\"students\": 40");
+        var designed = (StudyAnswer.Designed) StudyDesk.design(write("plan.json", small), Map.of());
+        assertThat(designed.answerable()).isFalse();
+        assertThat(designed.words()).contains("finds effects from");
+    }
+
+    private ObjectNode done(String plan, String data, LocalDate day) throws IOException {
+        var answer = analyze(plan, data, day);
+        assertThat(answer).isInstanceOf(StudyAnswer.Done.class);
+        return ((StudyAnswer.Done) answer).document();
+    }
+
+    private Problem refused(String plan, String data) throws IOException {
+        var answer = analyze(plan, data, AFTER);
+        assertThat(answer).isInstanceOf(StudyAnswer.Refused.class);
+        return ((StudyAnswer.Refused) answer).problems().getFirst();
+    }
+
+    private StudyAnswer analyze(String plan, String data, LocalDate day) throws IOException {
+        return StudyDesk.analyze(
+                write("plan.json", plan), Map.of("", write("data.csv", data)), day);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private String sealed(String plan) throws IOException {
+        var designed = (StudyAnswer.Designed) StudyDesk.design(write("plan.json", plan), Map.of());
+        var sha256 = designed.document().get("sha256").asString();
+        return plan.replace(
+                "\"seed\"",
+                "\"seal\": {\"sha256\": \"%s\", \"on\": \"2026-08-30\"}, \"seed\""
+                        .formatted(sha256));
+    }
+
+    /** 400 students in ten classes, drawn within classes. */
+    private static String students(double effect) {
+        var chance = new SplittableRandom(3);
+        var text = new StringBuilder("id,treat,class,pre,score,sex\n");
+        for (int i = 0; i < 400; i++) {
+            double pre = chance.nextGaussian();
+            int treat = i % 2 == 0 ? 0 : 1;
+            double score = effect * treat + 0.7 * pre + 0.7 * chance.nextGaussian();
+            text.append(
+                    "s%d,%d,c%d,%.4f,%.4f,%s%n"
+                            .formatted(
+                                    i,
+                                    treat,
+                                    i / 40,
+                                    pre,
+                                    score,
+                                    chance.nextBoolean() ? "f" : "m"));
+        }
+        return text.toString();
+    }
+
+    private static final String STUDY =
+            """
+            {
+              "schema": "cairn-study-plan/1", "purpose": "study", "title": "Reading talks",
+              "study": {
+                "question": "Do daily reading talks help?", "programme": "Daily reading talks",
+                "comparison": "drawn",
+                "design": {"kind": "individual", "students": 400, "explained": 0.4},
+                "treat": "treat", "id": "id", "block": "class",
+                "outcomes": [{"column": "score"}],
+                "smallestEffect": 0.4, "covariates": ["pre"],
+                "subgroups": [{"column": "pre", "thirds": true}],
+                "otherSubgroups": [{"column": "sex"}],
+                "start": "2026-09-01", "stop": "2027-06-15",
+                "approvals": [{"role": "principal", "on": "2026-08-20"}],
+                "legalBasis": "school improvement; families were told by letter",
+                "optOuts": [], "harmWatch": {"who": "the principal", "stopIf": "scores fall"},
+                "seed": "harbor-2026"
+              }
+            }
+            """;
+
+    private static final String REANALYSIS =
+            """
+            {
+              "schema": "cairn-study-plan/1", "purpose": "reanalysis",
+              "steps": [{"name": "model", "kind": "linearModel", "outcome": "score",
+                "terms": ["treat", "pre"], "cluster": "class", "errors": "CR2"}],
+              "values": {"effect": "/model/fit/coefficients/estimate/treat"}
+            }
+            """;
+}

@@ -1,0 +1,103 @@
+package org.cairnlearn.school.web.teacher.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.school.testing.Schools;
+import org.cairnlearn.school.testing.SmallSchool;
+import org.cairnlearn.school.testing.SmallSchool.Skill;
+import org.cairnlearn.school.web.kit.NotTaught;
+import org.cairnlearn.school.web.kit.Words;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@SchoolTest
+class ProfileTest {
+    private static final Words ENGLISH = Words.of(Locale.ENGLISH);
+
+    @Autowired ApplicationContext application;
+    @Autowired Tenants tenants;
+    @Autowired ProfileReader reader;
+    @Autowired SchoolTime time;
+
+    private SmallSchool school;
+
+    @BeforeEach
+    void a_small_school() {
+        school = SmallSchool.open(application, Schools.make(tenants).ours().id());
+    }
+
+    @Test
+    void it_says_what_the_work_shows_and_what_it_does_not_show_yet() {
+        school.has(List.of("ada"), Skill.HALVES);
+        school.lacks(List.of("ada"), Skill.DECIMALS);
+
+        assertThat(part("strengths").lines().stream().map(line -> line.text().text()))
+                .containsExactly("halves: Got it.");
+        assertThat(part("needs").lines().stream().map(line -> line.text().text()))
+                .containsExactly("The work on decimals does not show it yet.");
+        assertThat(part("ready").lines().stream().map(line -> line.text().text()))
+                .contains("equal is ready to begin.");
+        assertThat(part("strengths").lines().getFirst().chip().label())
+                .startsWith("10 pieces of work, newest ");
+    }
+
+    @Test
+    void it_tells_what_changed_and_how_each_strand_went() {
+        school.has(List.of("ada"), Skill.HALVES);
+        assertThat(part("changes").lines().stream().map(line -> line.text().text()))
+                .contains("halves: from Not started to Got it.");
+        var strand = view("ada").strands().getFirst();
+        assertThat(strand.name()).isEqualTo("Fractions");
+        assertThat(strand.have()).hasSize(8).startsWith(0).endsWith(1);
+        assertThat(strand.now()).isEqualTo("1 of 5");
+    }
+
+    @Test
+    void somebody_without_work_gets_sentences_and_no_drawing() {
+        var view = view("ben");
+        assertThat(view.head().freshness()).isEqualTo("No work has been seen yet.");
+        assertThat(view.strands()).isEmpty();
+        assertThat(part("ben", "strengths").empty()).isEqualTo("No skill is shown in full yet.");
+    }
+
+    @Test
+    void only_those_who_teach_the_student_today_read_it() {
+        var ada = school.person("ada");
+        school.enroll(SmallSchool.STUDENTS, List.of("reyes"));
+        assertThat(read("reyes", ada).who().student().id()).isEqualTo(ada);
+        assertThatThrownBy(() -> read("okafor", ada)).isInstanceOf(NotTaught.class);
+        assertThatThrownBy(() -> read("ben", ada)).isInstanceOf(NotTaught.class);
+        assertThatThrownBy(() -> read("reyes", school.person("reyes")))
+                .isInstanceOf(NotTaught.class);
+    }
+
+    private ProfilePage.Part part(String id) {
+        return part("ada", id);
+    }
+
+    private ProfilePage.Part part(String student, String id) {
+        return view(student).columns().stream()
+                .flatMap(List::stream)
+                .filter(part -> part.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ProfilePage view(String student) {
+        return new ProfileView(read("okafor", school.person(student)), ENGLISH, time).page();
+    }
+
+    private ProfileFacts read(String reader, PersonId student) {
+        var person = school.person(reader);
+        return school.read(() -> this.reader.read(person, student));
+    }
+}

@@ -1,0 +1,10 @@
+package org.cairnlearn.standards.framework;
+
+/**
+ * What a framework's items refer to: a concept, a subject, an item type, a licence, a grouping of
+ * associations, a rubric.
+ *
+ * @param kind CASE's word for it: {@code CFConcepts}, {@code CFRubrics} and so on
+ * @param details everything that the source says of it, as a JSON object
+ */
+public record Definition(String kind, String sourceId, String details) {}

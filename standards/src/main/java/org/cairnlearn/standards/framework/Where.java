@@ -1,0 +1,39 @@
+package org.cairnlearn.standards.framework;
+
+import org.cairnlearn.standards.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something stands in a file, so that a problem can name it.
+ *
+ * @param line physical line, counted from 1; 0 where lines mean nothing
+ * @param pointer place in a JSON or XML document; null for tables
+ */
+record Where(String file, long line, @Nullable String pointer) {
+    static Where pointed(String file, String pointer) {
+        return new Where(file, 0, pointer);
+    }
+
+    static Where lined(String file, long line) {
+        return new Where(file, line, null);
+    }
+
+    /** A field inside of it. */
+    Problem.Draft error(String code, String field) {
+        return at(Problem.error("framework." + code, file), field);
+    }
+
+    Problem.Draft warning(String code, String field) {
+        return at(Problem.warning("framework." + code, file), field);
+    }
+
+    private Problem.Draft at(Problem.Draft draft, String field) {
+        var place = field.isEmpty() ? draft : draft.field(field);
+        if (pointer != null) {
+            return place.pointer(field.isEmpty() ? pointer : pointer + "/" + field);
+        }
+        return line > 0 && !field.isEmpty()
+                ? place.at(line).column(field)
+                : line > 0 ? place.at(line) : place;
+    }
+}
