@@ -190,11 +190,7 @@ class StateSpaceTest {
     void a_model_taken_apart_and_put_together_predicts_the_same_to_the_bit() {
         var parts = model.parts();
         var again =
-                ModelParts.of(
-                                parts.items(),
-                                parts.skills(),
-                                parts.combinations(),
-                                parts.numbers())
+                ModelParts.of(parts.items(), parts.skills(), parts.combinations(), parts.numbers())
                         .model();
         assertThat(again.predict(log, test)).isEqualTo(model.predict(log, test));
         assertThat(again.rule()).isEqualTo(model.rule());
