@@ -139,11 +139,7 @@ public final class Frameworks {
         }
 
         private static double processorSeconds() {
-            return ProcessHandle.current()
-                    .info()
-                    .totalCpuDuration()
-                    .orElse(Duration.ZERO)
-                    .toNanos()
+            return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos()
                     / 1e9;
         }
     }

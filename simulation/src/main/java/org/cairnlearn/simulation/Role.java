@@ -3,7 +3,8 @@ package org.cairnlearn.simulation;
 /** What a person is at school. */
 public enum Role {
     TEACHER("teacher"),
-    STUDENT("student");
+    STUDENT("student"),
+    ADMINISTRATOR("administrator");
 
     private final String oneRoster;
 

@@ -6,7 +6,7 @@ import java.util.List;
  * Who is at the school and who learns and teaches where.
  *
  * @param sections section B first, then the small section A, then any further ones
- * @param people teachers first; the first of them answers for section B
+ * @param people teachers first, of whom the first answers for section B; the office's one last
  */
 public record Roster(
         Campus campus,

@@ -53,6 +53,7 @@ final class RosterMaker {
         }
         var people = new ArrayList<>(teachers);
         people.addAll(students);
+        people.add(office(people.size()));
         return new Roster(campus(), term, sections, people, enrollments);
     }
 
@@ -81,6 +82,14 @@ final class RosterMaker {
     private void enrol(Section section, Person person, boolean primary, LocalDate begin) {
         var id = SourcedId.of(seed, "enrollment", enrollments.size());
         enrollments.add(new Enrollment(id, section.id(), person.id(), primary, begin));
+    }
+
+    /** Drawn apart, so that everybody else is called as before. */
+    private Person office(int n) {
+        Names.Name name = Names.draw(1, Chance.of(seed, "office")).getFirst();
+        var id = SourcedId.of(seed, "person", n);
+        String username = "office." + name.username().substring(name.username().indexOf('.') + 1);
+        return new Person(id, Role.ADMINISTRATOR, name.given(), name.family(), username);
     }
 
     private Person person(Role role, int n) {

@@ -31,6 +31,11 @@ public record SimulatedSchool(
         return roster.people(Role.TEACHER).getFirst().id();
     }
 
+    /** The administrator who looks after the school's data; for a demo's sign-in. */
+    public SourcedId office() {
+        return roster.people(Role.ADMINISTRATOR).getFirst().id();
+    }
+
     /** The student of section B whose map shows most; for a demo's sign-in. */
     public SourcedId aStudent() {
         return new Showcase(this).student();
@@ -39,7 +44,8 @@ public record SimulatedSchool(
     /**
      * Writes the school as files, all UTF-8 and RFC 4180 with CRLF: {@code roster/} (OneRoster 1.1
      * CSV in bulk mode), {@code framework.csv} (framework, subject, code, name, statement, strand,
-     * grade, prerequisites), {@code responses.csv} (student, seq, item, skills, t, score, max) and
+     * grade, prerequisites), {@code responses.csv} (student, seq, item, skills, t, score, max),
+     * {@code services.csv} (student, type, name, minutes, provider, setting, begins, ends) and
      * {@code truth.csv} (student, competency, known). Lists within a cell are joined by ";" in our
      * own tables. Folders are made where missing, files of these names are replaced.
      *
@@ -49,6 +55,7 @@ public record SimulatedSchool(
         try {
             new RosterFiles(roster).writeTo(folder.resolve("roster"));
             new LearningFiles(this).writeTo(folder);
+            new ServicesFile(roster).writeTo(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,7 +40,7 @@ class SchoolFilesTest {
     void the_same_seed_gives_the_same_bytes(@TempDir Path again) throws IOException {
         HarborSchool.simulate(SEED).writeTo(again);
 
-        assertThat(bytesOf(again)).isEqualTo(bytesOf(folder)).hasSize(10);
+        assertThat(bytesOf(again)).isEqualTo(bytesOf(folder)).hasSize(11);
     }
 
     @Test
@@ -124,6 +124,8 @@ class SchoolFilesTest {
         assertThat(header("framework.csv"))
                 .isEqualTo("framework,subject,code,name,statement,strand,grade,prerequisites");
         assertThat(header("responses.csv")).isEqualTo("student,seq,item,skills,t,score,max");
+        assertThat(header("services.csv"))
+                .isEqualTo("student,type,name,minutes,provider,setting,begins,ends");
         assertThat(header("truth.csv")).isEqualTo("student,competency,known");
     }
 
@@ -159,7 +161,7 @@ class SchoolFilesTest {
         refers("enrollments", "schoolSourcedId", orgs);
         refers("enrollments", "userSourcedId", users);
         assertThat(ids("enrollments")).hasSize(27 + HarborSchool.SMALL_SECTION + 3);
-        assertThat(users).hasSize(27 + HarborSchool.SMALL_SECTION + 3);
+        assertThat(users).hasSize(27 + HarborSchool.SMALL_SECTION + 3 + 1);
     }
 
     @Test

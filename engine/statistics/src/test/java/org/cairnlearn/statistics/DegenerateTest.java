@@ -61,7 +61,9 @@ class DegenerateTest {
     private static Map<String, ThrowingCallable> all() {
         Map<String, ThrowingCallable> all = new TreeMap<>();
         all.put("outcome.constant in a model", () -> fit(CONSTANT, CLASSES, TREAT));
-        all.put("columns.collinear columns", () -> fit(VARIED, CLASSES, TREAT, TREAT.map(x -> 2 * x)));
+        all.put(
+                "columns.collinear columns",
+                () -> fit(VARIED, CLASSES, TREAT, TREAT.map(x -> 2 * x)));
         all.put("columns.collinear constant", () -> fit(VARIED, CLASSES, CONSTANT));
         all.put("clusters.one cluster", () -> fit(VARIED, Groups.single(60), TREAT));
         all.put("residuals.none left", () -> fit(VARIED, CLASSES, VARIED));
@@ -69,21 +71,31 @@ class DegenerateTest {
         all.put("number.missing cell", () -> Numbers.of(1, Double.NaN));
         all.put("number.infinite cell", () -> Cells.of(Double.POSITIVE_INFINITY));
         all.put("arm.empty arm", () -> TwoGroups.of(VARIED, Numbers.repeat(1, 60)));
-        all.put("arm.single student", () -> EffectSizes.hedges(new TwoGroups(Numbers.of(1), VARIED)));
+        all.put(
+                "arm.single student",
+                () -> EffectSizes.hedges(new TwoGroups(Numbers.of(1), VARIED)));
         all.put("treat.not-binary treat", () -> TwoGroups.of(VARIED, VARIED));
         all.put("arm.empty strata", () -> Strata.match(Numbers.repeat(0, 60), CLASSES));
-        all.put("logit.separated treat", () -> Propensity.estimate(VARIED.map(x -> x > 30 ? 1 : 0), columns(VARIED)));
+        all.put(
+                "logit.separated treat",
+                () -> Propensity.estimate(VARIED.map(x -> x > 30 ? 1 : 0), columns(VARIED)));
         all.put("p.range p", () -> Multiplicity.adjust(Numbers.of(0.5, 1.5)));
         all.put("cohort.small growth", () -> GrowthPercentiles.of(VARIED, columns(VARIED)));
-        all.put("outcome.constant quantile", () -> QuantileRegression.fit(CONSTANT, columns(VARIED), Numbers.of(0.5)));
+        all.put(
+                "outcome.constant quantile",
+                () -> QuantileRegression.fit(CONSTANT, columns(VARIED), Numbers.of(0.5)));
         all.put("column.constant item", () -> Reliability.of(columns(VARIED, CONSTANT)));
         all.put("answers.categories item", () -> GradedResponse.fit(columns(CONSTANT, TREAT)));
         all.put("clusters.one mixed", () -> mixed(Groups.single(60)));
         all.put("clusters.single-rows mixed", () -> mixed(Groups.each(60)));
         all.put("studies.few pooled", () -> pool(Numbers.of(0.1), Numbers.of(0.1)));
         all.put("variance.positive pooled", () -> pool(Numbers.of(0.1, 0.2), Numbers.of(0.1, 0)));
-        all.put("stratum.single survey", () -> Sample.of(Groups.each(60), CLASSES, Numbers.repeat(1, 60), Numbers.of()));
-        all.put("design.small power", () -> Power.of(new Design.Individual(2, 0, new Design.Allocation(0.5, 1))));
+        all.put(
+                "stratum.single survey",
+                () -> Sample.of(Groups.each(60), CLASSES, Numbers.repeat(1, 60), Numbers.of()));
+        all.put(
+                "design.small power",
+                () -> Power.of(new Design.Individual(2, 0, new Design.Allocation(0.5, 1))));
         return all;
     }
 
@@ -99,7 +111,8 @@ class DegenerateTest {
 
     private static void fit(Numbers outcome, Groups clusters, Numbers... covariates) {
         LinearModels.fit(
-                LinearModel.of(outcome, columns(covariates).withIntercept(60), clusters), Robust.CR2);
+                LinearModel.of(outcome, columns(covariates).withIntercept(60), clusters),
+                Robust.CR2);
     }
 
     private static void mixed(Groups groups) {
@@ -110,7 +123,8 @@ class DegenerateTest {
     }
 
     private static void pool(Numbers effects, Numbers variances) {
-        Pooling.pool(new Pooling.Studies(effects, variances, columns(), Pooling.Method.REML, false));
+        Pooling.pool(
+                new Pooling.Studies(effects, variances, columns(), Pooling.Method.REML, false));
     }
 
     private static Columns columns(Numbers... values) {

@@ -42,7 +42,8 @@ public final class Cairn {
                                 new CommandLine(new Import())
                                         .addSubcommand(new ImportRoster(shell))
                                         .addSubcommand(new ImportFramework(shell))
-                                        .addSubcommand(new ImportEvidence(shell)))
+                                        .addSubcommand(new ImportEvidence(shell))
+                                        .addSubcommand(new ImportServices(shell)))
                         .addSubcommand(
                                 new CommandLine(new Mastery())
                                         .addSubcommand(new MasteryEvaluate(shell))

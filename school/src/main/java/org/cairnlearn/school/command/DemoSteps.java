@@ -36,6 +36,7 @@ final class DemoSteps {
                 step(
                         "Taking in what students did, and estimating what they know",
                         DemoSteps::importEvidence),
+                step("Taking in who has which services", DemoSteps::importServices),
                 step("Making the sign-ins", DemoSteps::addAccounts));
     }
 
@@ -75,11 +76,22 @@ final class DemoSteps {
         return List.of();
     }
 
+    private static List<SignIn> importServices(DemoStep.Place place) {
+        whole(
+                place.doors()
+                        .importServices(
+                                wish(tenant(place), place.files().resolve("services.csv"))));
+        return List.of();
+    }
+
     private static List<SignIn> addAccounts(DemoStep.Place place) {
         var school = simulate(place);
         var made = new ArrayList<SignIn>();
         made.add(account(place, "teacher", school.teacher().value(), "harbor-demo-teacher"));
         made.add(account(place, "student", school.aStudent().value(), "harbor-demo-student"));
+        made.add(
+                account(place, "office", school.office().value(), "harbor-demo-office")
+                        .as("the office"));
         return made;
     }
 

@@ -16,6 +16,7 @@ import org.cairnlearn.school.exchange.ImportLedger;
 import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.ImportWish;
 import org.cairnlearn.school.exchange.RosterImport;
+import org.cairnlearn.school.exchange.ServicesImport;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
@@ -58,6 +59,11 @@ final class Doors {
     ImportReport importFramework(ImportWish wish) {
         var door = beans.getBean(FrameworkImport.class);
         return keep(ImportKind.FRAMEWORK, "", wish, () -> door.run(wish));
+    }
+
+    ImportReport importServices(ImportWish wish) {
+        var door = beans.getBean(ServicesImport.class);
+        return keep(ImportKind.SERVICES, "", wish, () -> door.run(wish));
     }
 
     ImportReport importEvidence(EvidenceWish wish) {

@@ -5,4 +5,9 @@ package org.cairnlearn.school.command;
  *
  * @param who a student, a teacher, a family, …
  */
-record SignIn(String who, String login, String password) {}
+record SignIn(String who, String login, String password) {
+    /** The same, called by another word. */
+    SignIn as(String somebody) {
+        return new SignIn(somebody, login, password);
+    }
+}

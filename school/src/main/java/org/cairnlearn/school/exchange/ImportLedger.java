@@ -2,6 +2,7 @@ package org.cairnlearn.school.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,7 @@ public final class ImportLedger {
         Map<UUID, RunSql.Past> past =
                 runs.past(ids).stream().collect(Collectors.toMap(RunSql.Past::run, one -> one));
         return newest.stream()
+                .sorted(Comparator.comparing(run -> run.arrival().kind()))
                 .map(run -> standing(run, totals.get(run.id()), past.get(run.id())))
                 .toList();
     }

@@ -7,17 +7,20 @@ import org.springframework.stereotype.Component;
 final class Imports {
     private final RosterImport rosters;
     private final FrameworkImport frameworks;
+    private final ServicesImport services;
 
-    Imports(RosterImport rosters, FrameworkImport frameworks) {
+    Imports(RosterImport rosters, FrameworkImport frameworks, ServicesImport services) {
         this.rosters = rosters;
         this.frameworks = frameworks;
+        this.services = services;
     }
 
     ImportReport run(ImportKind kind, ImportWish wish) {
         return switch (kind) {
             case ROSTER -> rosters.run(wish);
             case FRAMEWORK -> frameworks.run(wish);
-            case SERVICES, EVIDENCE, RESULTS ->
+            case SERVICES -> services.run(wish);
+            case EVIDENCE, RESULTS ->
                     throw new IllegalArgumentException("Not to be uploaded: " + kind);
         };
     }

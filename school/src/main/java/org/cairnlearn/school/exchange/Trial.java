@@ -2,7 +2,7 @@ package org.cairnlearn.school.exchange;
 
 import java.util.ArrayList;
 import java.util.function.Supplier;
-import org.cairnlearn.school.platform.TenantId;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 
 /** One transaction of an import: kept, or undone after it has shown what it would do. */
@@ -19,14 +19,19 @@ final class Trial {
 
     /** Writes as this tenant; with a dry run everything is undone when the result is there. */
     static <T> T write(Work work, ImportWish wish, Supplier<T> what) {
-        return wish.dryRun() ? undone(work, wish.tenant(), what) : work.write(wish.tenant(), what);
+        return write(work, wish, new Actor.Nobody(wish.tenant()), what);
     }
 
-    private static <T> T undone(Work work, TenantId tenant, Supplier<T> what) {
+    /** The same, as this actor. */
+    static <T> T write(Work work, ImportWish wish, Actor actor, Supplier<T> what) {
+        return wish.dryRun() ? undone(work, actor, what) : work.write(actor, what);
+    }
+
+    private static <T> T undone(Work work, Actor actor, Supplier<T> what) {
         var result = new ArrayList<T>(1);
         try {
             work.<T>write(
-                    tenant,
+                    actor,
                     () -> {
                         result.add(what.get());
                         throw new Undone();

@@ -5,7 +5,14 @@
  * it for a few days only, as rows that were refused. No page of its own.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "roster", "competency", "evidence", "assessment"})
+        allowedDependencies = {
+            "platform",
+            "roster",
+            "competency",
+            "evidence",
+            "assessment",
+            "support"
+        })
 @NullMarked
 package org.cairnlearn.school.exchange;
 

@@ -1,6 +1,5 @@
 package org.cairnlearn.school.profile;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +62,8 @@ public final class CheckBook {
         } else if (!here.open(student, skill)) {
             var frontier = here.frontier(student);
             var inTheWay = frontier.inTheWay(skill);
-            return new Asking.NotReady(inTheWay.isEmpty() ? here.pathways().before(skill) : inTheWay);
+            return new Asking.NotReady(
+                    inTheWay.isEmpty() ? here.pathways().before(skill) : inTheWay);
         }
         return retakes(student, skill).against(rule, time).orElseGet(Asking.Open::new);
     }
@@ -79,15 +79,13 @@ public final class CheckBook {
         if (!(asking instanceof Asking.Open)) {
             return asking;
         }
-        var request =
-                new CheckRequest(new CheckId(ids.next()), student, skill, time.now(), null);
+        var request = new CheckRequest(new CheckId(ids.next()), student, skill, time.now(), null);
         return sql.add(request) ? new Asking.Waiting(request) : asking(student, skill);
     }
 
     /** Takes back the own wish. */
     public Checked cancel(PersonId student, CheckId id) {
-        return change(
-                id, student::equals, request -> sql.cancel(request, time.now()));
+        return change(id, student::equals, request -> sql.cancel(request, time.now()));
     }
 
     /** A request, also one that has ended. */
@@ -107,16 +105,18 @@ public final class CheckBook {
 
     /** Records what a student showed: evidence at once, in the same transaction. */
     public Checked record(Predicate<PersonId> students, CheckId id, Outcome outcome) {
-        return change(id, students, request -> {
-            var at = time.now();
-            sql.checked(request, outcome, at, policy(request.student()).version().name());
-            evidence.record(request, outcome, at);
-        });
+        return change(
+                id,
+                students,
+                request -> {
+                    var at = time.now();
+                    sql.checked(request, outcome, at, policy(request.student()).version().name());
+                    evidence.record(request, outcome, at);
+                });
     }
 
     /** One change of a request at a time, and none after it has ended. */
-    private Checked change(
-            CheckId id, Predicate<PersonId> students, Consumer<CheckRequest> what) {
+    private Checked change(CheckId id, Predicate<PersonId> students, Consumer<CheckRequest> what) {
         var row = sql.hold(id).filter(held -> students.test(held.request().student()));
         if (row.isEmpty()) {
             return new Checked.NotThere();
@@ -130,7 +130,6 @@ public final class CheckBook {
     }
 
     private Policy policy(PersonId student) {
-        return Objects.requireNonNull(
-                progress.policies(List.of(student)).get(student));
+        return Objects.requireNonNull(progress.policies(List.of(student)).get(student));
     }
 }

@@ -57,7 +57,8 @@ class CheckEvidence {
 
     /** When the newest work on a skill was done that is no check; null when there is none. */
     @Nullable Instant lastWork(PersonId student, CompetencyId skill) {
-        return evidence.about(List.of(student), List.of(skill))
+        return evidence
+                .about(List.of(student), List.of(skill))
                 .getOrDefault(student, List.of())
                 .stream()
                 .filter(work -> !work.externalId().startsWith(OCCASION))

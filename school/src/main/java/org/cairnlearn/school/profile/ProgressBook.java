@@ -73,8 +73,7 @@ public final class ProgressBook {
         var lines = roster.lines(students);
         var byStudent = new HashMap<PersonId, Policy>();
         students.forEach(student ->
-                byStudent.put(
-                        student, inForce.of(owners(lines.getOrDefault(student, List.of())))));
+                byStudent.put(student, inForce.of(owners(lines.getOrDefault(student, List.of())))));
         return byStudent;
     }
 

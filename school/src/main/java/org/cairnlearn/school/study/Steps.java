@@ -38,19 +38,20 @@ final class Steps {
                 results.set(name, Results.tree(result));
                 rows.putObject(name).put("used", in.rows()).put("leftOut", in.leftOut());
             } catch (CannotEstimate e) {
-                throw refused(plan, i, name, e);
+                throw refused(plan, i, e.code(), name + ": " + e.getMessage());
+            } catch (IllegalArgumentException e) {
+                // What the schema cannot check, such as a term to report that is not in the model.
+                throw refused(plan, i, "plan.step", name + ": " + e.getMessage() + ".");
             }
         }
         return new Run(results, rows);
     }
 
-    private static StudyRefused refused(Plan plan, int step, String name, CannotEstimate why) {
+    private static StudyRefused refused(Plan plan, int step, String code, String message) {
         return new StudyRefused(
                 List.of(
-                        Problem.error(why.code(), plan.file())
+                        Problem.error(code, plan.file())
                                 .pointer("/steps/" + step)
-                                .saying(
-                                        "%s: %s".formatted(name, String.valueOf(why.getMessage())),
-                                        "Change the step or the data.")));
+                                .saying(message, "Change the step or the data.")));
     }
 }

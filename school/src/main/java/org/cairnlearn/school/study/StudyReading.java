@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.cairnlearn.standards.Problem;
 import org.cairnlearn.statistics.Cells;
 import org.cairnlearn.statistics.Groups;
 import org.cairnlearn.statistics.Numbers;
@@ -16,6 +17,7 @@ import org.cairnlearn.statistics.matching.VirtualGroups;
 import org.cairnlearn.statistics.study.StudyData;
 import org.cairnlearn.statistics.study.StudyPlan;
 import org.cairnlearn.statistics.study.Thirds;
+import org.cairnlearn.statistics.trial.Design;
 import tools.jackson.databind.JsonNode;
 
 /** A study's document and data as the engine knows them. */
@@ -39,7 +41,7 @@ final class StudyReading {
                         study.get("smallestEffect").asDouble(),
                         texts(study.path("covariates")),
                         texts(study.path("subgroups"), "column")),
-                comparison(study),
+                comparison(plan),
                 new StudyPlan.Calendar(
                         date(study.get("start")),
                         date(study.get("stop")),
@@ -50,15 +52,26 @@ final class StudyReading {
                         plan.purpose().equals("feasibility")));
     }
 
-    private static StudyPlan.Comparison comparison(JsonNode study) {
-        return switch (study.get("comparison").asString()) {
-            case "drawn" ->
-                    new StudyPlan.Comparison.Drawn(Designs.of(Inputs.ofPart(study.get("design"))));
-            case "similar" ->
-                    new StudyPlan.Comparison.Similar(
-                            Designs.of(Inputs.ofPart(study.get("design"))));
+    private static StudyPlan.Comparison comparison(Plan plan) {
+        return switch (plan.study().get("comparison").asString()) {
+            case "drawn" -> new StudyPlan.Comparison.Drawn(design(plan));
+            case "similar" -> new StudyPlan.Comparison.Similar(design(plan));
             default -> new StudyPlan.Comparison.GrowthOnly();
         };
+    }
+
+    private static Design design(Plan plan) {
+        try {
+            return Designs.of(Inputs.ofPart(plan.study().get("design")));
+        } catch (IllegalArgumentException e) {
+            throw new StudyRefused(
+                    List.of(
+                            Problem.error("plan.design", plan.file())
+                                    .pointer("/study/design")
+                                    .saying(
+                                            e.getMessage() + ".",
+                                            "Give the sizes you expect for this kind of design.")));
+        }
     }
 
     static StudyPlan.SealState state(Plan plan) {

@@ -37,14 +37,7 @@ final class StudyTables {
     }
 
     private static List<String> row(String name, int one, int zero) {
-        boolean small = one > 0 && one < 10 || zero > 0 && zero < 10;
-        return small && name.startsWith("missing")
-                ? List.of(name, hidden(one), hidden(zero))
-                : List.of(name, Integer.toString(one), Integer.toString(zero));
-    }
-
-    private static String hidden(int count) {
-        return count == 0 ? "0" : count < 10 ? "fewer than 10" : Integer.toString(count);
+        return List.of(name, Integer.toString(one), Integer.toString(zero));
     }
 
     private static String rating(StudyResult.Students students) {

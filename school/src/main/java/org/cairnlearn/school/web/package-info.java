@@ -13,7 +13,8 @@
             "profile",
             "schedule",
             "plan",
-            "exchange"
+            "exchange",
+            "support"
         })
 @NullMarked
 package org.cairnlearn.school.web;

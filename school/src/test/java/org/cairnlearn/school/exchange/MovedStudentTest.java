@@ -79,35 +79,14 @@ class MovedStudentTest {
 
     /** What another school's office sends: its own class, and Ada's places as they are now. */
     private static RosterSnapshot moved() {
+        var lighthouse = new OfOrganisation("lighthouse", "Lighthouse School", "school", "");
         return new RosterSnapshot(
-                some(List.of(new OfOrganisation("lighthouse", "Lighthouse School", "school", ""))),
+                some(List.of(lighthouse)),
                 Listing.unknown(),
                 Listing.unknown(),
-                some(
-                        List.of(
-                                new OfPerson(
-                                        "solano",
-                                        new PersonName("Ana", "Solano"),
-                                        Role.TEACHER,
-                                        "",
-                                        "",
-                                        "",
-                                        List.of()))),
+                some(List.of(teacher())),
                 Listing.unknown(),
-                some(
-                        List.of(
-                                new OfClass(
-                                        "math-l",
-                                        "Mathematics",
-                                        "",
-                                        ClassType.SCHEDULED,
-                                        "",
-                                        "lighthouse",
-                                        "",
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        List.of()))),
+                some(List.of(itsClass())),
                 some(
                         List.of(
                                 place("ada", "math", null, MOVE.minusDays(1)),
@@ -121,6 +100,26 @@ class MovedStudentTest {
                                         true,
                                         null,
                                         null))));
+    }
+
+    private static OfPerson teacher() {
+        return new OfPerson(
+                "solano", new PersonName("Ana", "Solano"), Role.TEACHER, "", "", "", List.of());
+    }
+
+    private static OfClass itsClass() {
+        return new OfClass(
+                "math-l",
+                "Mathematics",
+                "",
+                ClassType.SCHEDULED,
+                "",
+                "lighthouse",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static OfEnrollment place(

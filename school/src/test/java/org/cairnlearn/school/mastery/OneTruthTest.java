@@ -88,8 +88,8 @@ class OneTruthTest {
                                     .isEqualTo(EvidenceKind.SELF));
         }
         var one =
-                Statements.of(() ->
-                        school.read(() -> book.knowing(students.subList(0, 1), skills, NOW)));
+                Statements.of(
+                        () -> school.read(() -> book.knowing(students.subList(0, 1), skills, NOW)));
         var many = Statements.of(() -> school.read(() -> book.knowing(students, skills, NOW)));
         assertThat(many).hasSameSizeAs(one);
         school.write(() -> {
@@ -103,8 +103,7 @@ class OneTruthTest {
     private void tested(SmallSchool school, Random chance) {
         var results = new ArrayList<NewTestResult>();
         for (var student : school.students()) {
-            var sitting =
-                    new Sitting("State", "Math", "6", "Spring", LocalDate.of(2026, 5, 14));
+            var sitting = new Sitting("State", "Math", "6", "Spring", LocalDate.of(2026, 5, 14));
             var outcome = new Outcome(1000 + chance.nextInt(500), 20.0, 1.0 + chance.nextInt(99));
             results.add(new NewTestResult(student.toString(), student, sitting, outcome));
         }

@@ -66,9 +66,7 @@ class TestScaleTest {
         assertThat(now).isLessThan(TestScale.level(blunt, SPREAD, MAY).orElseThrow().variance());
         assertThat(now)
                 .isLessThan(
-                        TestScale.level(sharp, SPREAD, MAY.plusMonths(9))
-                                .orElseThrow()
-                                .variance());
+                        TestScale.level(sharp, SPREAD, MAY.plusMonths(9)).orElseThrow().variance());
     }
 
     @Test

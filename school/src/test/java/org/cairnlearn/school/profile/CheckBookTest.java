@@ -101,7 +101,8 @@ class CheckBookTest {
         var outcomes =
                 Stream.of("okafor", "reyes")
                         .map(adult -> new Outcome(school.person(adult), 3, false, ""))
-                        .map(outcome -> CompletableFuture.supplyAsync(() -> record(request, outcome)))
+                        .map(outcome ->
+                                CompletableFuture.supplyAsync(() -> record(request, outcome)))
                         .toList()
                         .stream()
                         .map(CompletableFuture::join)
@@ -116,7 +117,9 @@ class CheckBookTest {
         var request = request(ask(Skill.EQUAL));
         var okafor = school.person("okafor");
         school.<Checked>write(() -> checks.putOff(_ -> true, request.id(), okafor));
-        assertThat(waiting()).singleElement().extracting(CheckRequest::putOffOn)
+        assertThat(waiting())
+                .singleElement()
+                .extracting(CheckRequest::putOffOn)
                 .isEqualTo(SmallSchool.MONDAY);
     }
 
@@ -139,8 +142,7 @@ class CheckBookTest {
                 tuesday,
                 () -> {
                     assertThat(ask(Skill.EQUAL)).isEqualTo(new Asking.AfterWork());
-                    school.record(
-                            List.of(school.answer("new", "ada", Skill.EQUAL, tuesday, true)));
+                    school.record(List.of(school.answer("new", "ada", Skill.EQUAL, tuesday, true)));
                     assertThat(ask(Skill.EQUAL)).isInstanceOf(Asking.Waiting.class);
                 });
     }

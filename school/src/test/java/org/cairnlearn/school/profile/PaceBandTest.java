@@ -53,7 +53,8 @@ class PaceBandTest {
         var skills = List.of(skill("6"), skill("7"), skill("7"));
         assertThat(PaceBand.courseSkills(skills, List.of("07"))).hasSize(2);
         assertThat(PaceBand.courseSkills(skills, List.of("03"))).hasSize(3);
-        assertThat(PaceBand.courseSkills(List.of(skill("K"), skill("1")), List.of("KG"))).hasSize(1);
+        assertThat(PaceBand.courseSkills(List.of(skill("K"), skill("1")), List.of("KG")))
+                .hasSize(1);
         assertThat(PaceBand.courseSkills(List.of(skill("HS"), skill("8")), List.of("10")))
                 .hasSize(1);
     }

@@ -101,6 +101,16 @@ class StudyDeskTest {
     }
 
     @Test
+    void what_a_step_cannot_do_is_told_and_not_a_failure_of_the_machine() throws IOException {
+        var term = REANALYSIS.replace("\"errors\"", "\"report\": [\"nobody\"], \"errors\"");
+        assertThat(refused(term, students(0)).pointer()).isEqualTo("/steps/0");
+        var design = sealed(STUDY).replace("\"students\": 400", "\"students\": 400, \"share\": 0");
+        assertThat(refused(design, students(0)).pointer()).isEqualTo("/study/design");
+        var twice = REANALYSIS.replace("[\"treat\", \"pre\"]", "[\"treat\", \"treat\"]");
+        assertThat(refused(twice, students(0)).pointer()).isEqualTo("/steps/0");
+    }
+
+    @Test
     void an_id_that_stands_twice_is_refused() throws IOException {
         var problem = refused(sealed(STUDY), students(0).replace("\ns3,", "\ns2,"));
         assertThat(problem.column()).isEqualTo("id");

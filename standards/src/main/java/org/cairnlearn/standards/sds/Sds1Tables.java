@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.cairnlearn.standards.oneroster.RosterFile;
 import org.cairnlearn.standards.table.Bundle;
+import org.cairnlearn.standards.table.TableFormat;
 import org.cairnlearn.standards.table.TableRow;
 
 /**
@@ -153,7 +154,7 @@ final class Sds1Tables extends SdsTables {
                                         .row()));
     }
 
-    private static org.cairnlearn.standards.table.TableFormat sectionColumns() {
+    private static TableFormat sectionColumns() {
         return SdsTable.format(
                 List.of("SIS ID", "School SIS ID", "Section Name"),
                 List.of(

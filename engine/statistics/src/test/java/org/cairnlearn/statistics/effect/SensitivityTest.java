@@ -29,17 +29,16 @@ class SensitivityTest {
         // Ranks of the positive ones sum to 51 of 55: (51 - 27.5) / sqrt(385/4).
         assertThat(bounds.bounds().getFirst().pUpper())
                 .isCloseTo(
-                        org.cairnlearn.statistics.numeric.Tails.normal(-(51 - 27.5) / Math.sqrt(96.25)),
+                        org.cairnlearn.statistics.numeric.Tails.normal(
+                                -(51 - 27.5) / Math.sqrt(96.25)),
                         within(1e-12));
-        assertThat(bounds.bounds().stream().map(Sensitivity.Bound::pUpper).toList())
-                .isSorted();
+        assertThat(bounds.bounds().stream().map(Sensitivity.Bound::pUpper).toList()).isSorted();
         assertThat(bounds.gamma()).isGreaterThan(1);
     }
 
     @Test
     void estimates_of_completed_copies_are_pooled_by_the_rules_of_Rubin() {
-        var pooled =
-                Imputation.pool(Numbers.of(1.0, 1.2, 1.1), Numbers.of(0.5, 0.5, 0.5), 100);
+        var pooled = Imputation.pool(Numbers.of(1.0, 1.2, 1.1), Numbers.of(0.5, 0.5, 0.5), 100);
         assertThat(pooled.estimate()).isCloseTo(1.1, within(1e-12));
         assertThat(pooled.se()).isCloseTo(Math.sqrt(0.25 + 4 / 3.0 * 0.01), within(1e-12));
         assertThat(pooled.reference().df()).isBetween(80.0, 100.0);

@@ -129,10 +129,9 @@ class MatchingTest {
         var apart = x.get("a").map(value -> value + 0);
         var far = new double[n];
         Arrays.setAll(far, row -> row < 60 ? 100 : apart.get(row));
-        assertThatThrownBy(
-                        () ->
-                                EntropyBalance.of(
-                                        treat, new Columns(List.of("far"), List.of(Numbers.of(far)))))
+        assertThatThrownBy(() ->
+                        EntropyBalance.of(
+                                treat, new Columns(List.of("far"), List.of(Numbers.of(far)))))
                 .isInstanceOf(CannotEstimate.class);
     }
 
@@ -141,6 +140,7 @@ class MatchingTest {
     }
 
     private static Numbers treat(int n, int treated) {
-        return Numbers.of(IntStream.range(0, n).mapToDouble(row -> row < treated ? 1 : 0).toArray());
+        return Numbers.of(
+                IntStream.range(0, n).mapToDouble(row -> row < treated ? 1 : 0).toArray());
     }
 }

@@ -93,9 +93,16 @@ class GuardRailsTest {
         pilot.students = 1000;
         pilot.headStart = 0.2;
         var adjusted = pilot.atTheEnd();
-        assertThat(adjusted.students().orElseThrow().baseline().getFirst().difference().equivalence())
+        assertThat(
+                        adjusted.students()
+                                .orElseThrow()
+                                .baseline()
+                                .getFirst()
+                                .difference()
+                                .equivalence())
                 .hasToString("ADJUST");
-        double estimate = adjusted.evidence().orElseThrow().outcomes().getFirst().effect().estimate();
+        double estimate =
+                adjusted.evidence().orElseThrow().outcomes().getFirst().effect().estimate();
         assertThat(estimate).isBetween(0.4, 0.6);
         pilot.headStart = 0.4;
         assertThat(codes(pilot.atTheEnd())).containsExactly("study.baseline");

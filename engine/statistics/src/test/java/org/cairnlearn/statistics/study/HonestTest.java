@@ -6,7 +6,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** The whole workflow under a user who tries everything; 2,000 runs are in ./cairn bench statistics. */
+/**
+ * The whole workflow under a user who tries everything; 2,000 runs are in ./cairn bench statistics.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HonestTest {
     private static final int RUNS = 60;
@@ -41,7 +43,8 @@ class HonestTest {
             pilot.classSize = 10;
             var effect = pilot.atTheEnd().evidence().orElseThrow().outcomes().getFirst().effect();
             double reach =
-                    org.cairnlearn.statistics.numeric.Tails.tQuantile(0.975, effect.df()) * effect.se();
+                    org.cairnlearn.statistics.numeric.Tails.tQuantile(0.975, effect.df())
+                            * effect.se();
             held += Math.abs(effect.estimate() - 0.3) <= reach ? 1 : 0;
         }
         assertThat(held / (2.0 * RUNS)).isBetween(0.89, 1.0);

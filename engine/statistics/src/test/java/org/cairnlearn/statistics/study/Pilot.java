@@ -55,8 +55,7 @@ final class Pilot {
                 new StudyPlan.Question(programme, outcomes, smallest, covariates, registered),
                 comparison == null
                         ? new StudyPlan.Comparison.Drawn(
-                                new Design.Individual(
-                                        students, 0.4, new Design.Allocation(0.5, 1)))
+                                new Design.Individual(students, 0.4, new Design.Allocation(0.5, 1)))
                         : comparison,
                 new StudyPlan.Calendar(START, STOP, interim),
                 new StudyPlan.Papers(approved, seal, feasibility));
@@ -69,8 +68,6 @@ final class Pilot {
         var score = new double[students];
         var dose = new double[students];
         List<String> clusters = new ArrayList<>();
-        List<String> languages = new ArrayList<>();
-        List<String> rare = new ArrayList<>();
         for (int row = 0; row < students; row++) {
             int cluster = classSize == 0 ? row : row / classSize;
             treat[row] = cluster % 2;
@@ -81,8 +78,6 @@ final class Pilot {
                 score[row] = Double.NaN;
             }
             clusters.add(Integer.toString(cluster));
-            languages.add(row % 3 == 0 ? "Spanish" : "English");
-            rare.add(row < 10 ? "few" : row % 2 == 0 ? "many" : "most");
         }
         balance(pre, score, treat);
         Map<String, Cells> columns = new LinkedHashMap<>();
@@ -96,9 +91,6 @@ final class Pilot {
             }
             columns.put("other " + k, Cells.of(other));
         }
-        Map<String, Groups> subgroups = new LinkedHashMap<>();
-        subgroups.put("home language", Groups.of(languages));
-        subgroups.put("grade", Groups.of(rare));
         return new StudyData(
                 new StudyData.Units(
                         Numbers.of(treat),
@@ -106,8 +98,21 @@ final class Pilot {
                         Groups.single(students),
                         Numbers.repeat(1, students)),
                 columns,
-                subgroups,
+                subgroups(),
                 new StudyData.Extras(Optional.empty(), Optional.of("dose")));
+    }
+
+    private Map<String, Groups> subgroups() {
+        List<String> languages = new ArrayList<>();
+        List<String> grades = new ArrayList<>();
+        for (int row = 0; row < students; row++) {
+            languages.add(row % 3 == 0 ? "Spanish" : "English");
+            grades.add(row < 10 ? "few" : row % 2 == 0 ? "many" : "most");
+        }
+        Map<String, Groups> subgroups = new LinkedHashMap<>();
+        subgroups.put("home language", Groups.of(languages));
+        subgroups.put("grade", Groups.of(grades));
+        return subgroups;
     }
 
     /** Chance differences before the start are taken out, so that only the planted one is left. */

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Twenty planted results, each sentence held against the rubric of
  * docs/reference/study-sentences.md: the right one of the verdicts; the programme; the percentile
- * and the range where there is an effect to tell; why, where there is none; no jargon; one sentence.
+ * and the range where there is an effect to tell; why, where there is none; no jargon; one
+ * sentence.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SentencesTest {
@@ -44,14 +45,41 @@ class SentencesTest {
     static List<Planted> planted() {
         List<Planted> all = new ArrayList<>();
         for (double effect : new double[] {0.3, 0.5, 0.8, 1.5}) {
-            all.add(planted("helped by " + effect, effect, 300, Verdict.LIKELY_HELPED, "Daily reading talks likely helped:"));
+            all.add(
+                    planted(
+                            "helped by " + effect,
+                            effect,
+                            300,
+                            Verdict.LIKELY_HELPED,
+                            "Daily reading talks likely helped:"));
         }
         for (double effect : new double[] {-0.3, -0.5, -1.2}) {
-            all.add(planted("hurt by " + effect, effect, 300, Verdict.LIKELY_HURT, "Daily reading talks likely hurt:"));
+            all.add(
+                    planted(
+                            "hurt by " + effect,
+                            effect,
+                            300,
+                            Verdict.LIKELY_HURT,
+                            "Daily reading talks likely hurt:"));
         }
         for (int students : new int[] {600, 1200, 2400}) {
-            all.add(planted("nothing, " + students, 0, students, Verdict.NO_LARGE_EFFECT, "Daily reading talks made no large difference either way:"));
+            all.add(
+                    planted(
+                            "nothing, " + students,
+                            0,
+                            students,
+                            Verdict.NO_LARGE_EFFECT,
+                            "Daily reading talks made no large difference either way:"));
         }
+        all.addAll(unsure());
+        all.addAll(more());
+        all.addAll(notJudged());
+        assertThat(all).hasSize(20);
+        return all;
+    }
+
+    private static List<Planted> unsure() {
+        List<Planted> all = new ArrayList<>();
         for (double effect : new double[] {0.17, -0.08}) {
             var unsure =
                     planted(
@@ -64,18 +92,33 @@ class SentencesTest {
             unsure.pilot().seed = 15;
             all.add(unsure);
         }
-        all.addAll(more());
-        all.addAll(notJudged());
-        assertThat(all).hasSize(20);
         return all;
     }
 
     private static List<Planted> more() {
-        var absence = planted("fewer days absent", -0.5, 300, Verdict.LIKELY_HELPED, "Daily reading talks likely helped:");
+        var absence =
+                planted(
+                        "fewer days absent",
+                        -0.5,
+                        300,
+                        Verdict.LIKELY_HELPED,
+                        "Daily reading talks likely helped:");
         absence.pilot().higherIsBetter = false;
-        var capitals = planted("a name in capitals", 0.5, 300, Verdict.LIKELY_HELPED, "PL choice likely helped:");
+        var capitals =
+                planted(
+                        "a name in capitals",
+                        0.5,
+                        300,
+                        Verdict.LIKELY_HELPED,
+                        "PL choice likely helped:");
         capitals.pilot().programme = "PL choice";
-        var changed = planted("changed plan", 0.5, 300, Verdict.EXPLORATORY, "This was not planned before, so it is a hint and no proof:");
+        var changed =
+                planted(
+                        "changed plan",
+                        0.5,
+                        300,
+                        Verdict.EXPLORATORY,
+                        "This was not planned before, so it is a hint and no proof:");
         changed.pilot().seal = StudyPlan.SealState.CHANGED;
         return List.of(absence, capitals, changed);
     }

@@ -105,6 +105,7 @@ class DrawTest {
                         new Design.Allocation(0.5, 0));
         double effect = Power.of(design).smallest(0.8, 0.05);
         var simulated = Power.simulate(design, effect, 400, 3);
-        assertThat(simulated.power()).isBetween(0.8 - 4 * simulated.error(), 0.8 + 4 * simulated.error());
+        assertThat(simulated.power())
+                .isBetween(0.8 - 4 * simulated.error(), 0.8 + 4 * simulated.error());
     }
 }

@@ -37,12 +37,13 @@ public final class Assets {
                     "entry.js",
                     "map.css",
                     "map.js",
-                    "profile.css");
+                    "office.css",
+                    "profile.css",
+                    "supports.css");
 
     private final String css;
     private final String htmx;
     private final String script;
-    private final String office;
     private final String icon;
     private final Map<String, Asset> files = new LinkedHashMap<>();
     private final Map<String, String> families;
@@ -58,7 +59,6 @@ public final class Assets {
         css = keep(Asset.of("cairn.css", sheet.getBytes(StandardCharsets.UTF_8)));
         htmx = keep(Asset.of("htmx.js", read(HTMX)));
         script = keep(Asset.of("cairn.js", read("/static/cairn.js")));
-        office = keep(Asset.of("office.css", read("/static/office.css")));
         icon = keep(Asset.of("cairn.svg", read("/static/cairn.svg")));
         families =
                 FAMILIES.stream()
@@ -86,11 +86,6 @@ public final class Assets {
     /** The style sheet's address. */
     public String css() {
         return css;
-    }
-
-    /** The address of what the office's pages add to the style sheet. */
-    public String office() {
-        return office;
     }
 
     /** The address of htmx. */

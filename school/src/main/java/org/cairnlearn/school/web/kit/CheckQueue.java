@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which requests an adult may answer: those of students who are in one of the adult's classes
- * today, about what that class works on. Who has changed to another section is in the new
- * teacher's queue from the first day, and no longer in the old one's.
+ * today, about what that class works on. Who has changed to another section is in the new teacher's
+ * queue from the first day, and no longer in the old one's.
  */
 @Component
 public final class CheckQueue {

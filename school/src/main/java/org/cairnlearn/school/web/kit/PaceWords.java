@@ -25,10 +25,14 @@ public record PaceWords(String says, String numbers, PaceBand band) {
                 words.say("student.pace.says", "place", band.place()),
                 words.say(
                         "student.pace.numbers",
-                        "have", band.have(),
-                        "all", band.all(),
-                        "least", band.least(),
-                        "even", band.even()),
+                        "have",
+                        band.have(),
+                        "all",
+                        band.all(),
+                        "least",
+                        band.least(),
+                        "even",
+                        band.even()),
                 band);
     }
 
@@ -38,10 +42,14 @@ public record PaceWords(String says, String numbers, PaceBand band) {
                 words.say("teacher.pace.says", "place", band.place()),
                 words.say(
                         "teacher.pace.numbers",
-                        "have", band.have(),
-                        "all", band.all(),
-                        "least", band.least(),
-                        "even", band.even()),
+                        "have",
+                        band.have(),
+                        "all",
+                        band.all(),
+                        "least",
+                        band.least(),
+                        "even",
+                        band.even()),
                 band);
     }
 }

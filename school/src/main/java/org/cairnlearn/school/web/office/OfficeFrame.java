@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class OfficeFrame {
     static final String SOURCES = "/office/sources";
+    static final String MANAGERS = "/office/case-managers";
 
     private final Frames frames;
     private final Work work;
@@ -44,7 +45,11 @@ final class OfficeFrame {
                         new Link(
                                 words.say("office.sources.title"),
                                 SOURCES,
-                                here.startsWith(SOURCES))));
+                                here.startsWith(SOURCES)),
+                        new Link(
+                                words.say("office.managers.title"),
+                                MANAGERS,
+                                here.startsWith(MANAGERS))));
     }
 
     private Frames.Who who(Visitor visitor) {

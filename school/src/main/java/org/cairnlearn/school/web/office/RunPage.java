@@ -42,7 +42,11 @@ public record RunPage(
      * @param where file, line and column
      * @param grave whether something was left out because of it
      */
-    public record Trouble(String where, boolean grave, String message, String fix) {}
+    public record Trouble(List<String> where, boolean grave, String message, String fix) {
+        public Trouble {
+            where = List.copyOf(where);
+        }
+    }
 
     /**
      * What a preview asks for.

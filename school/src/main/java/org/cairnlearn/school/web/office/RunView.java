@@ -133,10 +133,7 @@ final class RunView {
             where.add(pointer);
         }
         return new RunPage.Trouble(
-                String.join(", ", where),
-                problem.severity() == Severity.ERROR,
-                problem.message(),
-                problem.fix());
+                where, problem.severity() == Severity.ERROR, problem.message(), problem.fix());
     }
 
     private List<Link> refused() {

@@ -51,7 +51,7 @@ final class SourcesView {
     }
 
     private List<SourcesPage.Choice> kinds() {
-        return Stream.of(ImportKind.ROSTER, ImportKind.FRAMEWORK)
+        return Stream.of(ImportKind.ROSTER, ImportKind.FRAMEWORK, ImportKind.SERVICES)
                 .map(kind -> new SourcesPage.Choice(kind.name(), phrases.kind(kind)))
                 .toList();
     }

@@ -47,7 +47,9 @@ final class MapWords {
     /** The page of a student whose classes work on no skills yet. */
     static MapPage none(Words words) {
         var phrases = new MapPhrases(words);
-        var head = new MapPage.Head(phrases.title(), phrases.lead(0, 0, 0), List.of(), List.of(), null);
+        var head =
+                new MapPage.Head(
+                        phrases.title(), phrases.lead(0, 0, 0), List.of(), List.of(), null);
         return new MapPage(
                 head, new Notice(phrases.none(), phrases.noneWhy(), null), null, null, List.of());
     }

@@ -12,8 +12,8 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
-import org.cairnlearn.school.web.kit.WorkWords;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.kit.WorkWords;
 import org.springframework.stereotype.Component;
 
 /** Reads what a student's level in a skill rests on, in words. */

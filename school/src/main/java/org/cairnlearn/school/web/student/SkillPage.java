@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param check what can be done to be checked on it; null when there is nothing to ask for
  */
 public record SkillPage(
-        About about, Known known, List<WorkWords.Line> shown, Around around, @Nullable Check check) {
+        About about,
+        Known known,
+        List<WorkWords.Line> shown,
+        Around around,
+        @Nullable Check check) {
     /** As many pieces of work as a student takes in at a glance. */
     private static final int GLANCE = 4;
 

@@ -31,13 +31,14 @@ class StudentCheck {
             case Asking.Open() ->
                     new SkillPage.Check(
                             List.of(),
-                            new PostButton(words.say("student.check.ask"), "/student/check/ask?skill=" + skill),
+                            new PostButton(
+                                    words.say("student.check.ask"),
+                                    "/student/check/ask?skill=" + skill),
                             rule(student, words));
             case Asking.Waiting(var request) -> waiting(request, words);
             case Asking.From(var day) ->
                     says(student, words.say("student.check.from", "day", words.day(day)), words);
-            case Asking.AfterWork() ->
-                    says(student, words.say("student.check.after_work"), words);
+            case Asking.AfterWork() -> says(student, words.say("student.check.after_work"), words);
             case Asking.NoMore(var most) ->
                     says(student, words.say("student.check.no_more", "most", most), words);
             case Asking.Known() -> null;

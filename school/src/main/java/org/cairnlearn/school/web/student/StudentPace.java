@@ -30,10 +30,6 @@ class StudentPace {
         return Optional.ofNullable(roster.courseTimes(List.of(course)).get(course))
                 .flatMap(times ->
                         PaceBand.of(
-                                policy.rules().pace(),
-                                times,
-                                taught,
-                                footing::has,
-                                time.today()));
+                                policy.rules().pace(), times, taught, footing::has, time.today()));
     }
 }

@@ -15,6 +15,7 @@ public final class TeacherMenu {
         CLASS_MAP,
         QUICK_ENTRY,
         CHECKS,
+        SUPPORTS,
         /** A page that is in nobody's menu. */
         ELSEWHERE
     }
@@ -42,8 +43,11 @@ public final class TeacherMenu {
                         words.say("teacher.entry.title"),
                         page(schoolClass, "entry"),
                         here == Place.QUICK_ENTRY),
+                new Link(words.say("teacher.checks.title"), Frames.CHECKS, here == Place.CHECKS),
                 new Link(
-                        words.say("teacher.checks.title"), Frames.CHECKS, here == Place.CHECKS));
+                        words.say("teacher.supports.title"),
+                        "/teacher/supports",
+                        here == Place.SUPPORTS));
     }
 
     private static String page(@Nullable ClassId schoolClass, String page) {

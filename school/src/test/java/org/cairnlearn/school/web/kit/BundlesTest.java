@@ -28,7 +28,7 @@ class BundlesTest {
     private static final Path MAIN = Path.of("src", "main");
     private static final Path WORDS = MAIN.resolve("resources").resolve("words");
     private static final Words ENGLISH = Words.of(Locale.ENGLISH);
-    private static final Pattern CALL = Pattern.compile("(?<!kit)\\.(say|sentence)\\(");
+    private static final Pattern CALL = Pattern.compile("(?<!kit)\\.(say|sentence)\\((?!\\))");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
     private static final List<String> BANNED =
             List.of(

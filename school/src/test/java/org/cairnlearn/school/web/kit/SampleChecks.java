@@ -58,11 +58,7 @@ final class SampleChecks {
 
     private ChecksPage.Item item(String id, String name, String putOff, ChecksPage.About about) {
         return new ChecksPage.Item(
-                id,
-                name,
-                words.say("teacher.checks.since", "day", words.day(DAY)),
-                putOff,
-                about);
+                id, name, words.say("teacher.checks.since", "day", words.day(DAY)), putOff, about);
     }
 
     private JteModel page(@Nullable Notice none, List<ChecksPage.Item> waiting) {

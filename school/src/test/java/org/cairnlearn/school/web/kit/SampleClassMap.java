@@ -268,16 +268,16 @@ final class SampleClassMap {
                                 -0.12,
                                 -0.2)),
                 words.amount(0.58),
-                new WhyPage.Ways(
-                        Link.to(
-                                words.say("teacher.map.title"),
-                                "/pages/CLASS_MAP?lang=" + words.lang()),
-                        Link.to(
-                                words.say("teacher.why.to_skill"),
-                                "/pages/CLASS_SKILL?lang=" + words.lang()),
-                        Link.to(
-                                words.say("teacher.today.profile"),
-                                "/pages/PROFILE?lang=" + words.lang())));
+                ways());
+    }
+
+    private WhyPage.Ways ways() {
+        return new WhyPage.Ways(
+                Link.to(words.say("teacher.map.title"), "/pages/CLASS_MAP?lang=" + words.lang()),
+                Link.to(
+                        words.say("teacher.why.to_skill"),
+                        "/pages/CLASS_SKILL?lang=" + words.lang()),
+                Link.to(words.say("teacher.today.profile"), "/pages/PROFILE?lang=" + words.lang()));
     }
 
     private String scored(String work, int right, int of) {

@@ -34,6 +34,10 @@ final class SampleFrame {
         return teacher(words, assets, words.say("teacher.entry.title"), Place.QUICK_ENTRY, null);
     }
 
+    static Page supports(Words words, Assets assets) {
+        return teacher(words, assets, words.say("teacher.supports.title"), Place.SUPPORTS, null);
+    }
+
     private static Page teacher(
             Words words, Assets assets, String title, Place place, @Nullable Toast toast) {
         return new Page(
@@ -74,7 +78,9 @@ final class SampleFrame {
                 "Harbor View Middle School",
                 "Oluwaseun Adeyemi-Castellanos",
                 "/office/sources",
-                List.of(new Link(words.say("office.sources.title"), "/office/sources", true)),
+                List.of(
+                        new Link(words.say("office.sources.title"), "/office/sources", true),
+                        Link.to(words.say("office.managers.title"), "/office/case-managers")),
                 languages(words),
                 "/sign-out",
                 null);

@@ -16,15 +16,14 @@ final class SampleJudging {
         this.assets = assets;
     }
 
-    /** The rules that the product comes with. */
-    JteModel products() {
-        return page(SampleRules.products(words), words);
-    }
-
-    /** A school that renamed its levels and has versions of its own. */
-    JteModel schools() {
-        var own = words.naming(SampleRules.SCALE);
-        return page(SampleRules.schools(own), own);
+    /**
+     * The page.
+     *
+     * @param own of a school that renamed its levels and has versions of its own
+     */
+    JteModel of(boolean own) {
+        var said = own ? words.naming(SampleRules.SCALE) : words;
+        return page(own ? SampleRules.schools(said) : SampleRules.products(said), said);
     }
 
     private JteModel page(JudgingPage rules, Words said) {

@@ -55,7 +55,8 @@ final class SampleMap {
 
     MapPage none() {
         return new MapPage(
-                new MapPage.Head(phrases.title(), phrases.lead(0, 0, 0), List.of(), List.of(), null),
+                new MapPage.Head(
+                        phrases.title(), phrases.lead(0, 0, 0), List.of(), List.of(), null),
                 new Notice(phrases.none(), phrases.noneWhy(), null),
                 null,
                 null,

@@ -7,14 +7,12 @@ import org.cairnlearn.school.web.account.SignInPage;
 import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
-import org.cairnlearn.school.web.office.RunPage;
 import org.cairnlearn.school.web.office.SampleOffice;
-import org.cairnlearn.school.web.office.SourcesPage;
 import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.student.StudentMenu;
-import org.cairnlearn.school.web.teacher.entry.EntryPage;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage;
+import org.cairnlearn.school.web.teacher.supports.SampleSupports;
 
 /** Every page with something on it, in each of its states. */
 enum SamplePages {
@@ -63,7 +61,12 @@ enum SamplePages {
     OFFICE_RUN,
     OFFICE_PREVIEW,
     OFFICE_MADE_ANEW,
-    OFFICE_STOPPED;
+    OFFICE_STOPPED,
+    OFFICE_MANAGERS,
+    SUPPORTS,
+    SUPPORTS_EMPTY,
+    SUPPORTS_CASE,
+    SUPPORTS_REFUSED;
 
     String html(Words words, Assets assets) {
         return model(words, assets).render();
@@ -85,9 +88,32 @@ enum SamplePages {
                     classMap(words, assets);
             case PROFILE -> profile(words, assets, new SampleProfile(words).full());
             case PROFILE_EMPTY -> profile(words, assets, new SampleProfile(words).empty());
-            case ENTRY_CHOICE -> entry(words, assets, new SampleEntry(words).choice());
-            case ENTRY -> entry(words, assets, new SampleEntry(words).sheet());
-            case ENTRY_REFUSED -> entry(words, assets, new SampleEntry(words).refused());
+            case ENTRY_CHOICE, ENTRY, ENTRY_REFUSED -> entry(words, assets);
+            case STUDENT, STUDENT_WAITING, SKILL, SKILL_EMPTY -> ofStudent(words, assets);
+            case MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
+                    ofStudent(words, assets);
+            case JUDGING, JUDGING_OWN -> judging(words, assets);
+            case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
+            case SIGN_IN_REFUSED -> signIn(words, assets, Outcome.REFUSED);
+            case SIGN_IN_TOO_MANY -> signIn(words, assets, Outcome.TOO_MANY);
+            case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
+                    error(words, assets, Integer.parseInt(name().substring(6)));
+            case PROGRESS -> progress(words, assets);
+            case OFFICE_SOURCES,
+                    OFFICE_EMPTY,
+                    OFFICE_RUN,
+                    OFFICE_PREVIEW,
+                    OFFICE_MADE_ANEW,
+                    OFFICE_STOPPED,
+                    OFFICE_MANAGERS ->
+                    office(words, assets, new SampleOffice(words));
+            case SUPPORTS, SUPPORTS_EMPTY, SUPPORTS_CASE, SUPPORTS_REFUSED ->
+                    supports(words, assets, new SampleSupports(words));
+        };
+    }
+
+    private JteModel ofStudent(Words words, Assets assets) {
+        return switch (this) {
             case STUDENT -> student(words, assets, new SampleStudentDay(words).shared());
             case STUDENT_WAITING -> student(words, assets, new SampleStudentDay(words).waiting());
             case SKILL -> skill(words, assets, new SampleStudentDay(words).skill());
@@ -98,21 +124,12 @@ enum SamplePages {
             case CHECKS -> new SampleChecks(words, assets).waiting();
             case CHECKS_NONE -> new SampleChecks(words, assets).none();
             case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
-            case JUDGING -> new SampleJudging(words, assets).products();
-            case JUDGING_OWN -> new SampleJudging(words, assets).schools();
-            case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
-            case SIGN_IN_REFUSED -> signIn(words, assets, Outcome.REFUSED);
-            case SIGN_IN_TOO_MANY -> signIn(words, assets, Outcome.TOO_MANY);
-            case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
-                    error(words, assets, Integer.parseInt(name().substring(6)));
-            case PROGRESS -> progress(words, assets);
-            case OFFICE_SOURCES -> office(words, assets, new SampleOffice(words).sources());
-            case OFFICE_EMPTY -> office(words, assets, new SampleOffice(words).empty());
-            case OFFICE_RUN -> office(words, assets, new SampleOffice(words).applied());
-            case OFFICE_PREVIEW -> office(words, assets, new SampleOffice(words).stopped());
-            case OFFICE_MADE_ANEW -> office(words, assets, new SampleOffice(words).madeAnew());
-            case OFFICE_STOPPED -> office(words, assets, new SampleOffice(words).interrupted());
+            default -> throw new IllegalStateException(name());
         };
+    }
+
+    private JteModel judging(Words words, Assets assets) {
+        return new SampleJudging(words, assets).of(this == JUDGING_OWN);
     }
 
     static JteModel teacher(
@@ -127,7 +144,12 @@ enum SamplePages {
                 .teacherProfile(SampleFrame.profile(words, assets, view.head().name()), view);
     }
 
-    private static JteModel entry(Words words, Assets assets, EntryPage view) {
+    private JteModel entry(Words words, Assets assets) {
+        var sample = new SampleEntry(words);
+        var view =
+                this == ENTRY_CHOICE
+                        ? sample.choice()
+                        : this == ENTRY ? sample.sheet() : sample.refused();
         return new StaticTemplates().teacherEntry(SampleFrame.entry(words, assets), view);
     }
 
@@ -193,14 +215,30 @@ enum SamplePages {
                         new SignInPage("/sign-in", login, "/teacher", schools, outcome));
     }
 
-    private static JteModel office(Words words, Assets assets, SourcesPage view) {
-        var page = SampleFrame.office(words, assets, words.say("office.sources.title"));
-        return new StaticTemplates().officeSources(page, view);
+    private JteModel office(Words words, Assets assets, SampleOffice sample) {
+        var title = words.say("office.sources.title");
+        var page = SampleFrame.office(words, assets, title);
+        var templates = new StaticTemplates();
+        return switch (this) {
+            case OFFICE_EMPTY -> templates.officeSources(page, sample.empty());
+            case OFFICE_RUN -> templates.officeRun(page, sample.applied());
+            case OFFICE_PREVIEW -> templates.officeRun(page, sample.stopped());
+            case OFFICE_MADE_ANEW -> templates.officeRun(page, sample.madeAnew());
+            case OFFICE_STOPPED -> templates.officeRun(page, sample.interrupted());
+            case OFFICE_MANAGERS -> templates.officeCaseManagers(page, sample.caseManagers());
+            default -> templates.officeSources(page, sample.sources());
+        };
     }
 
-    private static JteModel office(Words words, Assets assets, RunPage view) {
-        return new StaticTemplates()
-                .officeRun(SampleFrame.office(words, assets, view.title()), view);
+    private JteModel supports(Words words, Assets assets, SampleSupports sample) {
+        var page = SampleFrame.supports(words, assets);
+        var templates = new StaticTemplates();
+        return switch (this) {
+            case SUPPORTS_EMPTY -> templates.teacherSupports(page, sample.empty());
+            case SUPPORTS_CASE -> templates.teacherCase(page, sample.student());
+            case SUPPORTS_REFUSED -> templates.teacherCase(page, sample.refused());
+            default -> templates.teacherSupports(page, sample.inClass());
+        };
     }
 
     private static JteModel progress(Words words, Assets assets) {

@@ -55,10 +55,7 @@ final class SampleProfile {
                                         "strengths",
                                         words.say("teacher.profile.strengths"),
                                         List.of()),
-                                part(
-                                        "changes",
-                                        words.say("teacher.profile.changes"),
-                                        List.of())),
+                                part("changes", words.say("teacher.profile.changes"), List.of())),
                         List.of(
                                 part("needs", words.say("teacher.profile.needs"), List.of()),
                                 part("ready", words.say("teacher.profile.ready"), List.of()))),
@@ -88,8 +85,7 @@ final class SampleProfile {
     }
 
     private String pace(String place) {
-        return words.say(
-                "teacher.profile.pace", "place", place, "have", 10, "all", 35, "least", 8);
+        return words.say("teacher.profile.pace", "place", place, "have", 10, "all", 35, "least", 8);
     }
 
     private Part part(String id, String title, List<Line> lines) {
@@ -120,8 +116,7 @@ final class SampleProfile {
                         1,
                         need("Adding negatives", "yes"),
                         12,
-                        words.say(
-                                "teacher.profile.note", "note", "counts up, loses the sign")),
+                        words.say("teacher.profile.note", "note", "counts up, loses the sign")),
                 line(2, need("Unit rates", "no"), 2, ""));
     }
 
@@ -148,11 +143,7 @@ final class SampleProfile {
     private List<Line> ready() {
         return Stream.of("Percents", "Similar shapes")
                 .map(skill ->
-                        line(
-                                0,
-                                words.sentence("teacher.profile.next", "skill", skill),
-                                0,
-                                ""))
+                        line(0, words.sentence("teacher.profile.next", "skill", skill), 0, ""))
                 .toList();
     }
 
@@ -166,16 +157,12 @@ final class SampleProfile {
                                 pieces,
                                 "day",
                                 words.shortDay(TODAY.minusDays(5)));
-        return new Line(
-                stones, text, Link.to(chip, "/pages/WHY_LEVEL?lang=" + words.lang()), note);
+        return new Line(stones, text, Link.to(chip, "/pages/WHY_LEVEL?lang=" + words.lang()), note);
     }
 
     private Strand strand(String name, List<Integer> have, int all) {
         return new Strand(
-                name,
-                have,
-                all,
-                words.say("teacher.map.have", "have", have.getLast(), "all", all));
+                name, have, all, words.say("teacher.map.have", "have", have.getLast(), "all", all));
     }
 
     private Table table(List<Strand> strands) {
@@ -183,8 +170,8 @@ final class SampleProfile {
                 Stream.concat(
                                 Stream.of(words.say("teacher.profile.strand")),
                                 IntStream.range(0, 8)
-                                        .mapToObj(week ->
-                                                words.shortDay(TODAY.minusWeeks(7 - week))))
+                                        .mapToObj(
+                                                week -> words.shortDay(TODAY.minusWeeks(7 - week))))
                         .toList();
         return new Table(
                 words.say("teacher.profile.weeks"),

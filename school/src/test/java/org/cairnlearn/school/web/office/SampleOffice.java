@@ -18,6 +18,7 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.PersonName;
 import org.cairnlearn.school.roster.Role;
+import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.standards.Problem;
 
@@ -86,6 +87,30 @@ public final class SampleOffice {
         var run = run(ImportKind.EVIDENCE, "responses.csv", RunState.STOPPED, 30);
         var facts = new RunFacts(run, List.of(), List.of(), List.of(), List.of(CLERK));
         return new RunView(facts, phrases, TIME).page(RunView.Said.NOTHING);
+    }
+
+    /** Who is case manager of whom, and an id that nobody has. */
+    public CaseManagersPage caseManagers() {
+        var words = phrases.words();
+        return new CaseManagersPage(
+                words.say("office.managers.lead", "count", 2),
+                words.say("office.managers.no_student"),
+                List.of(
+                        new CaseManagersPage.One(
+                                "m-1",
+                                "Tomás Villanueva-Okonkwo",
+                                "Marisol Reyes",
+                                "18 Aug 2025",
+                                "",
+                                new PostButton(words.say("office.managers.end"), "/end")),
+                        new CaseManagersPage.One(
+                                "m-2",
+                                "Ivy Chen",
+                                "Marisol Reyes",
+                                "18 Aug 2025",
+                                "3 Oct 2025",
+                                null)),
+                new CaseManagersPage.Typed("s-404", "t-12", "2025-10-14"));
     }
 
     private RunPage page(ImportedRun run, RunView.Said said) {

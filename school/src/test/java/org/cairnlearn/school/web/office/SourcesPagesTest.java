@@ -154,7 +154,7 @@ class SourcesPagesTest {
         var shown = browser.get(preview).body();
         assertThat(shown)
                 .contains("skills.csv", "This would add 1 record", "Nothing has changed yet.")
-                .contains("line 3, column code", "1 refused row of skills.csv")
+                .contains("line 3", "column code", "1 refused row of skills.csv")
                 .doesNotContain("Quillfeather");
         assertThat(browser.get("/office/sources").body()).contains("Previews that wait for you");
         var applied = browser.post(preview + "/apply", Map.of("_csrf", token));

@@ -31,8 +31,7 @@ public final class StudentsEyes {
 
     private Seen of(PersonId student, CompetencyId skill) {
         var asked = new StudentMap.Asked(skill, null, null, MapPage.View.AUTO);
-        var page =
-                school.read(() -> map.show(student, asked, Words.of(Locale.ENGLISH))).page();
+        var page = school.read(() -> map.show(student, asked, Words.of(Locale.ENGLISH))).page();
         var dot =
                 page.chart().picture().bands().stream()
                         .flatMap(band -> band.dots().stream())

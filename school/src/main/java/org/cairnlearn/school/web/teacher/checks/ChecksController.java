@@ -35,8 +35,7 @@ class ChecksController {
     private final ChecksDesk desk;
     private final Frames frames;
 
-    ChecksController(
-            Work work, ChecksReader reader, ChecksDesk desk, Frames frames) {
+    ChecksController(Work work, ChecksReader reader, ChecksDesk desk, Frames frames) {
         this.work = work;
         this.reader = reader;
         this.desk = desk;
@@ -80,7 +79,11 @@ class ChecksController {
                                 new Shown(
                                         reader.page(visitor.person(), words),
                                         desk.who(visitor.person()),
-                                        desk.said(visitor.person(), query.said(), query.about(), words)));
+                                        desk.said(
+                                                visitor.person(),
+                                                query.said(),
+                                                query.about(),
+                                                words)));
         var page =
                 frames.page(
                         request,
@@ -92,10 +95,7 @@ class ChecksController {
         return pages.teacherChecks(toast == null ? page : page.with(toast), shown.page()).render();
     }
 
-    private record Shown(
-            ChecksPage page,
-            Frames.Who who,
-            @Nullable Toast toast) {}
+    private record Shown(ChecksPage page, Frames.Who who, @Nullable Toast toast) {}
 
     @PostMapping("/teacher/checks/record")
     ResponseEntity<Void> record(Visitor visitor, Filled filled) {

@@ -18,8 +18,8 @@ import org.cairnlearn.school.web.kit.CheckQueue.Waiting;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.RetakeRule;
-import org.cairnlearn.school.web.kit.WorkWords;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.kit.WorkWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

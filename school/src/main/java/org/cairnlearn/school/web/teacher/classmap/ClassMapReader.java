@@ -51,6 +51,9 @@ class ClassMapReader {
     Opened open(ClassMapFacts facts, PersonId student, String code) {
         var skill = facts.skill(code);
         return new Opened(
-                facts, facts.student(student), skill, mastery.why(student, skill.id(), facts.progress().at()));
+                facts,
+                facts.student(student),
+                skill,
+                mastery.why(student, skill.id(), facts.progress().at()));
     }
 }

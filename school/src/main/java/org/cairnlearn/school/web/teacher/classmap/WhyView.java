@@ -47,12 +47,8 @@ final class WhyView {
                         Link.to(
                                 words.say("teacher.map.title"),
                                 Addresses.map(facts.chosen().roster().schoolClass().id())),
-                        Link.to(
-                                words.say("teacher.why.to_skill"),
-                                Addresses.skill(opened.skill())),
-                        Link.to(
-                                words.say("teacher.today.profile"),
-                                Addresses.profile(student))));
+                        Link.to(words.say("teacher.why.to_skill"), Addresses.skill(opened.skill())),
+                        Link.to(words.say("teacher.today.profile"), Addresses.profile(student))));
     }
 
     /** The pieces of work on this skill, the newest first. */

@@ -55,9 +55,7 @@ record ProfileFacts(
 
     /** The work on one skill, the newest last. */
     List<Observation> work(Competency skill) {
-        return work.stream()
-                .filter(piece -> piece.competencies().contains(skill.id()))
-                .toList();
+        return work.stream().filter(piece -> piece.competencies().contains(skill.id())).toList();
     }
 
     Optional<Observation> newest() {

@@ -13,8 +13,7 @@ import org.cairnlearn.school.web.kit.Table;
  * @param strands one line each, those first on which most was seen
  * @param table the same as the lines
  */
-public record ProfilePage(
-        Head head, List<List<Part>> columns, List<Strand> strands, Table table) {
+public record ProfilePage(Head head, List<List<Part>> columns, List<Strand> strands, Table table) {
     public ProfilePage {
         columns = columns.stream().map(List::copyOf).toList();
         strands = List.copyOf(strands);

@@ -89,8 +89,7 @@ class ProfileReader {
                 .orElseThrow(NotTaught::new);
     }
 
-    private List<Observation> work(
-            PersonId student, List<CompetencyId> skills) {
+    private List<Observation> work(PersonId student, List<CompetencyId> skills) {
         return knowledge
                 .evidence()
                 .about(List.of(student), skills)

@@ -112,8 +112,7 @@ final class ProfileView {
                 those(status -> status.mastered()).stream()
                         .sorted(
                                 Comparator.<Competency>comparingInt(skill -> -stones(skill))
-                                        .thenComparing(
-                                                this::last, Comparator.reverseOrder()))
+                                        .thenComparing(this::last, Comparator.reverseOrder()))
                         .map(skill -> line(skill, this::strength))
                         .toList();
         return part("strengths", words.say("teacher.profile.strengths"), lines);
@@ -124,8 +123,8 @@ final class ProfileView {
                 facts.skills().stream()
                         .filter(skill -> place(skill) == Place.IN_PROGRESS)
                         .sorted(
-                                Comparator.<Competency>comparingInt(skill ->
-                                                facts.now(skill).blocked() ? 0 : 1)
+                                Comparator.<Competency>comparingInt(
+                                                skill -> facts.now(skill).blocked() ? 0 : 1)
                                         .thenComparing(
                                                 skill -> facts.now(skill).evidence(),
                                                 Comparator.reverseOrder()))
@@ -138,8 +137,7 @@ final class ProfileView {
         var then = weeks.get(Math.max(0, weeks.size() - 1 - LATELY));
         var lines =
                 facts.skills().stream()
-                        .filter(skill ->
-                                facts.at(then, skill).level() != facts.now(skill).level())
+                        .filter(skill -> facts.at(then, skill).level() != facts.now(skill).level())
                         .sorted(Comparator.comparing(this::last, Comparator.reverseOrder()))
                         .map(skill -> line(skill, of -> change(of, facts.at(then, of))))
                         .toList();
@@ -184,8 +182,7 @@ final class ProfileView {
         var work = facts.work(skill);
         var note =
                 work.reversed().stream()
-                        .flatMap(piece ->
-                                Stream.ofNullable(piece.circumstances().remarks().note()))
+                        .flatMap(piece -> Stream.ofNullable(piece.circumstances().remarks().note()))
                         .findFirst()
                         .orElse("");
         return new Line(

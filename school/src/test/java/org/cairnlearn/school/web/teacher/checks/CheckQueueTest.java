@@ -72,7 +72,9 @@ class CheckQueueTest {
         assertThat(page("okafor").waiting()).isEmpty();
         var said = school.read(() -> desk.said(okafor, "recorded", request.value(), WORDS));
         assertThat(said).isNotNull();
-        assertThat(said.text()).startsWith("Recorded. Ada L., equal: now ").doesNotContain("Not started");
+        assertThat(said.text())
+                .startsWith("Recorded. Ada L., equal: now ")
+                .doesNotContain("Not started");
     }
 
     @Test

@@ -83,9 +83,12 @@ class SheetReaderTest {
         assertThat(
                         problems(
                                 Map.of(
-                                        "day", "2026-11-24",
-                                        Sheet.markField(ADA, 0), "7",
-                                        Sheet.noteField(BEN), "x".repeat(121))))
+                                        "day",
+                                        "2026-11-24",
+                                        Sheet.markField(ADA, 0),
+                                        "7",
+                                        Sheet.noteField(BEN),
+                                        "x".repeat(121))))
                 .extracting(Problem::what)
                 .containsExactly(What.DAY_TO_COME, What.NO_MARK, What.NOTE_TOO_LONG);
         assertThat(problems(Map.of("day", "Monday")))
@@ -138,6 +141,10 @@ class SheetReaderTest {
 
     private static Person person(String name, Role role) {
         return new Person(
-                new PersonId(UUID.randomUUID()), name, new PersonName(name, "Lindqvist"), role, true);
+                new PersonId(UUID.randomUUID()),
+                name,
+                new PersonName(name, "Lindqvist"),
+                role,
+                true);
     }
 }

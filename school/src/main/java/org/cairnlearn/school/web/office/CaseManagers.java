@@ -1,0 +1,171 @@
+package org.cairnlearn.school.web.office;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.Role;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.support.Dates;
+import org.cairnlearn.school.support.Support;
+import org.cairnlearn.school.support.SupportBook;
+import org.cairnlearn.school.support.SupportEntry;
+import org.cairnlearn.school.support.SupportId;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads and sets who is case manager of whom; inside an administrator's own work. */
+@Component
+final class CaseManagers {
+    private final SupportBook support;
+    private final RosterBook roster;
+    private final SchoolTime time;
+
+    CaseManagers(SupportBook support, RosterBook roster, SchoolTime time) {
+        this.support = support;
+        this.roster = roster;
+        this.time = time;
+    }
+
+    /** What came of setting one. */
+    enum Outcome {
+        DONE,
+        NO_STUDENT,
+        NO_ADULT,
+        NO_DATE,
+        THERE_ALREADY
+    }
+
+    CaseManagersPage page(Outcome last, CaseManagersPage.@Nullable Typed typed, Words words) {
+        var entries = support.caseManagers();
+        var ids =
+                entries.stream()
+                        .flatMap(one -> Stream.of(one.student(), manager(one)))
+                        .distinct()
+                        .toList();
+        Map<PersonId, Person> people =
+                roster.people(ids).stream().collect(Collectors.toMap(Person::id, one -> one));
+        var shown =
+                typed == null ? new CaseManagersPage.Typed("", "", time.today().toString()) : typed;
+        return page(entries, people, last, shown, words);
+    }
+
+    private CaseManagersPage page(
+            List<SupportEntry> entries,
+            Map<PersonId, Person> people,
+            Outcome last,
+            CaseManagersPage.Typed typed,
+            Words words) {
+        var rows =
+                entries.stream()
+                        .sorted(Comparator.comparing(one -> name(people, one.student())))
+                        .map(one -> row(one, people, words))
+                        .toList();
+        return new CaseManagersPage(
+                words.say("office.managers.lead", "count", rows.size()),
+                said(last, words),
+                rows,
+                typed);
+    }
+
+    private static String said(Outcome last, Words words) {
+        return switch (last) {
+            case DONE -> "";
+            case NO_STUDENT -> words.say("office.managers.no_student");
+            case NO_ADULT -> words.say("office.managers.no_adult");
+            case NO_DATE -> words.say("office.managers.no_date");
+            case THERE_ALREADY -> words.say("office.managers.there_already");
+        };
+    }
+
+    private static CaseManagersPage.One row(
+            SupportEntry entry, Map<PersonId, Person> people, Words words) {
+        var dates = entry.what().dates();
+        var ends = dates.ends();
+        return new CaseManagersPage.One(
+                "m-" + entry.id(),
+                name(people, entry.student()),
+                name(people, manager(entry)),
+                day(dates.begins(), words),
+                ends == null ? "" : day(ends, words),
+                ends == null
+                        ? new PostButton(
+                                words.say("office.managers.end"),
+                                "%s/%s/%s/end"
+                                        .formatted(
+                                                OfficeFrame.MANAGERS, entry.student(), entry.id()))
+                        : null);
+    }
+
+    private static String day(LocalDate day, Words words) {
+        return words.shortDay(day) + " " + day.getYear();
+    }
+
+    private static String name(Map<PersonId, Person> people, PersonId id) {
+        var person = people.get(id);
+        return person == null ? "" : person.name().full();
+    }
+
+    private static PersonId manager(SupportEntry entry) {
+        return entry.what() instanceof Support.CaseManager what ? what.manager() : entry.student();
+    }
+
+    Outcome set(CaseManagersPage.Typed typed, PersonId by) {
+        var student = find(typed.student()).filter(one -> one.role() == Role.STUDENT);
+        var manager = find(typed.manager()).filter(CaseManagers::isStaff);
+        var begins = day(typed.begins());
+        if (student.isEmpty()) {
+            return Outcome.NO_STUDENT;
+        }
+        if (manager.isEmpty()) {
+            return Outcome.NO_ADULT;
+        }
+        if (begins.isEmpty()) {
+            return Outcome.NO_DATE;
+        }
+        var what = new Support.CaseManager(manager.get().id(), new Dates(begins.get(), null));
+        return switch (support.add(student.get().id(), what, by)) {
+            case DONE -> Outcome.DONE;
+            case THERE_ALREADY -> Outcome.THERE_ALREADY;
+            case NOT_THERE -> throw new NotThere();
+        };
+    }
+
+    void end(PersonId student, SupportId entry, PersonId by) {
+        if (support.end(entry, student, by) != SupportBook.Written.DONE) {
+            throw new NotThere();
+        }
+    }
+
+    private static boolean isStaff(Person person) {
+        return switch (person.role()) {
+            case TEACHER, AIDE, ADMINISTRATOR -> true;
+            case STUDENT, FAMILY, PROCTOR -> false;
+        };
+    }
+
+    private Optional<Person> find(@Nullable String typed) {
+        var id = typed == null ? "" : typed.strip();
+        return id.isEmpty()
+                ? Optional.empty()
+                : roster.findPersonBySourcedId(id).filter(Person::active);
+    }
+
+    private static Optional<LocalDate> day(@Nullable String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed == null ? "" : typed.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

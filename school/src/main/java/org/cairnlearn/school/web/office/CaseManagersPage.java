@@ -1,0 +1,41 @@
+package org.cairnlearn.school.web.office;
+
+import java.util.List;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is case manager of whom.
+ *
+ * @param said why the last step was not done; empty when it was
+ * @param typed what stands in the form
+ */
+public record CaseManagersPage(String lead, String said, List<One> now, Typed typed) {
+    public CaseManagersPage {
+        now = List.copyOf(now);
+    }
+
+    /**
+     * One case manager of one student.
+     *
+     * @param id tells the row from others on the page
+     * @param end null when it is over
+     */
+    public record One(
+            String id,
+            String student,
+            String manager,
+            String since,
+            String until,
+            @Nullable PostButton end) {}
+
+    /**
+     * What somebody typed.
+     *
+     * @param student the id that the roster gives the student
+     * @param manager the id that the roster gives the adult
+     * @param begins the first day
+     */
+    public record Typed(
+            @Nullable String student, @Nullable String manager, @Nullable String begins) {}
+}

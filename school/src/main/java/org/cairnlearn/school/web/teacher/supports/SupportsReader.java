@@ -1,0 +1,40 @@
+package org.cairnlearn.school.web.teacher.supports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.support.InClass;
+import org.cairnlearn.school.support.SupportBook;
+import org.cairnlearn.school.web.kit.Words;
+import org.springframework.stereotype.Component;
+
+/** Reads what to mind in class today; inside the reader's own work. */
+@Component
+final class SupportsReader {
+    private final SupportBook support;
+    private final RosterBook roster;
+
+    SupportsReader(SupportBook support, RosterBook roster) {
+        this.support = support;
+        this.roster = roster;
+    }
+
+    SupportsPage page(Words words) {
+        var inClass = support.inMyClasses();
+        var caseload = support.caseload();
+        var ids = Stream.concat(inClass.stream().map(InClass::student), caseload.stream());
+        List<Person> people = new ArrayList<>(roster.people(ids.distinct().toList()));
+        Map<PersonId, InClass> found =
+                inClass.stream().collect(Collectors.toMap(InClass::student, one -> one));
+        return new SupportsView(words)
+                .page(
+                        people,
+                        found,
+                        people.stream().filter(one -> caseload.contains(one.id())).toList());
+    }
+}
