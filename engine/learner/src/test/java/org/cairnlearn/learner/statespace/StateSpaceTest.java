@@ -161,32 +161,6 @@ class StateSpaceTest {
     }
 
     @Test
-    void predicting_and_learning_allocate_nothing_for_an_answer() {
-        var rider = new Rider(model, log);
-        ride(rider);
-        var threads =
-                (com.sun.management.ThreadMXBean)
-                        java.lang.management.ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        double sum = ride(rider);
-        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        assertThat(sum).isPositive();
-        assertThat(allocated).as("for %d answers", log.rows()).isLessThan(log.rows() / 10);
-    }
-
-    private static double ride(Rider rider) {
-        double sum = 0;
-        for (int student = 0; student < log.students(); student++) {
-            rider.begin();
-            for (int row = log.firstRow(student); row < log.endRow(student); row++) {
-                sum += rider.predict(row);
-                rider.learn(row);
-            }
-        }
-        return sum;
-    }
-
-    @Test
     void a_model_taken_apart_and_put_together_predicts_the_same_to_the_bit() {
         var parts = model.parts();
         var again =
