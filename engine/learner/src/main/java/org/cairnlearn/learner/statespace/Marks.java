@@ -7,6 +7,9 @@ package org.cairnlearn.learner.statespace;
  * and not on the mark, and a higher mark always leaves a higher level.
  */
 final class Marks {
+    /** Finer scales are cut to this one: they say hardly more, and cost by the point. */
+    private static final int MOST = 100;
+
     double gradient;
     double information;
 
@@ -24,7 +27,11 @@ final class Marks {
             information = p * (1 - p);
             return;
         }
-        graded(odds, points, max);
+        if (max > MOST) {
+            graded(odds, (int) ((long) points * MOST / max), MOST);
+        } else {
+            graded(odds, points, max);
+        }
     }
 
     private void graded(double odds, int points, int max) {

@@ -159,4 +159,38 @@ class StateSpaceTest {
                 allRight.build(),
                 allWrong.build());
     }
+
+    @Test
+    void a_model_taken_apart_and_put_together_predicts_the_same_to_the_bit() {
+        var parts = model.parts();
+        var again =
+                ModelParts.of(parts.items(), parts.skills(), parts.combinations(), parts.numbers())
+                        .model();
+        assertThat(again.predict(log, test)).isEqualTo(model.predict(log, test));
+        assertThat(again.rule()).isEqualTo(model.rule());
+    }
+
+    @Test
+    void a_cut_is_taken_only_while_its_tests_are_passed() {
+        assertThat(Tail.upperBound(0, 59, 0.05)).isLessThan(0.05);
+        assertThat(Tail.upperBound(0, 58, 0.05)).isGreaterThan(0.05);
+        // By bisection in Python: sum(comb(100, i) p^i (1-p)^(100-i), i to 3) = 0.05 at 0.07571.
+        assertThat(Tail.upperBound(3, 100, 0.05))
+                .isCloseTo(0.0757, org.assertj.core.api.Assertions.within(1e-4));
+        var rule = model.rule();
+        assertThat(rule.masteredAt() > 1 || rule.proof().atMost() <= MasteryRule.MOST_FALSE)
+                .isTrue();
+    }
+
+    @Test
+    void mastered_stays_until_the_level_falls_clearly_below_the_cut() {
+        var rule = MasteryRule.at(0.95, new MasteryRule.Proof(100, 1, 0.05));
+        var needed = MasteryRule.Decision.NEED_EVIDENCE;
+        var mastered = MasteryRule.Decision.MASTERED;
+        assertThat(rule.decide(needed, 0.94)).isEqualTo(needed);
+        assertThat(rule.decide(needed, 0.95)).isEqualTo(mastered);
+        assertThat(rule.decide(mastered, 0.91)).isEqualTo(mastered);
+        assertThat(rule.decide(mastered, 0.89)).isEqualTo(needed);
+        assertThat(rule.decide(mastered, 0.05)).isEqualTo(MasteryRule.Decision.NOT_YET);
+    }
 }
