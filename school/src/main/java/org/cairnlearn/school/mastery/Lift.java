@@ -6,8 +6,7 @@ import org.cairnlearn.school.competency.Level;
  * What would lift a level: "two more right answers".
  *
  * @param to the level it would lift to
- * @param pieces how many pieces of work it takes, each without help and with all points, 1 or
- *     more
+ * @param pieces how many pieces of work it takes, each without help and with all points, 1 or more
  * @param kind what work it takes
  */
 public record Lift(Level to, int pieces, Kind kind) {
