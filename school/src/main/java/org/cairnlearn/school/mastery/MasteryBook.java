@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairnlearn.school.competency.CompetencyId;
-import org.cairnlearn.school.competency.Level;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -72,26 +71,5 @@ public final class MasteryBook {
     /** Forgets every estimate and derives it anew from the evidence. */
     public void rebuild() {
         updater.rebuild();
-    }
-
-    /**
-     * What would lift a level: "two more right answers".
-     *
-     * @param to the level it would lift to
-     * @param pieces how many pieces of work it takes, each without help and with all points, 1 or
-     *     more
-     * @param kind what work it takes
-     */
-    public record Lift(Level to, int pieces, Kind kind) {
-        /** More than this is no answer to "what is missing?". */
-        static final int MOST = 12;
-
-        /** What work it takes. */
-        public enum Kind {
-            /** Any work on the competency. */
-            ANY,
-            /** Work on something new, each on an occasion of its own, as the policy says. */
-            TRANSFER
-        }
     }
 }

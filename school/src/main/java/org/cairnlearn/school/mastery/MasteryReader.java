@@ -15,7 +15,6 @@ import org.cairnlearn.learner.Explanation;
 import org.cairnlearn.learner.Learner;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.evidence.Observation;
-import org.cairnlearn.school.mastery.MasteryBook.Lift;
 import org.cairnlearn.school.mastery.StudentTests.Said;
 import org.cairnlearn.school.mastery.Why.Kind;
 import org.cairnlearn.school.mastery.Why.Part;

@@ -10,7 +10,6 @@ import org.cairnlearn.learner.Curriculum;
 import org.cairnlearn.learner.Learner;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Level;
-import org.cairnlearn.school.mastery.MasteryBook.Lift;
 import org.cairnlearn.school.mastery.StudentTests.Said;
 import org.cairnlearn.school.platform.SchoolTime;
 

@@ -16,7 +16,6 @@ import org.cairnlearn.school.evidence.Circumstances;
 import org.cairnlearn.school.evidence.EvidenceKind;
 import org.cairnlearn.school.evidence.NewObservation;
 import org.cairnlearn.school.evidence.Shown;
-import org.cairnlearn.school.mastery.MasteryBook.Lift;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.testing.SchoolTest;
