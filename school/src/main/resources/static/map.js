@@ -32,6 +32,12 @@ const mark = () => {
     if (link.dataset.stop === open) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
+  // Map and List stay with the skill that is open.
+  for (const view of open ? document.querySelectorAll("#views a") : []) {
+    const address = new URL(view.href);
+    address.searchParams.set("skill", open);
+    view.href = address;
+  }
   rove();
 };
 

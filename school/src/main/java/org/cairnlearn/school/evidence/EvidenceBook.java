@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -172,4 +173,14 @@ public final class EvidenceBook {
                 .sorted(Observation.CANONICAL)
                 .collect(Collectors.groupingBy(Observation::student));
     }
+
+    /**
+     * One entry in the history of an observation.
+     *
+     * @param number 1 is the observation as it first arrived
+     * @param says the observation as of then; null: it was taken back
+     * @param reason why and by whom; null for the first
+     */
+    public record Version(
+            int number, @Nullable Observation says, Instant at, @Nullable Reason reason) {}
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.evidence.Circumstances.Remarks;
+import org.cairnlearn.school.evidence.EvidenceBook.Version;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

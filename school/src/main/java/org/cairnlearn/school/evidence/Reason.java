@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reason(@Nullable PersonId by, String why) {
     public Reason {
-        if (why.isBlank() || why.length() > Remarks.LONGEST) {
+        if (why.isBlank() || why.length() > Circumstances.Remarks.LONGEST) {
             throw new IllegalArgumentException(
-                    "A reason has 1 to %d characters".formatted(Remarks.LONGEST));
+                    "A reason has 1 to %d characters".formatted(Circumstances.Remarks.LONGEST));
         }
     }
 

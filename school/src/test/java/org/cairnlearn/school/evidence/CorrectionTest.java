@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.cairnlearn.school.evidence.EvidenceBook.Version;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.testing.SchoolTest;

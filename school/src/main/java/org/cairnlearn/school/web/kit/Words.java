@@ -113,9 +113,29 @@ public final class Words {
             throw new IllegalArgumentException(
                     "%s takes %s, not %s".formatted(key, taken, arguments.keySet()));
         }
+        var choosing = chooses(message);
         return format.format(
                 arguments.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, e -> spoken(e.getValue()))));
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        e ->
+                                                choosing.contains(e.getKey())
+                                                                && e.getValue() instanceof String
+                                                        ? e.getValue()
+                                                        : spoken(e.getValue()))));
+    }
+
+    /** The arguments that choose a branch: they are not read, so nothing may be put around them. */
+    private static Set<String> chooses(String message) {
+        var pattern = new MessagePattern(message);
+        return IntStream.range(0, pattern.countParts())
+                .filter(at ->
+                        pattern.getPartType(at) == MessagePattern.Part.Type.ARG_START
+                                && pattern.getPart(at).getArgType()
+                                        == MessagePattern.ArgType.SELECT)
+                .mapToObj(at -> pattern.getSubstring(pattern.getPart(at + 1)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The names of a message's arguments, also of those that stand inside a branch of another. */

@@ -38,10 +38,10 @@ class CheckController {
         var asking =
                 work.write(
                         visitor.tenant(),
-                        () -> {
-                            skills.find(asked).orElseThrow(NotThere::new);
-                            return checks.ask(visitor.person(), asked);
-                        });
+                        () ->
+                                skills.find(asked)
+                                        .map(found -> checks.ask(visitor.person(), found.id()))
+                                        .orElseThrow(NotThere::new));
         return to(asked, asking instanceof Asking.Waiting ? "asked" : "not-asked");
     }
 

@@ -1,6 +1,9 @@
 package org.cairnlearn.school.web.teacher;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
@@ -41,6 +44,12 @@ public final class MyClasses {
     /** The reader. */
     public Person reader(PersonId person) {
         return roster.findPerson(person).orElseThrow(NotThere::new);
+    }
+
+    /** The names of some adults, in full. */
+    public Map<PersonId, String> names(Collection<PersonId> people) {
+        return roster.people(people).stream()
+                .collect(Collectors.toUnmodifiableMap(Person::id, person -> person.name().full()));
     }
 
     /** What somebody teaches today, in the order of the day. */

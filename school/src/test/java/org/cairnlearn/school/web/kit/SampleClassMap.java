@@ -268,6 +268,14 @@ final class SampleClassMap {
                                 -0.12,
                                 -0.2)),
                 words.amount(0.58),
+                words.say(
+                        "teacher.why.lift",
+                        "count",
+                        2,
+                        "kind",
+                        "any",
+                        "level",
+                        scale.get(3).word()),
                 ways());
     }
 

@@ -99,16 +99,7 @@ enum SamplePages {
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
             case PROGRESS -> progress(words, assets);
-            case OFFICE_SOURCES,
-                    OFFICE_EMPTY,
-                    OFFICE_RUN,
-                    OFFICE_PREVIEW,
-                    OFFICE_MADE_ANEW,
-                    OFFICE_STOPPED,
-                    OFFICE_MANAGERS ->
-                    office(words, assets, new SampleOffice(words));
-            case SUPPORTS, SUPPORTS_EMPTY, SUPPORTS_CASE, SUPPORTS_REFUSED ->
-                    supports(words, assets, new SampleSupports(words));
+            default -> officeOrSupports(words, assets);
         };
     }
 
@@ -213,6 +204,12 @@ enum SamplePages {
                 .accountSignIn(
                         SampleFrame.bare(words, assets, words.say("account.sign_in.title")),
                         new SignInPage("/sign-in", login, "/teacher", schools, outcome));
+    }
+
+    private JteModel officeOrSupports(Words words, Assets assets) {
+        return name().startsWith("SUPPORTS")
+                ? supports(words, assets, new SampleSupports(words))
+                : office(words, assets, new SampleOffice(words));
     }
 
     private JteModel office(Words words, Assets assets, SampleOffice sample) {

@@ -124,6 +124,13 @@ class WordsTest {
     }
 
     @Test
+    void a_word_that_chooses_is_not_read_and_chooses_in_every_direction() {
+        var arabic = Words.of(Locale.forLanguageTag("ar-XB"));
+        assertThat(arabic.say("teacher.entry.mark", "mark", "0"))
+                .isNotEqualTo(arabic.say("teacher.entry.mark", "mark", "4"));
+    }
+
+    @Test
     void a_schools_own_names_for_the_levels_are_said_on_every_page_in_that_language_only() {
         var scale =
                 new Policy.Scale(

@@ -67,13 +67,16 @@ class ChecksDesk {
 
     /** What the last change did, with the level that the student has now. */
     @Nullable Toast said(PersonId adult, @Nullable String said, @Nullable UUID about, Words words) {
-        var request =
-                about == null
-                        ? null
-                        : checks.find(new CheckId(about))
-                                .filter(found -> teaches(adult, found.student()))
-                                .orElse(null);
-        return switch (said == null || request == null ? "" : said) {
+        return about == null || said == null
+                ? null
+                : checks.find(new CheckId(about))
+                        .filter(found -> teaches(adult, found.student()))
+                        .map(request -> said(said, request, words))
+                        .orElse(null);
+    }
+
+    private @Nullable Toast said(String said, CheckRequest request, Words words) {
+        return switch (said) {
             case "recorded" -> new Toast(recorded(request, words), null);
             case "put-off" -> new Toast(words.say("teacher.checks.said_put_off"), null);
             case "ended" -> new Toast(words.say("teacher.checks.said_ended"), null);

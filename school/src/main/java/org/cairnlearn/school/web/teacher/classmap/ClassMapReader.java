@@ -1,8 +1,11 @@
 package org.cairnlearn.school.web.teacher.classmap;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.mastery.Lift;
 import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.mastery.Why;
 import org.cairnlearn.school.plan.PlanBook;
@@ -11,6 +14,7 @@ import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.teacher.MyClasses;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what a class map shows; how many students there are changes no statement. */
@@ -35,8 +39,21 @@ class ClassMapReader {
         this.mastery = mastery;
     }
 
-    /** One student's reasons on one skill. */
-    record Opened(ClassMapFacts facts, Person student, Competency skill, Why why) {}
+    /**
+     * One student's reasons on one skill.
+     *
+     * @param lift what would lift the level; null when nothing near would
+     * @param raters the names of those who judged some of the work
+     */
+    record Opened(
+            Seen seen,
+            ClassMapFacts facts,
+            Why why,
+            @Nullable Lift lift,
+            Map<PersonId, String> raters) {}
+
+    /** Who is seen, on which skill. */
+    record Seen(Person student, Competency skill) {}
 
     ClassMapFacts read(PersonId person, ClassId schoolClass) {
         var chosen = classes.choose(person, schoolClass);
@@ -49,11 +66,20 @@ class ClassMapReader {
 
     /** The reasons of one student of the class on one skill that the class works on. */
     Opened open(ClassMapFacts facts, PersonId student, String code) {
-        var skill = facts.skill(code);
+        var seen = new Seen(facts.student(student), facts.skill(code));
+        var now = facts.progress().at();
+        var why = mastery.why(student, seen.skill().id(), now);
+        var raters =
+                why.parts().stream()
+                        .flatMap(part -> Stream.ofNullable(part.observation()))
+                        .flatMap(piece -> Stream.ofNullable(piece.circumstances().rater()))
+                        .distinct()
+                        .toList();
         return new Opened(
+                seen,
                 facts,
-                facts.student(student),
-                skill,
-                mastery.why(student, skill.id(), facts.progress().at()));
+                why,
+                mastery.lift(student, seen.skill().id(), now).orElse(null),
+                classes.names(raters));
     }
 }

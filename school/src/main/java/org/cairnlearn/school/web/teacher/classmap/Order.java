@@ -42,13 +42,15 @@ record Order(List<Person> students, List<Competency> skills) {
 
     static List<Competency> near(ClassMapFacts facts) {
         return facts.skills().stream()
-                .filter(skill -> students(facts, skill) > 0)
-                .sorted(
-                        Comparator.<Competency>comparingLong(skill -> students(facts, skill))
-                                .reversed())
+                .map(skill -> new Reach(skill, students(facts, skill)))
+                .filter(reach -> reach.students() > 0)
+                .sorted(Comparator.comparingLong(Reach::students).reversed())
                 .limit(NEAR)
+                .map(Reach::skill)
                 .toList();
     }
+
+    private record Reach(Competency skill, long students) {}
 
     /** How many students a skill is near to. */
     static long students(ClassMapFacts facts, Competency skill) {
@@ -58,11 +60,16 @@ record Order(List<Person> students, List<Competency> skills) {
     /** Who has most of everything first: this decides where the shown skills leave a tie. */
     private static List<Person> byStones(ClassMapFacts facts) {
         return facts.students().stream()
-                .sorted(
-                        Comparator.comparingInt(student ->
-                                -Arrays.stream(levels(facts, student, facts.skills())).sum()))
+                .map(student ->
+                        new Owner(
+                                student,
+                                Arrays.stream(levels(facts, student, facts.skills())).sum()))
+                .sorted(Comparator.comparingInt(Owner::stones).reversed())
+                .map(Owner::student)
                 .toList();
     }
+
+    private record Owner(Person student, int stones) {}
 
     private static int[][] levels(
             ClassMapFacts facts, List<Person> students, List<Competency> skills) {

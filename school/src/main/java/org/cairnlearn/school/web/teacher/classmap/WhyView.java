@@ -6,8 +6,10 @@ import java.util.Objects;
 import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.mastery.Why;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.kit.WorkWords;
 import org.cairnlearn.school.web.teacher.classmap.ClassMapReader.Opened;
 import org.cairnlearn.school.web.teacher.classmap.WhyPage.Part;
 
@@ -32,22 +34,25 @@ final class WhyView {
     WhyPage page() {
         var facts = opened.facts();
         var status = opened.why().status();
-        var student = opened.student();
+        var student = opened.seen().student();
         return new WhyPage(
                 new WhyPage.About(
                         student.name().brief(),
-                        opened.skill().name(),
-                        opened.skill().statement(),
+                        opened.seen().skill().name(),
+                        opened.seen().skill().statement(),
                         status.level().stones(),
-                        new CellWords(facts, words).of(student, opened.skill())),
+                        new CellWords(facts, words).of(student, opened.seen().skill())),
                 work(),
                 parts(),
                 words.amount(opened.why().logit()),
+                lift(),
                 new WhyPage.Ways(
                         Link.to(
                                 words.say("teacher.map.title"),
                                 Addresses.map(facts.chosen().roster().schoolClass().id())),
-                        Link.to(words.say("teacher.why.to_skill"), Addresses.skill(opened.skill())),
+                        Link.to(
+                                words.say("teacher.why.to_skill"),
+                                Addresses.skill(opened.seen().skill())),
                         Link.to(words.say("teacher.today.profile"), Addresses.profile(student))));
     }
 
@@ -63,7 +68,8 @@ final class WhyView {
 
     private boolean ofThisSkill(Why.Part part) {
         var observation = part.observation();
-        return observation != null && observation.competencies().contains(opened.skill().id());
+        return observation != null
+                && observation.competencies().contains(opened.seen().skill().id());
     }
 
     private static Observation observation(Why.Part part) {
@@ -71,17 +77,24 @@ final class WhyView {
     }
 
     private Part work(Observation observation, double logit) {
-        return part(
-                words.shortDay(time.at(observation.occurredAt()).toLocalDate()),
-                words.say(
-                        "teacher.today.because_scored",
-                        "work",
-                        observation.source(),
-                        "right",
-                        observation.points(),
-                        "of",
-                        observation.max()),
-                logit);
+        var line =
+                new WorkWords(words, time, opened.raters()).lines(List.of(observation)).getFirst();
+        return part(line.date(), line.text(), line.note(), logit);
+    }
+
+    /** What would lift the level; empty when nothing near would. */
+    private String lift() {
+        var lift = opened.lift();
+        return lift == null
+                ? ""
+                : words.say(
+                        "teacher.why.lift",
+                        "count",
+                        lift.pieces(),
+                        "kind",
+                        lift.kind(),
+                        "level",
+                        Level.scale(words).get(lift.to().stones()).word());
     }
 
     /** Everything else; the work on other skills as one sum. */
@@ -94,17 +107,17 @@ final class WhyView {
                             .mapToDouble(Why.Part::logit)
                             .sum();
             if (Math.abs(sum) >= 0.05) {
-                parts.add(part("", words.say("teacher.why.part", "kind", kind), sum));
+                parts.add(part("", words.say("teacher.why.part", "kind", kind), "", sum));
             }
         }
         return parts;
     }
 
-    private Part part(String date, String text, double logit) {
+    private Part part(String date, String text, String note, double logit) {
         return new Part(
                 date,
                 text,
-                "",
+                note,
                 words.amount(logit),
                 Math.clamp(logit / Math.max(largest, 0.01), -1, 1));
     }

@@ -238,6 +238,10 @@ class SupportsPagesTest {
                     .as(login)
                     .doesNotContain(SERVICE, PROVIDER, HELPS);
         }
+        nothingPlantedInThePlan();
+    }
+
+    private void nothingPlantedInThePlan() {
         for (var table : List.of("block_plan", "session", "place", "talk", "change")) {
             var rows =
                     work.read(

@@ -1,0 +1,154 @@
+package org.cairnlearn.school.run;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.cairnlearn.school.testing.Browser;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.simulation.HarborSchool;
+import org.cairnlearn.simulation.SchoolSeed;
+import org.cairnlearn.simulation.SimulatedSchool;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** A student's map in a real browser: by keys, and together with the teacher's pages. */
+@SchoolTest
+@ExtendWith(Browser.class)
+class ShowWhatIKnowTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired BeanFactory beans;
+    @TempDir Path files;
+
+    @Value("${local.server.port}")
+    int port;
+
+    private SimulatedSchool harbor;
+    private Town town;
+
+    @BeforeEach
+    void the_files_of_harbor_school_are_taken_in() {
+        harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, 27));
+        harbor.writeTo(files);
+        town = new Town(beans, "Saltmarsh District");
+        town.roster(files.resolve("roster"));
+        town.framework(files.resolve("framework.csv"));
+        town.evidence(files.resolve("responses.csv"), harbor.start());
+        town.bells(harbor.roster().campus().school().id().value());
+        town.account(harbor.aStudent().value());
+        town.account(harbor.teacher().value());
+    }
+
+    @Test
+    void a_student_asks_a_teacher_checks_and_the_map_moves_at_once(Browser browser) {
+        try (var reader = signIn(browser, harbor.aStudent().value());
+                var teacher = signIn(browser, harbor.teacher().value())) {
+            reader.goTo("/student/map");
+            reader.isFine();
+            reader.find(".choose a").first().click();
+            assertThat(reader.find("#panel-name")).isFocused();
+            var skill = reader.find("#panel-name").textContent();
+            assertThat(node(reader, skill)).hasAttribute("aria-current", "true");
+            reader.find("#panel .check button").click();
+            reader.sees("#toast", "Your teacher knows that you want to show it.");
+            reader.sees("#panel", "You asked on Monday 23 November.");
+            reader.isFine();
+
+            teacher.reload();
+            teacher.find(".nav a").getByText("Checks (1)").click();
+            teacher.sees(".checks h2", skill);
+            teacher.isFine();
+            teacher.find(".points label").last().click();
+            teacher.find(".word input").fill("Explained it to a friend.");
+            teacher.find(".checks .primary").click();
+            teacher.sees("#toast", "Recorded.");
+            teacher.sees("main", "Nobody waits");
+            teacher.isFine();
+
+            reader.reload();
+            reader.sees("#panel", "Explained it to a friend.");
+            assertThat(node(reader, skill)).not().hasClass("node ready");
+            reader.sees("#panel", "You can ask again from");
+            reader.isFine();
+        }
+    }
+
+    @Test
+    void arrows_go_along_a_row_and_from_row_to_row(Browser browser) {
+        try (var reader = signIn(browser, harbor.aStudent().value())) {
+            reader.goTo("/student/map");
+            var first = reader.find(".map [role=list]").first().locator(".node");
+            first.first().focus();
+            reader.press("ArrowRight");
+            assertThat(first.nth(1)).isFocused();
+            reader.press("ArrowDown", "ArrowUp", "Home");
+            assertThat(first.first()).isFocused();
+            reader.press("End", "Enter");
+            assertThat(reader.find("#panel-name")).isFocused();
+            var name = reader.find("#panel-name").textContent();
+            Assertions.assertThat(reader.page().url()).contains("/student/map?skill=");
+            reader.press("Escape");
+            assertThat(node(reader, name)).isFocused();
+            reader.isFine();
+        }
+    }
+
+    @Test
+    void teacher_and_student_read_the_same_in_their_browsers(Browser browser) {
+        var name = town.person(harbor.aStudent().value()).name().brief();
+        var section = town.schoolClass(harbor.roster().sections().getFirst().id().value());
+        try (var reader = signIn(browser, harbor.aStudent().value());
+                var teacher = signIn(browser, harbor.teacher().value())) {
+            reader.goTo("/student/map?view=map");
+            teacher.goTo("/teacher/class/%s/map?skills=all".formatted(section.id()));
+            var own = new ArrayList<String>();
+            for (var node : reader.find(".map .node").all()) {
+                own.add(
+                        "%s %s ready=%s stale=%s"
+                                .formatted(
+                                        node.getAttribute("aria-label").replaceFirst(":.*", ""),
+                                        node.locator("use").first().getAttribute("href"),
+                                        node.locator("use[href='#go']").count(),
+                                        node.locator("use[href='#old']").count()));
+            }
+            Assertions.assertThat(theirs(teacher, name)).containsExactlyInAnyOrderElementsOf(own);
+        }
+    }
+
+    private static List<String> theirs(Visit teacher, String name) {
+        var skills = teacher.find("tr.heads th a").all();
+        var row =
+                teacher.find("tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText(name))
+                        .first();
+        var seen = new ArrayList<String>();
+        for (var cell : row.locator("td a").all()) {
+            seen.add(
+                    "%s %s ready=%s stale=%s"
+                            .formatted(
+                                    skills.get(seen.size()).textContent().strip(),
+                                    cell.locator("svg.st use").getAttribute("href"),
+                                    "r".equals(cell.getAttribute("class")) ? 1 : 0,
+                                    cell.locator("use[href='#ck']").count()));
+        }
+        return seen;
+    }
+
+    private static Locator node(Visit visit, String skill) {
+        return visit.find(".map .node[aria-label^=\"%s:\"]".formatted(skill));
+    }
+
+    private Visit signIn(Browser browser, String login) {
+        return Visit.signIn(browser, port, town, login);
+    }
+}
