@@ -72,6 +72,18 @@ class DrawTest {
     }
 
     @Test
+    void a_draw_that_was_repeated_is_tested_against_draws_that_would_have_been_kept() {
+        var y = Numbers.of(1, 2, 3, 4, 5, 6, 7, 8);
+        var treat = Numbers.of(0, 0, 0, 0, 1, 1, 1, 1);
+        var experiment = new Experiment(y, treat, Groups.single(8));
+        var draws = new Randomisation.MonteCarlo(500, 3);
+        var every = Randomisation.testKept(experiment, draws, draw -> true);
+        var kept = Randomisation.testKept(experiment, draws, draw -> draw.get(7) == 1);
+        assertThat(kept.draws()).isEqualTo(500);
+        assertThat(kept.pOneSided()).isGreaterThan(every.pOneSided());
+    }
+
+    @Test
     void an_id_that_stands_twice_is_refused() {
         var unit = new Roster.Unit("s1", "a");
         assertThatThrownBy(() -> new Roster(List.of(unit, unit)))
