@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
-import org.cairnlearn.school.mastery.MasteryBook.Lift;
+import org.cairnlearn.school.mastery.Lift;
 import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.mastery.Why;
 import org.cairnlearn.school.plan.PlanBook;
