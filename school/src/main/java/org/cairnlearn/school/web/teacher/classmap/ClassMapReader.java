@@ -5,12 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
-<<<<<<< HEAD
-=======
 import org.cairnlearn.school.mastery.Lift;
->>>>>>> main
 import org.cairnlearn.school.mastery.MasteryBook;
-import org.cairnlearn.school.mastery.Lift;
 import org.cairnlearn.school.mastery.Why;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.profile.ProgressBook;
