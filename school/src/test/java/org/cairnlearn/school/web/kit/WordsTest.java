@@ -89,11 +89,10 @@ class WordsTest {
     }
 
     @Test
-    void an_argument_inside_a_plural_counts_too() {
+    void an_argument_inside_a_branch_counts_too() {
         assertThat(Words.argumentNames("{old, plural, one{# of {of}} other{# of {of} old}}"))
                 .containsExactlyInAnyOrder("old", "of");
-        assertThat(english.say("student.skill.piece", "right", 1, "of", 4))
-                .isEqualTo("1 of 4 points");
+        assertThat(english.say("kit.grade", "kind", "number", "grade", "4")).isEqualTo("Grade 4");
     }
 
     @Test

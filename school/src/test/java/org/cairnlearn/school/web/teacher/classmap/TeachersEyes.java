@@ -30,7 +30,7 @@ public final class TeachersEyes {
         var name = facts.student(student).name().brief();
         var row =
                 matrix.rows().stream()
-                        .filter(one -> one.student().equals(name))
+                        .filter(one -> one.student().label().equals(name))
                         .findFirst()
                         .orElseThrow();
         var seen = new LinkedHashMap<String, Seen>();
