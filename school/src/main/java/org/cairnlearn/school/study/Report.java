@@ -71,7 +71,7 @@ final class Report {
                                 new ReportPage.Head(kicker, title, sentence),
                                 plots,
                                 tables,
-                                HOW_TO_READ,
+                                new ReportPage.Notes("How to read this", HOW_TO_READ),
                                 css()))
                 .render();
     }

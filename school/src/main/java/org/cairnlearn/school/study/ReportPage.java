@@ -3,16 +3,21 @@ package org.cairnlearn.school.study;
 import java.util.List;
 
 /** Ready words and places of the one-page report. */
-public record ReportPage(
-        Head head, List<Plot> plots, List<Table> tables, List<String> notes, String css) {
+public record ReportPage(Head head, List<Plot> plots, List<Table> tables, Notes notes, String css) {
     public ReportPage {
         plots = List.copyOf(plots);
         tables = List.copyOf(tables);
-        notes = List.copyOf(notes);
     }
 
     /** The top of the page. */
     public record Head(String kicker, String title, String sentence) {}
+
+    /** Sentences on how the page is to be read. */
+    public record Notes(String title, List<String> lines) {
+        public Notes {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** Ranges on one scale whose middle is "no difference". */
     public record Plot(String title, String note, List<Mark> marks) {

@@ -126,7 +126,7 @@ class PageTextTest {
 
     private static String wordsIn(String template) {
         return template.replaceAll("(?m)^\\s*(@import|@param|!\\{).*$", "")
-                .replaceAll("\\$\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", "")
+                .replaceAll("\\$(unsafe)?\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", "")
                 .replaceAll(
                         "@template\\.[a-zA-Z.]+\\(([^()]++|\\([^()]*(\\([^()]*\\)[^()]*)*\\))*\\)",
                         "")
