@@ -12,7 +12,7 @@ public record ReportPage(Head head, List<Plot> plots, List<Table> tables, Notes 
     /** The top of the page. */
     public record Head(String kicker, String title, String sentence) {}
 
-    /** Sentences on how the page is to be read. */
+    /** How the numbers are to be read. */
     public record Notes(String title, List<String> lines) {
         public Notes {
             lines = List.copyOf(lines);

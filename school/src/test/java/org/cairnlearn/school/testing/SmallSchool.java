@@ -36,6 +36,7 @@ import org.cairnlearn.school.roster.RosterEntry.OfClass;
 import org.cairnlearn.school.roster.RosterEntry.OfEnrollment;
 import org.cairnlearn.school.roster.RosterEntry.OfOrganisation;
 import org.cairnlearn.school.roster.RosterEntry.OfPerson;
+import org.cairnlearn.school.roster.RosterEntry.OfTerm;
 import org.cairnlearn.school.roster.RosterSnapshot;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,7 @@ public final class SmallSchool {
     private final CompetencyBook competencies;
     private final EvidenceBook evidence;
     private final JdbcClient sql;
+    private List<OfTerm> terms = List.of();
     private int answers;
 
     private SmallSchool(ApplicationContext application, TenantId tenant) {
@@ -76,6 +78,12 @@ public final class SmallSchool {
         school.enroll(STUDENTS, STAFF);
         school.load(fractions("fractions", "Mathematics"));
         return school;
+    }
+
+    /** Gives every class a term: the roster says from when to when it is given. */
+    public void term(LocalDate begins, LocalDate ends) {
+        terms = List.of(new OfTerm("year", "The year", "schoolYear", begins, ends, "", "2027"));
+        enroll(STUDENTS, STAFF);
     }
 
     public TenantId tenant() {
@@ -109,7 +117,7 @@ public final class SmallSchool {
                                 List.of(
                                         new OfOrganisation(
                                                 "harbor", "Harbor School", "school", ""))),
-                        Listing.of(List.of()),
+                        Listing.of(terms),
                         Listing.of(List.of()),
                         Listing.of(people),
                         Listing.unknown(),
@@ -127,7 +135,7 @@ public final class SmallSchool {
         return new OfPerson(id, new PersonName(given, "Lindqvist"), role, "", "", "", List.of());
     }
 
-    private static OfClass schoolClass(String id, String subject) {
+    private OfClass schoolClass(String id, String subject) {
         return new OfClass(
                 id,
                 subject + " 6",
@@ -139,7 +147,7 @@ public final class SmallSchool {
                 List.of("3"),
                 List.of(subject),
                 List.of("06"),
-                List.of());
+                terms.stream().map(OfTerm::sourcedId).toList());
     }
 
     private static OfEnrollment enrollment(String person, String schoolClass, ClassRole role) {

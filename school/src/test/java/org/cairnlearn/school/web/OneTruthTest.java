@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.assertj.core.api.SoftAssertions;
@@ -18,6 +20,7 @@ import org.cairnlearn.school.testing.SmallSchool.Skill;
 import org.cairnlearn.school.testing.TestClock;
 import org.cairnlearn.school.web.student.StudentsEyes;
 import org.cairnlearn.school.web.teacher.classmap.TeachersEyes;
+import org.cairnlearn.school.web.teacher.profile.ProfileEyes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +62,51 @@ class OneTruthTest {
         }
         soft.assertAll();
         assertThat(levels).as("the histories reach several levels").contains(0, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void the_profile_says_what_the_student_reads(long seed) {
+        var school = SmallSchool.open(application, Schools.make(tenants).ours().id());
+        school.term(SmallSchool.MONDAY.minusWeeks(12), SmallSchool.MONDAY.plusWeeks(4));
+        school.record(history(school, RandomGeneratorFactory.of("L64X128MixRandom").create(seed)));
+        var student = new StudentsEyes(application, school);
+        var profile = new ProfileEyes(application, school);
+        for (var name : SmallSchool.STUDENTS) {
+            var person = school.person(name);
+            var where = "seed %d, %s".formatted(seed, name);
+            var own = student.of(person);
+            assertThat(profile.part(person, "strengths"))
+                    .as(where)
+                    .containsOnlyKeys(those(own, seen -> seen.stones() >= 3))
+                    .allSatisfy((skill, line) -> {
+                        assertThat(line.stones()).isEqualTo(own.get(skill).stones());
+                        assertThat(line.says().contains("fresh look"))
+                                .isEqualTo(own.get(skill).stale());
+                    });
+            assertThat(profile.part(person, "ready"))
+                    .as(where)
+                    .containsOnlyKeys(those(own, StudentsEyes.Seen::ready));
+            assertThat(profile.part(person, "needs"))
+                    .as(where)
+                    .allSatisfy((skill, line) -> {
+                        assertThat(line.stones())
+                                .isEqualTo(own.get(skill).stones())
+                                .isBetween(1, 2);
+                        if (line.says().contains("too little")) {
+                            assertThat(own.get(skill).sure()).isEqualTo("Not sure yet");
+                        }
+                    });
+            assertThat(profile.pace(person)).as(where).isNotNull().isEqualTo(student.pace(person));
+        }
+    }
+
+    private static List<String> those(
+            Map<String, StudentsEyes.Seen> own, Predicate<StudentsEyes.Seen> which) {
+        return own.entrySet().stream()
+                .filter(entry -> which.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** For some of the skills of each student up to twenty answers within the last 80 days. */

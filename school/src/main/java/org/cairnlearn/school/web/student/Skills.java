@@ -10,6 +10,7 @@ import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.mastery.Knowing;
+import org.cairnlearn.school.mastery.Lift;
 import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -57,6 +58,11 @@ class Skills {
     Footing footing(PersonId student, Collection<Competency> taught) {
         var asked = taught.stream().map(Competency::id).toList();
         return new Footing(student, progress.read(List.of(student), asked));
+    }
+
+    /** What would lift a level, at the moment of the footing; empty when nothing near would. */
+    Optional<Lift> lift(Footing footing, CompetencyId skill) {
+        return mastery.lift(footing.student(), skill, footing.progress().at());
     }
 
     Standing read(PersonId student, List<CompetencyId> named) {

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Framework;
-import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
@@ -83,7 +82,7 @@ class StudentSkill {
                 new SkillPage.Known(
                         Level.scale(words).get(status.level().stones()),
                         Sureness.valueOf(status.sureness().name()).word(words),
-                        next(status, words)),
+                        new NextStep(words).of(status, skills.lift(open.footing(), skill.id()))),
                 pieces.of(student, skill.id(), words),
                 new SkillPage.Around(
                         ways(open, open.footing().inTheWay(skill.id())),
@@ -101,13 +100,5 @@ class StudentSkill {
                                         MapAddress.of(MapPage.View.AUTO).skill(skill.id())),
                                 open.here().contains(skill.id())))
                 .toList();
-    }
-
-    private static String next(Status status, Words words) {
-        if (status.mastered()) {
-            return words.say(status.stale() ? "student.skill.fresh_look" : "student.skill.have_it");
-        }
-        return words.say(
-                status.evidence() == 0 ? "student.skill.begin" : "student.skill.once_more");
     }
 }

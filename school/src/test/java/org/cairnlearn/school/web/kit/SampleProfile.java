@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage.Head;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage.Line;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage.Part;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage.Strand;
+import org.jspecify.annotations.Nullable;
 
 /** The profile of an invented student: with eight weeks of work, and before the first one. */
 final class SampleProfile {
@@ -30,7 +32,11 @@ final class SampleProfile {
                         strand("Equations", List.of(0, 0, 0, 1, 1, 1, 2, 1), 9),
                         strand("Geometry", List.of(1, 1, 1, 1, 1, 1, 1, 1), 6));
         return new ProfilePage(
-                head(newest(false, 1), false, pace("within")),
+                head(
+                        newest(false, 1),
+                        false,
+                        PaceWords.toTeacher(
+                                new PaceBand(PaceBand.Place.WITHIN, 10, 8, 12, 35), words)),
                 List.of(
                         List.of(
                                 part(
@@ -48,7 +54,7 @@ final class SampleProfile {
     /** Nothing was seen for a long time, and little before. */
     ProfilePage empty() {
         return new ProfilePage(
-                head(newest(true, 47), true, ""),
+                head(newest(true, 47), true, null),
                 List.of(
                         List.of(
                                 part(
@@ -63,7 +69,7 @@ final class SampleProfile {
                 table(List.of()));
     }
 
-    private Head head(String freshness, boolean stale, String pace) {
+    private Head head(String freshness, boolean stale, @Nullable PaceWords pace) {
         return new Head(
                 "Devon Whitaker",
                 "Math 7, section B",
@@ -82,10 +88,6 @@ final class SampleProfile {
                 days,
                 "stale",
                 stale ? "yes" : "no");
-    }
-
-    private String pace(String place) {
-        return words.say("teacher.profile.pace", "place", place, "have", 10, "all", 35, "least", 8);
     }
 
     private Part part(String id, String title, List<Line> lines) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.cairnlearn.school.competency.Policy;
+import org.cairnlearn.school.mastery.Lift;
+import org.cairnlearn.school.web.student.NextStep;
 import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.student.TodayPage;
 import org.cairnlearn.school.web.student.TodayPage.Block;
@@ -60,7 +62,12 @@ final class SampleStudentDay {
                 new SkillPage.Known(
                         scale.get(2),
                         Sureness.FAIRLY_SURE.word(words),
-                        words.say("student.skill.once_more")),
+                        new NextStep(words)
+                                .lift(
+                                        new Lift(
+                                                org.cairnlearn.school.competency.Level.GOT_IT,
+                                                1,
+                                                Lift.Kind.ANY))),
                 List.of(
                         piece(true, 3, 4, LocalDate.of(2025, 10, 13)),
                         piece(false, 1, 4, LocalDate.of(2025, 10, 8)),
@@ -87,7 +94,7 @@ final class SampleStudentDay {
                 new SkillPage.Known(
                         scale.get(0),
                         Sureness.NOT_SURE_YET.word(words),
-                        words.say("student.skill.begin")),
+                        new NextStep(words).begin()),
                 List.of(),
                 new SkillPage.Around(
                         List.of(way("Two-step equations", "two-step-equations")), List.of()),

@@ -71,6 +71,25 @@ class StudentMapTest {
     }
 
     @Test
+    void the_panel_says_what_it_takes_to_get_to_the_next_level() {
+        school.has(List.of("ada"), Skill.HALVES);
+        school.begins(List.of("chi"), Skill.EQUAL);
+        school.lacks(List.of("ben"), Skill.EQUAL);
+        assertThat(next("eli", Skill.EQUAL))
+                .isEqualTo("Not started: Try it once, and see how it goes.");
+        assertThat(next("ada", Skill.HALVES))
+                .isEqualTo(
+                        "Got it: You have it. To get to “Goes further”, use it on your own in a new"
+                                + " kind of task, 2 times.");
+        assertThat(List.of(next("chi", Skill.EQUAL), next("ben", Skill.EQUAL)))
+                .containsExactly(
+                        "Getting there: About 7 more good pieces of work on your own can get you to"
+                                + " “Got it”.",
+                        "Starting: About 3 more good pieces of work on your own can get you to"
+                                + " “Getting there”.");
+    }
+
+    @Test
     void the_list_and_the_picture_show_the_same_skills() {
         school.has(List.of("ada"), Skill.HALVES);
         var chart = page("ada", null).chart();
@@ -125,6 +144,11 @@ class StudentMapTest {
                                 new StudentMap.Asked(skill, null, null, MapPage.View.AUTO),
                                 Words.of(Locale.ENGLISH)))
                 .page();
+    }
+
+    private String next(String student, Skill skill) {
+        var panel = page(student, school.skill(skill)).panel();
+        return panel == null ? "" : panel.known().level().word() + ": " + panel.known().next();
     }
 
     private static String text(MapPage page) {

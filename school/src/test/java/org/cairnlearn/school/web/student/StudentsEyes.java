@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.testing.SmallSchool;
 import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** What a student reads about the own skills, on the map and in its panel. */
@@ -27,6 +29,14 @@ public final class StudentsEyes {
         var seen = new LinkedHashMap<String, Seen>();
         school.skills().forEach((name, skill) -> seen.put(name, of(student, skill)));
         return seen;
+    }
+
+    /** The numbers of the pace. */
+    public @Nullable PaceBand pace(PersonId student) {
+        var asked = new StudentMap.Asked(null, null, null, MapPage.View.AUTO);
+        var page = school.read(() -> map.show(student, asked, Words.of(Locale.ENGLISH))).page();
+        var pace = page.head().pace();
+        return pace == null ? null : pace.band();
     }
 
     private Seen of(PersonId student, CompetencyId skill) {

@@ -2,8 +2,10 @@ package org.cairnlearn.school.web.teacher.profile;
 
 import java.util.List;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.PaceWords;
 import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.kit.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A student's profile.
@@ -26,7 +28,7 @@ public record ProfilePage(Head head, List<List<Part>> columns, List<Strand> stra
      * @param classLine the class in which the reader teaches the student
      * @param freshness how old the newest work is
      * @param stale whether that is longer than the school calls fresh
-     * @param pace against the course's slowest pace; empty when the course has no dates
+     * @param pace of the course, by the numbers that the student reads; null when it has no dates
      * @param map the class map
      */
     public record Head(
@@ -34,7 +36,7 @@ public record ProfilePage(Head head, List<List<Part>> columns, List<Strand> stra
             String classLine,
             String freshness,
             boolean stale,
-            String pace,
+            @Nullable PaceWords pace,
             Link map) {}
 
     /**

@@ -15,6 +15,7 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.profile.Progress;
 import org.cairnlearn.school.profile.ProgressBook;
+import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
@@ -102,9 +103,19 @@ class ProfileReader {
                 .toList();
     }
 
+    /** The student's first class on the same skills: the one whose pace the own map shows. */
+    private ClassId course(Who who) {
+        var framework = plans.findFramework(who.schoolClass());
+        return roster.classesOf(who.student().id(), time.today()).stream()
+                .filter(attended -> plans.findFramework(attended).equals(framework))
+                .findFirst()
+                .orElse(who.schoolClass())
+                .id();
+    }
+
     private @Nullable PaceBand pace(Who who, List<Competency> skills, Progress progress) {
-        var schoolClass = who.schoolClass().id();
-        var course = roster.courseTimes(List.of(schoolClass)).get(schoolClass);
+        var first = course(who);
+        var course = roster.courseTimes(List.of(first)).get(first);
         var student = who.student().id();
         var policy = knowledge.progress().policies(List.of(student)).get(student);
         return course == null || policy == null

@@ -20,6 +20,7 @@ import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.PaceWords;
 import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.kit.Table;
 import org.cairnlearn.school.web.kit.Words;
@@ -27,6 +28,7 @@ import org.cairnlearn.school.web.teacher.profile.ProfilePage.Head;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage.Line;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage.Part;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage.Strand;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what is known of a student into sentences about the work. */
 final class ProfileView {
@@ -91,20 +93,9 @@ final class ProfileView {
         return status.stale() || status.evidence() == 0;
     }
 
-    private String pace() {
+    private @Nullable PaceWords pace() {
         var pace = facts.past().pace();
-        return pace == null
-                ? ""
-                : words.say(
-                        "teacher.profile.pace",
-                        "place",
-                        pace.place(),
-                        "have",
-                        pace.have(),
-                        "all",
-                        pace.all(),
-                        "least",
-                        pace.least());
+        return pace == null ? null : PaceWords.toTeacher(pace, words);
     }
 
     private Part strengths() {

@@ -12,6 +12,7 @@ import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
 import org.cairnlearn.school.testing.SmallSchool.Skill;
+import org.cairnlearn.school.testing.Statements;
 import org.cairnlearn.school.web.kit.NotTaught;
 import org.cairnlearn.school.web.kit.Words;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,35 @@ class ProfileTest {
     }
 
     @Test
+    void the_pace_of_the_course_stands_above_with_its_numbers() {
+        assertThat(view("ada").head().pace()).isNull();
+        school.term(SmallSchool.MONDAY.minusWeeks(12), SmallSchool.MONDAY.plusWeeks(4));
+        school.has(List.of("ada"), Skill.HALVES);
+        for (var skill : List.of(Skill.HALVES, Skill.EQUAL, Skill.COMPARE)) {
+            school.has(List.of("chi"), skill);
+        }
+        assertThat(List.of(pace("ada"), pace("chi")))
+                .containsExactly(
+                        "Below the slowest pace. Has 1 of 5 skills of the course. By now at least"
+                                + " 3; an even pace would be 3.",
+                        "Within the pace band. Has 3 of 5 skills of the course. By now at least"
+                                + " 3; an even pace would be 3.");
+    }
+
+    @Test
+    void how_much_a_student_has_done_changes_no_statement() {
+        school.term(SmallSchool.MONDAY.minusWeeks(12), SmallSchool.MONDAY.plusWeeks(4));
+        var ada = school.person("ada");
+        var okafor = school.person("okafor");
+        var before = Statements.of(() -> school.read(() -> reader.read(okafor, ada)));
+        for (var skill : Skill.values()) {
+            school.begins(List.of("ada"), skill);
+        }
+        var after = Statements.of(() -> school.read(() -> reader.read(okafor, ada)));
+        assertThat(after).hasSameSizeAs(before);
+    }
+
+    @Test
     void only_those_who_teach_the_student_today_read_it() {
         var ada = school.person("ada");
         school.enroll(SmallSchool.STUDENTS, List.of("reyes"));
@@ -78,6 +108,11 @@ class ProfileTest {
         assertThatThrownBy(() -> read("ben", ada)).isInstanceOf(NotTaught.class);
         assertThatThrownBy(() -> read("reyes", school.person("reyes")))
                 .isInstanceOf(NotTaught.class);
+    }
+
+    private String pace(String student) {
+        var pace = view(student).head().pace();
+        return pace == null ? "" : pace.says() + " " + pace.numbers();
     }
 
     private ProfilePage.Part part(String id) {
