@@ -15,7 +15,7 @@ import org.cairnlearn.standards.roster.RosterFiles;
  * district, else the first school. Only a name is looked for; the import itself judges the files.
  */
 final class DistrictName {
-    /** When the roster names neither. */
+    /** When the roster names neither, or none has come yet. */
     static final String UNKNOWN = "School";
 
     private DistrictName() {}

@@ -23,6 +23,7 @@ final class ImportFramework implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new ImportRun(shell, options).intoASchool(Doors::importFramework);
+        return new ImportRun(shell, options)
+                .intoASchoolOrANewOne(Doors::importFramework, () -> DistrictName.UNKNOWN);
     }
 }

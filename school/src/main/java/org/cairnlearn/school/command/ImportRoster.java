@@ -24,6 +24,7 @@ final class ImportRoster implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new ImportRun(shell, options).intoASchoolOrANewOne(Doors::importRoster);
+        return new ImportRun(shell, options)
+                .intoASchoolOrANewOne(Doors::importRoster, () -> DistrictName.of(options.path()));
     }
 }

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.command;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.cairnlearn.school.exchange.FileCount;
 import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.ImportWish;
@@ -47,18 +48,31 @@ final class ImportRun {
         return run((doors, named) -> door.run(doors, wish(choice(doors).require(named))));
     }
 
-    /** For a roster: the first one makes the tenant, named after its district. */
-    int intoASchoolOrANewOne(Door door) {
+    /**
+     * For what may come before there is a school: the first import makes the tenant.
+     *
+     * @param name what the import can say of the tenant's name; {@link DistrictName#UNKNOWN} when
+     *     nothing, and then the next one that can say more gives it
+     */
+    int intoASchoolOrANewOne(Door door, Supplier<String> name) {
         return run((doors, named) -> {
             var tenant = choice(doors).find(named);
             return tenant.isPresent()
-                    ? door.run(doors, wish(tenant.get()))
-                    : intoANewSchool(doors, door);
+                    ? intoASchoolThatMayBeNameless(doors, tenant.get(), door, name)
+                    : intoANewSchool(doors, door, name.get());
         });
     }
 
-    private ImportReport intoANewSchool(Doors doors, Door door) {
-        var name = DistrictName.of(options.path());
+    private ImportReport intoASchoolThatMayBeNameless(
+            Doors doors, TenantId tenant, Door door, Supplier<String> name) {
+        var report = door.run(doors, wish(tenant));
+        if (report.applied() && choice(doors).isNamed(tenant, DistrictName.UNKNOWN)) {
+            doors.tenants().rename(tenant, name.get());
+        }
+        return report;
+    }
+
+    private ImportReport intoANewSchool(Doors doors, Door door, String name) {
         if (!options.dryRun()) {
             return door.run(doors, wish(doors.tenants().add(name).id()));
         }

@@ -87,7 +87,7 @@ final class MasteryEvaluate implements Callable<Integer> {
         if (interval != null) {
             out.printf(
                     Locale.ROOT,
-                    "  95 %% interval           %.4f to %.4f%n",
+                    "  95 %% interval             %.4f to %.4f%n",
                     interval.low(),
                     interval.high());
         }
@@ -119,7 +119,7 @@ final class MasteryEvaluate implements Callable<Integer> {
         shell.out()
                 .printf(
                         Locale.ROOT,
-                        "  %-24s%s%n",
+                        "  %-26s%s%n",
                         name,
                         value == null ? "-" : "%.4f".formatted(value));
     }

@@ -49,6 +49,10 @@ final class TenantChoice {
                                 "Import a roster first: cairn import roster PATH."));
     }
 
+    boolean isNamed(TenantId tenant, String name) {
+        return all.contains(new Tenant(tenant, name));
+    }
+
     private String list() {
         return all.stream()
                 .map(tenant -> "%s (%s)".formatted(tenant.id(), tenant.name()))

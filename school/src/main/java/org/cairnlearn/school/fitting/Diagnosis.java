@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param groups by the group's name; empty unless groups were given
  * @param oddItems the oddest first
  */
-public record Diagnosis(
+record Diagnosis(
         Evaluation evaluation,
         @Nullable Reliability reliability,
         List<Group> groups,
         List<Odd> oddItems) {
-    public Diagnosis {
+    Diagnosis {
         groups = List.copyOf(groups);
         oddItems = List.copyOf(oddItems);
     }
@@ -31,7 +31,7 @@ public record Diagnosis(
      * @param bias mean prediction less share right: above 0, the group is thought to do better than
      *     it does; null as the accuracy is
      */
-    public record Group(
+    record Group(
             String name,
             int students,
             int responses,
@@ -39,8 +39,7 @@ public record Diagnosis(
             @Nullable Double bias) {}
 
     /** An item by its name. */
-    public record Odd(
-            String item, int responses, double discrimination, double drift, List<String> why) {
+    record Odd(String item, int responses, double discrimination, double drift, List<String> why) {
         public Odd {
             why = List.copyOf(why);
         }

@@ -52,4 +52,17 @@ public final class Tenants {
                 .update();
         return tenant;
     }
+
+    /** Gives a tenant another name. */
+    public void rename(TenantId tenant, String name) {
+        sql.sql(
+                        """
+                        update platform.tenant
+                           set name = :name
+                         where id = :id
+                        """)
+                .param("name", name)
+                .param("id", tenant.value())
+                .update();
+    }
 }

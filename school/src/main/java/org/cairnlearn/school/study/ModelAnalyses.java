@@ -15,6 +15,7 @@ import org.cairnlearn.statistics.effect.Multiplicity;
 import org.cairnlearn.statistics.mixed.MixedModel;
 import org.cairnlearn.statistics.mixed.MixedModels;
 import org.cairnlearn.statistics.mixed.RandomTerm;
+import org.cairnlearn.statistics.regression.Freedom;
 import org.cairnlearn.statistics.regression.LinearFit;
 import org.cairnlearn.statistics.regression.LinearModel;
 import org.cairnlearn.statistics.regression.LinearModels;
@@ -52,6 +53,10 @@ final class ModelAnalyses {
                                 "the matching step that gives the weights"),
                         CLUSTER,
                         needed("errors", robust("CR2"), "how standard errors are found"),
+                        maybe(
+                                "df",
+                                new Shape.Choice(List.of("clusters", "satterthwaite")),
+                                "degrees of freedom of errors by cluster: clusters minus one, or Satterthwaite's; if none, Satterthwaite's with CR2"),
                         maybe("report", new Shape.TextList(), "coefficients wanted; all if none"),
                         maybe("joint", new Shape.TextList(), "coefficients tested together (AHT)"),
                         maybe(
@@ -82,7 +87,13 @@ final class ModelAnalyses {
                         in.weights(),
                         in.groupsOrEach("cluster"),
                         in.list("report"));
-        var fit = LinearModels.fit(model, robust(in));
+        var fit =
+                in.has("df")
+                        ? LinearModels.fit(
+                                model,
+                                robust(in),
+                                Freedom.valueOf(in.text("df").toUpperCase(Locale.ROOT)))
+                        : LinearModels.fit(model, robust(in));
         List<LinearModels.Wald> joint =
                 in.has("joint") ? List.of(LinearModels.wald(model, in.list("joint"))) : List.of();
         return new Linear(fit, joint, adjusted(fit, in.list("adjust")));

@@ -5,6 +5,7 @@ import static org.cairnlearn.school.study.Field.maybe;
 import static org.cairnlearn.school.study.Field.maybeColumn;
 import static org.cairnlearn.school.study.Field.needed;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ import org.cairnlearn.statistics.survey.Survey;
 
 /** Estimates for a population from a sample. */
 final class SurveyAnalyses {
+    private static final List<Field> STAGE =
+            List.of(
+                    maybeColumn("cluster", "what was drawn within each cluster; the rows if none"),
+                    column("population", "how many of them there are in the row's cluster"));
+
     private SurveyAnalyses() {}
 
     /**
@@ -56,9 +62,12 @@ final class SurveyAnalyses {
                                 "regression: what explains the outcome"),
                         maybeColumn("strata", "within which was drawn"),
                         maybeColumn("cluster", "what was drawn whole; the rows themselves if none"),
-                        column("weights", "how many of the population a row stands for"),
+                        maybeColumn(
+                                "weights",
+                                "how many of the population a row stands for; if none, it follows from the populations"),
                         maybeColumn(
                                 "population", "clusters in the population of the row's stratum"),
+                        maybe("within", new Shape.Parts(STAGE), "later stages of the draw"),
                         maybe(
                                 "margins",
                                 new Shape.Parts(
@@ -110,18 +119,26 @@ final class SurveyAnalyses {
     }
 
     private static Sample sample(Inputs in) {
+        List<Sample.Stage> stages = new ArrayList<>();
+        stages.add(stage(in));
+        in.parts("within").forEach(part -> stages.add(stage(in.part(part))));
+        var strata = in.groupsOrAll("strata");
         var sample =
-                Sample.of(
-                        in.groupsOrAll("strata"),
-                        in.groupsOrEach("cluster"),
-                        in.numbers("weights"),
-                        in.has("population") ? in.numbers("population") : Numbers.of());
+                in.has("weights")
+                        ? Sample.drawn(strata, stages, in.numbers("weights"))
+                        : Sample.drawn(strata, stages);
         var margins = in.parts("margins").stream().map(part -> margin(in.part(part))).toList();
         return switch (margins.size()) {
             case 0 -> sample;
             case 1 -> sample.poststratified(margins.getFirst());
             default -> sample.raked(margins);
         };
+    }
+
+    private static Sample.Stage stage(Inputs in) {
+        return new Sample.Stage(
+                in.groupsOrEach("cluster"),
+                in.has("population") ? in.numbers("population") : Numbers.of());
     }
 
     private static Sample.Margin margin(Inputs in) {

@@ -83,7 +83,8 @@ class TenantsTest {
     @Test
     void without_a_district_it_is_the_school() throws IOException {
         Files.writeString(
-                folder.resolve("orgs.csv"), "\uFEFFname,type\nHarbor School,school\nShort row\n");
+                folder.resolve("orgs.csv"),
+                "\uFEFFsourcedId,name,type\ns1,Harbor School,school\ns2\n");
         assertThat(DistrictName.of(folder)).isEqualTo("Harbor School");
     }
 

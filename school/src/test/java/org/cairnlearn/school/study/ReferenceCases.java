@@ -13,12 +13,18 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Results of R that lie in {@code CAIRN_DATA}, and how closely ours have to agree. */
+/** Results of R, and how closely ours have to agree. */
 final class ReferenceCases {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private ReferenceCases() {}
 
+    /** The cases that may be passed on. */
+    static Path comingAlong() {
+        return Path.of("src", "test", "resources", "study", "cases");
+    }
+
+    /** All cases, in {@code CAIRN_DATA}. */
     static Path folder() {
         var named = System.getenv("CAIRN_DATA");
         var found =
@@ -35,8 +41,8 @@ final class ReferenceCases {
         return found;
     }
 
-    static List<String> names() throws IOException {
-        try (var folders = Files.list(folder())) {
+    static List<String> names(Path cases) throws IOException {
+        try (var folders = Files.list(cases)) {
             return folders.filter(one -> Files.exists(one.resolve("expected.json")))
                     .map(one -> one.getFileName().toString())
                     .sorted()
@@ -68,9 +74,9 @@ final class ReferenceCases {
         }
     }
 
-    static Map<String, Path> data(String name) throws IOException {
+    static Map<String, Path> data(Path folder) throws IOException {
         Map<String, Path> data = new LinkedHashMap<>();
-        try (var files = Files.list(folder().resolve(name))) {
+        try (var files = Files.list(folder)) {
             files.filter(file -> file.toString().endsWith(".csv"))
                     .forEach(file ->
                             data.put(file.getFileName().toString().replace(".csv", ""), file));
@@ -78,13 +84,13 @@ final class ReferenceCases {
         return data;
     }
 
-    static JsonNode expected(String name) throws IOException {
-        return MAPPER.readTree(Files.readString(folder().resolve(name).resolve("expected.json")));
+    static JsonNode expected(Path folder) throws IOException {
+        return MAPPER.readTree(Files.readString(folder.resolve("expected.json")));
     }
 
     /** What does not agree, a line each. */
-    static List<String> differences(String name, JsonNode ours) throws IOException {
-        var expected = expected(name);
+    static List<String> differences(Path folder, JsonNode ours) throws IOException {
+        var expected = expected(folder);
         var tolerance = expected.get("tolerance");
         var wanted = flat(expected.get("values"));
         var found = flat(ours);

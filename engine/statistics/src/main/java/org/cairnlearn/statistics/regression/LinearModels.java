@@ -21,6 +21,11 @@ public final class LinearModels {
      * @throws CannotEstimate when columns are collinear, rows too few, or there is one cluster
      */
     public static LinearFit fit(LinearModel given, Robust robust) {
+        return fit(given, robust, robust == Robust.CR2 ? Freedom.SATTERTHWAITE : Freedom.CLUSTERS);
+    }
+
+    /** The same with a choice of degrees of freedom; without clusters they are always n − p. */
+    public static LinearFit fit(LinearModel given, Robust robust, Freedom freedom) {
         var model = given.weighted();
         var least = least(model);
         int p = model.design().count();
@@ -48,7 +53,7 @@ public final class LinearModels {
                 var c = unit(p, places[k]);
                 se[k] = Math.sqrt(sandwich.covariance(c, c));
                 df[k] =
-                        robust == Robust.CR2
+                        freedom == Freedom.SATTERTHWAITE
                                 ? sandwich.makings(c).degreesOfFreedom()
                                 : sandwich.clusters() - 1;
             }

@@ -11,22 +11,21 @@ import org.cairnlearn.statistics.Numbers;
  * A sample and how it was drawn.
  *
  * @param strata within which was drawn
- * @param clusters what was drawn: schools, or the rows themselves
+ * @param stages what was drawn: schools, then perhaps students of each school
  * @param weights how many of the population a row stands for
- * @param population clusters in the population of each row's stratum; empty when it is large
  * @param known margins of the population that the weights were made to fit
  */
-public record Sample(
-        Groups strata, Groups clusters, Numbers weights, Numbers population, Known known) {
+public record Sample(Groups strata, List<Stage> stages, Numbers weights, Known known) {
     private static final double PRECISION = 1e-12;
     private static final int MOST_ROUNDS = 1000;
 
     public Sample {
+        stages = List.copyOf(stages);
         if (weights.size() == 0 || weights.stream().anyMatch(w -> !(w > 0))) {
             throw new CannotEstimate("weights.positive", "Each row needs a weight above zero.");
         }
         for (var rows : strata.members()) {
-            if (clusters.at(rows).count() < 2) {
+            if (stages.getFirst().clusters().at(rows).count() < 2) {
                 throw new CannotEstimate(
                         "stratum.single",
                         "A stratum has one cluster only, so its spread is unknown; join it with another.");
@@ -34,10 +33,45 @@ public record Sample(
         }
     }
 
-    /** A sample whose weights were not changed. */
+    /**
+     * One stage of the draw.
+     *
+     * @param clusters what was drawn: schools, or the rows themselves
+     * @param population how many there were to draw from: in the row's stratum, later in its
+     *     cluster of the stage before; empty when there were very many
+     */
+    public record Stage(Groups clusters, Numbers population) {}
+
+    /** A sample of one stage whose weights were not changed. */
     public static Sample of(Groups strata, Groups clusters, Numbers weights, Numbers population) {
-        return new Sample(
-                strata, clusters, weights, population, new Known(List.of(), weights, false));
+        return drawn(strata, List.of(new Stage(clusters, population)), weights);
+    }
+
+    /** A sample whose weights were not changed. */
+    public static Sample drawn(Groups strata, List<Stage> stages, Numbers weights) {
+        return new Sample(strata, stages, weights, new Known(List.of(), weights, false));
+    }
+
+    /** A sample whose weights follow from the draw: at each stage the population over the drawn. */
+    public static Sample drawn(Groups strata, List<Stage> stages) {
+        var weights = new double[strata.rows()];
+        java.util.Arrays.fill(weights, 1);
+        var within = strata;
+        for (var stage : stages) {
+            if (stage.population().size() == 0) {
+                throw new CannotEstimate(
+                        "weights.unknown",
+                        "Without weights, each stage needs the number there was to draw from.");
+            }
+            for (var rows : within.members()) {
+                int drawn = stage.clusters().at(rows).count();
+                for (int row : rows) {
+                    weights[row] *= stage.population().get(row) / drawn;
+                }
+            }
+            within = within.cross(stage.clusters());
+        }
+        return drawn(strata, stages, Numbers.of(weights));
     }
 
     /** How many of the population are in each group. */
@@ -58,9 +92,8 @@ public record Sample(
     public Sample poststratified(Margin margin) {
         return new Sample(
                 strata,
-                clusters,
+                stages,
                 fitted(weights, margin),
-                population,
                 new Known(List.of(margin.groups()), weights, false));
     }
 
@@ -79,8 +112,7 @@ public record Sample(
             if (most < PRECISION) {
                 List<Groups> groups = new ArrayList<>();
                 margins.forEach(margin -> groups.add(margin.groups()));
-                return new Sample(
-                        strata, clusters, fitted, population, new Known(groups, weights, true));
+                return new Sample(strata, stages, fitted, new Known(groups, weights, true));
             }
         }
         throw new CannotEstimate(

@@ -1,7 +1,9 @@
 package org.cairnlearn.statistics.survey;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cairnlearn.statistics.CannotEstimate;
 import org.cairnlearn.statistics.Coefficients;
 import org.cairnlearn.statistics.Columns;
@@ -15,10 +17,11 @@ import org.cairnlearn.statistics.numeric.Tails;
  * Estimates for a population from a sample, with errors from how it was drawn.
  *
  * <p>Each estimate is linearised (Taylor): its variance is that of the total of influences z, Σ
- * over strata of n/(n − 1) (1 − n/N) Σ (z − z̄)² over clusters. After the weights were fitted to
- * margins, influences are first freed of the means of the margin's groups, in turn and repeatedly
- * when there are several. Degrees of freedom: clusters − strata. Source: Särndal, Swensson and
- * Wretman (1992); Lumley (2010).
+ * over strata of n/(n − 1) (1 − n/N) Σ (z − z̄)² over clusters; when students were drawn within
+ * clusters, each drawn cluster adds the same of its students, n/N times. After the weights were
+ * fitted to margins, influences are first freed of the means of the margin's groups, in turn and
+ * repeatedly when there are several. Degrees of freedom: clusters − strata. Source: Särndal,
+ * Swensson and Wretman (1992); Lumley (2010).
  */
 public final class Survey {
     private static final int PROJECTIONS = 10;
@@ -32,7 +35,8 @@ public final class Survey {
 
     /** Clusters minus strata. */
     public static int degreesOfFreedom(Sample sample) {
-        return sample.strata().cross(sample.clusters()).count() - sample.strata().count();
+        return sample.strata().cross(sample.stages().getFirst().clusters()).count()
+                - sample.strata().count();
     }
 
     /** The mean. */
@@ -127,32 +131,68 @@ public final class Survey {
         for (int j = 0; j < p; j++) {
             freed[j] = free(sample, influences[j]);
         }
-        var clusters = sample.strata().cross(sample.clusters());
-        for (var rows : sample.strata().members()) {
-            var inside = clusters.at(rows);
-            int n = inside.count();
-            var totals = new double[p][n];
-            for (int j = 0; j < p; j++) {
-                for (int k = 0; k < rows.length; k++) {
-                    totals[j][inside.of(k)] += freed[j][rows[k]];
-                }
-                double mean = Numbers.of(totals[j]).mean();
-                for (int c = 0; c < n; c++) {
-                    totals[j][c] -= mean;
-                }
+        for (int[] stratum : sample.strata().members()) {
+            add(covariance, freed, sample.stages(), new Part(stratum, 1));
+        }
+        return covariance;
+    }
+
+    /**
+     * Rows from which a stage was drawn.
+     *
+     * @param share by which the stages before multiply what they add
+     */
+    private record Part(int[] rows, double share) {}
+
+    private static void add(
+            double[][] covariance, double[][] freed, List<Sample.Stage> stages, Part part) {
+        int p = freed.length;
+        var stage = stages.getFirst();
+        var inside = stage.clusters().at(part.rows());
+        int n = inside.count();
+        double seen =
+                stage.population().size() == 0 ? 0 : n / stage.population().get(part.rows()[0]);
+        var totals = new double[p][n];
+        for (int j = 0; j < p; j++) {
+            for (int k = 0; k < part.rows().length; k++) {
+                totals[j][inside.of(k)] += freed[j][part.rows()[k]];
             }
-            double seen =
-                    sample.population().size() == 0 ? 0 : n / sample.population().get(rows[0]);
-            double factor = n / (n - 1.0) * (1 - seen);
-            for (int i = 0; i < p; i++) {
-                for (int j = 0; j < p; j++) {
-                    for (int c = 0; c < n; c++) {
-                        covariance[i][j] += factor * totals[i][c] * totals[j][c];
-                    }
+            double mean = Numbers.of(totals[j]).mean();
+            for (int c = 0; c < n; c++) {
+                totals[j][c] -= mean;
+            }
+        }
+        double factor = part.share() * factor(n, seen);
+        for (int i = 0; i < p; i++) {
+            for (int j = 0; j < p; j++) {
+                for (int c = 0; c < n; c++) {
+                    covariance[i][j] += factor * totals[i][c] * totals[j][c];
                 }
             }
         }
-        return covariance;
+        if (stages.size() > 1 && seen > 0) {
+            for (int[] members : inside.members()) {
+                var rows = IntStream.of(members).map(k -> part.rows()[k]).toArray();
+                add(
+                        covariance,
+                        freed,
+                        stages.subList(1, stages.size()),
+                        new Part(rows, part.share() * seen));
+            }
+        }
+    }
+
+    private static double factor(int drawn, double seen) {
+        if (seen > 1 + 1e-9) {
+            throw new CannotEstimate(
+                    "population.small", "More were drawn than the population holds.");
+        }
+        if (drawn == 1 && seen < 1) {
+            throw new CannotEstimate(
+                    "stratum.single",
+                    "Of one cluster a single part was drawn, so its spread is unknown; join it with another.");
+        }
+        return drawn == 1 ? 0 : drawn / (drawn - 1.0) * (1 - seen);
     }
 
     /** Takes out what the margins explain. */

@@ -30,6 +30,16 @@ class JointTestTest {
     }
 
     @Test
+    void degrees_of_freedom_are_chosen_apart_from_the_errors() {
+        var model = nothing(new SplittableRandom(1));
+        var plain = LinearModels.fit(model, Robust.CR1S).coefficients();
+        var chosen = LinearModels.fit(model, Robust.CR1S, Freedom.SATTERTHWAITE).coefficients();
+        assertThat(plain.df().get("hours")).isEqualTo(19);
+        assertThat(chosen.df().get("hours")).isBetween(1.0, 18.9);
+        assertThat(chosen.se().get("hours")).isEqualTo(plain.se().get("hours"));
+    }
+
+    @Test
     void of_three_terms_it_finds_nothing_where_nothing_is_with_few_clusters_too() {
         var chance = new SplittableRandom(4);
         int found = 0;
