@@ -79,6 +79,25 @@ class StudyDeskTest {
     }
 
     @Test
+    void the_script_names_its_packages_first_and_calls_one_function_a_step() throws IOException {
+        var script = ((StudyAnswer.Done) analyze(REANALYSIS, students(0.5), AFTER)).script();
+        assertThat(script.lines().toList().get(1)).isEqualTo("# Needs the packages clubSandwich.");
+        assertThat(script)
+                .contains(
+                        "linearModel <- function(d, step)",
+                        "results[[\"model\"]] <- linearModel(complete(frame.data, c(\"score\", \"treat\", \"pre\", \"class\")), list(",
+                        "`terms` = c(\"treat\", \"pre\")")
+                .doesNotContain("mixedModel <-");
+    }
+
+    @Test
+    void every_analysis_has_its_function_in_R() {
+        var kinds = Catalogue.all().stream().map(Analysis::kind).toList();
+        assertThat(RFunctions.of(kinds))
+                .contains(kinds.stream().map(kind -> kind + " <- function(d, step)").toList());
+    }
+
+    @Test
     void a_field_that_no_plan_has_is_named_with_its_place() throws IOException {
         var problem = refused(REANALYSIS.replace("\"errors\"", "\"erors\""), students(0));
         assertThat(problem.pointer()).isEqualTo("/steps/0/erors");
