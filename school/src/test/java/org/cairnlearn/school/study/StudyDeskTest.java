@@ -51,6 +51,39 @@ class StudyDeskTest {
     }
 
     @Test
+    void a_plan_that_replaces_another_keeps_its_seal_and_gives_a_hint_only() throws IOException {
+        var old =
+                ((StudyAnswer.Designed) StudyDesk.design(write("old.json", STUDY), Map.of()))
+                        .document()
+                        .get("sha256")
+                        .asString();
+        var changed =
+                STUDY.replace(
+                        "\"smallestEffect\": 0.4",
+                        "\"replaces\": \"%s\", \"smallestEffect\": 0.41".formatted(old));
+        var document = done(sealed(changed), students(0.5), AFTER);
+        assertThat(document.get("verdict").asString()).isEqualTo("exploratory");
+        assertThat(document.at("/provenance/replacesSha256").asString()).isEqualTo(old);
+        assertThat(refused(changed.replace(old, "the first one"), students(0.5)).pointer())
+                .isEqualTo("/study/replaces");
+    }
+
+    @Test
+    void fewer_than_ten_missing_are_neither_told_nor_to_be_taken_from_other_numbers()
+            throws IOException {
+        var data = students(0.5).replaceAll("(?m)^(s[1357],1,c0,[^,]*,)[^,]*", "$1");
+        var answer = (StudyAnswer.Done) analyze(sealed(STUDY), data, AFTER);
+        var students = answer.document().get("students");
+        assertThat(students.at("/treated/analysed").asInt()).isEqualTo(196);
+        assertThat(students.at("/treated/assigned").isNull()).isTrue();
+        assertThat(students.at("/comparison/assigned").asInt()).isEqualTo(200);
+        assertThat(students.at("/attrition/overallPercent").isNull()).isTrue();
+        assertThat(answer.html())
+                .contains("fewer than ten are missing, not shown", "Few are missing at the end")
+                .doesNotContain("<td>4</td>", "points apart");
+    }
+
+    @Test
     void somebody_may_leave_a_study_without_breaking_its_seal() throws IOException {
         var left = sealed(STUDY).replace("\"optOuts\": []", "\"optOuts\": [\"s7\"]");
         var document = done(left, students(0.5), AFTER);
