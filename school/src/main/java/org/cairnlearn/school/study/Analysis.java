@@ -11,10 +11,8 @@ import java.util.function.Function;
  * @param words what it does, for the published schema
  * @param fields what it reads, besides the name and the data
  * @param run from the step and its rows to a result record
- * @param r the same in R, with {@code {field}} for what the step says
  */
-record Analysis(
-        String kind, String words, List<Field> fields, Function<Inputs, Object> run, String r) {
+record Analysis(String kind, String words, List<Field> fields, Function<Inputs, Object> run) {
     Analysis {
         fields = List.copyOf(fields);
     }

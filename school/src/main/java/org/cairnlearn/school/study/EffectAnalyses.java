@@ -47,8 +47,7 @@ final class EffectAnalyses {
                 List.of(
                         column("outcome", "the outcome"),
                         column("treat", "1 with the programme, 0 without")),
-                in -> EffectSizes.hedges(TwoGroups.of(in.numbers("outcome"), in.numbers("treat"))),
-                "effectsize::hedges_g({outcome} ~ {treat}, data = {data})");
+                in -> EffectSizes.hedges(TwoGroups.of(in.numbers("outcome"), in.numbers("treat"))));
     }
 
     private static Analysis coxIndex() {
@@ -58,8 +57,7 @@ final class EffectAnalyses {
                 List.of(
                         column("outcome", "0 or 1"),
                         column("treat", "1 with the programme, 0 without")),
-                in -> EffectSizes.cox(TwoGroups.of(in.numbers("outcome"), in.numbers("treat"))),
-                "with({data}, diff(qlogis(tapply({outcome}, {treat}, mean))) / 1.65)");
+                in -> EffectSizes.cox(TwoGroups.of(in.numbers("outcome"), in.numbers("treat"))));
     }
 
     private static Analysis baselines() {
@@ -69,8 +67,7 @@ final class EffectAnalyses {
                 List.of(
                         needed("columns", new Shape.ColumnList(), "columns measured before"),
                         column("treat", "1 with the programme, 0 without")),
-                EffectAnalyses::baseline,
-                "sapply({data}[c({columns})], function(x) effectsize::hedges_g(x ~ {data}${treat})$Hedges_g)");
+                EffectAnalyses::baseline);
     }
 
     private static Analysis attritionRows() {
@@ -82,8 +79,7 @@ final class EffectAnalyses {
                         column("analysed1", "of these, analysed"),
                         column("assigned0", "assigned without"),
                         column("analysed0", "of these, analysed")),
-                EffectAnalyses::attrition,
-                "with({data}, data.frame(overall = 100 * (1 - ({analysed1} + {analysed0}) / ({assigned1} + {assigned0})), differential = 100 * abs({analysed1} / {assigned1} - {analysed0} / {assigned0})))");
+                EffectAnalyses::attrition);
     }
 
     private static Analysis clusterCorrection() {
@@ -96,8 +92,7 @@ final class EffectAnalyses {
                         column("n0", "students without"),
                         column("clusters", "classes or schools of both"),
                         column("icc", "intraclass correlation")),
-                EffectAnalyses::correction,
-                "with({data}, VIVECampbell::df_h_1armcluster(N_total = {n1} + {n0}, ICC = {icc}, N_grp = {n0}, avg_grp_size = ({n1} + {n0}) / {clusters}))");
+                EffectAnalyses::correction);
     }
 
     private static Analysis adjustP() {
@@ -105,8 +100,7 @@ final class EffectAnalyses {
                 "adjustP",
                 "Benjamini-Hochberg and Holm",
                 List.of(column("p", "p values")),
-                in -> Multiplicity.adjust(in.numbers("p")),
-                "with({data}, cbind(bh = p.adjust({p}, 'BH'), holm = p.adjust({p}, 'holm')))");
+                in -> Multiplicity.adjust(in.numbers("p")));
     }
 
     private static Analysis eValue() {
@@ -116,8 +110,7 @@ final class EffectAnalyses {
                 List.of(
                         needed("effect", Shape.anyNumber(), "difference in standard deviations"),
                         needed("se", Shape.atLeastZero(), "its standard error")),
-                in -> Sensitivity.eValue(in.number("effect", 0), in.number("se", 0)),
-                "EValue::evalues.MD(est = {effect}, se = {se})");
+                in -> Sensitivity.eValue(in.number("effect", 0), in.number("se", 0)));
     }
 
     private static Analysis rosenbaum() {
@@ -125,8 +118,7 @@ final class EffectAnalyses {
                 "rosenbaum",
                 "Rosenbaum's bounds for matched pairs",
                 List.of(column("difference", "treated minus control, a row a pair")),
-                in -> Sensitivity.rosenbaum(in.numbers("difference")),
-                "rbounds::psens({data}${difference}, Gamma = 3, GammaInc = 0.1)");
+                in -> Sensitivity.rosenbaum(in.numbers("difference")));
     }
 
     private static Analysis pool() {
@@ -149,8 +141,7 @@ final class EffectAnalyses {
                                         in.numbers("variance"),
                                         in.terms("moderators"),
                                         method(in.text("method")),
-                                        in.flag("knappHartung"))),
-                "metafor::rma({effect}, {variance}, mods = ~ {moderators+}, data = {data}, method = '{method}')");
+                                        in.flag("knappHartung"))));
     }
 
     private static Pooling.Method method(String text) {

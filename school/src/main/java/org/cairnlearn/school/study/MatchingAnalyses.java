@@ -105,8 +105,7 @@ final class MatchingAnalyses {
                                                         "upper ends of the bins but the last"))),
                                 "columns that have to be in the same bin"),
                         BALANCE),
-                MatchingAnalyses::strata,
-                "MatchIt::matchit({treat} ~ {exact+}, data = {data}, method = 'cem', cutpoints = list({cut}), grouping = list())");
+                MatchingAnalyses::strata);
     }
 
     private static Object strata(Inputs in) {
@@ -151,8 +150,7 @@ final class MatchingAnalyses {
                         maybeColumn("id", "ids that pairs are told by; row numbers if none"),
                         maybeColumn("outcome", "an outcome to compare over pairs"),
                         BALANCE),
-                MatchingAnalyses::nearest,
-                "MatchIt::matchit({treat} ~ {columns+}, data = {data}, method = 'nearest', distance = '{distance}', caliper = {caliper}, ratio = {ratio}, replace = {replace})");
+                MatchingAnalyses::nearest);
     }
 
     private static Object nearest(Inputs in) {
@@ -252,8 +250,7 @@ final class MatchingAnalyses {
                                 "how far apart two students are"),
                         maybeColumn("id", "ids that pairs are told by; row numbers if none"),
                         BALANCE),
-                in -> paired(in, Optimal.pairs(in.numbers("treat"), distance(in)), model(in)),
-                "MatchIt::matchit({treat} ~ {columns+}, data = {data}, method = 'optimal')");
+                in -> paired(in, Optimal.pairs(in.numbers("treat"), distance(in)), model(in)));
     }
 
     private static Distance distance(Inputs in) {
@@ -293,8 +290,7 @@ final class MatchingAnalyses {
                             weights,
                             new Sets(full.weights().strata(), full.distance()),
                             Balances.of(in.columns("balance"), in.numbers("treat"), weights));
-                },
-                "MatchIt::matchit({treat} ~ {columns+}, data = {data}, method = 'full')");
+                });
     }
 
     /** Of full matching. */
@@ -312,8 +308,7 @@ final class MatchingAnalyses {
                             balance.farthest(),
                             Balances.of(
                                     in.columns("balance"), in.numbers("treat"), balance.weights()));
-                },
-                "WeightIt::weightit({treat} ~ {columns+}, data = {data}, method = 'ebal', estimand = 'ATT')");
+                });
     }
 
     private static Analysis virtual() {
@@ -332,8 +327,7 @@ final class MatchingAnalyses {
                         column("outcome", "score at the end"),
                         maybe("most", new Shape.Whole(1), "students in a group; 51 if not given"),
                         maybe("fewest", new Shape.Whole(1), "below which there is no group; 1")),
-                MatchingAnalyses::virtual,
-                "vcg({data}, exact = c({exact}), pre = '{pre}', cal = {preCaliper}, sch = '{schoolMeasure}', scal = {schoolCaliper}, K = 51) # the rule in words: docs/reference/analysis-plan.md");
+                MatchingAnalyses::virtual);
     }
 
     private static Object virtual(Inputs in) {
@@ -365,7 +359,6 @@ final class MatchingAnalyses {
                                 "weightsFrom",
                                 new Shape.Text(),
                                 "the matching step that gives them")),
-                in -> Balances.of(in.columns("columns"), in.numbers("treat"), in.weights()),
-                "cobalt::bal.tab({treat} ~ {columns+}, data = {data})");
+                in -> Balances.of(in.columns("columns"), in.numbers("treat"), in.weights()));
     }
 }

@@ -45,8 +45,7 @@ final class MeasureAnalyses {
                 "reliability",
                 "Alpha, item-rest correlations, alpha without each item",
                 List.of(ITEMS),
-                in -> Reliability.of(in.columns("items")),
-                "psych::alpha({data}[c({items})])");
+                in -> Reliability.of(in.columns("items")));
     }
 
     private static Analysis gradedResponse() {
@@ -54,8 +53,7 @@ final class MeasureAnalyses {
                 "gradedResponse",
                 "Graded response model by marginal maximum likelihood",
                 List.of(ITEMS),
-                in -> graded(GradedResponse.fit(in.columns("items"))),
-                "ltm::grm({data}[c({items})])");
+                in -> graded(GradedResponse.fit(in.columns("items"))));
     }
 
     private static Analysis itemBias() {
@@ -68,8 +66,7 @@ final class MeasureAnalyses {
                     ItemBias.of(in.columns("items"), in.numbers("focal"))
                             .forEach(item -> byItem.put(item.item(), item));
                     return byItem;
-                },
-                "lapply({data}[c({items})], function(x) mantelhaen.test(table({data}${focal}, x, rowSums({data}[c({items})]))))");
+                });
     }
 
     private static Analysis growthPercentiles() {
@@ -79,8 +76,7 @@ final class MeasureAnalyses {
                 List.of(
                         column("score", "the newest score"),
                         needed("priors", new Shape.ColumnList(), "earlier scores")),
-                in -> GrowthPercentiles.of(in.numbers("score"), in.columns("priors")),
-                "SGP::studentGrowthPercentiles(list(Student_Data = {data}[c('{score}', {priors})]))");
+                in -> GrowthPercentiles.of(in.numbers("score"), in.columns("priors")));
     }
 
     private static Analysis quantileRegression() {
@@ -96,8 +92,7 @@ final class MeasureAnalyses {
                                 QuantileRegression.fit(
                                         in.numbers("outcome"),
                                         in.terms("terms").withIntercept(in.rows()),
-                                        in.decimals("taus"))),
-                "quantreg::rq({outcome} ~ {terms+}, tau = c({taus}), data = {data})");
+                                        in.decimals("taus"))));
     }
 
     private static Analysis factors() {
@@ -122,8 +117,7 @@ final class MeasureAnalyses {
                         items.addAll(factor.list("items"));
                     }
                     return FactorModel.fit(in.named(items), factors);
-                },
-                "lavaan::cfa('{factors}', {data}, std.lv = TRUE)");
+                });
     }
 
     /** Items by name, with b₁, b₂ … as thresholds. */
@@ -160,8 +154,7 @@ final class MeasureAnalyses {
                         maybeColumn("cluster", "students of one cluster may be alike"),
                         maybe("copies", new Shape.Whole(2), "completed copies; 20 if not given"),
                         maybe("seed", new Shape.Whole(0), "of the draws")),
-                MeasureAnalyses::imputed,
-                "mice::pool(with(mice::mice({data}[c({imputed})], m = {copies}, method = 'norm', seed = {seed}), lm({modelOutcome} ~ {modelTerms+})))");
+                MeasureAnalyses::imputed);
     }
 
     private static Object imputed(Inputs in) {

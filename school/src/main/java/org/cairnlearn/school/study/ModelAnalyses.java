@@ -63,8 +63,7 @@ final class ModelAnalyses {
                                 "adjust",
                                 new Shape.TextList(),
                                 "coefficients whose p values are adjusted together (Benjamini-Hochberg)")),
-                ModelAnalyses::linear,
-                "clubSandwich::coef_test(lm({outcome} ~ {terms+}, data = {data}), vcov = '{errors}', cluster = {data}${cluster})");
+                ModelAnalyses::linear);
     }
 
     private static Shape robust(String... more) {
@@ -127,8 +126,7 @@ final class ModelAnalyses {
                                         in.terms("terms").withIntercept(in.rows()),
                                         in.terms("instruments").withIntercept(in.rows()),
                                         in.groupsOrEach("cluster")),
-                                robust(in)),
-                "AER::ivreg({outcome} ~ {terms+} | {instruments+}, data = {data})");
+                                robust(in)));
     }
 
     private static Analysis mixed() {
@@ -148,8 +146,7 @@ final class ModelAnalyses {
                                                         new Shape.ColumnList(),
                                                         "columns whose effect differs too"))),
                                 "nested or crossed groups")),
-                ModelAnalyses::mixed,
-                "lmerTest::lmer({outcome} ~ {terms+} + {random}, data = {data})");
+                ModelAnalyses::mixed);
     }
 
     private static Object mixed(Inputs in) {
@@ -182,8 +179,7 @@ final class ModelAnalyses {
                                 "columns that may change the effect"),
                         column("student", "who answered"),
                         needed("errors", robust("CR2"), "how standard errors are found")),
-                ModelAnalyses::microRandomised,
-                "clubSandwich::coef_test(lm({outcome} ~ {terms+} + I({treat} - {probability}), data = {data}), vcov = '{errors}', cluster = {data}${student})");
+                ModelAnalyses::microRandomised);
     }
 
     /** Source: Boruvka, Almirall, Witkiewitz and Murphy (2018), with a constant probability. */

@@ -84,6 +84,13 @@ final class PlanReader {
         if (study.path("outcomes").isArray() && study.path("outcomes").isEmpty()) {
             checker.wrong("/study/outcomes", "There is no primary outcome.", "Name at least one.");
         }
+        if (study.hasNonNull("replaces")
+                && !study.get("replaces").asString("").matches("[0-9a-f]{64}")) {
+            checker.wrong(
+                    "/study/replaces",
+                    "This is not the seal of a plan.",
+                    "Run study design on the earlier plan, and copy the 64 digits that it prints.");
+        }
         if (study.hasNonNull("optOuts") && !study.has("id")) {
             checker.wrong("/study", "Opt-outs need the field id.", "Name the column of ids.");
         }

@@ -86,9 +86,19 @@ final class PlanSchema {
         for (var analysis : Catalogue.all()) {
             text.append("\n### %s\n\n%s.\n\n".formatted(analysis.kind(), analysis.words()));
             rows(text, "", analysis.fields());
-            text.append("\nIn R: `%s`\n".formatted(analysis.r().replace("|", "\\|")));
+            text.append("\nIn R: %s.\n".formatted(inR(analysis.kind())));
         }
         return text.append(CLOSING).toString();
+    }
+
+    private static String inR(String kind) {
+        var packages = RFunctions.packages(kind);
+        return "the function `%s` of `study/analyses.R`, %s"
+                .formatted(
+                        kind,
+                        packages.isEmpty()
+                                ? "without packages"
+                                : "with the packages " + String.join(" and ", packages));
     }
 
     private static void rows(StringBuilder text, String prefix, List<Field> fields) {

@@ -13,6 +13,9 @@ final class Provenance {
     static JsonNode of(Plan plan, Map<String, Path> data, LocalDate today, long seed) {
         var provenance = JsonNodeFactory.instance.objectNode();
         provenance.put("planSha256", Seal.of(plan.root()));
+        if (plan.study().hasNonNull("replaces")) {
+            provenance.put("replacesSha256", plan.study().get("replaces").asString());
+        }
         var files = provenance.putObject("dataSha256");
         data.forEach((name, path) -> files.put(name.isEmpty() ? Plan.DATA : name, Seal.of(path)));
         var version = Provenance.class.getPackage().getImplementationVersion();

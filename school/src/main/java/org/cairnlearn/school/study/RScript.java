@@ -1,45 +1,51 @@
 package org.cairnlearn.school.study;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The analyses of a plan in R, one line each, for an outsider who wants to check them with other
- * software. A template names fields of the step in braces; {@code {field+}} joins a list by plus.
+ * The analyses of a plan in R, for an outsider who wants to check them with other software. The
+ * script prints each number under the name that it has in the results.
  */
 final class RScript {
-    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9.]+)(\\+?)}");
-
     private RScript() {}
 
     static String of(Plan plan, Map<String, Path> data) {
         var script = new StringBuilder("# %s\n".formatted(title(plan)));
-        script.append("# Needs the packages named before each double colon.\n");
+        var kinds = plan.steps().stream().map(step -> step.get("kind").asString()).distinct();
+        script.append(RFunctions.of(plan.isStudy() ? List.of("linearModel") : kinds.toList()));
         for (var name : plan.dataNames()) {
             var path = data.getOrDefault(name, data.get(""));
             if (path != null) {
                 script.append(
-                        "%s <- read.csv(\"%s\", na.strings = c(\"\", \"NA\"))\n"
-                                .formatted(name, path.getFileName()));
+                        "%s <- read.csv(\"%s\", na.strings = c(\"\", \"NA\"), check.names = FALSE)\n"
+                                .formatted(frame(name), path.getFileName()));
             }
-            prepare(script, name, plan.preparation(name));
+            prepare(script, frame(name), plan.preparation(name));
         }
-        for (var step : plan.steps()) {
-            var analysis = Catalogue.of(step.get("kind").asString());
-            script.append(
-                    "%s <- %s\nprint(%s)\n"
-                            .formatted(
-                                    variable(step.get("name").asString()),
-                                    filled(analysis.r(), step, plan.dataOf(step)),
-                                    variable(step.get("name").asString())));
-        }
+        script.append("results <- list()\n");
+        plan.steps().forEach(step -> step(script, plan, step));
         if (plan.isStudy()) {
             script.append(study(plan));
         }
         return script.toString();
+    }
+
+    private static void step(StringBuilder script, Plan plan, JsonNode step) {
+        var kind = step.get("kind").asString();
+        var columns = Inputs.columns(step, Catalogue.of(kind).fields());
+        var name = RFunctions.quoted(step.get("name").asString());
+        var data = frame(plan.dataOf(step));
+        var rows =
+                kind.equals("power") || kind.equals("eValue")
+                        ? "NULL"
+                        : "complete(%s, %s)".formatted(data, RFunctions.texts(columns));
+        script.append(
+                "results[[%s]] <- %s(%s, %s)\nshow(results[[%s]], %s)\n"
+                        .formatted(name, kind, rows, RFunctions.value(step), name, name));
     }
 
     private static String title(Plan plan) {
@@ -59,7 +65,7 @@ final class RScript {
             var column = name + "$" + variable(one.get("column").asString());
             if (one.has("equals")) {
                 script.append(
-                        "%s <- %s[which(%s == %s), ]\n"
+                        "%s <- %s[which(as.character(%s) == %s), ]\n"
                                 .formatted(name, name, column, quoted(one.get("equals"))));
             }
             if (one.has("least")) {
@@ -88,60 +94,54 @@ final class RScript {
             case "over" -> of + " / " + with;
             case "atMost" -> "pmin(%s, %s)".formatted(of, with);
             case "log" -> "log(%s)".formatted(of);
-            case "equals" -> "as.integer(%s == %s)".formatted(of, quoted(one.path("text")));
-            default -> "paste(%s, %s)".formatted(of, with);
+            case "equals" ->
+                    "as.integer(as.character(%s) == %s)".formatted(of, quoted(one.path("text")));
+            default -> "paste(%s, %s, sep = '|')".formatted(of, with);
         };
-    }
-
-    private static String filled(String template, JsonNode step, String data) {
-        return PLACE.matcher(template)
-                .replaceAll(match -> {
-                    var name = match.group(1);
-                    var text =
-                            name.equals("data")
-                                    ? data
-                                    : text(
-                                            step.at("/" + name.replace('.', '/')),
-                                            !match.group(2).isEmpty());
-                    return java.util.regex.Matcher.quoteReplacement(text);
-                });
-    }
-
-    private static String text(JsonNode value, boolean sum) {
-        if (value.isMissingNode()) {
-            return sum ? "1" : "NULL";
-        }
-        if (value.isArray()) {
-            var parts =
-                    value.valueStream()
-                            .map(one ->
-                                    one.isString() && !sum
-                                            ? quoted(one)
-                                            : one.asString(one.toString()))
-                            .toList();
-            return parts.isEmpty() && sum ? "1" : String.join(sum ? " + " : ", ", parts);
-        }
-        return value.isObject() ? value.toString() : value.asString();
     }
 
     private static String study(Plan plan) {
         var study = plan.study();
-        var terms = new java.util.ArrayList<>(List.of(study.get("treat").asString()));
-        study.path("covariates").forEach(one -> terms.add(one.asString()));
+        var terms = new java.util.ArrayList<>(List.of(variable(study.get("treat").asString())));
+        study.path("covariates").forEach(one -> terms.add(variable(one.asString())));
         if (study.hasNonNull("block")) {
-            terms.add("factor(" + study.get("block").asString() + ")");
+            terms.add("factor(" + variable(study.get("block").asString()) + ")");
         }
-        var data = plan.dataNames().getFirst();
+        var columns = new LinkedHashSet<>(List.of(study.at("/outcomes/0/column").asString()));
+        columns.add(study.get("treat").asString());
+        study.path("covariates").forEach(one -> columns.add(one.asString()));
+        for (var field : List.of("block", "cluster", "id")) {
+            if (study.hasNonNull(field)) {
+                columns.add(study.get(field).asString());
+            }
+        }
+        var script = new StringBuilder();
+        script.append(
+                "d <- complete(%s, %s)\n"
+                        .formatted(frame(plan.dataNames().getFirst()), RFunctions.texts(columns)));
+        if (study.hasNonNull("id") && !study.path("optOuts").isEmpty()) {
+            script.append(
+                    "d <- d[!(as.character(d[[%s]]) %%in%% %s), ]\n"
+                            .formatted(
+                                    RFunctions.quoted(study.get("id").asString()),
+                                    RFunctions.value(study.get("optOuts"))));
+        }
         var cluster =
                 study.hasNonNull("cluster")
-                        ? data + "$" + study.get("cluster").asString()
-                        : "seq_len(nrow(" + data + "))";
-        return "primary <- clubSandwich::coef_test(lm(%s ~ %s, data = %s), vcov = 'CR2', cluster = %s)\nprint(primary)\n"
-                .formatted(
-                        study.at("/outcomes/0/column").asString(),
-                        String.join(" + ", terms),
-                        data,
-                        cluster);
+                        ? "d$" + variable(study.get("cluster").asString())
+                        : "seq_len(nrow(d))";
+        return script.append(
+                        "primary <- clubSandwich::coef_test(lm(%s ~ %s, data = d), vcov = 'CR2', cluster = %s)\nprint(primary)\n"
+                                .formatted(
+                                        variable(study.at("/outcomes/0/column").asString()),
+                                        String.join(" + ", terms),
+                                        cluster))
+                .toString();
+    }
+
+    /** Apart from the names of functions. */
+    private static String frame(String name) {
+        return variable("frame." + name);
     }
 
     private static String variable(String name) {
@@ -149,6 +149,6 @@ final class RScript {
     }
 
     private static String quoted(JsonNode text) {
-        return "\"" + text.asString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return RFunctions.quoted(text.asString());
     }
 }

@@ -67,6 +67,8 @@ public final class StudyDesk {
         }
         var results = JsonNodeFactory.instance.objectNode();
         results.set("study", Results.tree(result));
+        var students = results.path("study").path("students");
+        result.students().ifPresent(all -> SmallFlow.of(all).without(students));
         document.set(
                 "values",
                 plan.root().has("values") && result.evidence().isPresent()
@@ -75,7 +77,7 @@ public final class StudyDesk {
                                 ? results.path("study").path("evidence")
                                 : JsonNodeFactory.instance.objectNode());
         verdict(document, result.verdict(), result.sentence(), result.refusals());
-        document.set("students", results.path("study").path("students"));
+        document.set("students", students);
         document.set("provenance", Provenance.of(plan, data, today, SEED));
         return new StudyAnswer.Done(
                 document, Report.ofStudy(plan, result, document), RScript.of(plan, data));

@@ -108,6 +108,10 @@ final class StudyFields {
                                                     "what study design prints"),
                                             needed("on", new Shape.Date(), "when it was sealed"))),
                             "of the plan as it was before the start"),
+                    maybe(
+                            "replaces",
+                            new Shape.Text(),
+                            "seal of the earlier plan that this one changes, which is kept; the result is exploratory then"),
                     maybe("seed", new Shape.Text(), "of the draw"));
 
     private StudyFields() {}

@@ -81,7 +81,8 @@ final class StudyReading {
         }
         boolean same = seal.get("sha256").asString().equals(Seal.of(plan.root()));
         boolean inTime = !date(seal.get("on")).isAfter(date(plan.study().get("start")));
-        return same && inTime ? StudyPlan.SealState.SEALED : StudyPlan.SealState.CHANGED;
+        boolean first = !plan.study().hasNonNull("replaces");
+        return same && inTime && first ? StudyPlan.SealState.SEALED : StudyPlan.SealState.CHANGED;
     }
 
     private static LocalDate date(JsonNode node) {

@@ -14,26 +14,43 @@ final class StudyTables {
     static ReportPage.Table flow(StudyResult.Students students) {
         var one = students.treated();
         var zero = students.comparison();
-        var attrition = students.attrition();
+        var small = SmallFlow.of(students);
+        var hidden = "fewer than ten are missing, not shown";
         return new ReportPage.Table(
                 "flow",
                 "Who took part",
-                "Missing at the end: %s overall, %s points apart; attrition is %s by the cautious boundary of the What Works Clearinghouse and %s by the optimistic one."
-                        .formatted(
-                                percent(attrition.overallPercent()),
-                                number(attrition.differentialPercent()),
-                                attrition.cautious().text(),
-                                attrition.optimistic().text()),
+                attrition(students, small),
                 List.of("", "with the programme", "without"),
                 List.of(
-                        row("assigned", one.assigned(), zero.assigned()),
-                        row(
+                        List.of(
+                                "assigned",
+                                small.treated() ? hidden : Integer.toString(one.assigned()),
+                                small.comparison() ? hidden : Integer.toString(zero.assigned())),
+                        List.of(
                                 "missing at the end",
-                                one.assigned() - one.analysed(),
-                                zero.assigned() - zero.analysed()),
+                                small.treated()
+                                        ? "not shown"
+                                        : Integer.toString(SmallFlow.missing(one)),
+                                small.comparison()
+                                        ? "not shown"
+                                        : Integer.toString(SmallFlow.missing(zero))),
                         row("analysed", one.analysed(), zero.analysed()),
                         row("what was drawn or compared whole", one.clusters(), zero.clusters()),
                         List.of("rating we would expect", rating(students), "")));
+    }
+
+    private static String attrition(StudyResult.Students students, SmallFlow small) {
+        var attrition = students.attrition();
+        var missing =
+                small.any()
+                        ? "Few are missing at the end"
+                        : "Missing at the end: %s overall, %s points apart"
+                                .formatted(
+                                        percent(attrition.overallPercent()),
+                                        number(attrition.differentialPercent()));
+        return "%s; attrition is %s by the cautious boundary of the What Works Clearinghouse and %s by the optimistic one."
+                .formatted(
+                        missing, attrition.cautious().text(), attrition.optimistic().text());
     }
 
     private static List<String> row(String name, int one, int zero) {
@@ -110,6 +127,9 @@ final class StudyTables {
                             case NOT_SEALED -> "not sealed";
                             case CHANGED -> "changed after it was sealed: exploratory";
                         }));
+        if (study.hasNonNull("replaces")) {
+            rows.add(List.of("replaces the plan", study.get("replaces").asString()));
+        }
         return new ReportPage.Table("plan", "The plan", "", List.of("what", "value"), rows);
     }
 

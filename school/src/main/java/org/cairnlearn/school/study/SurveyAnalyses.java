@@ -78,8 +78,7 @@ final class SurveyAnalyses {
                                                         new Shape.Totals(),
                                                         "how many of the population are in each"))),
                                 "one: post-stratification; several: raking")),
-                SurveyAnalyses::run,
-                "survey::svymean(~{outcome}, survey::svydesign(id = ~{cluster}, strata = ~{strata}, weights = ~{weights}, fpc = ~{population}, data = {data}))");
+                SurveyAnalyses::run);
     }
 
     private static Object run(Inputs in) {

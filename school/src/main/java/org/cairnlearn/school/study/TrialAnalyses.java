@@ -38,8 +38,7 @@ final class TrialAnalyses {
                                 "classes that were drawn whole; their means are compared"),
                         maybe("draws", new Shape.Whole(100), "when there are over a million"),
                         maybe("seed", new Shape.Whole(0), "of these draws")),
-                TrialAnalyses::randomisation,
-                "ri2::conduct_ri({outcome} ~ {treat}, data = {data}, declaration = randomizr::declare_ra(blocks = {data}${block}))");
+                TrialAnalyses::randomisation);
     }
 
     private static Analysis randomisationPairs() {
@@ -52,8 +51,7 @@ final class TrialAnalyses {
                 in ->
                         Randomisation.test(
                                 Experiment.pairs(in.numbers("treated"), in.numbers("control")),
-                                new Randomisation.MonteCarlo(100_000, 1)),
-                "coin::oneway_test(y ~ treat | pair, distribution = 'exact') # with {treated} and {control} in one column y");
+                                new Randomisation.MonteCarlo(100_000, 1)));
     }
 
     private static Analysis oneStudent() {
@@ -70,8 +68,7 @@ final class TrialAnalyses {
                                 new Shape.Whole(2),
                                 "earliest session the second could start at by the draw"),
                         needed("lastStart", new Shape.Whole(2), "latest one")),
-                TrialAnalyses::singleCase,
-                "scan::overlap(scan::scdf({data}${outcome}, phase_design = table({data}${phase})))");
+                TrialAnalyses::singleCase);
     }
 
     private static Object randomisation(Inputs in) {
@@ -146,8 +143,7 @@ final class TrialAnalyses {
                                 new Shape.Whole(100),
                                 "simulated experiments, for a clustered design"),
                         maybe("seed", new Shape.Whole(0), "of the simulation")),
-                TrialAnalyses::power,
-                "PowerUpR::mdes.{design.kind}() # with the numbers of the plan's design");
+                TrialAnalyses::power);
     }
 
     private static Object power(Inputs in) {

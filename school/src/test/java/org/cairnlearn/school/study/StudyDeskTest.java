@@ -51,6 +51,39 @@ class StudyDeskTest {
     }
 
     @Test
+    void a_plan_that_replaces_another_keeps_its_seal_and_gives_a_hint_only() throws IOException {
+        var old =
+                ((StudyAnswer.Designed) StudyDesk.design(write("old.json", STUDY), Map.of()))
+                        .document()
+                        .get("sha256")
+                        .asString();
+        var changed =
+                STUDY.replace(
+                        "\"smallestEffect\": 0.4",
+                        "\"replaces\": \"%s\", \"smallestEffect\": 0.41".formatted(old));
+        var document = done(sealed(changed), students(0.5), AFTER);
+        assertThat(document.get("verdict").asString()).isEqualTo("exploratory");
+        assertThat(document.at("/provenance/replacesSha256").asString()).isEqualTo(old);
+        assertThat(refused(changed.replace(old, "the first one"), students(0.5)).pointer())
+                .isEqualTo("/study/replaces");
+    }
+
+    @Test
+    void fewer_than_ten_missing_are_neither_told_nor_to_be_taken_from_other_numbers()
+            throws IOException {
+        var data = students(0.5).replaceAll("(?m)^(s[1357],1,c0,[^,]*,)[^,]*", "$1");
+        var answer = (StudyAnswer.Done) analyze(sealed(STUDY), data, AFTER);
+        var students = answer.document().get("students");
+        assertThat(students.at("/treated/analysed").asInt()).isEqualTo(196);
+        assertThat(students.at("/treated/assigned").isNull()).isTrue();
+        assertThat(students.at("/comparison/assigned").asInt()).isEqualTo(200);
+        assertThat(students.at("/attrition/overallPercent").isNull()).isTrue();
+        assertThat(answer.html())
+                .contains("fewer than ten are missing, not shown", "Few are missing at the end")
+                .doesNotContain("<td>4</td>", "points apart");
+    }
+
+    @Test
     void somebody_may_leave_a_study_without_breaking_its_seal() throws IOException {
         var left = sealed(STUDY).replace("\"optOuts\": []", "\"optOuts\": [\"s7\"]");
         var document = done(left, students(0.5), AFTER);
@@ -76,6 +109,25 @@ class StudyDeskTest {
         var document = done(REANALYSIS, students(0.5), DURING);
         assertThat(document.get("verdict").asString()).isEqualTo("exploratory");
         assertThat(document.at("/values/effect").asDouble()).isBetween(0.2, 0.8);
+    }
+
+    @Test
+    void the_script_names_its_packages_first_and_calls_one_function_a_step() throws IOException {
+        var script = ((StudyAnswer.Done) analyze(REANALYSIS, students(0.5), AFTER)).script();
+        assertThat(script.lines().toList().get(1)).isEqualTo("# Needs the packages clubSandwich.");
+        assertThat(script)
+                .contains(
+                        "linearModel <- function(d, step)",
+                        "results[[\"model\"]] <- linearModel(complete(frame.data, c(\"score\", \"treat\", \"pre\", \"class\")), list(",
+                        "`terms` = c(\"treat\", \"pre\")")
+                .doesNotContain("mixedModel <-");
+    }
+
+    @Test
+    void every_analysis_has_its_function_in_R() {
+        var kinds = Catalogue.all().stream().map(Analysis::kind).toList();
+        assertThat(RFunctions.of(kinds))
+                .contains(kinds.stream().map(kind -> kind + " <- function(d, step)").toList());
     }
 
     @Test
