@@ -25,7 +25,7 @@ record DataShopColumns(List<String> names) {
             return Optional.empty();
         }
         for (var kind : List.of(ExportKind.STUDENT_STEPS, ExportKind.TRANSACTIONS)) {
-            if (place(kind.outcome()) >= 0) {
+            if (kind.outcomes().stream().anyMatch(name -> place(name) >= 0)) {
                 return Optional.of(kind);
             }
         }

@@ -84,7 +84,12 @@ final class DataShopRows {
     }
 
     private String outcome(TabTable.Row row) {
-        return cell(row, reading.kind().outcome()).toLowerCase(Locale.ROOT);
+        return reading.kind().outcomes().stream()
+                .map(name -> cell(row, name))
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
     }
 
     private String cell(TabTable.Row row, String name) {

@@ -1,18 +1,25 @@
 package org.cairnlearn.standards.datashop;
 
+import java.util.List;
+
 /** The two exports that are read. */
 public enum ExportKind {
-    TRANSACTIONS("datashop-transactions", "Outcome", "Time"),
-    STUDENT_STEPS("datashop-student-steps", "Correct First Attempt", "First Transaction Time");
+    TRANSACTIONS("datashop-transactions", "Time", "Outcome"),
+    /** The repository's own says the outcome in words, the one of the KDD Cup 2010 as 0 or 1. */
+    STUDENT_STEPS(
+            "datashop-student-steps",
+            "First Transaction Time",
+            "First Attempt",
+            "Correct First Attempt");
 
     private final String format;
-    private final String outcome;
     private final String time;
+    private final List<String> outcomes;
 
-    ExportKind(String format, String outcome, String time) {
+    ExportKind(String format, String time, String... outcomes) {
         this.format = format;
-        this.outcome = outcome;
         this.time = time;
+        this.outcomes = List.of(outcomes);
     }
 
     /** Its name in reports. */
@@ -20,8 +27,9 @@ public enum ExportKind {
         return format;
     }
 
-    String outcome() {
-        return outcome;
+    /** The names that the column of the outcome may have. */
+    List<String> outcomes() {
+        return outcomes;
     }
 
     String time() {

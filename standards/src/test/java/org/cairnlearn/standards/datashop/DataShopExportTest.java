@@ -65,6 +65,20 @@ class DataShopExportTest {
     }
 
     @Test
+    void a_step_may_say_its_first_attempt_in_words() throws IOException {
+        read(
+                """
+                Row|Sample|Anon Student Id|Problem Hierarchy|Problem Name|Problem View|Step Name|First Transaction Time|First Attempt|Incorrects|Hints|KC (Default)
+                1|All|ada|Unit 1|P1|1|S1|2011-09-21 17:35:35|correct|0|0|add
+                2|All|ada|Unit 1|P1|1|S2|2011-09-21 17:36:01|hint|0|1|add
+                3|All|ada|Unit 1|P1|1|S3|2011-09-21 17:37:01|incorrect|1|0|add
+                """,
+                null);
+        assertThat(attempts).extracting(FirstAttempt::right).containsExactly(true, false, false);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
     void without_a_choice_the_first_model_counts_and_the_others_are_told() throws IOException {
         read(STEPS, null);
         assertThat(attempts.getFirst().step().skills()).containsExactly("add", "carry");
