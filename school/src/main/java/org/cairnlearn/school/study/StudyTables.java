@@ -49,8 +49,7 @@ final class StudyTables {
                                         percent(attrition.overallPercent()),
                                         number(attrition.differentialPercent()));
         return "%s; attrition is %s by the cautious boundary of the What Works Clearinghouse and %s by the optimistic one."
-                .formatted(
-                        missing, attrition.cautious().text(), attrition.optimistic().text());
+                .formatted(missing, attrition.cautious().text(), attrition.optimistic().text());
     }
 
     private static List<String> row(String name, int one, int zero) {
