@@ -274,12 +274,20 @@ microRandomised <- function(d, step) {
 }
 #@ randomisation
 randomisation <- function(d, step) {
-  if (!is.null(step$cluster)) d <- do.call(rbind, lapply(split(d, d[[step$cluster]]), function(c) { c[1, step$outcome] <- mean(c[[step$outcome]]); c[1, ] }))
+  if (!is.null(step$cluster)) d <- do.call(rbind, lapply(split(d, d[[step$cluster]]), function(c) { for (n in c(step$outcome, step$keptWhen$columns)) c[1, n] <- mean(c[[n]]); c[1, ] }))
   block <- if (is.null(step$block)) rep(1, nrow(d)) else d[[step$block]]
   rows <- split(seq_len(nrow(d)), block); y <- d[[step$outcome]]; treat <- d[[step$treat]]
   ways <- prod(sapply(rows, function(r) choose(length(r), sum(treat[r]))))
   found <- mean(sapply(rows, function(r) mean(y[r][treat[r] == 1]) - mean(y[r][treat[r] == 0])))
-  if (ways <= 1e6) {
+  apart <- function(x, t) abs(mean(x[t == 1]) - mean(x[t == 0])) / sd(x)
+  if (!is.null(step$keptWhen)) { # draws of its own, so that p differs by chance
+    set.seed(1); drawn <- numeric()
+    while (length(drawn) < 1e4) {
+      t <- treat; for (r in rows) t[r] <- treat[r][sample.int(length(r))]
+      if (all(sapply(step$keptWhen$columns, function(c) apart(d[[c]], t)) <= step$keptWhen$most))
+        drawn <- c(drawn, mean(sapply(rows, function(r) mean(y[r][t[r] == 1]) - mean(y[r][t[r] == 0]))))
+    }
+  } else if (ways <= 1e6) {
     sums <- 0
     for (r in rows) sums <- c(outer(sums, combn(length(r), sum(treat[r]), function(k) mean(y[r][k]) - mean(y[r][-k])), "+"))
     drawn <- sums / length(rows)

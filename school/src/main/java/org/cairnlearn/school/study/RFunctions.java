@@ -72,10 +72,10 @@ final class RFunctions {
             }
             var all = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             Map<String, Part> parts = new LinkedHashMap<>();
-            for (var text : all.split("(?m)^" + MARK)) {
+            for (var text : all.split("(?m)^" + MARK, -1)) {
                 if (!text.isBlank()) {
                     int end = text.indexOf('\n');
-                    var words = List.of(text.substring(0, end).split(" "));
+                    var words = List.of(text.substring(0, end).split(" ", -1));
                     parts.put(
                             words.getFirst(),
                             new Part(words.subList(1, words.size()), text.substring(end + 1)));

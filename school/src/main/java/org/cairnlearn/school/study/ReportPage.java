@@ -29,7 +29,7 @@ public record ReportPage(Head head, List<Plot> plots, List<Table> tables, Notes 
     /** From 0 (left) to 100 (right), with the same in words. */
     public record Mark(String label, double low, double point, double high, String text) {}
 
-    /** A table; kind "appendix" begins a new sheet of paper. */
+    /** A table; kind "plan" begins a new sheet of paper. */
     public record Table(
             String kind, String title, String note, List<String> header, List<List<String>> rows) {
         public Table {

@@ -5,7 +5,10 @@ import static org.cairnlearn.school.study.Field.maybe;
 import static org.cairnlearn.school.study.Field.maybeColumn;
 import static org.cairnlearn.school.study.Field.needed;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cairnlearn.statistics.Groups;
 import org.cairnlearn.statistics.Numbers;
 import org.cairnlearn.statistics.trial.Design;
@@ -36,6 +39,19 @@ final class TrialAnalyses {
                                 "cluster",
                                 new Shape.Column(),
                                 "classes that were drawn whole; their means are compared"),
+                        maybe(
+                                "keptWhen",
+                                new Shape.Part(
+                                        List.of(
+                                                needed(
+                                                        "columns",
+                                                        new Shape.ColumnList(),
+                                                        "measured before"),
+                                                needed(
+                                                        "most",
+                                                        Shape.atLeastZero(),
+                                                        "most difference of their means, in standard deviations"))),
+                                "when the draw was repeated until it was balanced: only draws that would have been kept count"),
                         maybe("draws", new Shape.Whole(100), "when there are over a million"),
                         maybe("seed", new Shape.Whole(0), "of these draws")),
                 TrialAnalyses::randomisation);
@@ -75,22 +91,42 @@ final class TrialAnalyses {
         var outcome = in.numbers("outcome");
         var treat = in.numbers("treat");
         var blocks = in.groupsOrAll("block");
+        List<Numbers> before = new ArrayList<>();
+        in.findPart("keptWhen")
+                .ifPresent(part -> before.addAll(in.part(part).columns("columns").values()));
         if (in.has("cluster")) {
-            var clusters = in.groups("cluster");
-            var members = clusters.members();
-            var means = new double[members.length];
-            var first = new int[members.length];
-            for (int c = 0; c < members.length; c++) {
-                means[c] = outcome.at(members[c]).mean();
-                first[c] = members[c][0];
-            }
-            outcome = Numbers.of(means);
+            var members = in.groups("cluster").members();
+            var first = IntStream.range(0, members.length).map(c -> members[c][0]).toArray();
+            outcome = means(outcome, members);
+            before.replaceAll(column -> means(column, members));
             treat = treat.at(first);
             blocks = blocks.at(first);
         }
-        return Randomisation.test(
-                new Experiment(outcome, treat, blocks),
-                new Randomisation.MonteCarlo(in.whole("draws", 100_000), in.whole("seed", 1)));
+        var experiment = new Experiment(outcome, treat, blocks);
+        var draws = new Randomisation.MonteCarlo(in.whole("draws", 100_000), in.whole("seed", 1));
+        if (before.isEmpty()) {
+            return Randomisation.test(experiment, draws);
+        }
+        double most = in.part(in.findPart("keptWhen").orElseThrow()).number("most", 0);
+        return Randomisation.testKept(
+                experiment,
+                draws,
+                drawn -> before.stream().allMatch(column -> apart(column, drawn) <= most));
+    }
+
+    private static Numbers means(Numbers column, int[][] members) {
+        return Numbers.of(
+                Arrays.stream(members).mapToDouble(rows -> column.at(rows).mean()).toArray());
+    }
+
+    /** The difference of two groups' means in standard deviations of all. */
+    private static double apart(Numbers column, Numbers treat) {
+        double ones = treat.sum();
+        double one = column.times(treat).sum() / ones;
+        double zero = (column.sum() - column.times(treat).sum()) / (column.size() - ones);
+        double mean = column.mean();
+        var squares = column.map(value -> (value - mean) * (value - mean));
+        return Math.abs(one - zero) / Math.sqrt(squares.sum() / (column.size() - 1));
     }
 
     private static Object singleCase(Inputs in) {

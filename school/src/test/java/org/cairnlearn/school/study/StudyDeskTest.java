@@ -131,6 +131,25 @@ class StudyDeskTest {
     }
 
     @Test
+    void after_a_repeated_draw_only_draws_that_would_have_been_kept_count() throws IOException {
+        var kept = ", \"keptWhen\": {\"columns\": [\"pre\"], \"most\": 0.1}";
+        var all = done(RANDOMISATION.formatted(""), students(0.15), AFTER).at("/values/test");
+        var own = done(RANDOMISATION.formatted(kept), students(0.15), AFTER).at("/values/test");
+        assertThat(own.get("statistic")).isEqualTo(all.get("statistic"));
+        // The outcome goes with the pretest, so that balanced draws differ less by chance.
+        assertThat(own.get("pTwoSided").asDouble()).isLessThan(all.get("pTwoSided").asDouble());
+    }
+
+    private static final String RANDOMISATION =
+            """
+            {
+              "schema": "cairn-study-plan/1", "purpose": "reanalysis",
+              "steps": [{"name": "test", "kind": "randomisation", "outcome": "score",
+                "treat": "treat", "draws": 2000%s}]
+            }
+            """;
+
+    @Test
     void a_field_that_no_plan_has_is_named_with_its_place() throws IOException {
         var problem = refused(REANALYSIS.replace("\"errors\"", "\"erors\""), students(0));
         assertThat(problem.pointer()).isEqualTo("/steps/0/erors");
