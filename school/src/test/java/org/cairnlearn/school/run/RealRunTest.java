@@ -156,7 +156,7 @@ class RealRunTest {
         var skill = reader.find("ul.next a").first();
         var name = skill.textContent();
         skill.click();
-        reader.sees("h1", name);
+        reader.sees("#panel-name", name);
         reader.isFine();
     }
 
