@@ -121,13 +121,7 @@ final class RScript {
                 .formatted(String.join(", ", fields));
     }
 
-    private static String study(Plan plan) {
-        var study = plan.study();
-        var terms = new java.util.ArrayList<>(List.of(variable(study.get("treat").asString())));
-        study.path("covariates").forEach(one -> terms.add(variable(one.asString())));
-        if (study.hasNonNull("block")) {
-            terms.add("factor(" + variable(study.get("block").asString()) + ")");
-        }
+    private static LinkedHashSet<String> columns(JsonNode study) {
         var columns = new LinkedHashSet<>(List.of(study.at("/outcomes/0/column").asString()));
         columns.add(study.get("treat").asString());
         study.path("covariates").forEach(one -> columns.add(one.asString()));
@@ -137,10 +131,22 @@ final class RScript {
                 columns.add(study.get(field).asString());
             }
         }
+        return columns;
+    }
+
+    private static String study(Plan plan) {
+        var study = plan.study();
+        var terms = new java.util.ArrayList<>(List.of(variable(study.get("treat").asString())));
+        study.path("covariates").forEach(one -> terms.add(variable(one.asString())));
+        if (study.hasNonNull("block")) {
+            terms.add("factor(" + variable(study.get("block").asString()) + ")");
+        }
         var script = new StringBuilder();
         script.append(
                 "d <- complete(%s, %s)\n"
-                        .formatted(frame(plan.dataNames().getFirst()), RFunctions.texts(columns)));
+                        .formatted(
+                                frame(plan.dataNames().getFirst()),
+                                RFunctions.texts(columns(study))));
         if (study.hasNonNull("id") && !study.path("optOuts").isEmpty()) {
             script.append(
                     "d <- d[!(as.character(d[[%s]]) %%in%% %s), ]\n"
