@@ -7,9 +7,7 @@ import java.util.Map;
 import org.cairnlearn.statistics.study.Gates;
 import org.cairnlearn.statistics.study.StudyPlan;
 import org.cairnlearn.statistics.trial.Design;
-import org.cairnlearn.statistics.trial.Draw;
 import org.cairnlearn.statistics.trial.Power;
-import org.cairnlearn.statistics.trial.Roster;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +37,7 @@ final class DesignCheck {
         List<String> words = new ArrayList<>();
         words.add("Seal of this plan: " + Seal.of(plan.root()));
         switch (studyPlan.comparison()) {
-            case StudyPlan.Comparison.Drawn(var design) ->
+            case StudyPlan.Comparison.Drawn(var design, var again) ->
                     power(studyPlan, design, document, words);
             case StudyPlan.Comparison.Similar(var design) ->
                     power(studyPlan, design, document, words);
@@ -53,7 +51,7 @@ final class DesignCheck {
         document.set("cannotAnswer", Results.tree(cannot));
         cannot.forEach(one -> words.add("It cannot answer everything: " + one + "."));
         if (!roster.isEmpty()) {
-            draw(plan, roster.values().iterator().next(), document, words);
+            StudyDraw.add(plan, roster.values().iterator().next(), document, words);
         }
         return new StudyAnswer.Designed(document, String.join("\n", words), answerable);
     }
@@ -99,54 +97,5 @@ final class DesignCheck {
             missing.add("nobody watches for harm");
         }
         return missing;
-    }
-
-    private static void draw(Plan plan, Path file, ObjectNode document, List<String> words) {
-        var study = plan.study();
-        if (!study.hasNonNull("seed") || !study.hasNonNull("id")) {
-            throw new StudyRefused(
-                    List.of(
-                            org.cairnlearn.standards.Problem.error("plan.field", plan.file())
-                                    .pointer("/study")
-                                    .saying(
-                                            "A draw needs the fields seed and id.",
-                                            "Add a seed that others can check, and the column of ids.")));
-        }
-        var columns = new java.util.LinkedHashSet<>(List.of(study.get("id").asString()));
-        boolean whole = study.hasNonNull("cluster");
-        for (var field : List.of("cluster", "block")) {
-            if (study.hasNonNull(field)) {
-                columns.add(study.get(field).asString());
-            }
-        }
-        var frame = FrameReader.read(file, columns);
-        var left = study.path("optOuts").valueStream().map(one -> one.asString()).toList();
-        var ids = frame.column(study.get("id").asString());
-        var units = new java.util.LinkedHashSet<Roster.Unit>();
-        for (int row = 0; row < frame.rows(); row++) {
-            var unit = whole ? frame.column(study.get("cluster").asString()) : ids;
-            var block =
-                    study.hasNonNull("block")
-                            ? frame.column(study.get("block").asString()).text(row)
-                            : "all";
-            if (!left.contains(ids.text(row))) {
-                units.add(new Roster.Unit(unit.text(row), block));
-            }
-        }
-        var roster = new Roster(List.copyOf(units));
-        var draw = Draw.of(roster, arms(study), study.get("seed").asString());
-        document.put("drawSeal", draw.seal());
-        document.set("draw", Results.tree(draw.arms()));
-        words.add("Seal of the draw: " + draw.seal());
-        draw.arms().forEach((id, arm) -> words.add("%s\t%d".formatted(id, arm)));
-    }
-
-    private static int arms(tools.jackson.databind.JsonNode study) {
-        var design = study.path("design");
-        return switch (design.path("kind").asString("")) {
-            case "steppedWedge" -> design.path("periods").asInt(3) - 1;
-            case "factorial" -> 1 << design.path("factors").asInt(1);
-            default -> 2;
-        };
     }
 }

@@ -16,7 +16,7 @@ final class RScript {
     static String of(Plan plan, Map<String, Path> data) {
         var script = new StringBuilder("# %s\n".formatted(title(plan)));
         var kinds = plan.steps().stream().map(step -> step.get("kind").asString()).distinct();
-        script.append(RFunctions.of(plan.isStudy() ? List.of("linearModel") : kinds.toList()));
+        script.append(RFunctions.of(plan.isStudy() ? List.of(primary(plan)) : kinds.toList()));
         for (var name : plan.dataNames()) {
             var path = data.getOrDefault(name, data.get(""));
             if (path != null) {
@@ -100,6 +100,40 @@ final class RScript {
         };
     }
 
+    private static String primary(Plan plan) {
+        return plan.study().hasNonNull("rerandomise") ? "randomisation" : "linearModel";
+    }
+
+    /** By draws that would have been kept; of those with an outcome only, which may be fewer. */
+    private static String redrawn(JsonNode study) {
+        var fields = new java.util.ArrayList<String>();
+        fields.add("outcome = " + RFunctions.quoted(study.at("/outcomes/0/column").asString()));
+        for (var field : List.of("treat", "block", "cluster")) {
+            if (study.hasNonNull(field)) {
+                fields.add(field + " = " + RFunctions.quoted(study.get(field).asString()));
+            }
+        }
+        var rule = study.get("rerandomise");
+        fields.add(
+                "keptWhen = list(columns = %s, most = %s)"
+                        .formatted(RFunctions.value(rule.get("covariates")), rule.get("atMost")));
+        return "primary <- randomisation(d, list(%s))\nprint(primary)\n"
+                .formatted(String.join(", ", fields));
+    }
+
+    private static LinkedHashSet<String> columns(JsonNode study) {
+        var columns = new LinkedHashSet<>(List.of(study.at("/outcomes/0/column").asString()));
+        columns.add(study.get("treat").asString());
+        study.path("covariates").forEach(one -> columns.add(one.asString()));
+        study.at("/rerandomise/covariates").forEach(one -> columns.add(one.asString()));
+        for (var field : List.of("block", "cluster", "id")) {
+            if (study.hasNonNull(field)) {
+                columns.add(study.get(field).asString());
+            }
+        }
+        return columns;
+    }
+
     private static String study(Plan plan) {
         var study = plan.study();
         var terms = new java.util.ArrayList<>(List.of(variable(study.get("treat").asString())));
@@ -107,24 +141,21 @@ final class RScript {
         if (study.hasNonNull("block")) {
             terms.add("factor(" + variable(study.get("block").asString()) + ")");
         }
-        var columns = new LinkedHashSet<>(List.of(study.at("/outcomes/0/column").asString()));
-        columns.add(study.get("treat").asString());
-        study.path("covariates").forEach(one -> columns.add(one.asString()));
-        for (var field : List.of("block", "cluster", "id")) {
-            if (study.hasNonNull(field)) {
-                columns.add(study.get(field).asString());
-            }
-        }
         var script = new StringBuilder();
         script.append(
                 "d <- complete(%s, %s)\n"
-                        .formatted(frame(plan.dataNames().getFirst()), RFunctions.texts(columns)));
+                        .formatted(
+                                frame(plan.dataNames().getFirst()),
+                                RFunctions.texts(columns(study))));
         if (study.hasNonNull("id") && !study.path("optOuts").isEmpty()) {
             script.append(
                     "d <- d[!(as.character(d[[%s]]) %%in%% %s), ]\n"
                             .formatted(
                                     RFunctions.quoted(study.get("id").asString()),
                                     RFunctions.value(study.get("optOuts"))));
+        }
+        if (study.hasNonNull("rerandomise")) {
+            return script.append(redrawn(study)).toString();
         }
         var cluster =
                 study.hasNonNull("cluster")

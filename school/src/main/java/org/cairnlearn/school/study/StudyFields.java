@@ -112,6 +112,19 @@ final class StudyFields {
                             "replaces",
                             new Shape.Text(),
                             "seal of the earlier plan that this one changes, which is kept; the result is exploratory then"),
+                    maybe(
+                            "rerandomise",
+                            new Shape.Part(
+                                    List.of(
+                                            needed(
+                                                    "covariates",
+                                                    new Shape.ColumnList(),
+                                                    "columns of the roster and of the data, measured before"),
+                                            needed(
+                                                    "atMost",
+                                                    Shape.atLeastZero(),
+                                                    "most difference of their means, in standard deviations"))),
+                            "draw again until the two groups are balanced; p values and ranges then come from the draws that would have been kept, without a model"),
                     maybe("seed", new Shape.Text(), "of the draw"));
 
     private StudyFields() {}

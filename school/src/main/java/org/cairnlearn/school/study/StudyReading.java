@@ -53,8 +53,9 @@ final class StudyReading {
     }
 
     private static StudyPlan.Comparison comparison(Plan plan) {
+        var again = Rerandomise.of(plan);
         return switch (plan.study().get("comparison").asString()) {
-            case "drawn" -> new StudyPlan.Comparison.Drawn(design(plan));
+            case "drawn" -> new StudyPlan.Comparison.Drawn(design(plan), again);
             case "similar" -> new StudyPlan.Comparison.Similar(design(plan));
             default -> new StudyPlan.Comparison.GrowthOnly();
         };
@@ -89,7 +90,7 @@ final class StudyReading {
         return LocalDate.parse(node.asString());
     }
 
-    private static List<String> texts(JsonNode list) {
+    static List<String> texts(JsonNode list) {
         return list.valueStream().map(JsonNode::asString).toList();
     }
 
@@ -105,6 +106,8 @@ final class StudyReading {
         texts(study.path("outcomes"), "column")
                 .forEach(name -> columns.put(name, cells(frame, name)));
         texts(study.path("covariates")).forEach(name -> columns.put(name, cells(frame, name)));
+        texts(study.path("rerandomise").path("covariates"))
+                .forEach(name -> columns.put(name, cells(frame, name)));
         for (var field : List.of("placebo", "dose")) {
             if (study.hasNonNull(field)) {
                 var name = study.get(field).asString();

@@ -126,6 +126,15 @@ final class StudyTables {
                             case NOT_SEALED -> "not sealed";
                             case CHANGED -> "changed after it was sealed: exploratory";
                         }));
+        Rerandomise.of(plan)
+                .ifPresent(again ->
+                        rows.add(
+                                List.of(
+                                        "drawn until balanced",
+                                        "%s at most %s standard deviations apart; p values and ranges by draws that would have been kept"
+                                                .formatted(
+                                                        String.join(", ", again.covariates()),
+                                                        again.atMost()))));
         if (study.hasNonNull("replaces")) {
             rows.add(List.of("replaces the plan", study.get("replaces").asString()));
         }

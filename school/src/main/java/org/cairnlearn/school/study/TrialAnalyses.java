@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.cairnlearn.statistics.Groups;
 import org.cairnlearn.statistics.Numbers;
+import org.cairnlearn.statistics.trial.Balance;
 import org.cairnlearn.statistics.trial.Design;
 import org.cairnlearn.statistics.trial.Experiment;
 import org.cairnlearn.statistics.trial.Power;
@@ -108,25 +109,12 @@ final class TrialAnalyses {
             return Randomisation.test(experiment, draws);
         }
         double most = in.part(in.findPart("keptWhen").orElseThrow()).number("most", 0);
-        return Randomisation.testKept(
-                experiment,
-                draws,
-                drawn -> before.stream().allMatch(column -> apart(column, drawn) <= most));
+        return Randomisation.testKept(experiment, draws, new Balance(before, most)::holds);
     }
 
     private static Numbers means(Numbers column, int[][] members) {
         return Numbers.of(
                 Arrays.stream(members).mapToDouble(rows -> column.at(rows).mean()).toArray());
-    }
-
-    /** The difference of two groups' means in standard deviations of all. */
-    private static double apart(Numbers column, Numbers treat) {
-        double ones = treat.sum();
-        double one = column.times(treat).sum() / ones;
-        double zero = (column.sum() - column.times(treat).sum()) / (column.size() - ones);
-        double mean = column.mean();
-        var squares = column.map(value -> (value - mean) * (value - mean));
-        return Math.abs(one - zero) / Math.sqrt(squares.sum() / (column.size() - 1));
     }
 
     private static Object singleCase(Inputs in) {

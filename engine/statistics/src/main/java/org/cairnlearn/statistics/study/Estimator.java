@@ -2,6 +2,7 @@ package org.cairnlearn.statistics.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cairnlearn.statistics.Columns;
 import org.cairnlearn.statistics.Groups;
@@ -17,7 +18,7 @@ import org.cairnlearn.statistics.regression.Robust;
 /**
  * The effect of a study on one outcome: least squares on the programme, the covariates and the
  * blocks, with CR2 by what was drawn; once on those who have everything, once with what is missing
- * imputed.
+ * imputed. After a draw that was repeated until it was balanced, no model but {@link Redrawn}.
  */
 final class Estimator {
     private static final String TREAT = "programme";
@@ -25,9 +26,11 @@ final class Estimator {
 
     private final StudyData data;
     private final List<String> covariates;
+    private final Optional<Redrawn> redrawn;
 
-    Estimator(StudyData data, List<String> covariates) {
+    Estimator(StudyData data, List<String> covariates, Optional<Redrawn> redrawn) {
         this.data = data;
+        this.redrawn = redrawn;
         this.covariates = List.copyOf(covariates);
     }
 
@@ -44,6 +47,9 @@ final class Estimator {
     /** On these rows, all of which have everything. */
     Finding find(String name, StudyPlan.Outcome outcome, int[] rows) {
         var y = data.column(outcome.name()).at(rows);
+        if (redrawn.isPresent()) {
+            return redrawn.get().find(name, outcome, rows, y);
+        }
         List<Numbers> columns = new ArrayList<>();
         covariates.forEach(covariate -> columns.add(data.column(covariate).at(rows)));
         return finding(name, outcome, rows, new Filled(y, columns));
@@ -116,6 +122,9 @@ final class Estimator {
                         .filter(row -> data.units().weights().get(row) > 0)
                         .toArray();
         var copies = Imputation.impute(gaps(outcome, rows), COPIES, seed);
+        if (redrawn.isPresent()) {
+            return redrawn.get().find(outcome.name(), outcome, rows, average(copies));
+        }
         var estimates = new double[COPIES];
         var errors = new double[COPIES];
         double sd = 0;
@@ -144,6 +153,17 @@ final class Estimator {
                 effect,
                 points(effect, outcome.higherIsBetter()),
                 new Finding.Test(p, p));
+    }
+
+    /** Of the outcome. */
+    private static Numbers average(List<Columns> copies) {
+        var sums = new double[copies.getFirst().values().getFirst().size()];
+        for (var copy : copies) {
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += copy.values().getFirst().get(k) / copies.size();
+            }
+        }
+        return Numbers.of(sums);
     }
 
     private Imputation.Gaps gaps(StudyPlan.Outcome outcome, int[] rows) {

@@ -69,7 +69,7 @@ public final class Studies {
     }
 
     private static StudyResult open(StudyPlan plan, StudyData data, LocalDate today, long seed) {
-        var estimator = new Estimator(data, plan.question().covariates());
+        var estimator = estimator(plan, data, seed);
         var rows = estimator.complete(plan.question().primary().name());
         var students = students(plan, data, rows);
         var reasons = new ArrayList<>(unfair(plan, students, estimator.fewestClusters(rows)));
@@ -102,6 +102,15 @@ public final class Studies {
                 List.of(),
                 Optional.of(students),
                 Optional.of(evidence));
+    }
+
+    /** After a repeated draw only draws that would have been kept say how sure a result is. */
+    private static Estimator estimator(StudyPlan plan, StudyData data, long seed) {
+        var covariates = plan.question().covariates();
+        return plan.comparison() instanceof StudyPlan.Comparison.Drawn(var expected, var again)
+                        && again.isPresent()
+                ? new Estimator(data, covariates, Optional.of(Redrawn.of(data, again.get(), seed)))
+                : new Estimator(data, covariates, Optional.empty());
     }
 
     private static StudyResult.Students students(StudyPlan plan, StudyData data, int[] rows) {

@@ -44,13 +44,29 @@ public record StudyPlan(
     /** With whom students are compared. */
     public sealed interface Comparison {
         /** A draw decided. */
-        record Drawn(Design expected) implements Comparison {}
+        record Drawn(Design expected, Optional<Again> again) implements Comparison {
+            /** Drawn once. */
+            public Drawn(Design expected) {
+                this(expected, Optional.empty());
+            }
+        }
 
         /** Similar students without the programme, found afterwards. */
         record Similar(Design expected) implements Comparison {}
 
         /** Nobody: growth against norms only. */
         record GrowthOnly() implements Comparison {}
+    }
+
+    /**
+     * The draw was repeated until the groups' means were no further apart.
+     *
+     * @param atMost in standard deviations of what was drawn
+     */
+    public record Again(List<String> covariates, double atMost) {
+        public Again {
+            covariates = List.copyOf(covariates);
+        }
     }
 
     /**

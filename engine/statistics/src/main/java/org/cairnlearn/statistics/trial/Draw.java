@@ -93,7 +93,9 @@ public record Draw(String seal, int attempt, Map<String, Integer> arms) {
         Map<String, Integer> drawn = new LinkedHashMap<>();
         var prefix = seed + ":" + attempt + ":";
         blocks.forEach((block, ids) -> {
-            ids.sort(Comparator.comparing(id -> hash(prefix + id)));
+            Map<String, String> order = new LinkedHashMap<>();
+            ids.forEach(id -> order.put(id, hash(prefix + id)));
+            ids.sort(Comparator.comparing(id -> String.valueOf(order.get(id))));
             int first =
                     ids.size() % arms == 0
                             ? 0

@@ -152,7 +152,7 @@ public record Randomisation(
     }
 
     /** Within each block the same number of treated, elsewhere. */
-    private static Numbers shuffled(Numbers treat, Groups blocks, SplittableRandom chance) {
+    static Numbers shuffled(Numbers treat, Groups blocks, SplittableRandom chance) {
         var drawn = treat.toArray();
         for (var rows : blocks.members()) {
             for (int i = rows.length - 1; i > 0; i--) {

@@ -179,6 +179,28 @@ class GuardRailsTest {
         assertThat(checks.dose()).hasSize(3);
     }
 
+    @Test
+    void after_a_repeated_draw_of_classes_the_draws_that_would_have_been_kept_decide() {
+        pilot.classSize = 15;
+        pilot.effect = 0.8;
+        pilot.lost = row -> 0.1;
+        var design = new Design.Individual(300, 0.4, new Design.Allocation(0.5, 1));
+        pilot.comparison =
+                new StudyPlan.Comparison.Drawn(
+                        design, Optional.of(new StudyPlan.Again(List.of("pre"), 0.3)));
+        var result = pilot.atTheEnd();
+        assertThat(result.verdict()).isEqualTo(Verdict.LIKELY_HELPED);
+        var evidence = result.evidence().orElseThrow();
+        var primary = evidence.outcomes().getFirst();
+        assertThat(primary.effect().df()).isEqualTo(18);
+        assertThat(primary.points().low()).isPositive();
+        assertThat(evidence.imputed().counts().treated()).isEqualTo(150);
+        pilot.comparison =
+                new StudyPlan.Comparison.Drawn(
+                        design, Optional.of(new StudyPlan.Again(List.of("dose"), 0.0001)));
+        assertThat(codes(pilot.atTheEnd())).containsExactly("study.rerandomise");
+    }
+
     private static List<String> codes(StudyResult result) {
         assertThat(result.verdict()).isEqualTo(Verdict.CANNOT_BE_JUDGED);
         return result.refusals().stream().map(Refusal::code).toList();
