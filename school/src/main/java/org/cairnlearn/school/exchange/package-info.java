@@ -11,7 +11,8 @@
             "competency",
             "evidence",
             "assessment",
-            "support"
+            "support",
+            "attendance"
         })
 @NullMarked
 package org.cairnlearn.school.exchange;

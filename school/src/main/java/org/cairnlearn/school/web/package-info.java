@@ -14,7 +14,8 @@
             "schedule",
             "plan",
             "exchange",
-            "support"
+            "support",
+            "attendance"
         })
 @NullMarked
 package org.cairnlearn.school.web;
