@@ -12,7 +12,8 @@
             "evidence",
             "assessment",
             "support",
-            "attendance"
+            "attendance",
+            "materials"
         })
 @NullMarked
 package org.cairnlearn.school.exchange;

@@ -15,7 +15,8 @@
             "plan",
             "exchange",
             "support",
-            "attendance"
+            "attendance",
+            "materials"
         })
 @NullMarked
 package org.cairnlearn.school.web;
