@@ -12,6 +12,7 @@
             "evidence",
             "assessment",
             "support",
+            "schedule",
             "attendance",
             "materials"
         })
