@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.cairnlearn.simulation.learning.SkillCode;
 
 /** Finds the student whose map shows most: some of every state that a skill can be in. */
 final class Showcase {
@@ -31,14 +33,18 @@ final class Showcase {
     Showcase(SimulatedSchool school) {
         this.school = school;
         this.now = school.seed().today().atStartOfDay(HarborSchool.ZONE).toInstant();
-        for (Response response : school.log().responses()) {
-            Map<SkillCode, Instant> seen =
-                    lastSeen.computeIfAbsent(response.student(), _ -> new HashMap<>());
-            response.item().skills().forEach(code -> seen.put(code, school.log().at(response)));
-        }
+        school.studied().forEach(studied -> see(studied.log()));
         for (Known known : school.truth()) {
             states.computeIfAbsent(known.student(), _ -> new EnumMap<>(State.class))
                     .merge(state(known), 1, Integer::sum);
+        }
+    }
+
+    private void see(ResponseLog log) {
+        for (Response response : log.responses()) {
+            Map<SkillCode, Instant> seen =
+                    lastSeen.computeIfAbsent(response.student(), _ -> new HashMap<>());
+            response.item().skills().forEach(code -> seen.put(code, log.at(response)));
         }
     }
 
@@ -50,9 +56,19 @@ final class Showcase {
     /** The student of section B with most of every state; the first of equals. */
     SourcedId student() {
         Section sectionB = school.roster().sections().getFirst();
-        return school.roster().members(sectionB, Role.STUDENT).stream()
+        List<SourcedId> members = school.roster().members(sectionB, Role.STUDENT);
+        List<SourcedId> there = members.stream().filter(this::thereToday).toList();
+        return (there.isEmpty() ? members : there)
+                .stream()
                 .min(Comparator.comparingInt(student -> -variety(student)))
                 .orElseThrow();
+    }
+
+    private boolean thereToday(SourcedId student) {
+        return school.days().absences().stream()
+                .noneMatch(absence ->
+                        absence.student().equals(student)
+                                && absence.day().date().equals(school.seed().today()));
     }
 
     /** The product of the counts; more than a few skills of one state show nothing more. */

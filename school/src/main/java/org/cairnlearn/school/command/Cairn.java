@@ -53,6 +53,7 @@ public final class Cairn {
                                 new CommandLine(new Study())
                                         .addSubcommand(new StudyDesign(shell))
                                         .addSubcommand(new StudyAnalyze(shell)))
+                        .addSubcommand(new Simulate(shell))
                         .addSubcommand(admin(shell));
         helpEverywhere(all);
         return all.setOut(shell.out())

@@ -56,24 +56,30 @@ final class DemoSteps {
     }
 
     private static List<SignIn> importFramework(DemoStep.Place place) {
-        whole(
-                place.doors()
-                        .importFramework(
-                                wish(tenant(place), place.files().resolve("framework.csv"))));
+        for (var file : List.of("framework.csv", "framework-reading-and-writing.csv")) {
+            whole(
+                    place.doors()
+                            .importFramework(wish(tenant(place), place.files().resolve(file))));
+        }
         return List.of();
     }
 
     private static List<SignIn> importEvidence(DemoStep.Place place) {
+        importEvidence(place, "responses.csv", "Practice");
+        importEvidence(place, "responses-reading-and-writing.csv", "Reading and writing");
+        return List.of();
+    }
+
+    private static void importEvidence(DemoStep.Place place, String file, String source) {
         whole(
                 place.doors()
                         .importEvidence(
                                 new EvidenceWish(
-                                        wish(tenant(place), place.files().resolve("responses.csv")),
+                                        wish(tenant(place), place.files().resolve(file)),
                                         EvidenceWish.Maps.NONE,
-                                        "Practice",
+                                        source,
                                         simulate(place).start(),
                                         EvidenceWish.Choices.NONE)));
-        return List.of();
     }
 
     private static List<SignIn> importServices(DemoStep.Place place) {
@@ -109,7 +115,7 @@ final class DemoSteps {
                 new SchoolSeed(
                         SEED,
                         place.doors().time().today(),
-                        Math.max(1, place.students() - HarborSchool.SMALL_SECTION)));
+                        place.students()));
     }
 
     private static TenantId tenant(DemoStep.Place place) {

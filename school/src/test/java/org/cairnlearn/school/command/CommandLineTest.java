@@ -54,6 +54,7 @@ class CommandLineTest {
                         "study",
                         "study design",
                         "study analyze",
+                        "simulate",
                         "admin",
                         "admin periods",
                         "admin year",

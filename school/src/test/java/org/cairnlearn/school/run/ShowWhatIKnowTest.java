@@ -38,7 +38,7 @@ class ShowWhatIKnowTest {
 
     @BeforeEach
     void the_files_of_harbor_school_are_taken_in() {
-        harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, 27));
+        harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, 35));
         harbor.writeTo(files);
         town = new Town(beans, "Saltmarsh District");
         town.roster(files.resolve("roster"));

@@ -1,4 +1,4 @@
-package org.cairnlearn.simulation;
+package org.cairnlearn.simulation.learning;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,20 +10,23 @@ import java.util.Map;
  * only a guess is right. Learning: after each response the main skill may make a leap, more likely
  * with a quick mind, a good week of teaching, what it builds on at hand, and a fresh head.
  */
-final class Mind {
+public final class Mind {
     private static final int SUMMER_DAYS = 75;
     private static final double LEAP = 0.26;
     private static final double PARTIAL_CREDIT = 0.15;
 
     private final Temperament temperament;
+    private final int grade;
     private final Chance chance;
     private final Map<SkillCode, Skill> skills = new HashMap<>();
     private final Map<SkillCode, Memory> memories = new HashMap<>();
 
-    Mind(Temperament temperament, Framework framework, Chance chance) {
+    /** The mind of a student of a grade at the term's first day. */
+    public Mind(Temperament temperament, int grade, List<Skill> all, Chance chance) {
         this.temperament = temperament;
+        this.grade = grade;
         this.chance = chance;
-        for (Skill skill : framework.skills()) {
+        for (Skill skill : all) {
             skills.put(skill.code(), skill);
             memories.put(skill.code(), fromEarlierYears(skill));
         }
@@ -51,10 +54,11 @@ final class Mind {
     }
 
     /** Answers a task and learns from it. */
-    Score work(Item item, Moment moment) {
+    public Score work(Item item, Moment moment) {
+        double hardness = item.nature().hardness() * (item.max() > 1 ? moment.strictness() : 1);
         double recall = 1;
         for (SkillCode skill : item.skills()) {
-            recall *= StrictMath.pow(recall(skill, moment.day()), item.nature().hardness());
+            recall *= StrictMath.pow(recall(skill, moment.day()), hardness);
         }
         boolean recalled = chance.happens(recall);
         double right = recalled ? 1 - slip(moment) : item.nature().guess();
@@ -73,7 +77,7 @@ final class Mind {
     }
 
     /** Probability of a right answer to an open task of usual hardness, rested. */
-    double known(SkillCode skill, int day) {
+    public double known(SkillCode skill, int day) {
         double recall = recall(skill, day);
         return recall * (1 - temperament.slip()) + (1 - recall) * ItemBank.OPEN_GUESS;
     }
@@ -99,15 +103,16 @@ final class Mind {
         return temperament.slip() + temperament.tiring() * moment.tired();
     }
 
-    /** Up to two old traces of last year's skills, seldom one of this year's. */
+    /** Old traces: of last year's skills, more of those before, seldom of this year's. */
     private Memory fromEarlierYears(Skill skill) {
         var memory = new Memory();
-        double each = skill.grade() <= 6 ? temperament.background() : 0.08;
-        for (int n = 0; n < 2; n++) {
+        int yearsAgo = grade - skill.grade();
+        double each = yearsAgo >= 1 ? temperament.background() : 0.08;
+        for (int n = 0; n < (yearsAgo >= 2 ? 3 : 2); n++) {
             if (chance.happens(each)) {
                 memory.leap(
-                        chance.between(0.4, 0.7),
-                        chance.between(60, 150) * temperament.keeping(),
+                        chance.between(0.5, 0.8),
+                        chance.between(90, 220) * temperament.keeping(),
                         -SUMMER_DAYS);
             }
         }
@@ -128,6 +133,7 @@ final class Mind {
      * @param day days since the term's first day
      * @param tired share of a full day's work that is done, 0 to 1
      * @param teaching factor of the section's teaching in this week, 1 is usual
+     * @param strictness factor on the hardness of what a teacher scores, 1 is usual
      */
-    record Moment(int day, double tired, double teaching) {}
+    public record Moment(int day, double tired, double teaching, double strictness) {}
 }

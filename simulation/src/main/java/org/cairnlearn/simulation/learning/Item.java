@@ -1,4 +1,4 @@
-package org.cairnlearn.simulation;
+package org.cairnlearn.simulation.learning;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.cairnlearn.simulation;
+package org.cairnlearn.simulation.learning;
 
 /**
  * What stays the same in a student over a term.
@@ -7,18 +7,18 @@ package org.cairnlearn.simulation;
  * @param keeping factor on the half-life of memories, 1 is usual
  * @param slip probability of a wrong answer although rested and sure
  * @param tiring what a full day of work adds to slips, and takes from learning
- * @param background probability of each memory from the grade before
- * @param volume responses on a usual day
+ * @param background probability of each memory from the grades before
+ * @param volume responses in a usual lesson of mathematics
  */
-record Temperament(
+public record Temperament(
         double pace, double keeping, double slip, double tiring, double background, double volume) {
-    static Temperament draw(Chance chance) {
+    public static Temperament draw(Chance chance) {
         return new Temperament(
                 chance.factor(0.45),
                 chance.factor(0.3),
                 chance.between(0.03, 0.12),
                 chance.between(0.05, 0.2),
-                chance.between(0.25, 0.95),
-                chance.between(5, 8.5));
+                chance.between(0.4, 0.98),
+                chance.between(1.8, 3.4));
     }
 }

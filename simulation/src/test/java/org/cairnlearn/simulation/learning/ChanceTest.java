@@ -1,4 +1,4 @@
-package org.cairnlearn.simulation;
+package org.cairnlearn.simulation.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

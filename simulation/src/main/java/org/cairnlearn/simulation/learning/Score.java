@@ -1,4 +1,4 @@
-package org.cairnlearn.simulation;
+package org.cairnlearn.simulation.learning;
 
 /** Points for a response, 0 to max; max is 1 for right or wrong. */
 public record Score(int points, int max) {

@@ -1,4 +1,4 @@
-package org.cairnlearn.simulation;
+package org.cairnlearn.simulation.learning;
 
 /** The code of a skill in the framework: a strand's letter and a number, such as "R3". */
 public record SkillCode(String value) {
