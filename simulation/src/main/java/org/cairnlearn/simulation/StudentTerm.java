@@ -20,15 +20,15 @@ import org.cairnlearn.simulation.learning.Temperament;
 
 /** One student's term, day by day: works on a few tasks in both subjects, learns, forgets. */
 final class StudentTerm {
-    private static final int MOST_IN_A_LESSON = 6;
+    private static final int MOST_IN_A_LESSON = 8;
     private static final int MOST_ON_A_HALF_DAY = 4;
-    private static final int TASKS_A_DAY = 12;
+    private static final int TASKS_A_DAY = 16;
 
     /** What a lesson has beside what is scored; it teaches too. */
-    private static final int UNSCORED = 4;
+    private static final int UNSCORED = 6;
 
-    /** A piece of work that a teacher scores is due every third day. */
-    private static final int DAYS_FOR_A_PIECE = 3;
+    /** A piece of work that a teacher scores is due every second day. */
+    private static final int DAYS_FOR_A_PIECE = 2;
 
     private static final int RUBRIC_ROWS = 3;
 
@@ -118,7 +118,8 @@ final class StudentTerm {
             double tired = (double) done / TASKS_A_DAY;
             mind.work(tasks.task(lesson), new Mind.Moment(dayOfTerm, tired, teaching, 1));
         }
-        List<Item> items = items(lesson, day);
+        var items = new ArrayList<>(tasks.entryCheck(lesson));
+        items.addAll(items(lesson, day));
         for (int n = 0; n < items.size(); n++) {
             now = now.plusSeconds(45 + chance.below(165));
             double tired = (double) (done + n) / TASKS_A_DAY;
@@ -136,7 +137,7 @@ final class StudentTerm {
                     (lesson.day() + pupil.cohort().place()) % DAYS_FOR_A_PIECE == 0
                             ? tasks.piece(lesson, RUBRIC_ROWS)
                             : Stream.generate(() -> tasks.check(lesson))
-                                    .limit(chance.happens(0.3) ? 2 : 1)
+                                    .limit(chance.happens(0.5) ? 3 : 2)
                                     .toList();
         };
     }

@@ -19,6 +19,6 @@ public record Temperament(
                 chance.between(0.03, 0.12),
                 chance.between(0.05, 0.2),
                 chance.between(0.4, 0.98),
-                chance.between(1.8, 3.4));
+                chance.between(3, 5.2));
     }
 }
