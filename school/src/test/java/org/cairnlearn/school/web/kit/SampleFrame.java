@@ -30,6 +30,10 @@ final class SampleFrame {
         return teacher(words, assets, title, Place.ELSEWHERE, null);
     }
 
+    static Page sheet(Words words, Assets assets, String title) {
+        return teacher(words, assets, title, Place.ELSEWHERE, null);
+    }
+
     static Page entry(Words words, Assets assets) {
         return teacher(words, assets, words.say("teacher.entry.title"), Place.QUICK_ENTRY, null);
     }
