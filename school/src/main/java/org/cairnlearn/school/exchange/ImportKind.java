@@ -8,7 +8,9 @@ public enum ImportKind {
     FRAMEWORK,
     EVIDENCE,
     RESULTS,
-    SERVICES;
+    SERVICES,
+    ATTENDANCE,
+    MATERIALS;
 
     String text() {
         return name().toLowerCase(Locale.ROOT);

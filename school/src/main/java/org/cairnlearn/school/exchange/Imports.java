@@ -8,11 +8,20 @@ final class Imports {
     private final RosterImport rosters;
     private final FrameworkImport frameworks;
     private final ServicesImport services;
+    private final AttendanceImport attendance;
+    private final MaterialImport materials;
 
-    Imports(RosterImport rosters, FrameworkImport frameworks, ServicesImport services) {
+    Imports(
+            RosterImport rosters,
+            FrameworkImport frameworks,
+            ServicesImport services,
+            AttendanceImport attendance,
+            MaterialImport materials) {
         this.rosters = rosters;
         this.frameworks = frameworks;
         this.services = services;
+        this.attendance = attendance;
+        this.materials = materials;
     }
 
     ImportReport run(ImportKind kind, ImportWish wish) {
@@ -20,6 +29,8 @@ final class Imports {
             case ROSTER -> rosters.run(wish);
             case FRAMEWORK -> frameworks.run(wish);
             case SERVICES -> services.run(wish);
+            case ATTENDANCE -> attendance.run(wish);
+            case MATERIALS -> materials.run(MaterialWish.of(wish));
             case EVIDENCE, RESULTS ->
                     throw new IllegalArgumentException("Not to be uploaded: " + kind);
         };
