@@ -45,7 +45,8 @@ public final class Cairn {
                                         .addSubcommand(new ImportEvidence(shell))
                                         .addSubcommand(new ImportServices(shell))
                                         .addSubcommand(new ImportAttendance(shell))
-                                        .addSubcommand(new ImportMaterials(shell)))
+                                        .addSubcommand(new ImportMaterials(shell))
+                                        .addSubcommand(new ImportSchedule(shell)))
                         .addSubcommand(
                                 new CommandLine(new Mastery())
                                         .addSubcommand(new MasteryEvaluate(shell))

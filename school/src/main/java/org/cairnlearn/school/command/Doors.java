@@ -19,6 +19,7 @@ import org.cairnlearn.school.exchange.ImportWish;
 import org.cairnlearn.school.exchange.MaterialImport;
 import org.cairnlearn.school.exchange.MaterialWish;
 import org.cairnlearn.school.exchange.RosterImport;
+import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
@@ -77,6 +78,11 @@ final class Doors {
     ImportReport importMaterials(MaterialWish wish) {
         var door = beans.getBean(MaterialImport.class);
         return keep(ImportKind.MATERIALS, wish.source(), wish.wish(), () -> door.run(wish));
+    }
+
+    ImportReport importSchedule(ImportWish wish) {
+        var door = beans.getBean(ScheduleImport.class);
+        return keep(ImportKind.SCHEDULE, "", wish, () -> door.run(wish));
     }
 
     ImportReport importEvidence(EvidenceWish wish) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * block only: what the file does not name stays as it is.
  */
 @Component
-public final class AttendanceImport {
+public final class AttendanceImport implements Uploadable {
     private final Work work;
     private final RosterBook roster;
     private final ScheduleBook schedule;
@@ -35,11 +35,17 @@ public final class AttendanceImport {
     /** What one transaction did, with what it found wrong on the way. */
     private record Loaded(AttendanceChanges changes, AttendanceMapping mapping) {}
 
+    @Override
+    public ImportKind kind() {
+        return ImportKind.ATTENDANCE;
+    }
+
     /**
      * Imports the table in one transaction: every good row is taken in, every other one is named.
      *
      * @throws UncheckedIOException when the file cannot be read from the disk
      */
+    @Override
     public ImportReport run(ImportWish wish) {
         var read = read(wish);
         var count = read.count();

@@ -10,7 +10,8 @@ public enum ImportKind {
     RESULTS,
     SERVICES,
     ATTENDANCE,
-    MATERIALS;
+    MATERIALS,
+    SCHEDULE;
 
     String text() {
         return name().toLowerCase(Locale.ROOT);

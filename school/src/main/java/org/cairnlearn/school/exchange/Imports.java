@@ -1,38 +1,24 @@
 package org.cairnlearn.school.exchange;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Which import takes in what can be uploaded. */
 @Component
 final class Imports {
-    private final RosterImport rosters;
-    private final FrameworkImport frameworks;
-    private final ServicesImport services;
-    private final AttendanceImport attendance;
-    private final MaterialImport materials;
+    private final Map<ImportKind, Uploadable> byKind = new EnumMap<>(ImportKind.class);
 
-    Imports(
-            RosterImport rosters,
-            FrameworkImport frameworks,
-            ServicesImport services,
-            AttendanceImport attendance,
-            MaterialImport materials) {
-        this.rosters = rosters;
-        this.frameworks = frameworks;
-        this.services = services;
-        this.attendance = attendance;
-        this.materials = materials;
+    Imports(List<Uploadable> imports) {
+        imports.forEach(one -> byKind.put(one.kind(), one));
     }
 
     ImportReport run(ImportKind kind, ImportWish wish) {
-        return switch (kind) {
-            case ROSTER -> rosters.run(wish);
-            case FRAMEWORK -> frameworks.run(wish);
-            case SERVICES -> services.run(wish);
-            case ATTENDANCE -> attendance.run(wish);
-            case MATERIALS -> materials.run(MaterialWish.of(wish));
-            case EVIDENCE, RESULTS ->
-                    throw new IllegalArgumentException("Not to be uploaded: " + kind);
-        };
+        var found = byKind.get(kind);
+        if (found == null) {
+            throw new IllegalArgumentException("Not to be uploaded: " + kind);
+        }
+        return found.run(wish);
     }
 }

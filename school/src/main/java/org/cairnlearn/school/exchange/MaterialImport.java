@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * a school's own table. A file is the whole of its source.
  */
 @Component
-public final class MaterialImport {
+public final class MaterialImport implements Uploadable {
     private final Work work;
     private final CompetencyBook competencies;
     private final MaterialBook materials;
@@ -32,6 +32,17 @@ public final class MaterialImport {
 
     /** What one transaction did, with what it found wrong on the way. */
     private record Loaded(MaterialChanges changes, MaterialMapping mapping) {}
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.MATERIALS;
+    }
+
+    /** Imports the files by the school's own codes, a table as the school's one. */
+    @Override
+    public ImportReport run(ImportWish wish) {
+        return run(MaterialWish.of(wish));
+    }
 
     /**
      * Imports the files: every good row is taken in, every other one is named.

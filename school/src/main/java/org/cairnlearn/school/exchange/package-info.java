@@ -13,6 +13,7 @@
             "assessment",
             "schedule",
             "support",
+            "schedule",
             "attendance",
             "materials"
         })

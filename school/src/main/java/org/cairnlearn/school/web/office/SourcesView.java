@@ -56,7 +56,8 @@ final class SourcesView {
                         ImportKind.FRAMEWORK,
                         ImportKind.SERVICES,
                         ImportKind.ATTENDANCE,
-                        ImportKind.MATERIALS)
+                        ImportKind.MATERIALS,
+                        ImportKind.SCHEDULE)
                 .map(kind -> new SourcesPage.Choice(kind.name(), phrases.kind(kind)))
                 .toList();
     }
