@@ -16,6 +16,7 @@ import org.cairnlearn.school.exchange.ImportLedger;
 import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.ImportWish;
 import org.cairnlearn.school.exchange.RosterImport;
+import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
@@ -64,6 +65,11 @@ final class Doors {
     ImportReport importServices(ImportWish wish) {
         var door = beans.getBean(ServicesImport.class);
         return keep(ImportKind.SERVICES, "", wish, () -> door.run(wish));
+    }
+
+    ImportReport importSchedule(ImportWish wish) {
+        var door = beans.getBean(ScheduleImport.class);
+        return keep(ImportKind.SCHEDULE, "", wish, () -> door.run(wish));
     }
 
     ImportReport importEvidence(EvidenceWish wish) {

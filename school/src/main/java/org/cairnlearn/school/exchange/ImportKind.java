@@ -8,7 +8,8 @@ public enum ImportKind {
     FRAMEWORK,
     EVIDENCE,
     RESULTS,
-    SERVICES;
+    SERVICES,
+    SCHEDULE;
 
     String text() {
         return name().toLowerCase(Locale.ROOT);

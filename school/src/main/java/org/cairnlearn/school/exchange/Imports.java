@@ -8,11 +8,17 @@ final class Imports {
     private final RosterImport rosters;
     private final FrameworkImport frameworks;
     private final ServicesImport services;
+    private final ScheduleImport schedules;
 
-    Imports(RosterImport rosters, FrameworkImport frameworks, ServicesImport services) {
+    Imports(
+            RosterImport rosters,
+            FrameworkImport frameworks,
+            ServicesImport services,
+            ScheduleImport schedules) {
         this.rosters = rosters;
         this.frameworks = frameworks;
         this.services = services;
+        this.schedules = schedules;
     }
 
     ImportReport run(ImportKind kind, ImportWish wish) {
@@ -20,6 +26,7 @@ final class Imports {
             case ROSTER -> rosters.run(wish);
             case FRAMEWORK -> frameworks.run(wish);
             case SERVICES -> services.run(wish);
+            case SCHEDULE -> schedules.run(wish);
             case EVIDENCE, RESULTS ->
                     throw new IllegalArgumentException("Not to be uploaded: " + kind);
         };

@@ -11,7 +11,10 @@
             "competency",
             "evidence",
             "assessment",
-            "support"
+            "support",
+            "schedule",
+            "attendance",
+            "materials"
         })
 @NullMarked
 package org.cairnlearn.school.exchange;
