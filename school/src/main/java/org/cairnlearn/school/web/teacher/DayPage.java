@@ -162,6 +162,8 @@ final class DayPage {
             case STARTED -> phrases.started(students, after);
             case READY -> phrases.ready(students, before, after);
             case NEXT_STEP -> phrases.ownNext();
+            case BY_HAND -> phrases.byHand();
+            case SERVICE -> phrases.service();
         };
     }
 
@@ -327,7 +329,6 @@ final class DayPage {
     }
 
     private String here() {
-        var block = facts.plan().block();
-        return Addresses.day(block.schoolClass(), block.date(), block.period());
+        return Addresses.day(facts.plan());
     }
 }
