@@ -71,7 +71,7 @@ final class DayPage {
                         .map(this::group)
                         .toList(),
                 approval(),
-                new DaySheets(words).of(plan.block()),
+                new DaySheets(words).of(plan.section()),
                 Addresses.post("move", plan));
     }
 

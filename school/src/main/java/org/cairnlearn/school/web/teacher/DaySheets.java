@@ -16,7 +16,7 @@ public final class DaySheets {
         this.words = words;
     }
 
-    List<TodayPage.Sheet> of(Block block) {
+    List<TodayPage.Sheet> of(Block.Section block) {
         var here =
                 "?class=%s&date=%s&period=%s"
                         .formatted(
