@@ -165,7 +165,7 @@ final class TrialAnalyses {
                         maybe(
                                 "simulate",
                                 new Shape.Whole(100),
-                                "simulated experiments, for a clustered design"),
+                                "simulated experiments with the smallest effect; their power is told with its error"),
                         maybe("seed", new Shape.Whole(0), "of the simulation")),
                 TrialAnalyses::power);
     }
@@ -193,11 +193,13 @@ final class TrialAnalyses {
                         .filter(any -> in.has("needed"))
                         .map(one -> Power.needed(one, in.number("needed", 0), 0.8, LEVEL))
                         .toList(),
-                clustered.stream()
-                        .filter(any -> in.has("simulate"))
-                        .map(one ->
+                in.has("simulate")
+                        ? List.of(
                                 Power.simulate(
-                                        one, at80, in.whole("simulate", 100), in.whole("seed", 1)))
-                        .toList());
+                                        design,
+                                        at80,
+                                        in.whole("simulate", 100),
+                                        in.whole("seed", 1)))
+                        : List.of());
     }
 }
