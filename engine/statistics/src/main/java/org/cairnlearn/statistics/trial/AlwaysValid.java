@@ -24,7 +24,8 @@ import org.cairnlearn.statistics.Numbers;
  * @param se its standard error, for a single look
  * @param items so far
  */
-public record AlwaysValid(double estimate, double se, double low, double high, double p, int items) {
+public record AlwaysValid(
+        double estimate, double se, double low, double high, double p, int items) {
     /** Looks begin after so many items. */
     public static final int FIRST = 50;
 
@@ -98,15 +99,9 @@ public record AlwaysValid(double estimate, double se, double low, double high, d
         double tau = expected * expected;
         double both = v + tau;
         double log = 0.5 * Math.log(v / both) + tau * mean * mean / (2 * v * both);
-        double reach =
-                Math.sqrt(v * both / tau * (2 * Math.log(1 / LEVEL) + Math.log(both / v)));
+        double reach = Math.sqrt(v * both / tau * (2 * Math.log(1 / LEVEL) + Math.log(both / v)));
         return new AlwaysValid(
-                mean,
-                Math.sqrt(v),
-                mean - reach,
-                mean + reach,
-                Math.min(1, Math.exp(-log)),
-                items);
+                mean, Math.sqrt(v), mean - reach, mean + reach, Math.min(1, Math.exp(-log)), items);
     }
 
     private static double[] scores(Items items, double probability) {

@@ -141,8 +141,7 @@ final class Simulation {
         var between = design.between();
         int count = whole(design.clusters().count());
         int treated = whole(count * design.allocation().share());
-        double differ =
-                Math.sqrt(between.icc() * between.effects() * (1 - between.explained()));
+        double differ = Math.sqrt(between.icc() * between.effects() * (1 - between.explained()));
         var differences = new double[whole(design.blocks())];
         for (int block = 0; block < differences.length; block++) {
             differences[block] = effect + differ * normal();
@@ -194,8 +193,7 @@ final class Simulation {
                         "cluster",
                         Groups.of(Arrays.asList(labels)),
                         new Columns(List.of(), List.of()).withIntercept(y.length));
-        var model =
-                new MixedModel(Numbers.of(y), columns.withIntercept(y.length), List.of(random));
+        var model = new MixedModel(Numbers.of(y), columns.withIntercept(y.length), List.of(random));
         return MixedModels.fit(model).coefficients().p().get(TREAT);
     }
 

@@ -65,8 +65,7 @@ class AlwaysValidTest {
         assertThatThrownBy(() -> AlwaysValid.of(items(49, 0, 1), RULE))
                 .isInstanceOf(CannotEstimate.class);
         var items = items(60, 0, 1);
-        var same =
-                new AlwaysValid.Items(Numbers.repeat(1, 60), items.treat(), items.students());
+        var same = new AlwaysValid.Items(Numbers.repeat(1, 60), items.treat(), items.students());
         assertThatThrownBy(() -> AlwaysValid.of(same, RULE)).isInstanceOf(CannotEstimate.class);
     }
 
@@ -85,8 +84,6 @@ class AlwaysValidTest {
             students[k] = "s" + student;
         }
         return new AlwaysValid.Items(
-                Numbers.of(y),
-                Numbers.of(treat),
-                Groups.of(java.util.List.of(students)));
+                Numbers.of(y), Numbers.of(treat), Groups.of(java.util.List.of(students)));
     }
 }
