@@ -118,6 +118,7 @@ final class StudentDayPage {
                     builtOn == null
                             ? phrases.whyNext()
                             : phrases.whyReady(facts.standing().skill(builtOn).name());
+            case BY_HAND, SERVICE -> phrases.whyTeacher();
             case NEXT_STEP -> subject.isEmpty() ? "" : phrases.whyNext();
         };
     }

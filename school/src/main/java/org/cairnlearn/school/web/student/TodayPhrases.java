@@ -82,6 +82,10 @@ public final class TodayPhrases {
     }
 
     /** It is your next step. */
+    public String whyTeacher() {
+        return words.say("student.today.why_teacher");
+    }
+
     public String whyNext() {
         return words.say("student.today.why_next");
     }

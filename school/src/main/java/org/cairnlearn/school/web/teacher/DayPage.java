@@ -165,6 +165,8 @@ final class DayPage {
             case STARTED -> phrases.started(students, after);
             case READY -> phrases.ready(students, before, after);
             case NEXT_STEP -> phrases.ownNext();
+            case BY_HAND -> phrases.byHand();
+            case SERVICE -> phrases.service();
         };
     }
 
@@ -330,7 +332,6 @@ final class DayPage {
     }
 
     private String here() {
-        var block = facts.plan().block();
-        return Addresses.day(block.schoolClass(), block.date(), block.period());
+        return Addresses.day(facts.plan());
     }
 }
