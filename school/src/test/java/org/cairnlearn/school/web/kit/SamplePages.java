@@ -58,6 +58,11 @@ enum SamplePages {
     SIGN_IN,
     SIGN_IN_REFUSED,
     SIGN_IN_TOO_MANY,
+    ACCOUNT_CODE,
+    ACCOUNT_CODE_WRONG,
+    ACCOUNT_SET_UP,
+    ACCOUNT_RECOVERY,
+    ACCOUNT_MINE,
     ERROR_400,
     ERROR_403,
     ERROR_404,
@@ -111,6 +116,8 @@ enum SamplePages {
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
             case PROGRESS -> progress(words, assets);
+            case ACCOUNT_CODE, ACCOUNT_CODE_WRONG, ACCOUNT_SET_UP, ACCOUNT_RECOVERY, ACCOUNT_MINE ->
+                    new SampleSecondStep(words, assets).of(this);
             default -> officeOrSupports(words, assets);
         };
     }
