@@ -8,12 +8,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.cairnlearn.school.access.SecondFactorRule;
 import org.cairnlearn.school.platform.DatabaseLogin;
 import org.cairnlearn.school.platform.Home;
+import org.cairnlearn.school.platform.KeyFile;
 import org.cairnlearn.school.platform.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,16 +52,19 @@ final class SettingsFile {
 
     private Settings read(Home standardHome) {
         SettingsLines.read(file, troubles).forEach(this::take);
+        var home = find(Setting.HOME, this::home).orElse(standardHome);
         var settings =
                 new Settings(
-                        find(Setting.HOME, this::home).orElse(standardHome),
+                        home,
                         new Settings.Listen(
                                 find(Setting.ADDRESS, this::address)
                                         .orElse(Settings.Listen.STANDARD.address()),
                                 find(Setting.PORT, this::port)
-                                        .orElse(Settings.Listen.STANDARD.port())),
+                                        .orElse(Settings.Listen.STANDARD.port()),
+                                transport()),
                         find(Setting.ZONE, this::zone).orElse(null),
                         find(Setting.TENANT, this::tenant).orElse(null),
+                        protection(home),
                         outside());
         if (!troubles.isEmpty()) {
             throw CommandStopped.usage(troubles);
@@ -136,6 +142,75 @@ final class SettingsFile {
         } catch (IllegalArgumentException e) {
             return bad(
                     entry, "is not a tenant's id", "tenant=0199f0c4-7a00-7000-8000-000000000000");
+        }
+    }
+
+    private Settings.Protection protection(Home home) {
+        return new Settings.Protection(
+                find(
+                                Setting.KEY_FILE,
+                                entry -> path(entry, _ -> Optional.empty(), "key.file=cairn.key"))
+                        .map(KeyFile::new)
+                        .orElse(home.key()),
+                find(Setting.SECOND_FACTOR, this::secondFactor).orElse(SecondFactorRule.STAFF));
+    }
+
+    private Optional<SecondFactorRule> secondFactor(SettingsLines.Entry entry) {
+        try {
+            return Optional.of(SecondFactorRule.valueOf(entry.value().toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            return bad(entry, "is not staff, office or nobody", "second.factor=staff");
+        }
+    }
+
+    private Settings.Transport transport() {
+        var certificate = find(Setting.TLS_CERTIFICATE, this::certificate);
+        var key = certificate.flatMap(one -> find(Setting.TLS_KEY, entry -> key(one, entry)));
+        together(Setting.TLS_CERTIFICATE, Setting.TLS_KEY);
+        together(Setting.TLS_KEY, Setting.TLS_CERTIFICATE);
+        var tls = key.map(one -> new Settings.Tls(certificate.orElseThrow(), one));
+        return new Settings.Transport(
+                tls.orElse(null), find(Setting.PROXY, this::proxy).orElse(null));
+    }
+
+    private Optional<Path> certificate(SettingsLines.Entry entry) {
+        return path(entry, CertificateFiles::problemOfCertificate, "tls.certificate=cairn.pem");
+    }
+
+    private Optional<Path> key(Path certificate, SettingsLines.Entry entry) {
+        return path(
+                entry,
+                file -> CertificateFiles.problemOfKey(certificate, file),
+                "tls.key=cairn-key.pem");
+    }
+
+    private Optional<Path> path(
+            SettingsLines.Entry entry, Function<Path, Optional<String>> problem, String example) {
+        try {
+            var path = file.toAbsolutePath().resolveSibling(entry.value());
+            var wrong = problem.apply(path);
+            return wrong.isEmpty() ? Optional.of(path) : bad(entry, wrong.get(), example);
+        } catch (InvalidPathException e) {
+            return bad(entry, "is not a file's path", example);
+        }
+    }
+
+    private Optional<String> proxy(SettingsLines.Entry entry) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(entry.value()).getHostAddress());
+        } catch (IllegalArgumentException e) {
+            return bad(entry, "is not a network address", "proxy=10.0.0.5");
+        }
+    }
+
+    private void together(Setting set, Setting missing) {
+        var entry = entries.get(set);
+        if (entry != null && !entries.containsKey(missing)) {
+            tell(
+                    entry.line(),
+                    "settings.missing",
+                    "%s is set, but %s is not.".formatted(set.key(), missing.key()),
+                    "Set both for https, or neither.");
         }
     }
 

@@ -11,7 +11,11 @@
             "competency",
             "evidence",
             "assessment",
-            "support"
+            "schedule",
+            "support",
+            "schedule",
+            "attendance",
+            "materials"
         })
 @NullMarked
 package org.cairnlearn.school.exchange;

@@ -70,30 +70,7 @@ final class PlanReader {
                     "A study is analysed as its field study says, and in no other way.",
                     "Move the steps to a plan with the purpose reanalysis.");
         }
-        var study = root.path("study");
-        var comparison = study.path("comparison").asString("");
-        if (!comparison.isEmpty() && !comparison.equals("growthOnly") && !study.has("design")) {
-            checker.wrong("/study", "The field design is missing.", "Say which sizes you expect.");
-        }
-        if (comparison.equals("similar") && !(study.has("similar") && study.has("cluster"))) {
-            checker.wrong(
-                    "/study",
-                    "Similar students need the fields similar and cluster.",
-                    "Say how alike they have to be, and which column is the school.");
-        }
-        if (study.path("outcomes").isArray() && study.path("outcomes").isEmpty()) {
-            checker.wrong("/study/outcomes", "There is no primary outcome.", "Name at least one.");
-        }
-        if (study.hasNonNull("replaces")
-                && !study.get("replaces").asString("").matches("[0-9a-f]{64}")) {
-            checker.wrong(
-                    "/study/replaces",
-                    "This is not the seal of a plan.",
-                    "Run study design on the earlier plan, and copy the 64 digits that it prints.");
-        }
-        if (study.hasNonNull("optOuts") && !study.has("id")) {
-            checker.wrong("/study", "Opt-outs need the field id.", "Name the column of ids.");
-        }
+        StudyRules.check(root.path("study"), checker);
     }
 
     private static void steps(JsonNode root, Checker checker) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.cairnlearn.statistics.effect.Attrition;
 import org.cairnlearn.statistics.study.StudyResult;
+import org.cairnlearn.statistics.study.Verdict;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The tables of a study's report. */
 final class StudyTables {
@@ -47,7 +49,7 @@ final class StudyTables {
                         : "Missing at the end: %s overall, %s points apart"
                                 .formatted(
                                         percent(attrition.overallPercent()),
-                                        number(attrition.differentialPercent()));
+                                        Math.round(attrition.differentialPercent()));
         return "%s; attrition is %s by the cautious boundary of the What Works Clearinghouse and %s by the optimistic one."
                 .formatted(missing, attrition.cautious().text(), attrition.optimistic().text());
     }
@@ -103,7 +105,21 @@ final class StudyTables {
                         .toList());
     }
 
-    static ReportPage.Table plan(Plan plan) {
+    /** Why something is not told although there is a verdict. */
+    static List<ReportPage.Table> leftOut(StudyResult result) {
+        if (result.verdict() == Verdict.CANNOT_BE_JUDGED || result.refusals().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                new ReportPage.Table(
+                        "left-out",
+                        "What is not told",
+                        "",
+                        List.of("why"),
+                        result.refusals().stream().map(one -> List.of(one.sentence())).toList()));
+    }
+
+    static ReportPage.Table plan(Plan plan, ObjectNode document) {
         List<List<String>> rows = new ArrayList<>();
         var study = plan.study();
         rows.add(List.of("question", study.path("question").asString("")));
@@ -126,6 +142,9 @@ final class StudyTables {
                             case NOT_SEALED -> "not sealed";
                             case CHANGED -> "changed after it was sealed: exploratory";
                         }));
+        if (!study.path("optOuts").isEmpty()) {
+            rows.add(List.of("who left", "participants who asked for it are left out everywhere"));
+        }
         Rerandomise.of(plan)
                 .ifPresent(again ->
                         rows.add(
@@ -135,6 +154,21 @@ final class StudyTables {
                                                 .formatted(
                                                         String.join(", ", again.covariates()),
                                                         again.atMost()))));
+        for (var pool : document.path("pools")) {
+            rows.add(
+                    List.of(
+                            pool.get("madeUp").asBoolean()
+                                    ? "similar students, made up and no real ones"
+                                    : "similar students from",
+                            pool.get("title").asString() + ", " + pool.get("year").asString()));
+        }
+        if (study.at("/vendor/name").isString()) {
+            rows.add(
+                    List.of(
+                            "similar students found by",
+                            study.at("/vendor/name").asString()
+                                    + "; only the means of their groups are known here"));
+        }
         if (study.hasNonNull("replaces")) {
             rows.add(List.of("replaces the plan", study.get("replaces").asString()));
         }
@@ -150,6 +184,6 @@ final class StudyTables {
     }
 
     private static String percent(double value) {
-        return String.format(Locale.ROOT, "%.1f %%", value);
+        return String.format(Locale.ROOT, "%.0f %%", value);
     }
 }

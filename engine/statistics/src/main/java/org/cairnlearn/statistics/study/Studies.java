@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cairnlearn.statistics.CannotEstimate;
 import org.cairnlearn.statistics.effect.Attrition;
+import org.cairnlearn.statistics.effect.BaselineDifference;
 import org.cairnlearn.statistics.effect.EffectSizes;
 import org.cairnlearn.statistics.effect.Equivalence;
 import org.cairnlearn.statistics.effect.TwoGroups;
@@ -106,11 +107,18 @@ public final class Studies {
 
     /** After a repeated draw only draws that would have been kept say how sure a result is. */
     private static Estimator estimator(StudyPlan plan, StudyData data, long seed) {
-        var covariates = plan.question().covariates();
+        return new Estimator(data, plan.question().covariates(), unmodelled(plan, data, seed));
+    }
+
+    private static Optional<? extends Unmodelled> unmodelled(
+            StudyPlan plan, StudyData data, long seed) {
+        var anyTime = plan.calendar().anyTime();
+        if (anyTime.isPresent()) {
+            return anyTime.map(rule -> new AnyTime(data.units(), rule));
+        }
         return plan.comparison() instanceof StudyPlan.Comparison.Drawn(var expected, var again)
-                        && again.isPresent()
-                ? new Estimator(data, covariates, Optional.of(Redrawn.of(data, again.get(), seed)))
-                : new Estimator(data, covariates, Optional.empty());
+                ? again.map(rule -> Redrawn.of(data, rule, seed))
+                : Optional.empty();
     }
 
     private static StudyResult.Students students(StudyPlan plan, StudyData data, int[] rows) {
@@ -127,7 +135,7 @@ public final class Studies {
         List<StudyResult.Before> before = new ArrayList<>();
         for (var name : plan.question().covariates()) {
             var groups = TwoGroups.of(data.column(name).at(rows), treat.at(rows));
-            before.add(new StudyResult.Before(name, EffectSizes.baseline(groups)));
+            before.add(new StudyResult.Before(name, baseline(data, groups)));
         }
         return new StudyResult.Students(
                 one,
@@ -136,6 +144,16 @@ public final class Studies {
                         new Attrition.Arm(one.assigned(), one.analysed()),
                         new Attrition.Arm(zero.assigned(), zero.analysed())),
                 before);
+    }
+
+    private static BaselineDifference baseline(StudyData data, TwoGroups groups) {
+        if (!data.extras().meansOnly()) {
+            return EffectSizes.baseline(groups);
+        }
+        double one = groups.treated().mean();
+        double zero = groups.comparison().mean();
+        double apart = (one - zero) / data.spread(groups);
+        return new BaselineDifference(one, zero, apart, Equivalence.of(apart));
     }
 
     private static StudyResult.Arm arm(
