@@ -118,8 +118,7 @@ final class StudentTerm {
             double tired = (double) done / TASKS_A_DAY;
             mind.work(tasks.task(lesson), new Mind.Moment(dayOfTerm, tired, teaching, 1));
         }
-        var items = new ArrayList<>(tasks.entryCheck(lesson));
-        items.addAll(items(lesson, day));
+        List<Item> items = items(lesson, day);
         for (int n = 0; n < items.size(); n++) {
             now = now.plusSeconds(45 + chance.below(165));
             double tired = (double) (done + n) / TASKS_A_DAY;

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
  * sometimes a skill of earlier weeks.
  */
 public final class TaskChooser {
-    private static final int DAYS_OF_CHECKS = 5;
-    private static final int ENTRY_CHECKS = 4;
     private static final double REVIEW = 0.27;
     private static final double WEAK = 0.45;
     private static final double STEP_BACK = 0.6;
@@ -41,16 +39,6 @@ public final class TaskChooser {
                 .distinct()
                 .limit(rows)
                 .map(skill -> chance.pick(items.of(skill, true)))
-                .toList();
-    }
-
-    /** In the first week: a short task for some of what the grade before has learned. */
-    public List<Item> entryCheck(Lesson lesson) {
-        return lesson.subject().framework().skills().stream()
-                .filter(skill -> skill.grade() == lesson.grade() - 1)
-                .skip((long) ENTRY_CHECKS * lesson.day())
-                .limit(lesson.day() < DAYS_OF_CHECKS ? ENTRY_CHECKS : 0)
-                .map(skill -> chance.pick(items.of(skill.code(), false)))
                 .toList();
     }
 
