@@ -31,8 +31,8 @@ public final class AttendanceBook {
     }
 
     /** What counts for these students in a block; whoever is not named is here. */
-    public Map<PersonId, Mark> marks(Meeting meeting, Collection<PersonId> students) {
-        return on(students, meeting.date()).of(meeting);
+    public Map<PersonId, Mark> marks(Sitting sitting, Collection<PersonId> students) {
+        return on(students, sitting.date()).of(sitting);
     }
 
     /** Those of these students who are away all day by the school's own system. */
@@ -46,29 +46,29 @@ public final class AttendanceBook {
      *
      * @throws IllegalArgumentException for a whole day: a teacher sees one block
      */
-    public void mark(Meeting meeting, PersonId student, Presence presence, PersonId by) {
+    public void mark(Sitting sitting, PersonId student, Presence presence, PersonId by) {
         var onFile =
-                on(List.of(student), meeting.date())
-                        .findOnFile(student, meeting)
+                on(List.of(student), sitting.date())
+                        .findOnFile(student, sitting)
                         .map(Mark::presence)
                         .orElseGet(Presence.Here::new);
         if (onFile.equals(presence)) {
-            clear(meeting, student);
+            clear(sitting, student);
         } else {
-            sql.put(List.of(new Marked(student, inABlock(meeting), new Mark(presence, by, time.now()))));
+            sql.put(List.of(new Marked(student, inABlock(sitting), new Mark(presence, by, time.now()))));
         }
     }
 
     /** Takes back what was marked by hand; what the school's own system says counts again. */
-    public void clear(Meeting meeting, PersonId student) {
-        sql.takeBack(student, inABlock(meeting));
+    public void clear(Sitting sitting, PersonId student) {
+        sql.takeBack(student, inABlock(sitting));
     }
 
-    private static Meeting inABlock(Meeting meeting) {
-        return switch (meeting) {
-            case Meeting.WholeDay _ ->
+    private static Sitting inABlock(Sitting sitting) {
+        return switch (sitting) {
+            case Sitting.WholeDay _ ->
                     throw new IllegalArgumentException("A whole day is not marked by hand");
-            case Meeting.OfClass _, Meeting.OfFlex _ -> meeting;
+            case Sitting.OfClass _, Sitting.OfFlex _ -> sitting;
         };
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Brings what was read before, and what was marked by hand, in line with a file. */
 @Component
 final class AttendanceLoad {
-    private record Key(PersonId student, Meeting meeting) {}
+    private record Key(PersonId student, Sitting sitting) {}
 
     private record Day(PersonId student, LocalDate date) {}
 
@@ -32,7 +32,7 @@ final class AttendanceLoad {
     /** What is there, and what shall be different. */
     private static final class State {
         private final Map<Key, Presence> onFile = new HashMap<>();
-        private final Map<Day, Set<Meeting>> byHand = new HashMap<>();
+        private final Map<Day, Set<Sitting>> byHand = new HashMap<>();
         private final Map<Key, OnFile> puts = new LinkedHashMap<>();
         private final List<OnFile> removals = new ArrayList<>();
         private final List<OnFile> overridden = new ArrayList<>();
@@ -41,11 +41,11 @@ final class AttendanceLoad {
             for (var one : before) {
                 if (one.mark().byHand()) {
                     byHand.computeIfAbsent(
-                                    new Day(one.student(), one.meeting().date()),
+                                    new Day(one.student(), one.sitting().date()),
                                     _ -> new HashSet<>())
-                            .add(one.meeting());
+                            .add(one.sitting());
                 } else {
-                    onFile.put(new Key(one.student(), one.meeting()), one.mark().presence());
+                    onFile.put(new Key(one.student(), one.sitting()), one.mark().presence());
                 }
             }
         }
@@ -53,12 +53,12 @@ final class AttendanceLoad {
 
     AttendanceChanges load(List<OnFile> lines) {
         sql.lock();
-        var dates = lines.stream().map(line -> line.meeting().date()).collect(Collectors.toSet());
+        var dates = lines.stream().map(line -> line.sitting().date()).collect(Collectors.toSet());
         var state = new State(sql.on(dates));
         long fresh = 0;
         long changed = 0;
         for (var line : wholeDaysFirst(lines)) {
-            var isNew = !state.onFile.containsKey(new Key(line.student(), line.meeting()));
+            var isNew = !state.onFile.containsKey(new Key(line.student(), line.sitting()));
             var stored = store(state, line);
             if (override(state, line) || (stored && !isNew)) {
                 changed++;
@@ -74,7 +74,7 @@ final class AttendanceLoad {
                         .map(line ->
                                 new Marked(
                                         line.student(),
-                                        line.meeting(),
+                                        line.sitting(),
                                         new Mark(line.presence(), null, now)))
                         .toList());
         return new AttendanceChanges(fresh, changed, lines.size() - fresh - changed);
@@ -83,13 +83,13 @@ final class AttendanceLoad {
     /** What a file says of a block is to be seen beside what it says of the day. */
     private static List<OnFile> wholeDaysFirst(List<OnFile> lines) {
         return lines.stream()
-                .sorted(Comparator.comparing(line -> !(line.meeting() instanceof Meeting.WholeDay)))
+                .sorted(Comparator.comparing(line -> !(line.sitting() instanceof Sitting.WholeDay)))
                 .toList();
     }
 
     /** Notes what the file says; false when that was there already. */
     private static boolean store(State state, OnFile line) {
-        var key = new Key(line.student(), line.meeting());
+        var key = new Key(line.student(), line.sitting());
         var before = state.onFile.get(key);
         if (isSimplyHere(state, line)) {
             if (before == null) {
@@ -109,26 +109,26 @@ final class AttendanceLoad {
 
     /** Here needs no mark, unless the file says of the whole day that the student was away. */
     private static boolean isSimplyHere(State state, OnFile line) {
-        var wholeDay = new Meeting.WholeDay(line.meeting().date());
+        var wholeDay = new Sitting.WholeDay(line.sitting().date());
         return line.presence() instanceof Presence.Here
-                && (line.meeting().equals(wholeDay)
+                && (line.sitting().equals(wholeDay)
                         || !state.onFile.containsKey(new Key(line.student(), wholeDay)));
     }
 
     /** Takes back what was marked by hand where the file speaks; false when nothing was. */
     private static boolean override(State state, OnFile line) {
-        var day = new Day(line.student(), line.meeting().date());
+        var day = new Day(line.student(), line.sitting().date());
         var marked = state.byHand.getOrDefault(day, new HashSet<>());
         var spokenOf =
-                switch (line.meeting()) {
-                    case Meeting.WholeDay _ -> Set.copyOf(marked);
-                    case Meeting.OfClass _, Meeting.OfFlex _ ->
-                            marked.contains(line.meeting())
-                                    ? Set.of(line.meeting())
-                                    : Set.<Meeting>of();
+                switch (line.sitting()) {
+                    case Sitting.WholeDay _ -> Set.copyOf(marked);
+                    case Sitting.OfClass _, Sitting.OfFlex _ ->
+                            marked.contains(line.sitting())
+                                    ? Set.of(line.sitting())
+                                    : Set.<Sitting>of();
                 };
-        spokenOf.forEach(meeting ->
-                state.overridden.add(new OnFile(line.student(), meeting, line.presence())));
+        spokenOf.forEach(sitting ->
+                state.overridden.add(new OnFile(line.student(), sitting, line.presence())));
         marked.removeAll(spokenOf);
         return !spokenOf.isEmpty();
     }

@@ -15,7 +15,7 @@ import org.cairnlearn.school.roster.PersonId;
  * counts before the school's own system, and a block before the whole day.
  */
 public final class DayMarks {
-    private record Key(PersonId student, Meeting meeting) {}
+    private record Key(PersonId student, Sitting sitting) {}
 
     private final Map<Key, Mark> byHand = new HashMap<>();
     private final Map<Key, Mark> onFile = new HashMap<>();
@@ -23,30 +23,30 @@ public final class DayMarks {
 
     DayMarks(Collection<Marked> marks) {
         for (var one : marks) {
-            switch (one.meeting()) {
-                case Meeting.WholeDay _ -> allDay.put(one.student(), one.mark());
-                case Meeting.OfClass _, Meeting.OfFlex _ ->
+            switch (one.sitting()) {
+                case Sitting.WholeDay _ -> allDay.put(one.student(), one.mark());
+                case Sitting.OfClass _, Sitting.OfFlex _ ->
                         (one.mark().byHand() ? byHand : onFile)
-                                .put(new Key(one.student(), one.meeting()), one.mark());
+                                .put(new Key(one.student(), one.sitting()), one.mark());
             }
         }
     }
 
     /** What counts for a student in a block; empty when nobody said anything: the student is here. */
-    public Optional<Mark> find(PersonId student, Meeting meeting) {
-        var key = new Key(student, meeting);
-        return Optional.ofNullable(byHand.get(key)).or(() -> findOnFile(student, meeting));
+    public Optional<Mark> find(PersonId student, Sitting sitting) {
+        var key = new Key(student, sitting);
+        return Optional.ofNullable(byHand.get(key)).or(() -> findOnFile(student, sitting));
     }
 
     /** What the school's own system says of a student in a block. */
-    public Optional<Mark> findOnFile(PersonId student, Meeting meeting) {
-        return Optional.ofNullable(onFile.get(new Key(student, meeting)))
+    public Optional<Mark> findOnFile(PersonId student, Sitting sitting) {
+        return Optional.ofNullable(onFile.get(new Key(student, sitting)))
                 .or(() -> Optional.ofNullable(allDay.get(student)));
     }
 
     /** Whether a student is away from a block. */
-    public boolean away(PersonId student, Meeting meeting) {
-        return find(student, meeting).filter(Mark::away).isPresent();
+    public boolean away(PersonId student, Sitting sitting) {
+        return find(student, sitting).filter(Mark::away).isPresent();
     }
 
     /** Those who are away all day by the school's own system. */
@@ -61,28 +61,28 @@ public final class DayMarks {
     }
 
     /** The blocks that a student was away from or late to, by name of nobody else. */
-    public List<Meeting> notSimplyHere(PersonId student) {
+    public List<Sitting> notSimplyHere(PersonId student) {
         return Stream.concat(byHand.keySet().stream(), onFile.keySet().stream())
                 .filter(key -> key.student().equals(student))
-                .map(Key::meeting)
+                .map(Key::sitting)
                 .distinct()
-                .filter(meeting ->
-                        find(student, meeting)
+                .filter(sitting ->
+                        find(student, sitting)
                                 .filter(mark -> mark.away() || mark.late())
                                 .isPresent())
                 .toList();
     }
 
     /** What counts in a block, for those of whom anything was said. */
-    public Map<PersonId, Mark> of(Meeting meeting) {
+    public Map<PersonId, Mark> of(Sitting sitting) {
         var all = new HashMap<>(allDay);
-        onFile.forEach((key, mark) -> put(all, key, meeting, mark));
-        byHand.forEach((key, mark) -> put(all, key, meeting, mark));
+        onFile.forEach((key, mark) -> put(all, key, sitting, mark));
+        byHand.forEach((key, mark) -> put(all, key, sitting, mark));
         return Map.copyOf(all);
     }
 
-    private static void put(Map<PersonId, Mark> all, Key key, Meeting meeting, Mark mark) {
-        if (key.meeting().equals(meeting)) {
+    private static void put(Map<PersonId, Mark> all, Key key, Sitting sitting, Mark mark) {
+        if (key.sitting().equals(sitting)) {
             all.put(key.student(), mark);
         }
     }

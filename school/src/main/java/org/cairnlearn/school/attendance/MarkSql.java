@@ -108,10 +108,10 @@ final class MarkSql {
                                           at = excluded.at
                         """)
                 .param("students", texts(marks, mark -> mark.student().value()))
-                .param("dates", texts(marks, mark -> mark.meeting().date()))
-                .param("classes", texts(marks, mark -> schoolClass(mark.meeting())))
-                .param("schools", texts(marks, mark -> school(mark.meeting())))
-                .param("periods", texts(marks, mark -> period(mark.meeting())))
+                .param("dates", texts(marks, mark -> mark.sitting().date()))
+                .param("classes", texts(marks, mark -> schoolClass(mark.sitting())))
+                .param("schools", texts(marks, mark -> school(mark.sitting())))
+                .param("periods", texts(marks, mark -> period(mark.sitting())))
                 .param("presences", texts(marks, mark -> word(mark.mark().presence())))
                 .param("minutes", texts(marks, mark -> minutes(mark.mark().presence())))
                 .param("bys", texts(marks, mark -> value(mark.mark().by())))
@@ -120,8 +120,8 @@ final class MarkSql {
     }
 
     /** Takes back what was marked by hand. */
-    void takeBack(PersonId student, Meeting meeting) {
-        remove(List.of(new OnFile(student, meeting, new Presence.Here())), "hand");
+    void takeBack(PersonId student, Sitting sitting) {
+        remove(List.of(new OnFile(student, sitting, new Presence.Here())), "hand");
     }
 
     /** Removes what a source said of these students and blocks. */
@@ -145,10 +145,10 @@ final class MarkSql {
                            and m.period = g.period
                         """)
                 .param("students", texts(lines, line -> line.student().value()))
-                .param("dates", texts(lines, line -> line.meeting().date()))
-                .param("classes", texts(lines, line -> schoolClass(line.meeting())))
-                .param("schools", texts(lines, line -> school(line.meeting())))
-                .param("periods", texts(lines, line -> period(line.meeting())))
+                .param("dates", texts(lines, line -> line.sitting().date()))
+                .param("classes", texts(lines, line -> schoolClass(line.sitting())))
+                .param("schools", texts(lines, line -> school(line.sitting())))
+                .param("periods", texts(lines, line -> period(line.sitting())))
                 .param("source", source)
                 .update();
     }
@@ -157,23 +157,23 @@ final class MarkSql {
         var by = row.getObject("by_person", UUID.class);
         return new Marked(
                 new PersonId(row.getObject("student", UUID.class)),
-                meeting(row),
+                sitting(row),
                 new Mark(
                         presence(row),
                         by == null ? null : new PersonId(by),
                         row.getObject("at", OffsetDateTime.class).toInstant()));
     }
 
-    private static Meeting meeting(ResultSet row) throws SQLException {
+    private static Sitting sitting(ResultSet row) throws SQLException {
         var date = row.getObject("date", LocalDate.class);
         var schoolClass = row.getObject("school_class", UUID.class);
         var school = row.getObject("flex_school", UUID.class);
         if (schoolClass != null) {
-            return new Meeting.OfClass(new ClassId(schoolClass), date, row.getString("period"));
+            return new Sitting.OfClass(new ClassId(schoolClass), date, row.getString("period"));
         }
         return school == null
-                ? new Meeting.WholeDay(date)
-                : new Meeting.OfFlex(new OrganisationId(school), date, row.getString("period"));
+                ? new Sitting.WholeDay(date)
+                : new Sitting.OfFlex(new OrganisationId(school), date, row.getString("period"));
     }
 
     private static Presence presence(ResultSet row) throws SQLException {
@@ -201,19 +201,19 @@ final class MarkSql {
         };
     }
 
-    private static @Nullable UUID schoolClass(Meeting meeting) {
-        return meeting instanceof Meeting.OfClass(var id, var _, var _) ? id.value() : null;
+    private static @Nullable UUID schoolClass(Sitting sitting) {
+        return sitting instanceof Sitting.OfClass(var id, var _, var _) ? id.value() : null;
     }
 
-    private static @Nullable UUID school(Meeting meeting) {
-        return meeting instanceof Meeting.OfFlex(var id, var _, var _) ? id.value() : null;
+    private static @Nullable UUID school(Sitting sitting) {
+        return sitting instanceof Sitting.OfFlex(var id, var _, var _) ? id.value() : null;
     }
 
-    private static String period(Meeting meeting) {
-        return switch (meeting) {
-            case Meeting.OfClass(var _, var _, var period) -> period;
-            case Meeting.OfFlex(var _, var _, var period) -> period;
-            case Meeting.WholeDay _ -> "";
+    private static String period(Sitting sitting) {
+        return switch (sitting) {
+            case Sitting.OfClass(var _, var _, var period) -> period;
+            case Sitting.OfFlex(var _, var _, var period) -> period;
+            case Sitting.WholeDay _ -> "";
         };
     }
 

@@ -3,4 +3,4 @@ package org.cairnlearn.school.attendance;
 import org.cairnlearn.school.roster.PersonId;
 
 /** A mark, and of whom and what. */
-public record Marked(PersonId student, Meeting meeting, Mark mark) {}
+public record Marked(PersonId student, Sitting sitting, Mark mark) {}

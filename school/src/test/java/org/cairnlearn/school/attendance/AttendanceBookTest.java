@@ -24,7 +24,7 @@ class AttendanceBookTest {
     private static final LocalDate MONDAY = SmallSchool.MONDAY;
     private static final Presence HERE = new Presence.Here();
     private static final Presence AWAY = new Presence.Away();
-    private static final Meeting ALL_DAY = new Meeting.WholeDay(MONDAY);
+    private static final Sitting ALL_DAY = new Sitting.WholeDay(MONDAY);
 
     @Autowired ApplicationContext application;
     @Autowired Tenants tenants;
@@ -32,8 +32,8 @@ class AttendanceBookTest {
     @Autowired AttendanceBook attendance;
 
     private SmallSchool school;
-    private Meeting third;
-    private Meeting art;
+    private Sitting third;
+    private Sitting art;
     private PersonId ada;
     private PersonId ben;
     private PersonId okafor;
@@ -41,8 +41,8 @@ class AttendanceBookTest {
     @BeforeEach
     void harbor_school() {
         school = SmallSchool.open(application, Schools.make(tenants).ours().id());
-        third = new Meeting.OfClass(school.schoolClass("math"), MONDAY, "3");
-        art = new Meeting.OfClass(school.schoolClass("art"), MONDAY, "3");
+        third = new Sitting.OfClass(school.schoolClass("math"), MONDAY, "3");
+        art = new Sitting.OfClass(school.schoolClass("art"), MONDAY, "3");
         ada = school.person("ada");
         ben = school.person("ben");
         okafor = school.person("okafor");
@@ -71,7 +71,7 @@ class AttendanceBookTest {
     @Test
     void a_flex_block_is_no_class() {
         var harbor = new OrganisationId(school.roster("math").schoolClass().school().value());
-        var flex = new Meeting.OfFlex(harbor, MONDAY, "3");
+        var flex = new Sitting.OfFlex(harbor, MONDAY, "3");
         mark(flex, ada, AWAY);
         assertThat(presences(flex)).isEqualTo(Map.of(ada, AWAY));
         assertThat(marks(third)).isEmpty();
@@ -167,27 +167,27 @@ class AttendanceBookTest {
                 .isEmpty();
     }
 
-    private static OnFile on(PersonId student, Meeting meeting, Presence presence) {
-        return new OnFile(student, meeting, presence);
+    private static OnFile on(PersonId student, Sitting sitting, Presence presence) {
+        return new OnFile(student, sitting, presence);
     }
 
     private AttendanceChanges load(OnFile... lines) {
         return school.write(() -> attendance.load(List.of(lines)));
     }
 
-    private void mark(Meeting meeting, PersonId student, Presence presence) {
+    private void mark(Sitting sitting, PersonId student, Presence presence) {
         school.write(() -> {
-            attendance.mark(meeting, student, presence, okafor);
+            attendance.mark(sitting, student, presence, okafor);
             return true;
         });
     }
 
-    private Map<PersonId, Mark> marks(Meeting meeting) {
-        return school.read(() -> attendance.marks(meeting, school.students()));
+    private Map<PersonId, Mark> marks(Sitting sitting) {
+        return school.read(() -> attendance.marks(sitting, school.students()));
     }
 
-    private Map<PersonId, Presence> presences(Meeting meeting) {
-        return marks(meeting).entrySet().stream()
+    private Map<PersonId, Presence> presences(Sitting sitting) {
+        return marks(sitting).entrySet().stream()
                 .collect(
                         java.util.stream.Collectors.toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().presence()));
