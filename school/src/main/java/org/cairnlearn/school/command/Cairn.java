@@ -44,6 +44,8 @@ public final class Cairn {
                                         .addSubcommand(new ImportFramework(shell))
                                         .addSubcommand(new ImportEvidence(shell))
                                         .addSubcommand(new ImportServices(shell))
+                                        .addSubcommand(new ImportAttendance(shell))
+                                        .addSubcommand(new ImportMaterials(shell))
                                         .addSubcommand(new ImportSchedule(shell)))
                         .addSubcommand(
                                 new CommandLine(new Mastery())
@@ -55,6 +57,7 @@ public final class Cairn {
                                         .addSubcommand(new StudyDesign(shell))
                                         .addSubcommand(new StudyPool(shell))
                                         .addSubcommand(new StudyAnalyze(shell)))
+                        .addSubcommand(new Simulate(shell))
                         .addSubcommand(admin(shell));
         helpEverywhere(all);
         return all.setOut(shell.out())

@@ -9,6 +9,8 @@ public enum ImportKind {
     EVIDENCE,
     RESULTS,
     SERVICES,
+    ATTENDANCE,
+    MATERIALS,
     SCHEDULE;
 
     String text() {

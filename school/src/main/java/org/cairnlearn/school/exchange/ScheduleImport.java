@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * first day to its last.
  */
 @Component
-public final class ScheduleImport {
+public final class ScheduleImport implements Uploadable {
     private static final String FORMAT = "schedule-tables";
     private static final Bundle.Wanted FILES =
             new Bundle.Wanted(YearTable.PREFIX, YearTables::isOne, false);
@@ -38,11 +38,17 @@ public final class ScheduleImport {
     /** What one transaction did. */
     private record Loaded(YearTables tables, ScheduleChanges changes) {}
 
+    @Override
+    public ImportKind kind() {
+        return ImportKind.SCHEDULE;
+    }
+
     /**
      * Imports the tables in one transaction: every good row is taken in, every other one is named.
      *
      * @throws UncheckedIOException when a file cannot be read from the disk
      */
+    @Override
     public ImportReport run(ImportWish wish) {
         var problems = new ArrayList<Problem>();
         try (var files = open(wish, problems)) {

@@ -11,6 +11,7 @@
             "competency",
             "evidence",
             "assessment",
+            "schedule",
             "support",
             "schedule",
             "attendance",

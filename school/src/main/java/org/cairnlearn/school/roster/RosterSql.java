@@ -20,7 +20,7 @@ final class RosterSql {
               from roster.person p
             """;
     static final String BY_NAME = " order by p.family_name, p.given_name, p.id";
-    private static final String SCHOOL_CLASS =
+    static final String SCHOOL_CLASS =
             """
             select c.id, c.sourced_id, c.title, c.type, c.school, o.name as school_name,
                    c.periods, c.location, c.subjects
@@ -216,6 +216,15 @@ final class RosterSql {
                 .optional();
     }
 
+    List<SchoolClass> classes(Collection<ClassId> ids) {
+        return sql.sql(
+                        SCHOOL_CLASS
+                                + " where c.tenant = platform.current_tenant() and c.id = any (:ids)")
+                .param("ids", ids.stream().map(ClassId::value).toArray(UUID[]::new))
+                .query(RosterSql::schoolClass)
+                .list();
+    }
+
     Optional<SchoolClass> findClassBySourcedId(String sourcedId) {
         return sql.sql(
                         SCHOOL_CLASS
@@ -333,7 +342,7 @@ final class RosterSql {
                 row.getBoolean("active"));
     }
 
-    private static SchoolClass schoolClass(ResultSet row, int number) throws SQLException {
+    static SchoolClass schoolClass(ResultSet row, int number) throws SQLException {
         var location = row.getString("location");
         return new SchoolClass(
                 new ClassId(uuid(row, "id")),

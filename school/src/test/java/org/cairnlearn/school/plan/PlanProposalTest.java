@@ -35,6 +35,7 @@ class PlanProposalTest {
     @Autowired ApplicationContext application;
     @Autowired Tenants tenants;
     @Autowired PlanBook book;
+    @Autowired PlanHand hand;
     @Autowired NeedsReader reader;
     @Autowired Proposer proposer;
     @Autowired TestClock clock;
@@ -46,7 +47,7 @@ class PlanProposalTest {
         var schools = Schools.make(tenants);
         school = SmallSchool.open(application, schools.ours().id());
         SmallSchool.open(application, schools.theirs().id()).has(SmallSchool.STUDENTS, Skill.ADD);
-        third = new ThirdPeriod(school, book);
+        third = new ThirdPeriod(school, book, hand);
     }
 
     @ParameterizedTest

@@ -55,6 +55,8 @@ final class SourcesView {
                         ImportKind.ROSTER,
                         ImportKind.FRAMEWORK,
                         ImportKind.SERVICES,
+                        ImportKind.ATTENDANCE,
+                        ImportKind.MATERIALS,
                         ImportKind.SCHEDULE)
                 .map(kind -> new SourcesPage.Choice(kind.name(), phrases.kind(kind)))
                 .toList();

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.schedule.SchoolDay;
-import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.NoSchool;
 import org.cairnlearn.school.web.kit.Notice;
@@ -85,17 +84,14 @@ final class DayWithoutPlan {
     private TodayPage page(
             @Nullable Slot slot, String classLine, Notice notice, List<PostButton> choices) {
         return new TodayPage(
-                words.day(date),
-                classLine,
-                "",
-                DayPage.blocks(slots, slot, date, phrases),
-                "",
-                Level.scale(words),
-                List.of(),
-                new TodayPage.NoPlan(notice, choices),
-                List.of(),
-                List.of(),
+                new TodayPage.Head(
+                        words.day(date),
+                        classLine,
+                        "",
+                        DayPage.blocks(slots, slot, date, phrases),
+                        ""),
                 null,
-                null);
+                new TodayPage.NoPlan(notice, choices),
+                TodayPage.Desk.EMPTY);
     }
 }
