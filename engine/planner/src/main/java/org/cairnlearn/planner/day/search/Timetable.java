@@ -1,0 +1,374 @@
+package org.cairnlearn.planner.day.search;
+
+import java.util.Arrays;
+
+/**
+ * Who is where, and what it is worth: the search's one state. Each change is kept in a trail, so that
+ * a move is taken back by unwinding it. All sums are kept up to date by differences; a change costs
+ * as much as the group that it touches is large.
+ *
+ * <p>Moves pass through states in which a group is too small; they repair that or are taken back.
+ */
+final class Timetable {
+    static final int NOTHING = -1;
+
+    final Instance in;
+    final int blocks;
+
+    /** By cell, which is {@code student * blocks + block}: the option, or NOTHING when absent. */
+    final int[] place;
+
+    /** By cell: the slot whose group the student is in, or NOTHING. */
+    final int[] seat;
+
+    /** By slot: the activity, or NOTHING. */
+    final int[] hosted;
+
+    final int[] size;
+    final int[][] member;
+
+    /** By activity: in which blocks a seat is free, and in which a group is open at all. */
+    final int[] roomy;
+
+    final int[] running;
+
+    /** By host: the blocks in which it is busy. */
+    final int[] busy;
+
+    /** By student: the blocks that nobody may touch. */
+    final int[] locked;
+
+    /** By slot: whether its activity may not change. */
+    final boolean[] fixed;
+
+    /** By student: value of the day without the pairs. */
+    final int[] worth;
+
+    final Loyalty loyalty;
+
+    long objective;
+
+    private final int[] position;
+    private final int[][] groups;
+    private final int[] groupCount;
+    private final int[][] hallUsed;
+    private final int[][] poolUsed;
+    private final int[][] poolActivities;
+    private int[] trail = new int[3 << 12];
+    private int trailed;
+
+    Timetable(Instance in, Loyalty loyalty) {
+        this.in = in;
+        this.loyalty = loyalty;
+        blocks = in.blocks;
+        int cells = in.students * blocks;
+        place = filled(cells);
+        seat = filled(cells);
+        position = new int[cells];
+        hosted = filled(in.slots());
+        size = new int[in.slots()];
+        member = new int[in.slots()][];
+        fixed = new boolean[in.slots()];
+        roomy = new int[in.activities];
+        running = new int[in.activities];
+        busy = new int[in.hosts];
+        locked = new int[in.students];
+        worth = new int[in.students];
+        groups = new int[in.activities * blocks][0];
+        groupCount = new int[in.activities * blocks];
+        hallUsed = new int[in.hallKinds.length][blocks];
+        poolUsed = new int[in.seats.length][blocks];
+        poolActivities = poolActivities(in);
+        for (int slot = 0; slot < member.length; slot++) {
+            member[slot] = new int[largest(slot / blocks)];
+        }
+        for (int a = 0; a < in.activities; a++) {
+            for (int b = 0; b < blocks; b++) {
+                refresh(a, b);
+            }
+        }
+        restAll();
+    }
+
+    private static int[] filled(int n) {
+        int[] array = new int[n];
+        Arrays.fill(array, NOTHING);
+        return array;
+    }
+
+    private static int[][] poolActivities(Instance in) {
+        int[][] by = new int[in.seats.length][0];
+        for (int a = 0; a < in.activities; a++) {
+            int p = in.pool[a];
+            if (p >= 0) {
+                by[p] = Arrays.copyOf(by[p], by[p].length + 1);
+                by[p][by[p].length - 1] = a;
+            }
+        }
+        return by;
+    }
+
+    private int largest(int host) {
+        int most = 0;
+        for (int a : in.hosting[host]) {
+            most = Math.max(most, in.most[a]);
+        }
+        return most;
+    }
+
+    private void restAll() {
+        for (int s = 0; s < in.students; s++) {
+            for (int b = 0; b < blocks; b++) {
+                if ((in.present[s] >> b & 1) != 0) {
+                    enter(s, b, in.rest(s), NOTHING);
+                }
+            }
+        }
+    }
+
+    // ---- changes ----
+
+    /** Puts a student on an option; the slot must host its activity and have a seat. */
+    void put(int s, int b, int option, int slot) {
+        int cell = s * blocks + b;
+        if (place[cell] == option && seat[cell] == slot) {
+            return;
+        }
+        record(cell, place[cell], seat[cell]);
+        leave(s, b);
+        enter(s, b, option, slot);
+    }
+
+    void rest(int s, int b) {
+        put(s, b, in.rest(s), NOTHING);
+    }
+
+    /** Opens an activity in an empty slot, or closes an empty group with NOTHING. */
+    void host(int slot, int activity) {
+        if (hosted[slot] != activity) {
+            record(-1 - slot, hosted[slot], 0);
+            rehost(slot, activity);
+        }
+    }
+
+    private void record(int what, int a, int b) {
+        if (trailed + 3 > trail.length) {
+            trail = Arrays.copyOf(trail, 2 * trail.length);
+        }
+        trail[trailed++] = what;
+        trail[trailed++] = a;
+        trail[trailed++] = b;
+    }
+
+    /** Forgets the way here: from now on this is the state that {@link #unwind} comes back to. */
+    void commit() {
+        trailed = 0;
+    }
+
+    void unwind() {
+        while (trailed > 0) {
+            int b = trail[--trailed];
+            int a = trail[--trailed];
+            int what = trail[--trailed];
+            if (what < 0) {
+                rehost(-1 - what, a);
+            } else {
+                leave(what / blocks, what % blocks);
+                enter(what / blocks, what % blocks, a, b);
+            }
+        }
+    }
+
+    int changes() {
+        return trailed / 3;
+    }
+
+    /** The cell of a change since the last commit, or a negative number if a slot changed. */
+    int changedCell(int change) {
+        return trail[3 * change];
+    }
+
+    /** The slot that the student of {@link #changedCell} left. */
+    int leftSlot(int change) {
+        return trail[3 * change + 2];
+    }
+
+    private void leave(int s, int b) {
+        int cell = s * blocks + b;
+        int option = place[cell];
+        int slot = seat[cell];
+        worth[s] -= gain(cell, option);
+        objective -= gain(cell, option);
+        int a = in.activity[option];
+        if (slot >= 0) {
+            int[] group = member[slot];
+            int last = group[--size[slot]];
+            group[position[cell]] = last;
+            position[last * blocks + b] = position[cell];
+            roomy[a] |= 1 << b;
+            objective += company(s, slot);
+        } else if (in.pool[a] >= 0) {
+            fillPool(in.pool[a], b, -1);
+        }
+    }
+
+    private void enter(int s, int b, int option, int slot) {
+        int cell = s * blocks + b;
+        place[cell] = option;
+        seat[cell] = slot;
+        worth[s] += gain(cell, option);
+        objective += gain(cell, option);
+        int a = in.activity[option];
+        if (slot >= 0) {
+            objective -= company(s, slot);
+            position[cell] = size[slot];
+            member[slot][size[slot]++] = s;
+            if (size[slot] >= in.most[a]) {
+                refresh(a, b);
+            }
+        } else if (in.pool[a] >= 0) {
+            fillPool(in.pool[a], b, 1);
+        }
+    }
+
+    private void fillPool(int p, int b, int by) {
+        boolean before = poolUsed[p][b] < in.seats[p][b];
+        poolUsed[p][b] += by;
+        if (before != poolUsed[p][b] < in.seats[p][b]) {
+            for (int a : poolActivities[p]) {
+                refresh(a, b);
+            }
+        }
+    }
+
+    private void rehost(int slot, int activity) {
+        int b = slot % blocks;
+        int before = hosted[slot];
+        hosted[slot] = activity;
+        if (before >= 0) {
+            countRooms(in.room[before], b, -1);
+            drop(before * blocks + b, slot);
+            busy[slot / blocks] &= ~(1 << b);
+            refresh(before, b);
+        }
+        if (activity >= 0) {
+            countRooms(in.room[activity], b, 1);
+            add(activity * blocks + b, slot);
+            busy[slot / blocks] |= 1 << b;
+            refresh(activity, b);
+        }
+    }
+
+    private void countRooms(int kind, int b, int by) {
+        for (int h = 0; h < hallUsed.length; h++) {
+            if ((in.hallKinds[h] & kind) != 0) {
+                hallUsed[h][b] += by;
+            }
+        }
+    }
+
+    private void add(int key, int slot) {
+        if (groupCount[key] == groups[key].length) {
+            groups[key] = Arrays.copyOf(groups[key], groupCount[key] + 2);
+        }
+        groups[key][groupCount[key]++] = slot;
+    }
+
+    private void drop(int key, int slot) {
+        int at = 0;
+        while (groups[key][at] != slot) {
+            at++;
+        }
+        groups[key][at] = groups[key][--groupCount[key]];
+    }
+
+    private void refresh(int a, int b) {
+        boolean free;
+        boolean runs;
+        if (in.open[a]) {
+            int p = in.pool[a];
+            free = p < 0 || poolUsed[p][b] < in.seats[p][b];
+            runs = free;
+        } else {
+            int key = a * blocks + b;
+            free = false;
+            for (int i = 0; i < groupCount[key] && !free; i++) {
+                free = size[groups[key][i]] < in.most[a];
+            }
+            runs = groupCount[key] > 0;
+        }
+        roomy[a] = free ? roomy[a] | 1 << b : roomy[a] & ~(1 << b);
+        running[a] = runs ? running[a] | 1 << b : running[a] & ~(1 << b);
+    }
+
+    // ---- questions ----
+
+    /** Value of an option in a cell with the reward for what stays as it was. */
+    int gain(int cell, int option) {
+        return in.value[option] + loyalty.of(cell, option);
+    }
+
+    /** What a student costs with the members of a group. */
+    int company(int s, int slot) {
+        if (!in.pairs.any() || !in.social[hosted[slot]]) {
+            return 0;
+        }
+        short[] with = in.pairs.of(s);
+        int[] group = member[slot];
+        int sum = 0;
+        for (int i = 0; i < size[slot]; i++) {
+            sum += with[group[i]];
+        }
+        return sum;
+    }
+
+    /** A student's day as it is, less what the company costs. */
+    int standing(int s) {
+        if (!in.pairs.any()) {
+            return worth[s];
+        }
+        int sum = worth[s];
+        for (int cell = s * blocks; cell < (s + 1) * blocks; cell++) {
+            if (seat[cell] >= 0) {
+                sum -= company(s, seat[cell]);
+            }
+        }
+        return sum;
+    }
+
+    /** The slots that host an activity in a block; the first {@link #groupCount} of them. */
+    int[] groups(int activity, int b) {
+        return groups[activity * blocks + b];
+    }
+
+    int groupCount(int activity, int b) {
+        return groupCount[activity * blocks + b];
+    }
+
+    boolean isLocked(int s, int b) {
+        return (locked[s] >> b & 1) != 0;
+    }
+
+    /** Whether a student may go without leaving the group too small. */
+    boolean mayLeave(int s, int b) {
+        int slot = seat[s * blocks + b];
+        return !isLocked(s, b) && (slot < 0 || size[slot] > in.least[hosted[slot]]);
+    }
+
+    /** Whether a host may turn to an activity in a slot, given the rooms that are left. */
+    boolean mayHost(int slot, int activity) {
+        int b = slot % blocks;
+        int before = hosted[slot];
+        if (!in.rule[slot / blocks].allows(busy[slot / blocks] | 1 << b)) {
+            return false;
+        }
+        int freed = before < 0 ? 0 : in.room[before];
+        for (int h = 0; h < hallUsed.length; h++) {
+            if ((in.hallKinds[h] & in.room[activity]) != 0 && (in.hallKinds[h] & freed) == 0
+                    && hallUsed[h][b] >= in.hallRooms[h][b]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,127 @@
+package org.cairnlearn.planner.day.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+
+/**
+ * Days of a school of four subjects: lessons, work with peers and on screen for four to eight needs
+ * of each student, conferences, three quarters of the rooms and teachers that one would like.
+ */
+public final class Schools {
+    private static final double[] EFFECT = {1.0, 0.75, 0.55};
+
+    private final Random random;
+    private final int students;
+    private final int blocks;
+    private final int topics;
+    private final int teachers;
+    private final InstanceBuilder builder;
+    private int screen;
+
+    private Schools(int students, int blocks, long seed) {
+        this.students = students;
+        this.blocks = blocks;
+        random = new Random(seed);
+        topics = students <= 150 ? 48 : students < 700 ? 96 : students > 5000 ? 200 : 160;
+        teachers = Math.max(4, students / 12);
+        builder = new InstanceBuilder(blocks);
+    }
+
+    public static Instance day(int students, long seed) {
+        return new Schools(students, 4, seed).build();
+    }
+
+    static Instance day(int students, int blocks, long seed) {
+        return new Schools(students, blocks, seed).build();
+    }
+
+    private int[] each(int n) {
+        int[] by = new int[blocks];
+        Arrays.fill(by, n);
+        return by;
+    }
+
+    private Instance build() {
+        for (int k = 0; k < topics; k++) {
+            builder.activity(new Activity(4, 8, -1, 1, true));
+        }
+        for (int k = 0; k < topics; k++) {
+            builder.activity(new Activity(3, 5, -1, 2, true));
+        }
+        for (int t = 0; t < teachers; t++) {
+            builder.activity(new Activity(0, 4, -1, 1, false));
+        }
+        screen = builder.activity(Activity.open(builder.pool(each(students / 2))));
+        builder.activity(Activity.open(-1));
+        teachers();
+        List<Integer> tableWork = new ArrayList<>();
+        for (int k = 0; k < topics; k++) {
+            tableWork.add(topics + k);
+        }
+        int all = (1 << blocks) - 1;
+        for (int p = 0; p < students / 16; p++) {
+            builder.table(new HostRule(tableWork, all, blocks, blocks, 0));
+        }
+        builder.rooms(1, each((int) (0.8 * teachers)));
+        builder.rooms(2, each(students / 16));
+        for (int s = 0; s < students; s++) {
+            student();
+        }
+        return builder.build();
+    }
+
+    private void teachers() {
+        int per = topics / 4;
+        for (int t = 0; t < teachers; t++) {
+            int available = 0;
+            for (int b = 0; b < blocks; b++) {
+                available |= random.nextDouble() < 0.85 ? 1 << b : 0;
+            }
+            TreeSet<Integer> teaches = new TreeSet<>();
+            int from = random.nextInt(per);
+            for (int j = 0; j < Math.max(6, per / 3); j++) {
+                teaches.add(t % 4 * per + (from + j) % per);
+            }
+            List<Integer> hosting = new ArrayList<>(teaches);
+            for (int i = 0; i < 3; i++) {
+                hosting.add(2 * topics + t);
+            }
+            builder.teacher(new HostRule(hosting, available, blocks - 1, blocks, 0));
+        }
+    }
+
+    private void student() {
+        int all = (1 << blocks) - 1;
+        int per = topics / 4;
+        int adviser = random.nextInt(teachers);
+        double ability = random.nextGaussian();
+        int overdue = random.nextInt(12);
+        double[] taste = {random.nextDouble(), random.nextDouble(), random.nextDouble()};
+        List<Option> options = new ArrayList<>();
+        int topic = 0;
+        int bestNeed = 0;
+        for (int subject = 0; subject < 4; subject++) {
+            double centre = per * 0.5 + ability * per * 0.18 + random.nextGaussian() * per * 0.1;
+            int at = (int) Math.max(0, Math.min(per - 2, centre));
+            int needs = 1 + random.nextInt(2);
+            for (int j = 0; j < needs; j++, topic++) {
+                double need = 0.25 + 0.75 * random.nextDouble();
+                bestNeed = Math.max(bestNeed, (int) (1000 * need));
+                double choice = random.nextDouble() < 0.25 ? 0.2 : 0;
+                int k = subject * per + at + j;
+                int[] on = {k, topics + k, screen};
+                for (int m = 0; m < 3; m++) {
+                    double value = need * EFFECT[m] + taste[m] * 0.15 + choice;
+                    options.add(new Option(on[m], (int) (1000 * value), topic, all));
+                }
+            }
+        }
+        int conference = (int) (1000 * (overdue >= 10 ? 2.0 : 0.05 * overdue));
+        options.add(new Option(2 * topics + adviser, conference, topic, all));
+        options.add(new Option(screen + 1, (int) (0.25 * bestNeed), -1, all));
+        builder.student(all, options);
+    }
+}
