@@ -4,4 +4,5 @@ module org.cairnlearn.planner {
     requires static transitive org.jspecify;
 
     exports org.cairnlearn.planner;
+    exports org.cairnlearn.planner.day;
 }

@@ -58,6 +58,7 @@ class SchemaTest {
                                     "schedule",
                                     "plan",
                                     "survey")),
+                    Map.entry("attendance", Set.of("platform", "roster")),
                     Map.entry("support", Set.of("platform", "roster")),
                     Map.entry("exchange", Set.of("platform", "roster")),
                     Map.entry("access", Set.of("platform", "roster")));

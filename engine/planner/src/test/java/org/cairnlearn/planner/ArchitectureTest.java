@@ -34,7 +34,7 @@ class ArchitectureTest {
             classes()
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "org.jspecify..", "org.cairnlearn.planner");
+                    .resideInAnyPackage("java..", "org.jspecify..", "org.cairnlearn.planner..");
 
     @ArchTest
     static final ArchRule the_checker_knows_only_the_records =

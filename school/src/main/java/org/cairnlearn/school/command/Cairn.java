@@ -52,6 +52,7 @@ public final class Cairn {
                         .addSubcommand(
                                 new CommandLine(new Study())
                                         .addSubcommand(new StudyDesign(shell))
+                                        .addSubcommand(new StudyPool(shell))
                                         .addSubcommand(new StudyAnalyze(shell)))
                         .addSubcommand(admin(shell));
         helpEverywhere(all);

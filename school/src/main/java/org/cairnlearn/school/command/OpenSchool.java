@@ -128,6 +128,7 @@ final class OpenSchool implements AutoCloseable {
         properties.put("spring.datasource.password", login.password());
         properties.put("server.address", settings.listen().address());
         properties.put("server.port", settings.listen().port());
+        properties.putAll(Secrecy.properties(settings.listen().transport()));
         var zone = settings.zone();
         if (zone != null) {
             properties.put("cairn.zone", zone.getId());
@@ -145,8 +146,9 @@ final class OpenSchool implements AutoCloseable {
         var host = settings.listen().address();
         var port = context().getEnvironment().getProperty("local.server.port");
         var reachable = host.equals("0.0.0.0") || host.equals("0:0:0:0:0:0:0:0");
-        return "http://%s:%s/"
+        return "%s://%s:%s/"
                 .formatted(
+                        settings.listen().transport().tls() == null ? "http" : "https",
                         reachable ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host,
                         port);
     }

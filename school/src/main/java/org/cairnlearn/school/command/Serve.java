@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         description = "Run a school: its pages, until Ctrl-C.",
         footer = {
             "",
-            "Only this machine reaches the pages, unless the setting address says more; put a proxy with TLS before it then."
+            "Only this machine reaches the pages, unless the setting address says more; give Cairn a certificate (tls.certificate) or a proxy with https (proxy) then."
         })
 final class Serve implements Callable<Integer> {
     private final Shell shell;

@@ -15,8 +15,20 @@ enum Setting {
     ADDRESS(
             "address",
             "`127.0.0.1`",
-            "The network address that the pages listen on: a number such as `127.0.0.1` or `::1`, or `localhost`. `0.0.0.0` means every address of the machine; put a proxy with TLS before it."),
+            "The network address that the pages listen on: a number such as `127.0.0.1` or `::1`, or `localhost`. `0.0.0.0` means every address of the machine. Whoever comes from another machine comes by https: set `tls.certificate`, or `proxy`."),
     PORT("port", "`8080`", "The port of the pages, from 0 to 65535; 0 takes any free one."),
+    TLS_CERTIFICATE(
+            "tls.certificate",
+            "none: http, for this machine only",
+            "The server's certificate with its chain, a PEM file; the pages are then at https. A relative path starts at the settings file's folder. It is read at start: start anew after renewing it."),
+    TLS_KEY(
+            "tls.key",
+            "",
+            "The certificate's private key, a PEM file without a pass phrase that only the account which runs Cairn may read."),
+    PROXY(
+            "proxy",
+            "none",
+            "The network address of a proxy that speaks https for Cairn, such as `10.0.0.5`. What it says in `X-Forwarded-Proto`, `X-Forwarded-Host` and `X-Forwarded-For` is believed; it must set all three. Nobody else's are."),
     ZONE(
             "zone",
             "the machine's",

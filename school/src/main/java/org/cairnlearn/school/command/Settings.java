@@ -1,5 +1,6 @@
 package org.cairnlearn.school.command;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import org.cairnlearn.school.platform.DatabaseLogin;
 import org.cairnlearn.school.platform.Home;
@@ -26,10 +27,11 @@ record Settings(
      *
      * @param address a network address or {@code localhost}
      * @param port 0 takes any free one
+     * @param transport how what is said stays secret
      */
-    record Listen(String address, int port) {
+    record Listen(String address, int port, Transport transport) {
         /** Only this machine can reach it. */
-        static final Listen STANDARD = new Listen("127.0.0.1", 8080);
+        static final Listen STANDARD = new Listen("127.0.0.1", 8080, Transport.PLAIN);
 
         Listen {
             if (port < 0 || port > 65_535) {
@@ -37,6 +39,20 @@ record Settings(
             }
         }
     }
+
+    /**
+     * Who speaks https.
+     *
+     * @param tls Cairn itself, with these files
+     * @param proxy a proxy in front, at this network address
+     */
+    record Transport(@Nullable Tls tls, @Nullable String proxy) {
+        /** Nobody: only requests that stay on this machine are answered. */
+        static final Transport PLAIN = new Transport(null, null);
+    }
+
+    /** A certificate with its chain and its private key, in PEM files. */
+    record Tls(Path certificate, Path key) {}
 
     /** The two roles of a PostgreSQL that somebody else runs. */
     record Outside(DatabaseLogin owner, DatabaseLogin application) {}
@@ -55,7 +71,12 @@ record Settings(
     }
 
     Settings withPort(int port) {
-        return new Settings(home, new Listen(listen.address(), port), zone, tenant, outside);
+        return new Settings(
+                home,
+                new Listen(listen.address(), port, listen.transport()),
+                zone,
+                tenant,
+                outside);
     }
 
     CairnLog log() {

@@ -56,7 +56,8 @@ final class SettingsFile {
                                 find(Setting.ADDRESS, this::address)
                                         .orElse(Settings.Listen.STANDARD.address()),
                                 find(Setting.PORT, this::port)
-                                        .orElse(Settings.Listen.STANDARD.port())),
+                                        .orElse(Settings.Listen.STANDARD.port()),
+                                transport()),
                         find(Setting.ZONE, this::zone).orElse(null),
                         find(Setting.TENANT, this::tenant).orElse(null),
                         outside());
@@ -136,6 +137,57 @@ final class SettingsFile {
         } catch (IllegalArgumentException e) {
             return bad(
                     entry, "is not a tenant's id", "tenant=0199f0c4-7a00-7000-8000-000000000000");
+        }
+    }
+
+    private Settings.Transport transport() {
+        var certificate = find(Setting.TLS_CERTIFICATE, this::certificate);
+        var key = certificate.flatMap(one -> find(Setting.TLS_KEY, entry -> key(one, entry)));
+        together(Setting.TLS_CERTIFICATE, Setting.TLS_KEY);
+        together(Setting.TLS_KEY, Setting.TLS_CERTIFICATE);
+        var tls = key.map(one -> new Settings.Tls(certificate.orElseThrow(), one));
+        return new Settings.Transport(
+                tls.orElse(null), find(Setting.PROXY, this::proxy).orElse(null));
+    }
+
+    private Optional<Path> certificate(SettingsLines.Entry entry) {
+        return path(entry, CertificateFiles::problemOfCertificate, "tls.certificate=cairn.pem");
+    }
+
+    private Optional<Path> key(Path certificate, SettingsLines.Entry entry) {
+        return path(
+                entry,
+                file -> CertificateFiles.problemOfKey(certificate, file),
+                "tls.key=cairn-key.pem");
+    }
+
+    private Optional<Path> path(
+            SettingsLines.Entry entry, Function<Path, Optional<String>> problem, String example) {
+        try {
+            var path = file.toAbsolutePath().resolveSibling(entry.value());
+            var wrong = problem.apply(path);
+            return wrong.isEmpty() ? Optional.of(path) : bad(entry, wrong.get(), example);
+        } catch (InvalidPathException e) {
+            return bad(entry, "is not a file's path", example);
+        }
+    }
+
+    private Optional<String> proxy(SettingsLines.Entry entry) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(entry.value()).getHostAddress());
+        } catch (IllegalArgumentException e) {
+            return bad(entry, "is not a network address", "proxy=10.0.0.5");
+        }
+    }
+
+    private void together(Setting set, Setting missing) {
+        var entry = entries.get(set);
+        if (entry != null && !entries.containsKey(missing)) {
+            tell(
+                    entry.line(),
+                    "settings.missing",
+                    "%s is set, but %s is not.".formatted(set.key(), missing.key()),
+                    "Set both for https, or neither.");
         }
     }
 

@@ -74,9 +74,8 @@ final class StudyAnalyze implements Callable<Integer> {
             }
             case StudyAnswer.Refused(var problems) ->
                     throw CommandStopped.refused(problems.stream().map(Trouble::of).toList());
-            case StudyAnswer.Designed designed ->
-                    throw new IllegalStateException(
-                            "An analysis is no design: " + designed.words());
+            case StudyAnswer.Designed _, StudyAnswer.Pooled _ ->
+                    throw new IllegalStateException("An analysis is neither design nor pool");
         };
     }
 

@@ -53,8 +53,8 @@ final class StudyDesign implements Callable<Integer> {
             }
             case StudyAnswer.Refused(var problems) ->
                     throw CommandStopped.refused(problems.stream().map(Trouble::of).toList());
-            case StudyAnswer.Done done ->
-                    throw new IllegalStateException("A design is no analysis: " + done.document());
+            case StudyAnswer.Done _, StudyAnswer.Pooled _ ->
+                    throw new IllegalStateException("A design is neither analysis nor pool");
         };
     }
 }

@@ -11,7 +11,9 @@
             "competency",
             "evidence",
             "assessment",
-            "support"
+            "support",
+            "attendance",
+            "materials"
         })
 @NullMarked
 package org.cairnlearn.school.exchange;

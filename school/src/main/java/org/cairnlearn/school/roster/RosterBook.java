@@ -149,6 +149,16 @@ public final class RosterBook {
         return years.schoolYear(on);
     }
 
+    /** When a school has classes, in order; nothing where the roster has no terms. */
+    public List<Term> terms(OrganisationId school) {
+        return years.terms(school);
+    }
+
+    /** Who teaches or helps in a class of a school on a date, by family then given name. */
+    public List<Person> staffOf(OrganisationId school, LocalDate on) {
+        return ties.staffOf(school, on);
+    }
+
     /** A class of the roster by its id in the school's own system. */
     public Optional<SchoolClass> findClassBySourcedId(String sourcedId) {
         return sql.findClassBySourcedId(sourcedId);

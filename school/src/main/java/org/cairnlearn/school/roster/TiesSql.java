@@ -105,4 +105,31 @@ final class TiesSql {
                 .query(RosterSql::person)
                 .list();
     }
+
+    /** Who teaches or helps in a class of a school on a date. */
+    List<Person> staffOf(OrganisationId school, LocalDate on) {
+        return sql.sql(
+                        RosterSql.PERSON
+                                + """
+                                where p.tenant = platform.current_tenant()
+                                  and p.active
+                                  and p.role <> 'student'
+                                  and p.id in (
+                                      select e.person
+                                        from roster.enrollment e
+                                        join roster.class c
+                                          on c.tenant = e.tenant and c.id = e.class
+                                       where e.tenant = platform.current_tenant()
+                                         and e.role in ('teacher', 'aide')
+                                         and c.active
+                                         and c.school = :school
+                                """
+                                + RosterSql.ENROLLED_ON
+                                + ")"
+                                + RosterSql.BY_NAME)
+                .param("school", school.value())
+                .param("on", on)
+                .query(RosterSql::person)
+                .list();
+    }
 }

@@ -153,4 +153,39 @@ final class YearSql {
                 .query(LocalDate.class)
                 .optional();
     }
+
+    /**
+     * When a school has classes: the terms of its classes; where these name none, all that are not
+     * made up of others.
+     */
+    List<Term> terms(OrganisationId school) {
+        return sql.sql(
+                        """
+                        with of_classes as (
+                            select distinct ct.term
+                              from roster.class c
+                              join roster.class_term ct on ct.tenant = c.tenant and ct.class = c.id
+                             where c.tenant = platform.current_tenant()
+                               and c.school = :school
+                               and c.active)
+                        select t.starts, t.ends
+                          from roster.term t
+                         where t.tenant = platform.current_tenant()
+                           and (t.id in (select term from of_classes)
+                                or (t.active
+                                    and not exists (select from of_classes)
+                                    and not exists (
+                                        select from roster.term part
+                                         where part.tenant = t.tenant
+                                           and part.parent = t.id
+                                           and part.active)))
+                         order by t.starts, t.ends
+                        """)
+                .param("school", school.value())
+                .query((row, _) ->
+                        new Term(
+                                row.getObject("starts", LocalDate.class),
+                                row.getObject("ends", LocalDate.class)))
+                .list();
+    }
 }

@@ -1,56 +1,124 @@
 package org.cairnlearn.school.schedule;
 
-import java.time.LocalTime;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cairnlearn.school.roster.OrganisationId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.Role;
+import org.cairnlearn.school.roster.RosterBook;
 import org.springframework.stereotype.Component;
 
-/** The front door of the schedule. To be called inside a piece of {@code Work}. */
+/**
+ * The front door of the schedule: when there is school, and which rooms and adults it has. To be
+ * called inside a piece of {@code Work}. What is changed by hand goes through {@link YearDesk}.
+ */
 @Component
 public final class ScheduleBook {
-    private final JdbcClient sql;
+    private final RosterBook roster;
+    private final DaySql days;
+    private final BellsSql bells;
+    private final RoomSql rooms;
+    private final AdultSql adults;
 
-    ScheduleBook(JdbcClient sql) {
-        this.sql = sql;
+    ScheduleBook(RosterBook roster, DaySql days, BellsSql bells, RoomSql rooms, AdultSql adults) {
+        this.roster = roster;
+        this.days = days;
+        this.bells = bells;
+        this.rooms = rooms;
+        this.adults = adults;
     }
 
-    /** When a school's period is, where the school has said so. */
+    /** All days of a school; load it once and ask it for any date. */
+    public SchoolCalendar calendar(OrganisationId school) {
+        return new SchoolCalendar(
+                roster.terms(school),
+                days.days(roster.line(school)),
+                days.rotation(school),
+                bells.bells(school));
+    }
+
+    /** The calendars of these schools. */
+    public Map<OrganisationId, SchoolCalendar> calendars(Set<OrganisationId> schools) {
+        var calendars = new HashMap<OrganisationId, SchoolCalendar>();
+        schools.forEach(school -> calendars.put(school, calendar(school)));
+        return Map.copyOf(calendars);
+    }
+
+    /** The calendar of the school that somebody belongs to; weekdays for nobody's. */
+    public SchoolCalendar calendarOf(PersonId person) {
+        var line = roster.lines(List.of(person)).getOrDefault(person, List.of());
+        return line.isEmpty() ? SchoolCalendar.weekdays() : calendar(line.getFirst());
+    }
+
+    /** One day of a school. */
+    public SchoolDay day(OrganisationId school, LocalDate date) {
+        return calendar(school).day(date);
+    }
+
+    /** The rooms of a school, by name; none while nobody has said. */
+    public List<Room> rooms(OrganisationId school) {
+        return rooms.rooms(school);
+    }
+
+    /** The adults of whom a school has said what they do. */
+    public List<StaffMember> staff(OrganisationId school) {
+        return adults.staff().staff(school);
+    }
+
+    /** Who is away on a date, and why; also who is there against an earlier word. */
+    public List<Absence> absences(OrganisationId school, LocalDate on) {
+        return adults.absences().absences(school, on);
+    }
+
+    /**
+     * Every adult of a school on a date with the periods in which he or she can be given students:
+     * those of whom the school has said what they do, and all who teach or help in a class, with
+     * what the roster says of them.
+     */
+    public List<StaffDay> staffOn(OrganisationId school, LocalDate date) {
+        var day = day(school, date);
+        var away = new HashMap<PersonId, Absence>();
+        absences(school, date).forEach(absence -> away.put(absence.person(), absence));
+        var members = new ArrayList<>(staff(school));
+        var said = new HashSet<PersonId>();
+        members.forEach(member -> said.add(member.person()));
+        for (var person : roster.staffOf(school, date)) {
+            if (!said.contains(person.id())) {
+                members.add(unsaid(person));
+            }
+        }
+        return members.stream()
+                .map(member -> new StaffDay(member, day, away.get(member.person())))
+                .toList();
+    }
+
+    private static StaffMember unsaid(Person person) {
+        var kind = person.role() == Role.AIDE ? StaffKind.AIDE : StaffKind.TEACHER;
+        return new StaffMember(person.id(), kind, Set.of(), StaffMember.Times.NONE);
+    }
+
+    /** When a school's period usually is, where the school has said so. */
     public Optional<Period> findPeriod(OrganisationId school, String code) {
-        return sql.sql(
-                        """
-                        select code, starts, ends
-                          from schedule.period
-                         where school = :school
-                           and code = :code
-                        """)
-                .param("school", school.value())
-                .param("code", code)
-                .query((row, _) ->
-                        new Period(
-                                row.getString("code"),
-                                row.getObject("starts", LocalTime.class),
-                                row.getObject("ends", LocalTime.class)))
-                .optional();
+        return bells.bells(school).stream()
+                .filter(one -> one.usedOn().isEmpty())
+                .findFirst()
+                .flatMap(one -> one.find(code));
     }
 
-    /** Replaces a school's bell schedule. */
+    /** Replaces a school's usual bell schedule by hand; without any period takes it back. */
     public void setPeriods(OrganisationId school, List<Period> periods) {
-        sql.sql("delete from schedule.period where school = :school")
-                .param("school", school.value())
-                .update();
-        for (var period : periods) {
-            sql.sql(
-                            """
-                            insert into schedule.period (school, code, starts, ends)
-                            values (:school, :code, :starts, :ends)
-                            """)
-                    .param("school", school.value())
-                    .param("code", period.code())
-                    .param("starts", period.starts())
-                    .param("ends", period.ends())
-                    .update();
+        var usual = List.of(new Line<>(school, new Bells(Bells.USUAL, Set.of(), periods)));
+        if (periods.isEmpty()) {
+            bells.remove(Origin.HAND, usual);
+        } else {
+            bells.put(Origin.HAND, usual);
         }
     }
 }

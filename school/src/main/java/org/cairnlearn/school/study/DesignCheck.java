@@ -41,6 +41,8 @@ final class DesignCheck {
                     power(studyPlan, design, document, words);
             case StudyPlan.Comparison.Similar(var design) ->
                     power(studyPlan, design, document, words);
+            case StudyPlan.Comparison.Vendor(var design) ->
+                    power(studyPlan, design, document, words);
             case StudyPlan.Comparison.GrowthOnly() -> {}
         }
         var cannot = new ArrayList<String>();
@@ -83,7 +85,8 @@ final class DesignCheck {
 
     private static List<String> missing(Plan plan, StudyPlan studyPlan) {
         List<String> missing = new ArrayList<>();
-        if (studyPlan.comparison() instanceof StudyPlan.Comparison.Similar) {
+        if (studyPlan.comparison() instanceof StudyPlan.Comparison.Similar
+                || studyPlan.comparison() instanceof StudyPlan.Comparison.Vendor) {
             missing.add("without a draw, something nobody measured may explain the result");
         }
         if (studyPlan.question().covariates().isEmpty()) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairnlearn.standards.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -81,6 +82,12 @@ final class PlanReader {
                     "Similar students need the fields similar and cluster.",
                     "Say how alike they have to be, and which column is the school.");
         }
+        if (!study.at("/similar/pools").isEmpty()) {
+            pooled(study, checker);
+        }
+        if (comparison.equals("vendor")) {
+            vendor(study, checker);
+        }
         if (study.path("outcomes").isArray() && study.path("outcomes").isEmpty()) {
             checker.wrong("/study/outcomes", "There is no primary outcome.", "Name at least one.");
         }
@@ -93,6 +100,47 @@ final class PlanReader {
         }
         if (study.hasNonNull("optOuts") && !study.has("id")) {
             checker.wrong("/study", "Opt-outs need the field id.", "Name the column of ids.");
+        }
+    }
+
+    /** Of sums, only what is equal within a cell can be looked at by itself. */
+    private static void pooled(JsonNode study, Checker checker) {
+        var exact = study.at("/similar/exact").valueStream().map(one -> one.asString("")).toList();
+        for (var field : List.of("subgroups", "otherSubgroups")) {
+            for (var one : study.path(field)) {
+                if (one.has("thirds") || !exact.contains(one.path("column").asString(""))) {
+                    checker.wrong(
+                            "/study/" + field,
+                            "A pool tells nothing about subgroups by this column.",
+                            "Take a column of similar.exact, without thirds.");
+                }
+            }
+        }
+    }
+
+    private static void vendor(JsonNode study, Checker checker) {
+        if (!(study.has("vendor") && study.has("cluster"))) {
+            checker.wrong(
+                    "/study",
+                    "A vendor's groups need the fields vendor and cluster.",
+                    "Name the vendor and its columns of means, and the column of the school.");
+        }
+        var known =
+                study.at("/vendor/means")
+                        .valueStream()
+                        .map(one -> one.path("of").asString(""))
+                        .toList();
+        var wanted =
+                Stream.concat(
+                        study.path("outcomes")
+                                .valueStream()
+                                .map(one -> one.path("column").asString("")),
+                        study.path("covariates").valueStream().map(one -> one.asString("")));
+        if (!wanted.allMatch(known::contains)) {
+            checker.wrong(
+                    "/study/vendor/means",
+                    "An outcome or covariate has no mean of the vendor's groups.",
+                    "Name the vendor's column for each, or leave the covariate out.");
         }
     }
 

@@ -30,6 +30,16 @@ final class PlanSchema {
         return writer.writeValueAsString(document).replace("\r\n", "\n") + "\n";
     }
 
+    /** Of regional pools. */
+    static String poolJson() {
+        var document = JsonNodeFactory.instance.objectNode();
+        document.put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("title", "Cairn regional pool, version 1");
+        document.setAll(object(PoolFile.FIELDS));
+        var writer = JsonMapper.shared().writerWithDefaultPrettyPrinter();
+        return writer.writeValueAsString(document).replace("\r\n", "\n") + "\n";
+    }
+
     private static ObjectNode object(List<Field> fields) {
         var schema = JsonNodeFactory.instance.objectNode();
         schema.put("type", "object").put("additionalProperties", false);
@@ -59,7 +69,12 @@ final class PlanSchema {
                     schema.put("maximum", most);
                 }
             }
-            case Shape.Whole(var least) -> schema.put("type", "integer").put("minimum", least);
+            case Shape.Whole(var least) -> {
+                schema.put("type", "integer");
+                if (least != Long.MIN_VALUE) {
+                    schema.put("minimum", least);
+                }
+            }
             case Shape.Date() -> schema.put("type", "string").put("format", "date");
             case Shape.Flag() -> schema.put("type", "boolean");
             case Shape.DecimalList() ->
@@ -168,6 +183,15 @@ final class PlanSchema {
             ## The virtual comparison group
 
             Exact on the exact columns; at most `preCaliper` apart in `pre` and `schoolCaliper` in `schoolMeasure`; the nearest 51 by `pre`, ties by the smaller id; comparison students may be used again. A comparison student's weight is the sum of 1/size over the groups it belongs to. The adjusted effect is weighted least squares of the outcome on `treat` and `pre`, standard errors CR2 by school.
+
+            With `pools`, the comparison students stand in regional pools instead: JSON documents ([regional-pool.schema.json](regional-pool.schema.json)) that other districts made by `study pool` from the same plan, and that hold sums of at least ten students of one school and no student. `exact` has to be equal, and `pre` and `schoolMeasure` have to lie in the same bands, which are as wide as the calipers; everybody in them is the comparison group. Rows with the same sums are made from each cell, so that effect, standard error and degrees of freedom are those that the students themselves would give.
+
+            ```
+            ./cairn study pool PLAN.json --data DATA.csv --out POOL.json
+            ./cairn study analyze PLAN.json --data OWN.csv --data region=POOL.json
+            ```
+
+            With the comparison `vendor`, each row holds a student with the programme and the means of the group that the vendor found for him or her. Only the treated show how much students differ; the rest is as after a match.
 
             ## A study's rules
 

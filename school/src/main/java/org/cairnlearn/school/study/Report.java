@@ -39,8 +39,9 @@ final class Report {
                     tables.add(StudyTables.checks(evidence));
                     tables.add(StudyTables.dose(evidence.checks().dose()));
                 });
+        tables.addAll(NormGrowth.table(document));
         tables.removeIf(table -> table.rows().isEmpty());
-        tables.add(StudyTables.plan(plan));
+        tables.add(StudyTables.plan(plan, document));
         tables.add(values(document));
         tables.add(provenance(document));
         return page(plan, kicker(document), result.sentence(), plots, tables);
@@ -77,6 +78,12 @@ final class Report {
     }
 
     private static String kicker(ObjectNode document) {
+        boolean madeUp =
+                document.path("pools").valueStream().anyMatch(one -> one.get("madeUp").asBoolean());
+        return (madeUp ? "Made-up students. " : "") + verdict(document);
+    }
+
+    private static String verdict(ObjectNode document) {
         return switch (document.get("verdict").asString()) {
             case "likely_helped" -> "Likely helped";
             case "likely_hurt" -> "Likely hurt";

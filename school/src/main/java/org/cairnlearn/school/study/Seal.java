@@ -26,8 +26,11 @@ final class Seal {
     static String of(JsonNode plan) {
         var text = new StringBuilder();
         write(plan, "", text);
-        return HexFormat.of()
-                .formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        return ofText(text.toString());
+    }
+
+    static String ofText(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Of a file as it is, unpacked. */

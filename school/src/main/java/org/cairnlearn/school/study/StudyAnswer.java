@@ -22,6 +22,13 @@ public sealed interface StudyAnswer {
      */
     record Designed(ObjectNode document, String words, boolean answerable) implements StudyAnswer {}
 
+    /**
+     * A regional pool.
+     *
+     * @param words what is in it, and what is not
+     */
+    record Pooled(ObjectNode document, String words) implements StudyAnswer {}
+
     /** The plan or the data cannot be used, for these reasons. */
     record Refused(List<Problem> problems) implements StudyAnswer {
         public Refused {

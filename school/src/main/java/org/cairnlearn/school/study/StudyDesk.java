@@ -58,13 +58,10 @@ public final class StudyDesk {
     private static StudyAnswer study(
             Plan plan, Map<String, Path> data, LocalDate today, ObjectNode document) {
         var studyPlan = StudyReading.plan(plan);
-        StudyResult result;
         // While results are closed, the data are not even read.
-        if (Gates.closed(studyPlan, today).isEmpty()) {
-            result = opened(plan, data, today);
-        } else {
-            result = Studies.closed(studyPlan, today);
-        }
+        boolean open = Gates.closed(studyPlan, today).isEmpty();
+        var pools = open ? PoolFile.all(plan, data) : List.<PoolFile>of();
+        var result = open ? opened(plan, data, pools, today) : Studies.closed(studyPlan, today);
         var results = JsonNodeFactory.instance.objectNode();
         results.set("study", Results.tree(result));
         var students = results.path("study").path("students");
@@ -78,18 +75,21 @@ public final class StudyDesk {
                                 : JsonNodeFactory.instance.objectNode());
         verdict(document, result.verdict(), result.sentence(), result.refusals());
         document.set("students", students);
+        PoolFile.tell(pools, document);
+        NormGrowth.tell(plan, data, result, document);
         document.set("provenance", Provenance.of(plan, data, today, SEED));
         return new StudyAnswer.Done(
                 document, Report.ofStudy(plan, result, document), RScript.of(plan, data));
     }
 
-    private static StudyResult opened(Plan plan, Map<String, Path> data, LocalDate today) {
+    private static StudyResult opened(
+            Plan plan, Map<String, Path> data, List<PoolFile> pools, LocalDate today) {
         var studyPlan = StudyReading.plan(plan);
         var frame = frames(plan, data).get(plan.dataNames().getFirst());
         try {
             return Studies.analyse(
                     studyPlan,
-                    StudyReading.data(plan, java.util.Objects.requireNonNull(frame)),
+                    StudyReading.data(plan, java.util.Objects.requireNonNull(frame), pools),
                     today,
                     SEED);
         } catch (CannotEstimate e) {
@@ -139,7 +139,17 @@ public final class StudyDesk {
         return frames;
     }
 
-    private static Path path(Plan plan, Map<String, Path> data, String name) {
+    /** The sums of those without the programme, for the studies of other schools. */
+    public static StudyAnswer pool(Path planFile, Map<String, Path> data, LocalDate today) {
+        try {
+            var plan = PlanReader.read(planFile);
+            return PoolMaker.of(plan, frames(plan, data), data, today);
+        } catch (StudyRefused e) {
+            return new StudyAnswer.Refused(e.problems());
+        }
+    }
+
+    static Path path(Plan plan, Map<String, Path> data, String name) {
         var path = data.get(name);
         if (path == null && name.equals(plan.dataNames().getFirst())) {
             path = data.get("");

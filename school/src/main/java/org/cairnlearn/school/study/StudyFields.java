@@ -21,7 +21,22 @@ final class StudyFields {
                     column("pre", "score at the beginning"),
                     needed("preCaliper", Shape.atLeastZero(), "most difference of that score"),
                     column("schoolMeasure", "a measure of the school"),
-                    needed("schoolCaliper", Shape.atLeastZero(), "most difference of it"));
+                    needed("schoolCaliper", Shape.atLeastZero(), "most difference of it"),
+                    maybe(
+                            "pools",
+                            new Shape.TextList(),
+                            "regional pools, as --data calls them: similar students come from these files of sums, in bands as wide as the two calipers, and the data hold only students with the programme"));
+
+    private static final List<Field> VENDOR =
+            List.of(
+                    needed("name", new Shape.Text(), "whose virtual comparison groups they are"),
+                    needed(
+                            "means",
+                            new Shape.Parts(
+                                    List.of(
+                                            column("of", "an outcome or covariate"),
+                                            column("is", "its mean in the student's group"))),
+                            "for each outcome and covariate, the column that the vendor made"));
 
     static final List<Field> ALL =
             List.of(
@@ -30,8 +45,8 @@ final class StudyFields {
                     maybe("units", new Shape.Text(), "what a row is, such as a student"),
                     needed(
                             "comparison",
-                            new Shape.Choice(List.of("drawn", "similar", "growthOnly")),
-                            "a draw; similar students found afterwards (the units are schools then); or nobody"),
+                            new Shape.Choice(List.of("drawn", "similar", "vendor", "growthOnly")),
+                            "a draw; similar students found afterwards, by us or by a vendor (the units are schools then); or nobody"),
                     maybe(
                             "design",
                             new Shape.Part(Designs.FIELDS),
@@ -41,6 +56,17 @@ final class StudyFields {
                     maybeColumn("cluster", "what was drawn whole, or the school; each row if none"),
                     maybeColumn("block", "within which was drawn"),
                     maybe("similar", new Shape.Part(SIMILAR), "comparison similar: how alike"),
+                    maybe(
+                            "vendor",
+                            new Shape.Part(VENDOR),
+                            "comparison vendor: groups that were found elsewhere"),
+                    maybe(
+                            "norms",
+                            new Shape.Part(
+                                    List.of(
+                                            column("pre", "score at the beginning"),
+                                            column("expected", "growth that the norm expects"))),
+                            "comparison growthOnly: growth of the primary outcome beside a norm, which judges nothing"),
                     needed(
                             "outcomes",
                             new Shape.Parts(

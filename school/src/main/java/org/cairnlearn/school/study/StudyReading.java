@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.statistics.Cells;
 import org.cairnlearn.statistics.Groups;
-import org.cairnlearn.statistics.Numbers;
-import org.cairnlearn.statistics.matching.VirtualGroups;
 import org.cairnlearn.statistics.study.StudyData;
 import org.cairnlearn.statistics.study.StudyPlan;
 import org.cairnlearn.statistics.study.Thirds;
@@ -57,6 +55,7 @@ final class StudyReading {
         return switch (plan.study().get("comparison").asString()) {
             case "drawn" -> new StudyPlan.Comparison.Drawn(design(plan), again);
             case "similar" -> new StudyPlan.Comparison.Similar(design(plan));
+            case "vendor" -> new StudyPlan.Comparison.Vendor(design(plan));
             default -> new StudyPlan.Comparison.GrowthOnly();
         };
     }
@@ -98,9 +97,10 @@ final class StudyReading {
         return list.valueStream().map(one -> one.get(field).asString()).toList();
     }
 
-    static StudyData data(Plan plan, Frame all) {
+    static StudyData data(Plan plan, Frame all, List<PoolFile> pools) {
         var study = plan.study();
-        var frame = participating(study, all);
+        var compared = Compared.of(plan, participating(study, all), pools);
+        var frame = compared.frame();
         var rows = IntStream.range(0, frame.rows()).toArray();
         Map<String, Cells> columns = new LinkedHashMap<>();
         texts(study.path("outcomes"), "column")
@@ -126,13 +126,17 @@ final class StudyReading {
             }
         }
         return new StudyData(
-                units(study, frame, rows),
+                units(study, compared, rows),
                 columns,
                 subgroups,
-                new StudyData.Extras(text(study, "placebo"), text(study, "dose")));
+                new StudyData.Extras(
+                        text(study, "placebo"),
+                        text(study, "dose"),
+                        study.get("comparison").asString().equals("vendor")));
     }
 
-    private static StudyData.Units units(JsonNode study, Frame frame, int[] rows) {
+    private static StudyData.Units units(JsonNode study, Compared compared, int[] rows) {
+        var frame = compared.frame();
         var treat = frame.numbers(study.get("treat").asString(), rows);
         var clusters =
                 text(study, "cluster")
@@ -142,46 +146,10 @@ final class StudyReading {
                 text(study, "block")
                         .map(name -> frame.groups(name, rows))
                         .orElseGet(() -> Groups.single(rows.length));
-        return new StudyData.Units(treat, clusters, blocks, weights(study, frame, treat));
+        return new StudyData.Units(treat, clusters, blocks, compared.weights());
     }
 
-    /** After a draw all count; similar students count as often as they are anybody's. */
-    private static Numbers weights(JsonNode study, Frame frame, Numbers treat) {
-        var similar = study.path("similar");
-        if (!study.get("comparison").asString().equals("similar")) {
-            return Numbers.repeat(1, frame.rows());
-        }
-        var exact = texts(similar.get("exact"));
-        var names = new ArrayList<>(exact);
-        for (var field : List.of("pre", "schoolMeasure", "id")) {
-            names.add(similar.get(field).asString());
-        }
-        var rows = frame.complete(names);
-        var groups = Groups.single(rows.length);
-        for (var name : exact) {
-            groups = groups.cross(frame.groups(name, rows));
-        }
-        var found =
-                VirtualGroups.match(
-                        new VirtualGroups.Students(
-                                treat.at(rows),
-                                groups,
-                                frame.numbers(similar.get("pre").asString(), rows),
-                                frame.numbers(similar.get("schoolMeasure").asString(), rows),
-                                frame.numbers(similar.get("id").asString(), rows)),
-                        new VirtualGroups.Rules(
-                                similar.get("preCaliper").asDouble(),
-                                similar.get("schoolCaliper").asDouble(),
-                                51,
-                                1));
-        var weights = new double[frame.rows()];
-        for (int k = 0; k < rows.length; k++) {
-            weights[rows[k]] = found.weights().get(k);
-        }
-        return Numbers.of(weights);
-    }
-
-    private static Frame participating(JsonNode study, Frame frame) {
+    static Frame participating(JsonNode study, Frame frame) {
         var name = text(study, "id");
         if (name.isEmpty()) {
             return frame;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cairnlearn.statistics.effect.Attrition;
 import org.cairnlearn.statistics.study.StudyResult;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The tables of a study's report. */
 final class StudyTables {
@@ -103,7 +104,7 @@ final class StudyTables {
                         .toList());
     }
 
-    static ReportPage.Table plan(Plan plan) {
+    static ReportPage.Table plan(Plan plan, ObjectNode document) {
         List<List<String>> rows = new ArrayList<>();
         var study = plan.study();
         rows.add(List.of("question", study.path("question").asString("")));
@@ -135,6 +136,21 @@ final class StudyTables {
                                                 .formatted(
                                                         String.join(", ", again.covariates()),
                                                         again.atMost()))));
+        for (var pool : document.path("pools")) {
+            rows.add(
+                    List.of(
+                            pool.get("madeUp").asBoolean()
+                                    ? "similar students, made up and no real ones"
+                                    : "similar students from",
+                            pool.get("title").asString() + ", " + pool.get("year").asString()));
+        }
+        if (study.at("/vendor/name").isString()) {
+            rows.add(
+                    List.of(
+                            "similar students found by",
+                            study.at("/vendor/name").asString()
+                                    + "; only the means of their groups are known here"));
+        }
         if (study.hasNonNull("replaces")) {
             rows.add(List.of("replaces the plan", study.get("replaces").asString()));
         }

@@ -14,7 +14,9 @@
             "schedule",
             "plan",
             "exchange",
-            "support"
+            "support",
+            "attendance",
+            "materials"
         })
 @NullMarked
 package org.cairnlearn.school.web;

@@ -43,7 +43,8 @@ class SettingsFileTest {
                         database.owner.password=other
                         """);
         assertThat(settings.home().folder()).isEqualTo(folder.resolve("school"));
-        assertThat(settings.listen()).isEqualTo(new Settings.Listen("0.0.0.0", 8443));
+        assertThat(settings.listen())
+                .isEqualTo(new Settings.Listen("0.0.0.0", 8443, Settings.Transport.PLAIN));
         assertThat(settings.zone()).isEqualTo(ZoneId.of("America/New_York"));
         assertThat(settings.tenant()).hasToString("0199f0c4-7a00-7000-8000-000000000001");
         assertThat(settings.outside().application().user()).isEqualTo("cairn_app");
@@ -107,6 +108,28 @@ class SettingsFileTest {
                         "line 1: database.url is set, but database.owner.password is not.",
                         "line 1: The value of database.url is not a PostgreSQL address.")
                 .doesNotContain("s3cret");
+    }
+
+    @Test
+    void a_certificate_and_its_key_are_looked_at_before_anything_starts() throws Exception {
+        Certificate.madeIn(folder);
+        var other = Files.createDirectory(folder.resolve("other"));
+        Certificate.madeIn(other);
+        assertThat(read("tls.certificate=cert.pem\ntls.key=key.pem\n").listen().transport().tls())
+                .isEqualTo(new Settings.Tls(folder.resolve("cert.pem"), folder.resolve("key.pem")));
+        assertThat(troubles("tls.certificate=cert.pem\ntls.key=other/key.pem\n"))
+                .startsWith(
+                        "FILE, line 2: The value of tls.key names the key of another certificate.");
+        assertThat(troubles("tls.certificate=key.pem\ntls.key=key.pem\n"))
+                .startsWith(
+                        "FILE, line 1: The value of tls.certificate names no PEM file with a certificate that can be read here.");
+        assertThat(troubles("tls.certificate=cert.pem\ntls.key=cert.pem\n"))
+                .startsWith(
+                        "FILE, line 2: The value of tls.key names no PEM file with a private key without a pass phrase that can be read here.");
+        assertThat(troubles("tls.key=key.pem\n"))
+                .startsWith("FILE, line 1: tls.key is set, but tls.certificate is not.");
+        assertThat(troubles("proxy=proxy.harbor.example\n"))
+                .startsWith("FILE, line 1: The value of proxy is not a network address.");
     }
 
     @Test

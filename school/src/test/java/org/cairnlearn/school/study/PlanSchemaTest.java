@@ -15,6 +15,11 @@ class PlanSchemaTest {
     }
 
     @Test
+    void so_is_the_schema_of_regional_pools() {
+        Generated.check("docs/reference/regional-pool.schema.json", PlanSchema.poolJson());
+    }
+
+    @Test
     void the_reference_page_names_every_field_and_analysis() {
         Generated.check("docs/reference/analysis-plan.md", PlanSchema.page());
     }

@@ -61,7 +61,7 @@ final class Estimator {
     private Finding finding(String name, StudyPlan.Outcome outcome, int[] rows, Filled filled) {
         var treat = data.units().treat().at(rows);
         var groups = TwoGroups.of(filled.outcome(), treat);
-        double sd = EffectSizes.hedges(groups).sdPooled();
+        double sd = data.spread(groups);
         var fit = LinearModels.fit(model(rows, filled), Robust.CR2).coefficients();
         var effect =
                 new Finding.Effect(

@@ -56,6 +56,7 @@ public final class Gates {
                                     "there are no similar students without the programme to compare with, and growth alone does not say why students grew"));
             case StudyPlan.Comparison.Drawn(var expected, var again) -> power(plan, expected);
             case StudyPlan.Comparison.Similar(var expected) -> power(plan, expected);
+            case StudyPlan.Comparison.Vendor(var expected) -> power(plan, expected);
         };
     }
 

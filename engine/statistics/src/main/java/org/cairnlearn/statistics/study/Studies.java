@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cairnlearn.statistics.CannotEstimate;
 import org.cairnlearn.statistics.effect.Attrition;
+import org.cairnlearn.statistics.effect.BaselineDifference;
 import org.cairnlearn.statistics.effect.EffectSizes;
 import org.cairnlearn.statistics.effect.Equivalence;
 import org.cairnlearn.statistics.effect.TwoGroups;
@@ -127,7 +128,7 @@ public final class Studies {
         List<StudyResult.Before> before = new ArrayList<>();
         for (var name : plan.question().covariates()) {
             var groups = TwoGroups.of(data.column(name).at(rows), treat.at(rows));
-            before.add(new StudyResult.Before(name, EffectSizes.baseline(groups)));
+            before.add(new StudyResult.Before(name, baseline(data, groups)));
         }
         return new StudyResult.Students(
                 one,
@@ -136,6 +137,16 @@ public final class Studies {
                         new Attrition.Arm(one.assigned(), one.analysed()),
                         new Attrition.Arm(zero.assigned(), zero.analysed())),
                 before);
+    }
+
+    private static BaselineDifference baseline(StudyData data, TwoGroups groups) {
+        if (!data.extras().meansOnly()) {
+            return EffectSizes.baseline(groups);
+        }
+        double one = groups.treated().mean();
+        double zero = groups.comparison().mean();
+        double apart = (one - zero) / data.spread(groups);
+        return new BaselineDifference(one, zero, apart, Equivalence.of(apart));
     }
 
     private static StudyResult.Arm arm(

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.cairnlearn.statistics.Cells;
 import org.cairnlearn.statistics.Groups;
 import org.cairnlearn.statistics.Numbers;
+import org.cairnlearn.statistics.effect.EffectSizes;
+import org.cairnlearn.statistics.effect.TwoGroups;
 
 /**
  * Everybody who was assigned and did not opt out, also those without an outcome.
@@ -33,11 +35,24 @@ public record StudyData(
     /**
      * @param placebo a measure from before the start that the programme cannot have changed
      * @param dose how much of the programme a student got
+     * @param meansOnly whether a comparison row holds the means of a group, so that only the
+     *     treated show how much students differ
      */
-    public record Extras(Optional<String> placebo, Optional<String> dose) {
+    public record Extras(Optional<String> placebo, Optional<String> dose, boolean meansOnly) {
+        public Extras(Optional<String> placebo, Optional<String> dose) {
+            this(placebo, dose, false);
+        }
+
         public static Extras none() {
             return new Extras(Optional.empty(), Optional.empty());
         }
+    }
+
+    /** How much students of one group differ, as a standard deviation. */
+    double spread(TwoGroups groups) {
+        return extras.meansOnly()
+                ? Math.sqrt(groups.treated().variance())
+                : EffectSizes.hedges(groups).sdPooled();
     }
 
     /**

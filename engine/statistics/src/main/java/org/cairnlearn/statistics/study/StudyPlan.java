@@ -54,6 +54,9 @@ public record StudyPlan(
         /** Similar students without the programme, found afterwards. */
         record Similar(Design expected) implements Comparison {}
 
+        /** Similar students whom a vendor found; of each group only the means are known. */
+        record Vendor(Design expected) implements Comparison {}
+
         /** Nobody: growth against norms only. */
         record GrowthOnly() implements Comparison {}
     }

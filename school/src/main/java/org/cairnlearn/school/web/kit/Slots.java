@@ -1,8 +1,10 @@
 package org.cairnlearn.school.web.kit;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
@@ -11,6 +13,7 @@ import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,14 +48,17 @@ public final class Slots {
     }
 
     /**
-     * A person's classes of a day, taught or attended: one slot for each period in which they meet.
+     * A person's classes of a day, taught or attended: one slot for each period in which they meet
+     * on that day, in the order of the day; none on a day without school.
      */
     public List<Slot> of(PersonId person, LocalDate date) {
-        return roster.classesOf(person, date).stream()
-                .flatMap(schoolClass ->
-                        periods(schoolClass)
-                                .map(period ->
-                                        new Slot(schoolClass, period, times(schoolClass, period))))
+        var classes = roster.classesOf(person, date);
+        var calendars =
+                schedule.calendars(
+                        classes.stream().map(SchoolClass::school).collect(Collectors.toSet()));
+        return classes.stream()
+                .flatMap(one -> slots(one, calendars.get(one.school()), date))
+                .sorted(Comparator.comparing(Slots::begins))
                 .toList();
     }
 
@@ -64,12 +70,13 @@ public final class Slots {
                 .orElseThrow(NotThere::new);
     }
 
-    private @Nullable Period times(SchoolClass schoolClass, String period) {
-        Optional<Period> times = schedule.findPeriod(schoolClass.school(), period);
-        return times.orElse(null);
+    private static Stream<Slot> slots(SchoolClass one, SchoolCalendar calendar, LocalDate date) {
+        var day = calendar.day(date);
+        return calendar.meets(one.periods(), date).stream()
+                .map(period -> new Slot(one, period, day.findPeriod(period).orElse(null)));
     }
 
-    private static Stream<String> periods(SchoolClass schoolClass) {
-        return schoolClass.periods().isEmpty() ? Stream.of("") : schoolClass.periods().stream();
+    private static LocalTime begins(Slot slot) {
+        return slot.times() == null ? LocalTime.MAX : slot.times().starts();
     }
 }

@@ -1,0 +1,23 @@
+package org.cairnlearn.planner.day;
+
+/** Watches a search and may end it. */
+@FunctionalInterface
+public interface Listener {
+    /** Lets it run to the end of its budget. */
+    Listener PATIENT = progress -> true;
+
+    /**
+     * Told now and then, from the thread that searches.
+     *
+     * @return whether to go on; if not, the best plan so far is the result
+     */
+    boolean goOn(Progress progress);
+
+    /**
+     * How far a search is.
+     *
+     * @param iterations steps so far
+     * @param total worth of the best plan so far, in milli-mastery
+     */
+    record Progress(long iterations, long total) {}
+}

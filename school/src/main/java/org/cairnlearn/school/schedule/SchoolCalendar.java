@@ -1,0 +1,239 @@
+package org.cairnlearn.school.schedule;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cairnlearn.school.roster.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days of one school, in memory: loaded once, then asked for any date. A day of which nothing
+ * has been said is a school day from Monday to Friday within the terms; a school without terms has
+ * school all year.
+ */
+public final class SchoolCalendar {
+    private final List<Term> terms;
+    private final TreeMap<LocalDate, SaidDay> said;
+    private final @Nullable Rotation rotation;
+    private final List<Bells> bells;
+    private final Map<LocalDate, String> labels = new HashMap<>();
+
+    /** The calendar of what is said; of every date at most one. */
+    public SchoolCalendar(
+            List<Term> terms,
+            List<SaidDay> said,
+            Optional<Rotation> rotation,
+            List<Bells> bells) {
+        this.terms = List.copyOf(terms);
+        this.said = new TreeMap<>();
+        said.forEach(day -> this.said.put(day.date(), day));
+        this.rotation = rotation.orElse(null);
+        this.bells = List.copyOf(bells);
+    }
+
+    /** Monday to Friday all year, and no bells: where there is no school to ask. */
+    public static SchoolCalendar weekdays() {
+        return new SchoolCalendar(List.of(), List.of(), Optional.empty(), List.of());
+    }
+
+    /** All that is known of a day. */
+    public SchoolDay day(LocalDate date) {
+        var word = said.get(date);
+        var kind = kind(date);
+        var note = word == null ? "" : word.note();
+        if (!kind.hasSchool()) {
+            return new SchoolDay(date, kind, "", Bells.NONE, note);
+        }
+        var label = label(date);
+        return new SchoolDay(date, kind, label, bells(date, kind, label), note);
+    }
+
+    private DayKind kind(LocalDate date) {
+        var word = said.get(date);
+        if (word != null) {
+            return word.kind();
+        }
+        return isWeekday(date) && isInTerm(date) ? DayKind.INSTRUCTIONAL : DayKind.HOLIDAY;
+    }
+
+    public boolean isSchoolDay(LocalDate date) {
+        return kind(date).hasSchool();
+    }
+
+    /**
+     * How many school days lie after one date, up to and with another: from a Monday to the next
+     * Monday 5, where nothing is closed. Below 0 when the second date is the earlier one.
+     */
+    public int between(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            return -between(to, from);
+        }
+        var days = 0;
+        for (var day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+            days += counts(day) ? 1 : 0;
+        }
+        return days;
+    }
+
+    /**
+     * The date so many school days after another; the date itself for 0. After the last term,
+     * whose next year nobody has told yet, weekdays are counted.
+     */
+    public LocalDate after(LocalDate date, int schoolDays) {
+        if (schoolDays < 0) {
+            throw new IllegalArgumentException("School days are counted on, not by " + schoolDays);
+        }
+        var day = date;
+        for (var left = schoolDays; left > 0; ) {
+            day = day.plusDays(1);
+            left -= counts(day) ? 1 : 0;
+        }
+        return day;
+    }
+
+    /** The date so many school days before another; the date itself for 0. */
+    public LocalDate before(LocalDate date, int schoolDays) {
+        var day = date;
+        for (var left = schoolDays; left > 0; ) {
+            day = day.minusDays(1);
+            left -= counts(day) ? 1 : 0;
+        }
+        return day;
+    }
+
+    /** The first school day on or after a date. */
+    public LocalDate nextFrom(LocalDate date) {
+        return counts(date) ? date : after(date, 1);
+    }
+
+    /** The first school day after a date. */
+    public LocalDate next(LocalDate date) {
+        return after(date, 1);
+    }
+
+    /** All school days from one date to another, both counted in. */
+    public List<LocalDate> schoolDays(LocalDate from, LocalDate to) {
+        return from.datesUntil(to.plusDays(1)).filter(this::isSchoolDay).toList();
+    }
+
+    /** A school day; outside of all terms a weekday, so that every count comes to an end. */
+    private boolean counts(LocalDate date) {
+        return isSchoolDay(date)
+                || (!said.containsKey(date) && isWeekday(date) && isOutsideTheYear(date));
+    }
+
+    private boolean isOutsideTheYear(LocalDate date) {
+        return terms.stream().allMatch(term -> date.isAfter(term.ends()))
+                || terms.stream().allMatch(term -> date.isBefore(term.begins()));
+    }
+
+    private boolean isInTerm(LocalDate date) {
+        return terms.isEmpty() || terms.stream().anyMatch(term -> term.has(date));
+    }
+
+    private static boolean isWeekday(LocalDate date) {
+        return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+    }
+
+    /** What was said; else the next name after that of the school day before. */
+    private String label(LocalDate date) {
+        var word = said.get(date);
+        if (word != null && !word.rotation().isEmpty()) {
+            return word.rotation();
+        }
+        return rotation == null || date.isBefore(rotation.begins())
+                ? ""
+                : labels.computeIfAbsent(date, day -> counted(rotation, day));
+    }
+
+    private String counted(Rotation turns, LocalDate date) {
+        var anchor = turns.begins();
+        var index = 0;
+        for (var word : said.headMap(date, true).descendingMap().values()) {
+            var place = turns.labels().indexOf(word.rotation());
+            if (place >= 0 && word.kind().hasSchool() && !word.date().isBefore(anchor)) {
+                anchor = word.date();
+                index = place;
+                break;
+            }
+        }
+        var first = isSchoolDay(anchor) ? 0 : 1;
+        var steps = between(anchor, date) - first;
+        return turns.labels().get(Math.floorMod(index + steps, turns.labels().size()));
+    }
+
+    private Bells bells(LocalDate date, DayKind kind, String label) {
+        var word = said.get(date);
+        var wanted = new ArrayList<String>();
+        if (kind != DayKind.INSTRUCTIONAL) {
+            wanted.add(kind.text());
+        }
+        wanted.add(date.getDayOfWeek().name().toLowerCase(Locale.ROOT));
+        if (!label.isEmpty()) {
+            wanted.add(label);
+        }
+        var named =
+                bells.stream().filter(one -> word != null && one.name().equals(word.bells()));
+        return named.findFirst()
+                .or(() ->
+                        wanted.stream()
+                                .flatMap(name -> bells.stream().filter(one -> one.isFor(name)))
+                                .findFirst())
+                .or(this::usualBells)
+                .orElse(Bells.NONE);
+    }
+
+    /** The bell schedule of a usual day. */
+    public Optional<Bells> usualBells() {
+        return bells.stream().filter(one -> one.usedOn().isEmpty()).findFirst();
+    }
+
+    /** All bell schedules; of two for the same days the first is used. */
+    public List<Bells> bells() {
+        return bells;
+    }
+
+    /**
+     * In which of its periods a class meets on a date: those on days of this name whose period the
+     * day's bells have. A period that no bell schedule of the school knows is not judged by them.
+     *
+     * @param periods as the roster has them ("3", "3(A)"); none for a class whose period is not
+     *     known, which meets once, in the period without a name
+     * @return the codes of the periods in the roster's order; none on a day without school
+     */
+    public List<String> meets(List<String> periods, LocalDate date) {
+        if (!isSchoolDay(date)) {
+            return List.of();
+        }
+        if (periods.isEmpty()) {
+            return List.of("");
+        }
+        var day = day(date);
+        var known = knownPeriods();
+        var meets = new ArrayList<String>();
+        for (var text : periods) {
+            var meeting = known.contains(text) ? new Meeting(text, Set.of()) : Meeting.of(text);
+            var code = meeting.period();
+            if (meeting.isOn(day.rotation())
+                    && (!known.contains(code) || day.findPeriod(code).isPresent())
+                    && !meets.contains(code)) {
+                meets.add(code);
+            }
+        }
+        return List.copyOf(meets);
+    }
+
+    private Set<String> knownPeriods() {
+        var known = new HashSet<String>();
+        bells.forEach(one -> one.periods().forEach(period -> known.add(period.code())));
+        return known;
+    }
+}

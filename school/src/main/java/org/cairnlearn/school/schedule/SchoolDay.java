@@ -1,0 +1,30 @@
+package org.cairnlearn.school.schedule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A day of a school.
+ *
+ * @param rotation its name in the rotation ("A"); empty when the school has none, or no school that
+ *     day
+ * @param bells the bell schedule in force; {@link Bells#NONE} when the school has none, or no
+ *     school that day
+ * @param note what people should know about it; may be empty
+ */
+public record SchoolDay(LocalDate date, DayKind kind, String rotation, Bells bells, String note) {
+
+    public boolean hasSchool() {
+        return kind.hasSchool();
+    }
+
+    /** The day's periods in their order; none when the school has not said when they are. */
+    public List<Period> periods() {
+        return bells.periods();
+    }
+
+    public Optional<Period> findPeriod(String code) {
+        return bells.find(code);
+    }
+}

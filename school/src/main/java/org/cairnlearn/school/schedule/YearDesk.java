@@ -1,0 +1,99 @@
+package org.cairnlearn.school.schedule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.roster.PersonId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the school's year is changed: by hand, which goes before whatever was imported, and by
+ * imports, each of which replaces its own words only. What somebody takes back by hand is again as
+ * the last import says it. To be called inside a piece of {@code Work}.
+ */
+@Component
+public final class YearDesk {
+    private final ScheduleLoad load;
+    private final DaySql days;
+    private final BellsSql bells;
+    private final RoomSql rooms;
+    private final AdultSql adults;
+
+    YearDesk(ScheduleLoad load, DaySql days, BellsSql bells, RoomSql rooms, AdultSql adults) {
+        this.load = load;
+        this.days = days;
+        this.bells = bells;
+        this.rooms = rooms;
+        this.adults = adults;
+    }
+
+    /** Brings what files said in line with this one; a second time it changes nothing. */
+    public ScheduleChanges loadFile(ScheduleSnapshot snapshot) {
+        return load.load(Origin.FILE, snapshot);
+    }
+
+    /** The same for what rosters say of the schedule. */
+    public ScheduleChanges loadRoster(ScheduleSnapshot snapshot) {
+        return load.load(Origin.ROSTER, snapshot);
+    }
+
+    /** Says what a day is. */
+    public void setDay(OrganisationId school, SaidDay day) {
+        days.put(Origin.HAND, List.of(new Line<>(school, day)));
+    }
+
+    /** Takes back what was said of a day by hand. */
+    public void takeBackDay(OrganisationId school, LocalDate date) {
+        var day = new SaidDay(date, DayKind.INSTRUCTIONAL);
+        days.remove(Origin.HAND, List.of(new Line<>(school, day)));
+    }
+
+    /** Sets how the days take turns; nothing for not at all. */
+    public void setRotation(OrganisationId school, Optional<Rotation> rotation) {
+        rotation.ifPresentOrElse(
+                turns -> days.setRotation(school, turns), () -> days.removeRotation(school));
+    }
+
+    public void setBells(OrganisationId school, Bells one) {
+        bells.put(Origin.HAND, List.of(new Line<>(school, one)));
+    }
+
+    /** Takes back what was said of a bell schedule by hand. */
+    public void takeBackBells(OrganisationId school, String name) {
+        var one = new Bells(name, Set.of(), List.of());
+        bells.remove(Origin.HAND, List.of(new Line<>(school, one)));
+    }
+
+    public void setRoom(OrganisationId school, Room room) {
+        rooms.put(Origin.HAND, List.of(new Line<>(school, room)));
+    }
+
+    /** Takes back what was said of a room by hand. */
+    public void takeBackRoom(OrganisationId school, String name) {
+        rooms.remove(
+                Origin.HAND, List.of(new Line<>(school, new Room(name, null, Set.of()))));
+    }
+
+    public void setStaff(OrganisationId school, StaffMember member) {
+        adults.staff().put(Origin.HAND, List.of(new Line<>(school, member)));
+    }
+
+    /** Takes back what was said of an adult by hand. */
+    public void takeBackStaff(OrganisationId school, PersonId person) {
+        var member =
+                new StaffMember(person, StaffKind.TEACHER, Set.of(), StaffMember.Times.NONE);
+        adults.staff().remove(Origin.HAND, List.of(new Line<>(school, member)));
+    }
+
+    public void setAbsence(OrganisationId school, Absence absence) {
+        adults.absences().put(Origin.HAND, List.of(new Line<>(school, absence)));
+    }
+
+    /** Takes back what was said of an adult's day by hand. */
+    public void takeBackAbsence(OrganisationId school, PersonId person, LocalDate begins) {
+        var absence = new Absence(person, begins, begins, Set.of(), AbsenceKind.OTHER);
+        adults.absences().remove(Origin.HAND, List.of(new Line<>(school, absence)));
+    }
+}
