@@ -71,7 +71,7 @@ final class DayModel {
         List<int[]> sets = new ArrayList<>();
         for (int h = 0; h < in.hosts; h++) {
             int[] set = Arrays.stream(in.hosting[h]).distinct().sorted().toArray();
-            int most = Math.min(in.rule[h].most(), Integer.bitCount(in.rule[h].available()));
+            int most = in.rule[h].mostBlocks();
             int kind = 0;
             while (kind < sets.size() && !Arrays.equals(sets.get(kind), set)) {
                 kind++;

@@ -29,20 +29,25 @@ final class Estimates {
         int cell = s * now.blocks + b;
         int option = now.place[cell];
         int more = now.gain(cell, option) - in.fallback[option];
-        return now.seat[cell] < 0 ? more : more - now.company(s, now.seat[cell]);
+        return now.seat[cell] < 0 ? more : more - now.company(option, now.seat[cell]);
     }
 
     /** The least loss by which a member makes room for a newcomer; names the {@link #victim}. */
     int ejection(int slot, int newcomer) {
         int b = slot % now.blocks;
         int[] group = now.member[slot];
+        int a = now.hosted[slot];
+        int tooMany = now.size[slot] + in.weight[newcomer] - in.most[a];
+        int tooFew = now.size[slot] + in.weight[newcomer] - in.least[a];
+        int circle = in.circle[a];
         int least = IMPOSSIBLE;
-        for (int i = 0; i < now.size[slot]; i++) {
+        for (int i = 0; i < now.count[slot]; i++) {
             int s = group[i];
-            if (s == newcomer || s == guest || now.isLocked(s, b)) {
+            boolean fits = in.weight[s] >= tooMany && in.weight[s] <= tooFew;
+            if (s == newcomer || s == guest || now.isLocked(s, b) || !fits) {
                 continue;
             }
-            int loss = advantage(s, b) - in.pairs.cost(s, newcomer);
+            int loss = advantage(s, b) - (circle < 0 ? 0 : in.pairs[circle].cost(s, newcomer));
             if (loss < least) {
                 least = loss;
                 victim = s;
@@ -58,7 +63,7 @@ final class Estimates {
         int from = s * now.blocks;
         int there = now.place[from + b];
         int topic = in.topic[option];
-        int gain = now.gain(from + b, option) - company(s, slot, in.activity[option]);
+        int gain = now.gain(from + b, option) - company(option, slot);
         if (in.topic[there] == topic) {
             return gain - now.gain(from + b, there);
         }
@@ -81,7 +86,7 @@ final class Estimates {
         return (int) (gain - missed) - Math.min(in.fallback[there], spare);
     }
 
-    private int company(int s, int slot, int activity) {
-        return now.hosted[slot] == activity ? now.company(s, slot) : 0;
+    private int company(int option, int slot) {
+        return now.hosted[slot] == in.activity[option] ? now.company(option, slot) : 0;
     }
 }

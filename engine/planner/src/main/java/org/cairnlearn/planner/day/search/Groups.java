@@ -32,8 +32,8 @@ final class Groups {
 
     /** Closes a slot; its members rest until they are seated again. */
     void close(int slot) {
-        while (now.size[slot] > 0) {
-            int s = now.member[slot][now.size[slot] - 1];
+        while (now.count[slot] > 0) {
+            int s = now.member[slot][now.count[slot] - 1];
             now.rest(s, slot % in.blocks);
             if (displacedCount == displaced.length) {
                 displaced = Arrays.copyOf(displaced, 2 * displacedCount);
@@ -66,7 +66,7 @@ final class Groups {
         for (int i = 0; i < tried && now.size[slot] < most; i++) {
             int taker = (int) (sorted[i] & 0x7fffffff);
             int s = in.student[taker];
-            if (!now.mayLeave(s, slot % in.blocks)) {
+            if (!now.mayLeave(s, slot % in.blocks) || !reseating.fits(taker, slot)) {
                 continue;
             }
             int with = day.with(taker, slot);

@@ -7,27 +7,47 @@ import java.util.List;
  *
  * @param activities what it can host
  * @param available in which blocks
- * @param most in how many blocks of the day
- * @param inARow in how many blocks without a break
- * @param lunch of these blocks one stays free; 0 where none needs to
+ * @param limits how much of the day it may be busy
  */
-public record HostRule(List<Integer> activities, int available, int most, int inARow, int lunch) {
+public record HostRule(List<Integer> activities, int available, Limits limits) {
+    /**
+     * How much of a day a host may be busy.
+     *
+     * @param most in how many blocks
+     * @param inARow in how many blocks without a break
+     * @param lunch of these blocks one stays free; 0 where none needs to
+     * @param already blocks in which it is busy anyway, and counts so
+     */
+    public record Limits(int most, int inARow, int lunch, int already) {
+        /** Nothing but so many blocks. */
+        public static Limits blocks(int most) {
+            return new Limits(most, Integer.MAX_VALUE, 0, 0);
+        }
+    }
+
     public HostRule {
         activities = List.copyOf(activities);
     }
 
     /** Whether the host may be busy in exactly these blocks. */
-    public boolean allows(int busy) {
-        if ((busy & ~available) != 0 || Integer.bitCount(busy) > most) {
+    public boolean allows(int blocks) {
+        int busy = blocks | limits.already;
+        if ((blocks & ~available) != 0 || Integer.bitCount(busy) > limits.most) {
             return false;
         }
-        if (lunch != 0 && (busy & lunch) == lunch) {
+        if (limits.lunch != 0 && (busy & limits.lunch) == limits.lunch) {
             return false;
         }
         int run = busy;
-        for (int i = 0; i < inARow && run != 0; i++) {
+        for (int i = 0; i < limits.inARow && run != 0; i++) {
             run &= run << 1;
         }
         return run == 0;
+    }
+
+    /** In how many of the available blocks it may be busy at most. */
+    public int mostBlocks() {
+        int left = limits.most - Integer.bitCount(limits.already);
+        return Math.max(0, Math.min(left, Integer.bitCount(available)));
     }
 }

@@ -33,8 +33,11 @@ public final class Instance {
     /** By activity: the kind of room that a group needs, as a bit, or 0. */
     public final int[] room;
 
-    /** By activity: whether who meets whom counts in it. */
-    public final boolean[] social;
+    /** By activity: most groups at a time. */
+    public final int[] copies;
+
+    /** By activity: whose company counts how, as a number into the pairs, or -1. */
+    public final int[] circle;
 
     /** By host: what it can host. */
     public final int[][] hosting;
@@ -76,7 +79,15 @@ public final class Instance {
     /** By activity: the options on it. */
     public final int[][] takers;
 
-    public final Pairs pairs;
+    /** By circle. */
+    public final Pairs[] pairs;
+
+    final Blend blend;
+    final Staff staff;
+    final Quotas quotas;
+
+    /** By student: how many seats he or she takes; more than one for a pair that stays together. */
+    public final int[] weight;
 
     final int mostTopics;
 
@@ -90,10 +101,10 @@ public final class Instance {
         pool = ints(from.activities, Activity::pool);
         room = ints(from.activities, Activity::room);
         open = new boolean[activities];
-        social = new boolean[activities];
+        copies = ints(from.activities, Activity::copies);
+        circle = ints(from.activities, Activity::circle);
         for (int a = 0; a < activities; a++) {
             open[a] = from.activities.get(a).most() == 0;
-            social[a] = from.activities.get(a).social();
         }
         hosting = new int[hosts][];
         rule = from.hosts.toArray(HostRule[]::new);
@@ -118,7 +129,11 @@ public final class Instance {
         mostTopics = fill(from);
         fallback = fallbacks();
         takers = takers();
-        pairs = from.pairs;
+        pairs = from.pairs.toArray(Pairs[]::new);
+        blend = from.blend;
+        staff = from.staff;
+        quotas = from.quotas;
+        weight = ints(from.students, InstanceBuilder.Pupil::weight);
     }
 
     private static <T> int[] ints(java.util.List<T> of, java.util.function.ToIntFunction<T> get) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Gathers a day piece by piece; each piece is known by the number that its method gives back. */
 public final class InstanceBuilder {
-    record Pupil(int present, List<Option> options) {}
+    record Pupil(int present, int weight, List<Option> options) {}
 
     final int blocks;
     final List<Activity> activities = new ArrayList<>();
@@ -15,7 +15,10 @@ public final class InstanceBuilder {
     final List<Integer> hallKinds = new ArrayList<>();
     final List<int[]> hallRooms = new ArrayList<>();
     int tables = -1;
-    Pairs pairs = Pairs.none();
+    final List<Pairs> pairs = new ArrayList<>();
+    Blend blend = Blend.none();
+    Staff staff = Staff.none();
+    Quotas quotas = Quotas.none();
 
     public InstanceBuilder(int blocks) {
         this.blocks = blocks;
@@ -56,12 +59,31 @@ public final class InstanceBuilder {
 
     /** The last option is the rest place: open, without a pool, in all blocks, topic -1. */
     public int student(int present, List<Option> options) {
-        students.add(new Pupil(present, List.copyOf(options)));
+        return student(present, 1, options);
+    }
+
+    /** Students who stay together are one, with as many seats. */
+    public int student(int present, int weight, List<Option> options) {
+        students.add(new Pupil(present, weight, List.copyOf(options)));
         return students.size() - 1;
     }
 
-    public void pairs(Pairs of) {
-        pairs = of;
+    /** One more circle of company. */
+    public int pairs(Pairs of) {
+        pairs.add(of);
+        return pairs.size() - 1;
+    }
+
+    public void blend(Blend of) {
+        blend = of;
+    }
+
+    public void staff(Staff of) {
+        staff = of;
+    }
+
+    public void quotas(Quotas of) {
+        quotas = of;
     }
 
     public Instance build() {

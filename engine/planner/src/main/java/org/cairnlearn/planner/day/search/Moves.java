@@ -184,7 +184,7 @@ final class Moves {
     boolean transfer(int from, int to) {
         int b = from % in.blocks;
         int activity = now.hosted[from];
-        int[] group = java.util.Arrays.copyOf(now.member[from], now.size[from]);
+        int[] group = java.util.Arrays.copyOf(now.member[from], now.count[from]);
         int[] option = new int[group.length];
         for (int i = 0; i < group.length; i++) {
             option[i] = now.place[group[i] * in.blocks + b];

@@ -3,25 +3,18 @@ package org.cairnlearn.planner.day.search;
 /** What it costs to have two students in one group, in milli-mastery; the same both ways. */
 public final class Pairs {
     private final short[][] cost;
-    private final boolean any;
 
-    private Pairs(short[][] cost, boolean any) {
-        this.cost = cost;
-        this.any = any;
+    /**
+     * @param students how many there are; nobody minds anybody yet
+     */
+    public Pairs(int students) {
+        cost = new short[students][students];
     }
 
-    /** Nobody minds anybody. */
-    public static Pairs none() {
-        return new Pairs(new short[0][], false);
-    }
-
-    /** @param cost by both students, symmetric, at least 0 */
-    public static Pairs of(short[][] cost) {
-        return new Pairs(cost, true);
-    }
-
-    boolean any() {
-        return any;
+    /** Adds to what two different students cost together; large sums are cut off. */
+    public void add(int a, int b, int more) {
+        cost[a][b] = (short) Math.min(Short.MAX_VALUE, cost[a][b] + more);
+        cost[b][a] = cost[a][b];
     }
 
     /** What one student costs with each other. */
@@ -30,6 +23,6 @@ public final class Pairs {
     }
 
     public int cost(int a, int b) {
-        return any ? cost[a][b] : 0;
+        return cost[a][b];
     }
 }

@@ -88,7 +88,7 @@ final class Reseating {
     }
 
     private boolean makeRoom(int s, int group) {
-        if (now.size[group] < in.most[now.hosted[group]]) {
+        if (now.size[group] + in.weight[s] <= in.most[now.hosted[group]]) {
             return true;
         }
         if (estimates.ejection(group, s) >= Estimates.IMPOSSIBLE) {
@@ -149,10 +149,14 @@ final class Reseating {
                 && now.mayLeave(s, b);
     }
 
+    boolean fits(int taker, int group) {
+        return now.size[group] + in.weight[in.student[taker]] <= in.most[in.activity[taker]];
+    }
+
     /** Takes a student into a group with a free seat if that pays for him or her. */
     boolean join(int taker, int group) {
         int s = in.student[taker];
-        boolean pays = day.with(taker, group) > now.standing(s);
+        boolean pays = fits(taker, group) && day.with(taker, group) > now.standing(s);
         if (pays) {
             takeFound(s);
         }

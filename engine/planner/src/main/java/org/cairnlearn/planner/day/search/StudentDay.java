@@ -32,7 +32,10 @@ final class StudentDay {
     private final int[] rowOf;
     private final int[] best;
     private final int[] choice;
+    private final int[] bestOption;
+    private final int[] bestSlot;
     private int rowCount;
+    private int fee;
     private int student;
     private int free;
     private long used;
@@ -56,6 +59,8 @@ final class StudentDay {
         rows = new int[topics];
         rowOf = new int[topics];
         Arrays.fill(rowOf, -1);
+        bestOption = new int[blocks];
+        bestSlot = new int[blocks];
         best = new int[1 << blocks];
         choice = new int[topics << blocks];
     }
@@ -63,13 +68,51 @@ final class StudentDay {
     /** The best day of free seats, or of all seats at the price of ejecting. */
     int best(int s, boolean mayEject) {
         ejecting = mayEject;
-        return solve(s, -1, 0, 0);
+        return keepingQuotas(s, -1, 0, 0);
     }
 
     /** The best day of free seats with one place given, or {@link #NO_DAY}. */
     int with(int given, int inSlot) {
         ejecting = false;
-        return solve(in.student[given], inSlot % blocks, given, inSlot);
+        return keepingQuotas(in.student[given], inSlot % blocks, given, inSlot);
+    }
+
+    /** A day that owes something to its quotas is sought again, led towards them by a fee. */
+    private int keepingQuotas(int s, int givenBlock, int given, int givenSlot) {
+        fee = 0;
+        int value = solve(s, givenBlock, given, givenSlot);
+        if (!in.quotas.bind(s) || value == NO_DAY) {
+            return value;
+        }
+        int owed = in.quotas.debt(in, s, option, 0);
+        int most = value - owed;
+        for (int lead = Quotas.LEAD; owed > 0 && lead >= Quotas.LEAD / 64; lead /= 8) {
+            System.arraycopy(option, 0, bestOption, 0, blocks);
+            System.arraycopy(slot, 0, bestSlot, 0, blocks);
+            fee = lead;
+            int led = solve(s, givenBlock, given, givenSlot) - led(s);
+            led -= in.quotas.debt(in, s, option, 0);
+            if (led > most) {
+                most = led;
+            } else {
+                System.arraycopy(bestOption, 0, option, 0, blocks);
+                System.arraycopy(bestSlot, 0, slot, 0, blocks);
+            }
+        }
+        return most;
+    }
+
+    /** What the fee added to the day found last. */
+    private int led(int s) {
+        int sum = 0;
+        for (int b = 0; b < blocks; b++) {
+            sum += (free >> b & 1) == 0 ? 0 : in.quotas.lead(in, s, option[b], fee);
+        }
+        return sum;
+    }
+
+    private int gain(int cell, int o) {
+        return now.gain(cell, o) + (fee == 0 ? 0 : in.quotas.lead(in, student, o, fee));
     }
 
     private int solve(int s, int givenBlock, int given, int givenSlot) {
@@ -78,7 +121,7 @@ final class StudentDay {
         used = 0;
         int base = 0;
         if (givenBlock >= 0) {
-            base = now.gain(s * blocks + givenBlock, given) - now.company(s, givenSlot);
+            base = now.gain(s * blocks + givenBlock, given) - now.company(given, givenSlot);
             option[givenBlock] = given;
             slot[givenBlock] = givenSlot;
             use(given);
@@ -96,12 +139,12 @@ final class StudentDay {
             }
             if (now.mayLeave(s, b)) {
                 free |= 1 << b;
-                restGain[b] = now.gain(cell, in.rest(s));
+                restGain[b] = gain(cell, in.rest(s));
                 restOption[b] = in.rest(s);
             } else if (!use(held)) {
                 return NO_DAY;
             } else {
-                base += now.gain(cell, held) - (slot[b] < 0 ? 0 : now.company(s, slot[b]));
+                base += now.gain(cell, held) - (slot[b] < 0 ? 0 : now.company(held, slot[b]));
             }
         }
         weigh();
@@ -143,7 +186,7 @@ final class StudentDay {
     }
 
     private void weigh(int o, int topic, int b) {
-        int value = now.gain(student * blocks + b, o);
+        int value = gain(student * blocks + b, o);
         int row = topic < 0 ? -1 : rowOf[topic];
         int known = row < 0 ? restGain[b] : gain[row * blocks + b];
         if (value <= known || !findSeat(o, b, value) || seatGain <= known) {
@@ -179,8 +222,8 @@ final class StudentDay {
         int[] groups = now.groups(a, b);
         for (int i = 0; i < now.groupCount(a, b); i++) {
             int group = groups[i];
-            int net = value - now.company(student, group);
-            if (group != own && now.size[group] >= in.most[a]) {
+            int net = value - now.company(o, group);
+            if (group != own && now.size[group] + in.weight[student] > in.most[a]) {
                 net -= ejecting ? estimates.ejection(group, student) : Estimates.IMPOSSIBLE;
             }
             if (net > seatGain) {

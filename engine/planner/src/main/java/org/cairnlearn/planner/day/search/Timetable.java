@@ -12,6 +12,9 @@ import java.util.Arrays;
 final class Timetable {
     static final int NOTHING = -1;
 
+    /** Price of each student who rests where there is no seat. */
+    private static final int OVERFULL = 20_000;
+
     final Instance in;
     final int blocks;
 
@@ -24,7 +27,10 @@ final class Timetable {
     /** By slot: the activity, or NOTHING. */
     final int[] hosted;
 
+    /** By slot: the seats taken; as many as members unless some count for two. */
     final int[] size;
+
+    final int[] count;
     final int[][] member;
 
     /** By activity: in which blocks a seat is free, and in which a group is open at all. */
@@ -41,13 +47,15 @@ final class Timetable {
     /** By slot: whether its activity may not change. */
     final boolean[] fixed;
 
-    /** By student: value of the day without the pairs. */
+    /** By student: value of the day without the company, less what it owes to its quotas. */
     final int[] worth;
 
     final Loyalty loyalty;
 
     long objective;
 
+    private final int[] debt;
+    private final int[] staffCost;
     private final int[] position;
     private final int[][] groups;
     private final int[] groupCount;
@@ -67,6 +75,7 @@ final class Timetable {
         position = new int[cells];
         hosted = filled(in.slots());
         size = new int[in.slots()];
+        count = new int[in.slots()];
         member = new int[in.slots()][];
         fixed = new boolean[in.slots()];
         roomy = new int[in.activities];
@@ -74,13 +83,15 @@ final class Timetable {
         busy = new int[in.hosts];
         locked = new int[in.students];
         worth = new int[in.students];
+        debt = new int[in.students];
+        staffCost = new int[in.hosts];
         groups = new int[in.activities * blocks][0];
         groupCount = new int[in.activities * blocks];
         hallUsed = new int[in.hallKinds.length][blocks];
         poolUsed = new int[in.seats.length][blocks];
         poolActivities = poolActivities(in);
         for (int slot = 0; slot < member.length; slot++) {
-            member[slot] = new int[largest(slot / blocks)];
+            member[slot] = new int[4];
         }
         for (int a = 0; a < in.activities; a++) {
             for (int b = 0; b < blocks; b++) {
@@ -106,14 +117,6 @@ final class Timetable {
             }
         }
         return by;
-    }
-
-    private int largest(int host) {
-        int most = 0;
-        for (int a : in.hosting[host]) {
-            most = Math.max(most, in.most[a]);
-        }
-        return most;
     }
 
     private void restAll() {
@@ -201,14 +204,15 @@ final class Timetable {
         objective -= gain(cell, option);
         int a = in.activity[option];
         if (slot >= 0) {
+            objective += company(option, slot);
             int[] group = member[slot];
-            int last = group[--size[slot]];
+            int last = group[--count[slot]];
             group[position[cell]] = last;
             position[last * blocks + b] = position[cell];
-            roomy[a] |= 1 << b;
-            objective += company(s, slot);
+            size[slot] -= in.weight[s];
+            roomy[a] |= size[slot] < in.most[a] ? 1 << b : 0;
         } else if (in.pool[a] >= 0) {
-            fillPool(in.pool[a], b, -1);
+            fillPool(in.pool[a], b, -in.weight[s]);
         }
     }
 
@@ -220,20 +224,32 @@ final class Timetable {
         objective += gain(cell, option);
         int a = in.activity[option];
         if (slot >= 0) {
-            objective -= company(s, slot);
-            position[cell] = size[slot];
-            member[slot][size[slot]++] = s;
+            objective -= company(option, slot);
+            position[cell] = count[slot];
+            if (count[slot] == member[slot].length) {
+                member[slot] = Arrays.copyOf(member[slot], 2 * count[slot]);
+            }
+            member[slot][count[slot]++] = s;
+            size[slot] += in.weight[s];
             if (size[slot] >= in.most[a]) {
                 refresh(a, b);
             }
         } else if (in.pool[a] >= 0) {
-            fillPool(in.pool[a], b, 1);
+            fillPool(in.pool[a], b, in.weight[s]);
+        }
+        if (in.quotas.bind(s)) {
+            int owed = in.quotas.debt(in, s, place, s * blocks);
+            worth[s] -= owed - debt[s];
+            objective -= owed - debt[s];
+            debt[s] = owed;
         }
     }
 
     private void fillPool(int p, int b, int by) {
         boolean before = poolUsed[p][b] < in.seats[p][b];
+        objective += (long) OVERFULL * Math.max(0, poolUsed[p][b] - in.seats[p][b]);
         poolUsed[p][b] += by;
+        objective -= (long) OVERFULL * Math.max(0, poolUsed[p][b] - in.seats[p][b]);
         if (before != poolUsed[p][b] < in.seats[p][b]) {
             for (int a : poolActivities[p]) {
                 refresh(a, b);
@@ -257,6 +273,9 @@ final class Timetable {
             busy[slot / blocks] |= 1 << b;
             refresh(activity, b);
         }
+        int cost = in.staff.cost(this, slot / blocks);
+        objective -= cost - staffCost[slot / blocks];
+        staffCost[slot / blocks] = cost;
     }
 
     private void countRooms(int kind, int b, int by) {
@@ -308,29 +327,29 @@ final class Timetable {
         return in.value[option] + loyalty.of(cell, option);
     }
 
-    /** What a student costs with the members of a group. */
-    int company(int s, int slot) {
-        if (!in.pairs.any() || !in.social[hosted[slot]]) {
+    /** By how much a group costs more with the student of an option than without. */
+    int company(int option, int slot) {
+        int a = hosted[slot];
+        int circle = in.circle[a];
+        if (circle < 0) {
             return 0;
         }
-        short[] with = in.pairs.of(s);
+        int s = in.student[option];
+        short[] with = in.pairs[circle].of(s);
         int[] group = member[slot];
         int sum = 0;
-        for (int i = 0; i < size[slot]; i++) {
+        for (int i = 0; i < count[slot]; i++) {
             sum += with[group[i]];
         }
-        return sum;
+        return in.blend.counts(a) ? sum + in.blend.of(this, slot, s, option) : sum;
     }
 
     /** A student's day as it is, less what the company costs. */
     int standing(int s) {
-        if (!in.pairs.any()) {
-            return worth[s];
-        }
         int sum = worth[s];
         for (int cell = s * blocks; cell < (s + 1) * blocks; cell++) {
             if (seat[cell] >= 0) {
-                sum -= company(s, seat[cell]);
+                sum -= company(place[cell], seat[cell]);
             }
         }
         return sum;
@@ -352,14 +371,16 @@ final class Timetable {
     /** Whether a student may go without leaving the group too small. */
     boolean mayLeave(int s, int b) {
         int slot = seat[s * blocks + b];
-        return !isLocked(s, b) && (slot < 0 || size[slot] > in.least[hosted[slot]]);
+        return !isLocked(s, b)
+                && (slot < 0 || size[slot] - in.weight[s] >= in.least[hosted[slot]]);
     }
 
     /** Whether a host may turn to an activity in a slot, given the rooms that are left. */
     boolean mayHost(int slot, int activity) {
         int b = slot % blocks;
         int before = hosted[slot];
-        if (!in.rule[slot / blocks].allows(busy[slot / blocks] | 1 << b)) {
+        if (!in.rule[slot / blocks].allows(busy[slot / blocks] | 1 << b)
+                || groupCount(activity, b) >= in.copies[activity]) {
             return false;
         }
         int freed = before < 0 ? 0 : in.room[before];

@@ -43,6 +43,15 @@ public final class Audit {
         return sum - company(in, plan);
     }
 
+    static boolean isSound(Instance in, Solution plan) {
+        try {
+            recount(in, plan);
+            return true;
+        } catch (AssertionError broken) {
+            return false;
+        }
+    }
+
     private static void hosts(Instance in, Solution plan, int[] size) {
         int[][] rooms = new int[in.hallKinds.length][in.blocks];
         for (int h = 0; h < in.hosts; h++) {
@@ -56,6 +65,7 @@ public final class Audit {
                 }
                 busy |= 1 << b;
                 check(n >= in.least[a] && n <= in.most[a], "size " + n);
+                check(open(in, plan, a, b) <= in.copies[a], "copies");
                 for (int r = 0; r < rooms.length; r++) {
                     rooms[r][b] += (in.hallKinds[r] & in.room[a]) != 0 ? 1 : 0;
                 }
@@ -69,6 +79,14 @@ public final class Audit {
         }
     }
 
+    private static int open(Instance in, Solution plan, int activity, int b) {
+        int open = 0;
+        for (int slot = b; slot < plan.hosted.length; slot += in.blocks) {
+            open += plan.hosted[slot] == activity ? 1 : 0;
+        }
+        return open;
+    }
+
     private static long company(Instance in, Solution plan) {
         long sum = 0;
         for (int s = 0; s < in.students; s++) {
@@ -77,8 +95,8 @@ public final class Audit {
                     int slot = plan.seat[s * in.blocks + b];
                     if (slot >= 0
                             && slot == plan.seat[q * in.blocks + b]
-                            && in.social[plan.hosted[slot]]) {
-                        sum += in.pairs.cost(s, q);
+                            && in.circle[plan.hosted[slot]] >= 0) {
+                        sum += in.pairs[in.circle[plan.hosted[slot]]].cost(s, q);
                     }
                 }
             }

@@ -31,11 +31,12 @@ public final class Schools {
     }
 
     public static Instance day(int students, long seed) {
-        return new Schools(students, 4, seed).build();
+        return new Schools(students, 4, seed).build(false);
     }
 
-    static Instance day(int students, int blocks, long seed) {
-        return new Schools(students, blocks, seed).build();
+    /** Where in addition one in four pairs costs something in a group. */
+    public static Instance companions(int students, long seed) {
+        return new Schools(students, 4, seed).build(true);
     }
 
     private int[] each(int n) {
@@ -44,15 +45,15 @@ public final class Schools {
         return by;
     }
 
-    private Instance build() {
+    private Instance build(boolean company) {
         for (int k = 0; k < topics; k++) {
-            builder.activity(new Activity(4, 8, -1, 1, true));
+            builder.activity(circled(Activity.group(4, 8, 1), company));
         }
         for (int k = 0; k < topics; k++) {
-            builder.activity(new Activity(3, 5, -1, 2, true));
+            builder.activity(circled(Activity.group(3, 5, 2), company));
         }
         for (int t = 0; t < teachers; t++) {
-            builder.activity(new Activity(0, 4, -1, 1, false));
+            builder.activity(Activity.group(0, 4, 1));
         }
         screen = builder.activity(Activity.open(builder.pool(each(students / 2))));
         builder.activity(Activity.open(-1));
@@ -63,14 +64,33 @@ public final class Schools {
         }
         int all = (1 << blocks) - 1;
         for (int p = 0; p < students / 16; p++) {
-            builder.table(new HostRule(tableWork, all, blocks, blocks, 0));
+            builder.table(new HostRule(tableWork, all, HostRule.Limits.blocks(blocks)));
         }
         builder.rooms(1, each((int) (0.8 * teachers)));
         builder.rooms(2, each(students / 16));
         for (int s = 0; s < students; s++) {
             student();
         }
+        if (company) {
+            builder.pairs(company());
+        }
         return builder.build();
+    }
+
+    private static Activity circled(Activity activity, boolean company) {
+        return company ? activity.among(0) : activity;
+    }
+
+    private Pairs company() {
+        Pairs pairs = new Pairs(students);
+        for (int s = 0; s < students; s++) {
+            for (int q = 0; q < s; q++) {
+                if (random.nextInt(4) == 0) {
+                    pairs.add(s, q, 20 + 20 * random.nextInt(3));
+                }
+            }
+        }
+        return pairs;
     }
 
     private void teachers() {
@@ -89,7 +109,7 @@ public final class Schools {
             for (int i = 0; i < 3; i++) {
                 hosting.add(2 * topics + t);
             }
-            builder.teacher(new HostRule(hosting, available, blocks - 1, blocks, 0));
+            builder.teacher(new HostRule(hosting, available, HostRule.Limits.blocks(blocks - 1)));
         }
     }
 
