@@ -14,10 +14,6 @@ final class Annealing {
     /** From this part of the effort on nothing is accepted that costs. */
     private static final double CLIMB = 0.97;
 
-    /** From this part on each better state is kept at once; before, one in so many steps. */
-    private static final double KEEP = 0.8;
-
-    private static final int KEEP_EVERY = 1024;
     private static final int LOOK_EVERY = 16;
 
     /** A move that lost more than this and ten times the heat is not worth a cascade. */
@@ -48,12 +44,8 @@ final class Annealing {
             for (int i = 0; i < LOOK_EVERY; i++) {
                 step(heat);
             }
-            if (spent > KEEP || steps % KEEP_EVERY == 0) {
-                keep();
-            }
             spent = effort.spent(steps);
         }
-        keep();
         return best;
     }
 
@@ -72,6 +64,7 @@ final class Annealing {
         }
         if (done && accepts(now.objective - before, heat)) {
             now.commit();
+            keep();
         } else {
             now.unwind();
         }

@@ -10,6 +10,11 @@ final class Estimates {
     /** How much of a lost place the student is likely to miss; the rest is found elsewhere. */
     private static final double MISSED = 0.6;
 
+    /** Of a large group so many are asked to leave. */
+    private static final int MOST_LOOKED_AT = 32;
+
+    private int turn;
+
     private final Timetable now;
     private final Instance in;
 
@@ -36,24 +41,37 @@ final class Estimates {
     int ejection(int slot, int newcomer) {
         int b = slot % now.blocks;
         int[] group = now.member[slot];
-        int a = now.hosted[slot];
-        int tooMany = now.size[slot] + in.weight[newcomer] - in.most[a];
-        int tooFew = now.size[slot] + in.weight[newcomer] - in.least[a];
-        int circle = in.circle[a];
+        int with = now.size[slot] + in.weight[newcomer];
+        int tooMany = with - now.capacity(slot);
+        int tooFew = with - now.least(slot);
+        int circle = slot < in.slots() ? in.circle[now.hosted[slot]] : -1;
+        int looked = Math.min(now.count[slot], MOST_LOOKED_AT);
         int least = IMPOSSIBLE;
-        for (int i = 0; i < now.count[slot]; i++) {
-            int s = group[i];
+        for (int i = 0; i < looked; i++) {
+            int s = group[(turn + i) % now.count[slot]];
             boolean fits = in.weight[s] >= tooMany && in.weight[s] <= tooFew;
             if (s == newcomer || s == guest || now.isLocked(s, b) || !fits) {
                 continue;
             }
-            int loss = advantage(s, b) - (circle < 0 ? 0 : in.pairs[circle].cost(s, newcomer));
+            int loss = slot < in.slots() ? advantage(s, b) : seatLoss(s, b);
+            loss -= circle < 0 ? 0 : in.pairs[circle].cost(s, newcomer);
             if (loss < least) {
                 least = loss;
                 victim = s;
             }
         }
         return least;
+    }
+
+    /** What a student would miss of a pool's seat: often the topic fits in another block. */
+    private int seatLoss(int s, int b) {
+        int cell = s * now.blocks + b;
+        return (now.gain(cell, now.place[cell]) - in.value[in.rest(s)]) / 3;
+    }
+
+    /** Looks at other members of large groups next time. */
+    void turn() {
+        turn = turn + MOST_LOOKED_AT & 0xffff;
     }
 
     /** What the student would gain by taking an option in a group of this slot. */

@@ -18,12 +18,19 @@ final class Moves {
 
     private static final int EJECTIONS = 8;
 
+    /** Students of a small day. */
+    private static final int SMALL = 20;
+
     private final Timetable now;
     private final Instance in;
     private final Groups groups;
     private final Reseating reseating;
     private final Scope scope;
     private final SplittableRandom random;
+    private final Wandering wandering;
+
+    /** One step in so many is by chance alone; small days need it more. */
+    private final int wander;
 
     Moves(Engine engine, Scope scope, SplittableRandom random) {
         now = engine.now;
@@ -32,11 +39,16 @@ final class Moves {
         reseating = engine.reseating;
         this.scope = scope;
         this.random = random;
+        wandering = new Wandering(engine, random);
+        wander = scope.students.length < SMALL ? 2 : 40;
     }
 
     /** Tries one move; false if it could not be carried out and must be unwound. */
     boolean any() {
         groups.forgetDisplaced();
+        if (random.nextInt(wander) == 0) {
+            return wander();
+        }
         int kind = random.nextInt(100);
         if (kind < TABLE && scope.teachers.length == 0 && scope.tables.length == 0) {
             kind = TABLE;
@@ -54,6 +66,22 @@ final class Moves {
             return now.changes() > 0;
         }
         if (done) {
+            groups.reseatDisplaced(EJECTIONS);
+        }
+        return done;
+    }
+
+    private boolean wander() {
+        boolean done;
+        if (random.nextBoolean() || scope.teachers.length + scope.tables.length == 0) {
+            done = wandering.place(any(scope.students));
+        } else {
+            boolean table = scope.teachers.length == 0
+                    || scope.tables.length > 0 && random.nextBoolean();
+            int slot = any(table ? scope.tables : scope.teachers) * in.blocks + any(scope.blocks);
+            done = isDrawable(slot) && wandering.gather(slot);
+        }
+        if (done && random.nextBoolean()) {
             groups.reseatDisplaced(EJECTIONS);
         }
         return done;

@@ -53,6 +53,7 @@ final class Reseating {
     void chain(int student, int ejections) {
         int limit = Math.min(ejections, queue.length - in.blocks - 1);
         queued = 0;
+        estimates.turn();
         queue[queued++] = student;
         estimates.guest = student;
         for (int next = 0; next < queued; next++) {
@@ -88,7 +89,7 @@ final class Reseating {
     }
 
     private boolean makeRoom(int s, int group) {
-        if (now.size[group] + in.weight[s] <= in.most[now.hosted[group]]) {
+        if (now.size[group] + in.weight[s] <= now.capacity(group)) {
             return true;
         }
         if (estimates.ejection(group, s) >= Estimates.IMPOSSIBLE) {
@@ -105,7 +106,7 @@ final class Reseating {
         for (int i = 0; i < now.changes() && offers < LONGEST_CASCADE; i++) {
             int cell = now.changedCell(i);
             int group = cell < 0 ? Timetable.NOTHING : now.leftSlot(i);
-            if (group < 0 || now.hosted[group] < 0) {
+            if (group < 0 || group >= in.slots() || now.hosted[group] < 0) {
                 continue;
             }
             offers++;

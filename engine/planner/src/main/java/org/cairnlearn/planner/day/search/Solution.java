@@ -54,7 +54,7 @@ public final class Solution {
 
     /** The slot of the group that the student of a cell is in, or -1. */
     public int seat(int cell) {
-        return seat[cell];
+        return seat[cell] < hosted.length ? seat[cell] : -1;
     }
 
     /** The activity of a slot, or -1. */

@@ -25,6 +25,7 @@ final class StudentDay {
 
     private final int[] restGain;
     private final int[] restOption;
+    private final int[] restSlot;
     private final int[] gain;
     private final int[] gainOption;
     private final int[] gainSlot;
@@ -52,6 +53,7 @@ final class StudentDay {
         slot = new int[blocks];
         restGain = new int[blocks];
         restOption = new int[blocks];
+        restSlot = new int[blocks];
         int topics = in.mostTopics;
         gain = new int[topics * blocks];
         gainOption = new int[topics * blocks];
@@ -141,6 +143,7 @@ final class StudentDay {
                 free |= 1 << b;
                 restGain[b] = gain(cell, in.rest(s));
                 restOption[b] = in.rest(s);
+                restSlot[b] = now.seatOf(in.activity[in.rest(s)], b);
             } else if (!use(held)) {
                 return NO_DAY;
             } else {
@@ -195,6 +198,7 @@ final class StudentDay {
         if (topic < 0) {
             restGain[b] = seatGain;
             restOption[b] = o;
+            restSlot[b] = seatSlot;
             return;
         }
         if (row < 0) {
@@ -213,10 +217,10 @@ final class StudentDay {
         int a = in.activity[o];
         seatSlot = Timetable.NOTHING;
         seatGain = value;
-        if (in.open[a]) {
-            return true;
-        }
         int cell = student * blocks + b;
+        if (in.open[a]) {
+            return findOpenSeat(a, cell);
+        }
         int own = now.place[cell] == o ? now.seat[cell] : Timetable.NOTHING;
         seatGain = NO_DAY;
         int[] groups = now.groups(a, b);
@@ -234,13 +238,23 @@ final class StudentDay {
         return seatSlot >= 0;
     }
 
+    private boolean findOpenSeat(int a, int cell) {
+        seatSlot = now.seatOf(a, cell % blocks);
+        if (seatSlot >= 0
+                && seatSlot != now.seat[cell]
+                && now.size[seatSlot] + in.weight[student] > now.capacity(seatSlot)) {
+            seatGain -= ejecting ? estimates.ejection(seatSlot, student) : Estimates.IMPOSSIBLE;
+        }
+        return true;
+    }
+
     private int assign() {
         int sum = 0;
         for (int b = 0; b < blocks; b++) {
             if ((free >> b & 1) != 0) {
                 sum += restGain[b];
                 option[b] = restOption[b];
-                slot[b] = Timetable.NOTHING;
+                slot[b] = restSlot[b];
             }
         }
         Arrays.fill(best, 0, free + 1, 0);

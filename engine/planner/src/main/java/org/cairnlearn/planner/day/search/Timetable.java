@@ -21,7 +21,10 @@ final class Timetable {
     /** By cell, which is {@code student * blocks + block}: the option, or NOTHING when absent. */
     final int[] place;
 
-    /** By cell: the slot whose group the student is in, or NOTHING. */
+    /**
+     * By cell: the slot whose group the student is in, or NOTHING. The seats of a pool in a block
+     * count as one more slot, beyond those of hosts.
+     */
     final int[] seat;
 
     /** By slot: the activity, or NOTHING. */
@@ -60,8 +63,10 @@ final class Timetable {
     private final int[][] groups;
     private final int[] groupCount;
     private final int[][] hallUsed;
-    private final int[][] poolUsed;
     private final int[][] poolActivities;
+
+    /** By pool: whether some rest in it, so that nobody can be sent away from it. */
+    private final boolean[] resting;
     private int[] trail = new int[3 << 12];
     private int trailed;
 
@@ -74,9 +79,10 @@ final class Timetable {
         seat = filled(cells);
         position = new int[cells];
         hosted = filled(in.slots());
-        size = new int[in.slots()];
-        count = new int[in.slots()];
-        member = new int[in.slots()][];
+        int slots = in.slots() + in.seats.length * blocks;
+        size = new int[slots];
+        count = new int[slots];
+        member = new int[slots][];
         fixed = new boolean[in.slots()];
         roomy = new int[in.activities];
         running = new int[in.activities];
@@ -88,7 +94,7 @@ final class Timetable {
         groups = new int[in.activities * blocks][0];
         groupCount = new int[in.activities * blocks];
         hallUsed = new int[in.hallKinds.length][blocks];
-        poolUsed = new int[in.seats.length][blocks];
+        resting = resting(in);
         poolActivities = poolActivities(in);
         for (int slot = 0; slot < member.length; slot++) {
             member[slot] = new int[4];
@@ -119,11 +125,22 @@ final class Timetable {
         return by;
     }
 
+    private static boolean[] resting(Instance in) {
+        boolean[] resting = new boolean[in.seats.length];
+        for (int s = 0; s < in.students; s++) {
+            int p = in.pool[in.activity[in.rest(s)]];
+            if (p >= 0) {
+                resting[p] = true;
+            }
+        }
+        return resting;
+    }
+
     private void restAll() {
         for (int s = 0; s < in.students; s++) {
             for (int b = 0; b < blocks; b++) {
                 if ((in.present[s] >> b & 1) != 0) {
-                    enter(s, b, in.rest(s), NOTHING);
+                    enter(s, b, in.rest(s), seatOf(in.activity[in.rest(s)], b));
                 }
             }
         }
@@ -143,7 +160,7 @@ final class Timetable {
     }
 
     void rest(int s, int b) {
-        put(s, b, in.rest(s), NOTHING);
+        put(s, b, in.rest(s), seatOf(in.activity[in.rest(s)], b));
     }
 
     /** Opens an activity in an empty slot, or closes an empty group with NOTHING. */
@@ -209,10 +226,7 @@ final class Timetable {
             int last = group[--count[slot]];
             group[position[cell]] = last;
             position[last * blocks + b] = position[cell];
-            size[slot] -= in.weight[s];
-            roomy[a] |= size[slot] < in.most[a] ? 1 << b : 0;
-        } else if (in.pool[a] >= 0) {
-            fillPool(in.pool[a], b, -in.weight[s]);
+            resize(slot, a, -in.weight[s]);
         }
     }
 
@@ -230,12 +244,7 @@ final class Timetable {
                 member[slot] = Arrays.copyOf(member[slot], 2 * count[slot]);
             }
             member[slot][count[slot]++] = s;
-            size[slot] += in.weight[s];
-            if (size[slot] >= in.most[a]) {
-                refresh(a, b);
-            }
-        } else if (in.pool[a] >= 0) {
-            fillPool(in.pool[a], b, in.weight[s]);
+            resize(slot, a, in.weight[s]);
         }
         if (in.quotas.bind(s)) {
             int owed = in.quotas.debt(in, s, place, s * blocks);
@@ -245,14 +254,22 @@ final class Timetable {
         }
     }
 
-    private void fillPool(int p, int b, int by) {
-        boolean before = poolUsed[p][b] < in.seats[p][b];
-        objective += (long) OVERFULL * Math.max(0, poolUsed[p][b] - in.seats[p][b]);
-        poolUsed[p][b] += by;
-        objective -= (long) OVERFULL * Math.max(0, poolUsed[p][b] - in.seats[p][b]);
-        if (before != poolUsed[p][b] < in.seats[p][b]) {
-            for (int a : poolActivities[p]) {
-                refresh(a, b);
+    private void resize(int slot, int activity, int by) {
+        int most = capacity(slot);
+        boolean before = size[slot] < most;
+        size[slot] += by;
+        boolean after = size[slot] < most;
+        if (slot < in.slots()) {
+            if (before != after) {
+                refresh(activity, slot % blocks);
+            }
+            return;
+        }
+        int over = Math.max(0, size[slot] - most) - Math.max(0, size[slot] - by - most);
+        objective -= (long) OVERFULL * over;
+        if (before != after) {
+            for (int a : poolActivities[in.pool[activity]]) {
+                refresh(a, slot % blocks);
             }
         }
     }
@@ -305,9 +322,9 @@ final class Timetable {
         boolean free;
         boolean runs;
         if (in.open[a]) {
-            int p = in.pool[a];
-            free = p < 0 || poolUsed[p][b] < in.seats[p][b];
-            runs = free;
+            int slot = seatOf(a, b);
+            free = slot < 0 || size[slot] < capacity(slot);
+            runs = free || !resting[in.pool[a]];
         } else {
             int key = a * blocks + b;
             free = false;
@@ -322,6 +339,25 @@ final class Timetable {
 
     // ---- questions ----
 
+    /** The slot of an open activity's seats in a block, or NOTHING where none is needed. */
+    int seatOf(int activity, int b) {
+        int p = in.pool[activity];
+        return p < 0 ? NOTHING : in.slots() + p * blocks + b;
+    }
+
+    /** How many seats a slot has. */
+    int capacity(int slot) {
+        int pooled = slot - in.slots();
+        return pooled < 0
+                ? in.most[hosted[slot]]
+                : in.seats[pooled / blocks][pooled % blocks];
+    }
+
+    /** How many members a slot must keep. */
+    int least(int slot) {
+        return slot < in.slots() ? in.least[hosted[slot]] : 0;
+    }
+
     /** Value of an option in a cell with the reward for what stays as it was. */
     int gain(int cell, int option) {
         return in.value[option] + loyalty.of(cell, option);
@@ -329,7 +365,7 @@ final class Timetable {
 
     /** By how much a group costs more with the student of an option than without. */
     int company(int option, int slot) {
-        int a = hosted[slot];
+        int a = in.activity[option];
         int circle = in.circle[a];
         if (circle < 0) {
             return 0;
@@ -372,7 +408,7 @@ final class Timetable {
     boolean mayLeave(int s, int b) {
         int slot = seat[s * blocks + b];
         return !isLocked(s, b)
-                && (slot < 0 || size[slot] - in.weight[s] >= in.least[hosted[slot]]);
+                && (slot < 0 || size[slot] - in.weight[s] >= least(slot));
     }
 
     /** Whether a host may turn to an activity in a slot, given the rooms that are left. */

@@ -16,7 +16,7 @@ public final class Audit {
             Set<Integer> topics = new HashSet<>();
             for (int b = 0; b < in.blocks; b++) {
                 int option = plan.place[s * in.blocks + b];
-                int slot = plan.seat[s * in.blocks + b];
+                int slot = plan.seat(s * in.blocks + b);
                 check(option >= 0 == ((in.present[s] >> b & 1) != 0), "one place when present");
                 if (option < 0) {
                     continue;
@@ -92,9 +92,9 @@ public final class Audit {
         for (int s = 0; s < in.students; s++) {
             for (int q = 0; q < s; q++) {
                 for (int b = 0; b < in.blocks; b++) {
-                    int slot = plan.seat[s * in.blocks + b];
+                    int slot = plan.seat(s * in.blocks + b);
                     if (slot >= 0
-                            && slot == plan.seat[q * in.blocks + b]
+                            && slot == plan.seat(q * in.blocks + b)
                             && in.circle[plan.hosted[slot]] >= 0) {
                         sum += in.pairs[in.circle[plan.hosted[slot]]].cost(s, q);
                     }
