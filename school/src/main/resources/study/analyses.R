@@ -306,6 +306,23 @@ randomisationPairs <- function(d, step) {
   found <- mean(e); drawn <- sums / length(e)
   list(statistic = found, pTwoSided = mean(abs(drawn) >= abs(found) - 1e-9), pOneSided = mean(drawn >= found - 1e-9))
 }
+#@ alwaysValid
+alwaysValid <- function(d, step) {
+  y <- d[[step$outcome]]; t <- d[[step$treat]]; n <- length(y); pi <- step$probability
+  who <- if (is.null(step$student)) rep("all", n) else as.character(d[[step$student]])
+  sums <- counts <- setNames(numeric(length(unique(who))), unique(who)); z <- numeric(n); all <- 0
+  for (k in seq_len(n)) {
+    w <- who[k]; everybody <- if (k == 1) 0 else all / (k - 1)
+    z[k] <- (y[k] - (sums[[w]] + 5 * everybody) / (counts[[w]] + 5)) * (t[k] - pi) / (pi * (1 - pi))
+    sums[[w]] <- sums[[w]] + y[k]; counts[[w]] <- counts[[w]] + 1; all <- all + y[k]
+  }
+  at <- 50:n; mean <- cumsum(z)[at] / at
+  v <- (cumsum(z^2)[at] - at * mean^2) / (at - 1) / at; tau <- step$expected^2
+  p <- cummin(pmin(1, sqrt((v + tau) / v) * exp(-tau * mean^2 / (2 * v * (v + tau)))))
+  reach <- sqrt(v * (v + tau) / tau * (2 * log(1 / 0.05) + log((v + tau) / v)))
+  look <- function(i) list(estimate = mean[i], se = sqrt(v[i]), low = mean[i] - reach[i], high = mean[i] + reach[i], p = p[i], items = at[i])
+  list(last = look(length(at)), looks = lapply(step$looks, function(k) look(k - 49)))
+}
 #@ singleCase
 singleCase <- function(d, step) {
   a <- d[[step$outcome]][d[[step$phase]] == step$before]; b <- d[[step$outcome]][d[[step$phase]] == step$during]

@@ -43,7 +43,10 @@ public final class Cairn {
                                         .addSubcommand(new ImportRoster(shell))
                                         .addSubcommand(new ImportFramework(shell))
                                         .addSubcommand(new ImportEvidence(shell))
-                                        .addSubcommand(new ImportServices(shell)))
+                                        .addSubcommand(new ImportServices(shell))
+                                        .addSubcommand(new ImportAttendance(shell))
+                                        .addSubcommand(new ImportMaterials(shell))
+                                        .addSubcommand(new ImportSchedule(shell)))
                         .addSubcommand(
                                 new CommandLine(new Mastery())
                                         .addSubcommand(new MasteryEvaluate(shell))

@@ -50,7 +50,7 @@ final class Demo implements Callable<Integer>, HasLog {
                     "--students takes a number from 1 to %d.".formatted(MOST_STUDENTS),
                     "");
         }
-        var settings = Ports.choose(Settings.standard(home()), port);
+        var settings = Ports.choose(Settings.standard(home()).withoutSecondFactor(), port);
         var demo = new DemoHome(settings.home());
         var steps = demo.prepare(students, fresh) ? DemoSteps.all() : List.<DemoStep>of();
         var progress = new GettingReady(steps.stream().map(DemoStep::words).toList());

@@ -8,6 +8,7 @@ import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.PasswordProblem;
 import org.cairnlearn.school.exchange.Arrival;
+import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.EvidenceImport;
 import org.cairnlearn.school.exchange.EvidenceWish;
 import org.cairnlearn.school.exchange.FrameworkImport;
@@ -15,7 +16,10 @@ import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.ImportLedger;
 import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.ImportWish;
+import org.cairnlearn.school.exchange.MaterialImport;
+import org.cairnlearn.school.exchange.MaterialWish;
 import org.cairnlearn.school.exchange.RosterImport;
+import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
@@ -64,6 +68,21 @@ final class Doors {
     ImportReport importServices(ImportWish wish) {
         var door = beans.getBean(ServicesImport.class);
         return keep(ImportKind.SERVICES, "", wish, () -> door.run(wish));
+    }
+
+    ImportReport importAttendance(ImportWish wish) {
+        var door = beans.getBean(AttendanceImport.class);
+        return keep(ImportKind.ATTENDANCE, "", wish, () -> door.run(wish));
+    }
+
+    ImportReport importMaterials(MaterialWish wish) {
+        var door = beans.getBean(MaterialImport.class);
+        return keep(ImportKind.MATERIALS, wish.source(), wish.wish(), () -> door.run(wish));
+    }
+
+    ImportReport importSchedule(ImportWish wish) {
+        var door = beans.getBean(ScheduleImport.class);
+        return keep(ImportKind.SCHEDULE, "", wish, () -> door.run(wish));
     }
 
     ImportReport importEvidence(EvidenceWish wish) {

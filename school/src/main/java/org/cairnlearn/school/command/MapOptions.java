@@ -36,6 +36,21 @@ final class MapOptions {
         return new EvidenceWish.Maps(skills, students, columns);
     }
 
+    /** For what knows tables of skills only. */
+    static List<Path> skills(List<String> maps, String command) {
+        List<Path> skills = new ArrayList<>();
+        for (var map : maps) {
+            if (!map.startsWith(SKILLS)) {
+                throw CommandStopped.usage(
+                        "command.usage",
+                        "--map takes skills=FILE.",
+                        "See %s --help.".formatted(command));
+            }
+            skills.add(file(map.substring(SKILLS.length())));
+        }
+        return skills;
+    }
+
     private static Path file(String name) {
         try {
             return Inputs.readableFile(Path.of(name));

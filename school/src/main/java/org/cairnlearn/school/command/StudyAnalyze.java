@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairnlearn.school.study.StudyAnswer;
 import org.cairnlearn.school.study.StudyDesk;
@@ -54,6 +55,13 @@ final class StudyAnalyze implements Callable<Integer> {
                     "Write the one-page report, and beside it the same analyses as an R script.")
     private @Nullable Path report;
 
+    @Option(
+            names = "--reports",
+            paramLabel = "LIST.json",
+            description =
+                    "Whom earlier reports of a study were about, kept so that no two reports together tell about few students; beside the plan if not given.")
+    private @Nullable Path reports;
+
     StudyAnalyze(Shell shell) {
         this.shell = shell;
     }
@@ -61,7 +69,8 @@ final class StudyAnalyze implements Callable<Integer> {
     @Override
     public Integer call() {
         var today = asOf == null ? today(shell) : asOf;
-        return switch (StudyDesk.analyze(Inputs.readableFile(plan), named(data), today)) {
+        var answer = StudyDesk.analyze(Inputs.readableFile(plan), named(data), today, reports());
+        return switch (answer) {
             case StudyAnswer.Done done -> {
                 write(done);
                 if (json) {
@@ -77,6 +86,15 @@ final class StudyAnalyze implements Callable<Integer> {
             case StudyAnswer.Designed _, StudyAnswer.Pooled _ ->
                     throw new IllegalStateException("An analysis is neither design nor pool");
         };
+    }
+
+    /** A report is held against earlier ones. */
+    private Optional<Path> reports() {
+        if (reports != null || report == null) {
+            return Optional.ofNullable(reports);
+        }
+        var name = String.valueOf(plan.getFileName()).replaceFirst("\\.json$", "");
+        return Optional.of(plan.resolveSibling(name + ".reports.json"));
     }
 
     static LocalDate today(Shell shell) {

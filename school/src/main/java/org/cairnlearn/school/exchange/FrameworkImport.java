@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * learned.
  */
 @Component
-public final class FrameworkImport {
+public final class FrameworkImport implements Uploadable {
     private final Work work;
     private final CompetencyBook competencies;
 
@@ -42,12 +42,18 @@ public final class FrameworkImport {
         this.competencies = competencies;
     }
 
+    @Override
+    public ImportKind kind() {
+        return ImportKind.FRAMEWORK;
+    }
+
     /**
      * Imports what the file holds, each framework in one transaction: every good competency and
      * link is taken in, every other one is named.
      *
      * @throws UncheckedIOException when the file cannot be read from the disk
      */
+    @Override
     public ImportReport run(ImportWish wish) {
         var read = read(wish.path());
         if (read.frameworks().isEmpty()) {

@@ -8,7 +8,10 @@ public enum ImportKind {
     FRAMEWORK,
     EVIDENCE,
     RESULTS,
-    SERVICES;
+    SERVICES,
+    ATTENDANCE,
+    MATERIALS,
+    SCHEDULE;
 
     String text() {
         return name().toLowerCase(Locale.ROOT);

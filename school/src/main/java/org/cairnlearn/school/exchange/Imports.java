@@ -1,27 +1,24 @@
 package org.cairnlearn.school.exchange;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Which import takes in what can be uploaded. */
 @Component
 final class Imports {
-    private final RosterImport rosters;
-    private final FrameworkImport frameworks;
-    private final ServicesImport services;
+    private final Map<ImportKind, Uploadable> byKind = new EnumMap<>(ImportKind.class);
 
-    Imports(RosterImport rosters, FrameworkImport frameworks, ServicesImport services) {
-        this.rosters = rosters;
-        this.frameworks = frameworks;
-        this.services = services;
+    Imports(List<Uploadable> imports) {
+        imports.forEach(one -> byKind.put(one.kind(), one));
     }
 
     ImportReport run(ImportKind kind, ImportWish wish) {
-        return switch (kind) {
-            case ROSTER -> rosters.run(wish);
-            case FRAMEWORK -> frameworks.run(wish);
-            case SERVICES -> services.run(wish);
-            case EVIDENCE, RESULTS ->
-                    throw new IllegalArgumentException("Not to be uploaded: " + kind);
-        };
+        var found = byKind.get(kind);
+        if (found == null) {
+            throw new IllegalArgumentException("Not to be uploaded: " + kind);
+        }
+        return found.run(wish);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings a roster of any known format, a folder, a zip or a file, into the school's own. */
 @Component
-public final class RosterImport {
+public final class RosterImport implements Uploadable {
     private final Work work;
     private final RosterBook roster;
 
@@ -28,11 +28,17 @@ public final class RosterImport {
         this.roster = roster;
     }
 
+    @Override
+    public ImportKind kind() {
+        return ImportKind.ROSTER;
+    }
+
     /**
      * Imports it in one transaction: every good row is taken in, every other one is named.
      *
      * @throws UncheckedIOException when a file cannot be read from the disk
      */
+    @Override
     public ImportReport run(ImportWish wish) {
         var read = read(wish.path());
         if (read.tables().isEmpty()) {

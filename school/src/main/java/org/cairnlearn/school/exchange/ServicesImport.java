@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * over already or somebody has entered or changed it by hand.
  */
 @Component
-public final class ServicesImport {
+public final class ServicesImport implements Uploadable {
     private final Work work;
     private final RosterBook roster;
     private final SupportBook support;
@@ -34,11 +34,17 @@ public final class ServicesImport {
     /** What one transaction did, with what it found wrong on the way. */
     private record Loaded(SupportChanges changes, ServiceMapping mapping) {}
 
+    @Override
+    public ImportKind kind() {
+        return ImportKind.SERVICES;
+    }
+
     /**
      * Imports the table in one transaction: every good row is taken in, every other one is named.
      *
      * @throws UncheckedIOException when the file cannot be read from the disk
      */
+    @Override
     public ImportReport run(ImportWish wish) {
         var read = read(wish);
         var count = read.count();

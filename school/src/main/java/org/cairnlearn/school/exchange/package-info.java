@@ -11,7 +11,9 @@
             "competency",
             "evidence",
             "assessment",
+            "schedule",
             "support",
+            "schedule",
             "attendance",
             "materials"
         })

@@ -60,21 +60,22 @@ final class MaterialLoad {
     private MaterialChanges put(
             MaterialSnapshot snapshot, Map<String, MaterialSql.Known> before, long gone) {
         var rows = new ArrayList<MaterialSql.Row>();
-        long changed = 0;
+        var fresh = new HashSet<String>();
+        var changed = new HashSet<String>();
         for (var entry : snapshot.entries()) {
             var fingerprint = fingerprint(entry);
             var known = before.get(entry.externalId());
             if (known == null) {
                 rows.add(new MaterialSql.Row(new MaterialId(ids.next()), entry, fingerprint));
+                fresh.add(entry.externalId());
             } else if (known.gone() || !known.fingerprint().equals(fingerprint)) {
                 rows.add(new MaterialSql.Row(known.id(), entry, fingerprint));
-                changed++;
+                changed.add(entry.externalId());
             }
         }
         sql.put(snapshot.source(), rows);
         exercises.put(rows);
-        return new MaterialChanges.Loaded(
-                rows.size() - changed, changed, snapshot.entries().size() - rows.size(), gone);
+        return new MaterialChanges.Loaded(fresh, changed, gone);
     }
 
     /** All that a source says of a material, skills in an order of their own. */

@@ -96,13 +96,20 @@ final class Answer {
                                 competency,
                                 session.students().stream()
                                         .map(student -> person(student.value()))
-                                        .toList()));
+                                        .toList()),
+                Group.Hand.OFF,
+                null);
     }
 
     private Place place(PersonId student, Group group, Map<PersonId, GroupId> alsoFits) {
         var own = needs.of(student).stream().findFirst().map(Need::competency).orElse(null);
         return new Place(
-                student, group.id(), own, ask.pinned().containsKey(student), alsoFits.get(student));
+                student,
+                group.id(),
+                own,
+                ask.pinned().containsKey(student),
+                alsoFits.get(student),
+                ask.block().schoolClass());
     }
 
     /** The few students whose best other group is nearly as good as their own. */

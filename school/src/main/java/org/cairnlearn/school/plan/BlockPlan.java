@@ -3,18 +3,20 @@ package org.cairnlearn.school.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan of one class in one block of one day.
+ * The plan of one block: of a class, or of a school's flex period.
  *
  * @param version goes up with every change; a change names the version it was made on
  * @param minutes how long the block is
  * @param countedUntil the newest evidence of these students that the proposal could know; null when
  *     there was none
- * @param approvedAt null until a teacher has approved it: students see nothing before
- * @param groups in the order of the page; own pace is always the last
+ * @param approvedAt null until a teacher has approved it: students see nothing before. A flex block
+ *     is approved group by group instead.
+ * @param groups in the order of the page; own pace comes last
  * @param moves how many students were moved by hand, undone ones not counted
  */
 public record BlockPlan(
@@ -34,8 +36,29 @@ public record BlockPlan(
         talks = List.copyOf(talks);
     }
 
+    /**
+     * The class's block, of a plan that is known to be of one.
+     *
+     * @throws IllegalStateException if it is a flex block's
+     */
+    public Block.Section section() {
+        return switch (block) {
+            case Block.Section section -> section;
+            case Block.Flex flex ->
+                    throw new IllegalStateException("%s is of no class".formatted(flex));
+        };
+    }
+
+    /** Whether all of it is approved. */
     public boolean approved() {
-        return approvedAt != null;
+        return approvedAt != null
+                || !places.isEmpty()
+                        && places.stream().allMatch(place -> groupOf(place).approvedBy() != null);
+    }
+
+    /** Whether students see that they are in a group; otherwise the base timetable holds. */
+    public boolean shared(Group group) {
+        return approvedAt != null || group.approvedBy() != null;
     }
 
     public Optional<Group> find(GroupId id) {
@@ -53,5 +76,28 @@ public record BlockPlan(
     /** Who is in a group. */
     public List<Place> in(GroupId group) {
         return places.stream().filter(place -> place.group().equals(group)).toList();
+    }
+
+    /** The group of one of its places. */
+    public Group groupOf(Place place) {
+        return find(place.group()).orElseThrow();
+    }
+
+    /** What an adult hosts. */
+    public List<Group> hostedBy(PersonId adult) {
+        return groups.stream().filter(group -> adult.equals(group.leader())).toList();
+    }
+
+    /** Who comes to a group of a flex block from elsewhere: not of these, its host's own classes. */
+    public List<Place> coming(Group group, List<ClassId> own) {
+        return in(group.id()).stream().filter(place -> !own.contains(place.home())).toList();
+    }
+
+    /** Whom a flex block sends from a class to a group that the class's own adult does not host. */
+    public List<Place> sentFrom(ClassId home, PersonId adult) {
+        return places.stream()
+                .filter(place -> place.home().equals(home))
+                .filter(place -> !adult.equals(groupOf(place).leader()))
+                .toList();
     }
 }

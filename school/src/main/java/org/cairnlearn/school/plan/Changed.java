@@ -2,6 +2,9 @@ package org.cairnlearn.school.plan;
 
 /** What came of a wanted change. */
 public sealed interface Changed {
+    /** The plan as it is now. */
+    BlockPlan plan();
+
     /** It is done; the plan as it is now. */
     record Done(BlockPlan plan) implements Changed {}
 
@@ -12,4 +15,17 @@ public sealed interface Changed {
 
     /** The student, the group or the thing to undo is not in this plan; nothing was done. */
     record NotThere(BlockPlan plan) implements Changed {}
+
+    /** It cannot be; nothing was done. */
+    record Refused(BlockPlan plan, Reason reason) implements Changed {}
+
+    /** Why something cannot be. */
+    enum Reason {
+        /** A group that is locked takes nobody and gives nobody up. */
+        LOCKED,
+        /** The adult already has a group at that time, or is not there, or has planning time. */
+        LEADER_NOT_FREE,
+        /** The flex block's places stand from the time that the school set. */
+        TOO_LATE
+    }
 }

@@ -5,13 +5,17 @@ import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group of a plan, or its own-pace place.
+ * A group of a plan, or an own-pace place.
  *
- * @param competency what it is about; null at own pace
- * @param leader the adult who leads it; null unless it is a lesson
+ * @param competency what it is about; null at own pace, and where a teacher named the topic
+ * @param leader the adult who hosts it: leads it for its led minutes, and in a flex block has it in
+ *     the room; null when nobody does
  * @param room in the school's own words; empty when the roster names none
  * @param ledMinutes for how long from the block's start the adult leads, to go round afterwards; 0
- *     unless it is a lesson
+ *     when nobody leads
+ * @param hand what was done to it by hand
+ * @param approvedBy who approved it in a flex block; null while nobody has, and in a class, whose
+ *     plan is approved as a whole
  */
 public record Group(
         GroupId id,
@@ -20,13 +24,34 @@ public record Group(
         @Nullable PersonId leader,
         String room,
         int ledMinutes,
-        Basis basis) {
+        Basis basis,
+        Hand hand,
+        @Nullable PersonId approvedBy) {
 
     /** How a group works. */
     public enum Kind {
+        /** An adult leads. */
         LESSON,
+        /** An adult helps one or two. */
+        SUPPORT,
+        /** Students practise together. */
         PEERS,
+        /** Students make something. */
+        PROJECT,
+        /** Each on the own next skill. */
         OWN_PACE
+    }
+
+    /**
+     * What a teacher did to a group.
+     *
+     * @param topic what it is about in the teacher's words; empty when it is about a competency, or
+     *     at own pace
+     * @param added whether the teacher added it
+     * @param locked whether it and everybody in it stays as it is when the plan is proposed again
+     */
+    public record Hand(String topic, boolean added, boolean locked) {
+        static final Hand OFF = new Hand("", false, false);
     }
 
     /**
@@ -45,6 +70,10 @@ public record Group(
         /** Most have not begun on it and have what it builds on. */
         READY,
         /** Each student has an own next skill. */
-        NEXT_STEP
+        NEXT_STEP,
+        /** A teacher made the group. */
+        BY_HAND,
+        /** It is time that a service of the student needs; which one is not said. */
+        SERVICE
     }
 }

@@ -14,6 +14,7 @@ import org.cairnlearn.school.competency.Policy.Progression;
 import org.cairnlearn.school.competency.PolicyBook;
 import org.cairnlearn.school.competency.PolicyOwner;
 import org.cairnlearn.school.mastery.MasteryBook;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.springframework.stereotype.Component;
@@ -25,16 +26,24 @@ class NeedsReader {
     private final MasteryBook mastery;
     private final RosterBook roster;
     private final PolicyBook policies;
+    private final SchoolTime time;
 
     NeedsReader(
             CompetencyBook competencies,
             MasteryBook mastery,
             RosterBook roster,
-            PolicyBook policies) {
+            PolicyBook policies,
+            SchoolTime time) {
         this.competencies = competencies;
         this.mastery = mastery;
         this.roster = roster;
         this.policies = policies;
+        this.time = time;
+    }
+
+    /** What they are near now. */
+    Needs read(FrameworkId framework, Collection<PersonId> students) {
+        return read(framework, students, time.now());
     }
 
     Needs read(FrameworkId framework, Collection<PersonId> students, Instant at) {

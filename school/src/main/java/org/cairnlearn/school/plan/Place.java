@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param pinned whether a teacher put the student there
  * @param alsoFits another group of the plan that fits nearly as well, while nobody has decided;
  *     null otherwise
+ * @param home the class where the student is by the base timetable
  */
 public record Place(
         PersonId student,
         GroupId group,
         @Nullable CompetencyId competency,
         boolean pinned,
-        @Nullable GroupId alsoFits) {}
+        @Nullable GroupId alsoFits,
+        ClassId home) {}

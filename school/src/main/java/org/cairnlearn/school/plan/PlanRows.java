@@ -5,19 +5,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A plan and its parts, as rows and back. */
+/** Plans and their parts, read: four statements for however many plans. */
 @Component
 class PlanRows {
     private final JdbcClient sql;
@@ -26,187 +27,154 @@ class PlanRows {
         this.sql = sql;
     }
 
-    /** The one plan of which a condition holds. */
-    Optional<BlockPlan> find(String condition, Map<String, ?> parameters) {
-        return sql.sql(
-                        """
-                        select id, class, on_date, period, version, minutes, counted_until, approved_at,
-                               (select count(distinct c.student)
-                                  from plan.change c
-                                 where c.plan = p.id and c.undone_at is null)::int as moves
-                          from plan.block_plan p
-                        """
-                                + " where "
-                                + condition)
-                .params(parameters)
-                .query((row, _) -> plan(row))
-                .optional();
+    /** The plans of which a condition holds, in the order in which they were first proposed. */
+    List<BlockPlan> find(String condition, Map<String, ?> parameters) {
+        var heads =
+                sql.sql(
+                                """
+                                select id, class, school, on_date, period, version, minutes, counted_until, approved_at,
+                                       (select count(distinct c.student)
+                                          from plan.change c
+                                         where c.plan = p.id and c.kind = 'MOVED' and c.undone_at is null)::int as moves
+                                  from plan.block_plan p
+                                """
+                                        + " where "
+                                        + condition
+                                        + " order by id")
+                        .params(parameters)
+                        .query((row, _) -> head(row))
+                        .list();
+        if (heads.isEmpty()) {
+            return heads;
+        }
+        var ids = heads.stream().map(plan -> plan.id().value()).toArray(UUID[]::new);
+        var groups = groups(ids);
+        var places = places(ids);
+        var talks = talks(ids);
+        return heads.stream()
+                .map(head ->
+                        new BlockPlan(
+                                head.id(),
+                                head.block(),
+                                head.version(),
+                                head.minutes(),
+                                head.countedUntil(),
+                                head.approvedAt(),
+                                groups.getOrDefault(head.id(), List.of()),
+                                places.getOrDefault(head.id(), List.of()),
+                                talks.getOrDefault(head.id(), List.of()),
+                                head.moves()))
+                .toList();
     }
 
-    private BlockPlan plan(ResultSet row) throws SQLException {
-        var id = new PlanId(row.getObject("id", UUID.class));
+    private static BlockPlan head(ResultSet row) throws SQLException {
         return new BlockPlan(
-                id,
-                new Block(
-                        new ClassId(row.getObject("class", UUID.class)),
-                        row.getObject("on_date", LocalDate.class),
-                        row.getString("period")),
+                new PlanId(row.getObject("id", UUID.class)),
+                block(row),
                 row.getInt("version"),
                 row.getInt("minutes"),
                 instant(row, "counted_until"),
                 instant(row, "approved_at"),
-                groups(id),
-                places(id),
-                talks(id),
+                List.of(),
+                List.of(),
+                List.of(),
                 row.getInt("moves"));
     }
 
-    private List<Group> groups(PlanId plan) {
-        return sql.sql(
+    private static Block block(ResultSet row) throws SQLException {
+        var schoolClass = row.getObject("class", UUID.class);
+        var date = row.getObject("on_date", LocalDate.class);
+        var period = row.getString("period");
+        return schoolClass == null
+                ? new Block.Flex(
+                        new OrganisationId(row.getObject("school", UUID.class)), date, period)
+                : new Block.Section(new ClassId(schoolClass), date, period);
+    }
+
+    private Map<PlanId, List<Group>> groups(UUID[] plans) {
+        var groups = new HashMap<PlanId, List<Group>>();
+        sql.sql(
                         """
-                        select id, kind, competency, leader, room, led_minutes, basis, built_on, opens
+                        select plan, id, kind, competency, leader, room, led_minutes, basis, built_on, opens,
+                               topic, added, locked, approved_by
                           from plan.session
-                         where plan = :plan
-                         order by position
+                         where plan = any(:plans)
+                         order by plan, kind = 'OWN_PACE', position
                         """)
-                .param("plan", plan.value())
-                .query((row, _) ->
-                        new Group(
-                                new GroupId(row.getObject("id", UUID.class)),
-                                Group.Kind.valueOf(row.getString("kind")),
-                                competency(row, "competency"),
-                                person(row, "leader"),
-                                row.getString("room"),
-                                row.getInt("led_minutes"),
-                                new Group.Basis(
-                                        Group.Reason.valueOf(row.getString("basis")),
-                                        competency(row, "built_on"),
-                                        competency(row, "opens"))))
+                .param("plans", plans)
+                .query((row, _) -> of(groups, row).add(group(row)))
                 .list();
+        return groups;
     }
 
-    private List<Place> places(PlanId plan) {
-        return sql.sql(
+    private static Group group(ResultSet row) throws SQLException {
+        return new Group(
+                new GroupId(row.getObject("id", UUID.class)),
+                Group.Kind.valueOf(row.getString("kind")),
+                competency(row, "competency"),
+                person(row, "leader"),
+                row.getString("room"),
+                row.getInt("led_minutes"),
+                new Group.Basis(
+                        Group.Reason.valueOf(row.getString("basis")),
+                        competency(row, "built_on"),
+                        competency(row, "opens")),
+                new Group.Hand(
+                        row.getString("topic"), row.getBoolean("added"), row.getBoolean("locked")),
+                person(row, "approved_by"));
+    }
+
+    private Map<PlanId, List<Place>> places(UUID[] plans) {
+        var places = new HashMap<PlanId, List<Place>>();
+        sql.sql(
                         """
-                        select student, session, competency, pinned, also_fits
+                        select plan, student, session, competency, pinned, also_fits, home
                           from plan.place
-                         where plan = :plan
-                         order by student
+                         where plan = any(:plans)
+                         order by plan, student
                         """)
-                .param("plan", plan.value())
+                .param("plans", plans)
                 .query((row, _) ->
-                        new Place(
-                                new PersonId(row.getObject("student", UUID.class)),
-                                new GroupId(row.getObject("session", UUID.class)),
-                                competency(row, "competency"),
-                                row.getBoolean("pinned"),
-                                group(row, "also_fits")))
+                        of(places, row)
+                                .add(
+                                        new Place(
+                                                new PersonId(row.getObject("student", UUID.class)),
+                                                new GroupId(row.getObject("session", UUID.class)),
+                                                competency(row, "competency"),
+                                                row.getBoolean("pinned"),
+                                                group(row, "also_fits"),
+                                                new ClassId(row.getObject("home", UUID.class)))))
                 .list();
+        return places;
     }
 
-    private List<Talk> talks(PlanId plan) {
-        return sql.sql(
+    private Map<PlanId, List<Talk>> talks(UUID[] plans) {
+        var talks = new HashMap<PlanId, List<Talk>>();
+        sql.sql(
                         """
-                        select student, teacher, start_minute, minutes, waited_days, held_at
+                        select plan, student, teacher, start_minute, minutes, waited_days, held_at
                           from plan.talk
-                         where plan = :plan
-                         order by start_minute, student
+                         where plan = any(:plans)
+                         order by plan, start_minute, student
                         """)
-                .param("plan", plan.value())
+                .param("plans", plans)
                 .query((row, _) ->
-                        new Talk(
-                                new PersonId(row.getObject("student", UUID.class)),
-                                new PersonId(row.getObject("teacher", UUID.class)),
-                                row.getInt("start_minute"),
-                                row.getInt("minutes"),
-                                row.getObject("waited_days", Integer.class),
-                                instant(row, "held_at")))
+                        of(talks, row)
+                                .add(
+                                        new Talk(
+                                                new PersonId(row.getObject("student", UUID.class)),
+                                                new PersonId(row.getObject("teacher", UUID.class)),
+                                                row.getInt("start_minute"),
+                                                row.getInt("minutes"),
+                                                row.getObject("waited_days", Integer.class),
+                                                instant(row, "held_at"))))
                 .list();
+        return talks;
     }
 
-    /**
-     * Puts a plan's groups, places and talks in place of the stored ones; a held talk is a fact and
-     * stays.
-     */
-    void replace(BlockPlan plan) {
-        var id = plan.id().value();
-        sql.sql("delete from plan.talk where plan = :plan and held_at is null")
-                .param("plan", id)
-                .update();
-        sql.sql("delete from plan.session where plan = :plan").param("plan", id).update();
-        IntStream.range(0, plan.groups().size())
-                .forEach(position -> insert(id, position, plan.groups().get(position)));
-        insertPlaces(id, plan.places());
-        plan.talks().forEach(talk -> insert(id, talk));
-    }
-
-    private void insert(UUID plan, int position, Group group) {
-        sql.sql(
-                        """
-                        insert into plan.session
-                               (id, plan, position, kind, competency, leader, room, led_minutes, basis, built_on, opens)
-                        values (:id, :plan, :position, :kind, :competency, :leader, :room, :led, :basis, :builtOn, :opens)
-                        """)
-                .param("id", group.id().value())
-                .param("plan", plan)
-                .param("position", position)
-                .param("kind", group.kind().name())
-                .param("competency", uuid(group.competency()))
-                .param("leader", group.leader() == null ? null : group.leader().value())
-                .param("room", group.room())
-                .param("led", group.ledMinutes())
-                .param("basis", group.basis().reason().name())
-                .param("builtOn", uuid(group.basis().builtOn()))
-                .param("opens", uuid(group.basis().opens()))
-                .update();
-    }
-
-    private void insertPlaces(UUID plan, List<Place> places) {
-        sql.sql(
-                        """
-                        insert into plan.place (plan, student, session, competency, pinned, also_fits)
-                        select :plan, student, session, competency, pinned, also_fits
-                          from unnest(:students, :sessions, :competencies, :pinned, :alsoFits)
-                               as t (student, session, competency, pinned, also_fits)
-                        """)
-                .param("plan", plan)
-                .param(
-                        "students",
-                        places.stream().map(place -> place.student().value()).toArray(UUID[]::new))
-                .param(
-                        "sessions",
-                        places.stream().map(place -> place.group().value()).toArray(UUID[]::new))
-                .param(
-                        "competencies",
-                        places.stream().map(place -> uuid(place.competency())).toArray(UUID[]::new))
-                .param("pinned", places.stream().map(Place::pinned).toArray(Boolean[]::new))
-                .param(
-                        "alsoFits",
-                        places.stream().map(place -> uuid(place.alsoFits())).toArray(UUID[]::new))
-                .update();
-    }
-
-    private void insert(UUID plan, Talk talk) {
-        sql.sql(
-                        """
-                        insert into plan.talk (plan, student, teacher, start_minute, minutes, waited_days)
-                        values (:plan, :student, :teacher, :start, :minutes, :waited)
-                        """)
-                .param("plan", plan)
-                .param("student", talk.student().value())
-                .param("teacher", talk.teacher().value())
-                .param("start", talk.startMinute())
-                .param("minutes", talk.minutes())
-                .param("waited", talk.waitedDays())
-                .update();
-    }
-
-    private static @Nullable UUID uuid(@Nullable CompetencyId competency) {
-        return competency == null ? null : competency.value();
-    }
-
-    private static @Nullable UUID uuid(@Nullable GroupId group) {
-        return group == null ? null : group.value();
+    private static <T> List<T> of(Map<PlanId, List<T>> parts, ResultSet row) throws SQLException {
+        return parts.computeIfAbsent(
+                new PlanId(row.getObject("plan", UUID.class)), _ -> new ArrayList<>());
     }
 
     private static @Nullable GroupId group(ResultSet row, String column) throws SQLException {

@@ -1,35 +1,36 @@
 package org.cairnlearn.school.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.cairnlearn.planner.Plan;
 import org.cairnlearn.school.competency.FrameworkId;
-import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The statements that change plans, and what they stand on. {@link PlanRows} reads and writes a
- * plan's parts.
+ * The statements about plans as a whole. {@link PlanRows} reads their parts, {@link PartsSql} writes
+ * them, {@link HandSql} changes them.
  */
 @Component
 class PlanSql {
     private final JdbcClient sql;
     private final PlanRows rows;
-    private final Ids ids;
+    private final PartsSql parts;
 
-    PlanSql(JdbcClient sql, PlanRows rows, Ids ids) {
+    PlanSql(JdbcClient sql, PlanRows rows, PartsSql parts) {
         this.sql = sql;
         this.rows = rows;
-        this.ids = ids;
+        this.parts = parts;
     }
 
     /** One proposer of a block at a time, until the transaction ends. */
@@ -52,54 +53,80 @@ class PlanSql {
     }
 
     Optional<BlockPlan> find(PlanId plan) {
-        return rows.find("id = :plan", Map.of("plan", plan.value()));
+        return rows.find("id = :plan", Map.of("plan", plan.value())).stream().findFirst();
     }
 
     Optional<BlockPlan> find(Block block) {
+        return switch (block) {
+            case Block.Section(var schoolClass, var date, var period) ->
+                    find("class", schoolClass.value(), date, period);
+            case Block.Flex(var school, var date, var period) ->
+                    find("school", school.value(), date, period);
+        };
+    }
+
+    private Optional<BlockPlan> find(String owner, UUID id, LocalDate date, String period) {
+        return rows
+                .find(
+                        owner + " = :owner and on_date = :date and period = :period",
+                        Map.of("owner", id, "date", date, "period", period))
+                .stream()
+                .findFirst();
+    }
+
+    /** Every plan of a day of these classes and of the flex blocks of these schools. */
+    List<BlockPlan> ofDay(
+            Collection<OrganisationId> schools, Collection<ClassId> classes, LocalDate date) {
         return rows.find(
-                "class = :class and on_date = :date and period = :period",
+                "on_date = :date and (class = any(:classes) or school = any(:schools))",
                 Map.of(
-                        "class",
-                        block.schoolClass().value(),
                         "date",
-                        block.date(),
-                        "period",
-                        block.period()));
+                        date,
+                        "classes",
+                        classes.stream().map(ClassId::value).toArray(UUID[]::new),
+                        "schools",
+                        schools.stream().map(OrganisationId::value).toArray(UUID[]::new)));
     }
 
     /** Stores a proposal, in place of the one with its id if there is one. */
-    void save(BlockPlan plan, Plan solved, Instant at) {
+    void save(BlockPlan plan, Origin origin, Instant at) {
+        var schoolClass = plan.block() instanceof Block.Section one ? one.schoolClass() : null;
+        var school = plan.block() instanceof Block.Flex flex ? flex.school() : null;
         sql.sql(
                         """
                         insert into plan.block_plan
-                               (id, class, on_date, period, version, minutes, proposed_at, counted_until,
-                                planner, seed, iterations, objective)
-                        values (:id, :class, :date, :period, :version, :minutes, :at, :counted,
-                                :planner, :seed, :iterations, :objective)
+                               (id, class, school, on_date, period, version, proposed_version, minutes,
+                                proposed_at, counted_until, planner, seed, iterations, objective, bound)
+                        values (:id, :class, :school, :date, :period, :version, :version, :minutes,
+                                :at, :counted, :planner, :seed, :iterations, :objective, :bound)
                             on conflict (tenant, id) do update
                            set version = excluded.version,
+                               proposed_version = excluded.proposed_version,
                                minutes = excluded.minutes,
                                proposed_at = excluded.proposed_at,
                                counted_until = excluded.counted_until,
                                planner = excluded.planner,
                                seed = excluded.seed,
                                iterations = excluded.iterations,
-                               objective = excluded.objective
+                               objective = excluded.objective,
+                               bound = excluded.bound
                         """)
                 .param("id", plan.id().value())
-                .param("class", plan.block().schoolClass().value())
+                .param("class", schoolClass == null ? null : schoolClass.value())
+                .param("school", school == null ? null : school.value())
                 .param("date", plan.block().date())
                 .param("period", plan.block().period())
                 .param("version", plan.version())
                 .param("minutes", plan.minutes())
                 .param("at", utc(at))
                 .param("counted", plan.countedUntil() == null ? null : utc(plan.countedUntil()))
-                .param("planner", solved.provenance().version())
-                .param("seed", solved.provenance().seed())
-                .param("iterations", solved.provenance().iterations())
-                .param("objective", solved.objective().total())
+                .param("planner", origin.planner())
+                .param("seed", origin.seed())
+                .param("iterations", origin.iterations())
+                .param("objective", origin.objective())
+                .param("bound", origin.bound())
                 .update();
-        rows.replace(plan);
+        parts.replace(plan);
     }
 
     /** When each of these students' last held talk was; absent when there has been none. */
@@ -142,71 +169,30 @@ class PlanSql {
                 .update();
     }
 
-    void move(Change change, Place from, GroupId to, Instant at) {
-        sql.sql(
-                        """
-                        insert into plan.change
-                               (id, plan, student, from_session, to_session, was_pinned, changed_at, changed_by)
-                        values (:id, :plan, :student, :from, :to, :pinned, :at, :by)
-                        """)
-                .param("id", ids.next())
-                .param("plan", change.plan().value())
-                .param("student", from.student().value())
-                .param("from", from.group().value())
-                .param("to", to.value())
-                .param("pinned", from.pinned())
-                .param("at", utc(at))
-                .param("by", change.by().value())
-                .update();
-        place(change.plan(), from.student(), to, true);
-        newVersion(change.plan());
-    }
-
-    /** Takes back the last move that can be; false when there is none. */
-    boolean undo(PlanId plan, Instant at) {
-        record Last(UUID id, UUID student, UUID fromSession, boolean wasPinned) {}
-        var last =
-                sql.sql(
-                                """
-                                select c.id, c.student, c.from_session, c.was_pinned
-                                  from plan.change c
-                                  join plan.session s on s.id = c.from_session
-                                 where c.plan = :plan
-                                   and c.undone_at is null
-                                 order by c.id desc
-                                 limit 1
-                                """)
-                        .param("plan", plan.value())
-                        .query(Last.class)
-                        .optional();
-        last.ifPresent(move -> {
-            sql.sql("update plan.change set undone_at = :at where id = :id")
-                    .param("at", utc(at))
-                    .param("id", move.id())
-                    .update();
-            place(
-                    plan,
-                    new PersonId(move.student()),
-                    new GroupId(move.fromSession()),
-                    move.wasPinned());
-            newVersion(plan);
-        });
-        return last.isPresent();
-    }
-
-    /** Notes that a student stays where he or she is. */
-    void keep(PlanId plan, Place place) {
-        place(plan, place.student(), place.group(), true);
-        newVersion(plan);
-    }
-
+    /** Shares the whole plan. */
     void approve(Change change, Instant at) {
         sql.sql("update plan.block_plan set approved_at = :at, approved_by = :by where id = :plan")
                 .param("at", utc(at))
                 .param("by", change.by().value())
                 .param("plan", change.plan().value())
                 .update();
-        newVersion(change.plan());
+    }
+
+    /** Shares some groups of a flex block. */
+    void approve(Change change, Collection<GroupId> groups, Instant at) {
+        sql.sql(
+                        """
+                        update plan.session
+                           set approved_at = :at, approved_by = :by
+                         where plan = :plan
+                           and id = any(:groups)
+                           and approved_at is null
+                        """)
+                .param("at", utc(at))
+                .param("by", change.by().value())
+                .param("plan", change.plan().value())
+                .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
+                .update();
     }
 
     void talkHeld(Change change, PersonId student, Instant at) {
@@ -225,25 +211,21 @@ class PlanSql {
                 .update();
     }
 
-    private void place(PlanId plan, PersonId student, GroupId group, boolean pinned) {
-        sql.sql(
-                        """
-                        update plan.place
-                           set session = :group, pinned = :pinned, also_fits = null
-                         where plan = :plan
-                           and student = :student
-                        """)
-                .param("group", group.value())
-                .param("pinned", pinned)
+    /** The version that the plan's proposal made. */
+    int proposedVersion(PlanId plan) {
+        return sql.sql("select proposed_version from plan.block_plan where id = :plan")
                 .param("plan", plan.value())
-                .param("student", student.value())
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
-    private void newVersion(PlanId plan) {
-        sql.sql("update plan.block_plan set version = version + 1 where id = :plan")
+    /** The next version of a plan that is being changed. */
+    int newVersion(PlanId plan) {
+        return sql.sql(
+                        "update plan.block_plan set version = version + 1 where id = :plan returning version")
                 .param("plan", plan.value())
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     private static OffsetDateTime utc(Instant instant) {

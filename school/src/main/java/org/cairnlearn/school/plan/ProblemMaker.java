@@ -96,7 +96,7 @@ final class ProblemMaker {
     }
 
     /** For how long an adult leads, so that there is time left to go round and to talk. */
-    private static int ledMinutes(int block) {
+    static int ledMinutes(int block) {
         return Math.clamp((int) (block * LESSON_SHARE), 1, LONGEST_LESSON);
     }
 
@@ -186,7 +186,7 @@ final class ProblemMaker {
      *     been none
      */
     record Ask(
-            Block block,
+            Block.Section block,
             int minutes,
             List<Person> students,
             List<Person> staff,

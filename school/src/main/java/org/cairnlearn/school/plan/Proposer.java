@@ -41,7 +41,7 @@ class Proposer {
      *
      * @param plan not stored yet
      */
-    record Proposal(BlockPlan plan, Plan solved) {}
+    record Proposal(BlockPlan plan, Plan solved, Origin origin) {}
 
     /**
      * A new proposal, keeping what teachers did by hand in the plan before.
@@ -50,7 +50,7 @@ class Proposer {
      */
     Proposal propose(
             ClassRoster roster,
-            Block block,
+            Block.Section block,
             int minutes,
             FrameworkId framework,
             Optional<BlockPlan> before) {
@@ -81,10 +81,25 @@ class Proposer {
                         answer.places(),
                         before.stream().anyMatch(Proposer::hadTalk) ? List.of() : answer.talks(),
                         before.map(BlockPlan::moves).orElse(0));
-        return new Proposal(plan, solved);
+        var from = solved.provenance();
+        return new Proposal(
+                plan,
+                solved,
+                new Origin(
+                        from.version(),
+                        from.seed(),
+                        from.iterations(),
+                        solved.objective().total(),
+                        null));
     }
 
-    private Map<PersonId, Integer> daysSinceTalks(List<PersonId> students, Block block) {
+    /** Stores a proposal, which is then the plan that stands. */
+    BlockPlan save(Proposal proposal) {
+        sql.save(proposal.plan(), proposal.origin(), time.now());
+        return sql.find(proposal.plan().id()).orElseThrow();
+    }
+
+    private Map<PersonId, Integer> daysSinceTalks(List<PersonId> students, Block.Section block) {
         var days = new HashMap<PersonId, Integer>();
         sql.lastTalks(students)
                 .forEach((student, heldAt) -> {
@@ -120,7 +135,7 @@ class Proposer {
     }
 
     /** The same block gives the same plan from the same knowledge. */
-    private static long seed(Block block) {
+    private static long seed(Block.Section block) {
         return block.schoolClass().value().getLeastSignificantBits()
                 ^ (31 * block.date().toEpochDay() + block.period().hashCode());
     }

@@ -96,6 +96,14 @@ public final class RosterBook {
     }
 
     /**
+     * All classes of a school that anybody is in on a date, in the order of the day, with who is in
+     * them: what the whole school's day is planned from.
+     */
+    public List<ClassRoster> classesOf(OrganisationId school, LocalDate on) {
+        return ties.classes(school, on);
+    }
+
+    /**
      * Whom somebody teaches on a date: the students of all classes in which he or she is a teacher
      * or an aide then, by family then given name. Who may see a student's work asks here: on the
      * first day in a new class the student is among them, and no longer among those of the old one.

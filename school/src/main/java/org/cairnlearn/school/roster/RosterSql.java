@@ -20,7 +20,7 @@ final class RosterSql {
               from roster.person p
             """;
     static final String BY_NAME = " order by p.family_name, p.given_name, p.id";
-    private static final String SCHOOL_CLASS =
+    static final String SCHOOL_CLASS =
             """
             select c.id, c.sourced_id, c.title, c.type, c.school, o.name as school_name,
                    c.periods, c.location, c.subjects
@@ -333,7 +333,7 @@ final class RosterSql {
                 row.getBoolean("active"));
     }
 
-    private static SchoolClass schoolClass(ResultSet row, int number) throws SQLException {
+    static SchoolClass schoolClass(ResultSet row, int number) throws SQLException {
         var location = row.getString("location");
         return new SchoolClass(
                 new ClassId(uuid(row, "id")),

@@ -1,5 +1,9 @@
 package org.cairnlearn.school.roster;
 
+import java.util.UUID;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.ArrayList;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,6 +108,61 @@ final class TiesSql {
                 .param("on", on)
                 .query(RosterSql::person)
                 .list();
+    }
+
+    /** The classes of a school that anybody is in on a date, with who is in them. */
+    List<ClassRoster> classes(OrganisationId school, LocalDate on) {
+        var students = new HashMap<ClassId, List<Person>>();
+        var staff = new HashMap<ClassId, List<Person>>();
+        sql.sql(
+                        """
+                        select distinct e.class, e.role = 'student' as is_student,
+                               p.id, p.sourced_id, p.given_name, p.family_name, p.role, p.active
+                          from roster.enrollment e
+                          join roster.class c on c.tenant = e.tenant and c.id = e.class
+                          join roster.person p on p.tenant = e.tenant and p.id = e.person
+                         where e.tenant = platform.current_tenant()
+                           and c.school = :school
+                           and c.active
+                           and p.active
+                        """
+                                + RosterSql.ENROLLED_ON
+                                + RosterSql.BY_NAME)
+                .param("school", school.value())
+                .param("on", on)
+                .query((row, number) -> {
+                    var into = row.getBoolean("is_student") ? students : staff;
+                    into.computeIfAbsent(
+                                    new ClassId(row.getObject("class", UUID.class)),
+                                    _ -> new ArrayList<>())
+                            .add(RosterSql.person(row, number));
+                    return true;
+                })
+                .list();
+        return sql
+                .sql(
+                        RosterSql.SCHOOL_CLASS
+                                + """
+                                where c.tenant = platform.current_tenant()
+                                  and c.active
+                                  and c.school = :school
+                                """)
+                .param("school", school.value())
+                .query(RosterSql::schoolClass)
+                .list()
+                .stream()
+                .filter(one -> students.containsKey(one.id()) || staff.containsKey(one.id()))
+                .sorted(ByPeriod.ORDER)
+                .map(one -> roster(one, students, staff))
+                .toList();
+    }
+
+    private static ClassRoster roster(
+            SchoolClass one, Map<ClassId, List<Person>> students, Map<ClassId, List<Person>> staff) {
+        return new ClassRoster(
+                one,
+                students.getOrDefault(one.id(), List.of()),
+                staff.getOrDefault(one.id(), List.of()));
     }
 
     /** Who teaches or helps in a class of a school on a date. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,11 @@ final class AbsenceSql extends LayerSql<Absence> {
     @Override
     Object key(Absence what) {
         return new Key(what.person(), what.begins());
+    }
+
+    @Override
+    Optional<LocalDate> date(Absence what) {
+        return Optional.of(what.begins());
     }
 
     @Override

@@ -18,6 +18,17 @@ final class DaySql extends LayerSql<SaidDay> {
         this.sql = sql;
     }
 
+    /** Whoever loads the schedule of a tenant waits here until the one before is done. */
+    void lock() {
+        sql.sql(
+                        """
+                        select pg_advisory_xact_lock(
+                                   hashtextextended('schedule ' || platform.current_tenant(), 0))
+                        """)
+                .query((_, _) -> true)
+                .single();
+    }
+
     /**
      * What holds of each day of a school that anything is said of.
      *
@@ -42,6 +53,11 @@ final class DaySql extends LayerSql<SaidDay> {
     @Override
     Object key(SaidDay what) {
         return what.date();
+    }
+
+    @Override
+    Optional<LocalDate> date(SaidDay what) {
+        return Optional.of(what.date());
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.cairnlearn.school.schedule;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +23,16 @@ abstract sealed class LayerSql<T> permits AbsenceSql, BellsSql, DaySql, RoomSql,
 
     /** What tells two things of one school apart. */
     abstract Object key(T what);
+
+    /** The day it is of; nothing for what holds all year. */
+    Optional<LocalDate> date(T what) {
+        return Optional.empty();
+    }
+
+    /** How many rows of a file it is. */
+    int rows(T what) {
+        return 1;
+    }
 
     /** All that one source says, in the whole tenant. */
     abstract List<Line<T>> said(Origin origin);

@@ -1,13 +1,25 @@
 package org.cairnlearn.school.schedule;
 
-/** What loading a snapshot changed. */
-public record ScheduleChanges(
-        Count days, Count bells, Count rooms, Count staff, Count absences) {
+import java.util.Map;
 
-    /** Of one kind. */
-    public record Count(int fresh, int changed, int gone) {
-        public boolean isNothing() {
-            return fresh + changed + gone == 0;
+/** What loading a snapshot did. */
+public sealed interface ScheduleChanges {
+    /** All is in. */
+    record Loaded(Map<ScheduleKind, Count> counts) implements ScheduleChanges {
+        public Loaded {
+            counts = Map.copyOf(counts);
         }
+
+        public Count of(ScheduleKind kind) {
+            return counts.getOrDefault(kind, Count.NONE);
+        }
+    }
+
+    /** Nothing was changed: more than a tenth of what is known of one kind would go. */
+    record TooManyWouldGo(ScheduleKind kind, int going, int known) implements ScheduleChanges {}
+
+    /** Rows of one kind; a bell schedule has a row for each period. */
+    record Count(int fresh, int changed, int gone) {
+        static final Count NONE = new Count(0, 0, 0);
     }
 }

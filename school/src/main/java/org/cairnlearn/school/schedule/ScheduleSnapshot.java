@@ -2,10 +2,7 @@ package org.cairnlearn.school.schedule;
 
 import java.util.List;
 
-/**
- * All that one source says of the schedule. An empty list says that there is nothing; {@link
- * Listing#whole} tells what the source speaks of at all.
- */
+/** All that one source says of the schedule. */
 public record ScheduleSnapshot(
         Listing<SaidDay> days,
         Listing<Bells> bells,
@@ -16,8 +13,9 @@ public record ScheduleSnapshot(
     /**
      * What a source says of one kind.
      *
-     * @param whole whether what is not among the lines is gone; false when the source does not
-     *     speak of it, or could be read in part only
+     * @param whole whether what is not among the lines is gone, of the schools that they name, and
+     *     of what has a date from the first to the last of them; false when the source could be read
+     *     in part only
      */
     public record Listing<T>(List<Line<T>> lines, boolean whole) {
         public Listing {

@@ -29,14 +29,19 @@ public final class YearDesk {
         this.adults = adults;
     }
 
-    /** Brings what files said in line with this one; a second time it changes nothing. */
-    public ScheduleChanges loadFile(ScheduleSnapshot snapshot) {
-        return load.load(Origin.FILE, snapshot);
+    /**
+     * Brings what files said in line with this one; a second time it changes nothing.
+     *
+     * @param acceptRemovals go on although more than a tenth of the rooms, adults or bell schedules
+     *     would go
+     */
+    public ScheduleChanges loadFile(ScheduleSnapshot snapshot, boolean acceptRemovals) {
+        return load.load(Origin.FILE, snapshot, acceptRemovals);
     }
 
     /** The same for what rosters say of the schedule. */
     public ScheduleChanges loadRoster(ScheduleSnapshot snapshot) {
-        return load.load(Origin.ROSTER, snapshot);
+        return load.load(Origin.ROSTER, snapshot, true);
     }
 
     /** Says what a day is. */

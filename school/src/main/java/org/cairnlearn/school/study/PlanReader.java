@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.cairnlearn.standards.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -71,77 +70,7 @@ final class PlanReader {
                     "A study is analysed as its field study says, and in no other way.",
                     "Move the steps to a plan with the purpose reanalysis.");
         }
-        var study = root.path("study");
-        var comparison = study.path("comparison").asString("");
-        if (!comparison.isEmpty() && !comparison.equals("growthOnly") && !study.has("design")) {
-            checker.wrong("/study", "The field design is missing.", "Say which sizes you expect.");
-        }
-        if (comparison.equals("similar") && !(study.has("similar") && study.has("cluster"))) {
-            checker.wrong(
-                    "/study",
-                    "Similar students need the fields similar and cluster.",
-                    "Say how alike they have to be, and which column is the school.");
-        }
-        if (!study.at("/similar/pools").isEmpty()) {
-            pooled(study, checker);
-        }
-        if (comparison.equals("vendor")) {
-            vendor(study, checker);
-        }
-        if (study.path("outcomes").isArray() && study.path("outcomes").isEmpty()) {
-            checker.wrong("/study/outcomes", "There is no primary outcome.", "Name at least one.");
-        }
-        if (study.hasNonNull("replaces")
-                && !study.get("replaces").asString("").matches("[0-9a-f]{64}")) {
-            checker.wrong(
-                    "/study/replaces",
-                    "This is not the seal of a plan.",
-                    "Run study design on the earlier plan, and copy the 64 digits that it prints.");
-        }
-        if (study.hasNonNull("optOuts") && !study.has("id")) {
-            checker.wrong("/study", "Opt-outs need the field id.", "Name the column of ids.");
-        }
-    }
-
-    /** Of sums, only what is equal within a cell can be looked at by itself. */
-    private static void pooled(JsonNode study, Checker checker) {
-        var exact = study.at("/similar/exact").valueStream().map(one -> one.asString("")).toList();
-        for (var field : List.of("subgroups", "otherSubgroups")) {
-            for (var one : study.path(field)) {
-                if (one.has("thirds") || !exact.contains(one.path("column").asString(""))) {
-                    checker.wrong(
-                            "/study/" + field,
-                            "A pool tells nothing about subgroups by this column.",
-                            "Take a column of similar.exact, without thirds.");
-                }
-            }
-        }
-    }
-
-    private static void vendor(JsonNode study, Checker checker) {
-        if (!(study.has("vendor") && study.has("cluster"))) {
-            checker.wrong(
-                    "/study",
-                    "A vendor's groups need the fields vendor and cluster.",
-                    "Name the vendor and its columns of means, and the column of the school.");
-        }
-        var known =
-                study.at("/vendor/means")
-                        .valueStream()
-                        .map(one -> one.path("of").asString(""))
-                        .toList();
-        var wanted =
-                Stream.concat(
-                        study.path("outcomes")
-                                .valueStream()
-                                .map(one -> one.path("column").asString("")),
-                        study.path("covariates").valueStream().map(one -> one.asString("")));
-        if (!wanted.allMatch(known::contains)) {
-            checker.wrong(
-                    "/study/vendor/means",
-                    "An outcome or covariate has no mean of the vendor's groups.",
-                    "Name the vendor's column for each, or leave the covariate out.");
-        }
+        StudyRules.check(root.path("study"), checker);
     }
 
     private static void steps(JsonNode root, Checker checker) {

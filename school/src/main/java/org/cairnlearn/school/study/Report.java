@@ -40,6 +40,7 @@ final class Report {
                     tables.add(StudyTables.dose(evidence.checks().dose()));
                 });
         tables.addAll(NormGrowth.table(document));
+        tables.addAll(StudyTables.leftOut(result));
         tables.removeIf(table -> table.rows().isEmpty());
         tables.add(StudyTables.plan(plan, document));
         tables.add(values(document));

@@ -26,7 +26,7 @@ record SmallFlow(boolean treated, boolean comparison) {
         return treated || comparison;
     }
 
-    /** Takes the numbers out of the document. */
+    /** Takes the numbers out of the document; percentages that stay are rounded. */
     void without(JsonNode students) {
         if (students.path("treated") instanceof ObjectNode arm && treated) {
             arm.putNull("assigned");
@@ -36,6 +36,10 @@ record SmallFlow(boolean treated, boolean comparison) {
         }
         if (students.path("attrition") instanceof ObjectNode attrition && any()) {
             attrition.putNull("overallPercent").putNull("differentialPercent");
+        } else if (students.path("attrition") instanceof ObjectNode attrition) {
+            for (var field : List.of("overallPercent", "differentialPercent")) {
+                attrition.put(field, Math.round(attrition.get(field).asDouble()));
+            }
         }
     }
 }

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.statistics.CannotEstimate;
 import org.cairnlearn.statistics.study.Gates;
 import org.cairnlearn.statistics.study.Refusal;
+import org.cairnlearn.statistics.study.Reported;
 import org.cairnlearn.statistics.study.Studies;
 import org.cairnlearn.statistics.study.StudyResult;
 import org.cairnlearn.statistics.study.Verdict;
@@ -31,12 +33,22 @@ public final class StudyDesk {
      * @param today results are closed before a study's end
      */
     public static StudyAnswer analyze(Path planFile, Map<String, Path> data, LocalDate today) {
+        return analyze(planFile, data, today, Optional.empty());
+    }
+
+    /**
+     * The same for a report that others will see.
+     *
+     * @param reports file that keeps whom earlier reports of the study were about
+     */
+    public static StudyAnswer analyze(
+            Path planFile, Map<String, Path> data, LocalDate today, Optional<Path> reports) {
         try {
             var plan = PlanReader.read(planFile);
             var document = JsonNodeFactory.instance.objectNode();
             document.put("purpose", plan.purpose());
             if (plan.isStudy()) {
-                return study(plan, data, today, document);
+                return study(plan, data, new Asked(today, reports), document);
             }
             return reanalysis(plan, data, today, document);
         } catch (StudyRefused e) {
@@ -55,43 +67,56 @@ public final class StudyDesk {
                 document, Report.ofReanalysis(plan, document), RScript.of(plan, data));
     }
 
+    /** On which day, and with which list of earlier reports. */
+    private record Asked(LocalDate today, Optional<Path> reports) {}
+
     private static StudyAnswer study(
-            Plan plan, Map<String, Path> data, LocalDate today, ObjectNode document) {
+            Plan plan, Map<String, Path> data, Asked asked, ObjectNode document) {
         var studyPlan = StudyReading.plan(plan);
         // While results are closed, the data are not even read.
-        boolean open = Gates.closed(studyPlan, today).isEmpty();
+        boolean open = Gates.closed(studyPlan, asked.today()).isEmpty();
         var pools = open ? PoolFile.all(plan, data) : List.<PoolFile>of();
-        var result = open ? opened(plan, data, pools, today) : Studies.closed(studyPlan, today);
+        var result =
+                open ? opened(plan, data, pools, asked) : Studies.closed(studyPlan, asked.today());
         var results = JsonNodeFactory.instance.objectNode();
         results.set("study", Results.tree(result));
         var students = results.path("study").path("students");
         result.students().ifPresent(all -> SmallFlow.of(all).without(students));
-        document.set(
-                "values",
-                plan.root().has("values") && result.evidence().isPresent()
-                        ? picked(plan, results)
-                        : results.path("study").path("evidence").isObject()
-                                ? results.path("study").path("evidence")
-                                : JsonNodeFactory.instance.objectNode());
+        document.set("values", values(plan, result, results));
         verdict(document, result.verdict(), result.sentence(), result.refusals());
         document.set("students", students);
+        if (!plan.study().path("optOuts").isEmpty()) {
+            document.put("participantsLeft", true);
+        }
         PoolFile.tell(pools, document);
         NormGrowth.tell(plan, data, result, document);
-        document.set("provenance", Provenance.of(plan, data, today, SEED));
+        document.set("provenance", Provenance.of(plan, data, asked.today(), SEED));
         return new StudyAnswer.Done(
                 document, Report.ofStudy(plan, result, document), RScript.of(plan, data));
     }
 
+    private static JsonNode values(Plan plan, StudyResult result, ObjectNode results) {
+        if (result.evidence().isEmpty()) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        return plan.root().has("values")
+                ? picked(plan, results)
+                : results.path("study").path("evidence");
+    }
+
     private static StudyResult opened(
-            Plan plan, Map<String, Path> data, List<PoolFile> pools, LocalDate today) {
+            Plan plan, Map<String, Path> data, List<PoolFile> pools, Asked asked) {
         var studyPlan = StudyReading.plan(plan);
-        var frame = frames(plan, data).get(plan.dataNames().getFirst());
+        var name = plan.dataNames().getFirst();
+        var frame = java.util.Objects.requireNonNull(frames(plan, data).get(name));
         try {
-            return Studies.analyse(
-                    studyPlan,
-                    StudyReading.data(plan, java.util.Objects.requireNonNull(frame), pools),
-                    today,
-                    SEED);
+            var read = StudyReading.data(plan, frame, pools);
+            var result = Studies.analyse(studyPlan, read, asked.today(), SEED);
+            if (asked.reports().isEmpty() || result.students().isEmpty()) {
+                return result;
+            }
+            var list = ReportList.at(asked.reports().get(), Seal.of(path(plan, data, name)));
+            return Reported.without(result, list.add(studyPlan, read, asked.today()), studyPlan);
         } catch (CannotEstimate e) {
             return Studies.impossible(studyPlan, e);
         }

@@ -100,6 +100,15 @@ final class StudyFields {
                     needed("stop", new Shape.Date(), "results stay closed until this day"),
                     maybe("interim", new Shape.Date(), "the one early look, if it is declared"),
                     maybe(
+                            "anyTime",
+                            new Shape.Part(
+                                    List.of(
+                                            needed(
+                                                    "expected",
+                                                    new Shape.Decimal(1e-9, Double.MAX_VALUE),
+                                                    "a likely effect, in the outcome's own units, to which the test is most sensitive"))),
+                            "design withinStudent, rows in the order of the items: results may be looked at on any day, with p values and ranges that allow it"),
+                    maybe(
                             "approvals",
                             new Shape.Parts(
                                     List.of(

@@ -15,6 +15,7 @@ import org.cairnlearn.statistics.Groups;
 import org.cairnlearn.statistics.study.StudyData;
 import org.cairnlearn.statistics.study.StudyPlan;
 import org.cairnlearn.statistics.study.Thirds;
+import org.cairnlearn.statistics.trial.AlwaysValid;
 import org.cairnlearn.statistics.trial.Design;
 import tools.jackson.databind.JsonNode;
 
@@ -40,14 +41,26 @@ final class StudyReading {
                         texts(study.path("covariates")),
                         texts(study.path("subgroups"), "column")),
                 comparison(plan),
-                new StudyPlan.Calendar(
-                        date(study.get("start")),
-                        date(study.get("stop")),
-                        Optional.ofNullable(study.get("interim")).map(StudyReading::date)),
+                calendar(study),
                 new StudyPlan.Papers(
                         !study.path("approvals").isEmpty() && study.hasNonNull("legalBasis"),
                         state(plan),
                         plan.purpose().equals("feasibility")));
+    }
+
+    private static StudyPlan.Calendar calendar(JsonNode study) {
+        var anyTime =
+                study.hasNonNull("anyTime")
+                        ? Optional.of(
+                                new AlwaysValid.Rule(
+                                        study.at("/design/share").asDouble(0.5),
+                                        study.at("/anyTime/expected").asDouble()))
+                        : Optional.<AlwaysValid.Rule>empty();
+        return new StudyPlan.Calendar(
+                date(study.get("start")),
+                date(study.get("stop")),
+                Optional.ofNullable(study.get("interim")).map(StudyReading::date),
+                anyTime);
     }
 
     private static StudyPlan.Comparison comparison(Plan plan) {
@@ -157,8 +170,10 @@ final class StudyReading {
         var ids = frame.column(name.get());
         var left = new HashSet<>(texts(study.path("optOuts")));
         var seen = new HashSet<String>();
+        // Of items, a student has many.
+        boolean once = !study.at("/design/kind").asString("").equals("withinStudent");
         for (int row = 0; row < frame.rows(); row++) {
-            if (!ids.missing(row) && !seen.add(ids.text(row))) {
+            if (once && !ids.missing(row) && !seen.add(ids.text(row))) {
                 throw frame.refused(
                         name.get(),
                         "An id stands in more than one row.",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cairnlearn.statistics.effect.Attrition;
 import org.cairnlearn.statistics.study.StudyResult;
+import org.cairnlearn.statistics.study.Verdict;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The tables of a study's report. */
@@ -48,7 +49,7 @@ final class StudyTables {
                         : "Missing at the end: %s overall, %s points apart"
                                 .formatted(
                                         percent(attrition.overallPercent()),
-                                        number(attrition.differentialPercent()));
+                                        Math.round(attrition.differentialPercent()));
         return "%s; attrition is %s by the cautious boundary of the What Works Clearinghouse and %s by the optimistic one."
                 .formatted(missing, attrition.cautious().text(), attrition.optimistic().text());
     }
@@ -104,6 +105,20 @@ final class StudyTables {
                         .toList());
     }
 
+    /** Why something is not told although there is a verdict. */
+    static List<ReportPage.Table> leftOut(StudyResult result) {
+        if (result.verdict() == Verdict.CANNOT_BE_JUDGED || result.refusals().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                new ReportPage.Table(
+                        "left-out",
+                        "What is not told",
+                        "",
+                        List.of("why"),
+                        result.refusals().stream().map(one -> List.of(one.sentence())).toList()));
+    }
+
     static ReportPage.Table plan(Plan plan, ObjectNode document) {
         List<List<String>> rows = new ArrayList<>();
         var study = plan.study();
@@ -127,6 +142,9 @@ final class StudyTables {
                             case NOT_SEALED -> "not sealed";
                             case CHANGED -> "changed after it was sealed: exploratory";
                         }));
+        if (!study.path("optOuts").isEmpty()) {
+            rows.add(List.of("who left", "participants who asked for it are left out everywhere"));
+        }
         Rerandomise.of(plan)
                 .ifPresent(again ->
                         rows.add(
@@ -166,6 +184,6 @@ final class StudyTables {
     }
 
     private static String percent(double value) {
-        return String.format(Locale.ROOT, "%.1f %%", value);
+        return String.format(Locale.ROOT, "%.0f %%", value);
     }
 }

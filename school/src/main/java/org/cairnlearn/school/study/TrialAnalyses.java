@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.cairnlearn.statistics.Groups;
 import org.cairnlearn.statistics.Numbers;
+import org.cairnlearn.statistics.trial.AlwaysValid;
 import org.cairnlearn.statistics.trial.Balance;
 import org.cairnlearn.statistics.trial.Design;
 import org.cairnlearn.statistics.trial.Experiment;
@@ -25,7 +26,7 @@ final class TrialAnalyses {
     private TrialAnalyses() {}
 
     static List<Analysis> all() {
-        return List.of(randomised(), randomisationPairs(), power(), oneStudent());
+        return List.of(randomised(), randomisationPairs(), alwaysValid(), power(), oneStudent());
     }
 
     private static Analysis randomised() {
@@ -69,6 +70,47 @@ final class TrialAnalyses {
                         Randomisation.test(
                                 Experiment.pairs(in.numbers("treated"), in.numbers("control")),
                                 new Randomisation.MonteCarlo(100_000, 1)));
+    }
+
+    private static Analysis alwaysValid() {
+        return new Analysis(
+                "alwaysValid",
+                "A test of items, in the order of the rows, that may be looked at after each of them",
+                List.of(
+                        column("outcome", "of each item"),
+                        column("treat", "1 with the programme, 0 without"),
+                        maybeColumn("student", "whose item it is"),
+                        needed("probability", Shape.share(), "with which each item was drawn"),
+                        needed(
+                                "expected",
+                                new Shape.Decimal(1e-9, Double.MAX_VALUE),
+                                "a likely effect, to which the test is most sensitive"),
+                        maybe(
+                                "looks",
+                                new Shape.DecimalList(),
+                                "after how many items it is told what was known then; from "
+                                        + AlwaysValid.FIRST)),
+                TrialAnalyses::looks);
+    }
+
+    /** At the end and at the looks. */
+    record Looks(AlwaysValid last, List<AlwaysValid> looks) {}
+
+    private static Object looks(Inputs in) {
+        var path =
+                AlwaysValid.path(
+                        new AlwaysValid.Items(
+                                in.numbers("outcome"),
+                                in.numbers("treat"),
+                                in.groupsOrAll("student")),
+                        new AlwaysValid.Rule(
+                                in.number("probability", 0.5), in.number("expected", 1)));
+        var looks = in.has("looks") ? in.decimals("looks") : Numbers.of();
+        return new Looks(
+                path.getLast(),
+                path.stream()
+                        .filter(one -> looks.stream().anyMatch(look -> look == one.items()))
+                        .toList());
     }
 
     private static Analysis oneStudent() {
@@ -165,7 +207,7 @@ final class TrialAnalyses {
                         maybe(
                                 "simulate",
                                 new Shape.Whole(100),
-                                "simulated experiments, for a clustered design"),
+                                "simulated experiments with the smallest effect; their power is told with its error"),
                         maybe("seed", new Shape.Whole(0), "of the simulation")),
                 TrialAnalyses::power);
     }
@@ -193,11 +235,13 @@ final class TrialAnalyses {
                         .filter(any -> in.has("needed"))
                         .map(one -> Power.needed(one, in.number("needed", 0), 0.8, LEVEL))
                         .toList(),
-                clustered.stream()
-                        .filter(any -> in.has("simulate"))
-                        .map(one ->
+                in.has("simulate")
+                        ? List.of(
                                 Power.simulate(
-                                        one, at80, in.whole("simulate", 100), in.whole("seed", 1)))
-                        .toList());
+                                        design,
+                                        at80,
+                                        in.whole("simulate", 100),
+                                        in.whole("seed", 1)))
+                        : List.of());
     }
 }

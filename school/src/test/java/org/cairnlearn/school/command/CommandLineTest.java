@@ -47,6 +47,8 @@ class CommandLineTest {
                         "import framework",
                         "import evidence",
                         "import services",
+                        "import attendance",
+                        "import materials",
                         "mastery",
                         "mastery evaluate",
                         "mastery fit",

@@ -68,10 +68,10 @@ class MaterialBookTest {
     @Test
     void the_same_again_changes_nothing() {
         var entries = new MaterialSnapshot.Entry[] {entry("a", Mode.PAPER, halves, equal)};
-        assertThat(load(entries)).isEqualTo(new MaterialChanges.Loaded(1, 0, 0, 0));
-        assertThat(load(entries)).isEqualTo(new MaterialChanges.Loaded(0, 0, 1, 0));
+        assertThat(load(entries)).isEqualTo(new MaterialChanges.Loaded(Set.of("a"), Set.of(), 0));
+        assertThat(load(entries)).isEqualTo(new MaterialChanges.Loaded(Set.of(), Set.of(), 0));
         assertThat(load(entry("a", Mode.SCREEN, halves)))
-                .isEqualTo(new MaterialChanges.Loaded(0, 1, 0, 0));
+                .isEqualTo(new MaterialChanges.Loaded(Set.of(), Set.of("a"), 0));
         assertThat(routes(equal)).isEqualTo(Route.GENERIC);
     }
 
@@ -82,11 +82,11 @@ class MaterialBookTest {
         assertThat(load(false, entry("a", Mode.PAPER, halves)))
                 .isEqualTo(new MaterialChanges.TooManyWouldGo(1, 2));
         assertThat(load(true, entry("a", Mode.PAPER, halves)))
-                .isEqualTo(new MaterialChanges.Loaded(0, 0, 1, 1));
+                .isEqualTo(new MaterialChanges.Loaded(Set.of(), Set.of(), 1));
         assertThat(list(Wanted.ALL)).extracting(one -> one.about().title()).containsExactly("a");
         assertThat(school.read(() -> materials.find(b))).isPresent();
         assertThat(load(entry("a", Mode.PAPER, halves), entry("b", Mode.PAPER, halves)))
-                .isEqualTo(new MaterialChanges.Loaded(0, 1, 1, 0));
+                .isEqualTo(new MaterialChanges.Loaded(Set.of(), Set.of("b"), 0));
     }
 
     @Test
@@ -94,7 +94,7 @@ class MaterialBookTest {
         load(entry("a", Mode.PAPER, halves));
         var other = new MaterialSnapshot("library", List.of(entry("a", Mode.SCREEN)), Set.of(), true);
         assertThat(school.<MaterialChanges>write(() -> materials.load(other, false)))
-                .isEqualTo(new MaterialChanges.Loaded(1, 0, 0, 0));
+                .isEqualTo(new MaterialChanges.Loaded(Set.of("a"), Set.of(), 0));
         assertThat(list(Wanted.ALL)).hasSize(2);
     }
 

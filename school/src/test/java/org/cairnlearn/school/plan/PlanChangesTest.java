@@ -29,6 +29,7 @@ class PlanChangesTest {
     @Autowired ApplicationContext application;
     @Autowired Tenants tenants;
     @Autowired PlanBook book;
+    @Autowired PlanHand hand;
     @Autowired TestClock clock;
     private SmallSchool school;
     private SmallSchool others;
@@ -39,7 +40,7 @@ class PlanChangesTest {
         var schools = Schools.make(tenants);
         school = SmallSchool.open(application, schools.ours().id());
         others = SmallSchool.open(application, schools.theirs().id());
-        third = new ThirdPeriod(school, book);
+        third = new ThirdPeriod(school, book, hand);
         school.has(SmallSchool.STUDENTS, Skill.HALVES);
         school.begins(SmallSchool.STUDENTS, Skill.EQUAL);
     }
@@ -117,7 +118,7 @@ class PlanChangesTest {
         var lesson = plan.groups().getFirst();
         var out = ThirdPeriod.members(plan, lesson).getFirst();
         var change = third.seeing(plan);
-        var moved = ThirdPeriod.done(school.write(() -> book.move(change, out, own)));
+        var moved = ThirdPeriod.done(school.write(() -> hand.move(change, out, own)));
         var again = third.again();
         assertThat(again.version()).isEqualTo(moved.version() + 1);
         assertThat(again.moves()).isEqualTo(1);
@@ -231,7 +232,7 @@ class PlanChangesTest {
             var move =
                     pool.submit(() ->
                             school.write(() -> {
-                                var done = book.move(change, ada, own);
+                                var done = hand.move(change, ada, own);
                                 moved.countDown();
                                 // Long enough for the proposal to come upon it.
                                 await(new CountDownLatch(1), 400);

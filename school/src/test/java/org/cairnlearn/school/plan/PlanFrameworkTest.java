@@ -89,8 +89,8 @@ class PlanFrameworkTest {
         return school.write(() -> book.planOf(roster, block, ThirdPeriod.MINUTES));
     }
 
-    private Block block(String schoolClass) {
-        return new Block(school.schoolClass(schoolClass), SmallSchool.MONDAY, "3");
+    private Block.Section block(String schoolClass) {
+        return new Block.Section(school.schoolClass(schoolClass), SmallSchool.MONDAY, "3");
     }
 
     private List<Framework> frameworks() {

@@ -33,6 +33,7 @@ class PlanProposalTest {
     @Autowired ApplicationContext application;
     @Autowired Tenants tenants;
     @Autowired PlanBook book;
+    @Autowired PlanHand hand;
     @Autowired NeedsReader reader;
     @Autowired Proposer proposer;
     @Autowired TestClock clock;
@@ -44,7 +45,7 @@ class PlanProposalTest {
         var schools = Schools.make(tenants);
         school = SmallSchool.open(application, schools.ours().id());
         SmallSchool.open(application, schools.theirs().id()).has(SmallSchool.STUDENTS, Skill.ADD);
-        third = new ThirdPeriod(school, book);
+        third = new ThirdPeriod(school, book, hand);
     }
 
     @ParameterizedTest

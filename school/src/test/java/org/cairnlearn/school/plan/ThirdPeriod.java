@@ -18,14 +18,16 @@ final class ThirdPeriod {
 
     private final SmallSchool school;
     private final PlanBook book;
+    private final PlanHand hand;
 
-    ThirdPeriod(SmallSchool school, PlanBook book) {
+    ThirdPeriod(SmallSchool school, PlanBook book, PlanHand hand) {
         this.school = school;
         this.book = book;
+        this.hand = hand;
     }
 
-    Block block(LocalDate date) {
-        return new Block(school.schoolClass("math"), date, "3");
+    Block.Section block(LocalDate date) {
+        return new Block.Section(school.schoolClass("math"), date, "3");
     }
 
     BlockPlan plan() {
@@ -57,18 +59,18 @@ final class ThirdPeriod {
     Changed move(BlockPlan seen, String student, GroupId to) {
         var change = seeing(seen);
         var person = school.person(student);
-        return school.write(() -> book.move(change, person, to));
+        return school.write(() -> hand.move(change, person, to));
     }
 
     Changed keep(BlockPlan seen, String student) {
         var change = seeing(seen);
         var person = school.person(student);
-        return school.write(() -> book.keep(change, person));
+        return school.write(() -> hand.keep(change, person));
     }
 
     Changed undo(BlockPlan seen) {
         var change = seeing(seen);
-        return school.write(() -> book.undo(change));
+        return school.write(() -> hand.undo(change));
     }
 
     Changed approve(BlockPlan seen) {
@@ -78,7 +80,7 @@ final class ThirdPeriod {
 
     Changed held(BlockPlan seen, PersonId student) {
         var change = seeing(seen);
-        return school.write(() -> book.talkHeld(change, student));
+        return school.write(() -> hand.talkHeld(change, student));
     }
 
     static BlockPlan done(Changed changed) {

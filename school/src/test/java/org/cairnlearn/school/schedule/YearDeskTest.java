@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 class YearDeskTest {
     private static final LocalDate MONDAY = SmallSchool.MONDAY;
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
     private static final Count NOTHING = new Count(0, 0, 0);
     private static final Bells SHORT =
             new Bells(
@@ -76,12 +77,11 @@ class YearDeskTest {
                         listing(member("3", "5(A)")),
                         listing(away(Set.of("2", "1"), AbsenceKind.TRAINING)));
         var first = load(file);
-        assertThat(first.days()).isEqualTo(new Count(1, 0, 0));
-        assertThat(first.staff()).isEqualTo(new Count(1, 0, 0));
-        assertThat(load(file))
-                .isEqualTo(new ScheduleChanges(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING));
-        assertThat(load(days(new SaidDay(MONDAY, DayKind.HOLIDAY))).days())
-                .isEqualTo(new Count(1, 0, 1));
+        assertThat(first.of(ScheduleKind.DAYS)).isEqualTo(new Count(1, 0, 0));
+        assertThat(first.of(ScheduleKind.BELLS)).isEqualTo(new Count(2, 0, 0));
+        assertThat(load(file).counts().values()).containsOnly(NOTHING);
+        var other = days(new SaidDay(MONDAY, DayKind.HOLIDAY), new SaidDay(FRIDAY, DayKind.CLOSED));
+        assertThat(load(other).of(ScheduleKind.DAYS)).isEqualTo(new Count(2, 0, 1));
         assertThat(day(TUESDAY).hasSchool()).isTrue();
         assertThat(school.read(() -> book.rooms(harbor)))
                 .containsExactly(new Room("12", 28, Set.of("devices", "lab")));
@@ -191,8 +191,8 @@ class YearDeskTest {
                 List.of(lines).stream().map(line -> new Line<>(harbor, line)).toList(), true);
     }
 
-    private ScheduleChanges load(ScheduleSnapshot snapshot) {
-        return school.write(() -> desk.loadFile(snapshot));
+    private ScheduleChanges.Loaded load(ScheduleSnapshot snapshot) {
+        return (ScheduleChanges.Loaded) school.write(() -> desk.loadFile(snapshot, false));
     }
 
     private void write(Runnable what) {

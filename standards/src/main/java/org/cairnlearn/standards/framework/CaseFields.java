@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cairnlearn.standards.json.JsonValues;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.ProblemList;
+import org.cairnlearn.standards.json.JsonValues;
 import org.cairnlearn.standards.table.TextReader;
 import org.cairnlearn.standards.table.TextSource;
 import tools.jackson.core.JacksonException;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.ProblemList;
+import org.cairnlearn.standards.json.JsonValues;
 import org.jspecify.annotations.Nullable;
 
 /**

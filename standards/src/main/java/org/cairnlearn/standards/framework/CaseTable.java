@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cairnlearn.standards.ProblemList;
+import org.cairnlearn.standards.json.JsonValues;
 import org.cairnlearn.standards.table.Table;
 import org.cairnlearn.standards.table.TableFormat;
 import org.cairnlearn.standards.table.TableRow;

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.cairnlearn.standards.FileCount;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.ProblemList;
+import org.cairnlearn.standards.json.JsonValues;
 import org.cairnlearn.standards.table.TextSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.cairnlearn.standards.ProblemList;
 import org.cairnlearn.standards.framework.Tally.Met;
+import org.cairnlearn.standards.json.JsonValues;
 import org.cairnlearn.standards.table.TextSource;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.ProblemList;
 import org.cairnlearn.standards.framework.Tally.Met;
+import org.cairnlearn.standards.json.JsonValues;
 import org.cairnlearn.standards.table.Table;
 import org.cairnlearn.standards.table.TableFormat;
 import org.cairnlearn.standards.table.TextReader;

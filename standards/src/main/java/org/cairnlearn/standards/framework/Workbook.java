@@ -13,6 +13,7 @@ import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.cairnlearn.standards.json.JsonValues;
 
 /**
  * The cells of an XLSX workbook (ECMA-376) as text, sheet by sheet. Formulas give the value that

@@ -63,6 +63,11 @@ public final class Bundle implements Closeable {
         return ZipBundle.open(path, wanted, limits, problems);
     }
 
+    /** A package without any file. */
+    public static Bundle none() {
+        return new Bundle(Map.of(), null);
+    }
+
     private static boolean isZip(Path path) throws IOException {
         try (var bytes = Files.newInputStream(path)) {
             return bytes.read() == 'P' && bytes.read() == 'K';

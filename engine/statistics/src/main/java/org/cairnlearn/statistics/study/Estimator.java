@@ -18,7 +18,8 @@ import org.cairnlearn.statistics.regression.Robust;
 /**
  * The effect of a study on one outcome: least squares on the programme, the covariates and the
  * blocks, with CR2 by what was drawn; once on those who have everything, once with what is missing
- * imputed. After a draw that was repeated until it was balanced, no model but {@link Redrawn}.
+ * imputed. After a draw that was repeated until it was balanced, and where results may be looked at
+ * on any day, no model but {@link Unmodelled}.
  */
 final class Estimator {
     private static final String TREAT = "programme";
@@ -26,11 +27,11 @@ final class Estimator {
 
     private final StudyData data;
     private final List<String> covariates;
-    private final Optional<Redrawn> redrawn;
+    private final Optional<? extends Unmodelled> unmodelled;
 
-    Estimator(StudyData data, List<String> covariates, Optional<Redrawn> redrawn) {
+    Estimator(StudyData data, List<String> covariates, Optional<? extends Unmodelled> unmodelled) {
         this.data = data;
-        this.redrawn = redrawn;
+        this.unmodelled = unmodelled;
         this.covariates = List.copyOf(covariates);
     }
 
@@ -47,8 +48,8 @@ final class Estimator {
     /** On these rows, all of which have everything. */
     Finding find(String name, StudyPlan.Outcome outcome, int[] rows) {
         var y = data.column(outcome.name()).at(rows);
-        if (redrawn.isPresent()) {
-            return redrawn.get().find(name, outcome, rows, y);
+        if (unmodelled.isPresent()) {
+            return unmodelled.get().find(name, outcome, rows, y);
         }
         List<Numbers> columns = new ArrayList<>();
         covariates.forEach(covariate -> columns.add(data.column(covariate).at(rows)));
@@ -122,8 +123,8 @@ final class Estimator {
                         .filter(row -> data.units().weights().get(row) > 0)
                         .toArray();
         var copies = Imputation.impute(gaps(outcome, rows), COPIES, seed);
-        if (redrawn.isPresent()) {
-            return redrawn.get().find(outcome.name(), outcome, rows, average(copies));
+        if (unmodelled.isPresent()) {
+            return unmodelled.get().find(outcome.name(), outcome, rows, average(copies));
         }
         var estimates = new double[COPIES];
         var errors = new double[COPIES];

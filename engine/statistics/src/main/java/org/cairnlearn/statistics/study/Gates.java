@@ -32,7 +32,8 @@ public final class Gates {
                             "study.seal",
                             "the plan was not sealed before the start; run study design on it and put the seal into the plan"));
         }
-        if (today.isBefore(plan.calendar().stop()) && !isInterim(plan, today)) {
+        boolean early = today.isBefore(plan.calendar().stop());
+        if (early && plan.calendar().anyTime().isEmpty() && !isInterim(plan, today)) {
             reasons.add(
                     new Refusal(
                             "study.peek",

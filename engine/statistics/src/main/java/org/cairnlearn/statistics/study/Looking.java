@@ -145,26 +145,13 @@ final class Looking {
 
     /** Mean of each third of the treated by dose, against the comparison students. */
     private List<StudyResult.Dose> dose(StudyPlan.Outcome primary, int[] rows, Finding main) {
-        if (data.extras().dose().isEmpty()) {
-            return List.of();
-        }
-        var dose = data.column(data.extras().dose().get());
         var treat = data.units().treat();
-        int[] treated =
-                IntStream.of(rows).filter(row -> treat.get(row) == 1 && dose.has(row)).toArray();
         int[] others = IntStream.of(rows).filter(row -> treat.get(row) == 0).toArray();
-        if (treated.length < 3 * SmallCells.FEWEST) {
-            return List.of();
-        }
-        var cuts = Thirds.cuts(dose.at(treated));
         double without = data.column(primary.name()).at(others).mean();
         List<StudyResult.Dose> thirds = new ArrayList<>();
-        for (int third = 0; third < 3; third++) {
-            int which = third;
-            int[] own =
-                    IntStream.of(treated)
-                            .filter(row -> Thirds.of(dose.at(row).get(0), cuts) == which)
-                            .toArray();
+        var members = thirds(data, rows);
+        for (int third = 0; third < members.size(); third++) {
+            int[] own = members.get(third);
             if (own.length >= SmallCells.FEWEST) {
                 double apart = data.column(primary.name()).at(own).mean() - without;
                 double sign = primary.higherIsBetter() ? 1 : -1;
@@ -176,5 +163,26 @@ final class Looking {
             }
         }
         return thirds;
+    }
+
+    /** The treated of these rows by thirds of their dose; nothing where they are too few. */
+    static List<int[]> thirds(StudyData data, int[] rows) {
+        if (data.extras().dose().isEmpty()) {
+            return List.of();
+        }
+        var dose = data.column(data.extras().dose().get());
+        var treat = data.units().treat();
+        int[] treated =
+                IntStream.of(rows).filter(row -> treat.get(row) == 1 && dose.has(row)).toArray();
+        if (treated.length < 3 * SmallCells.FEWEST) {
+            return List.of();
+        }
+        var cuts = Thirds.cuts(dose.at(treated));
+        return IntStream.range(0, 3)
+                .mapToObj(third ->
+                        IntStream.of(treated)
+                                .filter(row -> Thirds.of(dose.at(row).get(0), cuts) == third)
+                                .toArray())
+                .toList();
     }
 }

@@ -18,7 +18,7 @@ import org.cairnlearn.statistics.trial.KeptDraws;
  * Findings after a draw that was repeated until it was balanced: by draws of all that were
  * assigned, of which only those count that would have been kept.
  */
-final class Redrawn {
+final class Redrawn implements Unmodelled {
     private final StudyData.Units units;
     private final KeptDraws draws;
 
@@ -65,8 +65,8 @@ final class Redrawn {
         return Numbers.of(means);
     }
 
-    /** On these rows, with their outcome. */
-    Finding find(String name, StudyPlan.Outcome outcome, int[] rows, Numbers values) {
+    @Override
+    public Finding find(String name, StudyPlan.Outcome outcome, int[] rows, Numbers values) {
         Groups clusters = units.clusters();
         Map<Integer, List<Double>> own = new LinkedHashMap<>();
         for (int k = 0; k < rows.length; k++) {

@@ -107,11 +107,18 @@ public final class Studies {
 
     /** After a repeated draw only draws that would have been kept say how sure a result is. */
     private static Estimator estimator(StudyPlan plan, StudyData data, long seed) {
-        var covariates = plan.question().covariates();
+        return new Estimator(data, plan.question().covariates(), unmodelled(plan, data, seed));
+    }
+
+    private static Optional<? extends Unmodelled> unmodelled(
+            StudyPlan plan, StudyData data, long seed) {
+        var anyTime = plan.calendar().anyTime();
+        if (anyTime.isPresent()) {
+            return anyTime.map(rule -> new AnyTime(data.units(), rule));
+        }
         return plan.comparison() instanceof StudyPlan.Comparison.Drawn(var expected, var again)
-                        && again.isPresent()
-                ? new Estimator(data, covariates, Optional.of(Redrawn.of(data, again.get(), seed)))
-                : new Estimator(data, covariates, Optional.empty());
+                ? again.map(rule -> Redrawn.of(data, rule, seed))
+                : Optional.empty();
     }
 
     private static StudyResult.Students students(StudyPlan plan, StudyData data, int[] rows) {

@@ -3,6 +3,7 @@ package org.cairnlearn.statistics.study;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cairnlearn.statistics.trial.AlwaysValid;
 import org.cairnlearn.statistics.trial.Design;
 
 /** What was locked before anybody saw an outcome. */
@@ -75,8 +76,25 @@ public record StudyPlan(
     /**
      * @param stop results stay closed until then
      * @param interim one look before, declared in advance
+     * @param anyTime for a study of items that may be looked at on any day: its test allows that
      */
-    public record Calendar(LocalDate start, LocalDate stop, Optional<LocalDate> interim) {}
+    public record Calendar(
+            LocalDate start,
+            LocalDate stop,
+            Optional<LocalDate> interim,
+            Optional<AlwaysValid.Rule> anyTime) {
+        public Calendar {
+            if (interim.isPresent() && anyTime.isPresent()) {
+                throw new IllegalArgumentException(
+                        "A study with a look at any time needs no early look");
+            }
+        }
+
+        /** Closed until the end, but for the early look. */
+        public Calendar(LocalDate start, LocalDate stop, Optional<LocalDate> interim) {
+            this(start, stop, interim, Optional.empty());
+        }
+    }
 
     /**
      * @param approved by somebody whose office it is

@@ -1,15 +1,7 @@
 package org.cairnlearn.statistics.trial;
 
-import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.cairnlearn.statistics.CannotEstimate;
-import org.cairnlearn.statistics.Columns;
-import org.cairnlearn.statistics.Groups;
-import org.cairnlearn.statistics.Numbers;
 import org.cairnlearn.statistics.numeric.Tails;
-import org.cairnlearn.statistics.regression.LinearModel;
-import org.cairnlearn.statistics.regression.LinearModels;
-import org.cairnlearn.statistics.regression.Robust;
 import org.cairnlearn.statistics.trial.Design.Allocation;
 import org.cairnlearn.statistics.trial.Design.Clusters;
 import org.cairnlearn.statistics.trial.Design.Explained;
@@ -165,44 +157,11 @@ public record Power(double se, double df) {
     public record Simulated(double power, double error, int runs) {}
 
     /**
-     * Simulates a clustered experiment with this effect, fits it with CR2, and counts how often p
-     * is at most 0.05. Use it to check the formula where clusters are few.
+     * Simulates experiments of a design with this effect, analyses each as the design asks, and
+     * counts how often p is at most 0.05. Use it to check the formula where units are few.
      */
-    public static Simulated simulate(Design.Clustered design, double effect, int runs, long seed) {
-        var chance = new SplittableRandom(seed);
-        int count = (int) Math.round(design.clusters().count());
-        int size = (int) Math.round(design.clusters().size());
-        int treated = (int) Math.round(count * design.allocation().share());
-        double between = Math.sqrt(design.clusters().icc() * (1 - design.explained().upper()));
-        double within = Math.sqrt((1 - design.clusters().icc()) * (1 - design.explained().lower()));
-        int found = 0;
-        for (int run = 0; run < runs; run++) {
-            var y = new double[count * size];
-            var treat = new double[count * size];
-            var labels = new String[count * size];
-            for (int cluster = 0; cluster < count; cluster++) {
-                double shift = between * normal(chance) + (cluster < treated ? effect : 0);
-                for (int k = 0; k < size; k++) {
-                    int row = cluster * size + k;
-                    y[row] = shift + within * normal(chance);
-                    treat[row] = cluster < treated ? 1 : 0;
-                    labels[row] = Integer.toString(cluster);
-                }
-            }
-            var columns =
-                    new Columns(java.util.List.of("treat"), java.util.List.of(Numbers.of(treat)))
-                            .withIntercept(y.length);
-            var model = LinearModel.of(Numbers.of(y), columns, Groups.of(Arrays.asList(labels)));
-            found +=
-                    LinearModels.fit(model, Robust.CR2).coefficients().p().get("treat") <= 0.05
-                            ? 1
-                            : 0;
-        }
-        double share = found / (double) runs;
+    public static Simulated simulate(Design design, double effect, int runs, long seed) {
+        double share = Simulation.found(design, effect, runs, seed) / (double) runs;
         return new Simulated(share, Math.sqrt(share * (1 - share) / runs), runs);
-    }
-
-    private static double normal(SplittableRandom chance) {
-        return chance.nextGaussian();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cairnlearn.statistics.trial.AlwaysValid;
 import org.cairnlearn.statistics.trial.Design;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -54,6 +55,26 @@ class GuardRailsTest {
         pilot.effect = 0.17;
         assertThat(codes(pilot.on(LocalDate.of(2027, 1, 20)))).containsExactly("study.peek");
         assertThat(pilot.on(LocalDate.of(2027, 1, 20)).evidence()).isEmpty();
+    }
+
+    @Test
+    void a_study_of_items_may_be_looked_at_on_any_day_with_a_test_that_allows_it() {
+        pilot.comparison =
+                new StudyPlan.Comparison.Drawn(new Design.WithinStudent(60, 10, 0.3, 0.5));
+        pilot.students = 600;
+        pilot.classSize = 0;
+        pilot.anyTime = Optional.of(new AlwaysValid.Rule(0.5, 0.3));
+        var early = pilot.on(Pilot.START.plusDays(10));
+        assertThat(early.verdict()).isEqualTo(Verdict.LIKELY_HELPED);
+        var range = early.evidence().orElseThrow().outcomes().getFirst().points();
+        pilot.anyTime = Optional.empty();
+        assertThat(codes(pilot.on(Pilot.START.plusDays(10)))).containsExactly("study.peek");
+        // What may be looked at every day has to be surer of itself.
+        var once = pilot.atTheEnd().evidence().orElseThrow().outcomes().getFirst().points();
+        assertThat(range.high() - range.low()).isGreaterThan(once.high() - once.low());
+        pilot.anyTime = Optional.of(new AlwaysValid.Rule(0.5, 0.3));
+        pilot.approved = false;
+        assertThat(codes(pilot.on(Pilot.START.plusDays(10)))).containsExactly("study.approval");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.function.IntToDoubleFunction;
 import org.cairnlearn.statistics.Cells;
 import org.cairnlearn.statistics.Groups;
 import org.cairnlearn.statistics.Numbers;
+import org.cairnlearn.statistics.trial.AlwaysValid;
 import org.cairnlearn.statistics.trial.Design;
 
 /** A made-up study of a school: what is planned, what comes out, and what goes wrong on the way. */
@@ -34,6 +35,7 @@ final class Pilot {
     List<String> covariates = List.of("pre");
     List<String> registered = List.of("home language");
     StudyPlan.Comparison comparison;
+    Optional<AlwaysValid.Rule> anyTime = Optional.empty();
     IntToDoubleFunction lost = row -> 0;
     long seed = 11;
 
@@ -57,7 +59,7 @@ final class Pilot {
                         ? new StudyPlan.Comparison.Drawn(
                                 new Design.Individual(students, 0.4, new Design.Allocation(0.5, 1)))
                         : comparison,
-                new StudyPlan.Calendar(START, STOP, interim),
+                new StudyPlan.Calendar(START, STOP, interim, anyTime),
                 new StudyPlan.Papers(approved, seal, feasibility));
     }
 

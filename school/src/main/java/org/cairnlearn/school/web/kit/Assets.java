@@ -33,13 +33,16 @@ public final class Assets {
                     "checks.css",
                     "class-map.css",
                     "class-map.js",
+                    "drag.js",
                     "entry.css",
                     "entry.js",
                     "map.css",
                     "map.js",
                     "office.css",
                     "profile.css",
-                    "supports.css");
+                    "sheets.css",
+                    "supports.css",
+                    "today.css");
 
     private final String css;
     private final String htmx;

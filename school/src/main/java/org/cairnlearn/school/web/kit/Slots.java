@@ -42,8 +42,8 @@ public final class Slots {
             return times == null ? USUAL_MINUTES : times.minutes();
         }
 
-        public Block on(LocalDate date) {
-            return new Block(schoolClass.id(), date, period);
+        public Block.Section on(LocalDate date) {
+            return new Block.Section(schoolClass.id(), date, period);
         }
     }
 

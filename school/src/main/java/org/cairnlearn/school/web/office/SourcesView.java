@@ -51,7 +51,13 @@ final class SourcesView {
     }
 
     private List<SourcesPage.Choice> kinds() {
-        return Stream.of(ImportKind.ROSTER, ImportKind.FRAMEWORK, ImportKind.SERVICES)
+        return Stream.of(
+                        ImportKind.ROSTER,
+                        ImportKind.FRAMEWORK,
+                        ImportKind.SERVICES,
+                        ImportKind.ATTENDANCE,
+                        ImportKind.MATERIALS,
+                        ImportKind.SCHEDULE)
                 .map(kind -> new SourcesPage.Choice(kind.name(), phrases.kind(kind)))
                 .toList();
     }

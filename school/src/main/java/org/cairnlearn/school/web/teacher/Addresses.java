@@ -16,7 +16,8 @@ final class Addresses {
     }
 
     static String day(BlockPlan plan) {
-        return day(plan.block().schoolClass(), plan.block().date(), plan.block().period());
+        var block = plan.section();
+        return day(block.schoolClass(), block.date(), block.period());
     }
 
     /** Where a change of a plan is posted; it names the version that the reader saw. */

@@ -13,6 +13,7 @@ import org.cairnlearn.school.plan.Change;
 import org.cairnlearn.school.plan.Changed;
 import org.cairnlearn.school.plan.GroupId;
 import org.cairnlearn.school.plan.PlanBook;
+import org.cairnlearn.school.plan.PlanHand;
 import org.cairnlearn.school.plan.PlanId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
@@ -35,12 +36,15 @@ import org.springframework.web.bind.annotation.RestController;
 class DayChangesController {
     private final Work work;
     private final PlanBook plans;
+    private final PlanHand hand;
     private final RosterBook roster;
     private final Slots slots;
 
-    DayChangesController(Work work, PlanBook plans, RosterBook roster, Slots slots) {
+    DayChangesController(
+            Work work, PlanBook plans, PlanHand hand, RosterBook roster, Slots slots) {
         this.work = work;
         this.plans = plans;
+        this.hand = hand;
         this.roster = roster;
         this.slots = slots;
     }
@@ -59,17 +63,17 @@ class DayChangesController {
                 visitor,
                 seen,
                 "moved&moved=" + student,
-                change -> plans.move(change, new PersonId(student), new GroupId(group)));
+                change -> hand.move(change, new PersonId(student), new GroupId(group)));
     }
 
     @PostMapping("/teacher/today/keep")
     ResponseEntity<Void> keep(Visitor visitor, Seen seen, @RequestParam UUID student) {
-        return change(visitor, seen, "kept", change -> plans.keep(change, new PersonId(student)));
+        return change(visitor, seen, "kept", change -> hand.keep(change, new PersonId(student)));
     }
 
     @PostMapping("/teacher/today/undo")
     ResponseEntity<Void> undo(Visitor visitor, Seen seen) {
-        return change(visitor, seen, "undone", plans::undo);
+        return change(visitor, seen, "undone", hand::undo);
     }
 
     @PostMapping("/teacher/today/approve")
@@ -80,7 +84,7 @@ class DayChangesController {
     @PostMapping("/teacher/today/talk-held")
     ResponseEntity<Void> talkHeld(Visitor visitor, Seen seen, @RequestParam UUID student) {
         return change(
-                visitor, seen, "held", change -> plans.talkHeld(change, new PersonId(student)));
+                visitor, seen, "held", change -> hand.talkHeld(change, new PersonId(student)));
     }
 
     @PostMapping("/teacher/today/propose-again")
@@ -91,9 +95,9 @@ class DayChangesController {
                     var plan = own(visitor, seen);
                     var slot = slots.of(visitor.person(), plan);
                     var pupils =
-                            roster.findClass(plan.block().schoolClass(), plan.block().date())
+                            roster.findClass(plan.section().schoolClass(), plan.block().date())
                                     .orElseThrow(NotThere::new);
-                    plans.proposeAgain(pupils, plan.block(), slot.minutes());
+                    plans.proposeAgain(pupils, plan.section(), slot.minutes());
                     return to(plan, "proposed");
                 });
     }
@@ -128,6 +132,7 @@ class DayChangesController {
                         case Changed.Done(var plan) -> to(plan, said);
                         case Changed.OutOfDate(var plan) -> to(plan, "out-of-date");
                         case Changed.NotThere(var plan) -> to(plan, "not-there");
+                        case Changed.Refused(var plan, var _) -> to(plan, "not-there");
                     };
                 });
     }

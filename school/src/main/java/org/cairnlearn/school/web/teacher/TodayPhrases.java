@@ -67,6 +67,16 @@ public final class TodayPhrases {
         return words.sentence("teacher.today.reason_own");
     }
 
+    /** Why a group that a teacher made: nobody else knows better. */
+    public Sentence byHand() {
+        return words.sentence("teacher.today.reason_hand");
+    }
+
+    /** Why a group that keeps a service's time free; which service is not said. */
+    public Sentence service() {
+        return words.sentence("teacher.today.reason_service");
+    }
+
     /** Why Jonah is here. */
     public String why(String name) {
         return words.say("teacher.today.why", "name", name);

@@ -1,4 +1,4 @@
-package org.cairnlearn.standards.framework;
+package org.cairnlearn.standards.json;
 
 import java.io.Reader;
 import java.io.StringWriter;
@@ -24,23 +24,24 @@ import tools.jackson.core.json.JsonFactory;
  * left out. What no database can keep as text (the letter NUL, half of a surrogate pair) is taken
  * away.
  */
-final class JsonValues {
+public final class JsonValues {
     private static final JsonFactory JSON = new JsonFactory();
 
     private JsonValues() {}
 
-    static JsonParser parser(Reader text) {
+    /** A parser of this text; the caller closes it. */
+    public static JsonParser parser(Reader text) {
         return JSON.createParser(ObjectReadContext.empty(), text);
     }
 
     /** The line at which reading stopped; 1 where the parser cannot say. */
-    static long line(JacksonException broken) {
+    public static long line(JacksonException broken) {
         TokenStreamLocation at = broken.getLocation();
         return at == null ? 1 : Math.max(1, at.getLineNr());
     }
 
     /** The value at which the parser stands, to its end; empty for null. */
-    static Optional<Object> read(JsonParser json) {
+    public static Optional<Object> read(JsonParser json) {
         return Optional.ofNullable(value(json));
     }
 
@@ -86,7 +87,8 @@ final class JsonValues {
         return number.precision() < 30 && Math.abs(number.scale()) < 30 ? number : text;
     }
 
-    static String clean(String text) {
+    /** The text without what no database can keep. */
+    public static String clean(String text) {
         var whole = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
         return hasSurrogate(whole)
                 ? new String(whole.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
@@ -103,7 +105,7 @@ final class JsonValues {
     }
 
     /** A value as JSON text. */
-    static String write(Object value) {
+    public static String write(Object value) {
         var text = new StringWriter();
         try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             write(value, json);

@@ -1,0 +1,94 @@
+package org.cairnlearn.school.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cairnlearn.school.roster.ClassRoster;
+import org.springframework.stereotype.Component;
+
+/**
+ * The front door of flex blocks: one plan for everybody in a school who has a class in the period.
+ * Each host approves what he or she hosts with {@link PlanBook#approve}, and changes it with {@link
+ * PlanHand}. To be called inside a piece of {@code Work}.
+ */
+@Component
+public final class FlexBook {
+    private final PlanSql sql;
+    private final FlexProposer proposer;
+    private final Approvals approvals;
+    private final Deadlines deadlines;
+    private final Presence presence;
+
+    FlexBook(
+            PlanSql sql,
+            FlexProposer proposer,
+            Approvals approvals,
+            Deadlines deadlines,
+            Presence presence) {
+        this.sql = sql;
+        this.proposer = proposer;
+        this.approvals = approvals;
+        this.deadlines = deadlines;
+        this.presence = presence;
+    }
+
+    /** The plan that stands for a flex block, if there is one. */
+    public Optional<BlockPlan> find(Block.Flex block) {
+        return sql.find(block);
+    }
+
+    /**
+     * The plan that stands for a flex block, else a new proposal, which is then the one that
+     * stands.
+     *
+     * @param minutes how long the block is
+     */
+    public Proposed planOf(Block.Flex block, int minutes) {
+        sql.lock(block);
+        var standing = sql.find(block);
+        return standing.isPresent()
+                ? new Proposed.Plan(standing.get())
+                : propose(block, minutes, standing);
+    }
+
+    /**
+     * A new proposal while nothing is approved; groups that were added or locked stay, and whoever
+     * was put somewhere by hand stays there.
+     */
+    public Proposed proposeAgain(Block.Flex block, int minutes) {
+        sql.lock(block);
+        var standing = sql.find(block).map(plan -> sql.lock(plan.id()));
+        return standing.filter(FlexBook::isBegun).isPresent()
+                ? new Proposed.Plan(standing.get())
+                : propose(block, minutes, standing);
+    }
+
+    private static boolean isBegun(BlockPlan plan) {
+        return plan.groups().stream().anyMatch(group -> group.approvedBy() != null);
+    }
+
+    private Proposed propose(Block.Flex block, int minutes, Optional<BlockPlan> standing) {
+        var homes = homes(block);
+        return homes.isEmpty()
+                ? new Proposed.NobodyEnrolled()
+                : new Proposed.Plan(proposer.propose(block, minutes, homes, standing));
+    }
+
+    /**
+     * The classes of the base timetable in a flex period, with their students and staff: where
+     * everybody is who is sent nowhere.
+     */
+    public List<ClassRoster> homes(Block.Flex block) {
+        return presence.homes(block);
+    }
+
+    /** Approves the groups that no adult hosts; for the flex coordinator. */
+    public Changed approveRest(Change change) {
+        return approvals.approveRest(change);
+    }
+
+    /** Until when its groups can be approved; empty while the school has not said when it is. */
+    public Optional<Instant> approvableUntil(Block.Flex block) {
+        return deadlines.of(block);
+    }
+}

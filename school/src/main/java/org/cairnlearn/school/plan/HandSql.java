@@ -1,0 +1,220 @@
+package org.cairnlearn.school.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.platform.Ids;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was done to plans by hand: remembered, and put into the places and groups. */
+@Component
+class HandSql {
+    private final JdbcClient sql;
+    private final Ids ids;
+
+    HandSql(JdbcClient sql, Ids ids) {
+        this.sql = sql;
+        this.ids = ids;
+    }
+
+    /** Several steps that were done at once, the first one first. */
+    record Done(UUID step, List<Step> steps) {}
+
+    /** Remembers what is done at once, as the change that made a version. */
+    void remember(Change change, List<Step> steps, int version, Instant at) {
+        var step = ids.next();
+        for (var one : steps) {
+            var before = one.before();
+            var home =
+                    one instanceof Step.Came came
+                            ? came.home()
+                            : before == null ? null : before.home();
+            sql.sql(
+                            """
+                            insert into plan.change
+                                   (id, plan, step, version, kind, student, from_session, to_session,
+                                    was_pinned, also_fitted, home, competency, changed_at, changed_by)
+                            values (:id, :plan, :step, :version, :kind, :student, :from, :to,
+                                    :pinned, :fitted, :home, :competency, :at, :by)
+                            """)
+                    .param("id", ids.next())
+                    .param("plan", change.plan().value())
+                    .param("step", step)
+                    .param("version", version)
+                    .param("kind", one.kind())
+                    .param("student", one.student() == null ? null : one.student().value())
+                    .param("from", before == null ? null : before.group().value())
+                    .param("to", value(one.to()))
+                    .param("pinned", before != null && before.pinned())
+                    .param("fitted", before == null ? null : value(before.alsoFits()))
+                    .param("home", home == null ? null : home.value())
+                    .param(
+                            "competency",
+                            before == null || before.competency() == null
+                                    ? null
+                                    : before.competency().value())
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .param("by", change.by().value())
+                    .update();
+        }
+    }
+
+    /**
+     * The last step since the proposal that can be undone: nobody else has moved the student since,
+     * and nobody is in a group that goes.
+     *
+     * @param by only of this person; anybody's when null
+     */
+    Optional<Done> last(PlanId plan, @Nullable PersonId by) {
+        record Row(UUID step, Step what) {}
+        var rows =
+                sql.sql(
+                                """
+                                select c.step, c.kind, c.student, c.from_session, c.to_session, c.was_pinned,
+                                       c.also_fitted, c.home, c.competency
+                                  from plan.change c
+                                 where c.plan = :plan
+                                   and c.step = (select l.step
+                                                   from plan.change l
+                                                   join plan.block_plan b on b.tenant = l.tenant and b.id = l.plan
+                                                  where l.plan = :plan
+                                                    and l.undone_at is null
+                                                    and l.version > b.proposed_version
+                                                    and (cast(:by as uuid) is null or l.changed_by = :by)
+                                                    and case when l.kind in ('MOVED', 'PINNED', 'RELEASED')
+                                                             then exists (select from plan.place n
+                                                                           where n.plan = l.plan
+                                                                             and n.student = l.student
+                                                                             and n.session = l.to_session)
+                                                             when l.kind = 'ADDED'
+                                                             then not exists (select from plan.place n
+                                                                               where n.session = l.to_session)
+                                                             else true end
+                                                  order by l.version desc
+                                                  limit 1)
+                                 order by c.id
+                                """)
+                        .param("plan", plan.value())
+                        .param("by", by == null ? null : by.value())
+                        .query((row, _) -> new Row(row.getObject("step", UUID.class), step(row)))
+                        .list();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Done(
+                                rows.getFirst().step(), rows.stream().map(Row::what).toList()));
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        var student = row.getObject("student", UUID.class);
+        var from = row.getObject("from_session", UUID.class);
+        var to = row.getObject("to_session", UUID.class);
+        var home = row.getObject("home", UUID.class);
+        return switch (row.getString("kind")) {
+            case "ADDED" -> new Step.Added(new GroupId(to));
+            case "LOCKED" -> new Step.Locked(new GroupId(to), true);
+            case "UNLOCKED" -> new Step.Locked(new GroupId(to), false);
+            case "CAME" ->
+                    new Step.Came(new PersonId(student), new GroupId(to), new ClassId(home));
+            case "LEFT" -> new Step.Left(before(row, student, from));
+            case "PINNED" -> new Step.Pinned(before(row, student, from));
+            case "RELEASED" -> new Step.Released(before(row, student, from));
+            default -> new Step.Moved(before(row, student, from), new GroupId(to));
+        };
+    }
+
+    private static Place before(ResultSet row, UUID student, UUID from) throws SQLException {
+        var fitted = row.getObject("also_fitted", UUID.class);
+        var competency = row.getObject("competency", UUID.class);
+        return new Place(
+                new PersonId(student),
+                new GroupId(from),
+                competency == null ? null : new CompetencyId(competency),
+                row.getBoolean("was_pinned"),
+                fitted == null ? null : new GroupId(fitted),
+                new ClassId(row.getObject("home", UUID.class)));
+    }
+
+    void undone(UUID step, Instant at) {
+        sql.sql("update plan.change set undone_at = :at where step = :step")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("step", step)
+                .update();
+    }
+
+    /** Whether something about one of these was changed after a version. */
+    boolean changedSince(
+            PlanId plan, int version, Collection<PersonId> students, Collection<GroupId> groups) {
+        return sql.sql(
+                        """
+                        select exists (
+                            select from plan.change
+                             where plan = :plan
+                               and version > :version
+                               and (student = any(:students)
+                                    or from_session = any(:groups)
+                                    or to_session = any(:groups)))
+                        """)
+                .param("plan", plan.value())
+                .param("version", version)
+                .param("students", students.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Puts a student's place as it is said here. */
+    void put(PlanId plan, Place place) {
+        sql.sql(
+                        """
+                        insert into plan.place (plan, student, session, competency, pinned, also_fits, home)
+                        values (:plan, :student, :session, :competency, :pinned, :alsoFits, :home)
+                            on conflict (tenant, plan, student) do update
+                           set session = excluded.session,
+                               pinned = excluded.pinned,
+                               also_fits = excluded.also_fits
+                        """)
+                .param("plan", plan.value())
+                .param("student", place.student().value())
+                .param("session", place.group().value())
+                .param(
+                        "competency",
+                        place.competency() == null ? null : place.competency().value())
+                .param("pinned", place.pinned())
+                .param("alsoFits", value(place.alsoFits()))
+                .param("home", place.home().value())
+                .update();
+    }
+
+    void remove(PlanId plan, PersonId student) {
+        sql.sql("delete from plan.place where plan = :plan and student = :student")
+                .param("plan", plan.value())
+                .param("student", student.value())
+                .update();
+    }
+
+    void remove(GroupId group) {
+        sql.sql("delete from plan.session where id = :group").param("group", group.value()).update();
+    }
+
+    void lock(GroupId group, boolean locked) {
+        sql.sql("update plan.session set locked = :locked where id = :group")
+                .param("locked", locked)
+                .param("group", group.value())
+                .update();
+    }
+
+    private static @Nullable UUID value(@Nullable GroupId group) {
+        return group == null ? null : group.value();
+    }
+}

@@ -1,0 +1,236 @@
+package org.cairnlearn.school.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.cairnlearn.school.platform.Ids;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people do to a plan by hand, each step with its way back. To be called inside a piece of
+ * {@code Work}.
+ *
+ * <p>In a class, a change that was made on an older version than the one that stands is not done,
+ * and the plan as it is now is shown. In a flex block many hosts work at once: there a change is
+ * done if nobody has changed the same student or group since.
+ */
+@Component
+public final class PlanHand {
+    private final PlanSql plans;
+    private final PartsSql parts;
+    private final HandSql hand;
+    private final Ids ids;
+    private final SchoolTime time;
+
+    PlanHand(PlanSql plans, PartsSql parts, HandSql hand, Ids ids, SchoolTime time) {
+        this.plans = plans;
+        this.parts = parts;
+        this.hand = hand;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /** What a change is about. */
+    private record About(List<PersonId> students, List<GroupId> groups) {
+        static final About NOTHING = new About(List.of(), List.of());
+
+        static About student(PersonId student) {
+            return new About(List.of(student), List.of());
+        }
+
+        static About group(GroupId group) {
+            return new About(List.of(), List.of(group));
+        }
+    }
+
+    /** Puts a student into another group of the plan, to stay there. */
+    public Changed move(Change change, PersonId student, GroupId to) {
+        return change(
+                change,
+                About.student(student),
+                plan -> {
+                    var place = plan.placeOf(student);
+                    var group = plan.find(to);
+                    if (place.isEmpty() || group.isEmpty()) {
+                        return new Changed.NotThere(plan);
+                    }
+                    if (group.get().hand().locked()
+                            || plan.groupOf(place.get()).hand().locked()) {
+                        return new Changed.Refused(plan, Changed.Reason.LOCKED);
+                    }
+                    return done(change, List.of(new Step.Moved(place.get(), to)));
+                });
+    }
+
+    /** Decides that a student stays in the group, whatever is proposed again. */
+    public Changed keep(Change change, PersonId student) {
+        return ofPlace(change, student, Step.Pinned::new);
+    }
+
+    /** Takes back that a student is held in the group. */
+    public Changed release(Change change, PersonId student) {
+        return ofPlace(change, student, Step.Released::new);
+    }
+
+    private Changed ofPlace(Change change, PersonId student, Function<Place, Step> step) {
+        return change(
+                change,
+                About.student(student),
+                plan ->
+                        plan.placeOf(student)
+                                .map(place -> done(change, List.of(step.apply(place))))
+                                .orElseGet(() -> new Changed.NotThere(plan)));
+    }
+
+    /** Locks a group, so that it and who is in it stay as they are, or unlocks it. */
+    public Changed lock(Change change, GroupId group, boolean locked) {
+        return change(
+                change,
+                About.group(group),
+                plan ->
+                        plan.find(group).isEmpty()
+                                ? new Changed.NotThere(plan)
+                                : done(change, List.of(new Step.Locked(group, locked))));
+    }
+
+    /** Adds a group; nobody is in it until somebody is moved there. */
+    public Changed add(Change change, NewGroup wanted) {
+        return change(
+                change,
+                About.NOTHING,
+                plan -> {
+                    if (wanted.leader() != null && leads(plan, wanted.leader())) {
+                        return new Changed.Refused(plan, Changed.Reason.LEADER_NOT_FREE);
+                    }
+                    var group = group(wanted, plan);
+                    parts.insertGroups(plan.id(), List.of(group), plan.groups().size());
+                    return done(change, List.of(new Step.Added(group.id())));
+                });
+    }
+
+    private static boolean leads(BlockPlan plan, PersonId adult) {
+        return plan.hostedBy(adult).stream().anyMatch(group -> group.ledMinutes() > 0);
+    }
+
+    private Group group(NewGroup wanted, BlockPlan plan) {
+        var led = wanted.leader() != null && wanted.kind() != Group.Kind.PROJECT;
+        var skill = wanted.topic() instanceof NewGroup.Topic.Skill one ? one.competency() : null;
+        var words = wanted.topic() instanceof NewGroup.Topic.Named named ? named.words() : "";
+        return new Group(
+                new GroupId(ids.next()),
+                wanted.kind(),
+                skill,
+                wanted.leader(),
+                wanted.room(),
+                led ? ProblemMaker.ledMinutes(plan.minutes()) : 0,
+                new Group.Basis(Group.Reason.BY_HAND, null, null),
+                new Group.Hand(words, true, false),
+                null);
+    }
+
+    /** Notes that a planned talk took place. Said twice, it counts once. */
+    public Changed talkHeld(Change change, PersonId student) {
+        var plan = plans.lock(change.plan());
+        if (plan.talkOf(student).isEmpty()) {
+            return new Changed.NotThere(plan);
+        }
+        plans.talkHeld(change, student, time.now());
+        return new Changed.Done(plans.find(change.plan()).orElseThrow());
+    }
+
+    /**
+     * Takes back the last step by hand since the plan was proposed; in a flex block, the last of
+     * whoever asks.
+     */
+    public Changed undo(Change change) {
+        return undo(change, 1);
+    }
+
+    /** Takes back every step by hand since the plan was proposed, the last one first. */
+    public Changed undoAll(Change change) {
+        return undo(change, Integer.MAX_VALUE);
+    }
+
+    private Changed undo(Change change, int most) {
+        return change(
+                change,
+                About.NOTHING,
+                plan -> {
+                    var by = plan.block() instanceof Block.Flex ? change.by() : null;
+                    var undone = 0;
+                    while (undone < most && undoLast(plan.id(), by)) {
+                        undone++;
+                    }
+                    return undone == 0 ? new Changed.NotThere(plan) : renewed(plan.id());
+                });
+    }
+
+    private boolean undoLast(PlanId id, @Nullable PersonId by) {
+        var last = hand.last(id, by);
+        last.ifPresent(done -> {
+            hand.undone(done.step(), time.now());
+            done.steps().reversed().forEach(step -> takeBack(id, step));
+        });
+        return last.isPresent();
+    }
+
+    private void takeBack(PlanId plan, Step step) {
+        switch (step) {
+            case Step.Moved(var before, var _) -> hand.put(plan, before);
+            case Step.Pinned(var before) -> hand.put(plan, before);
+            case Step.Released(var before) -> hand.put(plan, before);
+            case Step.Left(var before) -> hand.put(plan, before);
+            case Step.Came(var student, var _, var _) -> hand.remove(plan, student);
+            case Step.Added(var group) -> hand.remove(group);
+            case Step.Locked(var group, var locked) -> hand.lock(group, !locked);
+        }
+    }
+
+    /** Does several steps at once, which are undone at once. */
+    Changed done(Change change, List<Step> steps) {
+        steps.forEach(step -> put(change.plan(), step));
+        hand.remember(change, steps, plans.newVersion(change.plan()), time.now());
+        return new Changed.Done(plans.find(change.plan()).orElseThrow());
+    }
+
+    private void put(PlanId plan, Step step) {
+        switch (step) {
+            case Step.Moved(var before, var to) -> hand.put(plan, at(before, to, true));
+            case Step.Pinned(var before) -> hand.put(plan, at(before, before.group(), true));
+            case Step.Released(var before) -> hand.put(plan, at(before, before.group(), false));
+            case Step.Left(var before) -> hand.remove(plan, before.student());
+            case Step.Came(var student, var to, var home) ->
+                    hand.put(plan, new Place(student, to, null, false, null, home));
+            case Step.Added _ -> {}
+            case Step.Locked(var group, var locked) -> hand.lock(group, locked);
+        }
+    }
+
+    private static Place at(Place place, GroupId group, boolean pinned) {
+        return new Place(
+                place.student(), group, place.competency(), pinned, null, place.home());
+    }
+
+    private Changed renewed(PlanId plan) {
+        plans.newVersion(plan);
+        return new Changed.Done(plans.find(plan).orElseThrow());
+    }
+
+    private Changed change(Change change, About about, Function<BlockPlan, Changed> what) {
+        var plan = plans.lock(change.plan());
+        return isStale(plan, change, about) ? new Changed.OutOfDate(plan) : what.apply(plan);
+    }
+
+    private boolean isStale(BlockPlan plan, Change change, About about) {
+        return switch (plan.block()) {
+            case Block.Section _ -> plan.version() != change.version();
+            case Block.Flex _ ->
+                    change.version() < plans.proposedVersion(plan.id())
+                            || hand.changedSince(
+                                    plan.id(), change.version(), about.students(), about.groups());
+        };
+    }
+}

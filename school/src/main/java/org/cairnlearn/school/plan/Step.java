@@ -1,0 +1,72 @@
+package org.cairnlearn.school.plan;
+
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a hand does to a plan, with what it takes to undo it. */
+sealed interface Step {
+    /** A student goes to another group, to stay there. */
+    record Moved(Place before, GroupId to) implements Step {}
+
+    /** A student stays in the group, whatever is proposed. */
+    record Pinned(Place before) implements Step {}
+
+    /** A student is no longer held in the group. */
+    record Released(Place before) implements Step {}
+
+    /** A student who had no place gets one. */
+    record Came(PersonId student, GroupId to, ClassId home) implements Step {}
+
+    /** A student who is away gives the place up. */
+    record Left(Place before) implements Step {}
+
+    /** A group is added. */
+    record Added(GroupId group) implements Step {}
+
+    /** A group is locked, or no longer. */
+    record Locked(GroupId group, boolean locked) implements Step {}
+
+    /** Its name in the database. */
+    default String kind() {
+        return switch (this) {
+            case Moved _ -> "MOVED";
+            case Pinned _ -> "PINNED";
+            case Released _ -> "RELEASED";
+            case Came _ -> "CAME";
+            case Left _ -> "LEFT";
+            case Added _ -> "ADDED";
+            case Locked(var _, var locked) -> locked ? "LOCKED" : "UNLOCKED";
+        };
+    }
+
+    /** The place as it was; null where there was none, or a group is changed. */
+    default @Nullable Place before() {
+        return switch (this) {
+            case Moved(var before, var _) -> before;
+            case Pinned(var before) -> before;
+            case Released(var before) -> before;
+            case Left(var before) -> before;
+            case Came _, Added _, Locked _ -> null;
+        };
+    }
+
+    /** Whose place it is about; null where it is about a group. */
+    default @Nullable PersonId student() {
+        var before = before();
+        return before != null ? before.student() : this instanceof Came came ? came.student() : null;
+    }
+
+    /** The group that it leads to or is about; null where a student leaves. */
+    default @Nullable GroupId to() {
+        return switch (this) {
+            case Moved(var _, var to) -> to;
+            case Came(var _, var to, var _) -> to;
+            case Pinned(var before) -> before.group();
+            case Released(var before) -> before.group();
+            case Added(var group) -> group;
+            case Locked(var group, var _) -> group;
+            case Left _ -> null;
+        };
+    }
+}
