@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DaySearchTest {
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 17, 160, 1600, 6000})
+    @ValueSource(longs = {0, 1, 17, 160, 3000})
     void a_plan_keeps_every_limit_after_any_number_of_steps(long steps) {
-        for (long seed = 1; seed <= 4; seed++) {
+        for (long seed = 1; seed <= 3; seed++) {
             for (Instance day : List.of(Schools.day(80, seed), Schools.companions(80, seed))) {
                 Solution plan = DaySearch.search(day, seed, Effort.steps(steps));
 
@@ -70,7 +70,7 @@ class DaySearchTest {
         for (long seed = 1; seed <= 60; seed++) {
             Instance day = TinyDays.day(seed);
 
-            Solution plan = DaySearch.search(day, 1, Effort.steps(3000));
+            Solution plan = DaySearch.search(day, 1, Effort.steps(6000));
 
             assertThat(plan.objective()).as("seed " + seed).isEqualTo(Audit.recount(day, plan));
             assertThat(plan.objective()).as("seed " + seed).isEqualTo(TinyDays.best(day));
@@ -85,7 +85,7 @@ class DaySearchTest {
 
             assertThat(TinyDays.best(tiny)).as("seed " + seed).isLessThanOrEqualTo(bound);
         }
-        for (long seed = 1; seed <= 8; seed++) {
+        for (long seed = 1; seed <= 4; seed++) {
             Instance day = Schools.day(80, seed);
             long bound = new DayBound(day).improve(Effort.steps(4000));
             long found = DaySearch.search(day, 1, Effort.steps(3000)).objective();
