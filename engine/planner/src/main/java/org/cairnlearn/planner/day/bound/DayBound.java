@@ -3,7 +3,10 @@ package org.cairnlearn.planner.day.bound;
 import org.cairnlearn.planner.day.search.Effort;
 import org.cairnlearn.planner.day.search.Instance;
 
-/** The day-cut bound: see {@link DayModel} for what it bounds and {@link DualBound} for why it holds. */
+/**
+ * The day-cut bound: see {@link DayModel} for what it bounds and {@link DualBound} for why it
+ * holds.
+ */
 public final class DayBound {
     private static final int AT_ONCE = 40;
 
@@ -13,8 +16,8 @@ public final class DayBound {
     private long best = Long.MAX_VALUE;
 
     public DayBound(Instance in) {
-        DayModel model = new DayModel(in);
-        bound = new DualBound(model);
+        DayModel model = new DayModel(in, false);
+        bound = new DualBound(model, null);
         method = new PrimalDual(model.programme);
         prices = new double[model.programme.rows()];
     }

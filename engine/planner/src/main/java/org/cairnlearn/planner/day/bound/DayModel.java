@@ -6,10 +6,10 @@ import java.util.List;
 import org.cairnlearn.planner.day.search.Instance;
 
 /**
- * The day summed over its blocks. Unknown is how much of each option a student takes, how many groups
- * of each activity there are, and how many of them each kind of host has. Beside the sums of seats
- * and rooms it holds the <b>day cuts</b>: nobody takes more of an activity than there are groups of
- * it, whatever their size. Any plan of the day is a point of it.
+ * The day summed over its blocks. Unknown is how much of each option a student takes, how many
+ * groups of each activity there are, and how many of them each kind of host has. Beside the sums of
+ * seats and rooms it holds the <b>day cuts</b>: nobody takes more of an activity than there are
+ * groups of it, whatever their size. Any plan of the day is a point of it.
  */
 final class DayModel {
     /** Values are in milli-mastery; the programme counts in these units. */
@@ -38,11 +38,20 @@ final class DayModel {
     final int[] poolRow;
     final int[] roomRow;
 
+    /** By activity: the row that ties its groups to their hosts, or -1. */
+    final int[] hostedRow;
+
     private final int[] option;
     private final int[] groups;
+    private final boolean columns;
 
-    DayModel(Instance in) {
+    /**
+     * @param columns whether groups where company counts are columns, to be added one by one
+     */
+    DayModel(Instance in, boolean columns) {
         this.in = in;
+        this.columns = columns;
+        hostedRow = filled(in.activities);
         gain = new int[in.value.length];
         option = filled(in.value.length);
         cutRow = filled(in.value.length);
@@ -127,12 +136,14 @@ final class DayModel {
             if (in.open[a] || mostGroups[a] == 0) {
                 continue;
             }
-            groups[a] = programme.column(0, mostGroups[a]);
-            fullRow[a] = programme.row(0);
-            programme.put(fullRow[a], groups[a], -in.most[a]);
-            if (in.least[a] > 1) {
-                emptyRow[a] = programme.row(0);
-                programme.put(emptyRow[a], groups[a], in.least[a]);
+            if (!isPriced(a)) {
+                groups[a] = programme.column(0, mostGroups[a]);
+                fullRow[a] = programme.row(0);
+                programme.put(fullRow[a], groups[a], -in.most[a]);
+                if (in.least[a] > 1) {
+                    emptyRow[a] = programme.row(0);
+                    programme.put(emptyRow[a], groups[a], in.least[a]);
+                }
             }
             for (int o : in.takers[a]) {
                 if (option[o] >= 0) {
@@ -142,7 +153,17 @@ final class DayModel {
         }
     }
 
+    /** Whether an activity's groups are columns. */
+    boolean isPriced(int a) {
+        return columns && !in.open[a] && in.circle[a] >= 0 && mostGroups[a] > 0;
+    }
+
     private void taker(int a, int o) {
+        if (isPriced(a)) {
+            cutRow[o] = programme.row(0);
+            programme.put(cutRow[o], option[o], 1);
+            return;
+        }
         programme.put(fullRow[a], option[o], 1);
         if (emptyRow[a] >= 0) {
             programme.put(emptyRow[a], option[o], -1);
@@ -154,20 +175,35 @@ final class DayModel {
         }
     }
 
+    /** Adds a group as a column: its members' options, and what it costs. */
+    void group(int a, int[] options, int size, long cost) {
+        int column = programme.column(-cost / UNIT, mostGroups[a]);
+        programme.put(hostedRow[a], column, 1);
+        for (int i = 0; i < size; i++) {
+            programme.put(cutRow[options[i]], column, -1);
+        }
+        for (int h = 0; h < roomRow.length; h++) {
+            if ((in.room[a] & in.hallKinds[h]) != 0) {
+                programme.put(roomRow[h], column, 1);
+            }
+        }
+    }
+
     private void hosts() {
-        int[] hosted = filled(in.activities);
         for (int kind = 0; kind < hosting.size(); kind++) {
             int day = programme.row(hostable.get(kind));
             for (int a : hosting.get(kind)) {
-                if (groups[a] < 0) {
+                if (groups[a] < 0 && !isPriced(a)) {
                     continue;
                 }
-                if (hosted[a] < 0) {
-                    hosted[a] = programme.row(0);
-                    programme.put(hosted[a], groups[a], 1);
+                if (hostedRow[a] < 0) {
+                    hostedRow[a] = programme.row(0);
+                    if (groups[a] >= 0) {
+                        programme.put(hostedRow[a], groups[a], 1);
+                    }
                 }
                 int share = programme.column(0, hostable.get(kind));
-                programme.put(hosted[a], share, -1);
+                programme.put(hostedRow[a], share, -1);
                 programme.put(day, share, 1);
             }
         }

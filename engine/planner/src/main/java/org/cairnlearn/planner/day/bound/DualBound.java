@@ -2,6 +2,7 @@ package org.cairnlearn.planner.day.bound;
 
 import java.util.Arrays;
 import org.cairnlearn.planner.day.search.Instance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Lagrangian bound of a {@link DayModel} at given prices, in whole numbers: each student takes
@@ -10,16 +11,21 @@ import org.cairnlearn.planner.day.search.Instance;
  */
 final class DualBound {
     /** Prices are whole multiples of one through this of a milli-mastery. */
-    private static final long GRAIN = 64;
+    static final long GRAIN = 64;
 
     private final DayModel model;
     private final Instance in;
+    private final @Nullable SessionColumns columns;
     private final long[] groupWorth;
     private final long[] optionPrice;
     private long[] best = new long[64];
 
-    DualBound(DayModel model) {
+    /**
+     * @param columns where groups are columns; then they are priced at each look
+     */
+    DualBound(DayModel model, @Nullable SessionColumns columns) {
         this.model = model;
+        this.columns = columns;
         in = model.in;
         groupWorth = new long[in.activities];
         optionPrice = new long[in.value.length];
@@ -69,13 +75,35 @@ final class DualBound {
                     optionPrice[o] = whole(price, model.poolRow[in.pool[a]]);
                 }
             }
-            for (int h = 0; h < in.hallKinds.length; h++) {
-                if ((in.hallKinds[h] & in.room[a]) != 0) {
-                    worth -= whole(price, model.roomRow[h]);
+            groupWorth[a] = Math.max(0, worth - roomPrice(price, a));
+        }
+        if (columns != null) {
+            columns.price(optionPrice);
+            for (int a = 0; a < in.activities; a++) {
+                if (model.isPriced(a)) {
+                    groupWorth[a] = Math.max(0, columns.worth[a] - roomPrice(price, a));
                 }
             }
-            groupWorth[a] = Math.max(0, worth);
         }
+    }
+
+    private long roomPrice(double[] price, int a) {
+        long sum = 0;
+        for (int h = 0; h < in.hallKinds.length; h++) {
+            if ((in.hallKinds[h] & in.room[a]) != 0) {
+                sum += whole(price, model.roomRow[h]);
+            }
+        }
+        return sum;
+    }
+
+    /** What a group more of each activity costs at given prices: its host and its room. */
+    long[] groupPrices(double[] price) {
+        long[] prices = new long[in.activities];
+        for (int a = 0; a < prices.length; a++) {
+            prices[a] = whole(price, model.hostedRow[a]) + roomPrice(price, a);
+        }
+        return prices;
     }
 
     /** The best of each topic, as many as the student has blocks; the rest of the day rests. */

@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /**
  * The primal-dual hybrid gradient method for linear programmes, with averages, restarts and a step
- * length for each row and column: Chambolle and Pock, "A first-order primal-dual algorithm for convex
- * problems", J. Math. Imaging and Vision 40 (2011); Applegate and others, "Practical large-scale
- * linear programming using primal-dual hybrid gradient" (2021). One step costs two passes over the
- * matrix. The prices are never exact; use them only where any prices do.
+ * length for each row and column: Chambolle and Pock, "A first-order primal-dual algorithm for
+ * convex problems", J. Math. Imaging and Vision 40 (2011); Applegate and others, "Practical
+ * large-scale linear programming using primal-dual hybrid gradient" (2021). One step costs two
+ * passes over the matrix. The prices are never exact; use them only where any prices do.
  */
 final class PrimalDual {
     private static final double SUFFICIENT = 0.2;
@@ -62,10 +62,13 @@ final class PrimalDual {
         return steps;
     }
 
-    /** Starts from known prices, such as those of a day before. */
-    void warm(double[] prices) {
-        System.arraycopy(prices, 0, y, 0, y.length);
-        System.arraycopy(prices, 0, startY, 0, y.length);
+    /** Goes on where another left off, whose programme had fewer columns. */
+    void resume(PrimalDual other) {
+        System.arraycopy(other.x, 0, x, 0, other.x.length);
+        System.arraycopy(other.y, 0, y, 0, y.length);
+        System.arraycopy(x, 0, startX, 0, x.length);
+        System.arraycopy(y, 0, startY, 0, y.length);
+        weight = other.weight;
     }
 
     /** So many steps, then perhaps a restart from the average. */

@@ -3,9 +3,9 @@ package org.cairnlearn.planner.day.search;
 import java.util.SplittableRandom;
 
 /**
- * Simulated annealing over {@link Moves} (Kirkpatrick, Gelatt and Vecchi, Science 220, 1983). The heat
- * falls from {@value #HOT} to {@value #COLD} milli-mastery, evenly by its logarithm, then a climb. The
- * best state is kept, so that a plan is there at any time.
+ * Simulated annealing over {@link Moves} (Kirkpatrick, Gelatt and Vecchi, Science 220, 1983). The
+ * heat falls from {@value #HOT} to {@value #COLD} milli-mastery, evenly by its logarithm, then a
+ * climb. The best state is kept, so that a plan is there at any time.
  */
 final class Annealing {
     private static final double HOT = 500;
@@ -72,9 +72,7 @@ final class Annealing {
 
     private boolean accepts(long change, double heat) {
         return change >= 0
-                || heat > 0
-                        && change > -12 * heat
-                        && random.nextDouble() < Math.exp(change / heat);
+                || heat > 0 && change > -12 * heat && random.nextDouble() < Math.exp(change / heat);
     }
 
     Solution best() {

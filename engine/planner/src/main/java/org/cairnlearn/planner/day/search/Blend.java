@@ -1,9 +1,9 @@
 package org.cairnlearn.planner.day.search;
 
 /**
- * What a group of peers costs as a mixture: when nobody of it can explain, and when one third of the
- * school has more than its share of it. Worked out from the members each time; groups of peers are
- * small.
+ * What a group of peers costs as a mixture: when nobody of it can explain, and when one third of
+ * the school has more than its share of it. Worked out from the members each time; groups of peers
+ * are small.
  */
 public final class Blend {
     private final double[] readiness;

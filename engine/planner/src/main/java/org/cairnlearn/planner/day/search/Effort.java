@@ -1,8 +1,8 @@
 package org.cairnlearn.planner.day.search;
 
 /**
- * How much of the effort is spent. The caller may count steps, which makes the result repeatable, or
- * hold a clock, or answer 1 when somebody wants the plan now.
+ * How much of the effort is spent. The caller may count steps, which makes the result repeatable,
+ * or hold a clock, or answer 1 when somebody wants the plan now.
  */
 @FunctionalInterface
 public interface Effort {

@@ -93,9 +93,7 @@ final class Estimates {
                 continue;
             }
             if (c != b && in.topic[other] == topic) {
-                return now.isLocked(s, c)
-                        ? -1
-                        : (int) (gain - missed) - now.gain(from + c, other);
+                return now.isLocked(s, c) ? -1 : (int) (gain - missed) - now.gain(from + c, other);
             }
             if (in.open[in.activity[other]] && !now.isLocked(s, c)) {
                 spare = Math.min(spare, in.value[other]);

@@ -2,7 +2,9 @@ package org.cairnlearn.planner.day.search;
 
 import java.util.SplittableRandom;
 
-/** A first plan: slot by slot the most promising activity, then tables, then each student's best. */
+/**
+ * A first plan: slot by slot the most promising activity, then tables, then each student's best.
+ */
 final class Greedy {
     private final Timetable now;
     private final Instance in;

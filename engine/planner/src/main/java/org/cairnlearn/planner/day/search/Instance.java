@@ -4,8 +4,8 @@ package org.cairnlearn.planner.day.search;
  * A day as arrays of numbers, never changed once built. Sets of blocks are bit masks.
  *
  * <p><b>Activities</b> are what a group does together: a lesson on one topic, one teacher's
- * conferences, work with peers on a topic. An <i>open</i> activity has no groups: each student takes
- * a seat of a pool, or none is needed.
+ * conferences, work with peers on a topic. An <i>open</i> activity has no groups: each student
+ * takes a seat of a pool, or none is needed.
  *
  * <p><b>Hosts</b> are what a group needs one of: a teacher, or a table where students work without
  * one. A host in a block is a <b>slot</b>, numbered {@code host * blocks + block}.
@@ -106,11 +106,11 @@ public final class Instance {
         for (int a = 0; a < activities; a++) {
             open[a] = from.activities.get(a).most() == 0;
         }
-        hosting = new int[hosts][];
         rule = from.hosts.toArray(HostRule[]::new);
-        for (int h = 0; h < hosts; h++) {
-            hosting[h] = ints(rule[h].activities(), a -> a);
-        }
+        hosting =
+                from.hosts.stream()
+                        .map(host -> ints(host.activities(), a -> a))
+                        .toArray(int[][]::new);
         tables = from.tables;
         seats = from.seats.toArray(int[][]::new);
         hallKinds = ints(from.hallKinds, kinds -> kinds);

@@ -76,8 +76,8 @@ final class Moves {
         if (random.nextBoolean() || scope.teachers.length + scope.tables.length == 0) {
             done = wandering.place(any(scope.students));
         } else {
-            boolean table = scope.teachers.length == 0
-                    || scope.tables.length > 0 && random.nextBoolean();
+            boolean table =
+                    scope.teachers.length == 0 || scope.tables.length > 0 && random.nextBoolean();
             int slot = any(table ? scope.tables : scope.teachers) * in.blocks + any(scope.blocks);
             done = isDrawable(slot) && wandering.gather(slot);
         }

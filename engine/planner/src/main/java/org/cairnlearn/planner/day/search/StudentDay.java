@@ -3,9 +3,10 @@ package org.cairnlearn.planner.day.search;
 import java.util.Arrays;
 
 /**
- * One student's best day while everybody else stays: topics to blocks, each topic at most once. Exact,
- * by dynamic programming over the sets of blocks that the topics so far may use: {@code topics *
- * blocks * 2^blocks} steps at worst, in practice a tenth of it, since few groups have a free seat.
+ * One student's best day while everybody else stays: topics to blocks, each topic at most once.
+ * Exact, by dynamic programming over the sets of blocks that the topics so far may use: {@code
+ * topics * blocks * 2^blocks} steps at worst, in practice a tenth of it, since few groups have a
+ * free seat.
  *
  * <p>When ejecting, a full group may be joined too: at the loss of the member who would miss it
  * least. That is an estimate; the caller carries the ejections out.

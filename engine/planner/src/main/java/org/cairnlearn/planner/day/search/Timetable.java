@@ -3,9 +3,9 @@ package org.cairnlearn.planner.day.search;
 import java.util.Arrays;
 
 /**
- * Who is where, and what it is worth: the search's one state. Each change is kept in a trail, so that
- * a move is taken back by unwinding it. All sums are kept up to date by differences; a change costs
- * as much as the group that it touches is large.
+ * Who is where, and what it is worth: the search's one state. Each change is kept in a trail, so
+ * that a move is taken back by unwinding it. All sums are kept up to date by differences; a change
+ * costs as much as the group that it touches is large.
  *
  * <p>Moves pass through states in which a group is too small; they repair that or are taken back.
  */
@@ -62,13 +62,9 @@ final class Timetable {
     private final int[] position;
     private final int[][] groups;
     private final int[] groupCount;
-    private final int[][] hallUsed;
-    private final int[][] poolActivities;
-
-    /** By pool: whether some rest in it, so that nobody can be sent away from it. */
-    private final boolean[] resting;
-    private int[] trail = new int[3 << 12];
-    private int trailed;
+    private final RoomCounts rooms;
+    private final Trail trail = new Trail();
+    private final Pools pools;
 
     Timetable(Instance in, Loyalty loyalty) {
         this.in = in;
@@ -93,9 +89,8 @@ final class Timetable {
         staffCost = new int[in.hosts];
         groups = new int[in.activities * blocks][0];
         groupCount = new int[in.activities * blocks];
-        hallUsed = new int[in.hallKinds.length][blocks];
-        resting = resting(in);
-        poolActivities = poolActivities(in);
+        rooms = new RoomCounts(in);
+        pools = new Pools(in);
         for (int slot = 0; slot < member.length; slot++) {
             member[slot] = new int[4];
         }
@@ -111,29 +106,6 @@ final class Timetable {
         int[] array = new int[n];
         Arrays.fill(array, NOTHING);
         return array;
-    }
-
-    private static int[][] poolActivities(Instance in) {
-        int[][] by = new int[in.seats.length][0];
-        for (int a = 0; a < in.activities; a++) {
-            int p = in.pool[a];
-            if (p >= 0) {
-                by[p] = Arrays.copyOf(by[p], by[p].length + 1);
-                by[p][by[p].length - 1] = a;
-            }
-        }
-        return by;
-    }
-
-    private static boolean[] resting(Instance in) {
-        boolean[] resting = new boolean[in.seats.length];
-        for (int s = 0; s < in.students; s++) {
-            int p = in.pool[in.activity[in.rest(s)]];
-            if (p >= 0) {
-                resting[p] = true;
-            }
-        }
-        return resting;
     }
 
     private void restAll() {
@@ -154,7 +126,7 @@ final class Timetable {
         if (place[cell] == option && seat[cell] == slot) {
             return;
         }
-        record(cell, place[cell], seat[cell]);
+        trail.add(cell, place[cell], seat[cell]);
         leave(s, b);
         enter(s, b, option, slot);
     }
@@ -166,51 +138,41 @@ final class Timetable {
     /** Opens an activity in an empty slot, or closes an empty group with NOTHING. */
     void host(int slot, int activity) {
         if (hosted[slot] != activity) {
-            record(-1 - slot, hosted[slot], 0);
+            trail.add(-1 - slot, hosted[slot], 0);
             rehost(slot, activity);
         }
     }
 
-    private void record(int what, int a, int b) {
-        if (trailed + 3 > trail.length) {
-            trail = Arrays.copyOf(trail, 2 * trail.length);
-        }
-        trail[trailed++] = what;
-        trail[trailed++] = a;
-        trail[trailed++] = b;
-    }
-
     /** Forgets the way here: from now on this is the state that {@link #unwind} comes back to. */
     void commit() {
-        trailed = 0;
+        trail.clear();
     }
 
     void unwind() {
-        while (trailed > 0) {
-            int b = trail[--trailed];
-            int a = trail[--trailed];
-            int what = trail[--trailed];
+        while (trail.length() > 0) {
+            int change = trail.back();
+            int what = trail.what(change);
             if (what < 0) {
-                rehost(-1 - what, a);
+                rehost(-1 - what, trail.first(change));
             } else {
                 leave(what / blocks, what % blocks);
-                enter(what / blocks, what % blocks, a, b);
+                enter(what / blocks, what % blocks, trail.first(change), trail.second(change));
             }
         }
     }
 
     int changes() {
-        return trailed / 3;
+        return trail.length();
     }
 
     /** The cell of a change since the last commit, or a negative number if a slot changed. */
     int changedCell(int change) {
-        return trail[3 * change];
+        return trail.what(change);
     }
 
     /** The slot that the student of {@link #changedCell} left. */
     int leftSlot(int change) {
-        return trail[3 * change + 2];
+        return trail.second(change);
     }
 
     private void leave(int s, int b) {
@@ -268,7 +230,7 @@ final class Timetable {
         int over = Math.max(0, size[slot] - most) - Math.max(0, size[slot] - by - most);
         objective -= (long) OVERFULL * over;
         if (before != after) {
-            for (int a : poolActivities[in.pool[activity]]) {
+            for (int a : pools.activities(in.pool[activity])) {
                 refresh(a, slot % blocks);
             }
         }
@@ -279,13 +241,13 @@ final class Timetable {
         int before = hosted[slot];
         hosted[slot] = activity;
         if (before >= 0) {
-            countRooms(in.room[before], b, -1);
+            rooms.count(in.room[before], b, -1);
             drop(before * blocks + b, slot);
             busy[slot / blocks] &= ~(1 << b);
             refresh(before, b);
         }
         if (activity >= 0) {
-            countRooms(in.room[activity], b, 1);
+            rooms.count(in.room[activity], b, 1);
             add(activity * blocks + b, slot);
             busy[slot / blocks] |= 1 << b;
             refresh(activity, b);
@@ -293,14 +255,6 @@ final class Timetable {
         int cost = in.staff.cost(this, slot / blocks);
         objective -= cost - staffCost[slot / blocks];
         staffCost[slot / blocks] = cost;
-    }
-
-    private void countRooms(int kind, int b, int by) {
-        for (int h = 0; h < hallUsed.length; h++) {
-            if ((in.hallKinds[h] & kind) != 0) {
-                hallUsed[h][b] += by;
-            }
-        }
     }
 
     private void add(int key, int slot) {
@@ -324,7 +278,7 @@ final class Timetable {
         if (in.open[a]) {
             int slot = seatOf(a, b);
             free = slot < 0 || size[slot] < capacity(slot);
-            runs = free || !resting[in.pool[a]];
+            runs = free || !pools.isForRest(in.pool[a]);
         } else {
             int key = a * blocks + b;
             free = false;
@@ -348,9 +302,7 @@ final class Timetable {
     /** How many seats a slot has. */
     int capacity(int slot) {
         int pooled = slot - in.slots();
-        return pooled < 0
-                ? in.most[hosted[slot]]
-                : in.seats[pooled / blocks][pooled % blocks];
+        return pooled < 0 ? in.most[hosted[slot]] : in.seats[pooled / blocks][pooled % blocks];
     }
 
     /** How many members a slot must keep. */
@@ -407,8 +359,7 @@ final class Timetable {
     /** Whether a student may go without leaving the group too small. */
     boolean mayLeave(int s, int b) {
         int slot = seat[s * blocks + b];
-        return !isLocked(s, b)
-                && (slot < 0 || size[slot] - in.weight[s] >= least(slot));
+        return !isLocked(s, b) && (slot < 0 || size[slot] - in.weight[s] >= least(slot));
     }
 
     /** Whether a host may turn to an activity in a slot, given the rooms that are left. */
@@ -419,13 +370,6 @@ final class Timetable {
                 || groupCount(activity, b) >= in.copies[activity]) {
             return false;
         }
-        int freed = before < 0 ? 0 : in.room[before];
-        for (int h = 0; h < hallUsed.length; h++) {
-            if ((in.hallKinds[h] & in.room[activity]) != 0 && (in.hallKinds[h] & freed) == 0
-                    && hallUsed[h][b] >= in.hallRooms[h][b]) {
-                return false;
-            }
-        }
-        return true;
+        return rooms.allow(in.room[activity], b, before < 0 ? 0 : in.room[before]);
     }
 }

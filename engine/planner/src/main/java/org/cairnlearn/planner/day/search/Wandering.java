@@ -3,8 +3,8 @@ package org.cairnlearn.planner.day.search;
 import java.util.SplittableRandom;
 
 /**
- * Moves without any judgement: a place, or a group, by chance. Seldom good, but with them every plan
- * can be reached from every other, which the clever moves alone do not promise.
+ * Moves without any judgement: a place, or a group, by chance. Seldom good, but with them every
+ * plan can be reached from every other, which the clever moves alone do not promise.
  */
 final class Wandering {
     private final Timetable now;
@@ -84,8 +84,7 @@ final class Wandering {
         }
         int activity = hosting[random.nextInt(hosting.length)];
         int[] takers = in.takers[activity];
-        if (takers.length == 0 || activity == now.hosted[slot]
-                || !now.mayHost(slot, activity)) {
+        if (takers.length == 0 || activity == now.hosted[slot] || !now.mayHost(slot, activity)) {
             return false;
         }
         if (now.hosted[slot] >= 0) {

@@ -21,7 +21,9 @@ final class Activities {
     /** No offering: the place of who has none. */
     static final int NOWHERE = -1;
 
-    /** Circles of company: groups of like level, peers, and others where only apart pairs matter. */
+    /**
+     * Circles of company: groups of like level, peers, and others where only apart pairs matter.
+     */
     static final int LEVEL = 0;
 
     static final int PEERS = 1;

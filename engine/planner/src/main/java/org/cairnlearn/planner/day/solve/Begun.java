@@ -28,7 +28,8 @@ final class Begun {
         teacher = new int[index.teacher.size()];
         room = new int[index.room.size()];
         conference = new boolean[student.length];
-        topics = Stream.generate(() -> (Set<TopicId>) new HashSet<TopicId>())
+        topics =
+                Stream.generate(() -> (Set<TopicId>) new HashSet<TopicId>())
                         .limit(student.length)
                         .toList();
         for (Session session : index.problem.frozen()) {

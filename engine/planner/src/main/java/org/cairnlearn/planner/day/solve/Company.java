@@ -76,7 +76,10 @@ final class Company {
     private int repeat(int shared) {
         int after = Math.max(0, shared + 1 - bands.repeats());
         int before = Math.max(0, shared - bands.repeats());
-        return (int) Math.min(APART, (long) weights.repeats() * ((long) after * after - (long) before * before));
+        return (int)
+                Math.min(
+                        APART,
+                        (long) weights.repeats() * ((long) after * after - (long) before * before));
     }
 
     private void add(Pairs circle, Pair pair, int cost) {

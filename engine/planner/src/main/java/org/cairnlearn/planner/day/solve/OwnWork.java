@@ -98,8 +98,7 @@ final class OwnWork {
         Offering offering = offering(session.offering);
         return session.students.size() + unit.size() <= offering.max()
                 && freeSeats.getOrDefault(session.room, 0) >= unit.size()
-                && Index.covers(
-                        room(session.room).features(), offering.features(), needs(unit))
+                && Index.covers(room(session.room).features(), offering.features(), needs(unit))
                 && unit.stream().allMatch(s -> meetsNobodyApart(session, s));
     }
 
@@ -112,12 +111,9 @@ final class OwnWork {
         return freeSeats.entrySet().stream()
                 .filter(entry -> entry.getValue() >= seats)
                 .filter(entry -> isFree(entry.getKey()))
-                .filter(
-                        entry ->
-                                Index.covers(
-                                        room(entry.getKey()).features(),
-                                        offering(o).features(),
-                                        needs))
+                .filter(entry ->
+                        Index.covers(
+                                room(entry.getKey()).features(), offering(o).features(), needs))
                 .min(
                         Comparator.<Map.Entry<Integer, Integer>>comparingInt(
                                         entry -> room(entry.getKey()).features().size())

@@ -53,14 +53,13 @@ final class Places {
     Map<Integer, Pin> pins(int s) {
         Map<Integer, Pin> kept = new LinkedHashMap<>();
         pins.getOrDefault(student(s).id(), Map.of())
-                .forEach(
-                        (b, pin) -> {
-                            int o = Index.of(index.offering, pin.offering());
-                            boolean begins = (begun.student[s] >> b & 1) != 0;
-                            if (!begins && isHoused(s, o) && isInArm(s, o)) {
-                                kept.put(b, pin);
-                            }
-                        });
+                .forEach((b, pin) -> {
+                    int o = Index.of(index.offering, pin.offering());
+                    boolean begins = (begun.student[s] >> b & 1) != 0;
+                    if (!begins && isHoused(s, o) && isInArm(s, o)) {
+                        kept.put(b, pin);
+                    }
+                });
         return kept;
     }
 
@@ -114,8 +113,7 @@ final class Places {
 
     private boolean isInArm(int s, int o) {
         TopicId topic = index.problem.offerings().get(o).topic();
-        Arm arm =
-                topic == null ? null : arms.getOrDefault(student(s).id(), Map.of()).get(topic);
+        Arm arm = topic == null ? null : arms.getOrDefault(student(s).id(), Map.of()).get(topic);
         return arm == null || arm.allowed().contains(index.problem.offerings().get(o).id());
     }
 

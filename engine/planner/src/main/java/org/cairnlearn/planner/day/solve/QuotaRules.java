@@ -16,7 +16,9 @@ import org.cairnlearn.planner.day.Topic;
 import org.cairnlearn.planner.day.Week;
 import org.cairnlearn.planner.day.search.Quotas.Quota;
 
-/** The rules on how much of what a student's day holds (H6, H12 to H15), as quotas of the search. */
+/**
+ * The rules on how much of what a student's day holds (H6, H12 to H15), as quotas of the search.
+ */
 final class QuotaRules {
     private final Index index;
     private final Limits limits;

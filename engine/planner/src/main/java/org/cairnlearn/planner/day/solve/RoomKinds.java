@@ -106,8 +106,7 @@ final class RoomKinds {
     }
 
     private boolean fits(int r, Demand demand) {
-        return room(r).seats() >= demand.seats
-                && room(r).features().containsAll(demand.features);
+        return room(r).seats() >= demand.seats && room(r).features().containsAll(demand.features);
     }
 
     /** The kind of room of groups of so many, as a bit. */

@@ -42,7 +42,9 @@ final class RoomMatching {
     /** Gives rooms; wished ones first, as far as they fit. Those without one keep none. */
     void match(int[] wished) {
         for (int g = 0; g < groups.size(); g++) {
-            if (wished[g] >= 0 && held[wished[g]] < 0 && bySize.contains(wished[g])
+            if (wished[g] >= 0
+                    && held[wished[g]] < 0
+                    && bySize.contains(wished[g])
                     && fits(groups.get(g), wished[g])) {
                 held[wished[g]] = g;
             }

@@ -13,8 +13,8 @@ import org.cairnlearn.planner.day.Talk;
 import org.cairnlearn.planner.day.TeacherId;
 
 /**
- * Talks for those whom the plan gives no conference: who has waited longest first, with a teacher who
- * is there anyway if possible. Greedy; a talk never moves anybody.
+ * Talks for those whom the plan gives no conference: who has waited longest first, with a teacher
+ * who is there anyway if possible. Greedy; a talk never moves anybody.
  */
 final class Talks {
     private final Compiled day;
@@ -56,8 +56,7 @@ final class Talks {
                 waiting.add(s);
             }
         }
-        waiting.sort(
-                Comparator.comparing(s -> -day.places.student(s).conferenceOverdueDays()));
+        waiting.sort(Comparator.comparing(s -> -day.places.student(s).conferenceOverdueDays()));
         waiting.forEach(this::plan);
     }
 

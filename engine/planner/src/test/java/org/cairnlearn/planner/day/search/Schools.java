@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days of a school of four subjects: lessons, work with peers and on screen for four to eight needs
@@ -20,6 +21,7 @@ public final class Schools {
     private final int teachers;
     private final InstanceBuilder builder;
     private int screen;
+    private @Nullable Pairs given;
 
     private Schools(int students, int blocks, long seed) {
         this.students = students;
@@ -37,6 +39,13 @@ public final class Schools {
     /** Where in addition one in four pairs costs something in a group. */
     public static Instance companions(int students, long seed) {
         return new Schools(students, 4, seed).build(true);
+    }
+
+    /** Where company costs what is given. */
+    static Instance with(int students, long seed, Pairs pairs) {
+        Schools school = new Schools(students, 4, seed);
+        school.given = pairs;
+        return school.build(true);
     }
 
     private int[] each(int n) {
@@ -72,7 +81,7 @@ public final class Schools {
             student();
         }
         if (company) {
-            builder.pairs(company());
+            builder.pairs(given == null ? company() : given);
         }
         return builder.build();
     }
