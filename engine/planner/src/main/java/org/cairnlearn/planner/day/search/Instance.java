@@ -1,5 +1,8 @@
 package org.cairnlearn.planner.day.search;
 
+import java.util.List;
+import java.util.function.ToIntFunction;
+
 /**
  * A day as arrays of numbers, never changed once built. Sets of blocks are bit masks.
  *
@@ -100,7 +103,7 @@ public final class Instance {
         most = ints(from.activities, Activity::most);
         pool = ints(from.activities, Activity::pool);
         room = ints(from.activities, Activity::room);
-        open = new boolean[activities];
+        open = open(from.activities);
         copies = ints(from.activities, Activity::copies);
         circle = ints(from.activities, Activity::circle);
         for (int a = 0; a < activities; a++) {
@@ -116,10 +119,7 @@ public final class Instance {
         hallKinds = ints(from.hallKinds, kinds -> kinds);
         hallRooms = from.hallRooms.toArray(int[][]::new);
         present = ints(from.students, InstanceBuilder.Pupil::present);
-        first = new int[students + 1];
-        for (int s = 0; s < students; s++) {
-            first[s + 1] = first[s] + from.students.get(s).options().size();
-        }
+        first = firsts(from);
         int options = first[students];
         student = new int[options];
         activity = new int[options];
@@ -136,8 +136,24 @@ public final class Instance {
         weight = ints(from.students, InstanceBuilder.Pupil::weight);
     }
 
-    private static <T> int[] ints(java.util.List<T> of, java.util.function.ToIntFunction<T> get) {
+    private static <T> int[] ints(List<T> of, ToIntFunction<T> get) {
         return of.stream().mapToInt(get).toArray();
+    }
+
+    private static boolean[] open(List<Activity> activities) {
+        boolean[] open = new boolean[activities.size()];
+        for (int a = 0; a < open.length; a++) {
+            open[a] = activities.get(a).most() == 0;
+        }
+        return open;
+    }
+
+    private static int[] firsts(InstanceBuilder from) {
+        int[] first = new int[from.students.size() + 1];
+        for (int s = 0; s + 1 < first.length; s++) {
+            first[s + 1] = first[s] + from.students.get(s).options().size();
+        }
+        return first;
     }
 
     private int fill(InstanceBuilder from) {
