@@ -53,6 +53,8 @@ enum SamplePages {
     MAP_GRADE,
     CHECKS,
     CHECKS_NONE,
+    ATTENDANCE,
+    ATTENDANCE_NONE,
     JUDGING,
     JUDGING_OWN,
     SIGN_IN,
@@ -109,6 +111,8 @@ enum SamplePages {
             case STUDENT, STUDENT_FULL, STUDENT_WAITING, SKILL, SKILL_EMPTY -> ofStudent(words, assets);
             case MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     ofStudent(words, assets);
+            case ATTENDANCE -> new SampleAttendance(words, assets).block();
+            case ATTENDANCE_NONE -> new SampleAttendance(words, assets).none();
             case JUDGING, JUDGING_OWN -> judging(words, assets);
             case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
             case SIGN_IN_REFUSED -> signIn(words, assets, Outcome.REFUSED);
