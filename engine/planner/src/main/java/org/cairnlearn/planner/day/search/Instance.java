@@ -85,9 +85,7 @@ public final class Instance {
     /** By circle. */
     public final Pairs[] pairs;
 
-    final Blend blend;
-    final Staff staff;
-    final Quotas quotas;
+    final Terms terms;
 
     /** By student: how many seats he or she takes; more than one for a pair that stays together. */
     public final int[] weight;
@@ -130,10 +128,8 @@ public final class Instance {
         fallback = fallbacks();
         takers = takers();
         pairs = from.pairs.toArray(Pairs[]::new);
-        blend = from.blend;
-        staff = from.staff;
-        quotas = from.quotas;
         weight = ints(from.students, InstanceBuilder.Pupil::weight);
+        terms = from.terms;
     }
 
     private static <T> int[] ints(List<T> of, ToIntFunction<T> get) {

@@ -16,9 +16,7 @@ public final class InstanceBuilder {
     final List<int[]> hallRooms = new ArrayList<>();
     int tables = -1;
     final List<Pairs> pairs = new ArrayList<>();
-    Blend blend = Blend.none();
-    Staff staff = Staff.none();
-    Quotas quotas = Quotas.none();
+    Terms terms = Terms.none();
 
     public InstanceBuilder(int blocks) {
         this.blocks = blocks;
@@ -74,16 +72,8 @@ public final class InstanceBuilder {
         return pairs.size() - 1;
     }
 
-    public void blend(Blend of) {
-        blend = of;
-    }
-
-    public void staff(Staff of) {
-        staff = of;
-    }
-
-    public void quotas(Quotas of) {
-        quotas = of;
+    public void terms(Terms of) {
+        terms = of;
     }
 
     public Instance build() {

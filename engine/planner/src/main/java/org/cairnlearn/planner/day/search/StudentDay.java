@@ -84,17 +84,17 @@ final class StudentDay {
     private int keepingQuotas(int s, int givenBlock, int given, int givenSlot) {
         fee = 0;
         int value = solve(s, givenBlock, given, givenSlot);
-        if (!in.quotas.bind(s) || value == NO_DAY) {
+        if (!in.terms.quotas().bind(s) || value == NO_DAY) {
             return value;
         }
-        int owed = in.quotas.debt(in, s, option, 0);
+        int owed = in.terms.quotas().debt(in, s, option, 0);
         int most = value - owed;
         for (int lead = Quotas.LEAD; owed > 0 && lead >= Quotas.LEAD / 64; lead /= 8) {
             System.arraycopy(option, 0, bestOption, 0, blocks);
             System.arraycopy(slot, 0, bestSlot, 0, blocks);
             fee = lead;
             int led = solve(s, givenBlock, given, givenSlot) - led(s);
-            led -= in.quotas.debt(in, s, option, 0);
+            led -= in.terms.quotas().debt(in, s, option, 0);
             if (led > most) {
                 most = led;
             } else {
@@ -109,13 +109,13 @@ final class StudentDay {
     private int led(int s) {
         int sum = 0;
         for (int b = 0; b < blocks; b++) {
-            sum += (free >> b & 1) == 0 ? 0 : in.quotas.lead(in, s, option[b], fee);
+            sum += (free >> b & 1) == 0 ? 0 : in.terms.quotas().lead(in, s, option[b], fee);
         }
         return sum;
     }
 
     private int gain(int cell, int o) {
-        return now.gain(cell, o) + (fee == 0 ? 0 : in.quotas.lead(in, student, o, fee));
+        return now.gain(cell, o) + (fee == 0 ? 0 : in.terms.quotas().lead(in, student, o, fee));
     }
 
     private int solve(int s, int givenBlock, int given, int givenSlot) {

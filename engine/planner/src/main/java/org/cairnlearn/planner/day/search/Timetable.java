@@ -208,8 +208,8 @@ final class Timetable {
             member[slot][count[slot]++] = s;
             resize(slot, a, in.weight[s]);
         }
-        if (in.quotas.bind(s)) {
-            int owed = in.quotas.debt(in, s, place, s * blocks);
+        if (in.terms.quotas().bind(s)) {
+            int owed = in.terms.quotas().debt(in, s, place, s * blocks);
             worth[s] -= owed - debt[s];
             objective -= owed - debt[s];
             debt[s] = owed;
@@ -252,7 +252,7 @@ final class Timetable {
             busy[slot / blocks] |= 1 << b;
             refresh(activity, b);
         }
-        int cost = in.staff.cost(this, slot / blocks);
+        int cost = in.terms.staff().cost(this, slot / blocks);
         objective -= cost - staffCost[slot / blocks];
         staffCost[slot / blocks] = cost;
     }
@@ -329,7 +329,7 @@ final class Timetable {
         for (int i = 0; i < count[slot]; i++) {
             sum += with[group[i]];
         }
-        return in.blend.counts(a) ? sum + in.blend.of(this, slot, s, option) : sum;
+        return in.terms.blend().counts(a) ? sum + in.terms.blend().of(this, slot, s, option) : sum;
     }
 
     /** A student's day as it is, less what the company costs. */

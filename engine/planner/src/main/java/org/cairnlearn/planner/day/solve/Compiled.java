@@ -8,6 +8,7 @@ import org.cairnlearn.planner.day.search.InstanceBuilder;
 import org.cairnlearn.planner.day.search.Option;
 import org.cairnlearn.planner.day.search.Quotas;
 import org.cairnlearn.planner.day.search.Quotas.Quota;
+import org.cairnlearn.planner.day.search.Terms;
 
 /** A problem as an instance, with what is needed to read the solution. */
 final class Compiled {
@@ -19,7 +20,6 @@ final class Compiled {
     final Places places;
     final Instance instance;
 
-    /** By unit: how much of the search's worth is not of the objective, by option. */
     Compiled(Problem problem) {
         index = new Index(problem);
         begun = new Begun(index);
@@ -49,9 +49,11 @@ final class Compiled {
         }
         Company company = new Company(index, units);
         company.pairs(builder);
-        builder.blend(company.blend(activities, options));
-        builder.staff(new StaffTerms(index, activities).staff());
-        builder.quotas(new Quotas(quotas));
+        builder.terms(
+                new Terms(
+                        company.blend(activities, options),
+                        new StaffTerms(index, activities).staff(),
+                        new Quotas(quotas)));
         instance = builder.build();
     }
 
