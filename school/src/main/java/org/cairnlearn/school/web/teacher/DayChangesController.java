@@ -40,8 +40,7 @@ class DayChangesController {
     private final RosterBook roster;
     private final Slots slots;
 
-    DayChangesController(
-            Work work, PlanBook plans, PlanHand hand, RosterBook roster, Slots slots) {
+    DayChangesController(Work work, PlanBook plans, PlanHand hand, RosterBook roster, Slots slots) {
         this.work = work;
         this.plans = plans;
         this.hand = hand;
