@@ -106,6 +106,18 @@ const arrows = (event, chip) => {
   stepTo(to);
 };
 
+// A key of a page's own: it goes where a link leads, or to a place on the page.
+const named = (key) => {
+  const target = /^[a-z]$/.test(key) && document.querySelector(`[data-shortcut=${key}]`);
+  if (!target) return false;
+  if (target.matches("a, button")) target.click();
+  else {
+    target.tabIndex = -1;
+    target.focus();
+  }
+  return true;
+};
+
 const shortcut = (event, chip) => {
   const key = event.key;
   const find = (name) => document.querySelector(`[data-key=${name}]`);
@@ -121,7 +133,7 @@ const shortcut = (event, chip) => {
       digit = key;
       chip.click();
     } else return;
-  } else return;
+  } else if (!named(key)) return;
   event.preventDefault();
 };
 
@@ -149,10 +161,8 @@ document.addEventListener("click", (event) => {
   if (opener) document.getElementById(opener.dataset.opens).showModal();
   const printer = event.target.closest("[data-print]");
   if (printer) {
-    const door = printer.dataset.print === "door";
-    printer.closest("details").open = false;
+    printer.closest("details")?.removeAttribute("open");
     document.documentElement.dataset.copy = printer.dataset.print;
-    for (const places of document.querySelectorAll(".places")) places.open = door || places.open;
     print();
     delete document.documentElement.dataset.copy;
   }

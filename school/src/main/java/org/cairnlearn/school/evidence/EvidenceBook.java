@@ -155,6 +155,11 @@ public final class EvidenceBook {
         return byStudent(sql.about(students, competencies));
     }
 
+    /** What some students did from a moment on, each student's in canonical order. */
+    public Map<PersonId, List<Observation>> since(Collection<PersonId> students, Instant from) {
+        return byStudent(sql.since(students, from));
+    }
+
     /** Everybody who has evidence. */
     public List<PersonId> students() {
         return sql.students();

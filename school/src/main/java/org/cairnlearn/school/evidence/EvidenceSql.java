@@ -89,6 +89,14 @@ class EvidenceSql {
                 .list();
     }
 
+    List<Observation> since(Collection<PersonId> students, Instant from) {
+        return sql.sql(STANDING + " and o.student = any(:students) and o.occurred_at >= :from")
+                .param("students", uuids(students))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .query(EvidenceSql::observation)
+                .list();
+    }
+
     List<Observation> about(Collection<PersonId> students, Collection<CompetencyId> competencies) {
         return sql.sql(
                         STANDING

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.roster.Person;
@@ -40,7 +42,7 @@ class TheLoopTest {
 
     @BeforeEach
     void the_files_of_harbor_school_are_taken_in() {
-        harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, 27));
+        harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, 35));
         harbor.writeTo(files);
         town = new Town(beans, "Saltmarsh District");
         whole(town.roster(files.resolve("roster")));
@@ -61,6 +63,7 @@ class TheLoopTest {
             movesByKeysAlone(teacher);
             stillWaits(reader);
             approves(teacher);
+            hangsUpWhatTellsNothing(teacher);
             readsTheDay(reader, student);
             readsASkill(reader);
             movesTheReader(teacher, reader, student);
@@ -72,7 +75,7 @@ class TheLoopTest {
         var schoolClass = town.schoolClass(harbor.roster().sections().getFirst().id().value());
         var day = "/teacher/today?class=%s&date=%s".formatted(schoolClass.id(), TODAY);
         var other = new Town(beans, "Other District");
-        var others = HarborSchool.simulate(new SchoolSeed(2, TODAY, 27));
+        var others = HarborSchool.simulate(new SchoolSeed(2, TODAY, 35));
         others.writeTo(files.resolve("other"));
         whole(other.roster(files.resolve("other").resolve("roster")));
         other.account(others.teacher().value());
@@ -190,6 +193,35 @@ class TheLoopTest {
         teacher.press("Enter");
         teacher.sees("#bar", "Shared with students at 8:40.");
         teacher.isFine();
+    }
+
+    /** What leaves the teacher's screen: everybody's place, and nothing of what they can do. */
+    private static void hangsUpWhatTellsNothing(Visit teacher) {
+        var address = teacher.page().url();
+        var students = teacher.find(".stu > span > bdi").allTextContents();
+        var secrets = new ArrayList<>(teacher.find(".reason").allTextContents());
+        secrets.addAll(teacher.find(".card.group h3").allTextContents());
+        secrets.removeIf(OWN_PACE::equals);
+        teacher.find(".key li").allTextContents().stream().limit(5).forEach(secrets::add);
+        Assertions.assertThat(secrets).hasSizeGreaterThan(8);
+        for (var sheet : List.of("door", "board", "substitute")) {
+            teacher.find(".acts > summary").click();
+            teacher.find(".acts a[href*='/%s']".formatted(sheet)).first().click();
+            teacher.page().waitForURL("**/%s?**".formatted(sheet));
+            var text = teacher.find("main").textContent();
+            Assertions.assertThat(text).contains("Room 204").doesNotContain(secrets);
+            for (var student : students) {
+                Assertions.assertThat(text).contains(student);
+            }
+            teacher.isFine();
+            teacher.page().navigate(address);
+        }
+        teacher.press("n");
+        teacher.page().waitForURL("**/board?**names=off");
+        Assertions.assertThat(teacher.find("main").textContent())
+                .contains("Room 204")
+                .doesNotContain(students);
+        teacher.page().navigate(address);
     }
 
     private void readsTheDay(Visit reader, Person student) {

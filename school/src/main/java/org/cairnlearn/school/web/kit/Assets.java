@@ -30,16 +30,20 @@ public final class Assets {
     /** Style sheets and scripts of a family of pages, linked by those pages only. */
     private static final List<String> FAMILIES =
             List.of(
+                    "attendance.css",
                     "checks.css",
                     "class-map.css",
                     "class-map.js",
+                    "drag.js",
                     "entry.css",
                     "entry.js",
                     "map.css",
                     "map.js",
                     "office.css",
                     "profile.css",
-                    "supports.css");
+                    "sheets.css",
+                    "supports.css",
+                    "today.css");
 
     private final String css;
     private final String htmx;

@@ -24,12 +24,16 @@ public final class Icons {
     public static final Content DOWNLOAD = icon("download");
     public static final Content FRESH = icon("refresh-cw");
     public static final Content GLOBE = icon("globe");
+    /** What a finger takes hold of to drag. */
+    public static final Content GRIP = drawn("i grip", "grip-vertical");
+
     public static final Content HELP = icon("hand-helping");
     public static final Content KEYBOARD = icon("keyboard");
     public static final Content LIFE_RING = icon("life-buoy");
     public static final Content PACE = icon("route");
     public static final Content LIST = icon("list-checks");
     public static final Content MAP = icon("map");
+    public static final Content MATERIAL = icon("package");
     public static final Content NEXT = turning("chevron-right");
     public static final Content PARTLY = icon("circle-dashed");
     public static final Content PERSON = icon("user-round");

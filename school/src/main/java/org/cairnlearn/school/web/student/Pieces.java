@@ -1,5 +1,6 @@
 package org.cairnlearn.school.web.student;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,16 @@ class Pieces {
         var work =
                 evidence.about(List.of(student), List.of(skill)).getOrDefault(student, List.of());
         return new WorkWords(words, time, raters(work)).lines(work);
+    }
+
+    /** What a student did from a moment on, in canonical order. */
+    List<Observation> since(PersonId student, Instant from) {
+        return evidence.since(List.of(student), from).getOrDefault(student, List.of());
+    }
+
+    /** The school's time. */
+    SchoolTime time() {
+        return time;
     }
 
     private Map<PersonId, String> raters(List<Observation> work) {

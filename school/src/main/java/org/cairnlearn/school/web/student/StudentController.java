@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Allow(Audience.STUDENT)
 class StudentController {
+    /** Where a student finds the day on paper. */
+    static final String SLIP = "/student/today/slip";
+
     private final Templates pages = new StaticTemplates();
     private final Work work;
     private final StudentDay day;
@@ -44,9 +47,24 @@ class StudentController {
                         request,
                         visitor,
                         shown.who(),
-                        shown.page().date(),
+                        shown.page().head().date(),
                         StudentMenu.links(words, StudentMenu.Place.TODAY));
         return pages.studentToday(page, shown.page()).render();
+    }
+
+    @GetMapping(path = SLIP, produces = MediaType.TEXT_HTML_VALUE)
+    String slip(HttpServletRequest request, Visitor visitor) {
+        var words = frames.words(request);
+        var shown = work.read(visitor.tenant(), () -> day.show(visitor.person(), words));
+        var slip = DaySlip.of(shown.page(), shown.who().person());
+        var page =
+                frames.page(
+                        request,
+                        visitor,
+                        shown.who(),
+                        words.say("student.today.slip"),
+                        StudentMenu.links(words, StudentMenu.Place.ELSEWHERE));
+        return pages.studentSlip(page, slip).render();
     }
 
     @GetMapping(path = "/student/skill/{competency}", produces = MediaType.TEXT_HTML_VALUE)

@@ -2,6 +2,8 @@ package org.cairnlearn.school.web.student;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,25 +17,29 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Slots;
 import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.student.StudentFacts.Done;
 import org.springframework.stereotype.Component;
 
 /** Reads a student's own day: only what a teacher has approved. */
 @Component
 class StudentDay {
     private static final int NEXT = 3;
+    private static final int FINISHED = 3;
 
     private final StudentFrame frame;
     private final Slots slots;
     private final PlanBook plans;
     private final Skills skills;
+    private final Pieces pieces;
     private final SchoolTime time;
 
-    StudentDay(StudentFrame frame, Slots slots, PlanBook plans, Skills skills, SchoolTime time) {
+    StudentDay(StudentFrame frame, Slots slots, PlanBook plans, Skills skills, Pieces pieces) {
         this.frame = frame;
         this.slots = slots;
         this.plans = plans;
         this.skills = skills;
-        this.time = time;
+        this.pieces = pieces;
+        this.time = pieces.time();
     }
 
     /** One block whose plan is approved. */
@@ -44,16 +50,35 @@ class StudentDay {
         var own = slots.of(student, date);
         var shared = own.stream().flatMap(slot -> shared(slot, date, student).stream()).toList();
         var next = shared.isEmpty() ? List.<ReadySkill>of() : next(own, student);
+        var planned = new StudentFacts.Planned(student, shared, next);
+        var done = shared.isEmpty() ? new LinkedHashMap<CompetencyId, Done>() : done(student);
         var facts =
                 new StudentFacts(
-                        student,
-                        shared,
-                        next,
-                        skills.read(student, named(shared, next)),
+                        planned,
+                        done,
+                        skills.read(student, named(planned, done.sequencedKeySet())),
                         frame.staff(shared));
         return new StudentController.Shown<>(
                 new StudentDayPage(facts, words, time).page(date),
                 frame.who(student, own.stream().map(Slot::schoolClass).toList()));
+    }
+
+    /** What was worked on today, the newest first. */
+    private LinkedHashMap<CompetencyId, Done> done(PersonId student) {
+        var done = new LinkedHashMap<CompetencyId, Done>();
+        pieces.since(student, time.startOf(time.today())).reversed().stream()
+                .filter(piece -> piece.circumstances().kind().counts())
+                .forEach(piece ->
+                        piece.competencies()
+                                .forEach(skill ->
+                                        done.merge(
+                                                skill,
+                                                new Done(piece.points(), piece.max()),
+                                                Done::plus)));
+        while (done.size() > FINISHED) {
+            done.pollLastEntry();
+        }
+        return done;
     }
 
     private Optional<Shared> shared(Slot slot, LocalDate date, PersonId student) {
@@ -72,9 +97,10 @@ class StudentDay {
                 .toList();
     }
 
-    private static List<CompetencyId> named(List<Shared> shared, List<ReadySkill> next) {
-        var named = new ArrayList<CompetencyId>();
-        for (var block : shared) {
+    private static List<CompetencyId> named(
+            StudentFacts.Planned planned, Collection<CompetencyId> done) {
+        var named = new ArrayList<>(done);
+        for (var block : planned.shared()) {
             var group = block.plan().find(block.place().group()).orElseThrow();
             Stream.of(
                             Optional.ofNullable(group.competency()),
@@ -84,7 +110,7 @@ class StudentDay {
                     .flatMap(Optional::stream)
                     .forEach(named::add);
         }
-        for (var skill : next) {
+        for (var skill : planned.next()) {
             named.add(skill.competency());
             Optional.ofNullable(skill.builtOn()).ifPresent(named::add);
         }

@@ -36,16 +36,34 @@ final class StudentDayPage {
 
     TodayPage page(LocalDate date) {
         if (facts.shared().isEmpty()) {
-            var waiting = new Notice(phrases.waiting(), phrases.untilThen(), null);
-            return new TodayPage(words.day(date), "", waiting, List.of(), null, List.of());
+            return new TodayPage(
+                    new TodayPage.Head(words.day(date), "", null),
+                    new Notice(phrases.waiting(), phrases.untilThen(), null),
+                    List.of(),
+                    TodayPage.Desk.EMPTY);
         }
         return new TodayPage(
-                words.day(date),
-                lead(),
+                new TodayPage.Head(
+                        words.day(date), lead(), Link.to(phrases.slip(), StudentController.SLIP)),
                 null,
                 facts.shared().stream().map(this::block).toList(),
-                facts.shared().stream().flatMap(this::talk).findFirst().orElse(null),
-                facts.next().stream().map(this::next).toList());
+                new TodayPage.Desk(
+                        facts.shared().stream().flatMap(this::talk).findFirst().orElse(null),
+                        finished(),
+                        facts.next().stream().map(this::next).toList()));
+    }
+
+    /** What was done today, skill by skill, the newest first. */
+    private List<TodayPage.Finished> finished() {
+        return facts.done().entrySet().stream()
+                .map(done -> {
+                    var skill = facts.standing().skill(done.getKey());
+                    return new TodayPage.Finished(
+                            Link.to(skill.name(), "/student/map?skill=" + skill.id()),
+                            phrases.right(done.getValue()),
+                            level(done.getKey()));
+                })
+                .toList();
     }
 
     /** Where to go now; before the first block when it starts; after the last that it is over. */

@@ -2,17 +2,44 @@ package org.cairnlearn.school.web.student;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.plan.ReadySkill;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 
-/** What a student's day is made of, read in one piece of work. */
+/**
+ * What a student's day is made of, read in one piece of work.
+ *
+ * @param done what was worked on today, the newest first
+ */
 record StudentFacts(
-        PersonId student,
-        List<StudentDay.Shared> shared,
-        List<ReadySkill> next,
+        Planned planned,
+        SequencedMap<CompetencyId, Done> done,
         Skills.Standing standing,
         Map<PersonId, Person> staff) {
+
+    /** What is shared with the student, and what could be next. */
+    record Planned(PersonId student, List<StudentDay.Shared> shared, List<ReadySkill> next) {}
+
+    /** How much of a day's work on a skill was right. */
+    record Done(int right, int of) {
+        Done plus(Done more) {
+            return new Done(right + more.right, of + more.of);
+        }
+    }
+
+    PersonId student() {
+        return planned.student();
+    }
+
+    List<StudentDay.Shared> shared() {
+        return planned.shared();
+    }
+
+    List<ReadySkill> next() {
+        return planned.next();
+    }
 
     String nameOf(PersonId adult) {
         var person = staff.get(adult);

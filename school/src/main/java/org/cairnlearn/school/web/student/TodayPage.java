@@ -7,23 +7,40 @@ import org.cairnlearn.school.web.kit.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The student's day: where to go now and with whom, what to work on and why, what is next, and when
- * the talk is. Every text is ready to be shown ({@link TodayPhrases} makes them).
+ * The student's day: where to go now and with whom, what to work on and why, what is finished, what
+ * is next, and when the talk is. Every text is ready to be shown ({@link TodayPhrases} makes them).
  *
- * @param date the heading: Tuesday 14 October
- * @param lead the first sentence: Now: Teacher table, with Ms. Okafor.
  * @param waiting said in place of the day until a teacher has shared it, else null
  * @param blocks by time; empty while waiting
- * @param talk the student's talk today, or null
- * @param next skills ready to start, at most three
  */
-public record TodayPage(
-        String date,
-        String lead,
-        @Nullable Notice waiting,
-        List<Block> blocks,
-        @Nullable Talk talk,
-        List<Skill> next) {
+public record TodayPage(Head head, @Nullable Notice waiting, List<Block> blocks, Desk desk) {
+    /** More than that is too much to look at. */
+    private static final int MOST = 5;
+
+    /**
+     * The head of the page.
+     *
+     * @param date the heading: Tuesday 14 October
+     * @param lead the first sentence: Now: Teacher table, with Ms. Okafor.
+     * @param slip to the day on paper; null while there is none
+     */
+    public record Head(String date, String lead, @Nullable Link slip) {}
+
+    /**
+     * What lies beside the blocks.
+     *
+     * @param talk the student's talk today, or null
+     * @param finished what was worked on today, at most three
+     * @param next skills ready to start, at most three
+     */
+    public record Desk(@Nullable Talk talk, List<Finished> finished, List<Skill> next) {
+        static final Desk EMPTY = new Desk(null, List.of(), List.of());
+
+        public Desk {
+            finished = List.copyOf(finished);
+            next = List.copyOf(next);
+        }
+    }
 
     /** Where a block lies in the day. */
     public enum When {
@@ -67,11 +84,37 @@ public record TodayPage(
      */
     public record Skill(Link name, String iCan, String why, Level level) {}
 
+    /**
+     * What was done on a skill today.
+     *
+     * @param what 3 of 4 right
+     */
+    public record Finished(Link name, String what, Level level) {}
+
     public TodayPage {
         blocks = List.copyOf(blocks);
-        next = List.copyOf(next);
         if (blocks.isEmpty() != (waiting != null)) {
             throw new IllegalArgumentException("Either blocks, or a word on why there are none");
         }
+    }
+
+    /** What is over and folded away, when the day has more blocks than one takes in at a glance. */
+    public List<Block> earlier() {
+        return blocks.subList(0, folded());
+    }
+
+    /** What is looked at: what is on now is always among it. */
+    public List<Block> shown() {
+        return blocks.subList(folded(), Math.min(blocks.size(), folded() + MOST));
+    }
+
+    /** What comes much later. */
+    public List<Block> later() {
+        return blocks.subList(Math.min(blocks.size(), folded() + MOST), blocks.size());
+    }
+
+    private int folded() {
+        var past = blocks.stream().filter(block -> block.when() == When.PAST).count();
+        return (int) Math.clamp(blocks.size() - MOST, 0, past);
     }
 }

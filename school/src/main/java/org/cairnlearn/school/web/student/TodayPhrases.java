@@ -81,6 +81,16 @@ public final class TodayPhrases {
         return words.say("student.today.why_needed", "later", later);
     }
 
+    /** 3 of 4 right. */
+    String right(StudentFacts.Done done) {
+        return words.say("student.today.right", "right", done.right(), "of", done.of());
+    }
+
+    /** My day on paper. */
+    public String slip() {
+        return words.say("student.today.slip");
+    }
+
     /** It is your next step. */
     public String whyTeacher() {
         return words.say("student.today.why_teacher");

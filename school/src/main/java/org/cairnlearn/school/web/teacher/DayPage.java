@@ -41,34 +41,38 @@ final class DayPage {
     }
 
     TodayPage page() {
-        var today = withoutChecks();
-        return facts.checks() == 0
-                ? today
-                : today.with(Link.to(phrases.checks(facts.checks()), Frames.CHECKS));
+        var counted = facts.plan().countedUntil();
+        var head =
+                new TodayPage.Head(
+                        words.day(facts.date()),
+                        phrases.classLine(
+                                facts.current().schoolClass().title(),
+                                facts.roster().students().size()),
+                        phrases.with(otherAdults()),
+                        blocks(facts.slots(), facts.current(), facts.date(), phrases),
+                        counted == null
+                                ? phrases.nothingCounted()
+                                : phrases.freshness(
+                                        time.at(counted).toLocalDateTime(), time.today()));
+        var checks =
+                facts.checks() == 0
+                        ? null
+                        : Link.to(phrases.checks(facts.checks()), Frames.CHECKS);
+        return new TodayPage(
+                head, plan(), null, new TodayPage.Desk(decisions(), talks(), checks));
     }
 
-    private TodayPage withoutChecks() {
+    private TodayPage.Plan plan() {
         var plan = facts.plan();
-        var counted = plan.countedUntil();
-        return new TodayPage(
-                words.day(facts.date()),
-                phrases.classLine(
-                        facts.current().schoolClass().title(), facts.roster().students().size()),
-                phrases.with(otherAdults()),
-                blocks(facts.slots(), facts.current(), facts.date(), phrases),
-                counted == null
-                        ? phrases.nothingCounted()
-                        : phrases.freshness(time.at(counted).toLocalDateTime(), time.today()),
+        return new TodayPage.Plan(
                 scale,
                 plan.groups().stream()
                         .filter(group -> !plan.in(group.id()).isEmpty())
                         .map(this::group)
                         .toList(),
-                null,
-                decisions(),
-                talks(),
                 approval(),
-                null);
+                new DaySheets(words).of(plan.section()),
+                Addresses.post("move", plan));
     }
 
     static List<TodayPage.Block> blocks(
@@ -115,7 +119,6 @@ final class DayPage {
                 reason(group, places.size()),
                 group.room().isEmpty() ? phrases.noRoom() : group.room(),
                 adult(group),
-                adultAtDoor(group),
                 places.stream().map(place -> chip(group, place)).toList(),
                 why);
     }
@@ -148,12 +151,6 @@ final class DayPage {
         return leader.equals(facts.reader().id())
                 ? phrases.you()
                 : facts.person(leader).name().full();
-    }
-
-    /** The same for others to read: a name instead of "You". */
-    private String adultAtDoor(Group group) {
-        var leader = group.leader();
-        return leader == null ? phrases.onTheirOwn() : facts.person(leader).name().full();
     }
 
     private Sentence reason(Group group, int students) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.roster.ClassRoster;
-import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
@@ -77,17 +76,14 @@ final class DayWithoutPlan {
     private TodayPage page(
             @Nullable Slot slot, String classLine, Notice notice, List<PostButton> choices) {
         return new TodayPage(
-                words.day(date),
-                classLine,
-                "",
-                DayPage.blocks(slots, slot, date, phrases),
-                "",
-                Level.scale(words),
-                List.of(),
-                new TodayPage.NoPlan(notice, choices),
-                List.of(),
-                List.of(),
+                new TodayPage.Head(
+                        words.day(date),
+                        classLine,
+                        "",
+                        DayPage.blocks(slots, slot, date, phrases),
+                        ""),
                 null,
-                null);
+                new TodayPage.NoPlan(notice, choices),
+                TodayPage.Desk.EMPTY);
     }
 }

@@ -15,38 +15,114 @@ import org.jspecify.annotations.Nullable;
  * The teacher's day: who is with whom, where and why; what to decide; whom to talk to; and whether
  * the students see it. Every text is ready to be shown ({@link TodayPhrases} makes them).
  *
- * @param date the heading: Tuesday 14 October
- * @param classLine Math 7, section B · 25 here
- * @param withLine with Mr. Lindqvist and Ms. Abara, or empty
- * @param blocks the class's blocks this day
- * @param freshness how far work has been counted: Work counted up to 8:40 this morning.
- * @param scale the school's levels, lowest first
- * @param groups in the order of the strip; empty together with {@code noPlan}
- * @param noPlan said in place of the groups when there are none, else null
- * @param decisions at most three; empty hides the card
- * @param talks today's talks by time; empty says so
- * @param approval the bar at the foot, or null when there is nothing to share
- * @param checks to the students who want to show what they know, or null when none does
+ * @param plan null when there is none
+ * @param noPlan said in place of the plan when there is none, else null
  */
-public record TodayPage(
-        String date,
-        String classLine,
-        String withLine,
-        List<Block> blocks,
-        String freshness,
-        List<Level> scale,
-        List<Group> groups,
-        @Nullable NoPlan noPlan,
-        List<Decision> decisions,
-        List<Talk> talks,
-        @Nullable Approval approval,
-        @Nullable Link checks) {
+public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan, Desk desk) {
+    /**
+     * What the page is about.
+     *
+     * @param date the heading: Tuesday 14 October
+     * @param classLine Math 7, section B · 25 here
+     * @param withLine with Mr. Lindqvist and Ms. Abara, or empty
+     * @param blocks the reader's blocks this day
+     * @param freshness how far work has been counted: Work counted up to 8:40 this morning.
+     */
+    public record Head(
+            String date,
+            String classLine,
+            String withLine,
+            List<Block> blocks,
+            String freshness) {
+        public Head {
+            blocks = List.copyOf(blocks);
+        }
+    }
 
-    /** The same day, with students who wait to be checked. */
-    TodayPage with(Link waiting) {
-        return new TodayPage(
-                date, classLine, withLine, blocks, freshness, scale, groups, noPlan, decisions,
-                talks, approval, waiting);
+    /**
+     * A block's plan.
+     *
+     * @param scale the school's levels, lowest first
+     * @param groups in the order of the strip
+     * @param sheets what can be made of it for others to read
+     * @param moveAction where {@code student} and {@code group} are posted
+     */
+    public record Plan(
+            List<Level> scale,
+            List<Group> groups,
+            Approval approval,
+            List<Sheet> sheets,
+            String moveAction) {
+        public Plan {
+            scale = List.copyOf(scale);
+            groups = List.copyOf(groups);
+            sheets = List.copyOf(sheets);
+        }
+
+        /**
+         * The groups in two columns of about the same height, still in reading order. An open panel
+         * doesn't count, so that no card jumps when one opens.
+         */
+        public List<List<Group>> columns() {
+            var half = groups.stream().mapToInt(Group::height).sum() / 2.0;
+            var first = new ArrayList<Group>();
+            var height = 0;
+            for (var group : groups) {
+                if (!first.isEmpty() && height + group.height() / 2.0 > half) {
+                    break;
+                }
+                first.add(group);
+                height += group.height();
+            }
+            var second = groups.subList(first.size(), groups.size());
+            return second.isEmpty() ? List.of(first) : List.of(first, second);
+        }
+
+        /** Where everyone is, as a table. */
+        public Table places(Words words) {
+            return new Table(
+                    words.say("teacher.today.places"),
+                    List.of(
+                            words.say("teacher.today.places.place"),
+                            words.say("teacher.today.places.adult"),
+                            words.say("teacher.today.places.students")),
+                    groups.stream().map(group -> row(group, words)).toList());
+        }
+
+        private static List<String> row(Group group, Words words) {
+            return List.of(
+                    group.place(),
+                    group.adult(),
+                    words.list(group.students().stream().map(Chip::name).toList()));
+        }
+    }
+
+    /**
+     * What can be made of the plan for others to read.
+     *
+     * @param what what is on it
+     * @param key the key that leads to it; may be empty
+     */
+    public record Sheet(Link link, String what, String key) {}
+
+    /**
+     * What lies beside the plan.
+     *
+     * @param decisions at most three; empty hides the card
+     * @param talks today's talks by time; empty says so
+     * @param checks to the students who want to show what they know, or null when none does
+     */
+    public record Desk(List<Decision> decisions, List<Talk> talks, @Nullable Link checks) {
+        static final Desk EMPTY = new Desk(List.of(), List.of(), null);
+
+        public Desk {
+            decisions = List.copyOf(decisions);
+            talks = List.copyOf(talks);
+            if (decisions.size() > 3) {
+                throw new IllegalArgumentException(
+                        "At most 3 decisions at once, not " + decisions.size());
+            }
+        }
     }
 
     /**
@@ -77,7 +153,6 @@ public record TodayPage(
      * @param reason one sentence
      * @param place Teacher table, 204
      * @param adult who is with them, for the strip: You, Mr. Lindqvist, On their own
-     * @param adultAtDoor the same for others to read: Ms. Okafor, Mr. Lindqvist, On their own
      * @param why the open panel of one of its students, or null
      */
     public record Group(
@@ -87,7 +162,6 @@ public record TodayPage(
             Sentence reason,
             String place,
             String adult,
-            String adultAtDoor,
             List<Chip> students,
             @Nullable Why why) {
         public Group {
@@ -201,54 +275,8 @@ public record TodayPage(
             @Nullable PostButton share) {}
 
     public TodayPage {
-        blocks = List.copyOf(blocks);
-        scale = List.copyOf(scale);
-        groups = List.copyOf(groups);
-        decisions = List.copyOf(decisions);
-        talks = List.copyOf(talks);
-        if (decisions.size() > 3) {
-            throw new IllegalArgumentException(
-                    "At most 3 decisions at once, not " + decisions.size());
+        if ((plan == null) == (noPlan == null)) {
+            throw new IllegalArgumentException("Either a plan, or a word on why there is none");
         }
-        if (groups.isEmpty() != (noPlan != null)) {
-            throw new IllegalArgumentException("Either groups, or a word on why there are none");
-        }
-    }
-
-    /**
-     * The groups in two columns of about the same height, still in reading order. An open panel
-     * doesn't count, so that no card jumps when one opens.
-     */
-    public List<List<Group>> columns() {
-        var half = groups.stream().mapToInt(Group::height).sum() / 2.0;
-        var first = new ArrayList<Group>();
-        var height = 0;
-        for (var group : groups) {
-            if (!first.isEmpty() && height + group.height() / 2.0 > half) {
-                break;
-            }
-            first.add(group);
-            height += group.height();
-        }
-        var second = groups.subList(first.size(), groups.size());
-        return second.isEmpty() ? List.of(first) : List.of(first, second);
-    }
-
-    /** Where everyone is, without level, reason or skill: fit for the door. */
-    public Table places(Words words) {
-        return new Table(
-                words.say("teacher.today.places"),
-                List.of(
-                        words.say("teacher.today.places.place"),
-                        words.say("teacher.today.places.adult"),
-                        words.say("teacher.today.places.students")),
-                groups.stream().map(group -> row(group, words)).toList());
-    }
-
-    private static List<String> row(Group group, Words words) {
-        return List.of(
-                group.place(),
-                group.adultAtDoor(),
-                words.list(group.students().stream().map(Chip::name).toList()));
     }
 }

@@ -99,6 +99,59 @@ class KeyboardTest {
     }
 
     @Test
+    void a_student_dragged_to_another_group_is_moved_there(Browser browser) {
+        try (var screen = browser.open(site.url("/teacher?lang=en"), CHROMEBOOK)) {
+            var page = screen.page();
+            page.locator("#chip-jonah").dragTo(page.locator("[data-group=g3] h3"));
+            PlaywrightAssertions.assertThat(page.locator("#said"))
+                    .hasText("Jonah P. moved to Scale drawings.");
+            PlaywrightAssertions.assertThat(page.locator("#chip-jonah")).isFocused();
+            assertThat(site.posts()).hasSize(1);
+            assertThat(site.posts().getFirst())
+                    .startsWith("/teacher/move ")
+                    .contains("student=jonah", "group=g3")
+                    .endsWith(" htmx");
+            PlaywrightAssertions.assertThat(page.locator(".lifted")).hasCount(0);
+            assertThat(screen.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_student_dropped_where_no_group_is_stays_and_a_click_still_opens_the_reasons(
+            Browser browser) {
+        try (var screen = browser.open(site.url("/teacher?lang=en"), CHROMEBOOK)) {
+            var page = screen.page();
+            page.locator("#chip-jonah").dragTo(page.locator("h1"));
+            assertThat(site.posts()).isEmpty();
+            page.waitForTimeout(100);
+            page.locator("#chip-jonah").click();
+            PlaywrightAssertions.assertThat(page.locator("#why")).isVisible();
+        }
+    }
+
+    @Test
+    void a_key_each_leads_to_the_board_with_names_and_without(Browser browser) {
+        try (var screen = browser.open(site.page(SamplePages.BOARD, "en"), CHROMEBOOK)) {
+            press(screen.page(), "n");
+            PlaywrightAssertions.assertThat(screen.page().locator(".places-list"))
+                    .not()
+                    .containsText("Jonah P.");
+            press(screen.page(), "n");
+            PlaywrightAssertions.assertThat(screen.page().locator(".places-list"))
+                    .containsText("Jonah P.");
+        }
+    }
+
+    @Test
+    void a_student_goes_to_what_is_on_now_with_one_key(Browser browser) {
+        try (var screen = browser.open(site.page(SamplePages.STUDENT_FULL, "en"), CHROMEBOOK)) {
+            press(screen.page(), "h");
+            PlaywrightAssertions.assertThat(screen.page().locator("#now")).isFocused();
+            assertThat(screen.page().locator(".stop:visible").count()).isEqualTo(5);
+        }
+    }
+
+    @Test
     void when_a_colleague_was_faster_the_page_says_so_in_place(Browser browser) {
         try (var screen = browser.open(site.url("/teacher?lang=en"), CHROMEBOOK)) {
             screen.page().locator(".dec button").first().click();

@@ -30,6 +30,10 @@ final class SampleFrame {
         return teacher(words, assets, title, Place.ELSEWHERE, null);
     }
 
+    static Page sheet(Words words, Assets assets, String title) {
+        return teacher(words, assets, title, Place.ELSEWHERE, null);
+    }
+
     static Page entry(Words words, Assets assets) {
         return teacher(words, assets, words.say("teacher.entry.title"), Place.QUICK_ENTRY, null);
     }
@@ -51,6 +55,7 @@ final class SampleFrame {
                 TeacherMenu.links(words, place, null),
                 languages(words),
                 "/sign-out",
+                "/account",
                 toast);
     }
 
@@ -66,6 +71,7 @@ final class SampleFrame {
                 StudentMenu.links(words, here),
                 languages(words),
                 "/sign-out",
+                "",
                 null);
     }
 
@@ -83,6 +89,7 @@ final class SampleFrame {
                         Link.to(words.say("office.managers.title"), "/office/case-managers")),
                 languages(words),
                 "/sign-out",
+                "/account",
                 null);
     }
 

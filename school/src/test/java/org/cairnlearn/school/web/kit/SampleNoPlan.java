@@ -65,17 +65,10 @@ final class SampleNoPlan {
             Notice notice,
             List<PostButton> choices) {
         return new TodayPage(
-                words.day(SampleTeacherDay.TODAY),
-                classLine,
-                "",
-                blocks,
-                "",
-                Level.scale(words),
-                List.of(),
-                new TodayPage.NoPlan(notice, choices),
-                List.of(),
-                List.of(),
+                new TodayPage.Head(
+                        words.day(SampleTeacherDay.TODAY), classLine, "", blocks, ""),
                 null,
-                null);
+                new TodayPage.NoPlan(notice, choices),
+                new TodayPage.Desk(List.of(), List.of(), null));
     }
 }

@@ -24,6 +24,15 @@ enum SamplePages {
     TEACHER_WHICH_FRAMEWORK,
     TEACHER_NO_FRAMEWORKS,
     TEACHER_NOBODY,
+    DOOR,
+    BOARD,
+    BOARD_BARE,
+    DOOR_WAITING,
+    SUBSTITUTE,
+    SUBSTITUTE_REFUSED,
+    SLIPS,
+    STUDENT_SLIP,
+    STUDENT_FULL,
     CLASS_MAP,
     CLASS_MAP_ALL,
     CLASS_MAP_NO_SKILLS,
@@ -44,11 +53,18 @@ enum SamplePages {
     MAP_GRADE,
     CHECKS,
     CHECKS_NONE,
+    ATTENDANCE,
+    ATTENDANCE_NONE,
     JUDGING,
     JUDGING_OWN,
     SIGN_IN,
     SIGN_IN_REFUSED,
     SIGN_IN_TOO_MANY,
+    ACCOUNT_CODE,
+    ACCOUNT_CODE_WRONG,
+    ACCOUNT_SET_UP,
+    ACCOUNT_RECOVERY,
+    ACCOUNT_MINE,
     ERROR_400,
     ERROR_403,
     ERROR_404,
@@ -84,14 +100,19 @@ enum SamplePages {
             case TEACHER_NO_FRAMEWORKS ->
                     page(words, assets, new SampleNoPlan(words).noFrameworks());
             case TEACHER_NOBODY -> page(words, assets, new SampleNoPlan(words).nobody());
+            case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED ->
+                    new SampleSheets(words, assets).of(this);
+            case SLIPS, STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
             case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
                     classMap(words, assets);
             case PROFILE -> profile(words, assets, new SampleProfile(words).full());
             case PROFILE_EMPTY -> profile(words, assets, new SampleProfile(words).empty());
             case ENTRY_CHOICE, ENTRY, ENTRY_REFUSED -> entry(words, assets);
-            case STUDENT, STUDENT_WAITING, SKILL, SKILL_EMPTY -> ofStudent(words, assets);
+            case STUDENT, STUDENT_FULL, STUDENT_WAITING, SKILL, SKILL_EMPTY -> ofStudent(words, assets);
             case MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     ofStudent(words, assets);
+            case ATTENDANCE -> new SampleAttendance(words, assets).block();
+            case ATTENDANCE_NONE -> new SampleAttendance(words, assets).none();
             case JUDGING, JUDGING_OWN -> judging(words, assets);
             case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
             case SIGN_IN_REFUSED -> signIn(words, assets, Outcome.REFUSED);
@@ -99,6 +120,8 @@ enum SamplePages {
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
             case PROGRESS -> progress(words, assets);
+            case ACCOUNT_CODE, ACCOUNT_CODE_WRONG, ACCOUNT_SET_UP, ACCOUNT_RECOVERY, ACCOUNT_MINE ->
+                    new SampleSecondStep(words, assets).of(this);
             default -> officeOrSupports(words, assets);
         };
     }
@@ -106,6 +129,7 @@ enum SamplePages {
     private JteModel ofStudent(Words words, Assets assets) {
         return switch (this) {
             case STUDENT -> student(words, assets, new SampleStudentDay(words).shared());
+            case STUDENT_FULL -> student(words, assets, new SampleStudentDay(words).full());
             case STUDENT_WAITING -> student(words, assets, new SampleStudentDay(words).waiting());
             case SKILL -> skill(words, assets, new SampleStudentDay(words).skill());
             case SKILL_EMPTY -> skill(words, assets, new SampleStudentDay(words).emptySkill());
@@ -174,7 +198,8 @@ enum SamplePages {
             Words words, Assets assets, org.cairnlearn.school.web.student.TodayPage view) {
         return new StaticTemplates()
                 .studentToday(
-                        SampleFrame.student(words, assets, view.date(), StudentMenu.Place.TODAY),
+                        SampleFrame.student(
+                                words, assets, view.head().date(), StudentMenu.Place.TODAY),
                         view);
     }
 

@@ -31,23 +31,48 @@ final class SampleStudentDay {
     }
 
     TodayPage shared() {
+        return day(List.of(reading(), ownWork(), unitRates(), pairs()));
+    }
+
+    /** A day with more blocks than one takes in at a glance. */
+    TodayPage full() {
+        return day(
+                List.of(
+                        reading(),
+                        ownWork(),
+                        reading(),
+                        unitRates(),
+                        pairs(),
+                        pairs(),
+                        pairs(),
+                        pairs()));
+    }
+
+    private TodayPage day(List<Block> blocks) {
         return new TodayPage(
-                words.day(SampleTeacherDay.TODAY),
-                phrases.goTo("Room 204", phrases.with("Ms. Okafor")),
+                new TodayPage.Head(
+                        words.day(SampleTeacherDay.TODAY),
+                        phrases.goTo("Room 204", phrases.with("Ms. Okafor")),
+                        Link.to(phrases.slip(), "/student/today/slip")),
                 null,
-                List.of(reading(), ownWork(), unitRates(), pairs()),
-                new TodayPage.Talk(words.time(LocalTime.of(10, 35)), phrases.with("Ms. Okafor")),
-                next());
+                blocks,
+                new TodayPage.Desk(
+                        new TodayPage.Talk(
+                                words.time(LocalTime.of(10, 35)), phrases.with("Ms. Okafor")),
+                        List.of(
+                                new TodayPage.Finished(
+                                        Link.to("Ratio tables", "/student/map?skill=ratio-tables"),
+                                        words.say("student.today.right", "right", 3, "of", 4),
+                                        scale.get(3))),
+                        next()));
     }
 
     TodayPage waiting() {
         return new TodayPage(
-                words.day(SampleTeacherDay.TODAY),
-                "",
+                new TodayPage.Head(words.day(SampleTeacherDay.TODAY), "", null),
                 new Notice(phrases.waiting(), phrases.untilThen(), null),
                 List.of(),
-                null,
-                List.of());
+                new TodayPage.Desk(null, List.of(), List.of()));
     }
 
     SkillPage skill() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.web.teacher.DaySheets;
 import org.cairnlearn.school.web.teacher.TodayPage;
 import org.cairnlearn.school.web.teacher.TodayPage.Chip;
 import org.cairnlearn.school.web.teacher.TodayPage.Group;
@@ -41,18 +42,23 @@ final class SampleTeacherDay {
 
     TodayPage view() {
         return new TodayPage(
-                words.day(TODAY),
-                phrases.classLine("Math 7, section B", 25),
-                phrases.with(List.of("Mr. Lindqvist", "Ms. Abara")),
-                blocks(words),
-                phrases.freshness(TODAY.atTime(8, 40), TODAY),
-                scale,
-                List.of(unitRates(), negatives(), scaleDrawings(), ownPace(), figures()),
+                new TodayPage.Head(
+                        words.day(TODAY),
+                        phrases.classLine("Math 7, section B", 25),
+                        phrases.with(List.of("Mr. Lindqvist", "Ms. Abara")),
+                        blocks(words),
+                        phrases.freshness(TODAY.atTime(8, 40), TODAY)),
+                new TodayPage.Plan(
+                        scale,
+                        List.of(unitRates(), negatives(), scaleDrawings(), ownPace(), figures()),
+                        approval(),
+                        new DaySheets(words).of("?class=7b", "/teacher/today/substitute"),
+                        "/teacher/move?lang=" + words.lang()),
                 null,
-                state.shared() ? List.of() : SampleTeacherDesk.decisions(phrases),
-                SampleTeacherDesk.talks(phrases, words),
-                approval(),
-                Link.to(phrases.checks(2), Frames.CHECKS));
+                new TodayPage.Desk(
+                        state.shared() ? List.of() : SampleTeacherDesk.decisions(phrases),
+                        SampleTeacherDesk.talks(phrases, words),
+                        Link.to(phrases.checks(2), Frames.CHECKS)));
     }
 
     /** What the last change says; null when there was none. */
@@ -195,7 +201,6 @@ final class SampleTeacherDay {
                 task.reason(),
                 where.place(),
                 where.adult(),
-                where.adult().equals(phrases.you()) ? "Ms. Okafor" : where.adult(),
                 chips,
                 chips.stream()
                         .filter(Chip::open)

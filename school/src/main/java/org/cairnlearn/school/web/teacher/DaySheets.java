@@ -1,0 +1,59 @@
+package org.cairnlearn.school.web.teacher;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.cairnlearn.school.plan.Block;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Words;
+
+/** The ways from a block's plan to its sheets. */
+public final class DaySheets {
+    private final Words words;
+
+    /** The ways, named in one language. */
+    public DaySheets(Words words) {
+        this.words = words;
+    }
+
+    List<TodayPage.Sheet> of(Block.Section block) {
+        var here =
+                "?class=%s&date=%s&period=%s"
+                        .formatted(
+                                block.schoolClass(),
+                                block.date(),
+                                URLEncoder.encode(block.period(), StandardCharsets.UTF_8));
+        return of(here, "/teacher/today/substitute?date=" + block.date());
+    }
+
+    /**
+     * The same by addresses.
+     *
+     * @param query names the block
+     */
+    public List<TodayPage.Sheet> of(String query, String substitute) {
+        return List.of(
+                new TodayPage.Sheet(
+                        Link.to(words.say("teacher.sheet.door"), "/teacher/today/door" + query),
+                        words.say("teacher.sheet.door_what"),
+                        ""),
+                new TodayPage.Sheet(
+                        Link.to(words.say("teacher.sheet.board"), "/teacher/today/board" + query),
+                        words.say("teacher.sheet.board_what"),
+                        "b"),
+                new TodayPage.Sheet(
+                        Link.to(
+                                words.say("teacher.sheet.board_bare"),
+                                "/teacher/today/board" + query + "&names=off"),
+                        words.say("teacher.sheet.board_bare_what"),
+                        "n"),
+                new TodayPage.Sheet(
+                        Link.to(words.say("teacher.sheet.slips"), "/teacher/today/slips" + query),
+                        words.say("teacher.sheet.slips_what"),
+                        ""),
+                new TodayPage.Sheet(
+                        Link.to(words.say("teacher.sheet.substitute"), substitute),
+                        words.say("teacher.sheet.substitute_what"),
+                        ""));
+    }
+}

@@ -1,0 +1,53 @@
+package org.cairnlearn.school.web.teacher.sheets;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairnlearn.school.competency.Competency;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.web.kit.Slots.Slot;
+
+/**
+ * What the sheets of a day are made of, read in one piece of work.
+ *
+ * @param blocks the reader's of the day, or the chosen ones, in the order of the day
+ * @param people everybody whom the plans name
+ * @param skills every competency that the plans name
+ */
+record SheetFacts(
+        Person reader,
+        LocalDate date,
+        List<BlockFacts> blocks,
+        Map<PersonId, Person> people,
+        Map<CompetencyId, Competency> skills) {
+
+    /** One block with its class and its plan, if there is one. */
+    record BlockFacts(Slot slot, ClassRoster roster, Optional<BlockPlan> plan) {
+        Optional<BlockPlan> approved() {
+            return plan.filter(BlockPlan::approved);
+        }
+
+        /** The groups with somebody in them. */
+        List<Group> groups() {
+            return plan.stream()
+                    .flatMap(found ->
+                            found.groups().stream()
+                                    .filter(group -> !found.in(group.id()).isEmpty()))
+                    .toList();
+        }
+    }
+
+    Person person(PersonId id) {
+        var person = people.get(id);
+        if (person == null) {
+            throw new IllegalStateException("The plan names somebody who was not read: " + id);
+        }
+        return person;
+    }
+}

@@ -1,0 +1,146 @@
+package org.cairnlearn.school.web.teacher.sheets;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.cairnlearn.school.plan.ClassBook;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.support.SupportBook;
+import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the sheets of a teacher's own blocks. What is not the reader's is not there. */
+@Component
+class Sheets {
+    private final SheetsReader reader;
+    private final SupportBook support;
+    private final ClassBook classes;
+
+    Sheets(SheetsReader reader, SupportBook support, ClassBook classes) {
+        this.reader = reader;
+        this.support = support;
+        this.classes = classes;
+    }
+
+    /** A sheet and whose it is. */
+    record Shown<P>(P page, Frames.Who who) {}
+
+    /**
+     * Words that were too long to be kept, so that nobody writes them twice.
+     *
+     * @param schoolClass null when nothing was refused
+     */
+    record Refused(@Nullable ClassId schoolClass, String words) {
+        static final Refused NOTHING = new Refused(null, "");
+
+        private Map<ClassId, String> over(Map<ClassId, String> kept) {
+            var shown = new HashMap<>(kept);
+            if (schoolClass != null) {
+                shown.put(schoolClass, words);
+            }
+            return shown;
+        }
+    }
+
+    Shown<PlacesPage> places(
+            PersonId person, SheetsController.Query query, String which, Words words) {
+        var period = Objects.requireNonNullElse(query.period(), "");
+        var facts =
+                some(
+                        reader.read(
+                                person,
+                                query.date(),
+                                slot ->
+                                        slot.schoolClass().id().equals(query.id())
+                                                && slot.period().equals(period)));
+        var here = query.of(which);
+        var names =
+                query.named()
+                        ? Link.to(words.say("teacher.sheet.names_off"), here + "&names=off")
+                        : Link.to(words.say("teacher.sheet.names_on"), here);
+        var page =
+                new PlacesView(facts, words)
+                        .page(
+                                facts.blocks().getFirst(),
+                                query.named(),
+                                names,
+                                today(query, words));
+        return new Shown<>(page, who(facts));
+    }
+
+    Shown<SlipsPage> slips(PersonId person, SheetsController.Query query, Words words) {
+        var facts =
+                some(
+                        reader.read(
+                                person,
+                                query.date(),
+                                slot -> slot.schoolClass().id().equals(query.id())));
+        return new Shown<>(new SlipsView(facts, words).page(today(query, words)), who(facts));
+    }
+
+    /** To be called inside the reader's own work: what helps whom is seen by those who teach. */
+    Shown<SubstitutePage> substitute(PersonId person, LocalDate date, Refused refused, Words words) {
+        var facts = reader.read(person, date, _ -> true);
+        var students =
+                facts.blocks().stream()
+                        .flatMap(block -> block.roster().students().stream())
+                        .map(Person::id)
+                        .distinct()
+                        .toList();
+        var ids =
+                facts.blocks().stream()
+                        .map(block -> block.slot().schoolClass().id())
+                        .distinct()
+                        .toList();
+        var page =
+                new SubstituteView(facts, words)
+                        .page(
+                                support.inClass(students),
+                                refused.over(classes.routines(ids)),
+                                Link.to(
+                                        words.say("teacher.sheet.back"),
+                                        "/teacher/today?date=" + date));
+        return new Shown<>(page, who(facts));
+    }
+
+    /**
+     * Writes how one of the reader's own classes of a day runs.
+     *
+     * @return whether it was written; else it is longer than a sheet bears
+     */
+    boolean write(PersonId person, ClassId schoolClass, LocalDate date, String routines) {
+        some(reader.read(person, date, slot -> slot.schoolClass().id().equals(schoolClass)));
+        if (routines.strip().length() > ClassBook.LONGEST_ROUTINES) {
+            return false;
+        }
+        classes.writeRoutines(schoolClass, routines, person);
+        return true;
+    }
+
+    private static Link today(SheetsController.Query query, Words words) {
+        return Link.to(words.say("teacher.sheet.back"), query.of("today"));
+    }
+
+    private static SheetFacts some(SheetFacts facts) {
+        if (facts.blocks().isEmpty()) {
+            throw new NotThere();
+        }
+        return facts;
+    }
+
+    private static Frames.Who who(SheetFacts facts) {
+        return new Frames.Who(
+                facts.blocks().stream()
+                        .findFirst()
+                        .map(block -> block.slot().schoolClass().schoolName())
+                        .orElse(""),
+                facts.reader().name().full());
+    }
+}

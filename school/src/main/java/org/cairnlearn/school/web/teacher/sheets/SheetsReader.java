@@ -1,0 +1,88 @@
+package org.cairnlearn.school.web.teacher.sheets;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.PlanBook;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Slots;
+import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.cairnlearn.school.web.teacher.sheets.SheetFacts.BlockFacts;
+import org.springframework.stereotype.Component;
+
+/** Reads what a teacher's sheets are made of. */
+@Component
+class SheetsReader {
+    private final RosterBook roster;
+    private final Slots slots;
+    private final PlanBook plans;
+    private final CompetencyBook competencies;
+
+    SheetsReader(
+            RosterBook roster, Slots slots, PlanBook plans, CompetencyBook competencies) {
+        this.roster = roster;
+        this.slots = slots;
+        this.plans = plans;
+        this.competencies = competencies;
+    }
+
+    /** Somebody's blocks of a day, those of them that are wanted. */
+    SheetFacts read(PersonId reader, LocalDate date, Predicate<Slot> wanted) {
+        var blocks =
+                slots.of(reader, date).stream()
+                        .filter(wanted)
+                        .map(slot ->
+                                new BlockFacts(
+                                        slot,
+                                        roster.findClass(slot.schoolClass().id(), date)
+                                                .orElseThrow(NotThere::new),
+                                        plans.find(slot.on(date))))
+                        .toList();
+        return new SheetFacts(
+                roster.findPerson(reader).orElseThrow(NotThere::new),
+                date,
+                blocks,
+                roster.people(named(blocks)).stream()
+                        .collect(Collectors.toMap(Person::id, person -> person)),
+                competencies.byId(skills(blocks)));
+    }
+
+    private static List<PersonId> named(List<BlockFacts> blocks) {
+        return plans(blocks)
+                .flatMap(plan ->
+                        Stream.of(
+                                        plan.places().stream().map(place -> place.student()),
+                                        plan.talks().stream().map(talk -> talk.teacher()),
+                                        plan.groups().stream()
+                                                .flatMap(group ->
+                                                        Stream.ofNullable(group.leader())))
+                                .flatMap(each -> each))
+                .distinct()
+                .toList();
+    }
+
+    private static List<CompetencyId> skills(List<BlockFacts> blocks) {
+        return plans(blocks)
+                .flatMap(plan ->
+                        Stream.concat(
+                                plan.groups().stream()
+                                        .flatMap(group -> Stream.ofNullable(group.competency())),
+                                plan.places().stream()
+                                        .flatMap(place -> Stream.ofNullable(place.competency()))))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<BlockPlan> plans(List<BlockFacts> blocks) {
+        return blocks.stream().map(BlockFacts::plan).flatMap(Optional::stream);
+    }
+}

@@ -1,0 +1,83 @@
+package org.cairnlearn.school.web.teacher.sheets;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.cairnlearn.school.plan.ClassBook;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.support.InClass;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.teacher.sheets.SheetFacts.BlockFacts;
+import org.cairnlearn.school.web.teacher.sheets.SubstitutePage.Block;
+import org.cairnlearn.school.web.teacher.sheets.SubstitutePage.Need;
+import org.cairnlearn.school.web.teacher.sheets.SubstitutePage.Routines;
+
+/** The substitute's sheet in words. */
+final class SubstituteView {
+    private final SheetFacts facts;
+    private final Words words;
+
+    SubstituteView(SheetFacts facts, Words words) {
+        this.facts = facts;
+        this.words = words;
+    }
+
+    SubstitutePage page(List<InClass> helps, Map<ClassId, String> routines, Link today) {
+        return new SubstitutePage(
+                new SubstitutePage.Head(
+                        words.day(facts.date()),
+                        words.say(
+                                "teacher.sheet.stands_in", "adult", facts.reader().name().full())),
+                today,
+                facts.blocks().stream().map(this::block).toList(),
+                helps.stream()
+                        .filter(one -> !one.helps().isEmpty())
+                        .map(one -> new Need(name(one.student()), one.helps()))
+                        .sorted(Comparator.comparing(Need::student))
+                        .toList(),
+                facts.blocks().stream()
+                        .map(block -> block.slot().schoolClass())
+                        .distinct()
+                        .map(found ->
+                                new Routines(
+                                        found.id().toString(),
+                                        found.title(),
+                                        "/teacher/today/routines?class=%s&date=%s"
+                                                .formatted(found.id(), facts.date()),
+                                        routines.getOrDefault(found.id(), ""),
+                                        routines.getOrDefault(found.id(), "").length()
+                                                        > ClassBook.LONGEST_ROUTINES
+                                                ? words.say("teacher.sheet.too_long")
+                                                : ""))
+                        .toList());
+    }
+
+    private Block block(BlockFacts block) {
+        var places = new PlacesView(facts, words);
+        var note =
+                block.plan().isEmpty()
+                        ? words.say("teacher.sheet.no_plan")
+                        : block.approved().isEmpty()
+                                ? words.say("teacher.sheet.may_change")
+                                : "";
+        return new Block(
+                "%s · %s"
+                        .formatted(places.name(block), block.slot().schoolClass().title())
+                        .strip(),
+                note,
+                places.places(block, true));
+    }
+
+    private String name(PersonId student) {
+        return facts.blocks().stream()
+                .flatMap(block -> block.roster().students().stream())
+                .filter(person -> person.id().equals(student))
+                .findFirst()
+                .map(Person::name)
+                .map(name -> name.brief())
+                .orElse("");
+    }
+}
