@@ -48,7 +48,8 @@ final class BlockFinder {
 
     private Result wholeDay(PersonId student, LocalDate date) {
         var taught = classesOf(student, date);
-        return taught.isEmpty() || taught.stream().anyMatch(one -> calendar(one).isSchoolDay(date))
+        return taught.isEmpty()
+                        || taught.stream().anyMatch(one -> calendar(one).isSchoolDay(date))
                 ? new Found(new Sitting.WholeDay(date))
                 : noSchool();
     }

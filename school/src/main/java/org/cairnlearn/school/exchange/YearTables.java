@@ -33,7 +33,8 @@ final class YearTables {
     private final List<Problem> problems;
     private final Set<Line<String>> brokenBells = new HashSet<>();
 
-    private YearTables(Bundle files, YearPlaces places, List<Problem> problems) throws IOException {
+    private YearTables(Bundle files, YearPlaces places, List<Problem> problems)
+            throws IOException {
         var rows = new YearRows(places, brokenBells);
         this.problems = problems;
         this.days = YearTable.read(files, rows.days(), problems);

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The front door of whole days: where students are in every block as far as it is shared, and how
- * far each block's plan is. A day is never empty: where nothing is shared, the base timetable
- * holds. To be called inside a piece of {@code Work}.
+ * far each block's plan is. A day is never empty: where nothing is shared, the base timetable holds.
+ * To be called inside a piece of {@code Work}.
  */
 @Component
 public final class DayBook {
@@ -80,7 +80,9 @@ public final class DayBook {
         return new BlockStanding(
                 plan.block(),
                 "",
-                plan.approved() ? Whereabouts.Standing.APPROVED : Whereabouts.Standing.PROPOSED,
+                plan.approved()
+                        ? Whereabouts.Standing.APPROVED
+                        : Whereabouts.Standing.PROPOSED,
                 plan.groups().stream()
                         .flatMap(group -> Optional.ofNullable(group.leader()).stream())
                         .distinct()
@@ -128,13 +130,18 @@ public final class DayBook {
                                     .filter(place -> one.shared(one.groupOf(place)))
                                     .map(place -> shared(one, place)));
             var standing =
-                    shared.isPresent() ? Whereabouts.Standing.APPROVED : open(plan, base, period);
+                    shared.isPresent()
+                            ? Whereabouts.Standing.APPROVED
+                            : open(plan, base, period);
             return new Whereabouts(base, period, shared.orElse(null), standing);
         }
 
         private Whereabouts.Shared shared(BlockPlan plan, Place place) {
             return new Whereabouts.Shared(
-                    plan, plan.groupOf(place), place, plan.talkOf(place.student()).orElse(null));
+                    plan,
+                    plan.groupOf(place),
+                    place,
+                    plan.talkOf(place.student()).orElse(null));
         }
 
         private Optional<BlockPlan> plan(SchoolClass base, String period) {

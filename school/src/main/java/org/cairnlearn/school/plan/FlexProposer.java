@@ -65,7 +65,8 @@ class FlexProposer {
     }
 
     /** What was added or locked by hand, and who is in it. */
-    private static void keep(BlockPlan before, List<Group> groups, Map<PersonId, Place> places) {
+    private static void keep(
+            BlockPlan before, List<Group> groups, Map<PersonId, Place> places) {
         for (var group : before.groups()) {
             if (!group.hand().added() && !group.hand().locked()) {
                 continue;

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds a group of a standing plan for somebody who needs a place: the one that brings most among
- * those about something the student is ready for, with a seat left and nobody in it to be kept
- * apart from; else own pace at home.
+ * those about something the student is ready for, with a seat left and nobody in it to be kept apart
+ * from; else own pace at home.
  */
 @Component
 class Joining {
@@ -53,10 +53,8 @@ class Joining {
             own.stream()
                     .flatMap(need -> open.stream().filter(one -> need.equals(one.competency())))
                     .filter(one -> seats.getOrDefault(one.id(), 0) < MOST)
-                    .filter(one ->
-                            plan.in(one.id()).stream()
-                                    .noneMatch(place ->
-                                            apart.contains(Set.of(student, place.student()))))
+                    .filter(one -> plan.in(one.id()).stream()
+                            .noneMatch(place -> apart.contains(Set.of(student, place.student()))))
                     .findFirst()
                     .or(() -> ownPace(plan, student))
                     .ifPresent(group -> {
@@ -110,9 +108,8 @@ class Joining {
                         .filter(group -> group.kind() == Group.Kind.OWN_PACE)
                         .toList();
         return own.stream()
-                .filter(group ->
-                        plan.in(group.id()).stream()
-                                .anyMatch(place -> home.filter(place.home()::equals).isPresent()))
+                .filter(group -> plan.in(group.id()).stream()
+                        .anyMatch(place -> home.filter(place.home()::equals).isPresent()))
                 .findFirst()
                 .or(() -> own.stream().findFirst());
     }

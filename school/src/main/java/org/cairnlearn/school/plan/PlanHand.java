@@ -1,5 +1,6 @@
 package org.cairnlearn.school.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.cairnlearn.school.platform.Ids;
@@ -56,7 +57,8 @@ public final class PlanHand {
                     if (place.isEmpty() || group.isEmpty()) {
                         return new Changed.NotThere(plan);
                     }
-                    if (group.get().hand().locked() || plan.groupOf(place.get()).hand().locked()) {
+                    if (group.get().hand().locked()
+                            || plan.groupOf(place.get()).hand().locked()) {
                         return new Changed.Refused(plan, Changed.Reason.LOCKED);
                     }
                     return done(change, List.of(new Step.Moved(place.get(), to)));
@@ -208,7 +210,8 @@ public final class PlanHand {
     }
 
     private static Place at(Place place, GroupId group, boolean pinned) {
-        return new Place(place.student(), group, place.competency(), pinned, null, place.home());
+        return new Place(
+                place.student(), group, place.competency(), pinned, null, place.home());
     }
 
     private Changed renewed(PlanId plan) {

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The statements about plans as a whole. {@link PlanRows} reads their parts, {@link PartsSql}
- * writes them, {@link HandSql} changes them.
+ * The statements about plans as a whole. {@link PlanRows} reads their parts, {@link PartsSql} writes
+ * them, {@link HandSql} changes them.
  */
 @Component
 class PlanSql {

@@ -27,9 +27,7 @@ class Presence {
         return here;
     }
 
-    /**
-     * The class, or in a flex block the classes of the base timetable then, with who is in them.
-     */
+    /** The class, or in a flex block the classes of the base timetable then, with who is in them. */
     List<ClassRoster> homes(Block block) {
         return switch (block) {
             case Block.Section(var schoolClass, var date, var _) ->

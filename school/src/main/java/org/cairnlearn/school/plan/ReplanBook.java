@@ -41,8 +41,8 @@ public final class ReplanBook {
     }
 
     /**
-     * Takes what was shown. When the plan or who is here has changed since, nothing is done, and
-     * the caller shows the preview again.
+     * Takes what was shown. When the plan or who is here has changed since, nothing is done, and the
+     * caller shows the preview again.
      */
     public Changed take(Replan shown) {
         var plan = plans.lock(shown.seen().plan());
@@ -67,7 +67,9 @@ public final class ReplanBook {
         return place.isPresent()
                 ? new Step.Moved(place.get(), to)
                 : new Step.Came(
-                        shift.student(), to, Objects.requireNonNull(homes.get(shift.student())));
+                        shift.student(),
+                        to,
+                        Objects.requireNonNull(homes.get(shift.student())));
     }
 
     /** One look at a plan and at who is here. */
@@ -89,7 +91,8 @@ public final class ReplanBook {
             plan.places().stream()
                     .filter(place -> !here.containsKey(place.student()))
                     .map(place ->
-                            new Replan.Shift(place.student(), place.group(), null, Replan.Why.AWAY))
+                            new Replan.Shift(
+                                    place.student(), place.group(), null, Replan.Why.AWAY))
                     .forEach(shifts::add);
             var toPlace = new ArrayList<PersonId>();
             here.keySet().stream()

@@ -77,7 +77,8 @@ public final class YearDesk {
 
     /** Takes back what was said of a room by hand. */
     public void takeBackRoom(OrganisationId school, String name) {
-        rooms.remove(Origin.HAND, List.of(new Line<>(school, new Room(name, null, Set.of()))));
+        rooms.remove(
+                Origin.HAND, List.of(new Line<>(school, new Room(name, null, Set.of()))));
     }
 
     public void setStaff(OrganisationId school, StaffMember member) {
@@ -86,7 +87,8 @@ public final class YearDesk {
 
     /** Takes back what was said of an adult by hand. */
     public void takeBackStaff(OrganisationId school, PersonId person) {
-        var member = new StaffMember(person, StaffKind.TEACHER, Set.of(), StaffMember.Times.NONE);
+        var member =
+                new StaffMember(person, StaffKind.TEACHER, Set.of(), StaffMember.Times.NONE);
         adults.staff().remove(Origin.HAND, List.of(new Line<>(school, member)));
     }
 

@@ -89,11 +89,7 @@ class AttendanceImportTest {
         assertThat(run(GOOD).files()).containsExactly(counts(3, 1, 0, 0));
         assertThat(presences(math)).doesNotContainKey(school.person("chi"));
         assertThat(presences(math)).containsKey(school.person("eli"));
-        assertThat(
-                        school.<Integer>read(() ->
-                                attendance
-                                        .notOnFile(SmallSchool.MONDAY, SmallSchool.MONDAY)
-                                        .size()))
+        assertThat(school.<Integer>read(() -> attendance.notOnFile(SmallSchool.MONDAY, SmallSchool.MONDAY).size()))
                 .isEqualTo(1);
     }
 
@@ -143,7 +139,11 @@ class AttendanceImportTest {
                     harbor,
                     List.of(
                             new Period(
-                                    "3", "Flex", LocalTime.of(10, 0), LocalTime.of(10, 40), true)));
+                                    "3",
+                                    "Flex",
+                                    LocalTime.of(10, 0),
+                                    LocalTime.of(10, 40),
+                                    true)));
             return true;
         });
         run("ada,2026-11-23,3,,absent,\n");

@@ -167,7 +167,8 @@ class ScheduleImportTest {
     void days_outside_of_what_the_file_covers_stay_and_days_within_are_gone() {
         run();
         write("days.csv", DAYS + "harbor,2026-11-24,testing,,,\nharbor,2026-11-27,holiday,,,\n");
-        assertThat(run().files().getFirst()).isEqualTo(new FileCount("days.csv", 2, 1, 1, 0, 1, 0));
+        assertThat(run().files().getFirst())
+                .isEqualTo(new FileCount("days.csv", 2, 1, 1, 0, 1, 0));
         assertThat(day(MONDAY).rotation()).isEqualTo("A");
         assertThat(day(TUESDAY).kind()).isEqualTo(DayKind.TESTING);
         assertThat(day(TUESDAY.plusDays(2)).hasSchool()).isTrue();
@@ -267,7 +268,8 @@ class ScheduleImportTest {
                 Listing.of(
                         List.of(
                                 new OfOrganisation("coast", "Coast District", "district", ""),
-                                new OfOrganisation("harbor", "Harbor School", "school", "coast")));
+                                new OfOrganisation(
+                                        "harbor", "Harbor School", "school", "coast")));
         school.write(() ->
                 roster.load(
                         new RosterSnapshot(

@@ -86,7 +86,8 @@ class ReplanTest {
         var members = ThirdPeriod.members(plan, lesson);
         var pinned = members.getFirst();
         var free = members.get(1);
-        var kept = ThirdPeriod.done(school.write(() -> hand.keep(third.seeing(plan), pinned)));
+        var kept =
+                ThirdPeriod.done(school.write(() -> hand.keep(third.seeing(plan), pinned)));
         var stay = List.of(pinned, free);
         school.enroll(
                 SmallSchool.STUDENTS.stream()

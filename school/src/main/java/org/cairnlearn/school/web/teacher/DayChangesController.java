@@ -40,7 +40,8 @@ class DayChangesController {
     private final RosterBook roster;
     private final Slots slots;
 
-    DayChangesController(Work work, PlanBook plans, PlanHand hand, RosterBook roster, Slots slots) {
+    DayChangesController(
+            Work work, PlanBook plans, PlanHand hand, RosterBook roster, Slots slots) {
         this.work = work;
         this.plans = plans;
         this.hand = hand;
