@@ -40,6 +40,7 @@ public final class Assets {
                     "map.css",
                     "map.js",
                     "office.css",
+                    "year.css",
                     "profile.css",
                     "sheets.css",
                     "supports.css",
