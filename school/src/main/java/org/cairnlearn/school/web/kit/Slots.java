@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Block;
@@ -14,6 +15,7 @@ import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.schedule.SchoolCalendar;
+import org.cairnlearn.school.schedule.SchoolDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +62,21 @@ public final class Slots {
                 .flatMap(one -> slots(one, calendars.get(one.school()), date))
                 .sorted(Comparator.comparing(Slots::begins))
                 .toList();
+    }
+
+    /** What kind of day a date is for somebody's school. */
+    public SchoolDay day(PersonId person, LocalDate date) {
+        return schedule.calendarOf(person).day(date);
+    }
+
+    /** The first date from one on that is a school day and has a class of somebody's. */
+    public Optional<LocalDate> nextDay(PersonId person, LocalDate from) {
+        var calendar = schedule.calendarOf(person);
+        var next = roster.nextDayWithClasses(person, calendar.nextFrom(from));
+        while (next.isPresent() && !calendar.isSchoolDay(next.get())) {
+            next = roster.nextDayWithClasses(person, calendar.nextFrom(next.get()));
+        }
+        return next;
     }
 
     /** The slot of a plan among a person's own. */

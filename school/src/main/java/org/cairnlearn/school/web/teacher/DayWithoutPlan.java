@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
@@ -26,12 +27,26 @@ final class DayWithoutPlan {
         this.phrases = new TodayPhrases(words);
     }
 
-    /** No class of the reader's meets; the next day on which one does. */
-    TodayPage free(Optional<LocalDate> next) {
+    /** There is no school, or no class of the reader's meets; and the next day on which one does. */
+    TodayPage free(SchoolDay day, Optional<LocalDate> next) {
         var action =
-                next.map(day -> Link.to(phrases.goToDay(day), "/teacher/today?date=" + day))
+                next.map(found -> Link.to(phrases.goToDay(found), "/teacher/today?date=" + found))
                         .orElse(null);
-        return page(null, "", notice(phrases.noClass(), phrases.noClassWhy(), action), List.of());
+        var notice =
+                day.hasSchool()
+                        ? notice(phrases.noClass(), phrases.noClassWhy(), action)
+                        : notice(
+                                words.say("kit.no_school"),
+                                words.say(
+                                        "teacher.today.no_school_why",
+                                        "kind",
+                                        day.kind(),
+                                        "noted",
+                                        day.note().isEmpty() ? "no" : "yes",
+                                        "note",
+                                        day.note()),
+                                action);
+        return page(null, "", notice, List.of());
     }
 
     /** Nobody has said which framework the class works on. */
@@ -81,7 +96,7 @@ final class DayWithoutPlan {
                         classLine,
                         "",
                         DayPage.blocks(slots, slot, date, phrases),
-                        ""),
+                        TodayPage.Trust.NONE),
                 null,
                 new TodayPage.NoPlan(notice, choices),
                 TodayPage.Desk.EMPTY);

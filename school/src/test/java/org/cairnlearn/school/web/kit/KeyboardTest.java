@@ -56,7 +56,7 @@ class KeyboardTest {
             var page = screen.page();
             page.locator("#chip-jonah").focus();
             press(page, "2");
-            PlaywrightAssertions.assertThat(page.locator("#why button")).isFocused();
+            PlaywrightAssertions.assertThat(page.locator("#move-now")).isFocused();
             assertThat(page.locator("#move-to").inputValue()).isEqualTo("g3");
             press(page, "Enter");
             PlaywrightAssertions.assertThat(page.locator("#chip-jonah")).isFocused();
@@ -176,7 +176,7 @@ class KeyboardTest {
             var page = screen.page();
             page.locator("#chip-jonah").click();
             page.locator("#move-to").selectOption("g3");
-            page.locator("#why button").click();
+            page.locator("#move-now").click();
             PlaywrightAssertions.assertThat(page.locator("#toast"))
                     .containsText("Jonah P. moved to Scale drawings.");
             assertThat(site.posts().getFirst()).contains("_csrf=").endsWith(" form");

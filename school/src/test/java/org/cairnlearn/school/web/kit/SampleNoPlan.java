@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.kit;
 
 import java.util.List;
+import org.cairnlearn.school.schedule.DayKind;
 import org.cairnlearn.school.web.teacher.TodayPage;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 
@@ -22,6 +23,25 @@ final class SampleNoPlan {
                 new Notice(
                         phrases.noClass(),
                         phrases.noClassWhy(),
+                        Link.to(phrases.goToDay(next), "/teacher?date=" + next)),
+                List.of());
+    }
+
+    TodayPage noSchool() {
+        var next = SampleTeacherDay.TODAY.plusDays(1);
+        return page(
+                "",
+                List.of(),
+                new Notice(
+                        words.say("kit.no_school"),
+                        words.say(
+                                "teacher.today.no_school_why",
+                                "kind",
+                                DayKind.CLOSED,
+                                "noted",
+                                "yes",
+                                "note",
+                                "Snow. Stay at home."),
                         Link.to(phrases.goToDay(next), "/teacher?date=" + next)),
                 List.of());
     }
@@ -66,9 +86,10 @@ final class SampleNoPlan {
             List<PostButton> choices) {
         return new TodayPage(
                 new TodayPage.Head(
-                        words.day(SampleTeacherDay.TODAY), classLine, "", blocks, ""),
+                        words.day(SampleTeacherDay.TODAY), classLine, "", blocks,
+                        new TodayPage.Trust("", null)),
                 null,
                 new TodayPage.NoPlan(notice, choices),
-                new TodayPage.Desk(List.of(), List.of(), null));
+                new TodayPage.Desk(List.of(), List.of(), null, null, List.of()));
     }
 }
