@@ -132,10 +132,12 @@ class KeyboardTest {
     @Test
     void a_key_each_leads_to_the_board_with_names_and_without(Browser browser) {
         try (var screen = browser.open(site.page(SamplePages.BOARD, "en"), CHROMEBOOK)) {
+            keysAreOn(screen.page());
             press(screen.page(), "n");
             PlaywrightAssertions.assertThat(screen.page().locator(".places-list"))
                     .not()
                     .containsText("Jonah P.");
+            keysAreOn(screen.page());
             press(screen.page(), "n");
             PlaywrightAssertions.assertThat(screen.page().locator(".places-list"))
                     .containsText("Jonah P.");
@@ -145,6 +147,7 @@ class KeyboardTest {
     @Test
     void a_student_goes_to_what_is_on_now_with_one_key(Browser browser) {
         try (var screen = browser.open(site.page(SamplePages.STUDENT_FULL, "en"), CHROMEBOOK)) {
+            keysAreOn(screen.page());
             press(screen.page(), "h");
             PlaywrightAssertions.assertThat(screen.page().locator("#now")).isFocused();
             assertThat(screen.page().locator(".stop:visible").count()).isEqualTo(5);
@@ -184,6 +187,10 @@ class KeyboardTest {
             PlaywrightAssertions.assertThat(page.locator("#bar"))
                     .containsText("Shared with students");
         }
+    }
+
+    private static void keysAreOn(Page page) {
+        PlaywrightAssertions.assertThat(page.locator("[data-opens=keys]")).isVisible();
     }
 
     private static void press(Page page, String... keys) {
