@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
 public final class Slots {
     /** How long a block is taken to be while the school has not said when its periods are. */
     private static final int USUAL_MINUTES = 45;
+
+    /** No holiday is as long. */
+    private static final int FAR = 120;
 
     private final RosterBook roster;
     private final ScheduleBook schedule;
@@ -55,28 +60,38 @@ public final class Slots {
      */
     public List<Slot> of(PersonId person, LocalDate date) {
         var classes = roster.classesOf(person, date);
-        var calendars =
-                schedule.calendars(
-                        classes.stream().map(SchoolClass::school).collect(Collectors.toSet()));
+        var calendars = calendars(classes);
         return classes.stream()
                 .flatMap(one -> slots(one, calendars.get(one.school()), date))
                 .sorted(Comparator.comparing(Slots::begins))
                 .toList();
     }
 
-    /** What kind of day a date is for somebody's school. */
-    public SchoolDay day(PersonId person, LocalDate date) {
-        return schedule.calendarOf(person).day(date);
+    /**
+     * The first day on or after a date on which a class of somebody's meets, within the term that
+     * holds then.
+     */
+    public Optional<LocalDate> nextDay(PersonId person, LocalDate from) {
+        return roster.nextDayWithClasses(person, from).flatMap(first -> nextDayOf(person, first));
     }
 
-    /** The first date from one on that is a school day and has a class of somebody's. */
-    public Optional<LocalDate> nextDay(PersonId person, LocalDate from) {
-        var calendar = schedule.calendarOf(person);
-        var next = roster.nextDayWithClasses(person, calendar.nextFrom(from));
-        while (next.isPresent() && !calendar.isSchoolDay(next.get())) {
-            next = roster.nextDayWithClasses(person, calendar.nextFrom(next.get()));
-        }
-        return next;
+    private Optional<LocalDate> nextDayOf(PersonId person, LocalDate first) {
+        var classes = roster.classesOf(person, first);
+        var calendars = calendars(classes);
+        return first.datesUntil(first.plusDays(FAR))
+                .filter(day ->
+                        classes.stream()
+                                .anyMatch(one ->
+                                        !calendars
+                                                .get(one.school())
+                                                .meets(one.periods(), day)
+                                                .isEmpty()))
+                .findFirst();
+    }
+
+    /** The day as the school of somebody has it. */
+    public SchoolDay dayOf(PersonId person, LocalDate date) {
+        return schedule.calendarOf(person).day(date);
     }
 
     /** The slot of a plan among a person's own. */
@@ -85,6 +100,11 @@ public final class Slots {
                 .filter(slot -> slot.on(plan.block().date()).equals(plan.block()))
                 .findFirst()
                 .orElseThrow(NotThere::new);
+    }
+
+    private Map<OrganisationId, SchoolCalendar> calendars(List<SchoolClass> classes) {
+        return schedule.calendars(
+                classes.stream().map(SchoolClass::school).collect(Collectors.toSet()));
     }
 
     private static Stream<Slot> slots(SchoolClass one, SchoolCalendar calendar, LocalDate date) {

@@ -52,7 +52,7 @@ class StudentBlocks {
         var whereabouts = own.isEmpty() ? List.<Whereabouts>of() : days.of(student, date);
         var found = own.stream().flatMap(slot -> found(slot, whereabouts).stream()).toList();
         return new Day(
-                slots.day(student, date),
+                slots.dayOf(student, date),
                 own,
                 found.stream().flatMap(StudentBlocks::shared).toList(),
                 found.stream()

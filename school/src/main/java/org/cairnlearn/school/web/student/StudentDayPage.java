@@ -13,6 +13,7 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.NoSchool;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.cairnlearn.school.web.kit.WayWords;
@@ -47,7 +48,7 @@ final class StudentDayPage {
                     new TodayPage.Head(words.day(date), "", null),
                     facts.base().day().hasSchool()
                             ? new Notice(phrases.waiting(), phrases.untilThen(), null)
-                            : noSchool(),
+                            : NoSchool.notice(facts.base().day(), date, words, null),
                     List.of(),
                     TodayPage.Desk.EMPTY);
         }
@@ -62,14 +63,6 @@ final class StudentDayPage {
                         facts.shared().stream().flatMap(this::talk).findFirst().orElse(null),
                         finished(),
                         facts.next().stream().map(this::next).toList()));
-    }
-
-    private Notice noSchool() {
-        var note = facts.base().day().note();
-        return new Notice(
-                words.say("kit.no_school"),
-                note.isEmpty() ? words.say("student.today.day_off") : note,
-                null);
     }
 
     /** What is shared, and where nothing was in time the class as always; by time. */

@@ -7,6 +7,7 @@ import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.NoSchool;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Slots.Slot;
@@ -27,26 +28,18 @@ final class DayWithoutPlan {
         this.phrases = new TodayPhrases(words);
     }
 
-    /** There is no school, or no class of the reader's meets; and the next day on which one does. */
-    TodayPage free(SchoolDay day, Optional<LocalDate> next) {
+    /** No school, or no class of the reader's meets; the next day on which one does. */
+    TodayPage free(SchoolDay day, LocalDate today, Optional<LocalDate> next) {
         var action =
-                next.map(found -> Link.to(phrases.goToDay(found), "/teacher/today?date=" + found))
+                next.map(then -> Link.to(phrases.goToDay(then), "/teacher/today?date=" + then))
                         .orElse(null);
-        var notice =
+        return page(
+                null,
+                "",
                 day.hasSchool()
                         ? notice(phrases.noClass(), phrases.noClassWhy(), action)
-                        : notice(
-                                words.say("kit.no_school"),
-                                words.say(
-                                        "teacher.today.no_school_why",
-                                        "kind",
-                                        day.kind(),
-                                        "noted",
-                                        day.note().isEmpty() ? "no" : "yes",
-                                        "note",
-                                        day.note()),
-                                action);
-        return page(null, "", notice, List.of());
+                        : NoSchool.notice(day, today, words, action),
+                List.of());
     }
 
     /** Nobody has said which framework the class works on. */

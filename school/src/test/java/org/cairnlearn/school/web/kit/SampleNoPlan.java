@@ -1,7 +1,9 @@
 package org.cairnlearn.school.web.kit;
 
 import java.util.List;
+import org.cairnlearn.school.schedule.Bells;
 import org.cairnlearn.school.schedule.DayKind;
+import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.teacher.TodayPage;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 
@@ -28,22 +30,10 @@ final class SampleNoPlan {
     }
 
     TodayPage noSchool() {
-        var next = SampleTeacherDay.TODAY.plusDays(1);
-        return page(
-                "",
-                List.of(),
-                new Notice(
-                        words.say("kit.no_school"),
-                        words.say(
-                                "teacher.today.no_school_why",
-                                "kind",
-                                DayKind.CLOSED,
-                                "noted",
-                                "yes",
-                                "note",
-                                "Snow. Stay at home."),
-                        Link.to(phrases.goToDay(next), "/teacher?date=" + next)),
-                List.of());
+        var today = SampleTeacherDay.TODAY;
+        var day = new SchoolDay(today, DayKind.CLOSED, "", Bells.NONE, "Snow. Stay at home.");
+        var next = Link.to(phrases.goToDay(today.plusDays(1)), "/teacher?date=next");
+        return page("", List.of(), NoSchool.notice(day, today, words, next), List.of());
     }
 
     TodayPage whichFramework() {
