@@ -142,7 +142,8 @@ class HandSql {
                 competency == null ? null : new CompetencyId(competency),
                 row.getBoolean("was_pinned"),
                 fitted == null ? null : new GroupId(fitted),
-                new ClassId(row.getObject("home", UUID.class)));
+                new ClassId(row.getObject("home", UUID.class)),
+                Place.Known.NOTHING);
     }
 
     void undone(UUID step, Instant at) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.cairnlearn.planner.Checker;
+import org.cairnlearn.planner.day.check.Checker;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.platform.Tenants;
@@ -34,8 +34,7 @@ class PlanProposalTest {
     @Autowired Tenants tenants;
     @Autowired PlanBook book;
     @Autowired PlanHand hand;
-    @Autowired NeedsReader reader;
-    @Autowired Proposer proposer;
+    @Autowired FactsReader facts;
     @Autowired TestClock clock;
     private SmallSchool school;
     private ThirdPeriod third;
@@ -119,26 +118,10 @@ class PlanProposalTest {
         var framework = school.read(() -> frameworkOfFractions());
         var broken =
                 school.read(() -> {
-                    var proposal =
-                            proposer.propose(
-                                    roster,
-                                    block,
-                                    ThirdPeriod.MINUTES,
-                                    framework,
-                                    Optional.empty());
-                    var needs = reader.read(framework, school.students(), TestClock.MONDAY_MORNING);
-                    var problem =
-                            new ProblemMaker(needs)
-                                    .problem(
-                                            new ProblemMaker.Ask(
-                                                    block,
-                                                    ThirdPeriod.MINUTES,
-                                                    roster.students(),
-                                                    roster.staff(),
-                                                    Map.of(),
-                                                    Map.of()));
-                    assertThat(proposal.solved().unmet()).isEmpty();
-                    return Checker.check(problem, proposal.solved()).broken();
+                    var read = facts.ofClass(roster, block, ThirdPeriod.MINUTES, framework);
+                    var asked = new DayProblem(read, Kept.NOTHING);
+                    var solved = Proposer.solve(asked, Proposer.STEPS_OF_A_CLASS);
+                    return Checker.check(asked.problem(), solved).unnamed();
                 });
         assertThat(broken).isEmpty();
     }
