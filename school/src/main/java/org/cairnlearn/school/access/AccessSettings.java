@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waitPerPerson how long until one more of them is looked at
  * @param triesPerAddress wrong passwords in a row from one address, whatever the logins
  * @param waitPerAddress how long until one more of them is looked at
+ * @param secondFactor whose password alone opens nothing
  * @param formKey signs the sign-in form; 32 characters or more, the same on every server of one
  *     installation. Without it each start makes its own, and a sign-in page opened before the start
  *     must be loaded again
@@ -27,6 +28,7 @@ record AccessSettings(
         @DefaultValue("1m") Duration waitPerPerson,
         @DefaultValue("100") int triesPerAddress,
         @DefaultValue("3s") Duration waitPerAddress,
+        @DefaultValue("nobody") SecondFactorRule secondFactor,
         @Nullable String formKey) {
     private static final int SHORTEST_KEY = 32;
 

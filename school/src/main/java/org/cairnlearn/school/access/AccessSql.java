@@ -8,8 +8,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,14 @@ final class AccessSql {
     record Hashed(UUID account, String hash) {}
 
     /** A session that has not reached its end, of an enabled account of somebody on the roster. */
-    record Live(UUID account, PersonId person, Role role, String csrfToken, Instant lastSeenAt) {}
+    record Live(Visitor visitor, Instant lastSeenAt, @Nullable Missing missing) {}
 
     /** A session about to begin. */
-    record Beginning(byte[] id, UUID account, String csrfToken, Instant at, Instant expiresAt) {}
+    record Beginning(
+            byte[] id, UUID account, String csrfToken, Times times, Optional<Missing> missing) {
+        /** From when, and until when at the longest. */
+        record Times(Instant at, Instant expiresAt) {}
+    }
 
     private final JdbcClient sql;
 
@@ -161,21 +167,22 @@ final class AccessSql {
     void begin(Beginning session) {
         sql.sql(
                         """
-                        insert into access.session (id, account, csrf_token, created_at, last_seen_at, expires_at)
-                        values (:id, :account, :csrf, :at, :at, :expires)
+                        insert into access.session (id, account, csrf_token, created_at, last_seen_at, expires_at, missing)
+                        values (:id, :account, :csrf, :at, :at, :expires, :missing)
                         """)
                 .param("id", session.id())
                 .param("account", session.account())
                 .param("csrf", session.csrfToken())
-                .param("at", utc(session.at()))
-                .param("expires", utc(session.expiresAt()))
+                .param("at", utc(session.times().at()))
+                .param("expires", utc(session.times().expiresAt()))
+                .param("missing", session.missing().map(Missing::name).orElse(null))
                 .update();
     }
 
-    Optional<Live> live(byte[] session, Instant now) {
+    Optional<Live> live(SessionKey session, Instant now) {
         return sql.sql(
                         """
-                        select a.id, a.person, a.role, s.csrf_token, s.last_seen_at
+                        select a.id, a.person, a.role, s.csrf_token, s.last_seen_at, s.missing
                           from access.session s
                           join access.account a on a.tenant = s.tenant
                                                and a.id = s.account
@@ -185,15 +192,9 @@ final class AccessSql {
                            and s.expires_at > :now
                            and a.disabled_at is null
                         """)
-                .param("id", session)
+                .param("id", session.digest())
                 .param("now", utc(now))
-                .query((row, _) ->
-                        new Live(
-                                row.getObject("id", UUID.class),
-                                new PersonId(row.getObject("person", UUID.class)),
-                                Role.valueOf(row.getString("role")),
-                                row.getString("csrf_token"),
-                                instant(row, "last_seen_at")))
+                .query((row, _) -> live(session.tenant(), row))
                 .optional();
     }
 
@@ -241,6 +242,19 @@ final class AccessSql {
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Live live(TenantId tenant, ResultSet row) throws SQLException {
+        var missing = row.getString("missing");
+        return new Live(
+                new Visitor(
+                        tenant,
+                        row.getObject("id", UUID.class),
+                        new PersonId(row.getObject("person", UUID.class)),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("csrf_token")),
+                instant(row, "last_seen_at"),
+                missing == null ? null : Missing.valueOf(missing));
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -2,12 +2,14 @@ package org.cairnlearn.school.access;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes guessing slow: for one login from one address, and for one address whatever the logins.
- * Never for a login alone: anybody could then keep a teacher out.
+ * Never for a login alone: anybody could then keep a teacher out. A code comes after the password,
+ * so its tries count for the account.
  */
 @Component
 final class Guesses {
@@ -25,17 +27,29 @@ final class Guesses {
     }
 
     /**
+     * A password.
+     *
      * @param login as typed, whether or not it can exist
      * @param address a network address
      */
     Try of(String login, String address) {
         var from = NetworkAddress.group(address);
         var who = Login.find(login).map(Login::value).orElse("");
+        return one("login and address\n%s\n%s".formatted(who, from), from);
+    }
+
+    /**
+     * A code of an account, wherever from: only who knows the password comes so far, and could try
+     * from many places.
+     */
+    Try of(UUID account, String address) {
+        return one("code\n" + account, NetworkAddress.group(address));
+    }
+
+    private Try one(String person, String from) {
         return new Try(
                 new GuessSql.Counted(
-                        Secret.digest("login and address\n%s\n%s".formatted(who, from)),
-                        settings.triesPerPerson(),
-                        settings.waitPerPerson()),
+                        Secret.digest(person), settings.triesPerPerson(), settings.waitPerPerson()),
                 new GuessSql.Counted(
                         Secret.digest("address\n%s".formatted(from)),
                         settings.triesPerAddress(),

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
@@ -19,6 +20,9 @@ final class Sessions {
     /** However busy somebody is. */
     static final Duration LONGEST = Duration.ofHours(12);
 
+    /** To take the phone out and set an app up. */
+    static final Duration HALF_OPEN = Duration.ofMinutes(15);
+
     /** A child's lesson, with the walk to the next room. */
     static final Duration IDLE_OF_STUDENTS = Duration.ofMinutes(60);
 
@@ -30,12 +34,14 @@ final class Sessions {
 
     private final Work work;
     private final AccessSql sql;
+    private final SecondFactors factors;
     private final SchoolTime time;
     private final SecureRandom chance = new SecureRandom();
 
-    Sessions(Work work, AccessSql sql, SchoolTime time) {
+    Sessions(Work work, AccessSql sql, SecondFactors factors, SchoolTime time) {
         this.work = work;
         this.sql = sql;
+        this.factors = factors;
         this.time = time;
     }
 
@@ -50,38 +56,67 @@ final class Sessions {
     }
 
     /** Begins a session in the work at hand, unless the password stopped being right meanwhile. */
-    Optional<SessionKey> begin(TenantId tenant, AccessSql.Hashed password) {
+    Optional<Begun> begin(TenantId tenant, AccessSql.Hashed password) {
         if (!sql.stillOpens(password)) {
             return Optional.empty();
         }
         var now = time.now();
         var key = SessionKey.fresh(tenant, chance);
+        var missing = sql.find(password.account()).flatMap(factors::missing);
         sql.begin(
                 new AccessSql.Beginning(
                         key.digest(),
                         password.account(),
                         Secret.fresh(chance),
-                        now,
-                        now.plus(LONGEST)));
+                        new AccessSql.Beginning.Times(
+                                now, now.plus(missing.isPresent() ? HALF_OPEN : LONGEST)),
+                        missing));
         sql.forgetEnded(now);
-        return Optional.of(key);
+        return Optional.of(new Begun(key, missing));
     }
 
-    /** Who this is, if the session lives; notes that the person was seen. */
+    /** An open session in place of one that lacked something, unless that one ended meanwhile. */
+    Optional<SessionKey> opened(SessionKey half) {
+        return work.write(
+                half.tenant(),
+                () -> {
+                    var now = time.now();
+                    var live = sql.live(half, now).filter(one -> !idle(one, now));
+                    sql.end(half.digest());
+                    return live.map(one -> open(half.tenant(), one.visitor().account()));
+                });
+    }
+
+    private SessionKey open(TenantId tenant, UUID account) {
+        var now = time.now();
+        var key = SessionKey.fresh(tenant, chance);
+        var times = new AccessSql.Beginning.Times(now, now.plus(LONGEST));
+        sql.begin(
+                new AccessSql.Beginning(
+                        key.digest(), account, Secret.fresh(chance), times, Optional.empty()));
+        return key;
+    }
+
+    /** A session, and what it lacks. */
+    record Begun(SessionKey key, Optional<Missing> missing) {}
+
+    /** Who this is, if the session lives and is open; notes that the person was seen. */
     Optional<Visitor> find(SessionKey key) {
         var now = time.now();
-        var live =
-                work.read(key.tenant(), () -> sql.live(key.digest(), now))
-                        .filter(session -> !idle(session, now));
+        var live = live(key, now).filter(session -> session.missing() == null);
         live.filter(session -> !now.isBefore(session.lastSeenAt().plus(WRITTEN_EVERY)))
                 .ifPresent(_ -> seen(key, now));
-        return live.map(session ->
-                new Visitor(
-                        key.tenant(),
-                        session.account(),
-                        session.person(),
-                        session.role(),
-                        session.csrfToken()));
+        return live.map(AccessSql.Live::visitor);
+    }
+
+    /** Whose session this is, while it opens nothing yet. */
+    Optional<AccessSql.Live> halfOpen(SessionKey key) {
+        return live(key, time.now()).filter(session -> session.missing() != null);
+    }
+
+    private Optional<AccessSql.Live> live(SessionKey key, Instant now) {
+        return work.read(key.tenant(), () -> sql.live(key, now))
+                .filter(session -> !idle(session, now));
     }
 
     private void seen(SessionKey key, Instant now) {
@@ -94,7 +129,7 @@ final class Sessions {
     }
 
     private static boolean idle(AccessSql.Live session, Instant now) {
-        var longest = session.role() == Role.STUDENT ? IDLE_OF_STUDENTS : IDLE;
+        var longest = session.visitor().role() == Role.STUDENT ? IDLE_OF_STUDENTS : IDLE;
         return !now.isBefore(session.lastSeenAt().plus(longest));
     }
 

@@ -63,7 +63,9 @@ public final class SignIn {
                 () -> {
                     guesses.right(one);
                     return sessions.begin(tenant, known)
-                            .<SignInResult>map(key -> new SignInResult.SignedIn(key.cookie()))
+                            .<SignInResult>map(begun ->
+                                    new SignInResult.SignedIn(
+                                            begun.key().cookie(), begun.missing()))
                             .orElseGet(SignInResult.Refused::new);
                 });
     }

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.access;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** The answer to somebody who wants to come in. */
 public sealed interface SignInResult {
@@ -8,8 +9,9 @@ public sealed interface SignInResult {
      * Come in.
      *
      * @param cookieValue for {@link SessionCookies#give}; it is known here and in the browser only
+     * @param missing what is to be done first: until then the session opens nothing
      */
-    record SignedIn(String cookieValue) implements SignInResult {
+    record SignedIn(String cookieValue, Optional<Missing> missing) implements SignInResult {
         @Override
         public String toString() {
             return "SignedIn[…]";

@@ -128,6 +128,8 @@ final class OpenSchool implements AutoCloseable {
         properties.put("spring.datasource.password", login.password());
         properties.put("server.address", settings.listen().address());
         properties.put("server.port", settings.listen().port());
+        properties.put("cairn.key", settings.protection().key().key());
+        properties.put("cairn.access.second-factor", settings.protection().secondFactor());
         properties.putAll(Secrecy.properties(settings.listen().transport()));
         var zone = settings.zone();
         if (zone != null) {

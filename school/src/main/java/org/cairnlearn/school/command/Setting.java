@@ -29,6 +29,14 @@ enum Setting {
             "proxy",
             "none",
             "The network address of a proxy that speaks https for Cairn, such as `10.0.0.5`. What it says in `X-Forwarded-Proto`, `X-Forwarded-Host` and `X-Forwarded-For` is believed; it must set all three. Nobody else's are."),
+    KEY_FILE(
+            "key.file",
+            "`cairn.key` in the home",
+            "The key that seals the most sensitive in the database; made at the first start. Keep a copy apart from the backups of the database: without it what is sealed stays sealed."),
+    SECOND_FACTOR(
+            "second.factor",
+            "`staff`",
+            "Whose password alone opens nothing, so that a code of an authenticator app is asked for: `staff`, `office` (those who look after the school's data) or `nobody`."),
     ZONE(
             "zone",
             "the machine's",

@@ -2,8 +2,10 @@ package org.cairnlearn.school.command;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import org.cairnlearn.school.access.SecondFactorRule;
 import org.cairnlearn.school.platform.DatabaseLogin;
 import org.cairnlearn.school.platform.Home;
+import org.cairnlearn.school.platform.KeyFile;
 import org.cairnlearn.school.platform.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param listen where the pages are
  * @param zone the school's time zone; null is the machine's
  * @param tenant the one that commands mean; null is the only one
+ * @param protection what keeps others out
  * @param outside a PostgreSQL that somebody else runs; null is the embedded one in the home
  */
 record Settings(
@@ -20,6 +23,7 @@ record Settings(
         Listen listen,
         @Nullable ZoneId zone,
         @Nullable TenantId tenant,
+        Protection protection,
         @Nullable Outside outside) {
 
     /**
@@ -54,29 +58,45 @@ record Settings(
     /** A certificate with its chain and its private key, in PEM files. */
     record Tls(Path certificate, Path key) {}
 
+    /**
+     * What keeps others out.
+     *
+     * @param key what seals the most sensitive in the database
+     * @param secondFactor whose password alone opens nothing
+     */
+    record Protection(KeyFile key, SecondFactorRule secondFactor) {
+        static Protection standard(Home home) {
+            return new Protection(home.key(), SecondFactorRule.STAFF);
+        }
+    }
+
     /** The two roles of a PostgreSQL that somebody else runs. */
     record Outside(DatabaseLogin owner, DatabaseLogin application) {}
 
     /** Without any file. */
     static Settings standard(Home home) {
-        return new Settings(home, Listen.STANDARD, null, null, null);
+        return new Settings(home, Listen.STANDARD, null, null, Protection.standard(home), null);
     }
 
     Settings withHome(Home other) {
-        return new Settings(other, listen, zone, tenant, outside);
+        var key = protection.key().equals(home.key()) ? other.key() : protection.key();
+        var kept = new Protection(key, protection.secondFactor());
+        return new Settings(other, listen, zone, tenant, kept, outside);
     }
 
     Settings withTenant(TenantId other) {
-        return new Settings(home, listen, zone, other, outside);
+        return new Settings(home, listen, zone, other, protection, outside);
     }
 
     Settings withPort(int port) {
-        return new Settings(
-                home,
-                new Listen(listen.address(), port, listen.transport()),
-                zone,
-                tenant,
-                outside);
+        var elsewhere = new Listen(listen.address(), port, listen.transport());
+        return new Settings(home, elsewhere, zone, tenant, protection, outside);
+    }
+
+    /** For a made-up school, whose passwords are printed anyway. */
+    Settings withoutSecondFactor() {
+        var open = new Protection(protection.key(), SecondFactorRule.NOBODY);
+        return new Settings(home, listen, zone, tenant, open, outside);
     }
 
     CairnLog log() {

@@ -8,12 +8,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.cairnlearn.school.access.SecondFactorRule;
 import org.cairnlearn.school.platform.DatabaseLogin;
 import org.cairnlearn.school.platform.Home;
+import org.cairnlearn.school.platform.KeyFile;
 import org.cairnlearn.school.platform.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +52,10 @@ final class SettingsFile {
 
     private Settings read(Home standardHome) {
         SettingsLines.read(file, troubles).forEach(this::take);
+        var home = find(Setting.HOME, this::home).orElse(standardHome);
         var settings =
                 new Settings(
-                        find(Setting.HOME, this::home).orElse(standardHome),
+                        home,
                         new Settings.Listen(
                                 find(Setting.ADDRESS, this::address)
                                         .orElse(Settings.Listen.STANDARD.address()),
@@ -60,6 +64,7 @@ final class SettingsFile {
                                 transport()),
                         find(Setting.ZONE, this::zone).orElse(null),
                         find(Setting.TENANT, this::tenant).orElse(null),
+                        protection(home),
                         outside());
         if (!troubles.isEmpty()) {
             throw CommandStopped.usage(troubles);
@@ -137,6 +142,24 @@ final class SettingsFile {
         } catch (IllegalArgumentException e) {
             return bad(
                     entry, "is not a tenant's id", "tenant=0199f0c4-7a00-7000-8000-000000000000");
+        }
+    }
+
+    private Settings.Protection protection(Home home) {
+        return new Settings.Protection(
+                find(
+                                Setting.KEY_FILE,
+                                entry -> path(entry, _ -> Optional.empty(), "key.file=cairn.key"))
+                        .map(KeyFile::new)
+                        .orElse(home.key()),
+                find(Setting.SECOND_FACTOR, this::secondFactor).orElse(SecondFactorRule.STAFF));
+    }
+
+    private Optional<SecondFactorRule> secondFactor(SettingsLines.Entry entry) {
+        try {
+            return Optional.of(SecondFactorRule.valueOf(entry.value().toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            return bad(entry, "is not staff, office or nobody", "second.factor=staff");
         }
     }
 

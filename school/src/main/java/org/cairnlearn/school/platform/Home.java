@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * The folder that holds one school's embedded database: {@code postgres/} (the unpacked binaries),
- * {@code data/} (the cluster), {@code secrets.properties} (0600) and {@code database.log}. Whoever
- * can read the folder can read the school.
+ * {@code data/} (the cluster), {@code secrets.properties} and {@code cairn.key} (0600) and {@code
+ * database.log}. Whoever can read the folder can read the school.
  */
 public record Home(Path folder) {
     public Home {
@@ -36,6 +36,11 @@ public record Home(Path folder) {
 
     Path secrets() {
         return folder.resolve("secrets.properties");
+    }
+
+    /** Where the key is unless the settings name another place. */
+    public KeyFile key() {
+        return new KeyFile(folder.resolve("cairn.key"));
     }
 
     Path log() {

@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The clock and the school's time zone: the only way anything here learns what time it is. */
+/**
+ * The clock and the school's time zone, the only way anything here learns what time it is; the
+ * seal.
+ */
 @Configuration(proxyBeanMethods = false)
 class PlatformBeans {
     @Bean
@@ -20,5 +23,12 @@ class PlatformBeans {
     SchoolTime schoolTime(InstantSource clock, Environment settings) {
         var zone = settings.getProperty("cairn.zone");
         return new SchoolTime(clock, zone == null ? ZoneId.systemDefault() : ZoneId.of(zone));
+    }
+
+    /** Without a key of its own the application seals for one run only, as in a test. */
+    @Bean
+    Seal seal(Environment settings) {
+        var key = settings.getProperty("cairn.key");
+        return new Seal(key == null ? KeyFile.fresh() : key);
     }
 }

@@ -167,6 +167,12 @@ public final class RosterBook {
         return ties.staffOf(school, on);
     }
 
+    /** Those of these classes that the roster has, also ones that are no longer given. */
+    public Map<ClassId, SchoolClass> classes(Collection<ClassId> ids) {
+        return sql.classes(ids).stream()
+                .collect(Collectors.toUnmodifiableMap(SchoolClass::id, one -> one));
+    }
+
     /** A class of the roster by its id in the school's own system. */
     public Optional<SchoolClass> findClassBySourcedId(String sourcedId) {
         return sql.findClassBySourcedId(sourcedId);

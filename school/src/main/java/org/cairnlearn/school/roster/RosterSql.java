@@ -216,6 +216,15 @@ final class RosterSql {
                 .optional();
     }
 
+    List<SchoolClass> classes(Collection<ClassId> ids) {
+        return sql.sql(
+                        SCHOOL_CLASS
+                                + " where c.tenant = platform.current_tenant() and c.id = any (:ids)")
+                .param("ids", ids.stream().map(ClassId::value).toArray(UUID[]::new))
+                .query(RosterSql::schoolClass)
+                .list();
+    }
+
     Optional<SchoolClass> findClassBySourcedId(String sourcedId) {
         return sql.sql(
                         SCHOOL_CLASS

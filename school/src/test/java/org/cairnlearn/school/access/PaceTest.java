@@ -40,7 +40,15 @@ class PaceTest extends AtTheDoor {
     @Test
     void everybody_unknown_at_one_address_shares_one() throws ServletException, IOException {
         var settings =
-                new AccessSettings(5, 2, 1, Duration.ofMinutes(1), 1, Duration.ofMinutes(1), null);
+                new AccessSettings(
+                        5,
+                        2,
+                        1,
+                        Duration.ofMinutes(1),
+                        1,
+                        Duration.ofMinutes(1),
+                        SecondFactorRule.NOBODY,
+                        null);
         var filter = new PaceFilter(settings, nanos::get);
         assertThat(status(filter, "192.0.2.1")).isEqualTo(200);
         assertThat(status(filter, "192.0.2.1")).isEqualTo(200);

@@ -5,6 +5,8 @@ import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,7 +82,8 @@ class SignInController {
         return switch (result) {
             case SignInResult.SignedIn signedIn -> {
                 cookies.give(signedIn, request, response);
-                yield seeOther(ReturnPath.of(typed.next()).value());
+                var next = ReturnPath.of(typed.next()).value();
+                yield seeOther(signedIn.missing().isEmpty() ? next : secondStep(next));
             }
             case SignInResult.Refused() ->
                     ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -132,6 +135,12 @@ class SignInController {
                                 schools,
                                 outcome))
                 .render();
+    }
+
+    private static String secondStep(String next) {
+        return SecondStepController.ADDRESS
+                + "?next="
+                + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
     private static ResponseEntity<String> seeOther(String address) {

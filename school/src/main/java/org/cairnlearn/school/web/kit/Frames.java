@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.cairnlearn.school.access.FormToken;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.Role;
 import org.springframework.stereotype.Component;
 
 /** Makes the frame around a page for whoever asks for it, in the language they read. */
@@ -79,6 +80,7 @@ public final class Frames {
                 counted(nav, visitor, words(request)),
                 languages(request),
                 "/sign-out",
+                visitor.role() == Role.STUDENT ? "" : "/account",
                 null);
     }
 

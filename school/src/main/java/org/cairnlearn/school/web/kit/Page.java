@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nav the person's own pages; empty when nobody is signed in
  * @param languages one link per language, each labelled in its own language; empty hides the menu
  * @param signOut where signing out is posted; empty hides it
+ * @param account where the own way in is looked after; empty hides it
  * @param toast what the last request did, or null
  */
 public record Page(
@@ -26,6 +27,7 @@ public record Page(
         List<Link> nav,
         List<Link> languages,
         String signOut,
+        String account,
         @Nullable Toast toast) {
     public Page {
         nav = List.copyOf(nav);
@@ -34,18 +36,20 @@ public record Page(
 
     /** The frame of a page that nobody is signed in to: sign-in, errors, getting ready. */
     public static Page bare(String title, Words words, Assets assets, Csrf csrf) {
-        return new Page(title, words, assets, csrf, "", "", "/", List.of(), List.of(), "", null);
+        return new Page(title, words, assets, csrf, "", "", "/", List.of(), List.of(), "", "", null);
     }
 
     /** The same page, offering these languages. */
     public Page in(List<Link> offered) {
         return new Page(
-                title, words, assets, csrf, school, person, home, nav, offered, signOut, toast);
+                title, words, assets, csrf, school, person, home, nav, offered, signOut, account,
+                toast);
     }
 
     /** The same page, saying what has just happened. */
     public Page with(Toast said) {
         return new Page(
-                title, words, assets, csrf, school, person, home, nav, languages, signOut, said);
+                title, words, assets, csrf, school, person, home, nav, languages, signOut, account,
+                said);
     }
 }

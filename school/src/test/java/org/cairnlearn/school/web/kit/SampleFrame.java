@@ -55,6 +55,7 @@ final class SampleFrame {
                 TeacherMenu.links(words, place, null),
                 languages(words),
                 "/sign-out",
+                "/account",
                 toast);
     }
 
@@ -70,6 +71,7 @@ final class SampleFrame {
                 StudentMenu.links(words, here),
                 languages(words),
                 "/sign-out",
+                "",
                 null);
     }
 
@@ -87,6 +89,7 @@ final class SampleFrame {
                         Link.to(words.say("office.managers.title"), "/office/case-managers")),
                 languages(words),
                 "/sign-out",
+                "/account",
                 null);
     }
 

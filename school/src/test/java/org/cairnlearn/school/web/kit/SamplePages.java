@@ -53,11 +53,18 @@ enum SamplePages {
     MAP_GRADE,
     CHECKS,
     CHECKS_NONE,
+    ATTENDANCE,
+    ATTENDANCE_NONE,
     JUDGING,
     JUDGING_OWN,
     SIGN_IN,
     SIGN_IN_REFUSED,
     SIGN_IN_TOO_MANY,
+    ACCOUNT_CODE,
+    ACCOUNT_CODE_WRONG,
+    ACCOUNT_SET_UP,
+    ACCOUNT_RECOVERY,
+    ACCOUNT_MINE,
     ERROR_400,
     ERROR_403,
     ERROR_404,
@@ -104,6 +111,8 @@ enum SamplePages {
             case STUDENT, STUDENT_FULL, STUDENT_WAITING, SKILL, SKILL_EMPTY -> ofStudent(words, assets);
             case MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     ofStudent(words, assets);
+            case ATTENDANCE -> new SampleAttendance(words, assets).block();
+            case ATTENDANCE_NONE -> new SampleAttendance(words, assets).none();
             case JUDGING, JUDGING_OWN -> judging(words, assets);
             case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
             case SIGN_IN_REFUSED -> signIn(words, assets, Outcome.REFUSED);
@@ -111,6 +120,8 @@ enum SamplePages {
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
             case PROGRESS -> progress(words, assets);
+            case ACCOUNT_CODE, ACCOUNT_CODE_WRONG, ACCOUNT_SET_UP, ACCOUNT_RECOVERY, ACCOUNT_MINE ->
+                    new SampleSecondStep(words, assets).of(this);
             default -> officeOrSupports(words, assets);
         };
     }

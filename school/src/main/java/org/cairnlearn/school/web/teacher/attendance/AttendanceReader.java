@@ -1,0 +1,142 @@
+package org.cairnlearn.school.web.teacher.attendance;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairnlearn.school.attendance.AttendanceBook;
+import org.cairnlearn.school.attendance.Mark;
+import org.cairnlearn.school.attendance.Presence;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Slots;
+import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.cairnlearn.school.web.kit.Toast;
+import org.cairnlearn.school.web.teacher.MyClasses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads and marks who is here, in the reader's own blocks only. */
+@Component
+class AttendanceReader {
+    private final AttendanceBook attendance;
+    private final RosterBook roster;
+    private final Slots slots;
+    private final MyClasses mine;
+    private final SchoolTime time;
+
+    AttendanceReader(
+            AttendanceBook attendance,
+            RosterBook roster,
+            Slots slots,
+            MyClasses mine,
+            SchoolTime time) {
+        this.attendance = attendance;
+        this.roster = roster;
+        this.slots = slots;
+        this.mine = mine;
+        this.time = time;
+    }
+
+    /**
+     * A block as an address names it.
+     *
+     * @param schoolClass the block that goes on now, else the first one, when absent
+     * @param date today when absent
+     * @param period the class's first one of the day when absent
+     */
+    record Named(@Nullable UUID schoolClass, @Nullable LocalDate date, @Nullable String period) {
+        private boolean means(Slot slot) {
+            return (schoolClass == null || slot.schoolClass().id().value().equals(schoolClass))
+                    && (period == null || slot.period().equals(period));
+        }
+    }
+
+    /** What the reader asks for; empty on a day without a block. */
+    Optional<Here.Asked> find(PersonId reader, Named named) {
+        var date = named.date() == null ? time.today() : named.date();
+        var own = slots.of(reader, date);
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        var meant = own.stream().filter(named::means).toList();
+        if (meant.isEmpty()) {
+            throw new NotThere();
+        }
+        var current =
+                named.schoolClass() == null
+                        ? meant.stream().filter(this::isNotOver).findFirst().orElse(meant.getFirst())
+                        : meant.getFirst();
+        return Optional.of(new Here.Asked(date, own, current));
+    }
+
+    private boolean isNotOver(Slot slot) {
+        var times = slot.times();
+        return times != null && times.ends().isAfter(time.at(time.now()).toLocalTime());
+    }
+
+    /** The page, whose it is, and what was just done. */
+    record Shown(AttendancePage page, Frames.Who who, @Nullable Toast toast) {}
+
+    Shown show(PersonId person, Named named, Before before, AttendanceView view) {
+        var name = mine.reader(person).name().full();
+        return find(person, named)
+                .map(this::read)
+                .map(here ->
+                        new Shown(
+                                view.page(here),
+                                new Frames.Who(here.roster().schoolClass().schoolName(), name),
+                                view.toast(here, before)))
+                .orElseGet(() -> new Shown(view.nothing(), new Frames.Who("", name), null));
+    }
+
+    Here read(Here.Asked asked) {
+        var pupils =
+                roster.findClass(asked.current().schoolClass().id(), asked.date())
+                        .orElseThrow(NotThere::new);
+        var day =
+                attendance.on(pupils.students().stream().map(Person::id).toList(), asked.date());
+        var markers = new HashSet<PersonId>();
+        day.of(asked.sitting()).values().stream()
+                .flatMap(mark -> Optional.ofNullable(mark.by()).stream())
+                .forEach(markers::add);
+        return new Here(asked, pupils, day, mine.names(List.copyOf(markers)));
+    }
+
+    /**
+     * Marks a student of the block, and tells what counted before.
+     *
+     * @throws NotThere when the student is not in it
+     */
+    Presence mark(PersonId reader, Here.Asked asked, PersonId student, Presence presence) {
+        var here = read(asked);
+        if (here.roster().students().stream().noneMatch(one -> one.id().equals(student))) {
+            throw new NotThere();
+        }
+        attendance.mark(asked.sitting(), student, presence, reader);
+        return here.day()
+                .find(student, asked.sitting())
+                .map(Mark::presence)
+                .orElseGet(Presence.Here::new);
+    }
+
+    /** Late as of now: so many minutes after the beginning, while the block goes on. */
+    Presence.Late lateNow(Here.Asked asked) {
+        var times = asked.current().times();
+        var now = time.at(time.now());
+        if (times == null
+                || !now.toLocalDate().equals(asked.date())
+                || now.toLocalTime().isBefore(times.starts())
+                || now.toLocalTime().isAfter(times.ends())) {
+            return new Presence.Late(null);
+        }
+        var minutes = Duration.between(times.starts(), now.toLocalTime()).toMinutes();
+        return new Presence.Late((int) Math.max(1, minutes));
+    }
+}
