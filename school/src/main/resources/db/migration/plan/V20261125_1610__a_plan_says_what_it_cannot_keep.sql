@@ -11,6 +11,12 @@ alter table plan.place
 comment on column plan.place.sureness is 'How sure the estimate was on which the student was placed; none where the place stands on none.';
 comment on column plan.place.worked_until is 'The newest work of the student on it that was known then; none when there was none.';
 
+alter table plan.change
+    add column sureness text,
+    add column worked_until timestamptz;
+comment on column plan.change.sureness is 'How sure the estimate was of a student whose place it was before.';
+comment on column plan.change.worked_until is 'The newest work that was known then of a student whose place it was before.';
+
 create table plan.unmet (
     tenant   uuid    not null default platform.current_tenant() references platform.tenant (id),
     plan     uuid    not null,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairnlearn.planner.day.Kind;
+import org.cairnlearn.planner.day.Limits;
 import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.SameLevelRun;
 import org.cairnlearn.planner.day.Student;
@@ -16,8 +17,11 @@ import org.cairnlearn.school.roster.PersonId;
 
 /** Each student in the planner's words: what helps, what is owed, what was. */
 final class Asking {
-    /** Somebody who never had a talk has waited longer than anybody who had. */
-    private static final int NEVER = 1_000;
+    /**
+     * Somebody who never had a talk has waited as long as one can without a lesson being given up
+     * for it: in the first days that is everybody.
+     */
+    private static final int NEVER = Limits.standard().conferenceOverdueDays();
 
     /**
      * How much of what is missing a block brings, by way of working; the order is well found, the

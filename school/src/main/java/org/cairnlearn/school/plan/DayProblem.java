@@ -201,7 +201,7 @@ final class DayProblem {
                 Weights.standard(),
                 Bands.standard(),
                 new Limits(
-                        0,
+                        usual.conferenceOverdueDays(),
                         rules.talks().minutes(),
                         usual.talkGapMinutes(),
                         talksInBlock(),

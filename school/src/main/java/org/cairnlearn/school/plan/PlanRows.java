@@ -179,7 +179,7 @@ class PlanRows {
         return talks;
     }
 
-    private static Place.Known known(ResultSet row) throws SQLException {
+    static Place.Known known(ResultSet row) throws SQLException {
         var sureness = row.getString("sureness");
         return new Place.Known(
                 sureness == null ? null : Sureness.valueOf(sureness),

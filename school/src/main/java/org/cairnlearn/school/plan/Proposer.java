@@ -86,15 +86,22 @@ class Proposer {
                 null,
                 answer.groups(),
                 answer.places(),
-                before.stream().anyMatch(Proposer::hadTalk) ? List.of() : answer.talks(),
+                talks(before, answer),
                 answer.unmet(),
                 answer.worth(),
                 before.map(BlockPlan::moves).orElse(0));
     }
 
-    /** A talk that was held stays in the block's plan, and no other is planned beside it. */
-    private static boolean hadTalk(BlockPlan before) {
-        return before.talks().stream().anyMatch(talk -> talk.heldAt() != null);
+    /** A talk that was held stays as it is; others are planned around it. */
+    private static List<Talk> talks(Optional<BlockPlan> before, DayAnswer answer) {
+        var held =
+                before.stream()
+                        .flatMap(plan -> plan.talks().stream())
+                        .filter(talk -> talk.heldAt() != null)
+                        .toList();
+        return answer.talks().stream()
+                .filter(talk -> held.stream().noneMatch(other -> other.hinders(talk)))
+                .toList();
     }
 
     /** The same block gives the same plan from the same knowledge. */

@@ -62,7 +62,8 @@ class PlanProposalTest {
         assertThat(leaders)
                 .doesNotHaveDuplicates()
                 .isSubsetOf(school.person("okafor"), school.person("reyes"));
-        assertThat(plan.talks()).hasSize(1).allSatisfy(talk -> soundTalk(plan, talk));
+        assertThat(plan.talks()).isNotEmpty().allSatisfy(talk -> soundTalk(plan, talk));
+        assertThat(plan.talks()).allSatisfy(talk -> nothingElse(plan, talk));
         assertThat(plan.version()).isEqualTo(1);
         assertThat(plan.approved()).isFalse();
         assertThat(plan.countedUntil()).isEqualTo(TestClock.MONDAY_MORNING);
@@ -107,6 +108,19 @@ class PlanProposalTest {
         assertThat(talk.startMinute()).isGreaterThanOrEqualTo(led == 0 ? 0 : led + 1);
         assertThat(talk.startMinute() + talk.minutes()).isLessThanOrEqualTo(ThirdPeriod.MINUTES);
         assertThat(talk.heldAt()).isNull();
+    }
+
+    /** An adult talks with one student at a time, and a student with one adult. */
+    private static void nothingElse(BlockPlan plan, Talk talk) {
+        assertThat(plan.talks())
+                .filteredOn(other -> !other.equals(talk))
+                .filteredOn(other -> other.teacher().equals(talk.teacher()))
+                .allMatch(other ->
+                        other.startMinute() + other.minutes() <= talk.startMinute()
+                                || talk.startMinute() + talk.minutes() <= other.startMinute());
+        assertThat(plan.talks())
+                .filteredOn(other -> other.student().equals(talk.student()))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -220,7 +234,7 @@ class PlanProposalTest {
         assertThat(plan.groups()).extracting(Group::kind).containsExactly(Group.Kind.OWN_PACE);
         assertThat(plan.places()).hasSize(8).extracting(Place::competency).containsOnlyNulls();
         assertThat(plan.countedUntil()).isNull();
-        assertThat(plan.talks()).hasSize(1);
+        assertThat(plan.talks()).isNotEmpty();
     }
 
     @Test
@@ -236,20 +250,30 @@ class PlanProposalTest {
     @Test
     void everybody_has_had_a_talk_before_anybody_has_a_second_one() {
         learn(13);
-        var first = new HashSet<PersonId>();
-        for (var day = 0; day < 8; day++) {
-            var plan = third.plan(SmallSchool.MONDAY.plusDays(day));
-            var talk = plan.talks().getFirst();
-            assertThat(first.add(talk.student())).as("day %s", day).isTrue();
-            assertThat(talk.waitedDays()).isNull();
-            clock.at(
-                    TestClock.MONDAY_MORNING.plus(Duration.ofDays(day)),
-                    () -> third.held(plan, talk.student()));
+        var had = new HashSet<PersonId>();
+        for (var day = 0; day < 4 && had.size() < 8; day++) {
+            var date = SmallSchool.MONDAY.plusDays(day);
+            for (var talk : third.plan(date).talks()) {
+                assertThat(had.add(talk.student())).as("day %s", day).isTrue();
+                assertThat(talk.waitedDays()).isNull();
+                clock.at(
+                        TestClock.MONDAY_MORNING.plus(Duration.ofDays(day)),
+                        () -> third.held(third.plan(date), talk.student()));
+            }
         }
-        var ninth = third.plan(SmallSchool.MONDAY.plusDays(8)).talks().getFirst();
-        var monday = third.plan(SmallSchool.MONDAY).talks().getFirst();
-        assertThat(ninth.student()).isEqualTo(monday.student());
-        assertThat(ninth.waitedDays()).isEqualTo(8);
+        assertThat(had).hasSize(8);
+    }
+
+    @Test
+    void the_next_talk_is_due_after_the_school_days_that_the_policy_says() {
+        learn(13);
+        var monday = third.plan(SmallSchool.MONDAY);
+        var talk = monday.talks().getFirst();
+        third.held(monday, talk.student());
+        var tooEarly = third.plan(SmallSchool.MONDAY.plusWeeks(2));
+        assertThat(tooEarly.talkOf(talk.student())).isEmpty();
+        var due = third.plan(SmallSchool.MONDAY.plusWeeks(4));
+        assertThat(due.talkOf(talk.student()).map(Talk::waitedDays)).contains(20);
     }
 
     @Test
