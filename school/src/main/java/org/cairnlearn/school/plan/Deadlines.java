@@ -29,6 +29,11 @@ class Deadlines {
                 .ends(block.period(), true);
     }
 
+    /** Whether there is school on a flex block's day. */
+    boolean hasSchool(Block.Flex block) {
+        return schools.calendar(block.school()).isSchoolDay(block.date());
+    }
+
     /** Whether a flex block's places stand. */
     boolean passed(Block.Flex block) {
         return of(block).filter(end -> !time.now().isBefore(end)).isPresent();

@@ -1,5 +1,6 @@
 package org.cairnlearn.school.plan;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,10 @@ class FactsReader {
         this.past = past;
         this.pairs = pairs;
         this.schools = schools;
+    }
+
+    boolean hasSchool(OrganisationId school, LocalDate date) {
+        return schools.calendar(school).isSchoolDay(date);
     }
 
     Facts ofClass(ClassRoster home, Block.Section block, int minutes, FrameworkId framework) {

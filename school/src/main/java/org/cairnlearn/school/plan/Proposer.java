@@ -37,6 +37,11 @@ class Proposer {
         this.time = time;
     }
 
+    /** Whether there is school on a class's day. */
+    boolean hasSchool(ClassRoster home, Block.Section block) {
+        return reader.hasSchool(home.schoolClass().school(), block.date());
+    }
+
     /**
      * A new proposal for a class, which is then the plan that stands; what hands did in the plan
      * before stays.
