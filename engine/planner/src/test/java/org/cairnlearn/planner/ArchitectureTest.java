@@ -13,12 +13,16 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import org.cairnlearn.planner.day.DayPlanner;
 
 @AnalyzeClasses(packagesOf = Planner.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> CHECKER =
             DescribedPredicate.describe(
-                    "the checker", type -> type.getSimpleName().startsWith("Check"));
+                    "the checker",
+                    type ->
+                            type.getPackageName().equals("org.cairnlearn.planner")
+                                    && type.getSimpleName().startsWith("Check"));
 
     /** What both sides may know: the problem's and the plan's records, and their checks. */
     private static final DescribedPredicate<JavaClass> SHARED =
@@ -74,4 +78,30 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "java.util.concurrent..", "java.io..", "java.nio..", "java.net..");
+
+    @ArchTest
+    static final ArchRule the_judge_of_days_knows_only_the_records =
+            classes()
+                    .that()
+                    .resideInAPackage("org.cairnlearn.planner.day.check")
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JavaClass.Predicates.resideInAnyPackage(
+                                            "java..",
+                                            "org.jspecify..",
+                                            "org.cairnlearn.planner.day",
+                                            "org.cairnlearn.planner.day.check")
+                                    .and(
+                                            DescribedPredicate.not(
+                                                    JavaClass.Predicates.equivalentTo(
+                                                            DayPlanner.class))));
+
+    @ArchTest
+    static final ArchRule no_search_asks_the_judge_of_days =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.cairnlearn.planner.day.check")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.cairnlearn.planner.day.check");
 }

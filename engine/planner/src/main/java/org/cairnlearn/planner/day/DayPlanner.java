@@ -1,0 +1,24 @@
+package org.cairnlearn.planner.day;
+
+import org.cairnlearn.planner.day.draft.FirstPlan;
+
+/**
+ * Makes the plan of a day. A plan depends on the problem, the seed and the iterations only; whether
+ * the listener lets the search run to its end is up to the caller. There is always a plan: what it
+ * cannot keep it names.
+ */
+public final class DayPlanner {
+    private DayPlanner() {}
+
+    /**
+     * Plans a day. If the problem holds a previous plan, this one starts from it and pays for each
+     * change by the policy's prices.
+     *
+     * @param problem the day
+     * @param budget how much is searched, and from which seed
+     * @param listener told now and then; may end the search
+     */
+    public static Plan solve(Problem problem, Budget budget, Listener listener) {
+        return FirstPlan.of(problem, budget, listener);
+    }
+}

@@ -1,0 +1,135 @@
+package org.cairnlearn.planner.day.draft;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.cairnlearn.planner.day.Budget;
+import org.cairnlearn.planner.day.Certificate;
+import org.cairnlearn.planner.day.Listener;
+import org.cairnlearn.planner.day.Pin;
+import org.cairnlearn.planner.day.Plan;
+import org.cairnlearn.planner.day.Problem;
+import org.cairnlearn.planner.day.Provenance;
+import org.cairnlearn.planner.day.Session;
+import org.cairnlearn.planner.day.StudentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan for any problem. In this order: what has begun, pins, what is due, the previous plan as
+ * far as it still stands, the sessions that give most, own pace for the rest, small moves that
+ * gain, and talks. Each step adds only what the rules allow.
+ */
+public final class FirstPlan {
+    private static final int LOOK_EVERY = 256;
+
+    private final Draft draft;
+    private final Debts debts;
+    private final Gains gains;
+    private final Chemistry chemistry;
+    private final Places places;
+    private final Filler filler;
+    private final TalkBook talks;
+
+    private FirstPlan(Problem problem) {
+        draft = new Draft(problem);
+        debts = new Debts(draft);
+        gains = new Gains(draft, debts);
+        chemistry = new Chemistry(draft.day);
+        places = new Places(draft);
+        filler = new Filler(draft, gains, chemistry, places);
+        talks = new TalkBook(draft, gains);
+    }
+
+    /** Makes it. */
+    public static Plan of(Problem problem, Budget budget, Listener listener) {
+        return new FirstPlan(problem).make(budget, listener);
+    }
+
+    private Plan make(Budget budget, Listener listener) {
+        List<Pin> unkept = new Given(draft, places).put();
+        new Due(draft, debts, places, filler, talks).run();
+        draft.day.problem.previous().forEach(this::keep);
+        forEachGroup(filler::topUp);
+        dissolveTooSmall();
+        filler.run();
+        new Rest(draft, places).run();
+        long steps = polish(budget, listener);
+        dissolveTooSmall();
+        new Rest(draft, places).run();
+        talks.fill();
+        return write(unkept, new Provenance(budget.seed(), steps, 1));
+    }
+
+    /** What of the previous plan still stands is the beginning of this one. */
+    private void keep(Session session) {
+        int o = draft.day.offering(session.offering());
+        int block = draft.day.block(session.block());
+        int teacher = session.teacher() == null ? -1 : draft.day.teacher(session.teacher());
+        int room = draft.day.room(session.room());
+        Places.Wish same = new Places.Wish(o, block, teacher, room, 1, -1);
+        @Nullable Slot slot = session.students().isEmpty() ? null : places.find(same);
+        if (slot == null) {
+            return;
+        }
+        Group group = draft.open(slot, false);
+        for (StudentId id : session.students()) {
+            int[] party = draft.company.party(draft.day.student(id), group.span);
+            if (!group.has(party[0]) && draft.canJoin(party, group)) {
+                for (int s : party) {
+                    draft.join(s, group);
+                }
+            }
+        }
+        if (group.size() == 0) {
+            draft.close(group);
+        }
+    }
+
+    private void forEachGroup(Consumer<Group> what) {
+        for (int b = 0; b < draft.day.blocks; b++) {
+            for (Group group : List.copyOf(draft.beginningIn(b))) {
+                if (!group.frozen) {
+                    what.accept(group);
+                }
+            }
+        }
+    }
+
+    /** A group that found too few gives way, unless a pin holds it. */
+    private void dissolveTooSmall() {
+        forEachGroup(group -> {
+            boolean pinned = false;
+            for (int s : group.members()) {
+                pinned |= draft.isLocked(s, group.span);
+            }
+            int least = Math.max(1, draft.day.offering(group.offering).min());
+            if (!pinned && group.size() < least) {
+                draft.close(group);
+            }
+        });
+    }
+
+    private long polish(Budget budget, Listener listener) {
+        Polish polish = new Polish(draft, gains, chemistry, debts, budget.seed());
+        long better = 0;
+        long steps = 0;
+        while (steps < budget.iterations()) {
+            better += polish.step();
+            steps++;
+            if (steps % LOOK_EVERY == 0 && !listener.goOn(new Listener.Progress(steps, better))) {
+                break;
+            }
+        }
+        return steps;
+    }
+
+    private Plan write(List<Pin> unkept, Provenance provenance) {
+        PlanWriter writer = new PlanWriter(draft.day);
+        return new Plan(
+                writer.sessions(draft),
+                writer.talks(talks),
+                new Scores(draft, gains, chemistry, debts).of(talks),
+                new Certificate(new SimpleBound(draft.day.problem).value(), false),
+                provenance,
+                new Names(draft, debts).of(unkept, talks));
+    }
+}

@@ -1,0 +1,172 @@
+package org.cairnlearn.planner.day.draft;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cairnlearn.planner.day.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives everyone a place who has none: own pace, else anything that is open, else a crowded one.
+ */
+final class Rest {
+    private final Draft draft;
+    private final DayIndex day;
+    private final Places places;
+    private final int[] ownPace;
+
+    Rest(Draft draft, Places places) {
+        this.draft = draft;
+        this.day = draft.day;
+        this.places = places;
+        ownPace = IntStream.range(0, day.offerings).filter(o -> day.kind(o) == Kind.IND).toArray();
+    }
+
+    void run() {
+        for (int b = 0; b < day.blocks; b++) {
+            for (int s = 0; s < day.students; s++) {
+                if ((draft.open(s) >> b & 1) != 0) {
+                    place(s, b);
+                }
+            }
+        }
+    }
+
+    private void place(int s, int b) {
+        int[] company = draft.company.party(s, 1 << b);
+        if (company.length > 1
+                && Arrays.stream(company).allMatch(one -> isOpen(one, b))
+                && seat(company, b)) {
+            return;
+        }
+        int[] alone = {s};
+        if (!seat(alone, b) && !anything(s, b)) {
+            squeeze(s, b);
+        }
+    }
+
+    private boolean isOpen(int s, int b) {
+        return (draft.open(s) >> b & 1) != 0;
+    }
+
+    private boolean seat(int[] party, int b) {
+        int[] best =
+                Arrays.stream(ownPace)
+                        .boxed()
+                        .sorted((x, y) -> Integer.compare(worth(party, y), worth(party, x)))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        for (int o : best) {
+            @Nullable Group group = existing(party, o, b);
+            group = group == null ? fresh(party, o, b) : group;
+            if (group != null) {
+                Group found = group;
+                Arrays.stream(party).forEach(s -> draft.join(s, found));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int worth(int[] party, int o) {
+        return Arrays.stream(party).map(s -> draft.openings.worth(s, o)).sum();
+    }
+
+    private @Nullable Group existing(int[] party, int o, int b) {
+        for (Group group : draft.beginningIn(b)) {
+            if (group.offering == o && draft.canJoin(party, group)) {
+                return group;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Group fresh(int[] party, int o, int b) {
+        int span = day.span(o, b);
+        if (!Arrays.stream(party).allMatch(s -> draft.mayTake(s, o, span))) {
+            return null;
+        }
+        int expected = Math.min(day.offering(o).max(), waiting(b));
+        @Nullable Slot slot = places.find(new Places.Wish(o, b, -1, -1, expected, party[0]));
+        if (slot == null) {
+            return null;
+        }
+        Group group = draft.open(slot, false);
+        if (!draft.canJoin(party, group)) {
+            draft.close(group);
+            return null;
+        }
+        return group;
+    }
+
+    private int waiting(int b) {
+        return (int) IntStream.range(0, day.students).filter(s -> isOpen(s, b)).count();
+    }
+
+    private boolean anything(int s, int b) {
+        int[] alone = {s};
+        for (Group group : draft.beginningIn(b)) {
+            if (draft.canJoin(alone, group)) {
+                draft.join(s, group);
+                return true;
+            }
+        }
+        for (int o : draft.openings.of(s)) {
+            @Nullable Group group = day.offering(o).min() <= 1 ? fresh(alone, o, b) : null;
+            if (group != null) {
+                draft.join(s, group);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** There is no seat left: the rule that gives way is size or seats, and the plan says so. */
+    private void squeeze(int s, int b) {
+        List<Group> there = draft.beginningIn(b);
+        @Nullable Group best = null;
+        for (Group group : there) {
+            boolean possible =
+                    !group.frozen
+                            && draft.mayTake(s, group.offering, group.span)
+                            && draft.isAdviserOrNoConference(s, group)
+                            && !draft.company.isApart(s, group);
+            if (possible && (best == null || harm(s, group) < harm(s, best))) {
+                best = group;
+            }
+        }
+        if (best == null) {
+            best = anywhere(s, b);
+        }
+        if (best != null) {
+            draft.join(s, best);
+        }
+    }
+
+    private int harm(int s, Group group) {
+        return (draft.fits(s, group.offering, group.room) ? 0 : 1000)
+                + (day.kind(group.offering) == Kind.IND ? 0 : 100)
+                + Math.min(99, group.size());
+    }
+
+    /** Own pace in a room that is taken already. */
+    private @Nullable Group anywhere(int s, int b) {
+        for (int o :
+                IntStream.concat(Arrays.stream(ownPace), Arrays.stream(draft.openings.of(s)))
+                        .toArray()) {
+            int span = day.span(o, b);
+            if (span == 0 || (span & ~draft.open(s)) != 0 || day.offering(o).needsTeacher()) {
+                continue;
+            }
+            int room =
+                    Arrays.stream(day.roomsFor[o])
+                            .filter(r -> draft.fits(s, o, r))
+                            .findFirst()
+                            .orElse(day.roomsFor[o].length == 0 ? -1 : day.roomsFor[o][0]);
+            if (room >= 0) {
+                return draft.open(new Slot(o, b, -1, room), false);
+            }
+        }
+        return null;
+    }
+}
