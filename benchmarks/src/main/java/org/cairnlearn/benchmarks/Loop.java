@@ -115,7 +115,7 @@ public final class Loop {
     /** The teacher's page of a class of 27 whose plan stands. */
     private void today() throws Exception {
         var today = school.getBean(SchoolTime.class).today();
-        var harbor = HarborSchool.simulate(new SchoolSeed(1, today, 27));
+        var harbor = HarborSchool.simulate(new SchoolSeed(1, today, 35));
         harbor.writeTo(files);
         var tenant = tenant("Harbor");
         roster(tenant, files.resolve("roster"));
@@ -132,7 +132,7 @@ public final class Loop {
     /** The teacher's class map of 30 students, on what is near and on all of 110 skills. */
     private void classMap() throws Exception {
         var today = school.getBean(SchoolTime.class).today();
-        var harbor = HarborSchool.simulate(new SchoolSeed(2, today, BigClass.STUDENTS));
+        var harbor = HarborSchool.simulate(new SchoolSeed(2, today, BigClass.STUDENTS + 8));
         harbor.writeTo(files);
         var tenant = tenant("Class map");
         roster(tenant, files.resolve("roster"));

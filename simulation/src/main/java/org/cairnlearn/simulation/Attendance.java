@@ -3,6 +3,7 @@ package org.cairnlearn.simulation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cairnlearn.simulation.learning.Chance;
 
 /** How a student comes to school; a class has all kinds. */
 enum Attendance {
@@ -22,34 +23,35 @@ enum Attendance {
         this.presence = presence;
     }
 
-    /** By the place in the section: the first is regular; 27 have 2 newcomers and 1 long away. */
-    static Attendance of(int place) {
-        return switch (place % 27) {
-            case 5, 18 -> NEWCOMER;
-            case 11 -> LONG_AWAY;
-            case 3, 8, 14, 22 -> PATCHY;
+    /** By the place in the cohort. The first cohort has all kinds; others have no long away. */
+    static Attendance of(int cohort, int place) {
+        return switch (place) {
+            case 5 -> cohort % 4 == 0 ? NEWCOMER : REGULAR;
+            case 18 -> cohort == 0 ? NEWCOMER : REGULAR;
+            case 11 -> cohort == 0 ? LONG_AWAY : REGULAR;
+            case 3, 8, 14, 22 -> cohort == 0 || place == 14 ? PATCHY : REGULAR;
             default -> REGULAR;
         };
     }
 
     /** The first day on which the student is enrolled. */
-    LocalDate firstDay(List<LocalDate> schoolDays) {
-        return switch (this) {
-            case NEWCOMER -> schoolDays.get(schoolDays.size() - FEW_DAYS);
-            case REGULAR, PATCHY, LONG_AWAY -> schoolDays.getFirst();
-        };
+    LocalDate firstDay(List<SchoolDay> schoolDays) {
+        return enrolled(schoolDays).getFirst().date();
+    }
+
+    /** The days on which the student is enrolled. */
+    List<SchoolDay> enrolled(List<SchoolDay> schoolDays) {
+        int size = schoolDays.size();
+        return this == NEWCOMER
+                ? schoolDays.subList(Math.max(0, size - FEW_DAYS), size)
+                : schoolDays;
     }
 
     /** The days on which the student is there; always at least one. */
-    List<LocalDate> days(List<LocalDate> schoolDays, Chance chance) {
-        int size = schoolDays.size();
-        List<LocalDate> enrolled =
-                switch (this) {
-                    case NEWCOMER -> schoolDays.subList(size - FEW_DAYS, size);
-                    case LONG_AWAY -> schoolDays.subList(0, FIRST_WEEK);
-                    case REGULAR, PATCHY -> schoolDays;
-                };
-        return IntStream.range(0, enrolled.size())
+    List<SchoolDay> present(List<SchoolDay> schoolDays, Chance chance) {
+        List<SchoolDay> enrolled = enrolled(schoolDays);
+        int until = this == LONG_AWAY ? Math.min(FIRST_WEEK, enrolled.size()) : enrolled.size();
+        return IntStream.range(0, until)
                 .filter(n -> chance.happens(presence) || n == 0)
                 .mapToObj(enrolled::get)
                 .toList();

@@ -1,5 +1,7 @@
 package org.cairnlearn.simulation;
 
+import org.cairnlearn.simulation.learning.SkillCode;
+
 /**
  * The truth about one student and one skill on the morning of the seed's date: the probability that
  * the student, rested, gets an open task of usual hardness right (slips and lucky guesses counted,

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.cairnlearn.simulation.learning.Framework;
+import org.cairnlearn.simulation.learning.Skill;
+import org.cairnlearn.simulation.learning.SkillCode;
 
-/** The framework, the response log and the truth of a school as tables. */
+/** The frameworks, the response logs and the truth of a school as tables. */
 final class LearningFiles {
     private final SimulatedSchool school;
 
@@ -15,14 +18,20 @@ final class LearningFiles {
     }
 
     void writeTo(Path folder) throws IOException {
-        framework().writeTo(folder.resolve("framework.csv"));
-        responses().writeTo(folder.resolve("responses.csv"));
-        truth().writeTo(folder.resolve("truth.csv"));
+        for (Studied studied : school.studied()) {
+            String end =
+                    switch (studied.subject()) {
+                        case MATHEMATICS -> ".csv";
+                        case READING_AND_WRITING -> "-reading-and-writing.csv";
+                    };
+            framework(studied.framework()).writeTo(folder.resolve("framework" + end));
+            responses(studied.log()).writeTo(folder.resolve("responses" + end));
+        }
+        truth().writeTo(folder.resolve("truth").resolve("truth.csv"));
     }
 
-    private Table framework() {
+    private static Table framework(Framework framework) {
         var table = new Table("framework,subject,code,name,statement,strand,grade,prerequisites");
-        Framework framework = school.framework();
         for (Skill skill : framework.skills()) {
             table.row(
                     framework.name(),
@@ -37,30 +46,33 @@ final class LearningFiles {
         return table;
     }
 
-    private Table responses() {
-        var table = new Table("student,seq,item,skills,t,score,max");
-        for (Response response : school.log().responses()) {
-            table.row(
-                    response.student().value(),
-                    String.valueOf(response.seq()),
-                    response.item().id(),
-                    joined(response.item().skills()),
-                    String.valueOf(response.seconds()),
-                    String.valueOf(response.score().points()),
-                    String.valueOf(response.score().max()));
-        }
-        return table;
+    private static Table responses(ResponseLog log) {
+        return new Table("student,seq,item,skills,t,score,max")
+                .rows(
+                        log.responses().stream()
+                                .map(response ->
+                                        List.of(
+                                                response.student().value(),
+                                                String.valueOf(response.seq()),
+                                                response.item().id(),
+                                                joined(response.item().skills()),
+                                                String.valueOf(response.seconds()),
+                                                String.valueOf(response.score().points()),
+                                                String.valueOf(response.score().max()))));
     }
 
     private Table truth() {
-        var table = new Table("student,competency,known");
-        for (Known known : school.truth()) {
-            table.row(
-                    known.student().value(),
-                    known.competency().value(),
-                    String.format(Locale.ROOT, "%.6f", known.probability()));
-        }
-        return table;
+        return new Table("student,competency,known")
+                .rows(
+                        school.truth().stream()
+                                .map(known ->
+                                        List.of(
+                                                known.student().value(),
+                                                known.competency().value(),
+                                                String.format(
+                                                        Locale.ROOT,
+                                                        "%.6f",
+                                                        known.probability()))));
     }
 
     private static String joined(List<SkillCode> codes) {

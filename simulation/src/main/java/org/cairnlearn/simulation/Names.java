@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.cairnlearn.simulation.learning.Chance;
 
 /**
  * Names from many places, put together by chance: no person of this world is meant. Some carry
@@ -46,10 +47,10 @@ final class Names {
 
     /** That many different names, given and family name. */
     static List<Name> draw(int count, Chance chance) {
-        if (count > GIVEN.size() * 10) {
+        int most = GIVEN.size() * FAMILY.size();
+        if (count > most) {
             throw new IllegalArgumentException(
-                    "There are names for %d people, not for %d"
-                            .formatted(GIVEN.size() * 10, count));
+                    "There are names for %d people, not for %d".formatted(most, count));
         }
         List<String> given = chance.shuffled(GIVEN);
         List<String> family = chance.shuffled(FAMILY);
@@ -72,6 +73,10 @@ final class Names {
 
     /** A given and a family name. */
     record Name(String given, String family) {
+        Person person(SourcedId id, Role role) {
+            return new Person(id, role, given, family, username());
+        }
+
         /** Plain lower-case letters and one dot. */
         String username() {
             return plain(given) + "." + plain(family);

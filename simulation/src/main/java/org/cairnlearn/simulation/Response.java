@@ -1,5 +1,8 @@
 package org.cairnlearn.simulation;
 
+import org.cairnlearn.simulation.learning.Item;
+import org.cairnlearn.simulation.learning.Score;
+
 /**
  * One answer of one student.
  *

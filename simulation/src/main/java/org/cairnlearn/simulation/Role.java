@@ -3,6 +3,7 @@ package org.cairnlearn.simulation;
 /** What a person is at school. */
 public enum Role {
     TEACHER("teacher"),
+    AIDE("aide"),
     STUDENT("student"),
     ADMINISTRATOR("administrator");
 

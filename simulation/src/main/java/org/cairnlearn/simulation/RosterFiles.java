@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -11,7 +12,6 @@ import java.util.Map;
  * the columns status and dateLastModified are left blank, they belong to delta mode.
  */
 final class RosterFiles {
-    private static final String GRADE = "07";
     private static final String BLANK = "";
 
     private final Roster roster;
@@ -110,9 +110,9 @@ final class RosterFiles {
                     roster.term().year().id().value(),
                     course.title(),
                     course.code(),
-                    GRADE,
+                    grade(course.grade()),
                     school,
-                    "Mathematics",
+                    course.subject(),
                     BLANK);
         }
         return table;
@@ -125,22 +125,22 @@ final class RosterFiles {
                                 + "classType,location,schoolSourcedId,termSourcedIds,subjects,"
                                 + "subjectCodes,periods");
         for (Section section : roster.sections()) {
-            String letter = section.title().substring(section.title().length() - 1);
+            String letter = section.title().replaceAll(".*[^A-Z](?=[A-Z])", "");
             table.row(
                     section.id().value(),
                     BLANK,
                     BLANK,
                     section.title(),
-                    GRADE,
+                    grade(section.course().grade()),
                     section.course().id().value(),
                     section.course().code() + "-" + letter,
-                    "scheduled",
+                    section.homeroom() ? "homeroom" : "scheduled",
                     section.place().room(),
                     school,
                     roster.term().session().id().value(),
-                    "Mathematics",
+                    section.course().subject(),
                     BLANK,
-                    String.valueOf(section.place().period()));
+                    section.place().period());
         }
         return table;
     }
@@ -152,6 +152,7 @@ final class RosterFiles {
                                 + "userIds,givenName,familyName,middleName,identifier,email,sms,"
                                 + "phone,agentSourcedIds,grades,password");
         int number = 1000;
+        Map<SourcedId, Integer> grades = roster.grades();
         for (Person person : roster.people()) {
             number++;
             table.row(
@@ -171,7 +172,9 @@ final class RosterFiles {
                     BLANK,
                     BLANK,
                     BLANK,
-                    person.role() == Role.STUDENT ? GRADE : BLANK,
+                    person.role() == Role.STUDENT
+                            ? grade(grades.getOrDefault(person.id(), 0))
+                            : BLANK,
                     BLANK);
         }
         return table;
@@ -199,5 +202,10 @@ final class RosterFiles {
                     roster.term().session().end().toString());
         }
         return table;
+    }
+
+    /** As OneRoster writes it (CEDS): "07". */
+    private static String grade(int grade) {
+        return String.format(Locale.ROOT, "%02d", grade);
     }
 }

@@ -3,141 +3,180 @@ package org.cairnlearn.simulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cairnlearn.simulation.learning.Chance;
 
-/** Fills the school with teachers, students and sections. */
+/** Fills the school with adults, students and classes. */
 final class RosterMaker {
-    private static final int LARGEST_SECTION = 30;
-    private static final int USUAL_SECTION = 27;
-    private static final int SECTIONS_PER_TEACHER = 5;
-    private static final int FIRST_TEACHERS = 3; // two of section B, one of section A
+    private static final double LEARNING_ENGLISH = 0.12;
+    private static final double SERVED = 0.08;
+    private static final int CO_TAUGHT = 2;
 
-    private final long seed;
+    private final SchoolSeed seed;
     private final Term term;
-    private final List<LocalDate> schoolDays;
-    private final List<Integer> sizes;
+    private final List<SchoolDay> daysBefore;
+    private final List<Cohort> cohorts;
+    private final Staff staff;
     private final List<Names.Name> names;
+    private final Set<Integer> english;
+    private final Set<Integer> served;
 
     private final List<Section> sections = new ArrayList<>();
-    private final List<Person> teachers = new ArrayList<>();
-    private final List<Person> students = new ArrayList<>();
     private final List<Enrollment> enrollments = new ArrayList<>();
+    private final List<Pupil> pupils = new ArrayList<>();
+    private final List<Person> students = new ArrayList<>();
 
-    private RosterMaker(SchoolSeed seed) {
-        this.seed = seed.seed();
-        this.term = Term.around(seed);
-        this.schoolDays = term.schoolDaysBefore(seed.today());
-        this.sizes = sizes(seed.students());
-        int people = seed.students() + HarborSchool.SMALL_SECTION + teachersFor(sizes.size());
-        this.names = Names.draw(people, Chance.of(this.seed, "names"));
+    private RosterMaker(SchoolSeed seed, Term term, Calendar calendar) {
+        this.seed = seed;
+        this.term = term;
+        this.daysBefore = calendar.before(seed.today());
+        this.cohorts = Cohort.of(seed.students());
+        var faculty = new Faculty(cohorts.size(), seed.students());
+        int people = seed.students() + faculty.teachers() + 1 + faculty.aides();
+        this.names = Names.draw(people, Chance.of(seed.seed(), "names"));
+        this.english = some(seed, "english", LEARNING_ENGLISH);
+        this.served = some(seed, "services", SERVED);
+        this.staff = new Staff(faculty, seed.seed(), names);
     }
 
-    static Roster make(SchoolSeed seed) {
-        return new RosterMaker(seed).make();
+    /** A roster, and what decides its students' days. */
+    record Made(Roster roster, List<Pupil> pupils) {}
+
+    static Made make(SchoolSeed seed, Term term, Calendar calendar) {
+        return new RosterMaker(seed, term, calendar).make();
     }
 
-    private Roster make() {
-        for (int n = 0; n < teachersFor(sizes.size()); n++) {
-            teachers.add(person(Role.TEACHER, n));
+    private Made make() {
+        cohorts.forEach(this::addStudents);
+        for (Discipline discipline : Discipline.values()) {
+            cohorts.forEach(cohort -> addLessons(discipline, cohort));
         }
-        var course = new Section.Course(SourcedId.of(seed, "course", 1), "Math 7", "MATH-7");
-        for (int n = 0; n < sizes.size(); n++) {
-            var section =
-                    new Section(
-                            SourcedId.of(seed, "section", n),
-                            course,
-                            "Math 7, section " + letter(n),
-                            place(n));
-            sections.add(section);
-            enrolTeachers(section, n);
-            enrolStudents(section, sizes.get(n));
-        }
-        var people = new ArrayList<>(teachers);
+        cohorts.forEach(this::addHomeroom);
+        var people = new ArrayList<>(staff.people());
         people.addAll(students);
-        people.add(office(people.size()));
-        return new Roster(campus(), term, sections, people, enrollments);
+        people.addAll(Office.people(seed.seed(), people.size()));
+        return new Made(
+                new Roster(campus(), term, classes(), people, needs()), List.copyOf(pupils));
+    }
+
+    private Roster.Classes classes() {
+        return new Roster.Classes(sections, enrollments);
+    }
+
+    private Roster.Needs needs() {
+        return new Roster.Needs(ids(Pupil::served), ids(Pupil::learningEnglish));
+    }
+
+    private Set<SourcedId> ids(Predicate<Pupil> which) {
+        return pupils.stream().filter(which).map(Pupil::id).collect(Collectors.toSet());
     }
 
     private Roster.Campus campus() {
         return new Roster.Campus(
-                new Roster.Org(SourcedId.of(seed, "district", 1), "Saltmarsh District", "9901"),
-                new Roster.Org(SourcedId.of(seed, "school", 1), "Harbor School", "990101"));
+                new Roster.Org(id("district", 1), "Saltmarsh District", "9901"),
+                new Roster.Org(id("school", 1), "Harbor School", "990101"));
     }
 
-    private void enrolTeachers(Section section, int n) {
-        LocalDate begin = term.session().begin();
-        enrol(section, teachers.get(teacherOf(n)), true, begin);
-        if (n == 0) {
-            enrol(section, teachers.get(1), false, begin);
+    private void addStudents(Cohort cohort) {
+        for (int place = 0; place < cohort.size(); place++) {
+            int n = students.size();
+            Names.Name name = names.get(staff.people().size() + n);
+            var person = name.person(id("person", staff.people().size() + n), Role.STUDENT);
+            students.add(person);
+            pupils.add(
+                    new Pupil(
+                            person.id(),
+                            cohort,
+                            Attendance.of(cohort.place(), place),
+                            english.contains(n),
+                            served.contains(n)));
         }
     }
 
-    private void enrolStudents(Section section, int size) {
-        for (int place = 0; place < size; place++) {
-            Person student = person(Role.STUDENT, teachers.size() + students.size());
-            students.add(student);
-            enrol(section, student, false, Attendance.of(place).firstDay(schoolDays));
+    /** That share of all students, by their number. */
+    private static Set<Integer> some(SchoolSeed seed, String purpose, double share) {
+        List<Integer> all = IntStream.range(0, seed.students()).boxed().toList();
+        return Chance.of(seed.seed(), purpose).shuffled(all).stream()
+                .limit(Math.round(share * seed.students()))
+                .collect(Collectors.toSet());
+    }
+
+    private void addLessons(Discipline discipline, Cohort cohort) {
+        int teacher = staff.faculty().teacherOf(cohort.place());
+        var course = discipline.course(seed.seed(), cohort.grade());
+        var section =
+                new Section(
+                        id("section/" + discipline, cohort.place()),
+                        course,
+                        course.title() + ", section " + cohort.letter(),
+                        new Section.Place(
+                                discipline.room(teacher),
+                                String.valueOf(discipline.period(cohort.place()))),
+                        false);
+        sections.add(section);
+        enrol(section, staff.teacher(discipline, teacher), true);
+        switch (discipline) {
+            case MATHEMATICS -> addSpecialist(section, cohort.place() == 0);
+            case READING_AND_WRITING -> {
+                addSpecialist(section, 0 < cohort.place() && cohort.place() <= CO_TAUGHT);
+                staff.aideOf(cohort.place()).ifPresent(aide -> enrol(section, aide, false));
+            }
+            case SCIENCE, SOCIAL_STUDIES, PHYSICAL_EDUCATION, ARTS -> {}
         }
+        enrolStudents(section, cohort);
+    }
+
+    private void addSpecialist(Section section, boolean here) {
+        if (here) {
+            enrol(section, staff.specialist(), false);
+        }
+    }
+
+    private void addHomeroom(Cohort cohort) {
+        Discipline[] disciplines = Discipline.values();
+        int each = staff.faculty().teachersOfEach();
+        int turn = cohort.place() % (each * disciplines.length);
+        Discipline discipline = disciplines[turn / each];
+        var section =
+                new Section(
+                        id("homeroom", cohort.place()),
+                        new Section.Course(
+                                id("advisory", cohort.grade()),
+                                "Advisory " + cohort.grade(),
+                                "ADV-" + cohort.grade(),
+                                "",
+                                cohort.grade()),
+                        "Homeroom " + cohort.grade() + cohort.letter(),
+                        new Section.Place(discipline.room(turn % each), Bells.ADVISORY),
+                        true);
+        sections.add(section);
+        enrol(section, staff.teacher(discipline, turn % each), true);
+        enrolStudents(section, cohort);
+    }
+
+    private void enrolStudents(Section section, Cohort cohort) {
+        for (int n = 0; n < pupils.size(); n++) {
+            Pupil pupil = pupils.get(n);
+            if (pupil.cohort().equals(cohort)) {
+                LocalDate begin = pupil.attendance().firstDay(daysBefore);
+                enrol(section, students.get(n), false, begin);
+            }
+        }
+    }
+
+    private void enrol(Section section, Person adult, boolean primary) {
+        enrol(section, adult, primary, term.session().begin());
     }
 
     private void enrol(Section section, Person person, boolean primary, LocalDate begin) {
-        var id = SourcedId.of(seed, "enrollment", enrollments.size());
+        var id = id("enrollment", enrollments.size());
         enrollments.add(new Enrollment(id, section.id(), person.id(), primary, begin));
     }
 
-    /** Drawn apart, so that everybody else is called as before. */
-    private Person office(int n) {
-        Names.Name name = Names.draw(1, Chance.of(seed, "office")).getFirst();
-        var id = SourcedId.of(seed, "person", n);
-        String username = "office." + name.username().substring(name.username().indexOf('.') + 1);
-        return new Person(id, Role.ADMINISTRATOR, name.given(), name.family(), username);
-    }
-
-    private Person person(Role role, int n) {
-        Names.Name name = names.get(n);
-        var id = SourcedId.of(seed, "person", n);
-        return new Person(id, role, name.given(), name.family(), name.username());
-    }
-
-    /** Section B, the small section A, then as many full ones as there are students left. */
-    private static List<Integer> sizes(int students) {
-        int full = students <= LARGEST_SECTION ? 1 : Math.ceilDiv(students, USUAL_SECTION);
-        var sizes = new ArrayList<Integer>();
-        for (int n = 0; n < full; n++) {
-            sizes.add(students / full + (n < students % full ? 1 : 0));
-        }
-        sizes.add(1, HarborSchool.SMALL_SECTION);
-        return List.copyOf(sizes);
-    }
-
-    private static int teachersFor(int sections) {
-        return FIRST_TEACHERS + Math.ceilDiv(sections - 2, SECTIONS_PER_TEACHER);
-    }
-
-    private static int teacherOf(int section) {
-        return switch (section) {
-            case 0 -> 0;
-            case 1 -> 2;
-            default -> FIRST_TEACHERS + (section - 2) / SECTIONS_PER_TEACHER;
-        };
-    }
-
-    private static String letter(int section) {
-        return switch (section) {
-            case 0 -> "B";
-            case 1 -> "A";
-            default -> String.valueOf((char) ('A' + section));
-        };
-    }
-
-    /** Each teacher has one room; nobody teaches two sections in one period. */
-    private static Section.Place place(int section) {
-        return switch (section) {
-            case 0 -> new Section.Place("Room 204", 3);
-            case 1 -> new Section.Place("Room 206", 5);
-            default ->
-                    new Section.Place(
-                            "Room " + (204 + teacherOf(section)),
-                            1 + (section - 2) % SECTIONS_PER_TEACHER);
-        };
+    private SourcedId id(String kind, int n) {
+        return SourcedId.of(seed.seed(), kind, n);
     }
 }

@@ -5,16 +5,20 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.cairnlearn.simulation.learning.SkillCode;
 
 /** Finds the student whose map shows most: some of every state that a skill can be in. */
 final class Showcase {
     private static final Duration STALE = Duration.ofDays(42);
-    private static final double GOT_IT = 0.85;
+    private static final double GOT_IT = 0.75;
+    private static final int ENOUGH_ANSWERS = 6;
+    private static final double NEARLY_ALL_RIGHT = 0.85;
     private static final int A_FEW = 3;
     private static final int SOME_TO_BE_PROUD_OF = 8;
 
-    /** By the truth, not by a model: what a good model would show. */
+    /** By the truth and the answers, not by a model: what a good model would show. */
     enum State {
         NO_EVIDENCE,
         STARTING,
@@ -25,20 +29,37 @@ final class Showcase {
 
     private final SimulatedSchool school;
     private final Instant now;
-    private final Map<SourcedId, Map<SkillCode, Instant>> lastSeen = new HashMap<>();
+    private final Map<SourcedId, Map<SkillCode, Shown>> shown = new HashMap<>();
     private final Map<SourcedId, Map<State, Integer>> states = new HashMap<>();
 
     Showcase(SimulatedSchool school) {
         this.school = school;
         this.now = school.seed().today().atStartOfDay(HarborSchool.ZONE).toInstant();
-        for (Response response : school.log().responses()) {
-            Map<SkillCode, Instant> seen =
-                    lastSeen.computeIfAbsent(response.student(), _ -> new HashMap<>());
-            response.item().skills().forEach(code -> seen.put(code, school.log().at(response)));
-        }
+        school.studied().forEach(studied -> see(studied.log()));
         for (Known known : school.truth()) {
             states.computeIfAbsent(known.student(), _ -> new EnumMap<>(State.class))
                     .merge(state(known), 1, Integer::sum);
+        }
+    }
+
+    /** What a student's answers have shown of a skill. */
+    private record Shown(int answers, double points, Instant last) {
+        Shown and(Shown later) {
+            return new Shown(answers + later.answers, points + later.points, later.last);
+        }
+
+        boolean convincing() {
+            return answers >= ENOUGH_ANSWERS && points >= NEARLY_ALL_RIGHT * answers;
+        }
+    }
+
+    private void see(ResponseLog log) {
+        for (Response response : log.responses()) {
+            Map<SkillCode, Shown> of =
+                    shown.computeIfAbsent(response.student(), _ -> new HashMap<>());
+            double points = (double) response.score().points() / response.score().max();
+            var one = new Shown(1, points, log.at(response));
+            response.item().skills().forEach(code -> of.merge(code, one, Shown::and));
         }
     }
 
@@ -50,9 +71,19 @@ final class Showcase {
     /** The student of section B with most of every state; the first of equals. */
     SourcedId student() {
         Section sectionB = school.roster().sections().getFirst();
-        return school.roster().members(sectionB, Role.STUDENT).stream()
+        List<SourcedId> members = school.roster().members(sectionB, Role.STUDENT);
+        List<SourcedId> there = members.stream().filter(this::thereToday).toList();
+        return (there.isEmpty() ? members : there)
+                .stream()
                 .min(Comparator.comparingInt(student -> -variety(student)))
                 .orElseThrow();
+    }
+
+    private boolean thereToday(SourcedId student) {
+        return school.days().absences().stream()
+                .noneMatch(absence ->
+                        absence.student().equals(student)
+                                && absence.day().date().equals(school.seed().today()));
     }
 
     /** The product of the counts; more than a few skills of one state show nothing more. */
@@ -66,14 +97,14 @@ final class Showcase {
     }
 
     private State state(Known known) {
-        Instant last = lastSeen.getOrDefault(known.student(), Map.of()).get(known.competency());
-        if (last == null) {
+        Shown of = shown.getOrDefault(known.student(), Map.of()).get(known.competency());
+        if (of == null) {
             return State.NO_EVIDENCE;
         }
-        if (Duration.between(last, now).compareTo(STALE) > 0) {
+        if (Duration.between(of.last(), now).compareTo(STALE) > 0) {
             return State.STALE;
         }
-        if (known.probability() >= GOT_IT) {
+        if (known.probability() >= GOT_IT && of.convincing()) {
             return State.GOT_IT;
         }
         return known.probability() >= 0.5 ? State.GETTING_THERE : State.STARTING;

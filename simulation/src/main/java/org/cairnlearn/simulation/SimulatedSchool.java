@@ -11,19 +11,25 @@ import java.util.List;
  *
  * @param seed what it was made from
  * @param roster its people and classes
- * @param framework the skills it teaches
- * @param log what its students answered
- * @param truth for every student and every skill, in the roster's and the framework's order
+ * @param days its calendar and who missed what
+ * @param studied mathematics first: the skills it teaches, and what its students showed
+ * @param truth for every student and every skill, in the roster's and the frameworks' order
  */
 public record SimulatedSchool(
-        SchoolSeed seed, Roster roster, Framework framework, ResponseLog log, List<Known> truth) {
+        SchoolSeed seed, Roster roster, Days days, List<Studied> studied, List<Known> truth) {
     public SimulatedSchool {
+        studied = List.copyOf(studied);
         truth = List.copyOf(truth);
     }
 
-    /** The instant of the log's first event: the zero of the column t in responses.csv. */
+    /** What students showed in mathematics. */
+    public ResponseLog log() {
+        return studied.getFirst().log();
+    }
+
+    /** The instant of the first event of all: the zero of the column t in the responses. */
     public Instant start() {
-        return log.start();
+        return log().start();
     }
 
     /** The teacher who answers for section B; for a demo's sign-in. */
@@ -33,21 +39,37 @@ public record SimulatedSchool(
 
     /** The administrator who looks after the school's data; for a demo's sign-in. */
     public SourcedId office() {
-        return roster.people(Role.ADMINISTRATOR).getFirst().id();
+        return desk(0);
     }
 
-    /** The student of section B whose map shows most; for a demo's sign-in. */
+    /** The administrator who leads the school; for a demo's sign-in. */
+    public SourcedId principal() {
+        return desk(1);
+    }
+
+    /** The administrator who coordinates the flex block; for a demo's sign-in. */
+    public SourcedId flexCoordinator() {
+        return desk(2);
+    }
+
+    private SourcedId desk(int n) {
+        return roster.people(Role.ADMINISTRATOR).get(n).id();
+    }
+
+    /** The student of section B whose map shows most, there today; for a demo's sign-in. */
     public SourcedId aStudent() {
         return new Showcase(this).student();
     }
 
     /**
      * Writes the school as files, all UTF-8 and RFC 4180 with CRLF: {@code roster/} (OneRoster 1.1
-     * CSV in bulk mode), {@code framework.csv} (framework, subject, code, name, statement, strand,
-     * grade, prerequisites), {@code responses.csv} (student, seq, item, skills, t, score, max),
-     * {@code services.csv} (student, type, name, minutes, provider, setting, begins, ends) and
-     * {@code truth.csv} (student, competency, known). Lists within a cell are joined by ";" in our
-     * own tables. Folders are made where missing, files of these names are replaced.
+     * CSV in bulk mode), {@code framework.csv} and {@code framework-reading-and-writing.csv}
+     * (framework, subject, code, name, statement, strand, grade, prerequisites), {@code
+     * responses.csv} and {@code responses-reading-and-writing.csv} (student, seq, item, skills, t,
+     * score, max), {@code services.csv} (student, type, name, minutes, provider, setting, begins,
+     * ends), {@code groups.csv} (student, group) and, apart from all that a school could know,
+     * {@code truth/truth.csv} (student, competency, known). Lists within a cell are joined by ";"
+     * in our own tables. Folders are made where missing, files of these names are replaced.
      *
      * @throws UncheckedIOException when the disk refuses
      */
@@ -55,7 +77,7 @@ public record SimulatedSchool(
         try {
             new RosterFiles(roster).writeTo(folder.resolve("roster"));
             new LearningFiles(this).writeTo(folder);
-            new ServicesFile(roster).writeTo(folder);
+            new NeedsFiles(roster).writeTo(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

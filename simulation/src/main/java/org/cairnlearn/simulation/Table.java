@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A CSV file while it is filled: UTF-8, RFC 4180, CRLF. */
 final class Table {
     private final List<String> header;
     private final List<List<String>> rows = new ArrayList<>();
+    private Stream<List<String>> more = Stream.empty();
 
     /** With the header row as text, names separated by commas. */
     Table(String header) {
@@ -29,6 +31,12 @@ final class Table {
         return this;
     }
 
+    /** Rows that are made only when they are written; they come after all others, and once. */
+    Table rows(Stream<List<String>> many) {
+        more = many;
+        return this;
+    }
+
     void writeTo(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (CsvWriter csv =
@@ -37,6 +45,7 @@ final class Table {
                         .build(file, StandardCharsets.UTF_8)) {
             csv.writeRecord(header);
             rows.forEach(csv::writeRecord);
+            more.forEach(csv::writeRecord);
         }
     }
 }

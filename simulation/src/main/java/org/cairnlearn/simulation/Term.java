@@ -3,18 +3,16 @@ package org.cairnlearn.simulation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
 
 /**
- * The term that is going on: it began on a Monday twelve weeks before the week of the seed's date,
- * whatever the season, and ends seven weeks after that week, on a Friday.
+ * The term that is going on: it began on a Monday, so many weeks before the week of the seed's date
+ * as the seed says, whatever the season, and ends nine weeks after that week, on a Friday.
  *
  * @param session the term itself
  * @param year the school year in which the term begins, made longer where the term reaches beyond
  */
 public record Term(Session session, Session year) {
-    private static final int WEEKS_BEFORE = 12;
-    private static final int WEEKS_AFTER = 7;
+    private static final int WEEKS_AFTER = 9;
 
     /** A stretch of the calendar, both days included. */
     public record Session(SourcedId id, String title, LocalDate begin, LocalDate end) {
@@ -28,7 +26,7 @@ public record Term(Session session, Session year) {
 
     static Term around(SchoolSeed seed) {
         LocalDate monday = seed.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        LocalDate begin = monday.minusWeeks(WEEKS_BEFORE);
+        LocalDate begin = monday.minusWeeks(seed.weeks());
         LocalDate end = monday.plusWeeks(WEEKS_AFTER).with(DayOfWeek.FRIDAY);
         int first = begin.getMonthValue() >= 7 ? begin.getYear() : begin.getYear() - 1;
         LocalDate lastDayOfJune = LocalDate.of(first + 1, 6, 30);
@@ -43,14 +41,6 @@ public record Term(Session session, Session year) {
                         "School year " + first + "-" + (first + 1),
                         LocalDate.of(first, 7, 1),
                         end.isAfter(lastDayOfJune) ? end : lastDayOfJune));
-    }
-
-    /** Mondays to Fridays from the term's first day to the day before the given one. */
-    List<LocalDate> schoolDaysBefore(LocalDate date) {
-        return session.begin()
-                .datesUntil(date)
-                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
-                .toList();
     }
 
     private static String season(LocalDate begin) {

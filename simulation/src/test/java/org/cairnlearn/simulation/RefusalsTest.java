@@ -10,6 +10,11 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.cairnlearn.simulation.learning.Framework;
+import org.cairnlearn.simulation.learning.Skill;
+import org.cairnlearn.simulation.learning.SkillCode;
+import org.cairnlearn.simulation.learning.Item;
+import org.cairnlearn.simulation.learning.Score;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RefusalsTest {
@@ -20,9 +25,15 @@ class RefusalsTest {
     private static final Item.Nature USUAL = new Item.Nature(1, 0.1);
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 0, 601})
-    void a_school_has_room_for_1_to_600_students(int students) {
+    @ValueSource(ints = {-1, 0, 5001})
+    void a_school_has_room_for_1_to_5000_students(int students) {
         refused(() -> new SchoolSeed(1, TODAY, students), String.valueOf(students));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 37})
+    void a_term_has_gone_on_for_1_to_36_weeks(int weeks) {
+        refused(() -> new SchoolSeed(1, TODAY, 35, weeks), String.valueOf(weeks));
     }
 
     @Test
@@ -86,7 +97,7 @@ class RefusalsTest {
     @Test
     void ids_are_not_blank_and_periods_and_terms_make_sense() {
         refused(() -> new SourcedId(" "), "blank");
-        refused(() -> new Section.Place("Room 204", 7), "7");
+        refused(() -> new Section.Place("Room 204", "7"), "7");
         refused(
                 () -> new Term.Session(ADA, "Autumn", TODAY, TODAY.minusDays(1)),
                 "Autumn ends on 2026-11-22");

@@ -24,10 +24,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SchoolFilesTest {
-    private static final SchoolSeed SEED = new SchoolSeed(7, LocalDate.of(2026, 11, 23), 27);
+    private static final SchoolSeed SEED = new SchoolSeed(7, LocalDate.of(2026, 11, 23), 35);
 
     @TempDir Path folder;
 
@@ -40,7 +42,7 @@ class SchoolFilesTest {
     void the_same_seed_gives_the_same_bytes(@TempDir Path again) throws IOException {
         HarborSchool.simulate(SEED).writeTo(again);
 
-        assertThat(bytesOf(again)).isEqualTo(bytesOf(folder)).hasSize(11);
+        assertThat(bytesOf(again)).isEqualTo(bytesOf(folder)).hasSize(14);
     }
 
     @Test
@@ -126,7 +128,8 @@ class SchoolFilesTest {
         assertThat(header("responses.csv")).isEqualTo("student,seq,item,skills,t,score,max");
         assertThat(header("services.csv"))
                 .isEqualTo("student,type,name,minutes,provider,setting,begins,ends");
-        assertThat(header("truth.csv")).isEqualTo("student,competency,known");
+        assertThat(header("groups.csv")).isEqualTo("student,group");
+        assertThat(header("truth/truth.csv")).isEqualTo("student,competency,known");
     }
 
     @Test
@@ -160,8 +163,9 @@ class SchoolFilesTest {
         refers("enrollments", "classSourcedId", classes);
         refers("enrollments", "schoolSourcedId", orgs);
         refers("enrollments", "userSourcedId", users);
-        assertThat(ids("enrollments")).hasSize(27 + HarborSchool.SMALL_SECTION + 3);
-        assertThat(users).hasSize(27 + HarborSchool.SMALL_SECTION + 3 + 1);
+        // 35 students have 6 lessons and a homeroom; the adults of these, with a specialist and an aide
+        assertThat(ids("enrollments")).hasSize(35 * 7 + 14 + 2 + 2);
+        assertThat(users).hasSize(35 + 12 + 1 + 1 + 3);
     }
 
     @Test
@@ -177,25 +181,27 @@ class SchoolFilesTest {
                                 .isEqualTo(user.getField("username") + "@example.org"));
     }
 
-    @Test
-    void prerequisites_are_codes_of_the_framework() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {".csv", "-reading-and-writing.csv"})
+    void prerequisites_are_codes_of_the_framework(String end) throws IOException {
         Set<String> codes = new HashSet<>();
-        rows("framework.csv").forEach(row -> codes.add(row.getField("code")));
-        for (NamedCsvRecord row : rows("framework.csv")) {
+        rows("framework" + end).forEach(row -> codes.add(row.getField("code")));
+        for (NamedCsvRecord row : rows("framework" + end)) {
             assertThat(codes).containsAll(parts(row.getField("prerequisites")));
         }
-        assertThat(codes).hasSize(22);
+        assertThat(codes).hasSize(60);
     }
 
-    @Test
-    void every_row_obeys_the_rules_of_the_response_log() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {".csv", "-reading-and-writing.csv"})
+    void every_row_obeys_the_rules_of_the_response_log(String end) throws IOException {
         Set<String> users = ids("users");
         Set<String> codes = new HashSet<>();
-        rows("framework.csv").forEach(row -> codes.add(row.getField("code")));
+        rows("framework" + end).forEach(row -> codes.add(row.getField("code")));
         Map<String, Long> lastSeq = new HashMap<>();
         Map<String, Long> lastTime = new HashMap<>();
         String current = "";
-        for (NamedCsvRecord row : rows("responses.csv")) {
+        for (NamedCsvRecord row : rows("responses" + end)) {
             String student = row.getField("student");
             assertThat(student.equals(current) || !lastSeq.containsKey(student)).isTrue();
             current = student;
@@ -215,10 +221,18 @@ class SchoolFilesTest {
     }
 
     @Test
+    void no_file_beside_the_truth_says_what_a_student_truly_knows() throws IOException {
+        for (String file : List.of("responses.csv", "services.csv", "roster/users.csv")) {
+            assertThat(header(file)).doesNotContain("known").doesNotContain("truth");
+        }
+        assertThat(Files.list(folder.resolve("truth"))).hasSize(1);
+    }
+
+    @Test
     void the_truth_is_written_as_finite_numbers_for_students_of_the_roster() throws IOException {
         Set<String> users = ids("users");
-        assertThat(rows("truth.csv"))
-                .hasSize((27 + HarborSchool.SMALL_SECTION) * 22)
+        assertThat(rows("truth/truth.csv"))
+                .hasSize(35 * 120)
                 .allSatisfy(row -> {
                     assertThat(users).contains(row.getField("student"));
                     assertThat(Double.parseDouble(row.getField("known"))).isBetween(0.0, 1.0);

@@ -5,13 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns away whatever would change something and does not come from our own page: by what the
- * browser says about where it comes from, if it says so, and always by the {@link FormToken}.
+ * browser says about where it comes from, if it says so, and always by the {@link FormToken}. A file
+ * is looked into only for somebody who is signed in.
  */
 final class FormFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -52,8 +54,16 @@ final class FormFilter extends OncePerRequestFilter {
     }
 
     private boolean proved(HttpServletRequest request) {
+        if (isUpload(request) && Visitor.find(request).isEmpty()) {
+            return false; // nobody's file is read
+        }
         var header = request.getHeader(FormToken.HEADER);
         var token = header == null ? request.getParameter(FormToken.PARAMETER) : header;
         return token != null && tokens.proves(token, request);
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 }

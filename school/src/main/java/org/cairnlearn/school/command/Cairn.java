@@ -62,6 +62,7 @@ public final class Cairn {
                                         .addSubcommand(new StudyDesign(shell))
                                         .addSubcommand(new StudyPool(shell))
                                         .addSubcommand(new StudyAnalyze(shell)))
+                        .addSubcommand(new Simulate(shell))
                         .addSubcommand(admin(shell));
         helpEverywhere(all);
         return all.setOut(shell.out())

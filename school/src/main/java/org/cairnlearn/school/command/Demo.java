@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         description = "Try Cairn with a simulated school in the middle of its autumn term.",
         footer = {"", "Stays up until Ctrl-C. The next start finds the school as it was left."})
 final class Demo implements Callable<Integer>, HasLog {
-    private static final int MOST_STUDENTS = 608;
+    private static final int MOST_STUDENTS = 600;
 
     private final Shell shell;
 
@@ -33,7 +33,7 @@ final class Demo implements Callable<Integer>, HasLog {
             names = "--students",
             paramLabel = "N",
             description = "How many students the school has (${DEFAULT-VALUE}).")
-    private int students = 35;
+    private int students = 600;
 
     @Option(names = "--fresh", description = "Delete the demo that is there and begin anew.")
     private boolean fresh;

@@ -10,6 +10,7 @@ import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.simulation.HarborSchool;
 import org.cairnlearn.simulation.SchoolSeed;
 import org.cairnlearn.simulation.SimulatedSchool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the demo does to fill its school, in order: it writes a simulated school's files and takes
@@ -26,26 +27,32 @@ final class DemoSteps {
                     "5=12:50-13:40",
                     "6=13:45-14:35");
 
+    private @Nullable SimulatedSchool school;
+
     private DemoSteps() {}
 
     static List<DemoStep> all() {
-        return List.of(
-                step("Simulating a school and its term", DemoSteps::writeFiles),
-                step("Taking in who is in the school", DemoSteps::importRoster),
-                step("Taking in what can be learned", DemoSteps::importFramework),
-                step(
-                        "Taking in what students did, and estimating what they know",
-                        DemoSteps::importEvidence),
-                step("Taking in who has which services", DemoSteps::importServices),
-                step("Making the sign-ins", DemoSteps::addAccounts));
+        return new DemoSteps().inOrder();
     }
 
-    private static List<SignIn> writeFiles(DemoStep.Place place) {
+    private List<DemoStep> inOrder() {
+        return List.of(
+                step("Simulating a school and its term", this::writeFiles),
+                step("Taking in who is in the school", this::importRoster),
+                step("Taking in what can be learned", this::importFramework),
+                step(
+                        "Taking in what students did, and estimating what they know",
+                        this::importEvidence),
+                step("Taking in who has which services", this::importServices),
+                step("Making the sign-ins", this::addAccounts));
+    }
+
+    private List<SignIn> writeFiles(DemoStep.Place place) {
         simulate(place).writeTo(place.files());
         return List.of();
     }
 
-    private static List<SignIn> importRoster(DemoStep.Place place) {
+    private List<SignIn> importRoster(DemoStep.Place place) {
         var tenant = place.doors().tenants().add("Harbor School District").id();
         whole(place.doors().importRoster(wish(tenant, place.files().resolve("roster"))));
         var periods = BELLS.stream().map(AdminPeriods::period).toList();
@@ -55,28 +62,34 @@ final class DemoSteps {
         return List.of();
     }
 
-    private static List<SignIn> importFramework(DemoStep.Place place) {
-        whole(
-                place.doors()
-                        .importFramework(
-                                wish(tenant(place), place.files().resolve("framework.csv"))));
+    private List<SignIn> importFramework(DemoStep.Place place) {
+        for (var file : List.of("framework.csv", "framework-reading-and-writing.csv")) {
+            whole(
+                    place.doors()
+                            .importFramework(wish(tenant(place), place.files().resolve(file))));
+        }
         return List.of();
     }
 
-    private static List<SignIn> importEvidence(DemoStep.Place place) {
+    private List<SignIn> importEvidence(DemoStep.Place place) {
+        importEvidence(place, "responses.csv", "Practice");
+        importEvidence(place, "responses-reading-and-writing.csv", "Reading and writing");
+        return List.of();
+    }
+
+    private void importEvidence(DemoStep.Place place, String file, String source) {
         whole(
                 place.doors()
                         .importEvidence(
                                 new EvidenceWish(
-                                        wish(tenant(place), place.files().resolve("responses.csv")),
+                                        wish(tenant(place), place.files().resolve(file)),
                                         EvidenceWish.Maps.NONE,
-                                        "Practice",
+                                        source,
                                         simulate(place).start(),
                                         EvidenceWish.Choices.NONE)));
-        return List.of();
     }
 
-    private static List<SignIn> importServices(DemoStep.Place place) {
+    private List<SignIn> importServices(DemoStep.Place place) {
         whole(
                 place.doors()
                         .importServices(
@@ -84,7 +97,7 @@ final class DemoSteps {
         return List.of();
     }
 
-    private static List<SignIn> addAccounts(DemoStep.Place place) {
+    private List<SignIn> addAccounts(DemoStep.Place place) {
         var school = simulate(place);
         var made = new ArrayList<SignIn>();
         made.add(account(place, "teacher", school.teacher().value(), "harbor-demo-teacher"));
@@ -101,15 +114,15 @@ final class DemoSteps {
         return new SignIn("a " + login, login, password);
     }
 
-    /**
-     * The same school each time, on the day it was begun: the files are what the other steps read.
-     */
-    private static SimulatedSchool simulate(DemoStep.Place place) {
-        return HarborSchool.simulate(
-                new SchoolSeed(
-                        SEED,
-                        place.doors().time().today(),
-                        Math.max(1, place.students() - HarborSchool.SMALL_SECTION)));
+    /** The school, made once: the same one on the day it was begun. */
+    private SimulatedSchool simulate(DemoStep.Place place) {
+        var known = school;
+        if (known == null) {
+            var today = place.doors().time().today();
+            known = HarborSchool.simulate(new SchoolSeed(SEED, today, place.students()));
+            school = known;
+        }
+        return known;
     }
 
     private static TenantId tenant(DemoStep.Place place) {

@@ -131,6 +131,18 @@ class FormTest extends AtTheDoor {
         return browser.post("/probe/change", Map.of("_csrf", token), headers);
     }
 
+    @Test
+    void nobodys_file_is_looked_into_whatever_its_token() {
+        var browser = browser();
+        var token = token(browser);
+        var file =
+                "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--x--\r\n"
+                        .formatted(token);
+        refused(
+                browser.send(
+                        "POST", "/probe/sign-in", "multipart/form-data; boundary=x", file));
+    }
+
     private static void refused(HttpResponse<String> answer) {
         assertThat(List.of(answer.statusCode(), answer.body()))
                 .satisfiesExactly(

@@ -56,6 +56,7 @@ class CommandLineTest {
                         "study",
                         "study design",
                         "study analyze",
+                        "simulate",
                         "admin",
                         "admin periods",
                         "admin year",

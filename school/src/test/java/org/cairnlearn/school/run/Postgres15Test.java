@@ -51,7 +51,7 @@ class Postgres15Test {
         if (!Files.isExecutable(Postgres15.PROGRAMS.resolve("initdb"))) {
             SharedData.leaveOut("PostgreSQL 15, because there is no " + Postgres15.PROGRAMS);
         }
-        var harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, 27));
+        var harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, 35));
         harbor.writeTo(files);
         var newest = run(beans, TestDatabase.database(), harbor);
         try (var server = Postgres15.start(Files.createDirectory(files.resolve("server")))) {

@@ -45,7 +45,7 @@ class QuickEntryTest {
 
     @BeforeEach
     void the_files_of_harbor_school_are_taken_in() {
-        harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, STUDENTS));
+        harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, STUDENTS + 8));
         harbor.writeTo(files);
         town = new Town(beans, "Saltmarsh District");
         town.roster(files.resolve("roster"));

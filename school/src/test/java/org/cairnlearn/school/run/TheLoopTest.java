@@ -42,7 +42,7 @@ class TheLoopTest {
 
     @BeforeEach
     void the_files_of_harbor_school_are_taken_in() {
-        harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, 27));
+        harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, 35));
         harbor.writeTo(files);
         town = new Town(beans, "Saltmarsh District");
         whole(town.roster(files.resolve("roster")));
@@ -75,7 +75,7 @@ class TheLoopTest {
         var schoolClass = town.schoolClass(harbor.roster().sections().getFirst().id().value());
         var day = "/teacher/today?class=%s&date=%s".formatted(schoolClass.id(), TODAY);
         var other = new Town(beans, "Other District");
-        var others = HarborSchool.simulate(new SchoolSeed(2, TODAY, 27));
+        var others = HarborSchool.simulate(new SchoolSeed(2, TODAY, 35));
         others.writeTo(files.resolve("other"));
         whole(other.roster(files.resolve("other").resolve("roster")));
         other.account(others.teacher().value());

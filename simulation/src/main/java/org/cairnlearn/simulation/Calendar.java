@@ -1,0 +1,57 @@
+package org.cairnlearn.simulation;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The term's days: Mondays to Fridays but the holidays, A and B in turn, a half day now and then.
+ * The seed's own date is always one of them, also on a weekend: then the school opens its doors.
+ *
+ * @param days in order
+ * @param holidays weekdays without school
+ */
+public record Calendar(List<SchoolDay> days, List<Holiday> holidays) {
+    public Calendar {
+        days = List.copyOf(days);
+        holidays = List.copyOf(holidays);
+    }
+
+    /** A weekday without school. */
+    public record Holiday(LocalDate date, String name) {}
+
+    static Calendar of(Term.Session term, LocalDate today) {
+        LocalDate monday = today.minusDays(today.getDayOfWeek().getValue() - 1L);
+        List<Holiday> holidays =
+                List.of(
+                        new Holiday(monday.minusWeeks(4), "Harvest day"),
+                        new Holiday(monday.plusWeeks(3).plusDays(3), "Autumn break"),
+                        new Holiday(monday.plusWeeks(3).plusDays(4), "Autumn break"));
+        Set<LocalDate> halves =
+                Set.of(monday.minusWeeks(2).plusDays(2), monday.plusWeeks(1).plusDays(2));
+        var days = new ArrayList<SchoolDay>();
+        var rotation = Rotation.A;
+        for (LocalDate date : term.begin().datesUntil(term.end().plusDays(1)).toList()) {
+            boolean free = holidays.stream().anyMatch(holiday -> holiday.date().equals(date));
+            boolean weekday = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+            if (date.equals(today) || (weekday && !free)) {
+                days.add(new SchoolDay(date, rotation, halves.contains(date)));
+                rotation = rotation.next();
+            }
+        }
+        return new Calendar(days, holidays);
+    }
+
+    /** The days with lessons before a date. */
+    public List<SchoolDay> before(LocalDate date) {
+        return days.stream().filter(day -> day.date().isBefore(date)).toList();
+    }
+
+    /** The lessons' day of a date; empty when there is no school. */
+    public Optional<SchoolDay> find(LocalDate date) {
+        return days.stream().filter(day -> day.date().equals(date)).findFirst();
+    }
+}
