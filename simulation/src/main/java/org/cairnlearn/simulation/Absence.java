@@ -26,6 +26,6 @@ public record Absence(SourcedId student, SchoolDay day, List<String> away, List<
     }
 
     private static List<String> codes(SchoolDay day) {
-        return Bells.of(day.rotation(), day.half()).stream().map(Bells::code).toList();
+        return Bells.of(day).stream().map(Bells::code).toList();
     }
 }

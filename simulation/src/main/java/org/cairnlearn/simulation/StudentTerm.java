@@ -143,7 +143,7 @@ final class StudentTerm {
 
     private int responses(SchoolDay day) {
         long count = Math.round(temperament.volume() + 1.2 * chance.bell());
-        return Math.clamp(count, 1, day.half() ? MOST_ON_A_HALF_DAY : MOST_IN_A_LESSON);
+        return Math.clamp(count, 1, day.kind() == SchoolDay.Kind.HALF ? MOST_ON_A_HALF_DAY : MOST_IN_A_LESSON);
     }
 
     private int grade() {
