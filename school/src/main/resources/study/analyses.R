@@ -40,7 +40,8 @@ pick <- function(coefficients, report) {
 }
 weights_of <- function(d, step) {
   if (!is.null(step$weightsFrom)) {
-    w <- results[[step$weightsFrom]]$weights[rownames(d)]
+    w <- results[[step$weightsFrom]]$weights
+    w <- w[rownames(d)]
     ifelse(is.na(w), 0, w)
   } else if (!is.null(step$weights)) d[[step$weights]] else rep(1, nrow(d))
 }
@@ -72,6 +73,15 @@ balance_of <- function(d, treat, columns, w) {
     (weighted.mean(d[[c]][one], w[one]) - weighted.mean(d[[c]][!one], w[!one])) / sd(d[[c]][one]))
   list(before = as.list(before), after = as.list(after),
        effectiveControls = sum(w[!one])^2 / sum(w[!one]^2))
+}
+# Treated by comparison rows, by the propensity score or Mahalanobis.
+distances_of <- function(d, step) {
+  one <- d[[step$treat]] == 1; X <- as.matrix(d[step$columns])
+  if (step$distance == "mahalanobis") {
+    S <- ((sum(one) - 1) * cov(X[one, , drop = FALSE]) + (sum(!one) - 1) * cov(X[!one, , drop = FALSE])) / (nrow(d) - 2)
+    X <- X %*% t(chol(solve(S)))
+  } else X <- cbind(fitted(glm(d[[step$treat]] ~ X, family = binomial, epsilon = 1e-14)))
+  a <- as.matrix(dist(X)); dimnames(a) <- list(rownames(d), rownames(d)); a[one, !one, drop = FALSE]
 }
 #@ effectSize
 effectSize <- function(d, step) {
@@ -132,11 +142,17 @@ pool <- function(d, step) {
 }
 #@ eValue
 eValue <- function(d, step) {
-  e <- function(rr) { rr <- exp(abs(log(rr))); rr + sqrt(rr * (rr - 1)) }
-  list(estimate = e(exp(0.91 * step$effect)))
+  e <- function(rr) rr + sqrt(rr * (rr - 1))
+  near <- 0.91 * abs(step$effect) - 1.78 * step$se
+  list(riskRatio = exp(0.91 * step$effect), estimate = e(exp(0.91 * abs(step$effect))), interval = if (near > 0) e(exp(near)) else 1)
 }
-#@ rosenbaum rbounds
-rosenbaum <- function(d, step) print(rbounds::psens(d[[step$difference]], Gamma = 3, GammaInc = 0.1))
+#@ rosenbaum
+rosenbaum <- function(d, step) {
+  x <- d[[step$difference]]; x <- x[x != 0]; r <- rank(abs(x)); most <- max(sum(r[x > 0]), sum(r[x < 0]))
+  upper <- function(g) { p <- g / (1 + g); pnorm((most - p * sum(r)) / sqrt(p * (1 - p) * sum(r^2)), lower.tail = FALSE) }
+  list(bounds = lapply(seq(1, 3, 0.1), function(g) list(gamma = g, pUpper = upper(g))),
+       gamma = if (upper(1) > 0.05) 1 else uniroot(function(g) upper(g) - 0.05, c(1, 1e6), tol = 1e-12)$root)
+}
 #@ matchStrata
 matchStrata <- function(d, step) {
   keys <- c(lapply(step$exact, function(c) as.character(d[[c]])),
@@ -190,23 +206,32 @@ matchNearest <- function(d, step) {
 matchOptimal <- function(d, step) {
   m <- MatchIt::matchit(reformulate(step$columns, step$treat), d, method = "optimal",
     distance = if (step$distance == "mahalanobis") "mahalanobis" else "glm")
-  list(weights = setNames(m$weights, rownames(d)), summary = list(matched = sum(m$weights > 0 & d[[step$treat]] == 1)))
+  pairs <- cbind(rownames(m$match.matrix), m$match.matrix[, 1]); apart <- distances_of(d, step)
+  w <- setNames(m$weights, rownames(d))
+  list(weights = w, summary = list(matched = nrow(pairs), distances = list(sum = sum(apart[pairs]))),
+       balance = if (!is.null(step$balance)) balance_of(d, step$treat, step$balance, w))
 }
 #@ matchFull MatchIt optmatch
 matchFull <- function(d, step) {
   m <- MatchIt::matchit(reformulate(step$columns, step$treat), d, method = "full",
     distance = if (step$distance == "mahalanobis") "mahalanobis" else "glm")
-  list(weights = setNames(m$weights, rownames(d)), match = list(sets = nlevels(m$subclass)))
+  apart <- distances_of(d, step); one <- d[[step$treat]] == 1
+  star <- function(rows) sum(apart[rownames(d)[rows][one[rows]], rownames(d)[rows][!one[rows]]])
+  w <- setNames(m$weights, rownames(d))
+  list(match = list(sets = nlevels(m$subclass), distance = sum(sapply(split(seq_len(nrow(d)), m$subclass), star))))
 }
 #@ entropyBalance
 entropyBalance <- function(d, step) {
-  one <- d[[step$treat]] == 1; X <- scale(as.matrix(d[step$columns]))
-  C <- sweep(X[!one, , drop = FALSE], 2, colMeans(X[one, , drop = FALSE]))
-  loss <- function(b) log(sum(exp(C %*% b)))
-  slope <- function(b) { e <- exp(C %*% b); colSums(C * c(e)) / sum(e) }
-  b <- optim(rep(0, ncol(C)), loss, slope, method = "BFGS", control = list(reltol = 1e-15, maxit = 1000))$par
-  w <- numeric(nrow(d)); w[one] <- 1; e <- c(exp(C %*% b)); w[!one] <- e / sum(e) * sum(one)
-  list(weights = setNames(w, rownames(d)), balance = balance_of(d, step$treat, step$balance, w))
+  one <- d[[step$treat]] == 1; X <- as.matrix(d[step$columns])
+  C <- sweep(X[!one, , drop = FALSE], 2, colMeans(X[one, , drop = FALSE])); C <- sweep(C, 2, apply(X[!one, , drop = FALSE], 2, sd), "/")
+  share <- function(b) { e <- exp(C %*% b - max(C %*% b)); c(e / sum(e)) }
+  b <- rep(0, ncol(C))
+  for (i in 1:100) { # Newton's method
+    p <- share(b); m <- colSums(C * p); b <- b - solve(t(C) %*% (C * p) - m %o% m, m)
+    if (max(abs(m)) < 1e-13) break
+  }
+  w <- numeric(nrow(d)); w[one] <- 1; w[!one] <- share(b) * sum(one)
+  list(weights = setNames(w, rownames(d)), balance = if (!is.null(step$balance)) balance_of(d, step$treat, step$balance, w))
 }
 #@ balance
 balance <- function(d, step) balance_of(d, step$treat, step$columns, weights_of(d, step))
@@ -354,14 +379,18 @@ power <- function(d, step) {
     blockedClusters = c(sqrt(v("blockIcc") * v("blockEffects") * (1 - v("blockExplained")) / K + icc * r2 / (P * J * K) +
       (1 - icc - v("blockIcc")) * r1 / (P * J * K * n)), K - g - 1),
     paired = c(cluster(0.25), J / 2 - 1),
-    steppedWedge = c(wedge(), NA),
+    steppedWedge = c(wedge(), J - 2),
     factorial = c(cluster(0.25), J - 2^v("factors", 1)),
     withinStudent = c(sqrt((1 - icc) / (P * v("students") * v("items"))), v("students") - 1))
   se <- f[1]; df <- f[2]
   multiplier <- function(p) qt(0.975, df) + qt(p, df)
   chance <- function(e) pt(qt(0.975, df), df, e / se, lower.tail = FALSE) + pt(-qt(0.975, df), df, e / se)
   list(smallest = list(se = se, df = df, multiplier = multiplier(0.8), at80 = multiplier(0.8) * se, at90 = multiplier(0.9) * se),
-       powerAtSmallest = chance(multiplier(0.8) * se), powers = as.list(sapply(step$effects, chance)))
+       powerAtSmallest = chance(multiplier(0.8) * se), powers = as.list(sapply(step$effects, chance)),
+       needed = if (!is.null(step$needed) && step$design$kind == "clustered") {
+         J <- uniroot(function(k) { df <- k - g - 2; (qt(0.975, df) + qt(0.8, df)) * sqrt(icc * r2 / (P * k) + (1 - icc) * r1 / (P * k * n)) - step$needed },
+           c(g + 2.01, 1e6), tol = 1e-10)$root
+         list(list(exact = J, even = 2 * ceiling(J / 2 - 1e-9))) })
 }
 #@ survey survey
 survey <- function(d, step) {
@@ -411,8 +440,9 @@ factorModel <- function(d, step) {
 }
 #@ gradedResponse ltm
 gradedResponse <- function(d, step) {
-  fit <- ltm::grm(d[step$items], control = list(GHk = 121))
-  list(items = lapply(coef(fit), function(c) { k <- length(c); as.list(setNames(c(c[k], c[-k]), c("a", paste0("b", seq_len(k - 1))))) }),
+  fit <- ltm::grm(d[step$items], control = list(GHk = 101))
+  found <- coef(fit); if (is.matrix(found)) found <- asplit(found, 1)
+  list(items = lapply(found, function(c) { k <- length(c); as.list(setNames(c(c[k], c[-k]), c("a", paste0("b", seq_len(k - 1))))) }),
        logLikelihood = as.numeric(logLik(fit)))
 }
 #@ itemBias
@@ -430,8 +460,9 @@ growthPercentiles <- function(d, step) {
   y <- d[[step$score]]; taus <- seq(.005, .995, .01)
   B <- do.call(cbind, lapply(step$priors, function(p) { x <- d[[p]]; r <- range(x)
     splines::bs(x, knots = quantile(x, c(.2, .4, .6, .8)), Boundary.knots = r + c(-.1, .1) * diff(r)) }))
-  rest <- resid(quantreg::rq(y ~ B, tau = taus, method = "br"))
-  list(losses = sapply(seq_along(taus), function(j) sum(rest[, j] * (taus[j] - (rest[, j] < 0)))))
+  fit <- quantreg::rq(y ~ B, tau = taus, method = "br"); rest <- resid(fit)
+  percentiles <- pmin(pmax(rowSums(rest > 1e-9 * diff(range(y))), 1), 99)
+  list(percentiles = percentiles, losses = sapply(seq_along(taus), function(j) sum(rest[, j] * (taus[j] - (rest[, j] < 0)))), median = median(percentiles))
 }
 #@ quantileRegression quantreg
 quantileRegression <- function(d, step) {
@@ -440,6 +471,93 @@ quantileRegression <- function(d, step) {
     fit <- quantreg::rq(y ~ 0 + X, tau = tau); r <- resid(fit)
     list(tau = tau, coefficients = as.list(setNames(coef(fit), colnames(X))), loss = sum(r * (tau - (r < 0))))
   }))
+}
+#@ study
+# Everybody of a study with those they are compared with, and how much each counts in .w.
+compared <- function(d, study) {
+  if (length(study$optOuts)) d <- d[!(as.character(d[[study$id]]) %in% study$optOuts), , drop = FALSE]
+  d$.w <- 1
+  if (study$comparison == "similar") d <- if (length(study$similar$pools)) with_pools(d, study) else { d$.w <- group_weights(d, study); d }
+  if (study$comparison == "vendor") {
+    other <- d; other[[study$treat]] <- 0
+    for (m in study$vendor$means) other[[m$of]] <- d[[m$is]]
+    primary <- Filter(function(m) m$of == study$outcomes[[1]]$column, study$vendor$means)[[1]]
+    d <- rbind(d, other); d$.w <- as.numeric(!is.na(rep(other[[primary$of]], 2)))
+  }
+  d[d$.w > 0, , drop = FALSE]
+}
+group_weights <- function(d, study) {
+  m <- study$similar; ok <- which(complete.cases(d[c(m$exact, m$pre, m$schoolMeasure, m$id)])); w <- numeric(nrow(d))
+  key <- do.call(paste, c(lapply(m$exact, function(c) d[[c]]), list(rep("", nrow(d)), sep = "|")))
+  pre <- d[[m$pre]]; school <- d[[m$schoolMeasure]]; zero <- ok[d[[study$treat]][ok] == 0]
+  for (i in ok[d[[study$treat]][ok] == 1]) {
+    j <- zero[key[zero] == key[i]]
+    j <- j[abs(pre[j] - pre[i]) <= m$preCaliper + 1e-12 & abs(school[j] - school[i]) <= m$schoolCaliper + 1e-12]
+    j <- head(j[order(abs(pre[j] - pre[i]), d[[m$id]][j])], 51)
+    if (length(j)) { w[i] <- 1; w[j] <- w[j] + 1 / length(j) }
+  }
+  w
+}
+study <- function(d, study) {
+  all <- compared(d, study); treat <- study$treat
+  list(outcomes = lapply(study$outcomes, function(o) {
+    sign <- if (isTRUE(o$lowerIsBetter)) -1 else 1
+    d <- all[complete.cases(all[c(o$column, study$covariates)]), , drop = FALSE]
+    y <- d[[o$column]]; a <- y[d[[treat]] == 1]; b <- y[d[[treat]] == 0]
+    sd <- if (study$comparison == "vendor") sd(a) else sqrt(((length(a) - 1) * var(a) + (length(b) - 1) * var(b)) / (length(y) - 2))
+    found <- if (!is.null(study$anyTime)) any_time(d, study, o) else if (!is.null(study$rerandomise)) redrawn(d, study, o) else by_model(d, study, o)
+    points <- function(x) 100 * pnorm(sign * x / sd) - 50; ends <- if (!is.null(found$low)) range(points(c(found$low, found$high)))
+    list(counts = list(treated = length(a), comparison = length(b)), effect = list(estimate = found$estimate, se = found$se, df = found$df, sd = sd),
+         points = list(value = points(found$estimate), low = ends[1], high = ends[2]), test = list(p = found$p))
+  }))
+}
+any_time <- function(d, study, o) {
+  probability <- if (is.null(study$design$share)) 0.5 else study$design$share
+  last <- alwaysValid(d, list(outcome = o$column, treat = study$treat, student = study$cluster, probability = probability, expected = study$anyTime$expected))$last
+  c(last, list(df = last$items - 1))
+}
+# Draws of its own, so that p differs by chance; no error and range here.
+redrawn <- function(d, study, o) {
+  r <- randomisation(d, list(outcome = o$column, treat = study$treat, block = study$block, cluster = study$cluster,
+    keptWhen = list(columns = study$rerandomise$covariates, most = study$rerandomise$atMost)))
+  list(estimate = r$statistic, p = r$pTwoSided)
+}
+#@ pools jsonlite
+# As many rows as a pool's cell has students, with the same means and products.
+rows_of <- function(cell, measures) {
+  k <- length(measures); S <- matrix(0, k, k); S[lower.tri(S, TRUE)] <- unlist(cell$products); S <- S + t(S) - diag(diag(S), k)
+  n <- cell$students; L <- matrix(0, k, k)
+  for (i in seq_len(k)) for (j in i:k) {
+    rest <- S[i, j] - sum(L[i, seq_len(i - 1)] * L[j, seq_len(i - 1)])
+    L[j, i] <- if (i == j) (if (rest <= 1e-13 * S[i, i]) 0 else sqrt(rest)) else if (L[i, i] == 0) 0 else rest / L[i, i]
+  }
+  Z <- sapply(seq_len(k), function(j) sqrt(2 / n) * cos(pi * (seq_len(n) - 0.5) * j / n))
+  setNames(as.data.frame(sweep(Z %*% t(L), 2, unlist(cell$means), "+")), measures)
+}
+with_pools <- function(d, study) {
+  m <- study$similar; band <- function(x, width) floor(x / width + 1e-9)
+  ok <- complete.cases(d[c(m$exact, m$pre, m$schoolMeasure)])
+  own <- do.call(paste, c(lapply(m$exact, function(c) as.character(d[[c]])), list(band(d[[m$pre]], m$preCaliper), band(d[[m$schoolMeasure]], m$schoolCaliper), sep = "|")))
+  cells <- unlist(lapply(m$pools, function(name) { p <- jsonlite::read_json(pools[[name]]); lapply(p$cells, function(c) c(c, list(of = p))) }), FALSE)
+  key <- sapply(cells, function(c) paste(c(unlist(c$exact), c$preBand, c$schoolBand), collapse = "|"))
+  size <- tapply(sapply(cells, function(c) c$students), key, sum); wanted <- table(own[ok])
+  d$.w <- as.numeric(ok & own %in% key); d[[study$cluster]] <- as.character(d[[study$cluster]])
+  parts <- lapply(which(key %in% own[ok]), function(i) {
+    rows <- rows_of(cells[[i]], unlist(cells[[i]]$of$measures)); rows[[study$cluster]] <- paste("pool", cells[[i]]$school); rows[[study$treat]] <- 0
+    for (e in seq_along(m$exact)) rows[[m$exact[e]]] <- if (is.numeric(d[[m$exact[e]]])) as.numeric(cells[[i]]$exact[[e]]) else cells[[i]]$exact[[e]]
+    for (c in setdiff(names(d), c(names(rows), ".w"))) rows[[c]] <- NA
+    rows$.w <- c(wanted[[key[i]]] / size[[key[i]]]); rows[names(d)]
+  })
+  do.call(rbind, c(list(d), parts))
+}
+#@ byModel clubSandwich
+by_model <- function(d, study, o) {
+  d$.y <- d[[o$column]]; d$.t <- d[[study$treat]]; d$.b <- if (is.null(study$block)) 1 else factor(d[[study$block]])
+  terms <- c(".t", sprintf("`%s`", study$covariates[sapply(study$covariates, function(c) length(unique(d[[c]])) > 1)]), if (length(unique(d$.b)) > 1) ".b")
+  fit <- lm(reformulate(terms, ".y"), d, weights = .w)
+  t <- clubSandwich::coef_test(fit, "CR2", cluster = if (is.null(study$cluster)) seq_len(nrow(d)) else d[[study$cluster]])[2, ]
+  reach <- qt(.975, t$df_Satt) * t$SE
+  list(estimate = t$beta, se = t$SE, df = t$df_Satt, p = t$p_Satt, low = t$beta - reach, high = t$beta + reach)
 }
 #@ imputedModel mice
 imputedModel <- function(d, step) { # draws of its own, so that numbers differ by chance

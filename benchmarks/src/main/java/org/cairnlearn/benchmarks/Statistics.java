@@ -32,7 +32,7 @@ public final class Statistics {
         if (runs > 0) {
             System.out.println();
             System.out.println(HostileUser.tried(runs, 7));
-            System.out.println(HostileUser.covered(runs, 8));
+            System.out.println(HostileUser.covered(5 * runs, 8));
         }
     }
 

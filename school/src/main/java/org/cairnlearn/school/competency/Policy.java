@@ -1,8 +1,5 @@
 package org.cairnlearn.school.competency;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +25,7 @@ public record Policy(PolicyVersion version, Rules rules) {
                         new Grading(
                                 new Cuts(0.65, 0.90, 0.80, 0.05, 0.50),
                                 new Sureness(0.85, 1.05),
-                                30,
+                                20,
                                 new Weights(0.5, 0.5, 0.25),
                                 new Transfer(2, 0.75, true, true, true)),
                         new Retake(1, true, 0),
@@ -57,14 +54,10 @@ public record Policy(PolicyVersion version, Rules rules) {
     /**
      * How an estimate becomes a level and a word.
      *
-     * @param freshDays after how many days without work a level is worth a fresh look
+     * @param freshDays after how many school days without work a level is worth a fresh look
      */
     public record Grading(
-            Cuts cuts, Sureness sureness, int freshDays, Weights weights, Transfer transfer) {
-        public Duration fresh() {
-            return Duration.ofDays(freshDays);
-        }
-    }
+            Cuts cuts, Sureness sureness, int freshDays, Weights weights, Transfer transfer) {}
 
     /**
      * Where one level ends and the next begins.
@@ -114,7 +107,7 @@ public record Policy(PolicyVersion version, Rules rules) {
     /**
      * When a student may be checked again on the same competency.
      *
-     * @param waitDays days from one check to the next, 0 or more
+     * @param waitDays school days from one check to the next, 0 or more
      * @param afterNewWork whether there must have been work on it since the last check
      * @param most how many checks in one school year; 0 when there is no limit
      */
@@ -132,19 +125,16 @@ public record Policy(PolicyVersion version, Rules rules) {
      * The slowest pace that is still all right: nothing is expected at the start, and then evenly
      * more.
      *
-     * @param start the share of the course's time before anything is expected
+     * @param start the share of the course's school days before anything is expected
      * @param least the share of the course's competencies to have got at its end
      */
     public record Pace(double start, double least) {
         /**
-         * The share of a course's competencies that a student should have got by a day at least.
+         * The share of a course's competencies that a student should have got at least.
          *
-         * @param begins the course's first day
-         * @param ends its last
+         * @param gone the share of the course's school days that have gone, from 0 to 1
          */
-        public double leastBy(LocalDate day, LocalDate begins, LocalDate ends) {
-            var all = Math.max(1, ChronoUnit.DAYS.between(begins, ends));
-            var gone = Math.clamp(ChronoUnit.DAYS.between(begins, day) / (double) all, 0, 1);
+        public double leastBy(double gone) {
             return gone <= start ? 0 : least * (gone - start) / (1 - start);
         }
     }

@@ -25,6 +25,11 @@ class Deadlines {
         this.time = time;
     }
 
+    /** Whether there is school on a flex block's day. */
+    boolean hasSchool(Block.Flex block) {
+        return schedule.day(block.school(), block.date()).hasSchool();
+    }
+
     /** Whether a flex block's places stand. */
     boolean passed(Block.Flex block) {
         return of(block).filter(end -> !time.now().isBefore(end)).isPresent();
@@ -42,7 +47,8 @@ class Deadlines {
     }
 
     private Optional<Instant> start(OrganisationId school, LocalDate date, String period) {
-        return schedule.findPeriod(school, period)
+        return schedule.day(school, date)
+                .findPeriod(period)
                 .map(times -> date.atTime(times.starts()).atZone(time.zone()).toInstant());
     }
 }

@@ -68,6 +68,9 @@ public final class FlexBook {
     }
 
     private Proposed propose(Block.Flex block, int minutes, Optional<BlockPlan> standing) {
+        if (!deadlines.hasSchool(block)) {
+            return new Proposed.NoSchool();
+        }
         var homes = homes(block);
         return homes.isEmpty()
                 ? new Proposed.NobodyEnrolled()

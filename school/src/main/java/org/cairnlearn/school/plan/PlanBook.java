@@ -123,6 +123,9 @@ public final class PlanBook {
         if (roster.students().isEmpty()) {
             return new Proposed.NobodyEnrolled();
         }
+        if (!proposer.hasSchool(roster, block)) {
+            return new Proposed.NoSchool();
+        }
         var framework = findFramework(roster.schoolClass());
         if (framework.isEmpty()) {
             return new Proposed.WhichFramework(frameworks.all());

@@ -1,6 +1,5 @@
 package org.cairnlearn.school.plan;
 
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.SchoolClock;
 import org.springframework.stereotype.Component;
 
 /** Asks the planner for a block's plan. */
@@ -27,13 +27,15 @@ class Proposer {
     private final PlanSql sql;
     private final Ids ids;
     private final SchoolTime time;
+    private final SchoolClock clock;
 
-    Proposer(NeedsReader reader, EvidenceBook evidence, PlanSql sql, Ids ids, SchoolTime time) {
+    Proposer(NeedsReader reader, EvidenceBook evidence, PlanSql sql, Ids ids, SchoolClock clock) {
         this.reader = reader;
         this.evidence = evidence;
         this.sql = sql;
         this.ids = ids;
-        this.time = time;
+        this.time = clock.time();
+        this.clock = clock;
     }
 
     /**
@@ -63,7 +65,7 @@ class Proposer {
                         roster.students(),
                         roster.staff(),
                         before.map(plan -> pinned(plan, students, needs)).orElse(Map.of()),
-                        daysSinceTalks(students, block));
+                        schoolDaysSinceTalks(roster, block));
         var problem = new ProblemMaker(needs).problem(ask);
         var solved = Planner.solve(problem, ITERATIONS, seed(block));
         var answer = new Answer(problem, solved, needs, ask);
@@ -99,15 +101,20 @@ class Proposer {
         return sql.find(proposal.plan().id()).orElseThrow();
     }
 
-    private Map<PersonId, Integer> daysSinceTalks(List<PersonId> students, Block.Section block) {
+    private Map<PersonId, Integer> schoolDaysSinceTalks(ClassRoster roster, Block.Section block) {
+        var calendar = clock.calendar(roster.schoolClass().school());
         var days = new HashMap<PersonId, Integer>();
-        sql.lastTalks(students)
+        sql.lastTalks(roster.students().stream().map(Person::id).toList())
                 .forEach((student, heldAt) -> {
-                    var held = time.at(heldAt).toLocalDate();
-                    var since = (int) ChronoUnit.DAYS.between(held, block.date());
+                    var since = calendar.between(clock.dayOf(heldAt), block.date());
                     days.put(student, Math.max(0, since));
                 });
         return days;
+    }
+
+    /** Whether there is school on the block's day. */
+    boolean hasSchool(ClassRoster roster, Block.Section block) {
+        return clock.calendar(roster.schoolClass().school()).isSchoolDay(block.date());
     }
 
     /** A talk that was held stays in the block's plan, and no other is planned beside it. */

@@ -165,7 +165,7 @@ final class PlanSchema {
 
             ```
             ./cairn study design PLAN.json [--roster ROSTER.csv] [--json]
-            ./cairn study analyze PLAN.json --data [NAME=]DATA.csv … [--as-of DATE] [--json] [--report OUT.html]
+            ./cairn study analyze PLAN.json --data [NAME=]DATA.csv … [--as-of DATE] [--json] [--report OUT.html [--reports LIST.json]]
             ```
 
             A plan with the purpose `reanalysis` carries out its `steps`, prints their results as `values` and gives no verdict: the verdict is `exploratory`. A plan with the purpose `study` is guarded by the rules of its field `study` and ends in one sentence; `feasibility` is the same for a study that is too small for an answer.

@@ -1,7 +1,7 @@
 package org.cairnlearn.school.study;
 
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ final class RScript {
     static String of(Plan plan, Map<String, Path> data) {
         var script = new StringBuilder("# %s\n".formatted(title(plan)));
         var kinds = plan.steps().stream().map(step -> step.get("kind").asString()).distinct();
-        script.append(RFunctions.of(plan.isStudy() ? List.of(primary(plan)) : kinds.toList()));
+        script.append(RFunctions.of(plan.isStudy() ? kinds(plan.study()) : kinds.toList()));
         for (var name : plan.dataNames()) {
             var path = data.getOrDefault(name, data.get(""));
             if (path != null) {
@@ -28,8 +28,8 @@ final class RScript {
         }
         script.append("results <- list()\n");
         plan.steps().forEach(step -> step(script, plan, step));
-        if (plan.isStudy()) {
-            script.append(study(plan));
+        if (plan.isStudy() && plan.study().has("design")) {
+            script.append(study(plan, data));
         }
         return script.toString();
     }
@@ -100,73 +100,36 @@ final class RScript {
         };
     }
 
-    private static String primary(Plan plan) {
-        return plan.study().hasNonNull("rerandomise") ? "randomisation" : "linearModel";
+    /** What a study's own analysis is made of. */
+    private static List<String> kinds(JsonNode study) {
+        var kinds = new ArrayList<>(List.of("study"));
+        if (!study.at("/similar/pools").isEmpty()) {
+            kinds.add("pools");
+        }
+        kinds.add(
+                study.hasNonNull("anyTime")
+                        ? "alwaysValid"
+                        : study.hasNonNull("rerandomise") ? "randomisation" : "byModel");
+        return kinds;
     }
 
-    /** By draws that would have been kept; of those with an outcome only, which may be fewer. */
-    private static String redrawn(JsonNode study) {
-        var fields = new java.util.ArrayList<String>();
-        fields.add("outcome = " + RFunctions.quoted(study.at("/outcomes/0/column").asString()));
-        for (var field : List.of("treat", "block", "cluster")) {
-            if (study.hasNonNull(field)) {
-                fields.add(field + " = " + RFunctions.quoted(study.get(field).asString()));
-            }
-        }
-        var rule = study.get("rerandomise");
-        fields.add(
-                "keptWhen = list(columns = %s, most = %s)"
-                        .formatted(RFunctions.value(rule.get("covariates")), rule.get("atMost")));
-        return "primary <- randomisation(d, list(%s))\nprint(primary)\n"
-                .formatted(String.join(", ", fields));
-    }
-
-    private static LinkedHashSet<String> columns(JsonNode study) {
-        var columns = new LinkedHashSet<>(List.of(study.at("/outcomes/0/column").asString()));
-        columns.add(study.get("treat").asString());
-        study.path("covariates").forEach(one -> columns.add(one.asString()));
-        study.at("/rerandomise/covariates").forEach(one -> columns.add(one.asString()));
-        for (var field : List.of("block", "cluster", "id")) {
-            if (study.hasNonNull(field)) {
-                columns.add(study.get(field).asString());
-            }
-        }
-        return columns;
-    }
-
-    private static String study(Plan plan) {
-        var study = plan.study();
-        var terms = new java.util.ArrayList<>(List.of(variable(study.get("treat").asString())));
-        study.path("covariates").forEach(one -> terms.add(variable(one.asString())));
-        if (study.hasNonNull("block")) {
-            terms.add("factor(" + variable(study.get("block").asString()) + ")");
-        }
-        var script = new StringBuilder();
-        script.append(
-                "d <- complete(%s, %s)\n"
-                        .formatted(
-                                frame(plan.dataNames().getFirst()),
-                                RFunctions.texts(columns(study))));
-        if (study.hasNonNull("id") && !study.path("optOuts").isEmpty()) {
-            script.append(
-                    "d <- d[!(as.character(d[[%s]]) %%in%% %s), ]\n"
-                            .formatted(
-                                    RFunctions.quoted(study.get("id").asString()),
-                                    RFunctions.value(study.get("optOuts"))));
-        }
-        if (study.hasNonNull("rerandomise")) {
-            return script.append(redrawn(study)).toString();
-        }
-        var cluster =
-                study.hasNonNull("cluster")
-                        ? "d$" + variable(study.get("cluster").asString())
-                        : "seq_len(nrow(d))";
-        return script.append(
-                        "primary <- clubSandwich::coef_test(lm(%s ~ %s, data = d), vcov = 'CR2', cluster = %s)\nprint(primary)\n"
+    private static String study(Plan plan, Map<String, Path> data) {
+        var script = new StringBuilder("pools <- list()\n");
+        for (var pool : plan.study().at("/similar/pools")) {
+            var path = data.get(pool.asString());
+            if (path != null) {
+                script.append(
+                        "pools[[%s]] <- %s\n"
                                 .formatted(
-                                        variable(study.at("/outcomes/0/column").asString()),
-                                        String.join(" + ", terms),
-                                        cluster))
+                                        quoted(pool),
+                                        RFunctions.quoted(String.valueOf(path.getFileName()))));
+            }
+        }
+        return script.append(
+                        "primary <- study(%s, %s)\nshow(primary$outcomes, \"outcomes\")\n"
+                                .formatted(
+                                        frame(plan.dataNames().getFirst()),
+                                        RFunctions.value(plan.study())))
                 .toString();
     }
 

@@ -3,6 +3,7 @@ package org.cairnlearn.school.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -254,16 +256,19 @@ class PlanProposalTest {
     void everybody_has_had_a_talk_before_anybody_has_a_second_one() {
         learn(13);
         var first = new HashSet<PersonId>();
+        var calendar = SchoolCalendar.weekdays();
         for (var day = 0; day < 8; day++) {
-            var plan = third.plan(SmallSchool.MONDAY.plusDays(day));
+            var date = calendar.after(SmallSchool.MONDAY, day);
+            var plan = third.plan(date);
             var talk = plan.talks().getFirst();
             assertThat(first.add(talk.student())).as("day %s", day).isTrue();
             assertThat(talk.waitedDays()).isNull();
             clock.at(
-                    TestClock.MONDAY_MORNING.plus(Duration.ofDays(day)),
+                    TestClock.MONDAY_MORNING.plus(
+                            Duration.ofDays(ChronoUnit.DAYS.between(SmallSchool.MONDAY, date))),
                     () -> third.held(plan, talk.student()));
         }
-        var ninth = third.plan(SmallSchool.MONDAY.plusDays(8)).talks().getFirst();
+        var ninth = third.plan(calendar.after(SmallSchool.MONDAY, 8)).talks().getFirst();
         var monday = third.plan(SmallSchool.MONDAY).talks().getFirst();
         assertThat(ninth.student()).isEqualTo(monday.student());
         assertThat(ninth.waitedDays()).isEqualTo(8);

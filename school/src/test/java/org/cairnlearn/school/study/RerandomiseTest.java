@@ -68,8 +68,9 @@ class RerandomiseTest {
     void the_script_repeats_the_draws_and_fits_no_model() throws IOException {
         var answer = (StudyAnswer.Done) analyze(sealed(PLAN), data(0.5));
         assertThat(answer.script())
-                .contains("primary <- randomisation(d, list(outcome = \"score\"", "most = 0.01")
-                .doesNotContain("coef_test(lm(score");
+                .contains("`rerandomise` = list(`covariates` = c(\"pre\"), `atMost` = 0.01)")
+                .contains("redrawn <- function")
+                .doesNotContain("by_model <- function");
         assertThat(answer.html()).contains("drawn until balanced");
     }
 

@@ -101,7 +101,8 @@ class StudyDeskTest {
         assertThat(answer.html())
                 .contains("Likely helped", "The effect in percentile points", "Who took part")
                 .doesNotContain("NaN", "http://", "https://");
-        assertThat(answer.script()).contains("clubSandwich::coef_test(lm(score ~ treat + pre");
+        assertThat(answer.script())
+                .contains("primary <- study(frame.data, list(", "by_model <- function");
     }
 
     @Test

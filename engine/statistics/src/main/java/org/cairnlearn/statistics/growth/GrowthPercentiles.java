@@ -23,6 +23,9 @@ import org.cairnlearn.statistics.numeric.Quantiles;
 public record GrowthPercentiles(Numbers percentiles, Numbers losses, double median) {
     private static final int QUANTILES = 100;
 
+    /** A quantile that goes through a score is not below it, however it is rounded. */
+    private static final double CLOSE = 1e-9;
+
     /** For cohorts of {@value #FEWEST} or more. */
     private static final int FEWEST = 100;
 
@@ -48,6 +51,7 @@ public record GrowthPercentiles(Numbers percentiles, Numbers losses, double medi
                                         .mapToDouble(Double::doubleValue)
                                         .toArray())
                         .toArray(double[][]::new);
+        double close = CLOSE * (score.stream().max().orElse(0) - score.stream().min().orElse(0));
         for (int row = 0; row < percentiles.length; row++) {
             int below = 0;
             for (int k = 0; k < QUANTILES; k++) {
@@ -55,7 +59,7 @@ public record GrowthPercentiles(Numbers percentiles, Numbers losses, double medi
                 for (int j = 0; j < columns.length; j++) {
                     predicted += coefficients[k][j] * columns[j][row];
                 }
-                below += predicted < score.get(row) ? 1 : 0;
+                below += predicted < score.get(row) - close ? 1 : 0;
             }
             percentiles[row] = Math.clamp(below, 1, 99);
         }

@@ -59,7 +59,7 @@ class StudentDay {
                         skills.read(student, named(planned, done.sequencedKeySet())),
                         frame.staff(shared));
         return new StudentController.Shown<>(
-                new StudentDayPage(facts, words, time).page(date),
+                new StudentDayPage(facts, words, time).page(slots.dayOf(student, date)),
                 frame.who(student, own.stream().map(Slot::schoolClass).toList()));
     }
 

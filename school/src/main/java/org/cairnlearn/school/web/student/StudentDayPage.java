@@ -1,6 +1,5 @@
 package org.cairnlearn.school.web.student;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +9,10 @@ import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.ReadySkill;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.NoSchool;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.student.StudentDay.Shared;
@@ -34,11 +35,14 @@ final class StudentDayPage {
         this.scale = Level.scale(words);
     }
 
-    TodayPage page(LocalDate date) {
+    TodayPage page(SchoolDay day) {
+        var date = day.date();
         if (facts.shared().isEmpty()) {
             return new TodayPage(
                     new TodayPage.Head(words.day(date), "", null),
-                    new Notice(phrases.waiting(), phrases.untilThen(), null),
+                    day.hasSchool()
+                            ? new Notice(phrases.waiting(), phrases.untilThen(), null)
+                            : NoSchool.notice(day, date, words, null),
                     List.of(),
                     TodayPage.Desk.EMPTY);
         }

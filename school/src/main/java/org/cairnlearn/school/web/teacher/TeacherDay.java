@@ -46,7 +46,10 @@ class TeacherDay {
         var without = new DayWithoutPlan(date, own, words);
         if (slot.isEmpty()) {
             return new Shown(
-                    without.free(roster.nextDayWithClasses(person, date)),
+                    without.free(
+                            slots.dayOf(person, date),
+                            time.today(),
+                            slots.nextDay(person, date)),
                     new Frames.Who("", teacher.name().full()),
                     null);
         }
@@ -60,6 +63,7 @@ class TeacherDay {
             }
             case Proposed.WhichFramework(var frameworks) ->
                     new Shown(without.which(slot.get(), pupils, frameworks), who, null);
+            case Proposed.NoSchool() -> throw new NotThere(); // a slot is of a school day
             case Proposed.NobodyEnrolled() ->
                     new Shown(without.nobody(slot.get(), pupils), who, null);
         };
