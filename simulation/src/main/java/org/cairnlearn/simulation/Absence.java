@@ -29,7 +29,7 @@ public record Absence(SourcedId student, SchoolDay day, List<String> away, List<
     private static List<String> codes(SchoolDay day) {
         return Bells.of(day).stream()
                 .map(Bells::code)
-                .filter(code -> code.matches("[1-6]|ADV|FLEX"))
+                .filter(code -> code.matches("[1-6]|FLEX"))
                 .toList();
     }
 }

@@ -5,19 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When the day's blocks are: the early block of band and choir, advisory, six lessons, lunch and,
- * before the last two lessons, the flex block. On an A day lessons 1 to 6 come in their order, on a
+ * When the day's blocks are: the early block of band and choir, six lessons, lunch and, before the
+ * last two lessons, the flex block. On an A day lessons 1 to 6 come in their order, on a
  * B day 4, 5, 6, 1, 2, 3.
  *
- * @param code as the roster's classes name it: 1 to 6, 0, ADV, FLEX, or LUNCH and ASM, which no
- *     class names
+ * @param code as the roster's classes name it: 0 to 6, FLEX, or LUNCH and ASM, which no class names
  */
 public record Bells(String code, LocalTime begin, LocalTime end) {
-    /** The block in which each student's place is decided day by day. */
+    /** The block in which each student's place is decided day by day; else in the homeroom. */
     public static final String FLEX = "FLEX";
-
-    /** The block in which homerooms meet, beside the flex block. */
-    public static final String ADVISORY = "ADV";
 
     /** The break at noon. */
     public static final String LUNCH = "LUNCH";
@@ -35,12 +31,11 @@ public record Bells(String code, LocalTime begin, LocalTime end) {
 
     /** The blocks of a kind of day, in order. */
     public static List<Bells> of(Rotation rotation, SchoolDay.Kind kind) {
-        var blocks = new Blocks(LocalTime.of(7, 25));
+        var blocks = new Blocks(LocalTime.of(7, 45));
         List<String> order = rotation == Rotation.A ? A : B;
         List<String> morning = order.subList(0, MORNING);
         List<String> afternoon = order.subList(MORNING, order.size());
         blocks.add(EARLY, 40);
-        blocks.add(ADVISORY, 15);
         switch (kind) {
             case USUAL -> {
                 morning.forEach(code -> blocks.add(code, 50));

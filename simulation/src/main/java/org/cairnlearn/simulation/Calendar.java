@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * The term's days: Mondays to Fridays but the holidays, A and B in turn, a half day and an assembly now and
  * then.
- * The seed's own date is always one of them, also on a weekend: then the school opens its doors.
+ * The seed's own date is always one of them, also on a weekend: then the
+ * school opens its doors. It is an A day.
  *
  * @param days in order
  * @param holidays weekdays without school
@@ -38,19 +39,22 @@ public record Calendar(List<SchoolDay> days, List<Holiday> holidays) {
                         monday.plusWeeks(1).plusDays(2), SchoolDay.Kind.HALF,
                         monday.minusWeeks(6).plusDays(4), SchoolDay.Kind.ASSEMBLY,
                         monday.plusWeeks(1).plusDays(4), SchoolDay.Kind.ASSEMBLY);
+        var dates = new ArrayList<LocalDate>();
         var days = new ArrayList<SchoolDay>();
-        var rotation = Rotation.A;
         for (LocalDate date : term.begin().datesUntil(term.end().plusDays(1)).toList()) {
             boolean free = holidays.stream().anyMatch(holiday -> holiday.date().equals(date));
             boolean weekday = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
             if (date.equals(today) || (weekday && !free)) {
-                days.add(
-                        new SchoolDay(
-                                date,
-                                rotation,
-                                special.getOrDefault(date, SchoolDay.Kind.USUAL)));
-                rotation = rotation.next();
+                dates.add(date);
             }
+        }
+        for (LocalDate date : dates) {
+            boolean even = (dates.indexOf(date) - dates.indexOf(today)) % 2 == 0;
+            days.add(
+                    new SchoolDay(
+                            date,
+                            even ? Rotation.A : Rotation.B,
+                            special.getOrDefault(date, SchoolDay.Kind.USUAL)));
         }
         return new Calendar(days, holidays);
     }

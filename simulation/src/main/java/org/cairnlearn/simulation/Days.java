@@ -15,8 +15,8 @@ public record Days(Calendar calendar, List<Absence> absences) {
     /** Places in section B of those who come late on the seed's date; both come regularly else. */
     private static final List<Integer> LATE = List.of(6, 10);
 
-    /** Among the day's blocks: two come before the first lesson. */
-    private static final int THIRD_LESSON = 4;
+    /** Among the day's blocks: one comes before the first lesson. */
+    private static final int THIRD_LESSON = 3;
 
     private static final double AWAY_TODAY = 0.03;
 

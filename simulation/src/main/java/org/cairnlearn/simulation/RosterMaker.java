@@ -154,8 +154,7 @@ final class RosterMaker {
                                 "",
                                 cohort.grade()),
                         "Homeroom " + cohort.grade() + cohort.letter(),
-                        new Section.Place(
-                                discipline.room(turn % each), Bells.ADVISORY + "," + Bells.FLEX),
+                        new Section.Place(discipline.room(turn % each), Bells.FLEX),
                         Section.Kind.HOMEROOM);
         sections.add(section);
         enrol(section, staff.teacher(discipline, turn % each), true);

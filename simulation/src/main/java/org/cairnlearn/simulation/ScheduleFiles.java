@@ -89,7 +89,6 @@ final class ScheduleFiles {
     private static String name(String code) {
         return switch (code) {
             case Bells.EARLY -> "Early music";
-            case Bells.ADVISORY -> "Advisory";
             case Bells.FLEX -> "Flex";
             case Bells.LUNCH -> "Lunch";
             case Bells.ASSEMBLY -> "Assembly";
@@ -142,14 +141,13 @@ final class ScheduleFiles {
         own.forEach(section -> free.remove(section.place().period()));
         List<String> left = List.copyOf(free);
         String subject = own.isEmpty() ? BLANK : own.getFirst().course().subject();
-        boolean homeroom = own.stream().anyMatch(one -> one.kind() == Section.Kind.HOMEROOM);
         table.row(
                 id,
                 specialist ? "specialist" : "teacher",
                 specialist ? BLANK : LEADS.getOrDefault(subject, BLANK),
                 specialist ? "support" : subject,
                 left.isEmpty() ? BLANK : left.getFirst(),
-                homeroom ? BLANK : Bells.ADVISORY,
+                BLANK,
                 BLANK,
                 left.size() > 1 ? left.get(1) : BLANK);
     }

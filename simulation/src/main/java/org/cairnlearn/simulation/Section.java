@@ -30,12 +30,12 @@ public record Section(SourcedId id, Course course, String title, Place place, Ki
      * Where and when a section meets.
      *
      * @param room such as "Room 204"
-     * @param period the blocks in which it meets, by their codes in {@link Bells}, separated by
-     *     commas; "0(A)" is on A days alone
+     * @param period the block in which it meets, by its code in {@link Bells}; "0(A)" is on A days
+     *     alone
      */
     public record Place(String room, String period) {
         public Place {
-            if (!period.matches("[1-6]|ADV,FLEX|0\\([AB]\\)")) {
+            if (!period.matches("[1-6]|FLEX|0\\([AB]\\)")) {
                 throw new IllegalArgumentException(
                         "Lessons meet in periods 1 to 6, not in %s".formatted(period));
             }

@@ -110,6 +110,14 @@ final class DemoSteps {
         made.add(
                 account(place, "office", school.office().value(), "harbor-demo-office")
                         .as("the office"));
+        var coordinator = school.flexCoordinator().value();
+        made.add(
+                account(place, "flex", coordinator, "harbor-demo-flex").as("who runs flex time"));
+        place.doors()
+                .letCoordinateFlex(
+                        tenant(place),
+                        coordinator,
+                        school.roster().campus().school().id().value());
         return made;
     }
 
