@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FlexBook {
     private final PlanSql sql;
-    private final FlexProposer proposer;
+    private final Proposer proposer;
     private final Approvals approvals;
     private final Deadlines deadlines;
     private final Presence presence;
 
     FlexBook(
             PlanSql sql,
-            FlexProposer proposer,
+            Proposer proposer,
             Approvals approvals,
             Deadlines deadlines,
             Presence presence) {
@@ -74,7 +74,7 @@ public final class FlexBook {
         var homes = homes(block);
         return homes.isEmpty()
                 ? new Proposed.NobodyEnrolled()
-                : new Proposed.Plan(proposer.propose(block, minutes, homes, standing));
+                : new Proposed.Plan(proposer.propose(homes, block, minutes, standing));
     }
 
     /**
