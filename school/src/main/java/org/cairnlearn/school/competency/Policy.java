@@ -18,7 +18,12 @@ public record Policy(PolicyVersion version, Rules rules) {
 
     /** What the document says, section by section. */
     public record Rules(
-            Scale scale, Grading grading, Retake retake, Progression progression, Pace pace) {
+            Scale scale,
+            Grading grading,
+            Retake retake,
+            Progression progression,
+            Pace pace,
+            Planning planning) {
         static final Rules STANDARD =
                 new Rules(
                         new Scale(Map.of()),
@@ -30,7 +35,13 @@ public record Policy(PolicyVersion version, Rules rules) {
                                 new Transfer(2, 0.75, true, true, true)),
                         new Retake(1, true, 0),
                         new Progression(Level.GOT_IT, false),
-                        new Pace(0.10, 0.80));
+                        new Pace(0.10, 0.80),
+                        new Planning(
+                                new Talks(10, 7, 3),
+                                new Shares(40, 0, 20, 10),
+                                Map.of(),
+                                30,
+                                15));
     }
 
     /**
@@ -138,4 +149,43 @@ public record Policy(PolicyVersion version, Rules rules) {
             return gone <= start ? 0 : least * (gone - start) / (1 - start);
         }
     }
+
+    /**
+     * How days are planned: what no plan may pass, and until when it is approved.
+     *
+     * @param screenMinutes the most minutes before a screen in a day by grade band ("3-5"); a band
+     *     that is not named has no limit
+     * @param supportMinutesADay how many minutes of a student's services a day can hold at most
+     * @param approveFlexBefore how many minutes before a flex block its groups must be approved; of
+     *     what nobody approved the base timetable holds
+     */
+    public record Planning(
+            Talks talks,
+            Shares shares,
+            Map<String, Integer> screenMinutes,
+            int supportMinutesADay,
+            int approveFlexBefore) {
+        public Planning {
+            screenMinutes = Map.copyOf(screenMinutes);
+        }
+    }
+
+    /**
+     * When a teacher talks with a student alone.
+     *
+     * @param everyDays after how many school days the next talk is due
+     * @param minutes how long a talk is
+     * @param inBlock how many talks a teacher has in a block at most
+     */
+    public record Talks(int everyDays, int minutes, int inBlock) {}
+
+    /**
+     * What a student's day and week hold.
+     *
+     * @param gradeLevel least share, in percent, of the week's minutes at the own grade or above
+     * @param togetherMinutes least minutes with others in a day
+     * @param ownChoice least share, in percent, of the week's places that are an own choice
+     * @param sameLevelDays most school days in a row in groups of like level in one subject
+     */
+    public record Shares(int gradeLevel, int togetherMinutes, int ownChoice, int sameLevelDays) {}
 }

@@ -18,4 +18,13 @@ public record Talk(
         int startMinute,
         int minutes,
         @Nullable Integer waitedDays,
-        @Nullable Instant heldAt) {}
+        @Nullable Instant heldAt) {
+
+    /** Whether the other one cannot take place beside it. */
+    boolean hinders(Talk other) {
+        return student.equals(other.student())
+                || teacher.equals(other.teacher())
+                        && startMinute < other.startMinute + other.minutes
+                        && other.startMinute < startMinute + minutes;
+    }
+}

@@ -18,6 +18,7 @@ public final class OfficeFrame {
     static final String SOURCES = "/office/sources";
     static final String MANAGERS = "/office/case-managers";
     private static final String YEAR = "/office/year";
+    static final String MARKS = "/office/attendance";
 
     private final Frames frames;
     private final Work work;
@@ -54,7 +55,8 @@ public final class OfficeFrame {
                                 MANAGERS,
                                 here.startsWith(MANAGERS)),
                         new Link(
-                                words.say("office.year.title"), YEAR, here.startsWith(YEAR))));
+                                words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
+                        new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS))));
     }
 
     private Frames.Who who(Visitor visitor) {
