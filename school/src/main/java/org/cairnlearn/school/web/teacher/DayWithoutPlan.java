@@ -89,7 +89,7 @@ final class DayWithoutPlan {
                         classLine,
                         "",
                         DayPage.blocks(slots, slot, date, phrases),
-                        ""),
+                        TodayPage.Trust.NONE),
                 null,
                 new TodayPage.NoPlan(notice, choices),
                 TodayPage.Desk.EMPTY);

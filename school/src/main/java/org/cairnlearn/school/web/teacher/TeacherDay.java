@@ -58,7 +58,7 @@ class TeacherDay {
                 roster.findClass(slot.get().schoolClass().id(), date).orElseThrow(NotThere::new);
         return switch (plans.planOf(pupils, slot.get().on(date), slot.get().minutes())) {
             case Proposed.Plan(var plan) -> {
-                var asked = new DayReader.Asked(teacher, date, own, slot.get());
+                var asked = new DayFacts.Asked(teacher, date, own, slot.get(), query.person());
                 yield planned(asked, pupils, plan, query, words);
             }
             case Proposed.WhichFramework(var frameworks) ->
@@ -91,12 +91,12 @@ class TeacherDay {
     }
 
     private Shown planned(
-            DayReader.Asked asked,
+            DayFacts.Asked asked,
             ClassRoster pupils,
             BlockPlan plan,
             DayController.Query query,
             Words words) {
-        var facts = reader.read(asked, pupils, plan, query.person());
+        var facts = reader.read(asked, pupils, plan);
         var who =
                 new Frames.Who(
                         asked.current().schoolClass().schoolName(), asked.reader().name().full());

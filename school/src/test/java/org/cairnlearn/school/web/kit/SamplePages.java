@@ -25,6 +25,7 @@ enum SamplePages {
     TEACHER_WHICH_FRAMEWORK,
     TEACHER_NO_FRAMEWORKS,
     TEACHER_NOBODY,
+    TEACHER_NO_SCHOOL,
     DOOR,
     BOARD,
     BOARD_BARE,
@@ -107,6 +108,7 @@ enum SamplePages {
                     page(words, assets, new SampleNoPlan(words).whichFramework());
             case TEACHER_NO_FRAMEWORKS ->
                     page(words, assets, new SampleNoPlan(words).noFrameworks());
+            case TEACHER_NO_SCHOOL -> page(words, assets, new SampleNoPlan(words).noSchool());
             case TEACHER_NOBODY -> page(words, assets, new SampleNoPlan(words).nobody());
             case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED ->
                     new SampleSheets(words, assets).of(this);
