@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.cairnlearn.standards.Problem;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
@@ -164,6 +165,22 @@ class StudyDeskTest {
         assertThat(problem.column()).isEqualTo("treat");
         assertThat(problem.line()).isEqualTo(5);
         assertThat(problem.message() + problem.fix()).doesNotContain("secret");
+    }
+
+    @Test
+    @Tag("all")
+    void more_rows_than_memory_holds_are_refused_with_what_to_do() throws IOException {
+        var file = folder.resolve("data.csv");
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write("score,treat,pre,class\n");
+            for (int i = 0; i < 3_000_001; i++) {
+                out.write("1,0,2,3\n");
+            }
+        }
+        var answer = StudyDesk.analyze(write("plan.json", REANALYSIS), Map.of("", file), AFTER);
+        var problem = ((StudyAnswer.Refused) answer).problems().getFirst();
+        assertThat(problem.code()).isEqualTo("data.large");
+        assertThat(problem.message() + problem.fix()).contains("3,000,000 rows", "random sample");
     }
 
     @Test
