@@ -37,7 +37,7 @@ final class Report {
         result.students()
                 .ifPresent(students -> {
                     plots.add(balance(students));
-                    tables.add(StudyTables.flow(students));
+                    tables.add(StudyTables.flow(plan, students));
                 });
         result.evidence()
                 .ifPresent(evidence -> {
@@ -50,6 +50,7 @@ final class Report {
         tables.add(StudyTables.plan(plan, document));
         tables.addAll(rest(plots));
         tables.add(values(document));
+        tables.add(DataDictionary.table(plan));
         tables.add(provenance(document));
         return page(
                 plan,
@@ -99,7 +100,7 @@ final class Report {
                 kicker(document),
                 document.get("sentence").asString(),
                 List.of(),
-                List.of(values(document), provenance(document)));
+                List.of(values(document), DataDictionary.table(plan), provenance(document)));
     }
 
     private static String page(
