@@ -7,9 +7,9 @@ import java.util.Locale;
 
 /**
  * {@code ./cairn bench statistics}: what the large analyses cost in CPU seconds of this process
- * (one thread, warmed up, the median of five), beside R where it is installed, and how often a user who tries everything is told
- * something that is not so ({@code ./cairn bench statistics RUNS}, 2,000 by default; 0 leaves it
- * out).
+ * (one thread, warmed up, the median of five), beside R where it is installed, and how often a user
+ * who tries everything is told something that is not so ({@code ./cairn bench statistics RUNS},
+ * 2,000 by default; 0 leaves it out).
  */
 public final class Statistics {
     private static final int ROUNDS = 5;

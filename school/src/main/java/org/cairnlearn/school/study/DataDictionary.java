@@ -73,8 +73,7 @@ final class DataDictionary {
                 "What each column is to this plan. A row is one %s."
                         .formatted(plan.study().path("units").asString("student")),
                 List.of("data", "column", "means"),
-                of(plan)
-                        .propertyStream()
+                of(plan).propertyStream()
                         .flatMap(data ->
                                 data.getValue()
                                         .propertyStream()

@@ -93,8 +93,7 @@ final class EffectAnalyses {
                         column("n0", "students without"),
                         column("clusters", "classes or schools of both"),
                         maybeColumn(
-                                "icc",
-                                "intraclass correlation; if none, 0.20 as for achievement"),
+                                "icc", "intraclass correlation; if none, 0.20 as for achievement"),
                         maybe(
                                 "achievement",
                                 new Shape.Flag(),
