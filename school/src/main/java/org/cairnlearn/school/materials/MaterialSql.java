@@ -90,10 +90,11 @@ final class MaterialSql {
                         MATERIAL
                                 + """
                                    and not m.gone
-                                   and exists (select from materials.alignment a
-                                                where a.tenant = m.tenant
-                                                  and a.material = m.id
-                                                  and a.competency = any (:competencies))
+                                   and m.id = any (array(
+                                       select a.material
+                                         from materials.alignment a
+                                        where a.tenant = platform.current_tenant()
+                                          and a.competency = any (:competencies)))
                                  order by m.title, m.id
                                 """)
                 .param("competencies", uuids(competencies))
@@ -124,6 +125,21 @@ final class MaterialSql {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Gap::competency, gap -> gap));
+    }
+
+    Set<CompetencyId> skills() {
+        return Set.copyOf(
+                sql.sql(
+                                """
+                                select distinct a.competency
+                                  from materials.alignment a
+                                  join materials.material m on m.tenant = a.tenant and m.id = a.material
+                                 where a.tenant = platform.current_tenant()
+                                   and not m.gone
+                                """)
+                        .query((row, _) ->
+                                new CompetencyId(row.getObject("competency", UUID.class)))
+                        .list());
     }
 
     Optional<Material> find(MaterialId id) {

@@ -14,22 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FlexBook {
     private final PlanSql sql;
-    private final FlexProposer proposer;
+    private final Proposer proposer;
     private final Approvals approvals;
     private final Deadlines deadlines;
-    private final Presence presence;
+    private final PeopleReader people;
 
     FlexBook(
             PlanSql sql,
-            FlexProposer proposer,
+            Proposer proposer,
             Approvals approvals,
             Deadlines deadlines,
-            Presence presence) {
+            PeopleReader people) {
         this.sql = sql;
         this.proposer = proposer;
         this.approvals = approvals;
         this.deadlines = deadlines;
-        this.presence = presence;
+        this.people = people;
     }
 
     /** The plan that stands for a flex block, if there is one. */
@@ -68,10 +68,13 @@ public final class FlexBook {
     }
 
     private Proposed propose(Block.Flex block, int minutes, Optional<BlockPlan> standing) {
+        if (!deadlines.hasSchool(block)) {
+            return new Proposed.NoSchool();
+        }
         var homes = homes(block);
         return homes.isEmpty()
                 ? new Proposed.NobodyEnrolled()
-                : new Proposed.Plan(proposer.propose(block, minutes, homes, standing));
+                : new Proposed.Plan(proposer.propose(block, minutes, standing));
     }
 
     /**
@@ -79,7 +82,7 @@ public final class FlexBook {
      * everybody is who is sent nowhere.
      */
     public List<ClassRoster> homes(Block.Flex block) {
-        return presence.homes(block);
+        return people.homes(block);
     }
 
     /** Approves the groups that no adult hosts; for the flex coordinator. */

@@ -11,7 +11,10 @@
             "competency",
             "evidence",
             "mastery",
-            "schedule"
+            "schedule",
+            "support",
+            "attendance",
+            "materials"
         })
 @NullMarked
 package org.cairnlearn.school.plan;

@@ -34,6 +34,10 @@ final class SampleFrame {
         return teacher(words, assets, title, Place.ELSEWHERE, null);
     }
 
+    static Page materials(Words words, Assets assets) {
+        return teacher(words, assets, words.say("teacher.materials.title"), Place.MATERIALS, null);
+    }
+
     static Page entry(Words words, Assets assets) {
         return teacher(words, assets, words.say("teacher.entry.title"), Place.QUICK_ENTRY, null);
     }
@@ -85,12 +89,17 @@ final class SampleFrame {
                 "Oluwaseun Adeyemi-Castellanos",
                 "/office/sources",
                 List.of(
-                        new Link(words.say("office.sources.title"), "/office/sources", true),
-                        Link.to(words.say("office.managers.title"), "/office/case-managers")),
+                        office(words, "office.sources.title", "/office/sources", title),
+                        office(words, "office.managers.title", "/office/case-managers", title),
+                        office(words, "office.year.title", "/office/year", title)),
                 languages(words),
                 "/sign-out",
                 "/account",
                 null);
+    }
+
+    private static Link office(Words words, String key, String href, String title) {
+        return new Link(words.say(key), href, title.equals(words.say(key)));
     }
 
     private static List<Link> languages(Words words) {

@@ -1,0 +1,233 @@
+package org.cairnlearn.planner.day.bound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cairnlearn.planner.day.search.Instance;
+
+/**
+ * The day summed over its blocks. Unknown is how much of each option a student takes, how many
+ * groups of each activity there are, and how many of them each kind of host has. Beside the sums of
+ * seats and rooms it holds the <b>day cuts</b>: nobody takes more of an activity than there are
+ * groups of it, whatever their size. Any plan of the day is a point of it.
+ */
+final class DayModel {
+    /** Values are in milli-mastery; the programme counts in these units. */
+    static final double UNIT = 1000;
+
+    final Instance in;
+    final LinearProgram programme = new LinearProgram();
+
+    /** Kinds of hosts: those that host the same, taken together. */
+    final List<int[]> hosting = new ArrayList<>();
+
+    /** By kind of host: how many groups they host in the day at most. */
+    final List<Integer> hostable = new ArrayList<>();
+
+    /** By activity: how many groups there can be. */
+    final int[] mostGroups;
+
+    /** By option: what it gives beyond rest. */
+    final int[] gain;
+
+    /** Rows of prices, or -1: by activity, by option, by pool, by Hall set. */
+    final int[] fullRow;
+
+    final int[] emptyRow;
+    final int[] cutRow;
+    final int[] poolRow;
+    final int[] roomRow;
+
+    /** By activity: the row that ties its groups to their hosts, or -1. */
+    final int[] hostedRow;
+
+    private final int[] option;
+    private final int[] groups;
+    private final boolean columns;
+
+    /**
+     * @param columns whether groups where company counts are columns, to be added one by one
+     */
+    DayModel(Instance in, boolean columns) {
+        this.in = in;
+        this.columns = columns;
+        hostedRow = filled(in.activities);
+        gain = new int[in.value.length];
+        option = filled(in.value.length);
+        cutRow = filled(in.value.length);
+        groups = filled(in.activities);
+        fullRow = filled(in.activities);
+        emptyRow = filled(in.activities);
+        mostGroups = new int[in.activities];
+        poolRow = new int[in.seats.length];
+        roomRow = new int[in.hallKinds.length];
+        kindsOfHosts();
+        options();
+        students();
+        groups();
+        hosts();
+        pools();
+        rooms();
+    }
+
+    private static int[] filled(int n) {
+        int[] array = new int[n];
+        Arrays.fill(array, -1);
+        return array;
+    }
+
+    private void kindsOfHosts() {
+        List<int[]> sets = new ArrayList<>();
+        for (int h = 0; h < in.hosts; h++) {
+            int[] set = Arrays.stream(in.hosting[h]).distinct().sorted().toArray();
+            int most = in.rule[h].mostBlocks();
+            int kind = 0;
+            while (kind < sets.size() && !Arrays.equals(sets.get(kind), set)) {
+                kind++;
+            }
+            if (kind == sets.size()) {
+                sets.add(set);
+                hosting.add(set);
+                hostable.add(0);
+            }
+            hostable.set(kind, hostable.get(kind) + most);
+            for (int a : set) {
+                mostGroups[a] += most;
+            }
+        }
+        for (int a = 0; a < in.activities; a++) {
+            int byTakers = in.blocks * (in.takers[a].length / Math.max(1, in.least[a]));
+            mostGroups[a] = Math.min(mostGroups[a], byTakers);
+        }
+    }
+
+    private void options() {
+        for (int o = 0; o < gain.length; o++) {
+            int s = in.student[o];
+            int times = Integer.bitCount(in.when[o]);
+            gain[o] = in.value[o] - in.value[in.rest(s)];
+            boolean possible = in.open[in.activity[o]] || mostGroups[in.activity[o]] > 0;
+            if (gain[o] > 0 && times > 0 && possible) {
+                option[o] = programme.column(gain[o] / UNIT, in.topic[o] >= 0 ? 1 : times);
+            }
+        }
+    }
+
+    private void students() {
+        for (int s = 0; s < in.students; s++) {
+            int day = programme.row(Integer.bitCount(in.present[s]));
+            int[] topicRow = filled(64);
+            for (int o = in.first[s]; o < in.first[s + 1]; o++) {
+                if (option[o] < 0) {
+                    continue;
+                }
+                programme.put(day, option[o], 1);
+                int topic = in.topic[o];
+                if (topic >= 0) {
+                    topicRow[topic] = topicRow[topic] < 0 ? programme.row(1) : topicRow[topic];
+                    programme.put(topicRow[topic], option[o], 1);
+                }
+            }
+        }
+    }
+
+    private void groups() {
+        for (int a = 0; a < in.activities; a++) {
+            if (in.open[a] || mostGroups[a] == 0) {
+                continue;
+            }
+            if (!isPriced(a)) {
+                groups[a] = programme.column(0, mostGroups[a]);
+                fullRow[a] = programme.row(0);
+                programme.put(fullRow[a], groups[a], -in.most[a]);
+                if (in.least[a] > 1) {
+                    emptyRow[a] = programme.row(0);
+                    programme.put(emptyRow[a], groups[a], in.least[a]);
+                }
+            }
+            for (int o : in.takers[a]) {
+                if (option[o] >= 0) {
+                    taker(a, o);
+                }
+            }
+        }
+    }
+
+    /** Whether an activity's groups are columns. */
+    boolean isPriced(int a) {
+        return columns && !in.open[a] && in.circle[a] >= 0 && mostGroups[a] > 0;
+    }
+
+    private void taker(int a, int o) {
+        if (isPriced(a)) {
+            cutRow[o] = programme.row(0);
+            programme.put(cutRow[o], option[o], 1);
+            return;
+        }
+        programme.put(fullRow[a], option[o], 1);
+        if (emptyRow[a] >= 0) {
+            programme.put(emptyRow[a], option[o], -1);
+        }
+        if (in.most[a] > 1) {
+            cutRow[o] = programme.row(0);
+            programme.put(cutRow[o], option[o], 1);
+            programme.put(cutRow[o], groups[a], -1);
+        }
+    }
+
+    /** Adds a group as a column: its members' options, and what it costs. */
+    void group(int a, int[] options, int size, long cost) {
+        int column = programme.column(-cost / UNIT, mostGroups[a]);
+        programme.put(hostedRow[a], column, 1);
+        for (int i = 0; i < size; i++) {
+            programme.put(cutRow[options[i]], column, -1);
+        }
+        for (int h = 0; h < roomRow.length; h++) {
+            if ((in.room[a] & in.hallKinds[h]) != 0) {
+                programme.put(roomRow[h], column, 1);
+            }
+        }
+    }
+
+    private void hosts() {
+        for (int kind = 0; kind < hosting.size(); kind++) {
+            int day = programme.row(hostable.get(kind));
+            for (int a : hosting.get(kind)) {
+                if (groups[a] < 0 && !isPriced(a)) {
+                    continue;
+                }
+                if (hostedRow[a] < 0) {
+                    hostedRow[a] = programme.row(0);
+                    if (groups[a] >= 0) {
+                        programme.put(hostedRow[a], groups[a], 1);
+                    }
+                }
+                int share = programme.column(0, hostable.get(kind));
+                programme.put(hostedRow[a], share, -1);
+                programme.put(day, share, 1);
+            }
+        }
+    }
+
+    private void pools() {
+        for (int p = 0; p < poolRow.length; p++) {
+            poolRow[p] = programme.row(Arrays.stream(in.seats[p]).sum());
+            for (int o = 0; o < option.length; o++) {
+                if (option[o] >= 0 && in.pool[in.activity[o]] == p) {
+                    programme.put(poolRow[p], option[o], 1);
+                }
+            }
+        }
+    }
+
+    private void rooms() {
+        for (int h = 0; h < roomRow.length; h++) {
+            roomRow[h] = programme.row(Arrays.stream(in.hallRooms[h]).sum());
+            for (int a = 0; a < in.activities; a++) {
+                if (groups[a] >= 0 && (in.room[a] & in.hallKinds[h]) != 0) {
+                    programme.put(roomRow[h], groups[a], 1);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.cairnlearn.planner.day.bound;
+
+import java.util.Arrays;
+import org.cairnlearn.planner.day.search.Instance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Lagrangian bound of a {@link DayModel} at given prices, in whole numbers: each student takes
+ * the best day at these prices, each host the best groups. Weak duality makes it a bound for any
+ * prices that are not negative; whole numbers make it a certificate.
+ */
+final class DualBound {
+    /** Prices are whole multiples of one through this of a milli-mastery. */
+    static final long GRAIN = 64;
+
+    private final DayModel model;
+    private final Instance in;
+    private final @Nullable SessionColumns columns;
+    private final long[] groupWorth;
+    private final long[] optionPrice;
+    private long[] best = new long[64];
+
+    /**
+     * @param columns where groups are columns; then they are priced at each look
+     */
+    DualBound(DayModel model, @Nullable SessionColumns columns) {
+        this.model = model;
+        this.columns = columns;
+        in = model.in;
+        groupWorth = new long[in.activities];
+        optionPrice = new long[in.value.length];
+    }
+
+    /** The bound in milli-mastery, rounded up. */
+    long at(double[] price) {
+        Arrays.fill(optionPrice, 0);
+        Arrays.fill(groupWorth, 0);
+        long sum = limits(price);
+        prices(price);
+        for (int s = 0; s < in.students; s++) {
+            sum += student(s);
+        }
+        for (int kind = 0; kind < model.hosting.size(); kind++) {
+            sum += hosts(model.hosting.get(kind), model.hostable.get(kind));
+        }
+        return Math.ceilDiv(sum, GRAIN);
+    }
+
+    private static long whole(double[] price, int row) {
+        return row < 0 ? 0 : Math.max(0, Math.round(price[row] * DayModel.UNIT * GRAIN));
+    }
+
+    /** What the seats of pools and the rooms cost altogether. */
+    private long limits(double[] price) {
+        long sum = 0;
+        for (int row : model.poolRow) {
+            sum += whole(price, row) * (long) model.programme.limit(row);
+        }
+        for (int row : model.roomRow) {
+            sum += whole(price, row) * (long) model.programme.limit(row);
+        }
+        return sum;
+    }
+
+    private void prices(double[] price) {
+        for (int a = 0; a < in.activities; a++) {
+            long full = whole(price, model.fullRow[a]);
+            long empty = whole(price, model.emptyRow[a]);
+            long worth = in.most[a] * full - in.least[a] * empty;
+            for (int o : in.takers[a]) {
+                long cut = whole(price, model.cutRow[o]);
+                worth += cut;
+                optionPrice[o] = full - empty + cut;
+                if (in.pool[a] >= 0) {
+                    optionPrice[o] = whole(price, model.poolRow[in.pool[a]]);
+                }
+            }
+            groupWorth[a] = Math.max(0, worth - roomPrice(price, a));
+        }
+        if (columns != null) {
+            columns.price(optionPrice);
+            for (int a = 0; a < in.activities; a++) {
+                if (model.isPriced(a)) {
+                    groupWorth[a] = Math.max(0, columns.worth[a] - roomPrice(price, a));
+                }
+            }
+        }
+    }
+
+    private long roomPrice(double[] price, int a) {
+        long sum = 0;
+        for (int h = 0; h < in.hallKinds.length; h++) {
+            if ((in.hallKinds[h] & in.room[a]) != 0) {
+                sum += whole(price, model.roomRow[h]);
+            }
+        }
+        return sum;
+    }
+
+    /** What a group more of each activity costs at given prices: its host and its room. */
+    long[] groupPrices(double[] price) {
+        long[] prices = new long[in.activities];
+        for (int a = 0; a < prices.length; a++) {
+            prices[a] = whole(price, model.hostedRow[a]) + roomPrice(price, a);
+        }
+        return prices;
+    }
+
+    /** The best of each topic, as many as the student has blocks; the rest of the day rests. */
+    private long student(int s) {
+        Arrays.fill(best, 0);
+        long often = 0;
+        int topics = 0;
+        for (int o = in.first[s]; o < in.first[s + 1]; o++) {
+            boolean possible = in.open[in.activity[o]] || model.mostGroups[in.activity[o]] > 0;
+            if (in.when[o] == 0 || !possible) {
+                continue;
+            }
+            long net = model.gain[o] * GRAIN - optionPrice[o];
+            int topic = in.topic[o];
+            if (topic < 0) {
+                often = Math.max(often, net);
+            } else {
+                best[topic] = Math.max(best[topic], net);
+                topics = Math.max(topics, topic + 1);
+            }
+        }
+        Arrays.sort(best, 0, topics);
+        int blocks = Integer.bitCount(in.present[s]);
+        long sum = blocks * GRAIN * in.value[in.rest(s)];
+        for (int i = 0; i < blocks; i++) {
+            sum += Math.max(often, i < topics ? best[topics - 1 - i] : 0);
+        }
+        return sum;
+    }
+
+    /** The groups worth most, of each as many as there can be, as many as are hosted. */
+    private long hosts(int[] hosting, int hostable) {
+        int most = hosting.length == 0 ? 0 : hosting[0];
+        for (int a : hosting) {
+            most = groupWorth[a] > groupWorth[most] ? a : most;
+        }
+        if (hosting.length == 0 || hostable <= model.mostGroups[most]) {
+            return hosting.length == 0 ? 0 : hostable * groupWorth[most];
+        }
+        long[] sorted = new long[hosting.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = groupWorth[hosting[i]] << 24 | model.mostGroups[hosting[i]];
+        }
+        Arrays.sort(sorted);
+        long sum = 0;
+        int left = hostable;
+        for (int i = sorted.length - 1; i >= 0 && left > 0; i--) {
+            int groups = (int) Math.min(left, sorted[i] & 0xffffff);
+            sum += groups * (sorted[i] >> 24);
+            left -= groups;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,68 @@
+package org.cairnlearn.planner.day.bound;
+
+import org.cairnlearn.planner.day.search.Effort;
+import org.cairnlearn.planner.day.search.Instance;
+import org.cairnlearn.planner.day.search.Solution;
+
+/**
+ * The session-column bound: the day-cut bound with what company costs inside. Columns are generated
+ * at average prices of the first-order method, which are steady, so that few of them are needed.
+ * Each look prices all groups exactly and so gives a bound of its own; the least of them counts.
+ */
+public final class GroupBound {
+    private static final int STEPS_A_ROUND = 400;
+
+    private final Instance in;
+    private final SessionColumns columns;
+    private final DayModel model;
+    private final DualBound bound;
+    private PrimalDual method;
+    private long best;
+
+    /**
+     * @param known what no plan exceeds, from elsewhere
+     */
+    public GroupBound(Instance in, long known) {
+        this.in = in;
+        best = known;
+        model = new DayModel(in, true);
+        columns = new SessionColumns(model, DualBound.GRAIN);
+        bound = new DualBound(model, columns);
+        method = new PrimalDual(model.programme);
+    }
+
+    /** Gives the columns a start: the groups of a plan. */
+    public void start(Solution plan) {
+        for (int slot = 0; slot < in.slots(); slot++) {
+            int a = plan.hosted(slot);
+            int[] group = plan.group(in, slot);
+            if (a >= 0 && group.length > 0 && model.isPriced(a)) {
+                columns.add(a, group);
+            }
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        PrimalDual next = new PrimalDual(model.programme);
+        next.resume(method);
+        method = next;
+    }
+
+    /** Improves the bound until the effort is spent or no group is missing; steps are rounds. */
+    public long improve(Effort effort) {
+        boolean more = true;
+        for (long rounds = 0; more && effort.spent(rounds) < 1; rounds++) {
+            method.advance(STEPS_A_ROUND);
+            best = Math.min(best, bound.at(method.prices()));
+            more = columns.add(bound.groupPrices(method.prices())) > 0;
+            refresh();
+        }
+        return best;
+    }
+
+    /** What no plan exceeds, in milli-mastery. */
+    public long best() {
+        return best;
+    }
+}

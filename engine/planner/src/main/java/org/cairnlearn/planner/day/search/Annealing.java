@@ -1,0 +1,85 @@
+package org.cairnlearn.planner.day.search;
+
+import java.util.SplittableRandom;
+
+/**
+ * Simulated annealing over {@link Moves} (Kirkpatrick, Gelatt and Vecchi, Science 220, 1983). The
+ * heat falls from {@value #HOT} to {@value #COLD} milli-mastery, evenly by its logarithm, then a
+ * climb. The best state is kept, so that a plan is there at any time.
+ */
+final class Annealing {
+    private static final double HOT = 500;
+    private static final double COLD = 3;
+
+    /** From this part of the effort on nothing is accepted that costs. */
+    private static final double CLIMB = 0.97;
+
+    private static final int LOOK_EVERY = 16;
+
+    /** A move that lost more than this and ten times the heat is not worth a cascade. */
+    private static final int HOPELESS = 1500;
+
+    private final Engine engine;
+    private final Timetable now;
+    private final Moves moves;
+    private final SplittableRandom random;
+    private final Solution best;
+    private long steps;
+
+    Annealing(Engine engine, Scope scope, SplittableRandom random) {
+        this.engine = engine;
+        this.random = random;
+        now = engine.now;
+        moves = new Moves(engine, scope, random);
+        best = new Solution(now.in);
+        now.commit();
+        best.keep(now);
+    }
+
+    /** Spends the effort. */
+    Solution run(Effort effort) {
+        double spent = effort.spent(0);
+        while (spent < 1) {
+            double heat = spent > CLIMB ? 0 : HOT * Math.pow(COLD / HOT, spent / CLIMB);
+            for (int i = 0; i < LOOK_EVERY; i++) {
+                step(heat);
+            }
+            spent = effort.spent(steps);
+        }
+        return best;
+    }
+
+    private void keep() {
+        if (now.objective > best.objective()) {
+            best.keep(now);
+        }
+    }
+
+    void step(double heat) {
+        steps++;
+        long before = now.objective;
+        boolean done = moves.any();
+        if (done && now.objective - before > -10 * heat - HOPELESS) {
+            engine.reseating.cascade();
+        }
+        if (done && accepts(now.objective - before, heat)) {
+            now.commit();
+            keep();
+        } else {
+            now.unwind();
+        }
+    }
+
+    private boolean accepts(long change, double heat) {
+        return change >= 0
+                || heat > 0 && change > -12 * heat && random.nextDouble() < Math.exp(change / heat);
+    }
+
+    Solution best() {
+        return best;
+    }
+
+    long steps() {
+        return steps;
+    }
+}

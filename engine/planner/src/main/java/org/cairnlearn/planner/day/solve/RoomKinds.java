@@ -1,0 +1,193 @@
+package org.cairnlearn.planner.day.solve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cairnlearn.planner.day.Offering;
+import org.cairnlearn.planner.day.Room;
+import org.cairnlearn.planner.day.search.InstanceBuilder;
+
+/**
+ * Rooms as the search counts them. Groups need a room each: offerings that ask for the same are one
+ * kind, and Hall's condition says how many groups of which kinds find rooms together. Who works
+ * alone takes a seat: of the shared rooms, and of as many others as the school needs to seat all.
+ */
+final class RoomKinds {
+    /** With more kinds than this only the sets that matter most are counted. */
+    private static final int ALL_SETS = 5;
+
+    private static final int MOST_KINDS = 30;
+
+    /** Of a full group's seats so many percent are reckoned to be taken when rooms are divided. */
+    private static final int FILLED = 60;
+
+    private record Demand(Set<String> features, int seats) {}
+
+    private final Index index;
+    private final Begun begun;
+    private final Map<Demand, Integer> kinds = new LinkedHashMap<>();
+    private final List<Demand> demands = new ArrayList<>();
+
+    /** Rooms for own work: shared ones, and those that are set aside. */
+    final boolean[] quiet;
+
+    RoomKinds(Index index, Begun begun) {
+        this.index = index;
+        this.begun = begun;
+        quiet = new boolean[index.room.size()];
+        int seats = 0;
+        for (int r = 0; r < quiet.length; r++) {
+            quiet[r] = room(r).shared();
+            seats += quiet[r] ? room(r).seats() : 0;
+        }
+        setAside(seats);
+    }
+
+    private Room room(int r) {
+        return index.problem.rooms().get(r);
+    }
+
+    /** Largest first, until all who are in no group can sit. */
+    private void setAside(int shared) {
+        List<Integer> left = new ArrayList<>();
+        for (int r = 0; r < quiet.length; r++) {
+            if (!quiet[r]) {
+                left.add(r);
+            }
+        }
+        left.sort((a, b) -> Integer.compare(room(b).seats(), room(a).seats()));
+        int group = largestGroup();
+        int leaders = index.problem.teachers().size();
+        int seats = shared;
+        while (!left.isEmpty()) {
+            int groups = Math.min(left.size(), leaders);
+            if (seats + groups * group * FILLED / 100 >= index.problem.students().size()) {
+                return;
+            }
+            int r = left.removeFirst();
+            quiet[r] = true;
+            seats += room(r).seats();
+        }
+    }
+
+    private int largestGroup() {
+        return index.problem.offerings().stream()
+                .filter(Offering::needsTeacher)
+                .mapToInt(offering -> Math.min(offering.max(), 30))
+                .max()
+                .orElse(0);
+    }
+
+    /** How many students a group can have, given the rooms: where most students sit altogether. */
+    int mostIn(Offering offering) {
+        int best = 0;
+        long bestSeats = 0;
+        for (int size = Math.max(1, offering.min()); size <= offering.max(); size++) {
+            long seats = (long) size * countRooms(new Demand(offering.features(), size));
+            if (seats >= bestSeats && seats > 0) {
+                bestSeats = seats;
+                best = size;
+            } else if (seats == 0) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private int countRooms(Demand demand) {
+        int rooms = 0;
+        for (int r = 0; r < quiet.length; r++) {
+            rooms += !quiet[r] && fits(r, demand) ? 1 : 0;
+        }
+        return rooms;
+    }
+
+    private boolean fits(int r, Demand demand) {
+        return room(r).seats() >= demand.seats && room(r).features().containsAll(demand.features);
+    }
+
+    /** The kind of room of groups of so many, as a bit. */
+    int kind(Offering offering, int seats) {
+        Demand demand = new Demand(offering.features(), seats);
+        int number =
+                kinds.computeIfAbsent(
+                        demand,
+                        _ -> {
+                            if (demands.size() < MOST_KINDS) {
+                                demands.add(demand);
+                            }
+                            return demands.size() - 1;
+                        });
+        return 1 << number;
+    }
+
+    /** Rooms of some of these kinds that are free in a block. */
+    int free(int kindSet, int block) {
+        int free = 0;
+        for (int r = 0; r < quiet.length; r++) {
+            if (!quiet[r] && (begun.room[r] >> block & 1) == 0 && (kindsIn(r) & kindSet) != 0) {
+                free++;
+            }
+        }
+        return free;
+    }
+
+    private int kindsIn(int r) {
+        int set = 0;
+        for (int k = 0; k < demands.size(); k++) {
+            set |= fits(r, demands.get(k)) ? 1 << k : 0;
+        }
+        return set;
+    }
+
+    /** Hall's condition for the sets of kinds that matter. */
+    void limit(InstanceBuilder builder) {
+        for (int set : hallSets()) {
+            int[] byBlock = new int[index.block.size()];
+            for (int b = 0; b < byBlock.length; b++) {
+                byBlock[b] = free(set, b);
+            }
+            builder.rooms(set, byBlock);
+        }
+    }
+
+    private Set<Integer> hallSets() {
+        Set<Integer> sets = new TreeSet<>();
+        int all = (1 << demands.size()) - 1;
+        if (demands.size() <= ALL_SETS) {
+            for (int set = 1; set <= all; set++) {
+                sets.add(set);
+            }
+            return sets;
+        }
+        sets.add(all);
+        for (int k = 0; k < demands.size(); k++) {
+            sets.add(1 << k);
+        }
+        for (int r = 0; r < quiet.length; r++) {
+            int set = kindsIn(r);
+            sets.add(set == 0 ? all : set);
+            sets.add(all & ~set);
+        }
+        sets.remove(0);
+        return sets;
+    }
+
+    /** Seats for own work in rooms that have what an offering needs, by block. */
+    int[] seats(Offering offering) {
+        int[] seats = new int[index.block.size()];
+        for (int r = 0; r < quiet.length; r++) {
+            if (!quiet[r] || !room(r).features().containsAll(offering.features())) {
+                continue;
+            }
+            for (int b = 0; b < seats.length; b++) {
+                boolean free = room(r).shared() || (begun.room[r] >> b & 1) == 0;
+                seats[b] += free ? room(r).seats() : 0;
+            }
+        }
+        return seats;
+    }
+}

@@ -1,0 +1,97 @@
+package org.cairnlearn.planner.day.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cairnlearn.planner.day.bound.DayBound;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DaySearchTest {
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 17, 160, 3000})
+    void a_plan_keeps_every_limit_after_any_number_of_steps(long steps) {
+        for (long seed = 1; seed <= 3; seed++) {
+            for (Instance day : List.of(Schools.day(80, seed), Schools.companions(80, seed))) {
+                Solution plan = DaySearch.search(day, seed, Effort.steps(steps));
+
+                assertThat(plan.objective()).isEqualTo(Audit.recount(day, plan));
+            }
+        }
+    }
+
+    @Test
+    void more_steps_make_a_better_plan() {
+        Instance day = Schools.day(120, 7);
+
+        long first = DaySearch.first(day, 1).objective();
+        long later = DaySearch.search(day, 1, Effort.steps(4000)).objective();
+
+        assertThat(later).isGreaterThan(first);
+    }
+
+    @Test
+    void the_same_seed_and_steps_give_the_same_plan() {
+        Instance day = Schools.companions(80, 3);
+
+        Solution one = DaySearch.search(day, 5, Effort.steps(2000));
+        Solution two = DaySearch.search(day, 5, Effort.steps(2000));
+
+        assertThat(two.place).isEqualTo(one.place);
+        assertThat(two.seat).isEqualTo(one.seat);
+        assertThat(two.hosted).isEqualTo(one.hosted);
+    }
+
+    @Test
+    void a_search_that_is_stopped_has_a_plan() {
+        Instance day = Schools.day(80, 2);
+        List<Long> asked = new ArrayList<>();
+
+        Solution plan =
+                DaySearch.search(
+                        day,
+                        1,
+                        steps -> {
+                            asked.add(steps);
+                            return asked.size() < 5 ? 0.1 : 1;
+                        });
+
+        assertThat(asked).hasSize(5);
+        assertThat(plan.objective()).isEqualTo(Audit.recount(day, plan));
+    }
+
+    @Test
+    void on_tiny_days_the_best_of_all_plans_is_found() {
+        for (long seed = 1; seed <= 60; seed++) {
+            Instance day = TinyDays.day(seed);
+
+            Solution plan = DaySearch.search(day, 1, Effort.steps(6000));
+
+            assertThat(plan.objective()).as("seed " + seed).isEqualTo(Audit.recount(day, plan));
+            assertThat(plan.objective()).as("seed " + seed).isEqualTo(TinyDays.best(day));
+        }
+    }
+
+    @Test
+    void no_plan_is_worth_more_than_the_bound() {
+        for (long seed = 1; seed <= 60; seed++) {
+            Instance tiny = TinyDays.day(seed);
+            long bound = new DayBound(tiny).improve(Effort.steps(400));
+
+            assertThat(TinyDays.best(tiny)).as("seed " + seed).isLessThanOrEqualTo(bound);
+        }
+        for (long seed = 1; seed <= 4; seed++) {
+            Instance day = Schools.day(80, seed);
+            long bound = new DayBound(day).improve(Effort.steps(4000));
+            long found = DaySearch.search(day, 1, Effort.steps(3000)).objective();
+
+            assertThat(found).as("seed " + seed).isLessThanOrEqualTo(bound);
+            assertThat((double) found).as("seed " + seed).isGreaterThan(0.95 * bound);
+        }
+    }
+}
