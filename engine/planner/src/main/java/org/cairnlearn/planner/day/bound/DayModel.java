@@ -105,7 +105,7 @@ final class DayModel {
         for (int o = 0; o < gain.length; o++) {
             int s = in.student[o];
             int times = Integer.bitCount(in.when[o]);
-            gain[o] = in.value[o] - in.value[in.rest(s)];
+            gain[o] = in.worth(o) - in.worth(in.rest(s));
             boolean possible = in.open[in.activity[o]] || mostGroups[in.activity[o]] > 0;
             if (gain[o] > 0 && times > 0 && possible) {
                 option[o] = programme.column(gain[o] / UNIT, in.topic[o] >= 0 ? 1 : times);

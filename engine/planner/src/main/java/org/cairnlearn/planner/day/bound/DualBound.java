@@ -127,7 +127,7 @@ final class DualBound {
         }
         Arrays.sort(best, 0, topics);
         int blocks = Integer.bitCount(in.present[s]);
-        long sum = blocks * GRAIN * in.value[in.rest(s)];
+        long sum = blocks * GRAIN * in.worth(in.rest(s));
         for (int i = 0; i < blocks; i++) {
             sum += Math.max(often, i < topics ? best[topics - 1 - i] : 0);
         }

@@ -89,7 +89,7 @@ final class SessionColumns {
                 cost += in.pairs[in.circle[a]].cost(students[i], students[j]);
             }
         }
-        Arrays.sort(options);
+        options = Arrays.stream(options).filter(o -> model.cutRow[o] >= 0).sorted().toArray();
         boolean isNew = known.add(IntStream.of(options).boxed().toList());
         if (isNew) {
             model.group(a, options, options.length, cost);

@@ -3,6 +3,7 @@ package org.cairnlearn.planner.day.solve;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairnlearn.planner.day.Problem;
+import org.cairnlearn.planner.day.Weights;
 import org.cairnlearn.planner.day.search.Instance;
 import org.cairnlearn.planner.day.search.InstanceBuilder;
 import org.cairnlearn.planner.day.search.Option;
@@ -55,6 +56,12 @@ final class Compiled {
                         new StaffTerms(index, activities).staff(),
                         new Quotas(quotas)));
         instance = builder.build();
+    }
+
+    /** Whether it costs anything who is with whom. */
+    boolean hasCompany() {
+        Weights weights = index.problem.policy().weights();
+        return weights.spread() > 0 || weights.repeats() > 0;
     }
 
     /** The offering that an option is, or -1 for no place. */

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.Pin;
-import org.cairnlearn.planner.day.Student;
 import org.cairnlearn.planner.day.TeacherId;
 import org.cairnlearn.planner.day.Topic;
 import org.cairnlearn.planner.day.search.Option;
@@ -87,7 +86,7 @@ final class UnitOptions {
         for (int a : as) {
             if (a >= 0 && (pinnedBlocks >> b & 1) == 0) {
                 int topic = topic(o);
-                options.add(new Option(a, PINNED + worth(o), topic, 1 << b));
+                options.add(new Option(a, worth(o), topic, 1 << b, PINNED));
             }
         }
         pinnedBlocks |= as.stream().anyMatch(a -> a >= 0) ? 1 << b : 0;
@@ -125,7 +124,7 @@ final class UnitOptions {
             int when = (alone ? anyPresent : allPresent) & ~pinnedBlocks;
             int topic = topic(o);
             if (when != 0 && topic < MOST_TOPICS) {
-                options.add(new Option(a, worth(o), topic, when));
+                options.add(new Option(a, worth(o), topic, when, due(o)));
             }
         }
     }
@@ -142,17 +141,20 @@ final class UnitOptions {
     }
 
     private int worth(int o) {
-        int minutes = index.minutes(0);
         int sum = 0;
         for (int s : members) {
-            sum += places.worth(s).of(offering(o), minutes);
-            Student student = places.student(s);
-            boolean due =
-                    student.conferenceOverdueDays()
-                            > index.problem.policy().limits().conferenceOverdueDays();
-            sum += offering(o).kind() == Kind.CONF && due ? DUE : 0;
+            sum += places.worth(s).of(offering(o), index.minutes(0));
         }
         return sum;
+    }
+
+    /** A conference that is due comes before all but pins. */
+    private int due(int o) {
+        int limit = index.problem.policy().limits().conferenceOverdueDays();
+        boolean due =
+                members.stream()
+                        .anyMatch(s -> places.student(s).conferenceOverdueDays() > limit);
+        return due && offering(o).kind() == Kind.CONF ? DUE : 0;
     }
 
     /** The best place that is always there, or none. */
@@ -169,7 +171,7 @@ final class UnitOptions {
             }
         }
         if (best < 0) {
-            options.add(new Option(activities.nowhere, NO_PLACE, -1, anyPresent));
+            options.add(new Option(activities.nowhere, 0, -1, anyPresent, NO_PLACE));
         } else {
             Option rest = options.remove(best);
             options.add(new Option(rest.activity(), rest.value(), -1, anyPresent));
