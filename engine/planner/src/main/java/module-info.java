@@ -3,7 +3,7 @@
 module org.cairnlearn.planner {
     requires static transitive org.jspecify;
 
-    exports org.cairnlearn.planner;
     exports org.cairnlearn.planner.day;
     exports org.cairnlearn.planner.day.check;
+    exports org.cairnlearn.planner.day.generate;
 }

@@ -5,7 +5,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -15,50 +14,14 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import org.cairnlearn.planner.day.DayPlanner;
 
-@AnalyzeClasses(packagesOf = Planner.class, importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.cairnlearn.planner", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final DescribedPredicate<JavaClass> CHECKER =
-            DescribedPredicate.describe(
-                    "the checker",
-                    type ->
-                            type.getPackageName().equals("org.cairnlearn.planner")
-                                    && type.getSimpleName().startsWith("Check"));
-
-    /** What both sides may know: the problem's and the plan's records, and their checks. */
-    private static final DescribedPredicate<JavaClass> SHARED =
-            DescribedPredicate.describe(
-                    "the records",
-                    type ->
-                            type.getModifiers().contains(JavaModifier.PUBLIC)
-                                    && !type.isEquivalentTo(Planner.class)
-                                    && !type.isEquivalentTo(Checker.class));
-
     @ArchTest
     static final ArchRule the_planner_needs_nothing_but_the_jdk =
             classes()
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage("java..", "org.jspecify..", "org.cairnlearn.planner..");
-
-    @ArchTest
-    static final ArchRule the_checker_knows_only_the_records =
-            classes()
-                    .that(CHECKER)
-                    .should()
-                    .onlyDependOnClassesThat(
-                            CHECKER.or(SHARED)
-                                    .or(
-                                            JavaClass.Predicates.resideInAnyPackage(
-                                                    "java..", "org.jspecify..")));
-
-    @ArchTest
-    static final ArchRule the_planner_does_not_ask_the_checker =
-            noClasses()
-                    .that(DescribedPredicate.not(CHECKER))
-                    .and()
-                    .haveSimpleNameNotEndingWith("package-info")
-                    .should()
-                    .dependOnClassesThat(CHECKER);
 
     @ArchTest
     static final ArchRule there_is_no_clock_and_no_hidden_chance =

@@ -53,6 +53,11 @@ public final class Cairn {
                                         .addSubcommand(new MasteryFit(shell))
                                         .addSubcommand(new MasteryExplain(shell)))
                         .addSubcommand(
+                                new CommandLine(new Plan())
+                                        .addSubcommand(new PlanSolve(shell))
+                                        .addSubcommand(new PlanCheck(shell))
+                                        .addSubcommand(new PlanGenerate(shell)))
+                        .addSubcommand(
                                 new CommandLine(new Study())
                                         .addSubcommand(new StudyDesign(shell))
                                         .addSubcommand(new StudyPool(shell))

@@ -1,8 +1,5 @@
 package org.cairnlearn.school.competency;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +18,30 @@ public record Policy(PolicyVersion version, Rules rules) {
 
     /** What the document says, section by section. */
     public record Rules(
-            Scale scale, Grading grading, Retake retake, Progression progression, Pace pace) {
+            Scale scale,
+            Grading grading,
+            Retake retake,
+            Progression progression,
+            Pace pace,
+            Planning planning) {
         static final Rules STANDARD =
                 new Rules(
                         new Scale(Map.of()),
                         new Grading(
                                 new Cuts(0.65, 0.90, 0.80, 0.05, 0.50),
                                 new Sureness(0.85, 1.05),
-                                30,
+                                20,
                                 new Weights(0.5, 0.5, 0.25),
                                 new Transfer(2, 0.75, true, true, true)),
                         new Retake(1, true, 0),
                         new Progression(Level.GOT_IT, false),
-                        new Pace(0.10, 0.80));
+                        new Pace(0.10, 0.80),
+                        new Planning(
+                                new Talks(10, 7, 3),
+                                new Shares(40, 0, 20, 10),
+                                Map.of(),
+                                30,
+                                15));
     }
 
     /**
@@ -57,14 +65,10 @@ public record Policy(PolicyVersion version, Rules rules) {
     /**
      * How an estimate becomes a level and a word.
      *
-     * @param freshDays after how many days without work a level is worth a fresh look
+     * @param freshDays after how many school days without work a level is worth a fresh look
      */
     public record Grading(
-            Cuts cuts, Sureness sureness, int freshDays, Weights weights, Transfer transfer) {
-        public Duration fresh() {
-            return Duration.ofDays(freshDays);
-        }
-    }
+            Cuts cuts, Sureness sureness, int freshDays, Weights weights, Transfer transfer) {}
 
     /**
      * Where one level ends and the next begins.
@@ -114,7 +118,7 @@ public record Policy(PolicyVersion version, Rules rules) {
     /**
      * When a student may be checked again on the same competency.
      *
-     * @param waitDays days from one check to the next, 0 or more
+     * @param waitDays school days from one check to the next, 0 or more
      * @param afterNewWork whether there must have been work on it since the last check
      * @param most how many checks in one school year; 0 when there is no limit
      */
@@ -132,20 +136,56 @@ public record Policy(PolicyVersion version, Rules rules) {
      * The slowest pace that is still all right: nothing is expected at the start, and then evenly
      * more.
      *
-     * @param start the share of the course's time before anything is expected
+     * @param start the share of the course's school days before anything is expected
      * @param least the share of the course's competencies to have got at its end
      */
     public record Pace(double start, double least) {
         /**
-         * The share of a course's competencies that a student should have got by a day at least.
+         * The share of a course's competencies that a student should have got at least.
          *
-         * @param begins the course's first day
-         * @param ends its last
+         * @param gone the share of the course's school days that have gone, from 0 to 1
          */
-        public double leastBy(LocalDate day, LocalDate begins, LocalDate ends) {
-            var all = Math.max(1, ChronoUnit.DAYS.between(begins, ends));
-            var gone = Math.clamp(ChronoUnit.DAYS.between(begins, day) / (double) all, 0, 1);
+        public double leastBy(double gone) {
             return gone <= start ? 0 : least * (gone - start) / (1 - start);
         }
     }
+
+    /**
+     * How days are planned: what no plan may pass, and until when it is approved.
+     *
+     * @param screenMinutes the most minutes before a screen in a day by grade band ("3-5"); a band
+     *     that is not named has no limit
+     * @param supportMinutesADay how many minutes of a student's services a day can hold at most
+     * @param approveFlexBefore how many minutes before a flex block its groups must be approved; of
+     *     what nobody approved the base timetable holds
+     */
+    public record Planning(
+            Talks talks,
+            Shares shares,
+            Map<String, Integer> screenMinutes,
+            int supportMinutesADay,
+            int approveFlexBefore) {
+        public Planning {
+            screenMinutes = Map.copyOf(screenMinutes);
+        }
+    }
+
+    /**
+     * When a teacher talks with a student alone.
+     *
+     * @param everyDays after how many school days the next talk is due
+     * @param minutes how long a talk is
+     * @param inBlock how many talks a teacher has in a block at most
+     */
+    public record Talks(int everyDays, int minutes, int inBlock) {}
+
+    /**
+     * What a student's day and week hold.
+     *
+     * @param gradeLevel least share, in percent, of the week's minutes at the own grade or above
+     * @param togetherMinutes least minutes with others in a day
+     * @param ownChoice least share, in percent, of the week's places that are an own choice
+     * @param sameLevelDays most school days in a row in groups of like level in one subject
+     */
+    public record Shares(int gradeLevel, int togetherMinutes, int ownChoice, int sameLevelDays) {}
 }

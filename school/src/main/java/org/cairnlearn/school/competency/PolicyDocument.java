@@ -51,7 +51,8 @@ final class PolicyDocument {
                         grading(root.part("grading"), under.grading()),
                         retake(root.part("retake"), under.retake()),
                         progression(root.part("progression"), under.progression()),
-                        pace(root.part("pace"), under.pace()));
+                        pace(root.part("pace"), under.pace()),
+                        PlanningDocument.over(under.planning(), root.part("planning")));
         root.refuseOthers();
         return new Laid(rules, List.copyOf(problems));
     }
@@ -211,6 +212,7 @@ final class PolicyDocument {
         root.putObject("pace")
                 .put("start", rules.pace().start())
                 .put("least", rules.pace().least());
+        PlanningDocument.write(root.putObject("planning"), rules.planning());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
 

@@ -1,5 +1,6 @@
 package org.cairnlearn.school.mastery;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,10 +20,11 @@ import org.cairnlearn.school.evidence.Shown;
  * counts.
  *
  * @param parameters the engine's, with the policy's cut
+ * @param freshness how the school counts its days
  */
-record Grading(Policy policy, Parameters parameters) {
+record Grading(Policy policy, Parameters parameters, Freshness freshness) {
 
-    static Grading of(Policy policy, Parameters engine) {
+    static Grading of(Policy policy, Parameters engine, Freshness freshness) {
         var cuts = policy.rules().grading().cuts();
         var sureness = policy.rules().grading().sureness();
         var cut =
@@ -32,7 +34,12 @@ record Grading(Policy policy, Parameters parameters) {
                         cuts.notYet(),
                         sureness.sure(),
                         sureness.fairlySure());
-        return new Grading(policy, engine.with(cut));
+        return new Grading(policy, engine.with(cut), freshness);
+    }
+
+    /** Since when work has to be for a level not to be worth a fresh look at a moment. */
+    Instant freshSince(Instant at) {
+        return freshness.since(at, policy.rules().grading().freshDays());
     }
 
     /**

@@ -11,6 +11,7 @@ import org.cairnlearn.school.competency.PolicyOwner;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.SchoolClock;
 import org.springframework.stereotype.Component;
 
 /** By which policy each student is judged: that of the student's school. */
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Component;
 class Gradings {
     private final RosterBook roster;
     private final PolicyBook policies;
+    private final SchoolClock clock;
     private final Parameters engine = Parameters.standard();
 
-    Gradings(RosterBook roster, PolicyBook policies) {
+    Gradings(RosterBook roster, PolicyBook policies, SchoolClock clock) {
         this.roster = roster;
         this.policies = policies;
+        this.clock = clock;
     }
 
     /** Two statements, however many students are asked for. */
@@ -36,7 +39,12 @@ class Gradings {
             gradings.put(
                     student,
                     byLine.computeIfAbsent(
-                            line, upwards -> Grading.of(inForce.of(owners(upwards)), engine)));
+                            line,
+                            upwards ->
+                                    Grading.of(
+                                            inForce.of(owners(upwards)),
+                                            engine,
+                                            new Freshness(clock, upwards))));
         }
         return gradings;
     }
@@ -44,7 +52,7 @@ class Gradings {
     /** By which policy one student is judged. */
     Grading of(PersonId student, Instant at) {
         var line = roster.lines(List.of(student)).getOrDefault(student, List.of());
-        return Grading.of(policies.effective(owners(line), at), engine);
+        return Grading.of(policies.effective(owners(line), at), engine, new Freshness(clock, line));
     }
 
     private static List<PolicyOwner> owners(List<OrganisationId> line) {

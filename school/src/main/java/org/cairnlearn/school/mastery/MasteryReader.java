@@ -96,7 +96,7 @@ class MasteryReader {
                 grading,
                 curriculum,
                 taken == null ? StudentTests.NONE : taken,
-                new Moment.When(at, time));
+                new Moment.When(at, grading.freshSince(at), time));
     }
 
     private static int until(List<Observation> inOrder, Instant moment, int from) {
@@ -126,7 +126,7 @@ class MasteryReader {
         var estimate = explanation.estimate();
         var holding = Carrier.start(grading, time).over(counting).holding(Model.key(competency));
         return new Why(
-                Status.of(estimate, holding, grading.policy(), at),
+                Status.of(estimate, holding, grading.policy(), grading.freshSince(at)),
                 estimate.logit().mean(),
                 Math.sqrt(estimate.logit().variance()),
                 parts(explanation, counting, said));

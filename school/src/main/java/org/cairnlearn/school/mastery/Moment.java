@@ -19,8 +19,12 @@ import org.cairnlearn.school.platform.SchoolTime;
  * @param tests what the student's tests say beside the evidence
  */
 record Moment(Grading grading, Curriculum curriculum, StudentTests tests, When when) {
-    /** A moment, and the school's calendar. */
-    record When(Instant at, SchoolTime time) {}
+    /**
+     * A moment.
+     *
+     * @param freshSince since when work is fresh then
+     */
+    record When(Instant at, Instant freshSince, SchoolTime time) {}
 
     Map<CompetencyId, Status> of(Carrier carrier, Collection<CompetencyId> competencies) {
         var statuses = new HashMap<CompetencyId, Status>();
@@ -45,7 +49,7 @@ record Moment(Grading grading, Curriculum curriculum, StudentTests tests, When w
                 Learner.estimate(grading.parameters(), known, key, when.at()),
                 carrier.holding(key),
                 grading.policy(),
-                when.at());
+                when.freshSince());
     }
 
     /** What would lift the level, found by trying; the carrier is used up by it. */

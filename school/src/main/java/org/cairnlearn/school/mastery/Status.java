@@ -1,6 +1,5 @@
 package org.cairnlearn.school.mastery;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.cairnlearn.learner.Estimate;
 import org.cairnlearn.school.competency.Level;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocked whether there is enough evidence to say that it is not mastered yet; unknown is
  *     not blocked
  * @param stale whether it is worth a fresh look: the newest evidence is older than the policy's
- *     fresh days, or what was got is no longer probable enough to be kept
+ *     fresh school days, or what was got is no longer probable enough to be kept
  * @param expectedScore the share of points expected on the competency's benchmark pool, 0 to 1
  * @param mastery probability that the expected score reaches the target, 0 to 1
  * @param evidence how many observations of it there are
@@ -34,17 +33,18 @@ public record Status(
         @Nullable Instant last) {
 
     /**
-     * The one status function: what the evidence says, under a policy, at a moment.
+     * The one status function: what the evidence says at a moment, under a policy, by which work
+     * since {@code freshSince} is fresh.
      *
      * <p>MASTERED is <i>Got it</i>, and <i>Goes further</i> with enough evidence of transfer. NOT
      * YET is <i>Starting</i> or <i>Getting there</i> by the expected score. NEED EVIDENCE keeps
      * what was got as long as the policy says and is otherwise a level by the expected score; it is
      * never more than "not sure yet", since it is no level of its own.
      */
-    static Status of(Estimate estimate, Holding holding, Policy policy, Instant now) {
+    static Status of(Estimate estimate, Holding holding, Policy policy, Instant freshSince) {
         var grading = policy.rules().grading();
         var last = estimate.last();
-        var old = last != null && Duration.between(last, now).compareTo(grading.fresh()) > 0;
+        var old = last != null && last.isBefore(freshSince);
         var got =
                 holding.transfers().size() >= grading.transfer().occasions()
                         ? Level.GOES_FURTHER

@@ -5,7 +5,14 @@
  * one {@link Status} for all of them. It decides nothing for a student.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "roster", "competency", "evidence", "assessment"})
+        allowedDependencies = {
+            "platform",
+            "roster",
+            "competency",
+            "evidence",
+            "assessment",
+            "schedule"
+        })
 @NullMarked
 package org.cairnlearn.school.mastery;
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,11 @@ public final class MaterialBook {
     /** How many there are of what somebody looks for. */
     public long count(Wanted wanted) {
         return sql.count(wanted);
+    }
+
+    /** The skills that any material is for. */
+    public Set<CompetencyId> skills() {
+        return sql.skills();
     }
 
     /** The problems of a lesson, with their steps and hints; none where a material has none. */

@@ -126,6 +126,20 @@ final class MaterialSql {
                 .collect(Collectors.toMap(Gap::competency, gap -> gap));
     }
 
+    Set<CompetencyId> skills() {
+        return Set.copyOf(
+                sql.sql(
+                                """
+                                select distinct a.competency
+                                  from materials.alignment a
+                                  join materials.material m on m.tenant = a.tenant and m.id = a.material
+                                 where a.tenant = platform.current_tenant()
+                                   and not m.gone
+                                """)
+                        .query((row, _) -> new CompetencyId(row.getObject("competency", UUID.class)))
+                        .list());
+    }
+
     Optional<Material> find(MaterialId id) {
         return sql.sql(MATERIAL + " and m.id = :id")
                 .param("id", id.value())

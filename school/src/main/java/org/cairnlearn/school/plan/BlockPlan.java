@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param approvedAt null until a teacher has approved it: students see nothing before. A flex block
  *     is approved group by group instead.
  * @param groups in the order of the page; own pace comes last
+ * @param unmet the rules that the proposal could not keep
+ * @param worth what the proposal is worth, beside what none can exceed
  * @param moves how many students were moved by hand, undone ones not counted
  */
 public record BlockPlan(
@@ -29,12 +31,31 @@ public record BlockPlan(
         List<Group> groups,
         List<Place> places,
         List<Talk> talks,
+        List<Unmet> unmet,
+        Worth worth,
         int moves) {
     public BlockPlan {
         groups = List.copyOf(groups);
         places = List.copyOf(places);
         talks = List.copyOf(talks);
+        unmet = List.copyOf(unmet);
     }
+
+    /**
+     * A rule that the proposal could not keep.
+     *
+     * @param rule by its short name, H1 to H17
+     * @param student whom it concerns; null where it is a group, a room or an adult
+     */
+    public record Unmet(String rule, @Nullable PersonId student) {}
+
+    /**
+     * In milli-mastery: a thousandth of a mastered competency.
+     *
+     * @param value what the proposal is worth
+     * @param bound what no plan of the block can exceed; null while nothing is proved
+     */
+    public record Worth(long value, @Nullable Long bound) {}
 
     /**
      * The class's block, of a plan that is known to be of one.

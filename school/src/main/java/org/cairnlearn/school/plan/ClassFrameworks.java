@@ -1,11 +1,15 @@
 package org.cairnlearn.school.plan;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.competency.FrameworkId;
+import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +33,24 @@ class ClassFrameworks {
      * subjects.
      */
     Optional<FrameworkId> find(SchoolClass schoolClass) {
-        var said = sql.framework(schoolClass.id());
-        if (said.isPresent()) {
-            return said;
+        return Optional.ofNullable(find(List.of(schoolClass)).get(schoolClass.id()));
+    }
+
+    /** The same of many classes; those of which it is not known are left out. */
+    Map<ClassId, FrameworkId> find(Collection<SchoolClass> classes) {
+        var found =
+                new HashMap<>(sql.frameworks(classes.stream().map(SchoolClass::id).toList()));
+        var all = competencies.frameworks();
+        for (var one : classes) {
+            var fitting =
+                    all.stream()
+                            .filter(framework -> isAbout(framework, one.subjects()))
+                            .toList();
+            if (fitting.size() == 1) {
+                found.putIfAbsent(one.id(), fitting.getFirst().id());
+            }
         }
-        var fitting =
-                competencies.frameworks().stream()
-                        .filter(framework -> isAbout(framework, schoolClass.subjects()))
-                        .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst().id()) : Optional.empty();
+        return found;
     }
 
     private static boolean isAbout(Framework framework, List<String> subjects) {

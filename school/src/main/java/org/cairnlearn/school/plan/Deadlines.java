@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.OrganisationId;
-import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,14 +15,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Deadlines {
-    private static final int MINUTES_BEFORE_FLEX = 15;
-
-    private final ScheduleBook schedule;
+    private final SchoolReader schools;
     private final SchoolTime time;
 
-    Deadlines(ScheduleBook schedule, SchoolTime time) {
-        this.schedule = schedule;
+    Deadlines(SchoolReader schools, SchoolTime time) {
+        this.schools = schools;
         this.time = time;
+    }
+
+    /** Until when a flex block's groups can be approved; empty while its times are unknown. */
+    Optional<Instant> of(Block.Flex block) {
+        return of(schools.calendar(block.school()), block.school(), block.date())
+                .ends(block.period(), true);
+    }
+
+    /** Whether there is school on a flex block's day. */
+    boolean hasSchool(Block.Flex block) {
+        return schools.calendar(block.school()).isSchoolDay(block.date());
     }
 
     /** Whether a flex block's places stand. */
@@ -30,19 +39,32 @@ class Deadlines {
         return of(block).filter(end -> !time.now().isBefore(end)).isPresent();
     }
 
-    /** Whether the base timetable holds for a class that nobody approved a plan for. */
-    boolean passed(OrganisationId school, LocalDate date, String period) {
-        return start(school, date, period).filter(end -> !time.now().isBefore(end)).isPresent();
+    /** The deadlines of a school's day, read once. */
+    OfDay of(SchoolCalendar calendar, OrganisationId school, LocalDate date) {
+        return new OfDay(calendar, schools.rules(school).approveFlexBefore(), date);
     }
 
-    /** Until when a flex block's groups can be approved; empty while its times are unknown. */
-    Optional<Instant> of(Block.Flex block) {
-        return start(block.school(), block.date(), block.period())
-                .map(start -> start.minusSeconds(60L * MINUTES_BEFORE_FLEX));
-    }
+    /** The deadlines of one day. */
+    final class OfDay {
+        private final SchoolCalendar calendar;
+        private final int minutesBefore;
+        private final LocalDate date;
 
-    private Optional<Instant> start(OrganisationId school, LocalDate date, String period) {
-        return schedule.findPeriod(school, period)
-                .map(times -> date.atTime(times.starts()).atZone(time.zone()).toInstant());
+        private OfDay(SchoolCalendar calendar, int minutesBefore, LocalDate date) {
+            this.calendar = calendar;
+            this.minutesBefore = minutesBefore;
+            this.date = date;
+        }
+
+        Optional<Instant> ends(String period, boolean flex) {
+            return calendar.day(date)
+                    .findPeriod(period)
+                    .map(times -> date.atTime(times.starts()).atZone(time.zone()).toInstant())
+                    .map(start -> flex ? start.minusSeconds(60L * minutesBefore) : start);
+        }
+
+        boolean passed(String period, boolean flex) {
+            return ends(period, flex).filter(end -> !time.now().isBefore(end)).isPresent();
+        }
     }
 }

@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FlexBook {
     private final PlanSql sql;
-    private final FlexProposer proposer;
+    private final Proposer proposer;
     private final Approvals approvals;
     private final Deadlines deadlines;
     private final Presence presence;
 
     FlexBook(
             PlanSql sql,
-            FlexProposer proposer,
+            Proposer proposer,
             Approvals approvals,
             Deadlines deadlines,
             Presence presence) {
@@ -68,10 +68,13 @@ public final class FlexBook {
     }
 
     private Proposed propose(Block.Flex block, int minutes, Optional<BlockPlan> standing) {
+        if (!deadlines.hasSchool(block)) {
+            return new Proposed.NoSchool();
+        }
         var homes = homes(block);
         return homes.isEmpty()
                 ? new Proposed.NobodyEnrolled()
-                : new Proposed.Plan(proposer.propose(block, minutes, homes, standing));
+                : new Proposed.Plan(proposer.propose(homes, block, minutes, standing));
     }
 
     /**

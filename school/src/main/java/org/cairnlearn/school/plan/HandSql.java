@@ -43,9 +43,11 @@ class HandSql {
                             """
                             insert into plan.change
                                    (id, plan, step, version, kind, student, from_session, to_session,
-                                    was_pinned, also_fitted, home, competency, changed_at, changed_by)
+                                    was_pinned, also_fitted, home, competency, sureness, worked_until,
+                                    changed_at, changed_by)
                             values (:id, :plan, :step, :version, :kind, :student, :from, :to,
-                                    :pinned, :fitted, :home, :competency, :at, :by)
+                                    :pinned, :fitted, :home, :competency, :sureness,
+                                    cast(:until as timestamptz), :at, :by)
                             """)
                     .param("id", ids.next())
                     .param("plan", change.plan().value())
@@ -63,6 +65,8 @@ class HandSql {
                             before == null || before.competency() == null
                                     ? null
                                     : before.competency().value())
+                    .param("sureness", before == null ? null : sureness(before.known()))
+                    .param("until", before == null ? null : until(before.known()))
                     .param("at", at.atOffset(ZoneOffset.UTC))
                     .param("by", change.by().value())
                     .update();
@@ -81,7 +85,7 @@ class HandSql {
                 sql.sql(
                                 """
                                 select c.step, c.kind, c.student, c.from_session, c.to_session, c.was_pinned,
-                                       c.also_fitted, c.home, c.competency
+                                       c.also_fitted, c.home, c.competency, c.sureness, c.worked_until
                                   from plan.change c
                                  where c.plan = :plan
                                    and c.step = (select l.step
@@ -142,7 +146,8 @@ class HandSql {
                 competency == null ? null : new CompetencyId(competency),
                 row.getBoolean("was_pinned"),
                 fitted == null ? null : new GroupId(fitted),
-                new ClassId(row.getObject("home", UUID.class)));
+                new ClassId(row.getObject("home", UUID.class)),
+                PlanRows.known(row));
     }
 
     void undone(UUID step, Instant at) {
@@ -177,8 +182,10 @@ class HandSql {
     void put(PlanId plan, Place place) {
         sql.sql(
                         """
-                        insert into plan.place (plan, student, session, competency, pinned, also_fits, home)
-                        values (:plan, :student, :session, :competency, :pinned, :alsoFits, :home)
+                        insert into plan.place (plan, student, session, competency, pinned, also_fits, home,
+                                               sureness, worked_until)
+                        values (:plan, :student, :session, :competency, :pinned, :alsoFits, :home,
+                                :sureness, cast(:until as timestamptz))
                             on conflict (tenant, plan, student) do update
                            set session = excluded.session,
                                pinned = excluded.pinned,
@@ -193,6 +200,8 @@ class HandSql {
                 .param("pinned", place.pinned())
                 .param("alsoFits", value(place.alsoFits()))
                 .param("home", place.home().value())
+                .param("sureness", sureness(place.known()))
+                .param("until", until(place.known()))
                 .update();
     }
 
@@ -212,6 +221,14 @@ class HandSql {
                 .param("locked", locked)
                 .param("group", group.value())
                 .update();
+    }
+
+    private static @Nullable String sureness(Place.Known known) {
+        return known.sureness() == null ? null : known.sureness().name();
+    }
+
+    private static @Nullable String until(Place.Known known) {
+        return known.until() == null ? null : known.until().toString();
     }
 
     private static @Nullable UUID value(@Nullable GroupId group) {

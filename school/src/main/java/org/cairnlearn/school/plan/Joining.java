@@ -89,7 +89,7 @@ class Joining {
                 .map(Competency::framework)
                 .distinct()
                 .sorted(Comparator.comparing(FrameworkId::value))
-                .map(framework -> needs.read(framework, students))
+                .map(framework -> needs.read(List.of(framework), students))
                 .forEach(read ->
                         students.forEach(student ->
                                 ready.computeIfAbsent(student, _ -> new ArrayList<>())

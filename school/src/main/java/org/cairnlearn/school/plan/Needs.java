@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Frontier;
 import org.cairnlearn.school.competency.Pathways;
@@ -14,6 +15,7 @@ import org.cairnlearn.school.competency.Policy.Progression;
 import org.cairnlearn.school.competency.Standing;
 import org.cairnlearn.school.mastery.Knowing;
 import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** What each student of a class could work on, of what lies at his or her {@link Frontier}. */
 final class Needs {
@@ -25,13 +27,16 @@ final class Needs {
     private final Knowing knowing;
     private final Pathways pathways;
     private final Set<CompetencyId> candidates;
+    private final Map<CompetencyId, Competency> about;
     private final Map<PersonId, List<Need>> byStudent = new HashMap<>();
 
     Needs(
             Knowing knowing,
             Pathways pathways,
             Map<PersonId, Progression> rules,
-            Set<CompetencyId> candidates) {
+            Set<CompetencyId> candidates,
+            Map<CompetencyId, Competency> about) {
+        this.about = Map.copyOf(about);
         this.knowing = knowing;
         this.pathways = pathways;
         this.candidates = Set.copyOf(candidates);
@@ -91,6 +96,30 @@ final class Needs {
         return candidates.contains(competency);
     }
 
+    /** How many students are ready for a competency. */
+    int wanting(CompetencyId competency) {
+        return (int)
+                byStudent.values().stream()
+                        .filter(needs ->
+                                needs.stream()
+                                        .anyMatch(need -> need.competency().equals(competency)))
+                        .count();
+    }
+
+    /** What the competencies are that the class is near; empty for any other. */
+    Optional<Competency> competency(CompetencyId id) {
+        return Optional.ofNullable(about.get(id));
+    }
+
+    /** What is known of a student on something that the class is near; nothing on anything else. */
+    Place.Known known(PersonId student, @Nullable CompetencyId competency) {
+        if (competency == null || !inSight(competency)) {
+            return Place.Known.NOTHING;
+        }
+        var status = knowing.of(student, competency);
+        return new Place.Known(status.sureness(), status.last());
+    }
+
     boolean started(PersonId student, CompetencyId competency) {
         return knowing.of(student, competency).evidence() > 0;
     }
@@ -125,6 +154,11 @@ final class Needs {
                         .mapToDouble(earlier -> knowing.of(student, earlier).expectedScore())
                         .min()
                         .orElse(1);
-        return new Need(competency, 1 - status.expectedScore(), ground, status.evidence() > 0);
+        return new Need(
+                competency,
+                1 - status.expectedScore(),
+                ground,
+                Math.sqrt(status.mastery() * (1 - status.mastery())),
+                status.evidence() > 0);
     }
 }

@@ -2,6 +2,7 @@ package org.cairnlearn.school.plan;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +43,20 @@ class NeedsReader {
     }
 
     /** What they are near now. */
-    Needs read(FrameworkId framework, Collection<PersonId> students) {
-        return read(framework, students, time.now());
+    Needs read(Collection<FrameworkId> frameworks, Collection<PersonId> students) {
+        return read(frameworks, students, time.now());
     }
 
-    Needs read(FrameworkId framework, Collection<PersonId> students, Instant at) {
+    Needs read(
+            Collection<FrameworkId> frameworks, Collection<PersonId> students, Instant at) {
         var pathways = competencies.pathways();
-        var known =
-                competencies.competencies(framework).stream()
-                        .map(Competency::id)
-                        .collect(Collectors.toSet());
+        var about = new HashMap<CompetencyId, Competency>();
+        for (var framework : frameworks) {
+            competencies
+                    .competencies(framework)
+                    .forEach(competency -> about.put(competency.id(), competency));
+        }
+        var known = about.keySet();
         var touched = new HashSet<>(mastery.touched(students));
         touched.retainAll(known);
         var candidates = new HashSet<>(touched);
@@ -65,7 +70,11 @@ class NeedsReader {
             }
         }
         return new Needs(
-                mastery.knowing(students, asked, at), pathways, rules(students, at), candidates);
+                mastery.knowing(students, asked, at),
+                pathways,
+                rules(students, at),
+                candidates,
+                about);
     }
 
     /** By which rule each of them goes on: their school's. */

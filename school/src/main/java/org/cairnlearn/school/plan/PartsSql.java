@@ -30,6 +30,27 @@ class PartsSql {
         insertGroups(plan.id(), plan.groups(), 0);
         insertPlaces(plan.id(), plan.places());
         insertTalks(plan);
+        insertUnmet(plan);
+    }
+
+    private void insertUnmet(BlockPlan plan) {
+        sql.sql("delete from plan.unmet where plan = :plan")
+                .param("plan", plan.id().value())
+                .update();
+        sql.sql(
+                        """
+                        insert into plan.unmet (plan, position, rule, student)
+                        select :plan, number, rule, student
+                          from unnest(:rules, :students) with ordinality as t (rule, student, number)
+                        """)
+                .param("plan", plan.id().value())
+                .param("rules", texts(plan.unmet(), BlockPlan.Unmet::rule))
+                .param(
+                        "students",
+                        uuids(
+                                plan.unmet(),
+                                one -> one.student() == null ? null : one.student().value()))
+                .update();
     }
 
     /** Writes groups from a position of the page on. */
@@ -71,10 +92,12 @@ class PartsSql {
     void insertPlaces(PlanId plan, List<Place> places) {
         sql.sql(
                         """
-                        insert into plan.place (plan, student, session, competency, pinned, also_fits, home)
-                        select :plan, student, session, competency, pinned, also_fits, home
-                          from unnest(:students, :sessions, :competencies, :pinned, :alsoFits, :homes)
-                               as t (student, session, competency, pinned, also_fits, home)
+                        insert into plan.place (plan, student, session, competency, pinned, also_fits, home, sureness, worked_until)
+                        select :plan, student, session, competency, pinned, also_fits, home, sureness,
+                               cast(worked_until as timestamptz)
+                          from unnest(:students, :sessions, :competencies, :pinned, :alsoFits, :homes,
+                                      :sureness, :until)
+                               as t (student, session, competency, pinned, also_fits, home, sureness, worked_until)
                         """)
                 .param("plan", plan.value())
                 .param("students", uuids(places, place -> place.student().value()))
@@ -88,6 +111,22 @@ class PartsSql {
                                 place ->
                                         place.alsoFits() == null ? null : place.alsoFits().value()))
                 .param("homes", uuids(places, place -> place.home().value()))
+                .param(
+                        "sureness",
+                        texts(
+                                places,
+                                place ->
+                                        place.known().sureness() == null
+                                                ? null
+                                                : place.known().sureness().name()))
+                .param(
+                        "until",
+                        texts(
+                                places,
+                                place ->
+                                        place.known().until() == null
+                                                ? null
+                                                : place.known().until().toString()))
                 .update();
     }
 
@@ -114,7 +153,7 @@ class PartsSql {
         return parts.stream().map(of).toArray(UUID[]::new);
     }
 
-    private static <T> String[] texts(List<T> parts, Function<T, String> of) {
+    private static <T> @Nullable String[] texts(List<T> parts, Function<T, @Nullable String> of) {
         return parts.stream().map(of).toArray(String[]::new);
     }
 

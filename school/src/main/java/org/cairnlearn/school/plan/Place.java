@@ -1,6 +1,8 @@
 package org.cairnlearn.school.plan;
 
+import java.time.Instant;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.mastery.Sureness;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -21,4 +23,21 @@ public record Place(
         @Nullable CompetencyId competency,
         boolean pinned,
         @Nullable GroupId alsoFits,
-        ClassId home) {}
+        ClassId home,
+        Known known) {
+
+    /**
+     * What was known of the student on what he or she is placed for.
+     *
+     * @param sureness how sure the estimate was; null where the place stands on none
+     * @param until the student's newest work on it; null when there was none
+     */
+    public record Known(@Nullable Sureness sureness, @Nullable Instant until) {
+        static final Known NOTHING = new Known(null, null);
+    }
+
+    /** The same with another group. */
+    Place in(GroupId other, boolean held) {
+        return new Place(student, other, competency, held, null, home, known);
+    }
+}

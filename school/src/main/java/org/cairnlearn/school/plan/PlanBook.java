@@ -79,7 +79,7 @@ public final class PlanBook {
      */
     public List<ReadySkill> ready(SchoolClass schoolClass, PersonId student, int most) {
         return findFramework(schoolClass)
-                .map(framework -> reader.read(framework, List.of(student)))
+                .map(framework -> reader.read(List.of(framework), List.of(student)))
                 .map(needs -> readySkills(needs, student, most))
                 .orElse(List.of());
     }
@@ -123,11 +123,14 @@ public final class PlanBook {
         if (roster.students().isEmpty()) {
             return new Proposed.NobodyEnrolled();
         }
+        if (!proposer.hasSchool(roster, block)) {
+            return new Proposed.NoSchool();
+        }
         var framework = findFramework(roster.schoolClass());
         if (framework.isEmpty()) {
             return new Proposed.WhichFramework(frameworks.all());
         }
-        var proposal = proposer.propose(roster, block, minutes, framework.get(), standing);
-        return new Proposed.Plan(proposer.save(proposal));
+        return new Proposed.Plan(
+                proposer.propose(roster, block, minutes, framework.get(), standing));
     }
 }

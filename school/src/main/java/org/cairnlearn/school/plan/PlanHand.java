@@ -125,7 +125,7 @@ public final class PlanHand {
                 skill,
                 wanted.leader(),
                 wanted.room(),
-                led ? ProblemMaker.ledMinutes(plan.minutes()) : 0,
+                led ? Offers.ledMinutes(plan.minutes()) : 0,
                 new Group.Basis(Group.Reason.BY_HAND, null, null),
                 new Group.Hand(words, true, false),
                 null);
@@ -198,20 +198,15 @@ public final class PlanHand {
 
     private void put(PlanId plan, Step step) {
         switch (step) {
-            case Step.Moved(var before, var to) -> hand.put(plan, at(before, to, true));
-            case Step.Pinned(var before) -> hand.put(plan, at(before, before.group(), true));
-            case Step.Released(var before) -> hand.put(plan, at(before, before.group(), false));
+            case Step.Moved(var before, var to) -> hand.put(plan, before.in(to, true));
+            case Step.Pinned(var before) -> hand.put(plan, before.in(before.group(), true));
+            case Step.Released(var before) -> hand.put(plan, before.in(before.group(), false));
             case Step.Left(var before) -> hand.remove(plan, before.student());
             case Step.Came(var student, var to, var home) ->
-                    hand.put(plan, new Place(student, to, null, false, null, home));
+                    hand.put(plan, new Place(student, to, null, false, null, home, Place.Known.NOTHING));
             case Step.Added _ -> {}
             case Step.Locked(var group, var locked) -> hand.lock(group, locked);
         }
-    }
-
-    private static Place at(Place place, GroupId group, boolean pinned) {
-        return new Place(
-                place.student(), group, place.competency(), pinned, null, place.home());
     }
 
     private Changed renewed(PlanId plan) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.mastery.Sureness;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Plans and their parts, read: four statements for however many plans. */
+/** Plans and their parts, read: five statements for however many plans. */
 @Component
 class PlanRows {
     private final JdbcClient sql;
@@ -32,7 +33,7 @@ class PlanRows {
         var heads =
                 sql.sql(
                                 """
-                                select id, class, school, on_date, period, version, minutes, counted_until, approved_at,
+                                select id, class, school, on_date, period, version, minutes, counted_until, approved_at, objective, bound,
                                        (select count(distinct c.student)
                                           from plan.change c
                                          where c.plan = p.id and c.kind = 'MOVED' and c.undone_at is null)::int as moves
@@ -51,6 +52,7 @@ class PlanRows {
         var groups = groups(ids);
         var places = places(ids);
         var talks = talks(ids);
+        var unmet = unmet(ids);
         return heads.stream()
                 .map(head ->
                         new BlockPlan(
@@ -63,6 +65,8 @@ class PlanRows {
                                 groups.getOrDefault(head.id(), List.of()),
                                 places.getOrDefault(head.id(), List.of()),
                                 talks.getOrDefault(head.id(), List.of()),
+                                unmet.getOrDefault(head.id(), List.of()),
+                                head.worth(),
                                 head.moves()))
                 .toList();
     }
@@ -78,6 +82,8 @@ class PlanRows {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                new BlockPlan.Worth(row.getLong("objective"), row.getObject("bound", Long.class)),
                 row.getInt("moves"));
     }
 
@@ -128,7 +134,7 @@ class PlanRows {
         var places = new HashMap<PlanId, List<Place>>();
         sql.sql(
                         """
-                        select plan, student, session, competency, pinned, also_fits, home
+                        select plan, student, session, competency, pinned, also_fits, home, sureness, worked_until
                           from plan.place
                          where plan = any(:plans)
                          order by plan, student
@@ -143,7 +149,8 @@ class PlanRows {
                                                 competency(row, "competency"),
                                                 row.getBoolean("pinned"),
                                                 group(row, "also_fits"),
-                                                new ClassId(row.getObject("home", UUID.class)))))
+                                                new ClassId(row.getObject("home", UUID.class)),
+                                                known(row))))
                 .list();
         return places;
     }
@@ -170,6 +177,32 @@ class PlanRows {
                                                 instant(row, "held_at"))))
                 .list();
         return talks;
+    }
+
+    static Place.Known known(ResultSet row) throws SQLException {
+        var sureness = row.getString("sureness");
+        return new Place.Known(
+                sureness == null ? null : Sureness.valueOf(sureness),
+                instant(row, "worked_until"));
+    }
+
+    private Map<PlanId, List<BlockPlan.Unmet>> unmet(UUID[] plans) {
+        var unmet = new HashMap<PlanId, List<BlockPlan.Unmet>>();
+        sql.sql(
+                        """
+                        select plan, rule, student
+                          from plan.unmet
+                         where plan = any(:plans)
+                         order by plan, position
+                        """)
+                .param("plans", plans)
+                .query((row, _) ->
+                        of(unmet, row)
+                                .add(
+                                        new BlockPlan.Unmet(
+                                                row.getString("rule"), person(row, "student"))))
+                .list();
+        return unmet;
     }
 
     private static <T> List<T> of(Map<PlanId, List<T>> parts, ResultSet row) throws SQLException {

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.OrganisationId;
@@ -123,38 +123,24 @@ class PlanSql {
                 .param("planner", origin.planner())
                 .param("seed", origin.seed())
                 .param("iterations", origin.iterations())
-                .param("objective", origin.objective())
-                .param("bound", origin.bound())
+                .param("objective", plan.worth().value())
+                .param("bound", plan.worth().bound())
                 .update();
         parts.replace(plan);
     }
 
-    /** When each of these students' last held talk was; absent when there has been none. */
-    Map<PersonId, Instant> lastTalks(Collection<PersonId> students) {
-        var last = new HashMap<PersonId, Instant>();
-        sql.sql(
-                        """
-                        select student, max(held_at) as held_at
-                          from plan.talk
-                         where student = any(:students)
-                           and held_at is not null
-                         group by student
-                        """)
-                .param("students", students.stream().map(PersonId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    last.put(
-                            new PersonId(row.getObject("student", UUID.class)),
-                            row.getObject("held_at", OffsetDateTime.class).toInstant());
-                });
-        return last;
-    }
-
-    Optional<FrameworkId> framework(ClassId schoolClass) {
-        return sql.sql("select framework from plan.class_framework where class = :class")
-                .param("class", schoolClass.value())
-                .query(UUID.class)
-                .optional()
-                .map(FrameworkId::new);
+    /** Which framework somebody said that each of these classes works on. */
+    Map<ClassId, FrameworkId> frameworks(Collection<ClassId> classes) {
+        return sql
+                .sql("select class, framework from plan.class_framework where class = any(:classes)")
+                .param("classes", classes.stream().map(ClassId::value).toArray(UUID[]::new))
+                .query((row, _) ->
+                        Map.entry(
+                                new ClassId(row.getObject("class", UUID.class)),
+                                new FrameworkId(row.getObject("framework", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void setFramework(ClassId schoolClass, FrameworkId framework) {

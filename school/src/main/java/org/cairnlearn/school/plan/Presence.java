@@ -7,15 +7,18 @@ import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.ScheduleBook;
 import org.springframework.stereotype.Component;
 
 /** Who is here in a block, and in which class by the base timetable. */
 @Component
 class Presence {
     private final RosterBook roster;
+    private final ScheduleBook schedule;
 
-    Presence(RosterBook roster) {
+    Presence(RosterBook roster, ScheduleBook schedule) {
         this.roster = roster;
+        this.schedule = schedule;
     }
 
     Map<PersonId, ClassId> of(Block block) {
@@ -32,11 +35,17 @@ class Presence {
         return switch (block) {
             case Block.Section(var schoolClass, var date, var _) ->
                     roster.findClass(schoolClass, date).stream().toList();
-            case Block.Flex(var school, var date, var period) ->
-                    roster.classesOf(school, date).stream()
-                            .filter(one -> one.schoolClass().periods().contains(period))
-                            .filter(one -> !one.students().isEmpty())
-                            .toList();
+            case Block.Flex flex -> meeting(flex);
         };
+    }
+
+    private List<ClassRoster> meeting(Block.Flex block) {
+        var calendar = schedule.calendar(block.school());
+        return roster.classesOf(block.school(), block.date()).stream()
+                .filter(one -> !one.students().isEmpty())
+                .filter(one ->
+                        calendar.meets(one.schoolClass().periods(), block.date())
+                                .contains(block.period()))
+                .toList();
     }
 }

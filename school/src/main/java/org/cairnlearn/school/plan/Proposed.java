@@ -18,6 +18,9 @@ public sealed interface Proposed {
         }
     }
 
+    /** There is no school on that day. */
+    record NoSchool() implements Proposed {}
+
     /** Nobody is enrolled in the class on that day. */
     record NobodyEnrolled() implements Proposed {}
 }

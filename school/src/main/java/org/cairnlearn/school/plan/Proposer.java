@@ -1,34 +1,35 @@
 package org.cairnlearn.school.plan;
 
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.cairnlearn.planner.Plan;
-import org.cairnlearn.planner.Planner;
+import org.cairnlearn.planner.day.Budget;
+import org.cairnlearn.planner.day.DayPlanner;
+import org.cairnlearn.planner.day.Listener;
+import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassRoster;
-import org.cairnlearn.school.roster.Person;
-import org.cairnlearn.school.roster.PersonId;
 import org.springframework.stereotype.Component;
 
 /** Asks the planner for a block's plan. */
 @Component
 class Proposer {
-    /** Plenty for one class; a plan takes well under a second. */
-    private static final int ITERATIONS = 20_000;
+    private static final String PLANNER = "day-1";
 
-    private final NeedsReader reader;
+    /** Steps of the search: a class takes a moment, a school a few seconds. */
+    static final int STEPS_OF_A_CLASS = 2_000;
+
+    static final int STEPS_OF_A_SCHOOL = 20_000;
+
+    private final FactsReader reader;
     private final EvidenceBook evidence;
     private final PlanSql sql;
     private final Ids ids;
     private final SchoolTime time;
 
-    Proposer(NeedsReader reader, EvidenceBook evidence, PlanSql sql, Ids ids, SchoolTime time) {
+    Proposer(FactsReader reader, EvidenceBook evidence, PlanSql sql, Ids ids, SchoolTime time) {
         this.reader = reader;
         this.evidence = evidence;
         this.sql = sql;
@@ -36,107 +37,86 @@ class Proposer {
         this.time = time;
     }
 
-    /**
-     * What is proposed, and the planner's own answer with its provenance.
-     *
-     * @param plan not stored yet
-     */
-    record Proposal(BlockPlan plan, Plan solved, Origin origin) {}
+    /** Whether there is school on a class's day. */
+    boolean hasSchool(ClassRoster home, Block.Section block) {
+        return reader.hasSchool(home.schoolClass().school(), block.date());
+    }
 
     /**
-     * A new proposal, keeping what teachers did by hand in the plan before.
+     * A new proposal for a class, which is then the plan that stands; what hands did in the plan
+     * before stays.
      *
      * @param minutes how long the block is
      */
-    Proposal propose(
-            ClassRoster roster,
+    BlockPlan propose(
+            ClassRoster home,
             Block.Section block,
             int minutes,
             FrameworkId framework,
             Optional<BlockPlan> before) {
-        var students = roster.students().stream().map(Person::id).toList();
-        var needs = reader.read(framework, students, time.now());
-        var ask =
-                new ProblemMaker.Ask(
-                        block,
-                        minutes,
-                        roster.students(),
-                        roster.staff(),
-                        before.map(plan -> pinned(plan, students, needs)).orElse(Map.of()),
-                        daysSinceTalks(students, block));
-        var problem = new ProblemMaker(needs).problem(ask);
-        var solved = Planner.solve(problem, ITERATIONS, seed(block));
-        var answer = new Answer(problem, solved, needs, ask);
-        var room = roster.schoolClass().location();
-        var groups = answer.groups(ids::next, room == null ? "" : room);
-        var plan =
-                new BlockPlan(
-                        before.map(BlockPlan::id).orElseGet(() -> new PlanId(ids.next())),
-                        block,
-                        before.map(BlockPlan::version).orElse(0) + 1,
-                        minutes,
-                        evidence.freshest(students).orElse(null),
-                        null,
-                        groups,
-                        answer.places(),
-                        before.stream().anyMatch(Proposer::hadTalk) ? List.of() : answer.talks(),
-                        before.map(BlockPlan::moves).orElse(0));
+        return save(reader.ofClass(home, block, minutes, framework), before, STEPS_OF_A_CLASS);
+    }
+
+    /** The same for everybody in a school's flex block. */
+    BlockPlan propose(
+            List<ClassRoster> homes, Block.Flex block, int minutes, Optional<BlockPlan> before) {
+        return save(reader.ofSchool(homes, block, minutes), before, STEPS_OF_A_SCHOOL);
+    }
+
+    /** The planner's answer to a block. */
+    static Plan solve(DayProblem asked, int steps) {
+        return DayPlanner.solve(
+                asked.problem(),
+                Budget.of(steps, seed(asked.facts().block())),
+                Listener.PATIENT);
+    }
+
+    private BlockPlan save(Facts facts, Optional<BlockPlan> before, int steps) {
+        var asked = new DayProblem(facts, Kept.of(before, facts));
+        var solved = solve(asked, steps);
+        var answer = new DayAnswer(asked, solved, ids::next);
         var from = solved.provenance();
-        return new Proposal(
-                plan,
-                solved,
-                new Origin(
-                        from.version(),
-                        from.seed(),
-                        from.iterations(),
-                        solved.objective().total(),
-                        null));
+        var plan = plan(facts, before, answer);
+        sql.save(plan, new Origin(PLANNER, from.seed(), from.iterations()), time.now());
+        return sql.find(plan.id()).orElseThrow();
     }
 
-    /** Stores a proposal, which is then the plan that stands. */
-    BlockPlan save(Proposal proposal) {
-        sql.save(proposal.plan(), proposal.origin(), time.now());
-        return sql.find(proposal.plan().id()).orElseThrow();
+    private BlockPlan plan(Facts facts, Optional<BlockPlan> before, DayAnswer answer) {
+        return new BlockPlan(
+                before.map(BlockPlan::id).orElseGet(() -> new PlanId(ids.next())),
+                facts.block(),
+                before.map(BlockPlan::version).orElse(0) + 1,
+                facts.span().minutes(),
+                evidence.freshest(facts.people().students()).orElse(null),
+                null,
+                answer.groups(),
+                answer.places(),
+                talks(before, answer),
+                answer.unmet(),
+                answer.worth(),
+                before.map(BlockPlan::moves).orElse(0));
     }
 
-    private Map<PersonId, Integer> daysSinceTalks(List<PersonId> students, Block.Section block) {
-        var days = new HashMap<PersonId, Integer>();
-        sql.lastTalks(students)
-                .forEach((student, heldAt) -> {
-                    var held = time.at(heldAt).toLocalDate();
-                    var since = (int) ChronoUnit.DAYS.between(held, block.date());
-                    days.put(student, Math.max(0, since));
-                });
-        return days;
-    }
-
-    /** A talk that was held stays in the block's plan, and no other is planned beside it. */
-    private static boolean hadTalk(BlockPlan before) {
-        return before.talks().stream().anyMatch(talk -> talk.heldAt() != null);
-    }
-
-    /**
-     * What was done by hand and still can be: for who is here, in a group about something that the
-     * class is near.
-     */
-    private static Map<PersonId, Group> pinned(
-            BlockPlan before, List<PersonId> students, Needs needs) {
-        var pinned = new HashMap<PersonId, Group>();
-        for (var place : before.places()) {
-            var group = before.find(place.group()).orElseThrow();
-            var topic = group.competency();
-            if (place.pinned()
-                    && students.contains(place.student())
-                    && (topic == null || needs.inSight(topic))) {
-                pinned.put(place.student(), group);
-            }
-        }
-        return pinned;
+    /** A talk that was held stays as it is; others are planned around it. */
+    private static List<Talk> talks(Optional<BlockPlan> before, DayAnswer answer) {
+        var held =
+                before.stream()
+                        .flatMap(plan -> plan.talks().stream())
+                        .filter(talk -> talk.heldAt() != null)
+                        .toList();
+        return answer.talks().stream()
+                .filter(talk -> held.stream().noneMatch(other -> other.hinders(talk)))
+                .toList();
     }
 
     /** The same block gives the same plan from the same knowledge. */
-    private static long seed(Block.Section block) {
-        return block.schoolClass().value().getLeastSignificantBits()
+    private static long seed(Block block) {
+        var owner =
+                switch (block) {
+                    case Block.Section section -> section.schoolClass().value();
+                    case Block.Flex flex -> flex.school().value();
+                };
+        return owner.getLeastSignificantBits()
                 ^ (31 * block.date().toEpochDay() + block.period().hashCode());
     }
 }

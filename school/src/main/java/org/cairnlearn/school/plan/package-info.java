@@ -11,7 +11,9 @@
             "competency",
             "evidence",
             "mastery",
-            "schedule"
+            "schedule",
+            "support",
+            "materials"
         })
 @NullMarked
 package org.cairnlearn.school.plan;

@@ -1,5 +1,6 @@
 package org.cairnlearn.school.platform;
 
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,11 @@ public final class Work {
     /** Reads and writes in one transaction, as this actor; an exception undoes all of it. */
     public <T> T write(Actor actor, Supplier<T> what) {
         return in(writing, actor, what);
+    }
+
+    /** Whose work this is; to be asked inside a piece of work. */
+    public TenantId tenant() {
+        return new TenantId(UUID.fromString(named().tenant()));
     }
 
     private <T> T in(TransactionTemplate transaction, Actor actor, Supplier<T> what) {

@@ -10,8 +10,8 @@ import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Frontier;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.platform.Ids;
-import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.SchoolClock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,15 +25,19 @@ public final class CheckBook {
     private final CheckEvidence evidence;
     private final ProgressBook progress;
     private final Ids ids;
-    private final SchoolTime time;
+    private final SchoolClock clock;
 
     CheckBook(
-            CheckSql sql, CheckEvidence evidence, ProgressBook progress, Ids ids, SchoolTime time) {
+            CheckSql sql,
+            CheckEvidence evidence,
+            ProgressBook progress,
+            Ids ids,
+            SchoolClock clock) {
         this.sql = sql;
         this.evidence = evidence;
         this.progress = progress;
         this.ids = ids;
-        this.time = time;
+        this.clock = clock;
     }
 
     /** Whether a student may ask to be checked on a skill now, and if not, why and from when. */
@@ -65,7 +69,9 @@ public final class CheckBook {
             return new Asking.NotReady(
                     inTheWay.isEmpty() ? here.pathways().before(skill) : inTheWay);
         }
-        return retakes(student, skill).against(rule, time).orElseGet(Asking.Open::new);
+        return retakes(student, skill)
+                .against(rule, clock.time(), clock.calendarOf(student))
+                .orElseGet(Asking.Open::new);
     }
 
     private Retakes retakes(PersonId student, CompetencyId skill) {
@@ -79,13 +85,13 @@ public final class CheckBook {
         if (!(asking instanceof Asking.Open)) {
             return asking;
         }
-        var request = new CheckRequest(new CheckId(ids.next()), student, skill, time.now(), null);
+        var request = new CheckRequest(new CheckId(ids.next()), student, skill, clock.now(), null);
         return sql.add(request) ? new Asking.Waiting(request) : asking(student, skill);
     }
 
     /** Takes back the own wish. */
     public Checked cancel(PersonId student, CheckId id) {
-        return change(id, student::equals, request -> sql.cancel(request, time.now()));
+        return change(id, student::equals, request -> sql.cancel(request, clock.now()));
     }
 
     /** A request, also one that has ended. */
@@ -100,7 +106,7 @@ public final class CheckBook {
 
     /** Notes that there is no time for it today; it goes on waiting. */
     public Checked putOff(Predicate<PersonId> students, CheckId id, PersonId by) {
-        return change(id, students, request -> sql.putOff(request, by, time.today()));
+        return change(id, students, request -> sql.putOff(request, by, clock.today()));
     }
 
     /** Records what a student showed: evidence at once, in the same transaction. */
@@ -109,7 +115,7 @@ public final class CheckBook {
                 id,
                 students,
                 request -> {
-                    var at = time.now();
+                    var at = clock.now();
                     sql.checked(request, outcome, at, policy(request.student()).version().name());
                     evidence.record(request, outcome, at);
                 });

@@ -1,7 +1,6 @@
 package org.cairnlearn.school.profile;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +10,10 @@ import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.roster.CourseTime;
+import org.cairnlearn.school.schedule.SchoolCalendar;
 
 /**
- * How the skills that a student has compare with the time that has gone: between the slowest pace
+ * How the skills that a student has compare with the school days that have gone: between the slowest pace
  * that the policy calls all right and an even pace through the whole course.
  *
  * @param place against the band
@@ -37,21 +37,37 @@ public record PaceBand(Place place, int have, int least, int even, int all) {
         AHEAD
     }
 
-    /** A course's first and last day. */
-    record Dates(LocalDate begins, LocalDate ends) {}
+    /**
+     * A course in its school's year.
+     *
+     * @param time when it is given and for which grades
+     */
+    public record Course(CourseTime time, SchoolCalendar calendar) {
+        /**
+         * The share of the course's school days that have gone by a day; nothing before its first
+         * day, or while it has no dates.
+         */
+        Optional<Double> gone(LocalDate day) {
+            var begins = time.begins();
+            var ends = time.ends();
+            if (begins == null || ends == null || day.isBefore(begins)) {
+                return Optional.empty();
+            }
+            var all = Math.max(1, calendar.between(begins, ends));
+            return Optional.of(Math.clamp(calendar.between(begins, day) / (double) all, 0, 1));
+        }
+    }
 
     /**
-     * The band of a course on a day.
+     * The band of a course.
      *
      * @param rule the policy's
      * @param have how many of the course's skills the student has
      * @param all how many it has
+     * @param gone the share of its school days that have gone
      */
-    static PaceBand of(Policy.Pace rule, int have, int all, Dates course, LocalDate day) {
-        var share = rule.leastBy(day, course.begins(), course.ends());
-        var least = (int) Math.ceil(all * share - ROUNDING);
-        var days = Math.max(1, ChronoUnit.DAYS.between(course.begins(), course.ends()));
-        var gone = Math.clamp(ChronoUnit.DAYS.between(course.begins(), day) / (double) days, 0, 1);
+    static PaceBand of(Policy.Pace rule, int have, int all, double gone) {
+        var least = (int) Math.ceil(all * rule.leastBy(gone) - ROUNDING);
         var even = Math.max(least, (int) Math.floor(all * gone + ROUNDING));
         var place = have < least ? Place.BELOW : have > even ? Place.AHEAD : Place.WITHIN;
         return new PaceBand(place, have, least, even, all);
@@ -61,24 +77,21 @@ public record PaceBand(Place place, int have, int least, int even, int all) {
      * A student's band in a course; none while the course has no skills or no dates, or has not
      * begun.
      *
-     * @param course when it is given and for which grades
      * @param taught the skills of the framework that the class works on
      * @param has whether the student has a skill
      */
     public static Optional<PaceBand> of(
             Policy.Pace rule,
-            CourseTime course,
+            Course course,
             Collection<Competency> taught,
             Predicate<CompetencyId> has,
             LocalDate day) {
-        var begins = course.begins();
-        var ends = course.ends();
-        var own = courseSkills(taught, course.grades());
-        if (begins == null || ends == null || day.isBefore(begins) || own.isEmpty()) {
+        var own = courseSkills(taught, course.time().grades());
+        if (own.isEmpty()) {
             return Optional.empty();
         }
         var have = (int) own.stream().map(Competency::id).filter(has).count();
-        return Optional.of(of(rule, have, own.size(), new Dates(begins, ends), day));
+        return course.gone(day).map(gone -> of(rule, have, own.size(), gone));
     }
 
     /** The skills of the course's grades; all where the framework has none of these grades. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ record Retakes(List<Instant> checks, @Nullable Instant lastWork) {
     }
 
     /** What stands against another check; nothing when nothing does. */
-    Optional<Asking> against(Policy.Retake rule, SchoolTime time) {
+    Optional<Asking> against(Policy.Retake rule, SchoolTime time, SchoolCalendar calendar) {
         if (checks.isEmpty()) {
             return Optional.empty();
         }
@@ -28,7 +29,7 @@ record Retakes(List<Instant> checks, @Nullable Instant lastWork) {
             return Optional.of(new Asking.NoMore(rule.most()));
         }
         var last = checks.getFirst();
-        LocalDate from = time.at(last).toLocalDate().plusDays(rule.waitDays());
+        LocalDate from = calendar.after(time.at(last).toLocalDate(), rule.waitDays());
         if (time.today().isBefore(from)) {
             return Optional.of(new Asking.From(from));
         }

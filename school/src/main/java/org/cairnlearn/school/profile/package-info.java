@@ -5,7 +5,14 @@
  * {@code mastery} module's.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "roster", "competency", "evidence", "mastery"})
+        allowedDependencies = {
+            "platform",
+            "roster",
+            "competency",
+            "evidence",
+            "mastery",
+            "schedule"
+        })
 @NullMarked
 package org.cairnlearn.school.profile;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cairnlearn.school.platform.WorkMemory;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -22,26 +23,46 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ScheduleBook {
     private final RosterBook roster;
-    private final DaySql days;
-    private final BellsSql bells;
+    private final YearSql year;
     private final RoomSql rooms;
     private final AdultSql adults;
+    private final WorkMemory memory;
 
-    ScheduleBook(RosterBook roster, DaySql days, BellsSql bells, RoomSql rooms, AdultSql adults) {
+    ScheduleBook(RosterBook roster, YearSql year, RoomSql rooms, AdultSql adults, WorkMemory memory) {
         this.roster = roster;
-        this.days = days;
-        this.bells = bells;
+        this.year = year;
+        this.memory = memory;
         this.rooms = rooms;
         this.adults = adults;
     }
 
-    /** All days of a school; load it once and ask it for any date. */
+    /** What is remembered of a school within a piece of work. */
+    private record Key(OrganisationId school) {}
+
+    /** All days of a school; read once in a piece of work, and asked for any date. */
     public SchoolCalendar calendar(OrganisationId school) {
+        return memory.once(new Key(school), () -> read(roster.line(school)));
+    }
+
+    /**
+     * All days of a school.
+     *
+     * @param line the school and what stands above it, as {@link RosterBook#line} tells it
+     */
+    public SchoolCalendar calendar(List<OrganisationId> line) {
+        return memory.once(new Key(line.getFirst()), () -> read(line));
+    }
+
+    private SchoolCalendar read(List<OrganisationId> line) {
+        if (line.isEmpty()) {
+            return SchoolCalendar.weekdays();
+        }
+        var school = line.getFirst();
         return new SchoolCalendar(
                 roster.terms(school),
-                days.days(roster.line(school)),
-                days.rotation(school),
-                bells.bells(school));
+                year.days().days(line),
+                year.days().rotation(school),
+                year.bells().bells(school));
     }
 
     /** The calendars of these schools. */
@@ -54,7 +75,7 @@ public final class ScheduleBook {
     /** The calendar of the school that somebody belongs to; weekdays for nobody's. */
     public SchoolCalendar calendarOf(PersonId person) {
         var line = roster.lines(List.of(person)).getOrDefault(person, List.of());
-        return line.isEmpty() ? SchoolCalendar.weekdays() : calendar(line.getFirst());
+        return line.isEmpty() ? SchoolCalendar.weekdays() : calendar(line);
     }
 
     /** One day of a school. */
@@ -106,19 +127,17 @@ public final class ScheduleBook {
 
     /** When a school's period usually is, where the school has said so. */
     public Optional<Period> findPeriod(OrganisationId school, String code) {
-        return bells.bells(school).stream()
-                .filter(one -> one.usedOn().isEmpty())
-                .findFirst()
-                .flatMap(one -> one.find(code));
+        return calendar(school).usualBells().flatMap(one -> one.find(code));
     }
 
     /** Replaces a school's usual bell schedule by hand; without any period takes it back. */
     public void setPeriods(OrganisationId school, List<Period> periods) {
+        memory.forget();
         var usual = List.of(new Line<>(school, new Bells(Bells.USUAL, Set.of(), periods)));
         if (periods.isEmpty()) {
-            bells.remove(Origin.HAND, usual);
+            year.bells().remove(Origin.HAND, usual);
         } else {
-            bells.put(Origin.HAND, usual);
+            year.bells().put(Origin.HAND, usual);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cairnlearn.school.platform.WorkMemory;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,14 @@ public final class YearDesk {
     private final BellsSql bells;
     private final RoomSql rooms;
     private final AdultSql adults;
+    private final WorkMemory memory;
 
-    YearDesk(ScheduleLoad load, DaySql days, BellsSql bells, RoomSql rooms, AdultSql adults) {
+    YearDesk(
+            ScheduleLoad load, YearSql year, RoomSql rooms, AdultSql adults, WorkMemory memory) {
         this.load = load;
-        this.days = days;
-        this.bells = bells;
+        this.days = year.days();
+        this.bells = year.bells();
+        this.memory = memory;
         this.rooms = rooms;
         this.adults = adults;
     }
@@ -36,37 +40,44 @@ public final class YearDesk {
      *     would go
      */
     public ScheduleChanges loadFile(ScheduleSnapshot snapshot, boolean acceptRemovals) {
+        memory.forget();
         return load.load(Origin.FILE, snapshot, acceptRemovals);
     }
 
     /** The same for what rosters say of the schedule. */
     public ScheduleChanges loadRoster(ScheduleSnapshot snapshot) {
+        memory.forget();
         return load.load(Origin.ROSTER, snapshot, true);
     }
 
     /** Says what a day is. */
     public void setDay(OrganisationId school, SaidDay day) {
+        memory.forget();
         days.put(Origin.HAND, List.of(new Line<>(school, day)));
     }
 
     /** Takes back what was said of a day by hand. */
     public void takeBackDay(OrganisationId school, LocalDate date) {
+        memory.forget();
         var day = new SaidDay(date, DayKind.INSTRUCTIONAL);
         days.remove(Origin.HAND, List.of(new Line<>(school, day)));
     }
 
     /** Sets how the days take turns; nothing for not at all. */
     public void setRotation(OrganisationId school, Optional<Rotation> rotation) {
+        memory.forget();
         rotation.ifPresentOrElse(
                 turns -> days.setRotation(school, turns), () -> days.removeRotation(school));
     }
 
     public void setBells(OrganisationId school, Bells one) {
+        memory.forget();
         bells.put(Origin.HAND, List.of(new Line<>(school, one)));
     }
 
     /** Takes back what was said of a bell schedule by hand. */
     public void takeBackBells(OrganisationId school, String name) {
+        memory.forget();
         var one = new Bells(name, Set.of(), List.of());
         bells.remove(Origin.HAND, List.of(new Line<>(school, one)));
     }

@@ -128,12 +128,13 @@ class MasteryBookTest {
     }
 
     @Test
-    void evidence_is_worth_a_fresh_look_after_thirty_days_and_not_before() {
+    void evidence_is_worth_a_fresh_look_after_twenty_school_days_and_not_before() {
         ours.record(List.of(ours.answer("a1", "ada", Skill.HALVES, NOW, true)));
-        var thirty = NOW.plus(Duration.ofDays(30));
-        assertThat(status(ours, "ada", Skill.HALVES, thirty).stale()).isFalse();
-        assertThat(status(ours, "ada", Skill.HALVES, thirty.plusSeconds(1)).stale()).isTrue();
-        assertThat(status(ours, "ben", Skill.HALVES, thirty.plusSeconds(1)).stale()).isFalse();
+        var fourWeeks = NOW.plus(Duration.ofDays(28));
+        var nextDay = NOW.plus(Duration.ofDays(29));
+        assertThat(status(ours, "ada", Skill.HALVES, fourWeeks).stale()).isFalse();
+        assertThat(status(ours, "ada", Skill.HALVES, nextDay).stale()).isTrue();
+        assertThat(status(ours, "ben", Skill.HALVES, nextDay).stale()).isFalse();
     }
 
     @ParameterizedTest

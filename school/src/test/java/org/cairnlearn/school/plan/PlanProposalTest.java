@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.cairnlearn.planner.Checker;
+import org.cairnlearn.planner.day.check.Checker;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.platform.Tenants;
@@ -34,8 +34,7 @@ class PlanProposalTest {
     @Autowired Tenants tenants;
     @Autowired PlanBook book;
     @Autowired PlanHand hand;
-    @Autowired NeedsReader reader;
-    @Autowired Proposer proposer;
+    @Autowired FactsReader facts;
     @Autowired TestClock clock;
     private SmallSchool school;
     private ThirdPeriod third;
@@ -63,7 +62,8 @@ class PlanProposalTest {
         assertThat(leaders)
                 .doesNotHaveDuplicates()
                 .isSubsetOf(school.person("okafor"), school.person("reyes"));
-        assertThat(plan.talks()).hasSize(1).allSatisfy(talk -> soundTalk(plan, talk));
+        assertThat(plan.talks()).isNotEmpty().allSatisfy(talk -> soundTalk(plan, talk));
+        assertThat(plan.talks()).allSatisfy(talk -> nothingElse(plan, talk));
         assertThat(plan.version()).isEqualTo(1);
         assertThat(plan.approved()).isFalse();
         assertThat(plan.countedUntil()).isEqualTo(TestClock.MONDAY_MORNING);
@@ -110,6 +110,19 @@ class PlanProposalTest {
         assertThat(talk.heldAt()).isNull();
     }
 
+    /** An adult talks with one student at a time, and a student with one adult. */
+    private static void nothingElse(BlockPlan plan, Talk talk) {
+        assertThat(plan.talks())
+                .filteredOn(other -> !other.equals(talk))
+                .filteredOn(other -> other.teacher().equals(talk.teacher()))
+                .allMatch(other ->
+                        other.startMinute() + other.minutes() <= talk.startMinute()
+                                || talk.startMinute() + talk.minutes() <= other.startMinute());
+        assertThat(plan.talks())
+                .filteredOn(other -> other.student().equals(talk.student()))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {7, 8, 9})
     void the_planners_own_checker_finds_nothing_in_it(long seed) {
@@ -119,26 +132,10 @@ class PlanProposalTest {
         var framework = school.read(() -> frameworkOfFractions());
         var broken =
                 school.read(() -> {
-                    var proposal =
-                            proposer.propose(
-                                    roster,
-                                    block,
-                                    ThirdPeriod.MINUTES,
-                                    framework,
-                                    Optional.empty());
-                    var needs = reader.read(framework, school.students(), TestClock.MONDAY_MORNING);
-                    var problem =
-                            new ProblemMaker(needs)
-                                    .problem(
-                                            new ProblemMaker.Ask(
-                                                    block,
-                                                    ThirdPeriod.MINUTES,
-                                                    roster.students(),
-                                                    roster.staff(),
-                                                    Map.of(),
-                                                    Map.of()));
-                    assertThat(proposal.solved().unmet()).isEmpty();
-                    return Checker.check(problem, proposal.solved()).broken();
+                    var read = facts.ofClass(roster, block, ThirdPeriod.MINUTES, framework);
+                    var asked = new DayProblem(read, Kept.NOTHING);
+                    var solved = Proposer.solve(asked, Proposer.STEPS_OF_A_CLASS);
+                    return Checker.check(asked.problem(), solved).unnamed();
                 });
         assertThat(broken).isEmpty();
     }
@@ -237,7 +234,7 @@ class PlanProposalTest {
         assertThat(plan.groups()).extracting(Group::kind).containsExactly(Group.Kind.OWN_PACE);
         assertThat(plan.places()).hasSize(8).extracting(Place::competency).containsOnlyNulls();
         assertThat(plan.countedUntil()).isNull();
-        assertThat(plan.talks()).hasSize(1);
+        assertThat(plan.talks()).isNotEmpty();
     }
 
     @Test
@@ -253,20 +250,30 @@ class PlanProposalTest {
     @Test
     void everybody_has_had_a_talk_before_anybody_has_a_second_one() {
         learn(13);
-        var first = new HashSet<PersonId>();
-        for (var day = 0; day < 8; day++) {
-            var plan = third.plan(SmallSchool.MONDAY.plusDays(day));
-            var talk = plan.talks().getFirst();
-            assertThat(first.add(talk.student())).as("day %s", day).isTrue();
-            assertThat(talk.waitedDays()).isNull();
-            clock.at(
-                    TestClock.MONDAY_MORNING.plus(Duration.ofDays(day)),
-                    () -> third.held(plan, talk.student()));
+        var had = new HashSet<PersonId>();
+        for (var day = 0; day < 4 && had.size() < 8; day++) {
+            var date = SmallSchool.MONDAY.plusDays(day);
+            for (var talk : third.plan(date).talks()) {
+                assertThat(had.add(talk.student())).as("day %s", day).isTrue();
+                assertThat(talk.waitedDays()).isNull();
+                clock.at(
+                        TestClock.MONDAY_MORNING.plus(Duration.ofDays(day)),
+                        () -> third.held(third.plan(date), talk.student()));
+            }
         }
-        var ninth = third.plan(SmallSchool.MONDAY.plusDays(8)).talks().getFirst();
-        var monday = third.plan(SmallSchool.MONDAY).talks().getFirst();
-        assertThat(ninth.student()).isEqualTo(monday.student());
-        assertThat(ninth.waitedDays()).isEqualTo(8);
+        assertThat(had).hasSize(8);
+    }
+
+    @Test
+    void the_next_talk_is_due_after_the_school_days_that_the_policy_says() {
+        learn(13);
+        var monday = third.plan(SmallSchool.MONDAY);
+        var talk = monday.talks().getFirst();
+        third.held(monday, talk.student());
+        var tooEarly = third.plan(SmallSchool.MONDAY.plusWeeks(2));
+        assertThat(tooEarly.talkOf(talk.student())).isEmpty();
+        var due = third.plan(SmallSchool.MONDAY.plusWeeks(4));
+        assertThat(due.talkOf(talk.student()).map(Talk::waitedDays)).contains(20);
     }
 
     @Test

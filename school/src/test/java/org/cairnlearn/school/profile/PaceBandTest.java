@@ -1,9 +1,12 @@
 package org.cairnlearn.school.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
@@ -11,6 +14,10 @@ import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.profile.PaceBand.Place;
 import org.cairnlearn.school.roster.CourseTime;
+import org.cairnlearn.school.schedule.DayKind;
+import org.cairnlearn.school.schedule.SaidDay;
+import org.cairnlearn.school.schedule.SchoolCalendar;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -23,29 +30,28 @@ class PaceBandTest {
     private static final LocalDate BEGINS = LocalDate.of(2026, 9, 1);
     private static final LocalDate HALF = BEGINS.plusDays(100);
     private static final LocalDate ENDS = BEGINS.plusDays(200);
-    private static final PaceBand.Dates COURSE = new PaceBand.Dates(BEGINS, ENDS);
 
     @Test
     void half_way_the_slowest_pace_asks_for_less_than_an_even_one() {
         // 0.8 * (0.5 - 0.1) / 0.9 = 0.3556 of 26 is 9.2: ten skills, where an even pace has 13.
-        assertThat(PaceBand.of(RULE, 10, 26, COURSE, HALF))
+        assertThat(PaceBand.of(RULE, 10, 26, 0.5))
                 .isEqualTo(new PaceBand(Place.WITHIN, 10, 10, 13, 26));
-        assertThat(PaceBand.of(RULE, 9, 26, COURSE, HALF).place()).isEqualTo(Place.BELOW);
-        assertThat(PaceBand.of(RULE, 13, 26, COURSE, HALF).place()).isEqualTo(Place.WITHIN);
-        assertThat(PaceBand.of(RULE, 14, 26, COURSE, HALF).place()).isEqualTo(Place.AHEAD);
+        assertThat(PaceBand.of(RULE, 9, 26, 0.5).place()).isEqualTo(Place.BELOW);
+        assertThat(PaceBand.of(RULE, 13, 26, 0.5).place()).isEqualTo(Place.WITHIN);
+        assertThat(PaceBand.of(RULE, 14, 26, 0.5).place()).isEqualTo(Place.AHEAD);
     }
 
     @Test
     void nobody_is_below_the_band_in_the_first_days() {
-        assertThat(PaceBand.of(RULE, 0, 26, COURSE, BEGINS.plusDays(20)).place())
+        assertThat(PaceBand.of(RULE, 0, 26, 0.1).place())
                 .isEqualTo(Place.WITHIN);
     }
 
     @Test
     void at_the_end_as_much_is_asked_for_as_the_policy_says_and_no_more_later() {
-        assertThat(PaceBand.of(RULE, 20, 25, COURSE, ENDS))
+        assertThat(PaceBand.of(RULE, 20, 25, 1))
                 .isEqualTo(new PaceBand(Place.WITHIN, 20, 20, 25, 25));
-        assertThat(PaceBand.of(RULE, 20, 25, COURSE, ENDS.plusDays(30)).least()).isEqualTo(20);
+        assertThat(gone(ENDS.plusDays(30))).contains(1.0);
     }
 
     @Test
@@ -62,12 +68,34 @@ class PaceBandTest {
     @Test
     void a_course_without_dates_or_before_its_first_day_has_no_pace() {
         var skills = List.of(skill("7"));
-        var undated = new CourseTime(null, null, List.of());
-        var dated = new CourseTime(BEGINS, ENDS, List.of());
+        var undated = course(null, null, SchoolCalendar.weekdays());
+        var dated = course(BEGINS, ENDS, SchoolCalendar.weekdays());
         assertThat(PaceBand.of(RULE, undated, skills, _ -> true, HALF)).isEmpty();
         assertThat(PaceBand.of(RULE, dated, skills, _ -> true, BEGINS.minusDays(1))).isEmpty();
         assertThat(PaceBand.of(RULE, dated, List.of(), _ -> true, HALF)).isEmpty();
         assertThat(PaceBand.of(RULE, dated, skills, _ -> true, HALF)).isPresent();
+    }
+
+    @Test
+    void holidays_and_snow_days_are_no_time_of_the_course() {
+        var snow = new ArrayList<SaidDay>();
+        HALF.minusDays(11).datesUntil(HALF).forEach(day -> snow.add(closed(day)));
+        var winter = new SchoolCalendar(List.of(), snow, Optional.empty(), List.of());
+        assertThat(course(BEGINS, ENDS, winter).gone(HALF).orElseThrow())
+                .isCloseTo((72 - 8) / (143.0 - 8), within(1e-12));
+    }
+
+    private static SaidDay closed(LocalDate day) {
+        return new SaidDay(day, DayKind.CLOSED);
+    }
+
+    private static Optional<Double> gone(LocalDate day) {
+        return course(BEGINS, ENDS, SchoolCalendar.weekdays()).gone(day);
+    }
+
+    private static PaceBand.Course course(
+            @Nullable LocalDate begins, @Nullable LocalDate ends, SchoolCalendar calendar) {
+        return new PaceBand.Course(new CourseTime(begins, ends, List.of()), calendar);
     }
 
     private static Competency skill(String grade) {

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Value;
 class TheLoopTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final String OWN_PACE = "Own pace";
-    private static final String WAITING = "Your teacher is still setting up the day.";
+    private static final String BLOCK = ".stop:has-text('10:20')";
 
     @Autowired BeanFactory beans;
     @TempDir Path files;
@@ -115,7 +115,7 @@ class TheLoopTest {
             var student = second.find(".stu").first().getAttribute("id");
             var from = groupOf(first, student).getAttribute("id");
             second.find("#" + student).click();
-            second.find("#why form button").click();
+            second.find("#move-now").click();
             second.sees("#toast", "moved to");
             var to = groupOf(second, student).getAttribute("id");
             first.find("[data-key=approve]").click();
@@ -130,10 +130,69 @@ class TheLoopTest {
         }
     }
 
+    @Test
+    void a_teacher_adds_locks_holds_and_takes_everything_back(Browser browser) {
+        town.account(harbor.teacher().value());
+        try (var teacher = signIn(browser, town, harbor.teacher().value())) {
+            var proposed = teacher.find(".card.group").count();
+            addsAGroup(teacher, proposed);
+            locksIt(teacher);
+            var student = teacher.find(".card.group:not(.locked) .stu").first();
+            var chip = student.getAttribute("id");
+            student.click();
+            teacher.find("#why form[action*=hold] button").click();
+            teacher.sees("#toast", "stays here when groups are proposed again");
+            teacher.find("form[action*=propose-again] button").click();
+            teacher.sees("#toast", "New groups are proposed.");
+            assertThat(teacher.find("#" + chip + ".moved")).hasCount(1);
+            teacher.isFine();
+        }
+    }
+
+    @Test
+    void all_that_was_done_by_hand_is_taken_back_at_once(Browser browser) {
+        town.account(harbor.teacher().value());
+        try (var teacher = signIn(browser, town, harbor.teacher().value())) {
+            var proposed = teacher.find(".card.group").count();
+            addsAGroup(teacher, proposed);
+            teacher.find("form[action*=undo-all] button").click();
+            teacher.sees("#toast", "All changes by hand are undone.");
+            assertThat(teacher.find(".card.group")).hasCount(proposed);
+            assertThat(teacher.find("form[action*=undo-all]")).hasCount(0);
+            teacher.isFine();
+        }
+    }
+
+    private static void addsAGroup(Visit teacher, int proposed) {
+        teacher.find(".idle summary").click();
+        teacher.find("#add-topic").fill("Measuring the flagpole");
+        teacher.find("#add-kind").selectOption("PROJECT");
+        teacher.find("#add-room").fill("Yard");
+        var picks = teacher.find(".picks input");
+        picks.nth(0).check();
+        picks.nth(picks.count() - 1).check();
+        teacher.isFine();
+        teacher.press("Enter");
+        teacher.sees("#toast", "The group is added.");
+        teacher.sees("#bar", "You have moved 2 students.");
+        var added = teacher.find(".card.group:has-text('Measuring the flagpole')");
+        assertThat(added.locator(".stu")).hasCount(2);
+        assertThat(added).containsText("Yard");
+    }
+
+    private static void locksIt(Visit teacher) {
+        teacher.find(".card.group:has-text('Measuring the flagpole') form[action*=lock] button")
+                .click();
+        teacher.sees("#toast", "The group stays as it is.");
+        teacher.find(".card.group.locked .stu").first().click();
+        teacher.find("#move-now").click();
+        teacher.sees("#toast", "The group is locked");
+        teacher.isFine();
+    }
+
     private static void stillWaits(Visit reader) {
         reader.reload();
-        reader.sees("main", WAITING);
-        assertThat(reader.find(".stop")).hasCount(0);
+        assertThat(reader.find(BLOCK)).hasCount(0);
         assertThat(reader.find("ul.next")).hasCount(0);
         reader.isFine();
     }
@@ -180,7 +239,7 @@ class TheLoopTest {
         assertThat(groupOf(teacher, student)).hasAttribute("id", from);
         teacher.tabTo("#" + student);
         teacher.press("1");
-        assertThat(teacher.find("#why form button")).isFocused();
+        assertThat(teacher.find("#move-now")).isFocused();
         teacher.press("Enter");
         assertThat(groupOf(teacher, student)).hasAttribute("id", to);
         teacher.sees("#bar", "You have moved 1 student.");
@@ -227,10 +286,9 @@ class TheLoopTest {
     private void readsTheDay(Visit reader, Person student) {
         reader.reload();
         reader.sees(".who-name", student.name().full());
-        assertThat(reader.find(".stop")).hasCount(1);
-        reader.sees(".stop", "10:20");
-        reader.sees(".stop", "Room 204");
-        reader.sees(".stop", "Why this?");
+        assertThat(reader.find(BLOCK)).hasCount(1);
+        reader.sees(BLOCK, "Room 204");
+        reader.sees(BLOCK, "Why this?");
         var page = reader.find("main").textContent();
         for (var other : harbor.roster().people(Role.STUDENT)) {
             Assertions.assertThat(page).doesNotContain(other.familyName());
@@ -247,7 +305,7 @@ class TheLoopTest {
         reader.sees("#panel", "What shows it so far");
         reader.isFine();
         reader.find(".nav a").first().click();
-        reader.sees(".stop", "Room 204");
+        reader.sees(BLOCK, "Room 204");
     }
 
     /** After the approval a move reaches the student with the next look. */
@@ -261,12 +319,12 @@ class TheLoopTest {
                         .findFirst()
                         .orElseThrow();
         var title = target(to);
-        Assertions.assertThat(reader.find(".stop h3").textContent()).doesNotContain(title);
+        Assertions.assertThat(reader.find(BLOCK + " h3").textContent()).doesNotContain(title);
         teacher.find("#move-to").selectOption(to.getAttribute("value"));
-        teacher.find("#why form button").click();
+        teacher.find("#move-now").click();
         teacher.sees("#toast", "moved to " + title);
         reader.reload();
-        reader.sees(".stop h3", title);
+        reader.sees(BLOCK + " h3", title);
         reader.isFine();
     }
 

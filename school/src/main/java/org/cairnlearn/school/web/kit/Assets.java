@@ -39,6 +39,7 @@ public final class Assets {
                     "entry.js",
                     "map.css",
                     "map.js",
+                    "materials.css",
                     "office.css",
                     "profile.css",
                     "sheets.css",

@@ -32,6 +32,7 @@ public final class Icons {
     public static final Content LIFE_RING = icon("life-buoy");
     public static final Content PACE = icon("route");
     public static final Content LIST = icon("list-checks");
+    public static final Content LOCK = icon("lock");
     public static final Content MAP = icon("map");
     public static final Content MATERIAL = icon("package");
     public static final Content NEXT = turning("chevron-right");
@@ -40,6 +41,7 @@ public final class Icons {
     public static final Content PRINTER = icon("printer");
     public static final Content PENCIL = icon("pencil-line");
     public static final Content SIGN_OUT = turning("log-out");
+    public static final Content UNLOCK = icon("lock-open");
     public static final Content UNDO = turning("undo-2");
 
     private Icons() {}

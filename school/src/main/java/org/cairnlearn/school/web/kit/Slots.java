@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.schedule.SchoolCalendar;
+import org.cairnlearn.school.schedule.SchoolDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +26,9 @@ import org.springframework.stereotype.Component;
 public final class Slots {
     /** How long a block is taken to be while the school has not said when its periods are. */
     private static final int USUAL_MINUTES = 45;
+
+    /** No holiday is as long. */
+    private static final int FAR = 120;
 
     private final RosterBook roster;
     private final ScheduleBook schedule;
@@ -53,13 +60,38 @@ public final class Slots {
      */
     public List<Slot> of(PersonId person, LocalDate date) {
         var classes = roster.classesOf(person, date);
-        var calendars =
-                schedule.calendars(
-                        classes.stream().map(SchoolClass::school).collect(Collectors.toSet()));
+        var calendars = calendars(classes);
         return classes.stream()
                 .flatMap(one -> slots(one, calendars.get(one.school()), date))
                 .sorted(Comparator.comparing(Slots::begins))
                 .toList();
+    }
+
+    /**
+     * The first day on or after a date on which a class of somebody's meets, within the term that
+     * holds then.
+     */
+    public Optional<LocalDate> nextDay(PersonId person, LocalDate from) {
+        return roster.nextDayWithClasses(person, from).flatMap(first -> nextDayOf(person, first));
+    }
+
+    private Optional<LocalDate> nextDayOf(PersonId person, LocalDate first) {
+        var classes = roster.classesOf(person, first);
+        var calendars = calendars(classes);
+        return first.datesUntil(first.plusDays(FAR))
+                .filter(day ->
+                        classes.stream()
+                                .anyMatch(one ->
+                                        !calendars
+                                                .get(one.school())
+                                                .meets(one.periods(), day)
+                                                .isEmpty()))
+                .findFirst();
+    }
+
+    /** The day as the school of somebody has it. */
+    public SchoolDay dayOf(PersonId person, LocalDate date) {
+        return schedule.calendarOf(person).day(date);
     }
 
     /** The slot of a plan among a person's own. */
@@ -68,6 +100,11 @@ public final class Slots {
                 .filter(slot -> slot.on(plan.block().date()).equals(plan.block()))
                 .findFirst()
                 .orElseThrow(NotThere::new);
+    }
+
+    private Map<OrganisationId, SchoolCalendar> calendars(List<SchoolClass> classes) {
+        return schedule.calendars(
+                classes.stream().map(SchoolClass::school).collect(Collectors.toSet()));
     }
 
     private static Stream<Slot> slots(SchoolClass one, SchoolCalendar calendar, LocalDate date) {

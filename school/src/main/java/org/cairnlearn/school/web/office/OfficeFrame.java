@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 final class OfficeFrame {
     static final String SOURCES = "/office/sources";
     static final String MANAGERS = "/office/case-managers";
+    static final String MARKS = "/office/attendance";
 
     private final Frames frames;
     private final Work work;
@@ -49,7 +50,8 @@ final class OfficeFrame {
                         new Link(
                                 words.say("office.managers.title"),
                                 MANAGERS,
-                                here.startsWith(MANAGERS))));
+                                here.startsWith(MANAGERS)),
+                        new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS))));
     }
 
     private Frames.Who who(Visitor visitor) {

@@ -15,7 +15,10 @@ public final class DaySlip {
                 today.blocks().stream()
                         .map(block ->
                                 new Slip.Line(
-                                        block.times(), block.place(), block.with(), block.skill()))
+                                        block.times(),
+                                        block.place(),
+                                        block.with(),
+                                        block.task().skill()))
                         .toList(),
                 talk == null ? "" : "%s %s".formatted(talk.time(), talk.with()).strip());
     }

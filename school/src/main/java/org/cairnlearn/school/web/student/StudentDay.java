@@ -1,6 +1,5 @@
 package org.cairnlearn.school.web.student;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.plan.ReadySkill;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
-import org.cairnlearn.school.web.kit.Slots;
 import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.student.StudentFacts.Done;
@@ -27,40 +25,47 @@ class StudentDay {
     private static final int FINISHED = 3;
 
     private final StudentFrame frame;
-    private final Slots slots;
+    private final StudentBlocks blocks;
     private final PlanBook plans;
     private final Skills skills;
     private final Pieces pieces;
     private final SchoolTime time;
 
-    StudentDay(StudentFrame frame, Slots slots, PlanBook plans, Skills skills, Pieces pieces) {
+    StudentDay(
+            StudentFrame frame,
+            StudentBlocks blocks,
+            PlanBook plans,
+            Skills skills,
+            Pieces pieces) {
         this.frame = frame;
-        this.slots = slots;
+        this.blocks = blocks;
         this.plans = plans;
         this.skills = skills;
         this.pieces = pieces;
         this.time = pieces.time();
     }
 
-    /** One block whose plan is approved. */
+    /** One block of which the student's place is approved. */
     record Shared(Slot slot, BlockPlan plan, Place place) {}
 
     StudentController.Shown<TodayPage> show(PersonId student, Words words) {
         var date = time.today();
-        var own = slots.of(student, date);
-        var shared = own.stream().flatMap(slot -> shared(slot, date, student).stream()).toList();
-        var next = shared.isEmpty() ? List.<ReadySkill>of() : next(own, student);
+        var day = blocks.of(student, date);
+        var shared = day.shared();
+        var next = shared.isEmpty() ? List.<ReadySkill>of() : next(day.slots(), student);
         var planned = new StudentFacts.Planned(student, shared, next);
-        var done = shared.isEmpty() ? new LinkedHashMap<CompetencyId, Done>() : done(student);
+        var done = day.isEmpty() ? new LinkedHashMap<CompetencyId, Done>() : done(student);
+        var named = named(planned, done.sequencedKeySet());
         var facts =
                 new StudentFacts(
                         planned,
+                        new StudentFacts.Base(day.day(), day.usual(), blocks.routes(named)),
                         done,
-                        skills.read(student, named(planned, done.sequencedKeySet())),
+                        skills.read(student, named),
                         frame.staff(shared));
         return new StudentController.Shown<>(
                 new StudentDayPage(facts, words, time).page(date),
-                frame.who(student, own.stream().map(Slot::schoolClass).toList()));
+                frame.who(student, day.slots().stream().map(Slot::schoolClass).toList()));
     }
 
     /** What was worked on today, the newest first. */
@@ -79,12 +84,6 @@ class StudentDay {
             done.pollLastEntry();
         }
         return done;
-    }
-
-    private Optional<Shared> shared(Slot slot, LocalDate date, PersonId student) {
-        return plans.find(slot.on(date))
-                .filter(BlockPlan::approved)
-                .flatMap(plan -> plan.placeOf(student).map(place -> new Shared(slot, plan, place)));
     }
 
     private List<ReadySkill> next(List<Slot> own, PersonId student) {

@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.student;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +13,10 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.NoSchool;
 import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.cairnlearn.school.web.kit.WayWords;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.student.StudentDay.Shared;
 import org.cairnlearn.school.web.student.TodayPage.When;
@@ -34,23 +38,46 @@ final class StudentDayPage {
         this.scale = Level.scale(words);
     }
 
+    /** One block and when it is. */
+    private record Placed(Slot slot, TodayPage.Block block) {}
+
     TodayPage page(LocalDate date) {
-        if (facts.shared().isEmpty()) {
+        var placed = placed();
+        if (placed.isEmpty()) {
             return new TodayPage(
                     new TodayPage.Head(words.day(date), "", null),
-                    new Notice(phrases.waiting(), phrases.untilThen(), null),
+                    facts.base().day().hasSchool()
+                            ? new Notice(phrases.waiting(), phrases.untilThen(), null)
+                            : NoSchool.notice(facts.base().day(), date, words, null),
                     List.of(),
                     TodayPage.Desk.EMPTY);
         }
         return new TodayPage(
                 new TodayPage.Head(
-                        words.day(date), lead(), Link.to(phrases.slip(), StudentController.SLIP)),
+                        words.day(date),
+                        lead(placed),
+                        Link.to(phrases.slip(), StudentController.SLIP)),
                 null,
-                facts.shared().stream().map(this::block).toList(),
+                placed.stream().map(Placed::block).toList(),
                 new TodayPage.Desk(
                         facts.shared().stream().flatMap(this::talk).findFirst().orElse(null),
                         finished(),
                         facts.next().stream().map(this::next).toList()));
+    }
+
+    /** What is shared, and where nothing was in time the class as always; by time. */
+    private List<Placed> placed() {
+        return Stream.concat(
+                        facts.shared().stream().map(one -> new Placed(one.slot(), block(one))),
+                        facts.base().usual().stream()
+                                .map(one -> new Placed(one.slot(), block(one))))
+                .sorted(Comparator.comparing(StudentDayPage::begins))
+                .toList();
+    }
+
+    private static LocalTime begins(Placed placed) {
+        var times = placed.slot().times();
+        return times == null ? LocalTime.MAX : times.starts();
     }
 
     /** What was done today, skill by skill, the newest first. */
@@ -67,18 +94,17 @@ final class StudentDayPage {
     }
 
     /** Where to go now; before the first block when it starts; after the last that it is over. */
-    private String lead() {
-        var current = facts.shared().stream().filter(block -> when(block) == When.NOW).findFirst();
-        if (current.isPresent()) {
-            var group = group(current.get());
-            return phrases.goTo(place(group), with(group));
-        }
-        return facts.shared().stream()
-                .filter(block -> when(block) == When.LATER)
+    private String lead(List<Placed> placed) {
+        return placed.stream()
+                .map(Placed::block)
+                .filter(block -> block.when() == When.NOW)
                 .findFirst()
-                .map(block -> block.slot().times())
-                .map(times -> phrases.startsAt(words.time(times.starts())))
-                .orElse(phrases.allDone());
+                .map(block -> phrases.goTo(block.place(), block.with()))
+                .orElseGet(() -> placed.stream()
+                        .filter(one -> one.block().when() == When.LATER)
+                        .findFirst()
+                        .map(one -> phrases.startsAt(words.time(begins(one))))
+                        .orElse(phrases.allDone()));
     }
 
     private TodayPage.Block block(Shared shared) {
@@ -86,14 +112,37 @@ final class StudentDayPage {
         var subject = subject(shared);
         var times = shared.slot().times();
         return new TodayPage.Block(
-                when(shared),
+                when(shared.slot()),
                 times == null ? "" : words.span(times.starts(), times.ends()),
                 place(group),
                 with(group),
-                subject.map(id -> facts.standing().skill(id).name()).orElse(phrases.ownPace()),
-                subject.map(id -> facts.standing().skill(id).statement()).orElse(""),
-                why(group, subject),
-                subject.map(this::level).orElse(null));
+                new TodayPage.Task(
+                        subject.map(id -> facts.standing().skill(id).name())
+                                .orElse(title(group)),
+                        subject.map(id -> facts.standing().skill(id).statement()).orElse(""),
+                        why(group, subject),
+                        subject.map(this::level).orElse(null),
+                        subject.map(facts.base().routes()::get)
+                                .map(routes -> new WayWords(words).two(routes))
+                                .orElse(List.of())));
+    }
+
+    /** Nothing was approved in time: the class as always. */
+    private TodayPage.Block block(StudentFacts.Usual usual) {
+        var slot = usual.slot();
+        var times = slot.times();
+        var room = slot.schoolClass().location();
+        return new TodayPage.Block(
+                when(slot),
+                times == null ? "" : words.span(times.starts(), times.ends()),
+                room == null ? phrases.usualRoom() : room,
+                usual.staff().isEmpty() ? "" : phrases.with(words.list(usual.staff())),
+                new TodayPage.Task(
+                        slot.schoolClass().title(), "", phrases.asAlways(), null, List.of()));
+    }
+
+    private String title(Group group) {
+        return group.hand().topic().isEmpty() ? phrases.ownPace() : group.hand().topic();
     }
 
     private Group group(Shared shared) {
@@ -141,8 +190,8 @@ final class StudentDayPage {
         };
     }
 
-    private When when(Shared shared) {
-        var times = shared.slot().times();
+    private When when(Slot slot) {
+        var times = slot.times();
         return times == null ? When.NOW : when(times);
     }
 

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.materials.Route;
 import org.cairnlearn.school.plan.ReadySkill;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.SchoolDay;
+import org.cairnlearn.school.web.kit.Slots.Slot;
 
 /**
  * What a student's day is made of, read in one piece of work.
@@ -15,12 +18,24 @@ import org.cairnlearn.school.roster.PersonId;
  */
 record StudentFacts(
         Planned planned,
+        Base base,
         SequencedMap<CompetencyId, Done> done,
         Skills.Standing standing,
         Map<PersonId, Person> staff) {
 
     /** What is shared with the student, and what could be next. */
     record Planned(PersonId student, List<StudentDay.Shared> shared, List<ReadySkill> next) {}
+
+    /**
+     * What the plan stands on.
+     *
+     * @param usual blocks for which nobody approved anything in time
+     * @param routes the ways to work on what the blocks are about
+     */
+    record Base(SchoolDay day, List<Usual> usual, Map<CompetencyId, List<Route>> routes) {}
+
+    /** A block in which the base timetable holds. */
+    record Usual(Slot slot, List<String> staff) {}
 
     /** How much of a day's work on a skill was right. */
     record Done(int right, int of) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cairnlearn.school.competency.Competency;
-import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.profile.ProgressBook;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.SchoolClock;
 import org.springframework.stereotype.Component;
 
 /** Reads how a student's skills compare with the time of a course that has gone. */
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class StudentPace {
     private final RosterBook roster;
     private final ProgressBook progress;
-    private final SchoolTime time;
+    private final SchoolClock clock;
 
-    StudentPace(RosterBook roster, ProgressBook progress, SchoolTime time) {
+    StudentPace(RosterBook roster, ProgressBook progress, SchoolClock clock) {
         this.roster = roster;
         this.progress = progress;
-        this.time = time;
+        this.clock = clock;
     }
 
     Optional<PaceBand> of(ClassId course, List<Competency> taught, Footing footing) {
@@ -30,6 +30,10 @@ class StudentPace {
         return Optional.ofNullable(roster.courseTimes(List.of(course)).get(course))
                 .flatMap(times ->
                         PaceBand.of(
-                                policy.rules().pace(), times, taught, footing::has, time.today()));
+                                policy.rules().pace(),
+                                new PaceBand.Course(times, clock.calendarOf(student)),
+                                taught,
+                                footing::has,
+                                clock.today()));
     }
 }

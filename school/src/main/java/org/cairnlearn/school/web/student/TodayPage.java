@@ -55,20 +55,24 @@ public record TodayPage(Head head, @Nullable Notice waiting, List<Block> blocks,
      * @param times 10:05–10:45
      * @param place Teacher table, Room 204
      * @param with With Ms. Okafor
+     */
+    public record Block(When when, String times, String place, String with, Task task) {}
+
+    /**
+     * What to work on.
+     *
      * @param skill Unit rates
      * @param iCan "I can" words for the skill, or empty
      * @param why one sentence, or empty
      * @param level in the skill, or null when the block has no skill
+     * @param ways two ways to work, one of them without a screen; may be empty
      */
-    public record Block(
-            When when,
-            String times,
-            String place,
-            String with,
-            String skill,
-            String iCan,
-            String why,
-            @Nullable Level level) {}
+    public record Task(
+            String skill, String iCan, String why, @Nullable Level level, List<String> ways) {
+        public Task {
+            ways = List.copyOf(ways);
+        }
+    }
 
     /**
      * The student's talk today.

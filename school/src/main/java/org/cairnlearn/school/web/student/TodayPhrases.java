@@ -86,6 +86,11 @@ public final class TodayPhrases {
         return words.say("student.today.right", "right", done.right(), "of", done.of());
     }
 
+    /** It is your class as always: nobody approved anything else in time. */
+    public String asAlways() {
+        return words.say("student.today.as_always");
+    }
+
     /** My day on paper. */
     public String slip() {
         return words.say("student.today.slip");

@@ -3,38 +3,67 @@ package org.cairnlearn.school.web.teacher;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.mastery.Knowing;
+import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.mastery.Why;
+import org.cairnlearn.school.materials.Gap;
+import org.cairnlearn.school.materials.Route;
 import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.Replan;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a teacher's day is made of, read in one piece of work.
- *
- * @param slots the reader's blocks of the day
- * @param roster the class of the current one
- * @param knowing every student of the class on every competency that the plan names
- * @param opened the student whose reasons are open; null when none is
- * @param checks how many students wait to show what they know
- */
-record DayFacts(
-        Person reader,
-        LocalDate date,
-        List<Slot> slots,
-        Slot current,
-        ClassRoster roster,
-        BlockPlan plan,
-        Map<CompetencyId, Competency> competencies,
-        Knowing knowing,
-        @Nullable Opened opened,
-        int checks) {
+/** What a teacher's day is made of, read in one piece of work. */
+record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Around around) {
+
+    /**
+     * Whose page, which day, which of the reader's blocks.
+     *
+     * @param slots the reader's blocks of the day
+     * @param student whose reasons are open; null when nobody's are
+     */
+    record Asked(
+            Person reader,
+            LocalDate date,
+            List<Slot> slots,
+            Slot current,
+            @Nullable PersonId student) {}
+
+    /**
+     * What is known.
+     *
+     * @param people everybody whom the page names
+     * @param competencies every one that the plan names
+     * @param knowing every student on them
+     * @param opened the student whose reasons are open; null when none is
+     */
+    record Known(
+            Map<PersonId, Person> people,
+            Map<CompetencyId, Competency> competencies,
+            Knowing knowing,
+            @Nullable Opened opened) {}
+
+    /**
+     * What else bears on the block.
+     *
+     * @param checks how many students wait to show what they know
+     * @param replan what would change by who is here; nothing when the plan fits
+     * @param routes the ways to work on what the plan is about
+     * @param gaps where the school lacks ways
+     * @param rooms of the school, by name
+     */
+    record Around(
+            int checks,
+            Replan replan,
+            Map<CompetencyId, List<Route>> routes,
+            List<Gap> gaps,
+            List<String> rooms) {}
 
     /**
      * A student's reasons on the competency that he or she is placed for; none at own pace without
@@ -42,18 +71,47 @@ record DayFacts(
      */
     record Opened(PersonId student, @Nullable CompetencyId competency, @Nullable Why why) {}
 
+    Person reader() {
+        return asked.reader();
+    }
+
+    LocalDate date() {
+        return asked.date();
+    }
+
+    Slot current() {
+        return asked.current();
+    }
+
+    @Nullable Opened opened() {
+        return known.opened();
+    }
+
     Person person(PersonId id) {
-        return Stream.concat(roster.students().stream(), roster.staff().stream())
-                .filter(person -> person.id().equals(id))
-                .findFirst()
-                .orElse(reader);
+        var person = known.people().get(id);
+        if (person == null) {
+            throw new IllegalStateException("The plan names somebody who was not read: " + id);
+        }
+        return person;
     }
 
     Competency competency(CompetencyId id) {
-        var competency = competencies.get(id);
+        var competency = known.competencies().get(id);
         if (competency == null) {
             throw new IllegalStateException("The plan names a competency that was not read: " + id);
         }
         return competency;
+    }
+
+    /** What a student is placed for: the group's competency, or the own next one. */
+    static @Nullable CompetencyId subject(BlockPlan plan, Place place) {
+        var competency = plan.groupOf(place).competency();
+        return competency == null ? place.competency() : competency;
+    }
+
+    /** Where a student stands on what he or she is placed for; null when it is nothing. */
+    @Nullable Status status(Place place) {
+        var subject = subject(plan, place);
+        return subject == null ? null : known.knowing().of(place.student(), subject);
     }
 }

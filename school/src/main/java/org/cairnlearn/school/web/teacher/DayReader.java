@@ -1,22 +1,23 @@
 package org.cairnlearn.school.web.teacher;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.Replan;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
-import org.cairnlearn.school.web.kit.CheckQueue;
-import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.teacher.DayFacts.Asked;
+import org.cairnlearn.school.web.teacher.DayFacts.Known;
 import org.cairnlearn.school.web.teacher.DayFacts.Opened;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,53 +26,64 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DayReader {
+    private final RosterBook roster;
     private final CompetencyBook competencies;
     private final MasteryBook mastery;
-    private final CheckQueue checks;
+    private final DayAround around;
     private final SchoolTime time;
 
     DayReader(
-            CompetencyBook competencies, MasteryBook mastery, CheckQueue checks, SchoolTime time) {
+            RosterBook roster,
+            CompetencyBook competencies,
+            MasteryBook mastery,
+            DayAround around,
+            SchoolTime time) {
+        this.roster = roster;
         this.competencies = competencies;
         this.mastery = mastery;
-        this.checks = checks;
+        this.around = around;
         this.time = time;
     }
 
-    /** Whose page, which day, which of the reader's blocks. */
-    record Asked(Person reader, LocalDate date, List<Slot> slots, Slot current) {}
-
-    DayFacts read(Asked asked, ClassRoster roster, BlockPlan plan, @Nullable PersonId student) {
+    DayFacts read(Asked asked, ClassRoster pupils, BlockPlan plan) {
         var named = named(plan);
-        var students = roster.students().stream().map(Person::id).toList();
+        var students = plan.places().stream().map(Place::student).distinct().toList();
+        var bearing = around.read(asked, plan);
         return new DayFacts(
-                asked.reader(),
-                asked.date(),
-                asked.slots(),
-                asked.current(),
-                roster,
+                asked,
+                pupils,
                 plan,
-                competencies.byId(named),
-                mastery.knowing(students, named, time.now()),
-                Optional.ofNullable(student)
-                        .flatMap(plan::placeOf)
-                        .map(place -> opened(plan, place))
-                        .orElse(null),
-                checks.of(asked.reader().id()).size());
+                new Known(
+                        roster.people(people(pupils, plan, bearing.replan())).stream()
+                                .collect(Collectors.toMap(Person::id, person -> person)),
+                        competencies.byId(named),
+                        mastery.knowing(students, named, time.now()),
+                        Optional.ofNullable(asked.student())
+                                .flatMap(plan::placeOf)
+                                .map(place -> opened(plan, place))
+                                .orElse(null)),
+                bearing);
     }
 
     private Opened opened(BlockPlan plan, Place place) {
-        var competency = subject(plan, place);
+        var competency = DayFacts.subject(plan, place);
         return new Opened(
                 place.student(),
                 competency,
                 competency == null ? null : mastery.why(place.student(), competency, time.now()));
     }
 
-    /** What a student is placed for: the group's competency, or the own next one. */
-    static @Nullable CompetencyId subject(BlockPlan plan, Place place) {
-        var group = plan.find(place.group()).orElseThrow();
-        return group.competency() == null ? place.competency() : group.competency();
+    private static List<PersonId> people(ClassRoster pupils, BlockPlan plan, Replan replan) {
+        return Stream.of(
+                        pupils.students().stream().map(Person::id),
+                        pupils.staff().stream().map(Person::id),
+                        plan.places().stream().map(Place::student),
+                        plan.talks().stream().map(talk -> talk.teacher()),
+                        plan.groups().stream().flatMap(group -> Stream.ofNullable(group.leader())),
+                        replan.shifts().stream().map(Replan.Shift::student))
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     private static List<CompetencyId> named(BlockPlan plan) {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** What a change says once it is done. */
 final class DaySayings {
     private final DayFacts facts;
+    private final Words words;
     private final TodayPhrases phrases;
 
     DaySayings(DayFacts facts, Words words) {
         this.facts = facts;
+        this.words = words;
         this.phrases = new TodayPhrases(words);
     }
 
@@ -27,6 +29,18 @@ final class DaySayings {
         }
         return switch (said) {
             case "moved" -> moved(about).orElse(null);
+            case "held-here" -> undoable(words.say("teacher.today.held_here"));
+            case "released" -> undoable(words.say("teacher.today.released"));
+            case "locked" -> undoable(words.say("teacher.today.locked"));
+            case "unlocked" -> undoable(words.say("teacher.today.unlocked"));
+            case "added" -> undoable(words.say("teacher.today.added"));
+            case "replanned" -> undoable(words.say("teacher.today.replanned"));
+            case "all-undone" -> new Toast(words.say("teacher.today.all_undone"), null);
+            case "refused-locked" -> new Toast(words.say("teacher.today.refused_locked"), null);
+            case "refused-leader_not_free" ->
+                    new Toast(words.say("teacher.today.refused_leader"), null);
+            case "refused-too_late" -> new Toast(words.say("teacher.today.refused_late"), null);
+            case "no-topic" -> new Toast(words.say("teacher.today.no_topic"), null);
             case "kept" -> new Toast(phrases.kept(), null);
             case "undone" -> new Toast(phrases.undone(), null);
             case "approved" -> new Toast(phrases.approvedNow(), null);
@@ -38,17 +52,21 @@ final class DaySayings {
         };
     }
 
+    /** What has a way back. */
+    private Toast undoable(String text) {
+        return new Toast(
+                text, new PostButton(phrases.undo(), Addresses.post("undo", facts.plan())));
+    }
+
     private Optional<Toast> moved(@Nullable PersonId about) {
         return Optional.ofNullable(about)
                 .flatMap(facts.plan()::placeOf)
                 .map(place -> {
-                    var competency = facts.plan().find(place.group()).orElseThrow().competency();
+                    var group = facts.plan().groupOf(place);
                     return new Toast(
                             phrases.moved(
                                     facts.person(place.student()).name().brief(),
-                                    competency == null
-                                            ? phrases.ownPace()
-                                            : facts.competency(competency).name()),
+                                    new GroupWords(facts, words).title(group)),
                             new PostButton(phrases.undo(), Addresses.post("undo", facts.plan())));
                 });
     }

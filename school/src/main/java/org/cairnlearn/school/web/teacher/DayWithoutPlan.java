@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.NoSchool;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Slots.Slot;
@@ -26,12 +28,18 @@ final class DayWithoutPlan {
         this.phrases = new TodayPhrases(words);
     }
 
-    /** No class of the reader's meets; the next day on which one does. */
-    TodayPage free(Optional<LocalDate> next) {
+    /** No school, or no class of the reader's meets; the next day on which one does. */
+    TodayPage free(SchoolDay day, LocalDate today, Optional<LocalDate> next) {
         var action =
-                next.map(day -> Link.to(phrases.goToDay(day), "/teacher/today?date=" + day))
+                next.map(then -> Link.to(phrases.goToDay(then), "/teacher/today?date=" + then))
                         .orElse(null);
-        return page(null, "", notice(phrases.noClass(), phrases.noClassWhy(), action), List.of());
+        return page(
+                null,
+                "",
+                day.hasSchool()
+                        ? notice(phrases.noClass(), phrases.noClassWhy(), action)
+                        : NoSchool.notice(day, today, words, action),
+                List.of());
     }
 
     /** Nobody has said which framework the class works on. */
@@ -81,7 +89,7 @@ final class DayWithoutPlan {
                         classLine,
                         "",
                         DayPage.blocks(slots, slot, date, phrases),
-                        ""),
+                        TodayPage.Trust.NONE),
                 null,
                 new TodayPage.NoPlan(notice, choices),
                 TodayPage.Desk.EMPTY);

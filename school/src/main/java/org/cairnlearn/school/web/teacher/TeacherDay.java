@@ -46,7 +46,10 @@ class TeacherDay {
         var without = new DayWithoutPlan(date, own, words);
         if (slot.isEmpty()) {
             return new Shown(
-                    without.free(roster.nextDayWithClasses(person, date)),
+                    without.free(
+                            slots.dayOf(person, date),
+                            time.today(),
+                            slots.nextDay(person, date)),
                     new Frames.Who("", teacher.name().full()),
                     null);
         }
@@ -55,11 +58,12 @@ class TeacherDay {
                 roster.findClass(slot.get().schoolClass().id(), date).orElseThrow(NotThere::new);
         return switch (plans.planOf(pupils, slot.get().on(date), slot.get().minutes())) {
             case Proposed.Plan(var plan) -> {
-                var asked = new DayReader.Asked(teacher, date, own, slot.get());
+                var asked = new DayFacts.Asked(teacher, date, own, slot.get(), query.person());
                 yield planned(asked, pupils, plan, query, words);
             }
             case Proposed.WhichFramework(var frameworks) ->
                     new Shown(without.which(slot.get(), pupils, frameworks), who, null);
+            case Proposed.NoSchool() -> throw new NotThere(); // a slot is of a school day
             case Proposed.NobodyEnrolled() ->
                     new Shown(without.nobody(slot.get(), pupils), who, null);
         };
@@ -87,12 +91,12 @@ class TeacherDay {
     }
 
     private Shown planned(
-            DayReader.Asked asked,
+            DayFacts.Asked asked,
             ClassRoster pupils,
             BlockPlan plan,
             DayController.Query query,
             Words words) {
-        var facts = reader.read(asked, pupils, plan, query.person());
+        var facts = reader.read(asked, pupils, plan);
         var who =
                 new Frames.Who(
                         asked.current().schoolClass().schoolName(), asked.reader().name().full());

@@ -16,6 +16,7 @@ public final class TeacherMenu {
         QUICK_ENTRY,
         CHECKS,
         SUPPORTS,
+        MATERIALS,
         /** A page that is in nobody's menu. */
         ELSEWHERE
     }
@@ -47,7 +48,11 @@ public final class TeacherMenu {
                 new Link(
                         words.say("teacher.supports.title"),
                         "/teacher/supports",
-                        here == Place.SUPPORTS));
+                        here == Place.SUPPORTS),
+                new Link(
+                        words.say("teacher.materials.title"),
+                        "/teacher/materials",
+                        here == Place.MATERIALS));
     }
 
     private static String page(@Nullable ClassId schoolClass, String page) {

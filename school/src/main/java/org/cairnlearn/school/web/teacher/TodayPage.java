@@ -26,17 +26,26 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param classLine Math 7, section B · 25 here
      * @param withLine with Mr. Lindqvist and Ms. Abara, or empty
      * @param blocks the reader's blocks this day
-     * @param freshness how far work has been counted: Work counted up to 8:40 this morning.
      */
     public record Head(
             String date,
             String classLine,
             String withLine,
             List<Block> blocks,
-            String freshness) {
+            Trust trust) {
         public Head {
             blocks = List.copyOf(blocks);
         }
+    }
+
+    /**
+     * Whether one can rely on it.
+     *
+     * @param freshness how far work has been counted: Work counted up to 8:40 this morning.
+     * @param here to who is here, or null without a block
+     */
+    public record Trust(String freshness, @Nullable Link here) {
+        static final Trust NONE = new Trust("", null);
     }
 
     /**
@@ -45,14 +54,13 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param scale the school's levels, lowest first
      * @param groups in the order of the strip
      * @param sheets what can be made of it for others to read
-     * @param moveAction where {@code student} and {@code group} are posted
      */
     public record Plan(
             List<Level> scale,
             List<Group> groups,
             Approval approval,
             List<Sheet> sheets,
-            String moveAction) {
+            Doing doing) {
         public Plan {
             scale = List.copyOf(scale);
             groups = List.copyOf(groups);
@@ -98,6 +106,14 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
     }
 
     /**
+     * What can be done to the whole plan.
+     *
+     * @param moveAction where {@code student} and {@code group} are posted
+     * @param again a new proposal; null once it is approved
+     */
+    public record Doing(String moveAction, NewGroup add, @Nullable PostButton again) {}
+
+    /**
      * What can be made of the plan for others to read.
      *
      * @param what what is on it
@@ -111,17 +127,61 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param decisions at most three; empty hides the card
      * @param talks today's talks by time; empty says so
      * @param checks to the students who want to show what they know, or null when none does
+     * @param late who is here and has no place, or is away and has one; null when the plan fits
+     * @param lacking skills of the plan for which the school lacks ways to work
      */
-    public record Desk(List<Decision> decisions, List<Talk> talks, @Nullable Link checks) {
-        static final Desk EMPTY = new Desk(List.of(), List.of(), null);
+    public record Desk(
+            List<Decision> decisions,
+            List<Talk> talks,
+            @Nullable Link checks,
+            @Nullable Late late,
+            List<String> lacking) {
+        static final Desk EMPTY = new Desk(List.of(), List.of(), null, null, List.of());
 
         public Desk {
             decisions = List.copyOf(decisions);
             talks = List.copyOf(talks);
+            lacking = List.copyOf(lacking);
             if (decisions.size() > 3) {
                 throw new IllegalArgumentException(
                         "At most 3 decisions at once, not " + decisions.size());
             }
+        }
+    }
+
+    /**
+     * Late attendance: what would change, asked before anything does.
+     *
+     * @param title 2 students are affected by who is here
+     * @param lines who moves where and why
+     * @param shown what is on the page, posted back as {@code shown}
+     */
+    public record Late(String title, List<String> lines, PostButton take, String shown) {
+        public Late {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * What a new group is made of.
+     *
+     * @param action where the form is posted
+     * @param kinds how it can work, posted as {@code kind}
+     * @param skills names to choose a topic from; any words will do
+     * @param adults posted as {@code leader}
+     * @param rooms names to choose from; any words will do
+     */
+    public record NewGroup(
+            String action,
+            List<Target> kinds,
+            List<String> skills,
+            List<Target> adults,
+            List<String> rooms) {
+        public NewGroup {
+            kinds = List.copyOf(kinds);
+            skills = List.copyOf(skills);
+            adults = List.copyOf(adults);
+            rooms = List.copyOf(rooms);
         }
     }
 
@@ -148,29 +208,27 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * One group.
      *
      * @param id short and unique on the page (letters and digits); the strip leads to it
-     * @param title the skill, the project or the task
-     * @param subtitle Small-group lesson · With you, first 25 minutes
-     * @param reason one sentence
-     * @param place Teacher table, 204
-     * @param adult who is with them, for the strip: You, Mr. Lindqvist, On their own
-     * @param why the open panel of one of its students, or null
      */
-    public record Group(
-            String id,
-            String title,
-            String subtitle,
-            Sentence reason,
-            String place,
-            String adult,
-            List<Chip> students,
-            @Nullable Why why) {
+    public record Group(String id, What what, Where where, List<Chip> students, Hand hand) {
         public Group {
             students = List.copyOf(students);
         }
 
         /** Whether each student has an own next skill, which then needs room. */
         public boolean ownPace() {
-            return students.stream().anyMatch(chip -> !chip.nextSkill().isEmpty());
+            return students.stream().anyMatch(chip -> !chip.small().isEmpty());
+        }
+
+        public String title() {
+            return what.title();
+        }
+
+        public String place() {
+            return where.place();
+        }
+
+        public String adult() {
+            return where.adult();
         }
 
         private int height() {
@@ -179,12 +237,43 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
     }
 
     /**
+     * What a group does.
+     *
+     * @param title the skill, the project or the task
+     * @param subtitle Small-group lesson · With you, first 25 minutes
+     * @param reason one sentence
+     */
+    public record What(String title, String subtitle, Sentence reason) {}
+
+    /**
+     * Where it is.
+     *
+     * @param place Teacher table, 204
+     * @param adult who is with them, for the strip: You, Mr. Lindqvist, On their own
+     * @param ways two ways to work on it, one of them without a screen; may be empty
+     */
+    public record Where(String place, String adult, List<String> ways) {
+        public Where {
+            ways = List.copyOf(ways);
+        }
+    }
+
+    /**
+     * What a hand can do to a group.
+     *
+     * @param locked whether it stays as it is
+     * @param why the open panel of one of its students, or null
+     */
+    public record Hand(boolean locked, PostButton lock, @Nullable Why why) {}
+
+    /**
      * One student in a group.
      *
      * @param id letters, digits, dashes; posted as {@code student}
      * @param level in the group's skill, or in the student's own next skill
      * @param sure Fairly sure
-     * @param nextSkill the student's own next skill in an own-pace group, else empty
+     * @param small the student's own next skill in an own-pace group, or from where the student
+     *     comes; else empty
      * @param href this page with the student's panel open, or with it closed when it is open
      * @param movedByTeacher whether a teacher put the student here
      */
@@ -193,7 +282,7 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
             String name,
             Level level,
             String sure,
-            String nextSkill,
+            String small,
             String href,
             boolean open,
             boolean movedByTeacher) {}
@@ -203,19 +292,30 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      *
      * @param student the chip's id
      * @param title Why Jonah is here
-     * @param moveAction where the form is posted, with {@code student} and {@code group}
-     * @param targets the other groups
+     * @param move where the form is posted, with {@code student} and {@code group}
+     * @param ways two ways to work, one of them without a screen; may be empty
      */
     public record Why(
             String student,
             String title,
             String sure,
             List<Reason> reasons,
-            String moveAction,
-            List<Target> targets,
-            Link profile) {
+            List<String> ways,
+            Move move) {
         public Why {
             reasons = List.copyOf(reasons);
+            ways = List.copyOf(ways);
+        }
+    }
+
+    /**
+     * What can be done with the student.
+     *
+     * @param targets the other groups
+     * @param hold to hold the student in the group, or to let go again
+     */
+    public record Move(String action, List<Target> targets, PostButton hold, Link profile) {
+        public Move {
             targets = List.copyOf(targets);
         }
     }
@@ -264,15 +364,19 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      *
      * @param headline Students see nothing until you approve.
      * @param detail You have moved 1 student.
-     * @param undo the last change back, or null when there is none
+     * @param undo the last change back, then all of them; empty when there is none
      * @param share or null once it is shared
      */
     public record Approval(
             boolean shared,
             String headline,
             String detail,
-            @Nullable PostButton undo,
-            @Nullable PostButton share) {}
+            List<PostButton> undo,
+            @Nullable PostButton share) {
+        public Approval {
+            undo = List.copyOf(undo);
+        }
+    }
 
     public TodayPage {
         if ((plan == null) == (noPlan == null)) {

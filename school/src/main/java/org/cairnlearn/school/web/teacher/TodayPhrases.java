@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.kit.Words;
@@ -11,12 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The sentences of the teacher's day: facts in, words of the reader's language out. */
 public final class TodayPhrases {
-    /** How a group works. */
-    public enum Work {
-        LESSON,
-        PEERS
-    }
-
     private final Words words;
 
     /** The sentences in one language. */
@@ -48,8 +43,8 @@ public final class TodayPhrases {
     }
 
     /** Practice together · On their own. */
-    public String alone(Work work) {
-        return words.say("teacher.today.sub_alone", "work", name(work));
+    public String alone(Group.Kind work) {
+        return words.say("teacher.today.sub_alone", "work", work(work));
     }
 
     /** You, in the strip. */
@@ -193,17 +188,17 @@ public final class TodayPhrases {
     }
 
     /** Small-group lesson · With you, first 25 minutes. */
-    public String withYou(Work work, int firstMinutes) {
+    public String withYou(Group.Kind work, int firstMinutes) {
         return words.say(
-                "teacher.today.sub_you_first", "work", name(work), "minutes", firstMinutes);
+                "teacher.today.sub_you_first", "work", work(work), "minutes", firstMinutes);
     }
 
     /** Small-group lesson · With Mr. Lindqvist, first 25 minutes. */
-    public String withAdult(Work work, String adult, int firstMinutes) {
+    public String withAdult(Group.Kind work, String adult, int firstMinutes) {
         return words.say(
                 "teacher.today.sub_adult_first",
                 "work",
-                name(work),
+                work(work),
                 "adult",
                 adult,
                 "minutes",
@@ -346,8 +341,14 @@ public final class TodayPhrases {
         return words.say("teacher.today.nobody_why");
     }
 
-    private String name(Work work) {
-        return words.say("teacher.today.work", "work", work);
+    /** Small-group lesson: how a group works. */
+    public String work(Group.Kind kind) {
+        return words.say("teacher.today.work", "work", kind);
+    }
+
+    /** Extra help: a group that is time set aside for its students. */
+    public String support() {
+        return work(Group.Kind.SUPPORT);
     }
 
     /** 2 checks are asked for. */

@@ -56,7 +56,8 @@ public final class SampleRules {
                                 standard.grading(),
                                 new Retake(2, false, 4),
                                 new Progression(Level.GETTING_THERE, true),
-                                standard.pace()));
+                                standard.pace(),
+                                standard.planning()));
         return new JudgingText(policy, words, TIME)
                 .page(
                         List.of(

@@ -56,7 +56,7 @@ class KeyboardTest {
             var page = screen.page();
             page.locator("#chip-jonah").focus();
             press(page, "2");
-            PlaywrightAssertions.assertThat(page.locator("#why button")).isFocused();
+            PlaywrightAssertions.assertThat(page.locator("#move-now")).isFocused();
             assertThat(page.locator("#move-to").inputValue()).isEqualTo("g3");
             press(page, "Enter");
             PlaywrightAssertions.assertThat(page.locator("#chip-jonah")).isFocused();
@@ -132,10 +132,12 @@ class KeyboardTest {
     @Test
     void a_key_each_leads_to_the_board_with_names_and_without(Browser browser) {
         try (var screen = browser.open(site.page(SamplePages.BOARD, "en"), CHROMEBOOK)) {
+            keysAreOn(screen.page());
             press(screen.page(), "n");
             PlaywrightAssertions.assertThat(screen.page().locator(".places-list"))
                     .not()
                     .containsText("Jonah P.");
+            keysAreOn(screen.page());
             press(screen.page(), "n");
             PlaywrightAssertions.assertThat(screen.page().locator(".places-list"))
                     .containsText("Jonah P.");
@@ -145,6 +147,7 @@ class KeyboardTest {
     @Test
     void a_student_goes_to_what_is_on_now_with_one_key(Browser browser) {
         try (var screen = browser.open(site.page(SamplePages.STUDENT_FULL, "en"), CHROMEBOOK)) {
+            keysAreOn(screen.page());
             press(screen.page(), "h");
             PlaywrightAssertions.assertThat(screen.page().locator("#now")).isFocused();
             assertThat(screen.page().locator(".stop:visible").count()).isEqualTo(5);
@@ -176,7 +179,7 @@ class KeyboardTest {
             var page = screen.page();
             page.locator("#chip-jonah").click();
             page.locator("#move-to").selectOption("g3");
-            page.locator("#why button").click();
+            page.locator("#move-now").click();
             PlaywrightAssertions.assertThat(page.locator("#toast"))
                     .containsText("Jonah P. moved to Scale drawings.");
             assertThat(site.posts().getFirst()).contains("_csrf=").endsWith(" form");
@@ -184,6 +187,10 @@ class KeyboardTest {
             PlaywrightAssertions.assertThat(page.locator("#bar"))
                     .containsText("Shared with students");
         }
+    }
+
+    private static void keysAreOn(Page page) {
+        PlaywrightAssertions.assertThat(page.locator("[data-opens=keys]")).isVisible();
     }
 
     private static void press(Page page, String... keys) {

@@ -34,6 +34,10 @@ final class SampleFrame {
         return teacher(words, assets, title, Place.ELSEWHERE, null);
     }
 
+    static Page materials(Words words, Assets assets) {
+        return teacher(words, assets, words.say("teacher.materials.title"), Place.MATERIALS, null);
+    }
+
     static Page entry(Words words, Assets assets) {
         return teacher(words, assets, words.say("teacher.entry.title"), Place.QUICK_ENTRY, null);
     }

@@ -1,6 +1,9 @@
 package org.cairnlearn.school.web.kit;
 
 import java.util.List;
+import org.cairnlearn.school.schedule.Bells;
+import org.cairnlearn.school.schedule.DayKind;
+import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.teacher.TodayPage;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 
@@ -24,6 +27,13 @@ final class SampleNoPlan {
                         phrases.noClassWhy(),
                         Link.to(phrases.goToDay(next), "/teacher?date=" + next)),
                 List.of());
+    }
+
+    TodayPage noSchool() {
+        var today = SampleTeacherDay.TODAY;
+        var day = new SchoolDay(today, DayKind.CLOSED, "", Bells.NONE, "Snow. Stay at home.");
+        var next = Link.to(phrases.goToDay(today.plusDays(1)), "/teacher?date=next");
+        return page("", List.of(), NoSchool.notice(day, today, words, next), List.of());
     }
 
     TodayPage whichFramework() {
@@ -66,9 +76,10 @@ final class SampleNoPlan {
             List<PostButton> choices) {
         return new TodayPage(
                 new TodayPage.Head(
-                        words.day(SampleTeacherDay.TODAY), classLine, "", blocks, ""),
+                        words.day(SampleTeacherDay.TODAY), classLine, "", blocks,
+                        new TodayPage.Trust("", null)),
                 null,
                 new TodayPage.NoPlan(notice, choices),
-                new TodayPage.Desk(List.of(), List.of(), null));
+                new TodayPage.Desk(List.of(), List.of(), null, null, List.of()));
     }
 }

@@ -11,6 +11,7 @@ import org.cairnlearn.school.web.office.SampleOffice;
 import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.student.StudentMenu;
+import org.cairnlearn.school.web.teacher.materials.SampleMaterials;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage;
 import org.cairnlearn.school.web.teacher.supports.SampleSupports;
 
@@ -24,6 +25,7 @@ enum SamplePages {
     TEACHER_WHICH_FRAMEWORK,
     TEACHER_NO_FRAMEWORKS,
     TEACHER_NOBODY,
+    TEACHER_NO_SCHOOL,
     DOOR,
     BOARD,
     BOARD_BARE,
@@ -55,6 +57,11 @@ enum SamplePages {
     CHECKS_NONE,
     ATTENDANCE,
     ATTENDANCE_NONE,
+    MATERIALS,
+    MATERIALS_NONE,
+    MATERIAL,
+    MATERIAL_GAPS,
+    MATERIAL_NO_GAPS,
     JUDGING,
     JUDGING_OWN,
     SIGN_IN,
@@ -79,6 +86,8 @@ enum SamplePages {
     OFFICE_MADE_ANEW,
     OFFICE_STOPPED,
     OFFICE_MANAGERS,
+    OFFICE_MARKS,
+    OFFICE_NO_MARKS,
     SUPPORTS,
     SUPPORTS_EMPTY,
     SUPPORTS_CASE,
@@ -99,6 +108,7 @@ enum SamplePages {
                     page(words, assets, new SampleNoPlan(words).whichFramework());
             case TEACHER_NO_FRAMEWORKS ->
                     page(words, assets, new SampleNoPlan(words).noFrameworks());
+            case TEACHER_NO_SCHOOL -> page(words, assets, new SampleNoPlan(words).noSchool());
             case TEACHER_NOBODY -> page(words, assets, new SampleNoPlan(words).nobody());
             case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED ->
                     new SampleSheets(words, assets).of(this);
@@ -112,6 +122,8 @@ enum SamplePages {
             case MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     ofStudent(words, assets);
             case ATTENDANCE -> new SampleAttendance(words, assets).block();
+            case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
+                    materials(words, assets, new SampleMaterials(words));
             case ATTENDANCE_NONE -> new SampleAttendance(words, assets).none();
             case JUDGING, JUDGING_OWN -> judging(words, assets);
             case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
@@ -140,6 +152,18 @@ enum SamplePages {
             case CHECKS_NONE -> new SampleChecks(words, assets).none();
             case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
             default -> throw new IllegalStateException(name());
+        };
+    }
+
+    private JteModel materials(Words words, Assets assets, SampleMaterials sample) {
+        var page = SampleFrame.materials(words, assets);
+        var templates = new StaticTemplates();
+        return switch (this) {
+            case MATERIALS_NONE -> templates.teacherMaterials(page, sample.none());
+            case MATERIAL -> templates.teacherMaterial(page, sample.lesson());
+            case MATERIAL_GAPS -> templates.teacherMaterialGaps(page, sample.gaps());
+            case MATERIAL_NO_GAPS -> templates.teacherMaterialGaps(page, sample.noGaps());
+            default -> templates.teacherMaterials(page, sample.list());
         };
     }
 
@@ -247,6 +271,8 @@ enum SamplePages {
             case OFFICE_PREVIEW -> templates.officeRun(page, sample.stopped());
             case OFFICE_MADE_ANEW -> templates.officeRun(page, sample.madeAnew());
             case OFFICE_STOPPED -> templates.officeRun(page, sample.interrupted());
+            case OFFICE_MARKS -> templates.officeMarks(page, SampleMarks.some(words));
+            case OFFICE_NO_MARKS -> templates.officeMarks(page, SampleMarks.none(words));
             case OFFICE_MANAGERS -> templates.officeCaseManagers(page, sample.caseManagers());
             default -> templates.officeSources(page, sample.sources());
         };

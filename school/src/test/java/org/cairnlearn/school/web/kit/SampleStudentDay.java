@@ -5,11 +5,13 @@ import java.time.LocalTime;
 import java.util.List;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.mastery.Lift;
+import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.web.student.NextStep;
 import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.student.TodayPage;
 import org.cairnlearn.school.web.student.TodayPage.Block;
 import org.cairnlearn.school.web.student.TodayPage.Skill;
+import org.cairnlearn.school.web.student.TodayPage.Task;
 import org.cairnlearn.school.web.student.TodayPage.When;
 import org.cairnlearn.school.web.student.TodayPhrases;
 
@@ -173,10 +175,12 @@ final class SampleStudentDay {
                 words.span(LocalTime.of(8, 15), LocalTime.of(9, 0)),
                 "Room 112",
                 phrases.with("Mr. Bello"),
-                "Reading: main idea",
-                "",
-                phrases.whyNext(),
-                scale.get(3));
+                new Task(
+                        "Reading: main idea",
+                        "",
+                        phrases.whyNext(),
+                        scale.get(3),
+                        List.of()));
     }
 
     private Block ownWork() {
@@ -185,10 +189,12 @@ final class SampleStudentDay {
                 words.span(LocalTime.of(9, 5), LocalTime.of(9, 50)),
                 phrases.usualRoom(),
                 phrases.alone(),
-                phrases.ownPace(),
-                "",
-                "",
-                null);
+                new Task(
+                        phrases.ownPace(),
+                        "",
+                        "",
+                        null,
+                        List.of()));
     }
 
     private Block unitRates() {
@@ -197,10 +203,12 @@ final class SampleStudentDay {
                 words.span(LocalTime.of(10, 5), LocalTime.of(10, 45)),
                 "Room 204",
                 phrases.with("Ms. Okafor"),
-                "Unit rates",
-                "I can find how much for one, and use it to compare.",
-                phrases.whyNeeded("Proportional graphs"),
-                scale.get(2));
+                new Task(
+                        "Unit rates",
+                        "I can find how much for one, and use it to compare.",
+                        phrases.whyNeeded("Proportional graphs"),
+                        scale.get(2),
+                        ways()));
     }
 
     private Block pairs() {
@@ -209,10 +217,18 @@ final class SampleStudentDay {
                 words.span(LocalTime.of(10, 45), LocalTime.of(11, 25)),
                 "Learning commons, second floor, north wing",
                 phrases.together(),
-                "Two-step equations",
-                "I can undo two steps to find the number.",
-                phrases.whyStarted(),
-                scale.get(1));
+                new Task(
+                        "Two-step equations",
+                        "I can undo two steps to find the number.",
+                        phrases.whyStarted(),
+                        scale.get(1),
+                        List.of()));
+    }
+
+    private List<String> ways() {
+        return List.of(
+                words.say("kit.way_with", "title", "Card sort 4B", "mode", Mode.PAPER),
+                words.say("kit.way", "mode", Mode.IN_PAIRS));
     }
 
     private List<Skill> next() {

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.cairnlearn.school.plan.Group.Kind;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.web.teacher.DaySheets;
 import org.cairnlearn.school.web.teacher.TodayPage;
 import org.cairnlearn.school.web.teacher.TodayPage.Chip;
 import org.cairnlearn.school.web.teacher.TodayPage.Group;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
-import org.cairnlearn.school.web.teacher.TodayPhrases.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,18 +47,24 @@ final class SampleTeacherDay {
                         phrases.classLine("Math 7, section B", 25),
                         phrases.with(List.of("Mr. Lindqvist", "Ms. Abara")),
                         blocks(words),
-                        phrases.freshness(TODAY.atTime(8, 40), TODAY)),
+                        new TodayPage.Trust(
+                                phrases.freshness(TODAY.atTime(8, 40), TODAY),
+                                Link.to(words.say("teacher.today.here"), "/teacher/attendance"))),
                 new TodayPage.Plan(
                         scale,
                         List.of(unitRates(), negatives(), scaleDrawings(), ownPace(), figures()),
                         approval(),
                         new DaySheets(words).of("?class=7b", "/teacher/today/substitute"),
-                        "/teacher/move?lang=" + words.lang()),
+                        SampleTeacherDesk.doing(words)),
                 null,
                 new TodayPage.Desk(
                         state.shared() ? List.of() : SampleTeacherDesk.decisions(phrases),
                         SampleTeacherDesk.talks(phrases, words),
-                        Link.to(phrases.checks(2), Frames.CHECKS)));
+                        Link.to(phrases.checks(2), Frames.CHECKS),
+                        state.shared() ? SampleTeacherDesk.late(words) : null,
+                        List.of(
+                                words.say(
+                                        "teacher.today.gap", "skill", "Unit rates", "count", 0))));
     }
 
     /** What the last change says; null when there was none. */
@@ -89,19 +95,23 @@ final class SampleTeacherDay {
         return new PostButton(phrases.undo(), "/teacher/undo?lang=" + words.lang());
     }
 
+    private PostButton undoAll() {
+        return new PostButton(words.say("teacher.today.undo_all"), "/teacher/undo-all");
+    }
+
     private TodayPage.Approval approval() {
         return state.shared()
                 ? new TodayPage.Approval(
                         true,
                         phrases.sharedAt(LocalTime.of(8, 52)),
                         phrases.changesGoOut(),
-                        undo(),
+                        List.of(undo()),
                         null)
                 : new TodayPage.Approval(
                         false,
                         phrases.hidden(),
                         phrases.movedSoFar(state.jonahMoved() ? 1 : 0),
-                        state.jonahMoved() ? undo() : null,
+                        state.jonahMoved() ? List.of(undo(), undoAll()) : List.of(),
                         new PostButton(phrases.approve(), "/teacher/approve?lang=" + words.lang()));
     }
 
@@ -110,7 +120,7 @@ final class SampleTeacherDay {
                 new Where("g1", "Room 204", phrases.you()),
                 new Task(
                         "Unit rates",
-                        phrases.withYou(Work.LESSON, 25),
+                        phrases.withYou(Kind.LESSON, 25),
                         phrases.started(6, "Proportional graphs")),
                 chips(
                         "Amira R. 1",
@@ -127,7 +137,7 @@ final class SampleTeacherDay {
                 new Where("g2", "Room 206", "Mr. Lindqvist"),
                 new Task(
                         "Adding negative numbers",
-                        phrases.withAdult(Work.LESSON, "Mr. Lindqvist", 25),
+                        phrases.withAdult(Kind.LESSON, "Mr. Lindqvist", 25),
                         phrases.started(5, "")),
                 chips("Devon W. 1", "Grace L. 2", jonah, "Marcus B. 1", "Yusuf A. 2"));
     }
@@ -138,7 +148,7 @@ final class SampleTeacherDay {
                 new Where("g3", "Learning commons, second floor, north wing", phrases.onTheirOwn()),
                 new Task(
                         "Scale drawings",
-                        phrases.alone(Work.PEERS),
+                        phrases.alone(Kind.PEERS),
                         phrases.ready(6, "Unit rates", "Similar figures")),
                 chips(
                         "Anh N. 3",
@@ -182,7 +192,7 @@ final class SampleTeacherDay {
                 new Where("g5", "Library", "Ms. Abara"),
                 new Task(
                         "Similar figures and the height of things that are too tall to measure",
-                        phrases.withAdult(Work.LESSON, "Ms. Abara", 20),
+                        phrases.withAdult(Kind.LESSON, "Ms. Abara", 20),
                         phrases.ready(3, "", "")),
                 chips("Aaliyah B. 4", "Finn D. 3", "Wren P. 3"));
     }
@@ -196,17 +206,23 @@ final class SampleTeacherDay {
     private Group group(Where where, Task task, List<Chip> chips) {
         return new Group(
                 where.id(),
-                task.title(),
-                task.subtitle(),
-                task.reason(),
-                where.place(),
-                where.adult(),
+                new TodayPage.What(task.title(), task.subtitle(), task.reason()),
+                new TodayPage.Where(
+                        where.place(), where.adult(), SampleTeacherDesk.ways(where.id(), words)),
                 chips,
-                chips.stream()
-                        .filter(Chip::open)
-                        .findFirst()
-                        .map(chip -> SampleTeacherDesk.why(phrases, words, chip))
-                        .orElse(null));
+                new TodayPage.Hand(
+                        where.id().equals("g3"),
+                        new PostButton(
+                                words.say(
+                                        where.id().equals("g3")
+                                                ? "teacher.today.unlock"
+                                                : "teacher.today.lock"),
+                                "/teacher/lock?group=" + where.id()),
+                        chips.stream()
+                                .filter(Chip::open)
+                                .findFirst()
+                                .map(chip -> SampleTeacherDesk.why(phrases, words, chip))
+                                .orElse(null)));
     }
 
     private List<Chip> chips(String... namesWithStones) {

@@ -3,6 +3,10 @@ package org.cairnlearn.school.web.kit;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
+import org.cairnlearn.school.materials.Mode;
+import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.plan.Replan;
 import org.cairnlearn.school.web.teacher.TodayPage;
 import org.cairnlearn.school.web.teacher.TodayPage.Chip;
 import org.cairnlearn.school.web.teacher.TodayPage.Talk;
@@ -27,13 +31,78 @@ final class SampleTeacherDesk {
                         new TodayPage.Reason(
                                 words.shortDay(LocalDate.of(2025, 10, 9)),
                                 phrases.scored("Number line check", 2, 5))),
+                ways("g1", words),
+                move(phrases, words));
+    }
+
+    private static TodayPage.Move move(TodayPhrases phrases, Words words) {
+        return new TodayPage.Move(
                 "/teacher/move?lang=" + words.lang(),
                 List.of(
                         new TodayPage.Target("g1", phrases.target(1, "Unit rates")),
                         new TodayPage.Target("g3", phrases.target(2, "Scale drawings")),
                         new TodayPage.Target("g4", phrases.target(3, phrases.ownPace())),
                         new TodayPage.Target("g5", phrases.target(4, "Similar figures"))),
+                new PostButton(words.say("teacher.today.hold"), "/teacher/hold"),
                 Link.to(phrases.profile(), "/pages/PROFILE?lang=" + words.lang()));
+    }
+
+    /** What the school has for some of the groups, and what there always is. */
+    static List<String> ways(String group, Words words) {
+        return switch (group) {
+            case "g1" ->
+                    List.of(
+                            words.say("kit.way_with", "title", "Card sort 4B", "mode", Mode.PAPER),
+                            words.say("kit.way", "mode", Mode.IN_PAIRS));
+            case "g2", "g3" ->
+                    List.of(
+                            words.say("kit.way", "mode", Mode.WITH_A_PERSON),
+                            words.say("kit.way", "mode", Mode.IN_PAIRS));
+            default -> List.of();
+        };
+    }
+
+    static TodayPage.Doing doing(Words words) {
+        var phrases = new TodayPhrases(words);
+        return new TodayPage.Doing(
+                "/teacher/move?lang=" + words.lang(),
+                new TodayPage.NewGroup(
+                        "/teacher/add",
+                        Stream.of(Group.Kind.LESSON, Group.Kind.PEERS, Group.Kind.PROJECT)
+                                .map(kind ->
+                                        new TodayPage.Target(kind.name(), phrases.work(kind)))
+                                .toList(),
+                        List.of("Chance", "Ratio tables", "Unit rates"),
+                        List.of(
+                                new TodayPage.Target("a1", "Ms. Okafor"),
+                                new TodayPage.Target("a2", "Mr. Lindqvist")),
+                        List.of("Library", "Room 204")),
+                new PostButton(words.say("teacher.today.again"), "/teacher/propose-again"));
+    }
+
+    static TodayPage.Late late(Words words) {
+        return new TodayPage.Late(
+                words.say("teacher.today.late", "count", 2),
+                List.of(
+                        words.say(
+                                "teacher.today.late_line",
+                                "why",
+                                Replan.Why.AWAY,
+                                "name",
+                                "Jonah P.",
+                                "group",
+                                "Adding negative numbers"),
+                        words.say(
+                                "teacher.today.late_line",
+                                "why",
+                                Replan.Why.HERE,
+                                "name",
+                                "Zoë K.",
+                                "group",
+                                "Unit rates")),
+                new PostButton(
+                        words.say("teacher.today.late_take", "count", 2), "/teacher/replan"),
+                "jonah>null zoe>g1");
     }
 
     static List<TodayPage.Decision> decisions(TodayPhrases phrases) {

@@ -13,6 +13,7 @@ import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.profile.Progress;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.SchoolClass;
+import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,10 @@ record ProfileFacts(
      *
      * @param weeks where the student stood at the end of each, the oldest first; the last is now
      * @param pace null when the course has no dates or no skills
+     * @param calendar the days of the student's school
      */
-    record Past(Map<Instant, Knowing> weeks, @Nullable PaceBand pace) {}
+    record Past(
+            Map<Instant, Knowing> weeks, @Nullable PaceBand pace, SchoolCalendar calendar) {}
 
     Status now(Competency skill) {
         return progress.status(who.student().id(), skill.id());

@@ -19,6 +19,8 @@ import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
+import org.cairnlearn.school.schedule.SchoolCalendar;
+import org.cairnlearn.school.schedule.SchoolClock;
 import org.cairnlearn.school.web.kit.NotTaught;
 import org.cairnlearn.school.web.teacher.profile.ProfileFacts.Past;
 import org.cairnlearn.school.web.teacher.profile.ProfileFacts.Who;
@@ -35,6 +37,7 @@ class ProfileReader {
     private final PlanBook plans;
     private final CompetencyBook competencies;
     private final Knowledge knowledge;
+    private final SchoolClock clock;
     private final SchoolTime time;
 
     ProfileReader(
@@ -42,12 +45,13 @@ class ProfileReader {
             PlanBook plans,
             CompetencyBook competencies,
             Knowledge knowledge,
-            SchoolTime time) {
+            SchoolClock clock) {
         this.roster = roster;
         this.plans = plans;
         this.competencies = competencies;
         this.knowledge = knowledge;
-        this.time = time;
+        this.clock = clock;
+        this.time = clock.time();
     }
 
     /** What is known of a student: how it stands, how it went, and the work itself. */
@@ -74,10 +78,12 @@ class ProfileReader {
                         .orElse(List.of());
         var ids = skills.stream().map(Competency::id).toList();
         var progress = knowledge.progress().read(List.of(student), ids);
+        var calendar = clock.calendarOf(student);
         var past =
                 new Past(
                         knowledge.mastery().over(List.of(student), ids, moments()),
-                        pace(who, skills, progress));
+                        pace(who, skills, progress, calendar),
+                        calendar);
         return new ProfileFacts(who, skills, progress, past, work(student, ids));
     }
 
@@ -113,7 +119,8 @@ class ProfileReader {
                 .id();
     }
 
-    private @Nullable PaceBand pace(Who who, List<Competency> skills, Progress progress) {
+    private @Nullable PaceBand pace(
+            Who who, List<Competency> skills, Progress progress, SchoolCalendar calendar) {
         var first = course(who);
         var course = roster.courseTimes(List.of(first)).get(first);
         var student = who.student().id();
@@ -122,7 +129,7 @@ class ProfileReader {
                 ? null
                 : PaceBand.of(
                                 policy.rules().pace(),
-                                course,
+                                new PaceBand.Course(course, calendar),
                                 skills,
                                 skill -> progress.status(student, skill).mastered(),
                                 time.today())

@@ -2,7 +2,6 @@ package org.cairnlearn.school.web.teacher.profile;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,8 +64,8 @@ final class ProfileView {
         var schoolClass = facts.who().schoolClass();
         var newest = facts.newest();
         var days =
-                newest.map(piece -> Duration.between(piece.occurredAt(), time.now()).toDays())
-                        .orElse(0L);
+                newest.map(piece -> facts.past().calendar().between(day(piece), time.today()))
+                        .orElse(0);
         var stale = newest.isPresent() && facts.skills().stream().allMatch(this::staleOrUnseen);
         return new Head(
                 facts.who().student().name().full(),

@@ -50,7 +50,7 @@ class CheckQueueTest {
         assertThat(item.since()).isEqualTo("Asked on Monday 23 November");
         assertThat(item.about().skill()).isEqualTo("equal");
         assertThat(item.about().last()).startsWith("practice: 1 of 2");
-        assertThat(page.rule()).contains("You can ask again after 1 day.");
+        assertThat(page.rule()).contains("You can ask again after 1 school day.");
     }
 
     @Test

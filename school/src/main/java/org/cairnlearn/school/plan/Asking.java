@@ -1,0 +1,123 @@
+package org.cairnlearn.school.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cairnlearn.planner.day.Kind;
+import org.cairnlearn.planner.day.Limits;
+import org.cairnlearn.planner.day.Offering;
+import org.cairnlearn.planner.day.SameLevelRun;
+import org.cairnlearn.planner.day.Student;
+import org.cairnlearn.planner.day.Support;
+import org.cairnlearn.planner.day.Value;
+import org.cairnlearn.planner.day.Week;
+import org.cairnlearn.school.roster.PersonId;
+
+/** Each student in the planner's words: what helps, what is owed, what was. */
+final class Asking {
+    /**
+     * Somebody who never had a talk has waited as long as one can without a lesson being given up
+     * for it: in the first days that is everybody.
+     */
+    private static final int NEVER = Limits.standard().conferenceOverdueDays();
+
+    /**
+     * How much of what is missing a block brings, by way of working; the order is well found, the
+     * numbers are a start.
+     */
+    private static final Map<Kind, Double> EFFECT =
+            Map.of(Kind.TL, 1.0, Kind.PEER, 0.75, Kind.PROJ, 0.75, Kind.IND, 0.55);
+
+    private final Facts facts;
+    private final Kept kept;
+    private final Offers offers;
+
+    Asking(Facts facts, Kept kept, Offers offers) {
+        this.facts = facts;
+        this.kept = kept;
+        this.offers = offers;
+    }
+
+    List<Student> students() {
+        return facts.people().students().stream().map(this::student).toList();
+    }
+
+    private Student student(PersonId id) {
+        var past = facts.past();
+        var since = past.daysSinceTalk().get(id);
+        var due = facts.rules().talks().everyDays();
+        return new Student(
+                DayProblem.student(id),
+                Set.of(DayProblem.BLOCK),
+                facts.people().adults().stream()
+                        .filter(adult -> adult.advises().contains(id))
+                        .map(adult -> DayProblem.teacher(adult.id()))
+                        .collect(Collectors.toSet()),
+                Set.of(),
+                Set.of(),
+                facts.needs().readiness(id),
+                facts.grades().get(id),
+                values(id),
+                List.of(),
+                Set.of(),
+                support(id),
+                since == null ? NEVER : Math.max(0, since - due),
+                0,
+                week(id),
+                runs(id));
+    }
+
+    private List<Value> values(PersonId student) {
+        var values = new ArrayList<Value>();
+        for (var offering : offers.all()) {
+            var need =
+                    offering.id().equals(Offers.OWN_PACE)
+                            ? facts.needs().of(student).stream().findFirst()
+                            : offers.about(offering)
+                                    .flatMap(about -> facts.needs().find(student, about));
+            if (need.isPresent()) {
+                values.add(value(offering, need.get()));
+            } else if (isHeldIn(student, offering)) {
+                values.add(new Value(offering.id(), 0, 0));
+            }
+        }
+        return values;
+    }
+
+    private static Value value(Offering offering, Need need) {
+        var effect = 1000 * need.ground() * EFFECT.getOrDefault(offering.kind(), 0.0);
+        return new Value(
+                offering.id(),
+                (int) Math.round(effect * need.missing()),
+                (int) Math.round(effect * need.doubt()));
+    }
+
+    /** A hand's word opens a group that the student would not be ready for. */
+    private boolean isHeldIn(PersonId student, Offering offering) {
+        var pinned = kept.pinned().get(student);
+        return pinned != null && offers.offeringOf(pinned).equals(offering.id())
+                || kept.locked().entrySet().stream()
+                        .anyMatch(entry ->
+                                entry.getValue().contains(student)
+                                        && offers.offeringOf(entry.getKey())
+                                                .equals(offering.id()));
+    }
+
+    private Support support(PersonId student) {
+        var owed = facts.past().owed().get(student);
+        return owed == null ? Support.NONE : new Support(owed.minutes(), owed.days());
+    }
+
+    private Week week(PersonId student) {
+        var week = facts.past().weeks().get(student);
+        return week == null ? Week.NEW : new Week(week.gradeLevel(), week.minutes(), 0, 0);
+    }
+
+    private List<SameLevelRun> runs(PersonId student) {
+        return facts.past().alike().getOrDefault(student, Map.of()).entrySet().stream()
+                .map(run -> new SameLevelRun(run.getKey().toString(), run.getValue()))
+                .toList();
+    }
+}

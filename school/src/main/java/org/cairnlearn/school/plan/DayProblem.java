@@ -1,0 +1,245 @@
+package org.cairnlearn.school.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cairnlearn.planner.day.Bands;
+import org.cairnlearn.planner.day.Block;
+import org.cairnlearn.planner.day.BlockId;
+import org.cairnlearn.planner.day.GradeBand;
+import org.cairnlearn.planner.day.History;
+import org.cairnlearn.planner.day.Kind;
+import org.cairnlearn.planner.day.Limits;
+import org.cairnlearn.planner.day.Offering;
+import org.cairnlearn.planner.day.OfferingId;
+import org.cairnlearn.planner.day.Pair;
+import org.cairnlearn.planner.day.Pin;
+import org.cairnlearn.planner.day.Policy;
+import org.cairnlearn.planner.day.Problem;
+import org.cairnlearn.planner.day.Room;
+import org.cairnlearn.planner.day.RoomId;
+import org.cairnlearn.planner.day.Session;
+import org.cairnlearn.planner.day.SessionId;
+import org.cairnlearn.planner.day.StudentId;
+import org.cairnlearn.planner.day.Teacher;
+import org.cairnlearn.planner.day.TeacherId;
+import org.cairnlearn.planner.day.Weights;
+import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a block into the planner's words: the school's facts, and what hands left fixed. */
+final class DayProblem {
+    static final BlockId BLOCK = new BlockId("block");
+
+    /** Where everybody is who works at the own pace: each in the own class's room. */
+    static final RoomId HOMES = new RoomId("homes");
+
+    private final Facts facts;
+    private final Kept kept;
+    private final Offers offers;
+
+    DayProblem(Facts facts, Kept kept) {
+        this.facts = facts;
+        this.kept = kept;
+        this.offers = new Offers(facts, kept);
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    Kept kept() {
+        return kept;
+    }
+
+    Offers offers() {
+        return offers;
+    }
+
+    Problem problem() {
+        var span = facts.span();
+        return new Problem(
+                facts.block().date(),
+                List.of(new Block(BLOCK, span.starts(), span.starts().plusMinutes(span.minutes()))),
+                offers.topics(),
+                teachers(),
+                rooms(),
+                offers.all(),
+                new Asking(facts, kept, offers).students(),
+                pairs(org.cairnlearn.school.plan.Pair.Kind.APART),
+                pairs(org.cairnlearn.school.plan.Pair.Kind.TOGETHER),
+                List.of(),
+                pins(),
+                frozen(),
+                List.of(),
+                history(),
+                policy());
+    }
+
+    private List<Teacher> teachers() {
+        return facts.people().adults().stream()
+                .map(adult ->
+                        new Teacher(
+                                teacher(adult.id()),
+                                Set.of(BLOCK),
+                                offers.ledBy(adult),
+                                1,
+                                1,
+                                Set.of(),
+                                Set.of(),
+                                Set.of()))
+                .toList();
+    }
+
+    /** The classes' own rooms; a group is at a table, and how many fit is what the room holds. */
+    private List<Room> rooms() {
+        var rooms = new LinkedHashMap<String, Room>();
+        var everybody = Math.max(1, facts.people().students().size());
+        rooms.put(HOMES.value(), new Room(HOMES, everybody, Set.of("home"), true));
+        for (var home : facts.people().homes()) {
+            var name = home.schoolClass().location();
+            var room = facts.people().room(name == null ? "" : name);
+            var seats = room.map(one -> one.seats()).orElse(null);
+            rooms.putIfAbsent(
+                    roomOf(home),
+                    new Room(
+                            new RoomId(roomOf(home)),
+                            Math.max(
+                                    seats == null ? 0 : seats,
+                                    Math.max(1, home.students().size())),
+                            room.map(one -> one.features()).orElse(Set.of()),
+                            true));
+        }
+        return List.copyOf(rooms.values());
+    }
+
+    /** The planner's name of a class's room. */
+    static String roomOf(ClassRoster home) {
+        return "room " + home.schoolClass().location();
+    }
+
+    private List<Pair> pairs(org.cairnlearn.school.plan.Pair.Kind kind) {
+        return facts.pairs().stream()
+                .filter(pair -> pair.kind() == kind)
+                .map(pair -> new Pair(student(pair.one()), student(pair.other())))
+                .toList();
+    }
+
+    private List<Pin> pins() {
+        return kept.pinned().entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().value()))
+                .map(entry -> {
+                    var group = entry.getValue();
+                    var leader = group.hand().added() ? here(group.leader()) : null;
+                    return new Pin(
+                            student(entry.getKey()),
+                            BLOCK,
+                            offers.offeringOf(group),
+                            leader,
+                            null);
+                })
+                .toList();
+    }
+
+    private List<Session> frozen() {
+        return kept.locked().entrySet().stream()
+                .map(entry -> {
+                    var group = entry.getKey();
+                    return new Session(
+                            new SessionId("locked " + group.id()),
+                            offers.offeringOf(group),
+                            BLOCK,
+                            here(group.leader()),
+                            group.kind() == Group.Kind.OWN_PACE ? HOMES : table(),
+                            entry.getValue().stream()
+                                    .map(DayProblem::student)
+                                    .collect(Collectors.toSet()));
+                })
+                .toList();
+    }
+
+    private RoomId table() {
+        return rooms().stream()
+                .map(Room::id)
+                .filter(room -> !room.equals(HOMES))
+                .findFirst()
+                .orElse(HOMES);
+    }
+
+    private @Nullable TeacherId here(@Nullable PersonId adult) {
+        return adult != null
+                        && facts.people().adults().stream().anyMatch(one -> one.id().equals(adult))
+                ? teacher(adult)
+                : null;
+    }
+
+    private List<History> history() {
+        return facts.past().met().entrySet().stream()
+                .map(entry ->
+                        new History(
+                                new Pair(
+                                        student(entry.getKey().one()),
+                                        student(entry.getKey().other())),
+                                entry.getValue()))
+                .toList();
+    }
+
+    private Policy policy() {
+        var rules = facts.rules();
+        var screen = new TreeMap<GradeBand, Integer>();
+        rules.screenMinutes().forEach((band, most) -> screen.put(new GradeBand(band), most));
+        var usual = Limits.standard();
+        return new Policy(
+                Weights.standard(),
+                Bands.standard(),
+                new Limits(
+                        usual.conferenceOverdueDays(),
+                        rules.talks().minutes(),
+                        usual.talkGapMinutes(),
+                        talksInBlock(),
+                        rules.supportMinutesADay(),
+                        screen,
+                        rules.shares().gradeLevel(),
+                        togetherMinutes(),
+                        rules.shares().ownChoice(),
+                        rules.shares().sameLevelDays()));
+    }
+
+    /** As many as fit after a lesson: no lesson is given up for one more talk. */
+    private int talksInBlock() {
+        var minutes = facts.span().minutes();
+        var free = minutes - Offers.ledMinutes(minutes) - Limits.standard().talkGapMinutes();
+        var talks = facts.rules().talks();
+        return Math.min(talks.inBlock(), Math.max(1, free / talks.minutes()));
+    }
+
+    /**
+     * What of the day's minutes with others must lie in this block: all other classes of the day
+     * are with others.
+     */
+    private int togetherMinutes() {
+        var elsewhere = facts.span().dayMinutes() - facts.span().minutes();
+        return facts.span().dayMinutes() == 0
+                ? 0
+                : Math.clamp(
+                        facts.rules().shares().togetherMinutes() - elsewhere,
+                        0,
+                        facts.span().minutes());
+    }
+
+    static StudentId student(PersonId student) {
+        return new StudentId(student.toString());
+    }
+
+    static TeacherId teacher(PersonId adult) {
+        return new TeacherId(adult.toString());
+    }
+}

@@ -1,0 +1,144 @@
+package org.cairnlearn.school.plan;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cairnlearn.planner.day.GradeBand;
+import org.cairnlearn.school.competency.FrameworkId;
+import org.cairnlearn.school.competency.Policy;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.Room;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a block is planned from. No more of a student than what helps: no name, no background.
+ *
+ * @param people who is here
+ * @param grades which grade each student is in, where the roster says it
+ * @param needs what each student is ready for
+ * @param past what came before
+ * @param pairs who is kept apart or together
+ * @param rules what the school decided
+ */
+record Facts(
+        Block block,
+        Span span,
+        People people,
+        Map<PersonId, GradeBand> grades,
+        Needs needs,
+        Past past,
+        List<Pair> pairs,
+        Policy.Planning rules) {
+    Facts {
+        grades = Map.copyOf(grades);
+        pairs = List.copyOf(pairs);
+    }
+
+    /**
+     * When the block is.
+     *
+     * @param starts by the clock; where the school has not said, a time to count from
+     * @param dayMinutes of all periods of the day; 0 where the school has not said when they are
+     */
+    record Span(LocalTime starts, int minutes, int dayMinutes) {}
+
+    /**
+     * Who is here.
+     *
+     * @param homes the classes of the base timetable, with the students who are here
+     * @param adults who can be given students
+     * @param rooms as far as the school has said what they hold
+     */
+    record People(List<ClassRoster> homes, List<Adult> adults, List<Room> rooms) {
+        People {
+            homes = List.copyOf(homes);
+            adults = List.copyOf(adults);
+            rooms = List.copyOf(rooms);
+        }
+
+        List<PersonId> students() {
+            return homes.stream()
+                    .flatMap(home -> home.students().stream())
+                    .map(Person::id)
+                    .distinct()
+                    .toList();
+        }
+
+        /** The class where a student is by the base timetable. */
+        Optional<ClassRoster> homeOf(PersonId student) {
+            return homes.stream()
+                    .filter(home ->
+                            home.students().stream().anyMatch(one -> one.id().equals(student)))
+                    .findFirst();
+        }
+
+        Optional<Room> room(String name) {
+            return rooms.stream().filter(room -> room.name().equals(name)).findFirst();
+        }
+    }
+
+    /**
+     * An adult who can be given students in the block.
+     *
+     * @param leads the frameworks of which he or she can lead work; null for all
+     * @param serves whether he or she gives the time that a service needs
+     * @param home the class that he or she has by the base timetable; null when none
+     * @param advises whose talks he or she may hold
+     */
+    record Adult(
+            PersonId id,
+            @Nullable Set<FrameworkId> leads,
+            boolean serves,
+            @Nullable ClassId home,
+            Set<PersonId> advises) {
+        Adult {
+            advises = Set.copyOf(advises);
+        }
+    }
+
+    /**
+     * What came before the day.
+     *
+     * @param daysSinceTalk school days since the last held talk; absent when there has been none
+     * @param owed the minutes of services that the week still owes, with the school days left
+     * @param met how often two students shared a group in the last 20 school days
+     * @param alike for how many school days in a row a student was in lessons of like level
+     * @param weeks what the week has held so far
+     */
+    record Past(
+            Map<PersonId, Integer> daysSinceTalk,
+            Map<PersonId, Owed> owed,
+            Map<Met, Integer> met,
+            Map<PersonId, Map<FrameworkId, Integer>> alike,
+            Map<PersonId, Week> weeks) {
+        Past {
+            daysSinceTalk = Map.copyOf(daysSinceTalk);
+            owed = Map.copyOf(owed);
+            met = Map.copyOf(met);
+            alike = Map.copyOf(alike);
+            weeks = Map.copyOf(weeks);
+        }
+    }
+
+    /** Minutes of services, and the school days left for them, today among them. */
+    record Owed(int minutes, int days) {}
+
+    /** Two students; the id of the other is the greater one. */
+    record Met(PersonId one, PersonId other) {}
+
+    /** Minutes of a week on what is at the own grade or above, and all. */
+    record Week(int gradeLevel, int minutes) {}
+
+    boolean areApart(PersonId one, PersonId other) {
+        return pairs.stream()
+                .anyMatch(pair ->
+                        pair.kind() == Pair.Kind.APART
+                                && (pair.one().equals(one) && pair.other().equals(other)
+                                        || pair.one().equals(other) && pair.other().equals(one)));
+    }
+}

@@ -1,0 +1,118 @@
+package org.cairnlearn.school.plan;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.cairnlearn.planner.day.GradeBand;
+import org.cairnlearn.school.competency.Competency;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.competency.FrameworkId;
+import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.SchoolCalendar;
+import org.cairnlearn.school.schedule.SchoolDay;
+import org.springframework.stereotype.Component;
+
+/** Reads what a block is planned from, in the same number of statements for any number of people. */
+@Component
+class FactsReader {
+    private static final LocalTime SOME_TIME = LocalTime.of(9, 0);
+
+    private final PeopleReader people;
+    private final NeedsReader needs;
+    private final PastReader past;
+    private final PairSql pairs;
+    private final SchoolReader schools;
+
+    FactsReader(
+            PeopleReader people,
+            NeedsReader needs,
+            PastReader past,
+            PairSql pairs,
+            SchoolReader schools) {
+        this.people = people;
+        this.needs = needs;
+        this.past = past;
+        this.pairs = pairs;
+        this.schools = schools;
+    }
+
+    boolean hasSchool(OrganisationId school, LocalDate date) {
+        return schools.calendar(school).isSchoolDay(date);
+    }
+
+    Facts ofClass(ClassRoster home, Block.Section block, int minutes, FrameworkId framework) {
+        return facts(
+                block,
+                home.schoolClass().school(),
+                minutes,
+                people.ofClass(home, block, framework));
+    }
+
+    Facts ofSchool(List<ClassRoster> homes, Block.Flex block, int minutes) {
+        return facts(block, block.school(), minutes, people.ofSchool(homes, block));
+    }
+
+    private Facts facts(
+            Block block, OrganisationId school, int minutes, PeopleReader.Found found) {
+        var students = found.people().students();
+        var calendar = schools.calendar(school);
+        var read = needs.read(found.frameworks(), students);
+        var asked =
+                new PastReader.Asked(
+                        students,
+                        block.date(),
+                        calendar,
+                        block instanceof Block.Flex || !hasFlex(calendar));
+        var grades = grades(found.people());
+        return new Facts(
+                block,
+                span(calendar.day(block.date()), block.period(), minutes),
+                found.people(),
+                grades,
+                read,
+                past.read(asked, read, atGrade(read, grades)),
+                pairs.among(students),
+                schools.rules(school));
+    }
+
+    private static Facts.Span span(SchoolDay day, String period, int minutes) {
+        return new Facts.Span(
+                day.findPeriod(period).map(Period::starts).orElse(SOME_TIME),
+                minutes,
+                day.periods().stream().mapToInt(Period::minutes).sum());
+    }
+
+    private static boolean hasFlex(SchoolCalendar calendar) {
+        return calendar.bells().stream()
+                .flatMap(bells -> bells.periods().stream())
+                .anyMatch(Period::flex);
+    }
+
+    /** Which grade each student is in, by the class of the base timetable; where it says one. */
+    private Map<PersonId, GradeBand> grades(Facts.People people) {
+        var bands = schools.grades(people.homes());
+        var grades = new HashMap<PersonId, GradeBand>();
+        for (var home : people.homes()) {
+            Optional.ofNullable(bands.get(home.schoolClass().id()))
+                    .ifPresent(band ->
+                            home.students().forEach(student -> grades.put(student.id(), band)));
+        }
+        return grades;
+    }
+
+    private static BiPredicate<PersonId, CompetencyId> atGrade(
+            Needs needs, Map<PersonId, GradeBand> grades) {
+        return (student, competency) -> {
+            var own = Optional.ofNullable(grades.get(student));
+            var band = needs.competency(competency).map(Competency::grade).flatMap(Grades::band);
+            return own.isEmpty() || band.isEmpty() || band.get().compareTo(own.get()) >= 0;
+        };
+    }
+}

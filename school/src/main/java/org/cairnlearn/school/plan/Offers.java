@@ -1,0 +1,278 @@
+package org.cairnlearn.school.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairnlearn.planner.day.Kind;
+import org.cairnlearn.planner.day.Offering;
+import org.cairnlearn.planner.day.OfferingId;
+import org.cairnlearn.planner.day.Topic;
+import org.cairnlearn.planner.day.TopicId;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What could take place in a block: for the topics that would bring most, a lesson and peers; time
+ * for services; own pace; and what hands have made.
+ */
+final class Offers {
+    static final OfferingId OWN_PACE = new OfferingId("own");
+    static final OfferingId SERVICE = new OfferingId("service");
+
+    /** Somebody who gives the time of a service is, for the planner, qualified for this. */
+    private static final TopicId SERVICE_TOPIC = new TopicId("service");
+
+    /** One topic for every so many students is more than a block can use. */
+    private static final int STUDENTS_A_TOPIC = 4;
+
+    private static final int FEWEST_TOPICS = 6;
+    private static final int LONGEST_LESSON = 25;
+    private static final double LESSON_SHARE = 0.55;
+    private static final int NO_LIMIT = 10_000;
+
+    private final Facts facts;
+    private final Map<OfferingId, Offering> offerings = new LinkedHashMap<>();
+    private final Map<OfferingId, Group> made = new LinkedHashMap<>();
+    private final Map<TopicId, Topic> topics = new LinkedHashMap<>();
+
+    Offers(Facts facts, Kept kept) {
+        this.facts = facts;
+        add(offering(OWN_PACE, Kind.IND, null, new Size(0, NO_LIMIT, 1), Set.of("home"), false));
+        if (!facts.past().owed().isEmpty()) {
+            topics.put(SERVICE_TOPIC, new Topic(SERVICE_TOPIC, Set.of(), null, null, true));
+            add(
+                    offering(
+                            SERVICE,
+                            Kind.SUP,
+                            SERVICE_TOPIC,
+                            new Size(1, 2, facts.past().owed().size()),
+                            Set.of(),
+                            true));
+        }
+        worthiest().forEach(this::offerBoth);
+        kept.pinned().values().stream()
+                .filter(group -> !group.hand().added())
+                .map(Group::competency)
+                .filter(java.util.Objects::nonNull)
+                .forEach(this::offerBoth);
+        kept.added().forEach(this::offerMade);
+        kept.locked().keySet().stream()
+                .sorted(Comparator.comparing(group -> group.id().value()))
+                .forEach(this::offerMade);
+    }
+
+    /** How many students, and how many such groups at once. */
+    private record Size(int min, int max, int copies) {}
+
+    List<Offering> all() {
+        return List.copyOf(offerings.values());
+    }
+
+    Offering find(OfferingId id) {
+        return Optional.ofNullable(offerings.get(id)).orElseThrow();
+    }
+
+    List<Topic> topics() {
+        return List.copyOf(topics.values());
+    }
+
+    /** The group that hands made, of its own offering. */
+    Optional<Group> made(OfferingId id) {
+        return Optional.ofNullable(made.get(id));
+    }
+
+    /** What an offering is about; empty for own pace, services and topics in words. */
+    Optional<CompetencyId> about(Offering offering) {
+        var group = made.get(offering.id());
+        if (group != null) {
+            return Optional.ofNullable(group.competency());
+        }
+        var topic = offering.topic();
+        return topic == null || topic.equals(SERVICE_TOPIC)
+                ? Optional.empty()
+                : Optional.of(new CompetencyId(UUID.fromString(topic.value())));
+    }
+
+    /** Which offering a standing group is of. */
+    OfferingId offeringOf(Group group) {
+        var own = new OfferingId("made:" + group.id());
+        if (made.containsKey(own)) {
+            return own;
+        }
+        var topic = group.competency();
+        if (topic != null) {
+            return of(group.kind(), topic);
+        }
+        return group.basis().reason() == Group.Reason.SERVICE && offerings.containsKey(SERVICE)
+                ? SERVICE
+                : OWN_PACE;
+    }
+
+    /** The topics that an adult can lead. */
+    Set<TopicId> ledBy(Facts.Adult adult) {
+        var led = new HashSet<TopicId>();
+        for (var offering : offerings.values()) {
+            var topic = offering.topic();
+            var group = made.get(offering.id());
+            if (topic == null) {
+                continue;
+            }
+            if (group != null) {
+                if (adult.id().equals(group.leader())) {
+                    led.add(topic);
+                }
+            } else if (topic.equals(SERVICE_TOPIC)) {
+                if (adult.serves()) {
+                    led.add(topic);
+                }
+            } else if (canLead(adult, offering)) {
+                led.add(topic);
+            }
+        }
+        return led;
+    }
+
+    private boolean canLead(Facts.Adult adult, Offering offering) {
+        var leads = adult.leads();
+        return leads == null
+                || about(offering)
+                        .flatMap(facts.needs()::competency)
+                        .filter(competency -> leads.contains(competency.framework()))
+                        .isPresent();
+    }
+
+    private void offerBoth(CompetencyId competency) {
+        var topic = topic(competency);
+        var wanting = facts.needs().wanting(competency);
+        add(
+                offering(
+                        of(Group.Kind.LESSON, competency),
+                        Kind.TL,
+                        topic,
+                        new Size(Sizes.LESSON_MIN, Sizes.LESSON_MAX, copies(wanting, 6)),
+                        Set.of(),
+                        true));
+        add(
+                offering(
+                        of(Group.Kind.PEERS, competency),
+                        Kind.PEER,
+                        topic,
+                        new Size(Sizes.PEERS_MIN, Sizes.PEERS_MAX, copies(wanting, 5)),
+                        Set.of(),
+                        false));
+    }
+
+    private static int copies(int wanting, int each) {
+        return Math.max(1, (wanting + each - 1) / each);
+    }
+
+    private TopicId topic(CompetencyId competency) {
+        var id = new TopicId(competency.toString());
+        var about = facts.needs().competency(competency);
+        topics.computeIfAbsent(
+                id,
+                _ ->
+                        new Topic(
+                                id,
+                                Set.of(),
+                                about.flatMap(one -> Grades.band(one.grade())).orElse(null),
+                                about.map(one -> one.framework().toString()).orElse(null),
+                                false));
+        return id;
+    }
+
+    /** A group of its own offering: nobody is in it but who was put there, or needs it. */
+    private void offerMade(Group group) {
+        var id = new OfferingId("made:" + group.id());
+        var topic = new TopicId(id.value());
+        topics.put(topic, new Topic(topic, Set.of(), null, null, true));
+        made.put(id, group);
+        var led =
+                group.leader() != null
+                        && facts.people().adults().stream()
+                                .anyMatch(adult -> adult.id().equals(group.leader()))
+                        && group.ledMinutes() > 0;
+        add(
+                offering(
+                        id,
+                        switch (group.kind()) {
+                            case LESSON -> led ? Kind.TL : Kind.PEER;
+                            case SUPPORT -> led ? Kind.TL : Kind.PEER;
+                            case PEERS -> Kind.PEER;
+                            case PROJECT -> Kind.PROJ;
+                            case OWN_PACE -> Kind.IND;
+                        },
+                        topic,
+                        new Size(0, NO_LIMIT, 1),
+                        Set.of(),
+                        led));
+    }
+
+    private void add(Offering offering) {
+        offerings.putIfAbsent(offering.id(), offering);
+    }
+
+    private Offering offering(
+            OfferingId id,
+            Kind kind,
+            @Nullable TopicId topic,
+            Size size,
+            Set<String> features,
+            boolean led) {
+        return new Offering(
+                id,
+                kind,
+                topic,
+                null,
+                null,
+                size.min(),
+                size.max(),
+                1,
+                led,
+                features,
+                0,
+                size.copies(),
+                led && kind == Kind.TL ? ledMinutes(facts.span().minutes()) : null);
+    }
+
+    static OfferingId of(Group.Kind kind, CompetencyId topic) {
+        return new OfferingId(kind.name().toLowerCase(Locale.ROOT) + ":" + topic);
+    }
+
+    /** For how long an adult leads, so that there is time left to go round and to talk. */
+    static int ledMinutes(int block) {
+        return Math.clamp((int) (block * LESSON_SHARE), 1, LONGEST_LESSON);
+    }
+
+    /** The topics that would bring most, among those that enough students share. */
+    private List<CompetencyId> worthiest() {
+        var worth = new LinkedHashMap<CompetencyId, Double>();
+        var wanting = new LinkedHashMap<CompetencyId, Integer>();
+        for (var student : facts.people().students()) {
+            for (var need : facts.needs().of(student)) {
+                worth.merge(need.competency(), need.worth(), Double::sum);
+                wanting.merge(need.competency(), 1, Integer::sum);
+            }
+        }
+        var most =
+                Math.max(FEWEST_TOPICS, facts.people().students().size() / STUDENTS_A_TOPIC);
+        return worth.entrySet().stream()
+                .filter(entry ->
+                        wanting.getOrDefault(entry.getKey(), 0) >= Sizes.LESSON_MIN)
+                .sorted(
+                        Map.Entry.<CompetencyId, Double>comparingByValue()
+                                .reversed()
+                                .thenComparing(entry -> entry.getKey().value()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+}

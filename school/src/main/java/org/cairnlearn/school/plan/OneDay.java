@@ -1,0 +1,141 @@
+package org.cairnlearn.school.plan;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cairnlearn.school.plan.Whereabouts.Standing;
+import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.SchoolClass;
+import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.SchoolCalendar;
+
+/** The plans of one school's day, read once. */
+final class OneDay {
+    private final Of of;
+    private final SchoolCalendar calendar;
+    private final Deadlines.OfDay deadlines;
+    private final Map<Block, BlockPlan> byBlock = new HashMap<>();
+    private final Set<String> flex = new HashSet<>();
+
+    /** Which day of which school. */
+    record Of(OrganisationId school, LocalDate date) {}
+
+    OneDay(
+            Of of,
+            SchoolCalendar calendar,
+            Deadlines.OfDay deadlines,
+            Collection<BlockPlan> plans) {
+        this.of = of;
+        this.calendar = calendar;
+        this.deadlines = deadlines;
+        plans.forEach(plan -> byBlock.put(plan.block(), plan));
+        calendar.day(of.date()).periods().stream()
+                .filter(Period::flex)
+                .map(Period::code)
+                .forEach(flex::add);
+        plans.stream()
+                .map(BlockPlan::block)
+                .filter(Block.Flex.class::isInstance)
+                .map(Block::period)
+                .forEach(flex::add);
+    }
+
+    /** Where a student of a class is when it meets. */
+    Stream<Whereabouts> of(PersonId student, SchoolClass base) {
+        return calendar.meets(base.periods(), of.date()).stream()
+                .map(period -> in(student, base, period));
+    }
+
+    private Whereabouts in(PersonId student, SchoolClass base, String period) {
+        var plan = Optional.ofNullable(byBlock.get(block(base, period)));
+        var shared =
+                plan.flatMap(one ->
+                        one.placeOf(student)
+                                .filter(place -> one.shared(one.groupOf(place)))
+                                .map(place -> shared(one, place)));
+        return new Whereabouts(
+                base,
+                period,
+                shared.orElse(null),
+                shared.isPresent() ? Standing.APPROVED : open(plan.isPresent(), period));
+    }
+
+    private static Whereabouts.Shared shared(BlockPlan plan, Place place) {
+        return new Whereabouts.Shared(
+                plan, plan.groupOf(place), place, plan.talkOf(place.student()).orElse(null));
+    }
+
+    private Block block(SchoolClass base, String period) {
+        return flex.contains(period)
+                ? new Block.Flex(of.school(), of.date(), period)
+                : new Block.Section(base.id(), of.date(), period);
+    }
+
+    /** How far a block is of which nothing is shared. */
+    private Standing open(boolean proposed, String period) {
+        if (deadlines.passed(period, flex.contains(period))) {
+            return Standing.BASE;
+        }
+        return proposed ? Standing.PROPOSED : Standing.OPEN;
+    }
+
+    /** The flex blocks, in the order of their periods' names. */
+    Stream<BlockStanding> flexBlocks() {
+        return flex.stream().sorted(Comparator.naturalOrder()).map(this::flexBlock);
+    }
+
+    private BlockStanding flexBlock(String period) {
+        var block = new Block.Flex(of.school(), of.date(), period);
+        var plan = byBlock.get(block);
+        if (plan == null) {
+            return new BlockStanding(block, "", open(false, period), List.of(), List.of(), null);
+        }
+        return new BlockStanding(
+                block,
+                "",
+                plan.approved() ? Standing.APPROVED : open(true, period),
+                hosts(plan.groups().stream()),
+                hosts(plan.groups().stream().filter(group -> group.approvedBy() == null)),
+                plan.id());
+    }
+
+    private static List<PersonId> hosts(Stream<Group> groups) {
+        return groups.flatMap(group -> Optional.ofNullable(group.leader()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The blocks of a class that are its own. */
+    Stream<BlockStanding> sections(ClassRoster one) {
+        return calendar.meets(one.schoolClass().periods(), of.date()).stream()
+                .filter(period -> !flex.contains(period))
+                .map(period -> section(one, period));
+    }
+
+    private BlockStanding section(ClassRoster one, String period) {
+        var block = block(one.schoolClass(), period);
+        var plan = Optional.ofNullable(byBlock.get(block));
+        var standing =
+                plan.filter(BlockPlan::approved).isPresent()
+                        ? Standing.APPROVED
+                        : open(plan.isPresent(), period);
+        var staff = one.staff().stream().map(Person::id).toList();
+        return new BlockStanding(
+                block,
+                one.schoolClass().title(),
+                standing,
+                staff,
+                standing == Standing.APPROVED ? List.of() : staff,
+                plan.map(BlockPlan::id).orElse(null));
+    }
+}

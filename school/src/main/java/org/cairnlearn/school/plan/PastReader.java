@@ -1,0 +1,158 @@
+package org.cairnlearn.school.plan;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.competency.FrameworkId;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.SchoolCalendar;
+import org.cairnlearn.school.support.SupportBook;
+import org.cairnlearn.school.support.WeeklyMinutes;
+import org.springframework.stereotype.Component;
+
+/** Reads what came before a day, counted in the school's own days. */
+@Component
+class PastReader {
+    /** A pair that met longer ago may meet again at no price. */
+    private static final int DAYS_OF_MEETINGS = 20;
+
+    private final PastSql sql;
+    private final SupportBook supports;
+    private final Work work;
+    private final SchoolTime time;
+
+    PastReader(PastSql sql, SupportBook supports, Work work, SchoolTime time) {
+        this.sql = sql;
+        this.supports = supports;
+        this.work = work;
+        this.time = time;
+    }
+
+    /**
+     * Whose past, and by which calendar.
+     *
+     * @param today the day that is planned
+     * @param pullOut whether services outside of the class can be given in the block
+     */
+    record Asked(
+            List<PersonId> students, LocalDate today, SchoolCalendar calendar, boolean pullOut) {
+        LocalDate monday() {
+            return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        }
+
+        LocalDate longAgo() {
+            return calendar.before(today, DAYS_OF_MEETINGS);
+        }
+
+        LocalDate yesterday() {
+            return today.minusDays(1);
+        }
+    }
+
+    Facts.Past read(Asked asked, Needs needs, BiPredicate<PersonId, CompetencyId> atGrade) {
+        var had = sql.places(asked.students(), asked.longAgo(), asked.yesterday());
+        return new Facts.Past(
+                daysSinceTalk(asked),
+                owed(asked, had),
+                sql.met(asked.students(), asked.longAgo(), asked.yesterday()),
+                alike(asked, had, needs),
+                weeks(asked, had, atGrade));
+    }
+
+    private Map<PersonId, Integer> daysSinceTalk(Asked asked) {
+        var days = new HashMap<PersonId, Integer>();
+        sql.lastTalks(asked.students())
+                .forEach((student, heldAt) -> {
+                    var held = time.at(heldAt).toLocalDate();
+                    days.put(student, Math.max(0, asked.calendar().between(held, asked.today())));
+                });
+        return days;
+    }
+
+    /** What the week owes, without what it has given: read as the planner, who sees minutes only. */
+    private Map<PersonId, Facts.Owed> owed(Asked asked, List<PastSql.Had> had) {
+        var weekly =
+                work.read(
+                        SupportBook.planning(work.tenant()),
+                        () -> supports.minutes(asked.students(), asked.today()));
+        var given = new HashMap<PersonId, Integer>();
+        had.stream()
+                .filter(one -> one.reason() == Group.Reason.SERVICE)
+                .filter(one -> !one.date().isBefore(asked.monday()))
+                .forEach(one -> given.merge(one.student(), one.minutes(), Integer::sum));
+        var left = asked.calendar().schoolDays(asked.today(), asked.monday().plusDays(6)).size();
+        var owed = new HashMap<PersonId, Facts.Owed>();
+        weekly.forEach((student, minutes) -> {
+            var still = minutes(minutes, asked) - given.getOrDefault(student, 0);
+            if (still > 0) {
+                owed.put(student, new Facts.Owed(still, Math.max(1, left)));
+            }
+        });
+        return owed;
+    }
+
+    private static int minutes(WeeklyMinutes weekly, Asked asked) {
+        return asked.pullOut() ? weekly.pushIn() + weekly.pullOut() : weekly.pushIn();
+    }
+
+    /** For how many school days in a row, up to yesterday, a student was in a lesson on it. */
+    private static Map<PersonId, Map<FrameworkId, Integer>> alike(
+            Asked asked, List<PastSql.Had> had, Needs needs) {
+        var days = new HashMap<PersonId, Map<FrameworkId, Set<LocalDate>>>();
+        for (var one : had) {
+            if (one.kind() == Group.Kind.LESSON && one.about() != null) {
+                needs.competency(one.about())
+                        .ifPresent(about ->
+                                days.computeIfAbsent(one.student(), _ -> new HashMap<>())
+                                        .computeIfAbsent(about.framework(), _ -> new HashSet<>())
+                                        .add(one.date()));
+            }
+        }
+        var runs = new HashMap<PersonId, Map<FrameworkId, Integer>>();
+        days.forEach((student, byFramework) ->
+                byFramework.forEach((framework, dates) -> {
+                    var run = run(asked, dates);
+                    if (run > 0) {
+                        runs.computeIfAbsent(student, _ -> new HashMap<>()).put(framework, run);
+                    }
+                }));
+        return runs;
+    }
+
+    private static int run(Asked asked, Collection<LocalDate> dates) {
+        var run = 0;
+        while (dates.contains(asked.calendar().before(asked.today(), run + 1))) {
+            run++;
+        }
+        return run;
+    }
+
+    private static Map<PersonId, Facts.Week> weeks(
+            Asked asked, List<PastSql.Had> had, BiPredicate<PersonId, CompetencyId> atGrade) {
+        var weeks = new HashMap<PersonId, Facts.Week>();
+        had.stream()
+                .filter(one -> !one.date().isBefore(asked.monday()))
+                .forEach(one -> {
+                    var about = one.about();
+                    var fits = about == null || atGrade.test(one.student(), about);
+                    weeks.merge(
+                            one.student(),
+                            new Facts.Week(fits ? one.minutes() : 0, one.minutes()),
+                            (a, b) ->
+                                    new Facts.Week(
+                                            a.gradeLevel() + b.gradeLevel(),
+                                            a.minutes() + b.minutes()));
+                });
+        return weeks;
+    }
+}

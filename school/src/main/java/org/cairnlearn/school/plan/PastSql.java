@@ -1,0 +1,126 @@
+package org.cairnlearn.school.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What approved plans of earlier days say about their students. */
+@Component
+class PastSql {
+    /** A place s of an approved plan b, in group g. */
+    private static final String SHARED_PLACES =
+            """
+              from plan.place s
+              join plan.session g on g.tenant = s.tenant and g.id = s.session
+              join plan.block_plan b on b.tenant = s.tenant and b.id = s.plan
+             where s.student = any(:students)
+               and b.on_date between :from and :to
+               and (b.approved_at is not null or g.approved_at is not null)
+            """;
+
+    private final JdbcClient sql;
+
+    PastSql(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A place of an earlier day.
+     *
+     * @param about what it was about, the student's own next skill at own pace; null when neither
+     */
+    record Had(
+            PersonId student,
+            LocalDate date,
+            Group.Kind kind,
+            Group.Reason reason,
+            @Nullable CompetencyId about,
+            int minutes) {}
+
+    List<Had> places(Collection<PersonId> students, LocalDate from, LocalDate to) {
+        return sql.sql(
+                        """
+                        select s.student, b.on_date, g.kind, g.basis,
+                               coalesce(g.competency, s.competency) as about, b.minutes
+                        """
+                                + SHARED_PLACES)
+                .param("students", uuids(students))
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> {
+                    var about = row.getObject("about", UUID.class);
+                    return new Had(
+                            new PersonId(row.getObject("student", UUID.class)),
+                            row.getObject("on_date", LocalDate.class),
+                            Group.Kind.valueOf(row.getString("kind")),
+                            Group.Reason.valueOf(row.getString("basis")),
+                            about == null ? null : new CompetencyId(about),
+                            row.getInt("minutes"));
+                })
+                .list();
+    }
+
+    /** How often two of these students shared a group. */
+    Map<Facts.Met, Integer> met(Collection<PersonId> students, LocalDate from, LocalDate to) {
+        var met = new HashMap<Facts.Met, Integer>();
+        sql.sql(
+                        """
+                        with shared as (
+                            select s.session, s.student
+                        """
+                                + SHARED_PLACES
+                                + """
+                                  and g.kind in ('LESSON', 'PEERS', 'PROJECT'))
+                                select one.student as one, other.student as other, count(*)::int as times
+                                  from shared one
+                                  join shared other on other.session = one.session
+                                                   and other.student > one.student
+                                 group by one.student, other.student
+                                """)
+                .param("students", uuids(students))
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    met.put(
+                            new Facts.Met(
+                                    new PersonId(row.getObject("one", UUID.class)),
+                                    new PersonId(row.getObject("other", UUID.class))),
+                            row.getInt("times"));
+                });
+        return met;
+    }
+
+    /** When each of these students' last held talk was; absent when there has been none. */
+    Map<PersonId, Instant> lastTalks(Collection<PersonId> students) {
+        var last = new HashMap<PersonId, Instant>();
+        sql.sql(
+                        """
+                        select student, max(held_at) as held_at
+                          from plan.talk
+                         where student = any(:students)
+                           and held_at is not null
+                         group by student
+                        """)
+                .param("students", uuids(students))
+                .query(row -> {
+                    last.put(
+                            new PersonId(row.getObject("student", UUID.class)),
+                            row.getObject("held_at", OffsetDateTime.class).toInstant());
+                });
+        return last;
+    }
+
+    private static UUID[] uuids(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,62 @@
+package org.cairnlearn.school.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cairnlearn.planner.day.InvalidProblem;
+import org.cairnlearn.standards.Problem;
+
+/** All that is wrong with one document, up to a hundred things. */
+final class Refusals {
+    private static final int MOST = 100;
+
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Refusals(String file) {
+        this.file = file;
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    List<Problem> all() {
+        return List.copyOf(problems);
+    }
+
+    void unreadable(long line) {
+        var problem = Problem.error("day.json", file);
+        problems.add(
+                (line < 1 ? problem : problem.at(line))
+                        .saying(
+                                "This is not a JSON document that can be read.",
+                                "Look for a missing comma, bracket or quotation mark, or a name that stands twice."));
+    }
+
+    void wrong(String code, String pointer, String message, String fix) {
+        if (problems.size() < MOST) {
+            var field = pointer.substring(pointer.lastIndexOf('/') + 1);
+            problems.add(
+                    Problem.error(code, file)
+                            .pointer(pointer)
+                            .field(field.isEmpty() ? "document" : field)
+                            .saying(message, fix));
+        }
+    }
+
+    /** What a record of the engine refuses, seen from the place of the record. */
+    void invalid(String pointer, InvalidProblem refusal) {
+        var field = refusal.field();
+        var words = String.valueOf(refusal.getMessage()).substring(field.length() + 2);
+        var name = field.substring(field.lastIndexOf('/') + 1);
+        wrong(
+                "day.invalid",
+                pointer + "/" + field,
+                "%s %s.".formatted(isNumber(name) ? "This" : "The field " + name, words),
+                "Correct it, or leave out what it belongs to.");
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(Character::isDigit);
+    }
+}

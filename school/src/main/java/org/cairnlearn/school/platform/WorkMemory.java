@@ -1,0 +1,54 @@
+package org.cairnlearn.school.platform;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What was read once in a piece of {@link Work} and is asked for again in the same one, such as a
+ * school's calendar: it holds until the work ends or somebody says that it changed. Never longer,
+ * so that no page is older than its own reading.
+ */
+@Component
+public final class WorkMemory {
+    /** What was found under this key before in this piece of work, else what is found now. */
+    @SuppressWarnings("unchecked") // a key stands for one kind of thing
+    public <T> T once(Object key, Supplier<T> find) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return find.get();
+        }
+        var known = memory();
+        if (!known.containsKey(key)) {
+            known.put(key, find.get());
+        }
+        return (T) known.get(key);
+    }
+
+    /** Forgets all of this piece of work: something was changed. */
+    public void forget() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            memory().clear();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // nobody else binds to this object
+    private Map<Object, Object> memory() {
+        var bound = (Map<Object, Object>) TransactionSynchronizationManager.getResource(this);
+        if (bound != null) {
+            return bound;
+        }
+        var fresh = new HashMap<Object, Object>();
+        TransactionSynchronizationManager.bindResource(this, fresh);
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int status) {
+                        TransactionSynchronizationManager.unbindResource(WorkMemory.this);
+                    }
+                });
+        return fresh;
+    }
+}

@@ -1,0 +1,7 @@
+package org.cairnlearn.school.schedule;
+
+import org.springframework.stereotype.Component;
+
+/** The statements on when there is school: the days, and their bells. */
+@Component("scheduleYearSql")
+record YearSql(DaySql days, BellsSql bells) {}

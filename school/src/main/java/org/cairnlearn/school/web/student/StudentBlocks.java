@@ -1,0 +1,88 @@
+package org.cairnlearn.school.web.student;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.materials.MaterialBook;
+import org.cairnlearn.school.materials.Route;
+import org.cairnlearn.school.plan.DayBook;
+import org.cairnlearn.school.plan.Whereabouts;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.SchoolDay;
+import org.cairnlearn.school.web.kit.Slots;
+import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.springframework.stereotype.Component;
+
+/** Reads the blocks of a student's day: what is approved, and where the base timetable holds. */
+@Component
+class StudentBlocks {
+    private final Slots slots;
+    private final DayBook days;
+    private final RosterBook roster;
+    private final MaterialBook materials;
+
+    StudentBlocks(Slots slots, DayBook days, RosterBook roster, MaterialBook materials) {
+        this.slots = slots;
+        this.days = days;
+        this.roster = roster;
+        this.materials = materials;
+    }
+
+    /** A student's blocks of a day. */
+    record Day(
+            SchoolDay day,
+            List<Slot> slots,
+            List<StudentDay.Shared> shared,
+            List<StudentFacts.Usual> usual) {
+        boolean isEmpty() {
+            return shared.isEmpty() && usual.isEmpty();
+        }
+    }
+
+    /** One block and what is known of it. */
+    private record Found(Slot slot, Whereabouts where) {}
+
+    Day of(PersonId student, LocalDate date) {
+        var own = slots.of(student, date);
+        var whereabouts = own.isEmpty() ? List.<Whereabouts>of() : days.of(student, date);
+        var found = own.stream().flatMap(slot -> found(slot, whereabouts).stream()).toList();
+        return new Day(
+                slots.dayOf(student, date),
+                own,
+                found.stream().flatMap(StudentBlocks::shared).toList(),
+                found.stream()
+                        .filter(one -> one.where().standing() == Whereabouts.Standing.BASE)
+                        .map(one -> new StudentFacts.Usual(one.slot(), staff(one, date)))
+                        .toList());
+    }
+
+    /** The ways to work on some skills. */
+    Map<CompetencyId, List<Route>> routes(Collection<CompetencyId> skills) {
+        return skills.isEmpty() ? Map.of() : materials.routes(skills);
+    }
+
+    private static Optional<Found> found(Slot slot, List<Whereabouts> whereabouts) {
+        return whereabouts.stream()
+                .filter(one -> one.base().id().equals(slot.schoolClass().id()))
+                .filter(one -> one.period().equals(slot.period()))
+                .findFirst()
+                .map(one -> new Found(slot, one));
+    }
+
+    private static Stream<StudentDay.Shared> shared(Found found) {
+        return Stream.ofNullable(found.where().shared())
+                .map(shared -> new StudentDay.Shared(found.slot(), shared.plan(), shared.place()));
+    }
+
+    private List<String> staff(Found found, LocalDate date) {
+        return roster.findClass(found.slot().schoolClass().id(), date).stream()
+                .flatMap(pupils -> pupils.staff().stream())
+                .map(adult -> adult.name().full())
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package org.cairnlearn.school.web.teacher;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.Change;
+import org.cairnlearn.school.plan.Changed;
+import org.cairnlearn.school.plan.PlanBook;
+import org.cairnlearn.school.plan.PlanId;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Slots;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does a change to a plan in one transaction, if the plan is one of the visitor's own classes', and
+ * leads back to the page, which says what came of it.
+ */
+@Component
+class DayChanges {
+    private final Work work;
+    private final PlanBook plans;
+    private final Slots slots;
+
+    DayChanges(Work work, PlanBook plans, Slots slots) {
+        this.work = work;
+        this.plans = plans;
+        this.slots = slots;
+    }
+
+    /** The plan that an address names, and the version its reader saw. */
+    record Seen(UUID plan, int version) {
+        PlanId id() {
+            return new PlanId(plan);
+        }
+    }
+
+    /**
+     * Does it.
+     *
+     * @param said what the page says when it is done
+     */
+    ResponseEntity<Void> change(
+            Visitor visitor, Seen seen, String said, Function<Change, Changed> what) {
+        return work.write(
+                visitor.tenant(),
+                () -> {
+                    own(visitor, seen);
+                    var change = new Change(seen.id(), seen.version(), visitor.person());
+                    return switch (what.apply(change)) {
+                        case Changed.Done(var plan) -> to(plan, said);
+                        case Changed.OutOfDate(var plan) -> to(plan, "out-of-date");
+                        case Changed.NotThere(var plan) -> to(plan, "not-there");
+                        case Changed.Refused(var plan, var reason) ->
+                                to(plan, "refused-" + reason.name().toLowerCase(Locale.ROOT));
+                    };
+                });
+    }
+
+    /** The plan, if it is one of the visitor's own classes'. */
+    BlockPlan own(Visitor visitor, Seen seen) {
+        var plan = plans.find(seen.id()).orElseThrow(NotThere::new);
+        slots.of(visitor.person(), plan);
+        return plan;
+    }
+
+    static ResponseEntity<Void> to(BlockPlan plan, String said) {
+        return seeOther(Addresses.day(plan) + "&said=" + said);
+    }
+
+    static ResponseEntity<Void> seeOther(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
+    }
+}

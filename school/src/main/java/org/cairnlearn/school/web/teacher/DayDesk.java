@@ -1,0 +1,139 @@
+package org.cairnlearn.school.web.teacher;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.plan.GroupId;
+import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.Replan;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What lies beside a plan, in words: what to decide, whom to talk to, who came late. */
+final class DayDesk {
+    private final DayFacts facts;
+    private final Words words;
+    private final TodayPhrases phrases;
+    private final GroupWords groups;
+    private final SchoolTime time;
+
+    DayDesk(DayFacts facts, Words words, SchoolTime time) {
+        this.facts = facts;
+        this.words = words;
+        this.phrases = new TodayPhrases(words);
+        this.groups = new GroupWords(facts, words);
+        this.time = time;
+    }
+
+    TodayPage.Desk desk() {
+        var checks = facts.around().checks();
+        return new TodayPage.Desk(
+                decisions(),
+                facts.plan().talks().stream().map(this::talk).toList(),
+                checks == 0 ? null : Link.to(phrases.checks(checks), Frames.CHECKS),
+                late(),
+                facts.around().gaps().stream()
+                        .map(gap ->
+                                words.say(
+                                        "teacher.today.gap",
+                                        "skill",
+                                        facts.competency(gap.competency()).name(),
+                                        "count",
+                                        gap.materials()))
+                        .toList());
+    }
+
+    /** What would change by who is here; nothing is planned again unasked. */
+    private TodayPage.@Nullable Late late() {
+        var replan = facts.around().replan();
+        return replan.shifts().isEmpty()
+                ? null
+                : new TodayPage.Late(
+                        words.say("teacher.today.late", "count", replan.shifts().size()),
+                        replan.shifts().stream().map(this::shift).toList(),
+                        new PostButton(
+                                words.say(
+                                        "teacher.today.late_take",
+                                        "count",
+                                        replan.shifts().size()),
+                                Addresses.post("replan", facts.plan())),
+                        GroupsController.shown(replan));
+    }
+
+    private String shift(Replan.Shift shift) {
+        var name = facts.person(shift.student()).name().brief();
+        return words.say(
+                "teacher.today.late_line",
+                "why",
+                shift.why(),
+                "name",
+                name,
+                "group",
+                title(shift.to() == null ? shift.from() : shift.to()));
+    }
+
+    private String title(@Nullable GroupId group) {
+        return group == null
+                ? ""
+                : facts.plan().find(group).map(groups::title).orElse("");
+    }
+
+    private TodayPage.Talk talk(org.cairnlearn.school.plan.Talk talk) {
+        var times = facts.current().times();
+        var held = talk.heldAt();
+        return new TodayPage.Talk(
+                talk.student().toString(),
+                times == null
+                        ? phrases.afterMinutes(talk.startMinute())
+                        : words.time(times.starts().plusMinutes(talk.startMinute())),
+                Link.to(
+                        facts.person(talk.student()).name().brief(),
+                        Addresses.day(facts.plan()) + "&student=" + talk.student() + "#why"),
+                phrases.talkWith(
+                        facts.person(talk.teacher()).name().full(),
+                        talk.teacher().equals(facts.reader().id()),
+                        talk.minutes()),
+                talk.waitedDays() == null
+                        ? phrases.neverTalked()
+                        : phrases.sinceTalk(talk.waitedDays()),
+                held == null ? "" : words.time(time.at(held).toLocalTime()),
+                held == null
+                        ? new PostButton(
+                                phrases.talkHeld(),
+                                Addresses.post("talk-held", facts.plan())
+                                        + "&student="
+                                        + talk.student())
+                        : null);
+    }
+
+    /** What only a teacher can decide: who fits another group nearly as well. */
+    private List<TodayPage.Decision> decisions() {
+        return facts.plan().places().stream()
+                .flatMap(place -> {
+                    var other = place.alsoFits();
+                    return other == null
+                            ? Stream.<TodayPage.Decision>empty()
+                            : Stream.of(decision(place, facts.plan().find(other).orElseThrow()));
+                })
+                .limit(3)
+                .toList();
+    }
+
+    private TodayPage.Decision decision(Place place, Group other) {
+        var own = facts.plan().groupOf(place);
+        var student = "&student=" + place.student();
+        return new TodayPage.Decision(
+                phrases.alsoFits(
+                        facts.person(place.student()).name().brief(), groups.title(other)),
+                new PostButton(
+                        phrases.keepIn(groups.title(own)),
+                        Addresses.post("keep", facts.plan()) + student),
+                new PostButton(
+                        phrases.move(),
+                        Addresses.post("move", facts.plan()) + student + "&group=" + other.id()));
+    }
+}

@@ -1,0 +1,109 @@
+package org.cairnlearn.school.web.teacher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cairnlearn.school.evidence.Observation;
+import org.cairnlearn.school.mastery.Status;
+import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.web.kit.Level;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.Sureness;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Why one student is where he or she is, and what can be done about it. */
+final class WhyWords {
+    /** A teacher reads three reasons, not thirty. */
+    private static final int REASONS = 3;
+
+    private final DayFacts facts;
+    private final Words words;
+    private final TodayPhrases phrases;
+    private final GroupWords groups;
+    private final SchoolTime time;
+
+    WhyWords(DayFacts facts, Words words, SchoolTime time) {
+        this.facts = facts;
+        this.words = words;
+        this.phrases = new TodayPhrases(words);
+        this.groups = new GroupWords(facts, words);
+        this.time = time;
+    }
+
+    static String sure(@Nullable Status status, Words words) {
+        return Sureness.valueOf(status == null ? "NOT_SURE_YET" : status.sureness().name())
+                .word(words);
+    }
+
+    TodayPage.Why why(Group group, Place place, DayFacts.Opened opened) {
+        var name = facts.person(place.student()).name();
+        return new TodayPage.Why(
+                place.student().toString(),
+                phrases.why(name.given().isEmpty() ? name.family() : name.given()),
+                sure(opened.why() == null ? null : opened.why().status(), words),
+                reasons(place, opened),
+                groups.ways(opened.competency()),
+                move(group, place));
+    }
+
+    private TodayPage.Move move(Group group, Place place) {
+        var others =
+                facts.plan().groups().stream()
+                        .filter(other -> !other.id().equals(group.id()))
+                        .toList();
+        return new TodayPage.Move(
+                Addresses.post("move", facts.plan()),
+                IntStream.range(0, others.size())
+                        .mapToObj(index ->
+                                new TodayPage.Target(
+                                        others.get(index).id().toString(),
+                                        phrases.target(
+                                                index + 1, groups.title(others.get(index)))))
+                        .toList(),
+                new PostButton(
+                        words.say(place.pinned() ? "teacher.today.let_go" : "teacher.today.hold"),
+                        Addresses.post(place.pinned() ? "release" : "hold", facts.plan())
+                                + "&student="
+                                + place.student()),
+                Link.to(phrases.profile(), "/teacher/student/" + place.student()));
+    }
+
+    /** Where the student stands, and the newest pieces of work that it rests on. */
+    private List<TodayPage.Reason> reasons(Place place, DayFacts.Opened opened) {
+        var reasons = new ArrayList<TodayPage.Reason>();
+        if (place.pinned()) {
+            reasons.add(new TodayPage.Reason("", phrases.movedByHand()));
+        }
+        var why = opened.why();
+        if (why == null || opened.competency() == null) {
+            reasons.add(new TodayPage.Reason("", phrases.nothingReady()));
+            return reasons;
+        }
+        reasons.add(
+                new TodayPage.Reason(
+                        "",
+                        phrases.stands(
+                                facts.competency(opened.competency()).name(),
+                                Level.scale(words).get(why.status().level().stones()).word(),
+                                why.status().evidence())));
+        why.parts().stream()
+                .flatMap(part -> Stream.ofNullable(part.observation()))
+                .filter(observation -> observation.competencies().contains(opened.competency()))
+                .sorted(Observation.CANONICAL.reversed())
+                .limit(REASONS)
+                .map(this::reason)
+                .forEach(reasons::add);
+        return reasons;
+    }
+
+    private TodayPage.Reason reason(Observation observation) {
+        return new TodayPage.Reason(
+                words.shortDay(time.at(observation.occurredAt()).toLocalDate()),
+                phrases.scored(observation.source(), observation.points(), observation.max()));
+    }
+}

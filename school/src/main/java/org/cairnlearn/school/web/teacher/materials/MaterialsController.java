@@ -1,0 +1,126 @@
+package org.cairnlearn.school.web.teacher.materials;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.cairnlearn.school.access.Allow;
+import org.cairnlearn.school.access.Audience;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.materials.MaterialId;
+import org.cairnlearn.school.materials.Mode;
+import org.cairnlearn.school.materials.Wanted;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.SchoolClass;
+import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Page;
+import org.cairnlearn.school.web.teacher.MyClasses;
+import org.cairnlearn.school.web.teacher.TeacherMenu;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What there is to work with, one material, and what is missing. */
+@RestController
+@Allow({Audience.TEACHER, Audience.AIDE})
+class MaterialsController {
+    private final Templates pages = new StaticTemplates();
+    private final Work work;
+    private final MaterialsReader reader;
+    private final MyClasses mine;
+    private final Frames frames;
+
+    MaterialsController(Work work, MaterialsReader reader, MyClasses mine, Frames frames) {
+        this.work = work;
+        this.reader = reader;
+        this.mine = mine;
+        this.frames = frames;
+    }
+
+    /** What is looked for, as the address says it. */
+    record Query(
+            @Nullable String words,
+            @Nullable Mode mode,
+            @Nullable UUID skill,
+            @Nullable Integer from) {
+        Wanted wanted() {
+            return new Wanted(
+                    skill == null ? null : new CompetencyId(skill),
+                    mode,
+                    words == null ? "" : words.strip());
+        }
+
+        int start() {
+            return from == null ? 0 : Math.max(0, from);
+        }
+    }
+
+    @GetMapping(path = MaterialWords.ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
+    String list(HttpServletRequest request, Visitor visitor, Query query) {
+        var words = frames.words(request);
+        var found =
+                work.read(visitor.tenant(), () -> reader.find(query.wanted(), query.start()));
+        var title = words.say("teacher.materials.title");
+        return pages.teacherMaterials(
+                        frame(request, visitor, title), new MaterialsView(words).page(found))
+                .render();
+    }
+
+    @GetMapping(path = MaterialWords.ADDRESS + "/missing", produces = MediaType.TEXT_HTML_VALUE)
+    String missing(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String skills) {
+        var words = frames.words(request);
+        var missing =
+                work.read(
+                        visitor.tenant(),
+                        () -> reader.missing(visitor.person(), skills.equals("all")));
+        var title = words.say("teacher.materials.gaps");
+        return pages.teacherMaterialGaps(
+                        frame(request, visitor, title), new GapsView(words).page(missing))
+                .render();
+    }
+
+    @GetMapping(path = MaterialWords.ADDRESS + "/{id}", produces = MediaType.TEXT_HTML_VALUE)
+    String open(
+            HttpServletRequest request,
+            Visitor visitor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int from) {
+        var words = frames.words(request);
+        var opened =
+                work.read(
+                        visitor.tenant(),
+                        () -> reader.open(new MaterialId(id), Math.max(0, from))
+                                .orElseThrow(NotThere::new));
+        return pages.teacherMaterial(
+                        frame(request, visitor, opened.material().about().title()),
+                        new MaterialView(words).page(opened))
+                .render();
+    }
+
+    private Page frame(HttpServletRequest request, Visitor visitor, String title) {
+        return frames.page(
+                request,
+                visitor,
+                work.read(visitor.tenant(), () -> who(visitor)),
+                title,
+                TeacherMenu.links(
+                        frames.words(request), TeacherMenu.Place.MATERIALS, null));
+    }
+
+    private Frames.Who who(Visitor visitor) {
+        var school =
+                mine.of(visitor.person()).stream()
+                        .findFirst()
+                        .map(SchoolClass::schoolName)
+                        .orElse("");
+        return new Frames.Who(school, mine.reader(visitor.person()).name().full());
+    }
+}
