@@ -2,13 +2,13 @@ package org.cairnlearn.planner.day.draft;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.cairnlearn.planner.day.Certificate;
+import org.cairnlearn.planner.day.Objective;
 import org.cairnlearn.planner.day.Pin;
-import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Problem;
-import org.cairnlearn.planner.day.Provenance;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.StudentId;
+import org.cairnlearn.planner.day.Talk;
+import org.cairnlearn.planner.day.Unmet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class FirstPlan {
     /** Small moves that are tried for each student. */
     private static final int POLISH = 8;
+
+    /**
+     * What came out.
+     *
+     * @param sessions of the plan
+     * @param talks of the plan
+     * @param objective what it is worth
+     * @param unmet the rules that it breaks
+     */
+    public record Finished(
+            List<Session> sessions, List<Talk> talks, Objective objective, List<Unmet> unmet) {}
 
     private final Draft draft;
     private final Debts debts;
@@ -39,12 +50,11 @@ public final class FirstPlan {
     }
 
     /** Makes one around sessions that were found elsewhere: what of them the rules allow stays. */
-    public static Plan completed(
-            Problem problem, List<Session> found, Certificate certificate, Provenance how) {
-        return new FirstPlan(problem).make(found, certificate, how);
+    public static Finished completed(Problem problem, List<Session> found, long seed) {
+        return new FirstPlan(problem).make(found, seed);
     }
 
-    private Plan make(List<Session> found, Certificate certificate, Provenance how) {
+    private Finished make(List<Session> found, long seed) {
         List<Pin> unkept = new Given(draft, places).put();
         found.forEach(this::keep);
         new Due(draft, debts, places, filler, talks).run();
@@ -52,11 +62,11 @@ public final class FirstPlan {
         dissolveTooSmall();
         filler.run();
         new Rest(draft, places).run();
-        polish(POLISH * (long) draft.day.students, how.seed());
+        polish(POLISH * (long) draft.day.students, seed);
         dissolveTooSmall();
         new Rest(draft, places).run();
         talks.fill();
-        return write(unkept, certificate, how);
+        return write(unkept);
     }
 
     /** What of the previous plan still stands is the beginning of this one. */
@@ -138,14 +148,12 @@ public final class FirstPlan {
         }
     }
 
-    private Plan write(List<Pin> unkept, Certificate certificate, Provenance how) {
+    private Finished write(List<Pin> unkept) {
         PlanWriter writer = new PlanWriter(draft.day);
-        return new Plan(
+        return new Finished(
                 writer.sessions(draft),
                 writer.talks(talks),
                 new Scores(draft, gains, chemistry, debts).of(talks),
-                certificate,
-                how,
                 new Names(draft, debts).of(unkept, talks));
     }
 }

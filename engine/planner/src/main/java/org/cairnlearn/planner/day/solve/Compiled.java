@@ -21,8 +21,8 @@ final class Compiled {
     final Places places;
     final Instance instance;
 
-    Compiled(Problem problem) {
-        index = new Index(problem);
+    Compiled(Problem problem, boolean relaxed) {
+        index = new Index(problem, relaxed);
         begun = new Begun(index);
         units = new Units(index);
         rooms = new RoomKinds(index, begun);

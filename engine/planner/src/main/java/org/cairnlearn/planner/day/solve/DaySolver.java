@@ -8,8 +8,6 @@ import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Provenance;
 import org.cairnlearn.planner.day.Session;
-import org.cairnlearn.planner.day.bound.DayBound;
-import org.cairnlearn.planner.day.bound.GroupBound;
 import org.cairnlearn.planner.day.draft.FirstPlan;
 import org.cairnlearn.planner.day.search.DaySearch;
 import org.cairnlearn.planner.day.search.Effort;
@@ -25,27 +23,35 @@ public final class DaySolver {
     private static final long BOUND_STEPS = 8000;
     private static final long LISTEN_EVERY = 256;
 
+    private final Problem problem;
     private final Compiled day;
     private final Budget budget;
     private final Listener listener;
     private long steps;
 
     private DaySolver(Problem problem, Budget budget, Listener listener) {
-        day = new Compiled(problem);
+        this.problem = problem;
+        day = new Compiled(problem, false);
         this.budget = budget;
         this.listener = listener;
     }
 
     /** Plans a day; see {@link org.cairnlearn.planner.day.DayPlanner}. */
     public static Plan solve(Problem problem, Budget budget, Listener listener) {
-        return new DaySolver(problem, budget, listener).run(problem);
+        return new DaySolver(problem, budget, listener).run();
     }
 
-    private Plan run(Problem problem) {
+    private Plan run() {
         Solution solution = DaySearch.search(day.instance, budget.seed(), this::searched);
         List<Session> sessions = Assembly.of(day, solution);
-        Provenance provenance = new Provenance(budget.seed(), steps, 1);
-        return FirstPlan.completed(problem, sessions, certificate(solution), provenance);
+        FirstPlan.Finished plan = FirstPlan.completed(problem, sessions, budget.seed());
+        return new Plan(
+                plan.sessions(),
+                plan.talks(),
+                plan.objective(),
+                certificate(plan),
+                new Provenance(budget.seed(), steps, 1),
+                plan.unmet());
     }
 
     private double searched(long done) {
@@ -57,19 +63,12 @@ public final class DaySolver {
         return Math.max(share, listener.spent() / SEARCH);
     }
 
-    private Certificate certificate(Solution solution) {
-        DayBound dayBound = new DayBound(day.instance);
-        long bound = dayBound.improve(until(BOUND_STEPS, DAY_BOUND));
-        if (!day.hasCompany() || budget.iterations() == 0) {
-            return new Certificate(bound, false);
-        }
-        GroupBound groups = new GroupBound(day.instance, bound);
-        groups.start(solution);
-        long inside = groups.improve(until(Math.max(20, budget.iterations() / 400), 1));
-        return new Certificate(inside, inside < bound);
+    private Certificate certificate(FirstPlan.Finished plan) {
+        return new Certifier(problem, plan).certify(
+                        until(BOUND_STEPS, DAY_BOUND), until(budget.iterations() / 400, 1));
     }
 
     private Effort until(long limit, double share) {
-        return done -> Math.max((double) done / limit, listener.spent() / share);
+        return done -> Math.max((double) done / Math.max(1, limit), listener.spent() / share);
     }
 }

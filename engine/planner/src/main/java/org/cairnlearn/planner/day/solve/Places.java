@@ -37,7 +37,7 @@ final class Places {
         }
         worth =
                 index.problem.students().stream()
-                        .map(each -> new Worth(each, index.problem.policy().weights()))
+                        .map(each -> new Worth(each, index))
                         .toList();
     }
 
@@ -83,6 +83,9 @@ final class Places {
             }
         }
         found.removeIf(o -> !mayTake(s, o));
+        if (index.relaxed) {
+            pins(s).values().forEach(pin -> found.add(Index.of(index.offering, pin.offering())));
+        }
         return found;
     }
 

@@ -49,7 +49,9 @@ final class UnitOptions {
         }
         anyPresent = any;
         allPresent = all & any;
-        pins();
+        if (!index.relaxed) {
+            pins();
+        }
         for (int o : candidates()) {
             offer(o);
         }
@@ -123,6 +125,9 @@ final class UnitOptions {
             boolean alone = activities.isOpen(a);
             int when = (alone ? anyPresent : allPresent) & ~pinnedBlocks;
             int topic = topic(o);
+            if (topic >= MOST_TOPICS && index.relaxed) {
+                topic = -1;
+            }
             if (when != 0 && topic < MOST_TOPICS) {
                 options.add(new Option(a, worth(o), topic, when, due(o)));
             }
@@ -141,9 +146,11 @@ final class UnitOptions {
     }
 
     private int worth(int o) {
+        int blockMinutes = index.relaxed ? index.mostMinutes() : index.minutes(0);
+        int minutes = blockMinutes * offering(o).length();
         int sum = 0;
         for (int s : members) {
-            sum += places.worth(s).of(offering(o), index.minutes(0));
+            sum += places.worth(s).of(offering(o), minutes);
         }
         return sum;
     }
@@ -170,7 +177,7 @@ final class UnitOptions {
                 best = options.indexOf(option);
             }
         }
-        if (best < 0) {
+        if (best < 0 || index.relaxed && options.get(best).value() < 0) {
             options.add(new Option(activities.nowhere, 0, -1, anyPresent, NO_PLACE));
         } else {
             Option rest = options.remove(best);
