@@ -78,7 +78,11 @@ final class Activities {
         Offering each = index.offering(pin.offering());
         TeacherId teacher = pin.teacher();
         int o = Index.of(index.offering, pin.offering());
-        if (teacher != null && each.needsTeacher() && !index.relaxed && each.length() == 1 && each.copies() > 0) {
+        if (teacher != null
+                && each.needsTeacher()
+                && !index.relaxed
+                && each.length() == 1
+                && each.copies() > 0) {
             addFor(o, Index.of(index.teacher, teacher));
         }
     }

@@ -96,8 +96,7 @@ final class Assembly {
             return;
         }
         Problem problem = index.problem;
-        TeacherId teacher =
-                group.teacher < 0 ? null : problem.teachers().get(group.teacher).id();
+        TeacherId teacher = group.teacher < 0 ? null : problem.teachers().get(group.teacher).id();
         Set<StudentId> students =
                 group.students.stream()
                         .map(s -> problem.students().get(s).id())

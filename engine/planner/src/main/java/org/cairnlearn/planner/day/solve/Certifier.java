@@ -15,9 +15,9 @@ import org.cairnlearn.planner.day.draft.SimpleBound;
 import org.cairnlearn.planner.day.search.Effort;
 
 /**
- * The bound of a plan. It is worked out of an instance of its own, in which nothing is closed that a
- * plan might do. A plan that keeps all rules is bounded among such plans; one that breaks a rule, and
- * says so, can be worth more than these, and then only the best day of each student bounds it.
+ * The bound of a plan. It is worked out of an instance of its own, in which nothing is closed that
+ * a plan might do. A plan that keeps all rules is bounded among such plans; one that breaks a rule,
+ * and says so, can be worth more than these, and then only the best day of each student bounds it.
  */
 final class Certifier {
     private final Problem problem;

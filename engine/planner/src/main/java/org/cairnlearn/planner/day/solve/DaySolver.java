@@ -64,8 +64,8 @@ public final class DaySolver {
     }
 
     private Certificate certificate(FirstPlan.Finished plan) {
-        return new Certifier(problem, plan).certify(
-                        until(BOUND_STEPS, DAY_BOUND), until(budget.iterations() / 400, 1));
+        return new Certifier(problem, plan)
+                .certify(until(BOUND_STEPS, DAY_BOUND), until(budget.iterations() / 400, 1));
     }
 
     private Effort until(long limit, double share) {

@@ -35,10 +35,7 @@ final class Places {
             pins.computeIfAbsent(pin.student(), _ -> new LinkedHashMap<>())
                     .put(Index.of(index.block, pin.block()), pin);
         }
-        worth =
-                index.problem.students().stream()
-                        .map(each -> new Worth(each, index))
-                        .toList();
+        worth = index.problem.students().stream().map(each -> new Worth(each, index)).toList();
     }
 
     Student student(int s) {

@@ -159,8 +159,7 @@ final class UnitOptions {
     private int due(int o) {
         int limit = index.problem.policy().limits().conferenceOverdueDays();
         boolean due =
-                members.stream()
-                        .anyMatch(s -> places.student(s).conferenceOverdueDays() > limit);
+                members.stream().anyMatch(s -> places.student(s).conferenceOverdueDays() > limit);
         return due && offering(o).kind() == Kind.CONF ? DUE : 0;
     }
 
