@@ -63,7 +63,7 @@ class FactsReader {
             Block block, OrganisationId school, int minutes, PeopleReader.Found found) {
         var students = found.people().students();
         var calendar = schools.calendar(school);
-        var read = needs.read(found.frameworks(), students);
+        var read = needs.read(found.frameworks(), students, found.topics());
         var asked =
                 new PastReader.Asked(
                         students,

@@ -2,12 +2,14 @@ package org.cairnlearn.school.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.OrganisationId;
@@ -26,8 +28,14 @@ class PeopleReader {
     private final RosterBook roster;
     private final ScheduleBook schedule;
     private final ClassFrameworks frameworks;
+    private final ClassSql sayings;
 
-    PeopleReader(RosterBook roster, ScheduleBook schedule, ClassFrameworks frameworks) {
+    PeopleReader(
+            RosterBook roster,
+            ScheduleBook schedule,
+            ClassFrameworks frameworks,
+            ClassSql sayings) {
+        this.sayings = sayings;
         this.roster = roster;
         this.schedule = schedule;
         this.frameworks = frameworks;
@@ -37,8 +45,14 @@ class PeopleReader {
      * The people of a block, and what its students' classes work on.
      *
      * @param frameworks the class's own; in a flex block those of all classes of the school
+     * @param topics what their teachers have named as what they work on now
      */
-    record Found(Facts.People people, Set<FrameworkId> frameworks) {}
+    record Found(
+            Facts.People people, Set<FrameworkId> frameworks, List<CompetencyId> topics) {}
+
+    private List<CompetencyId> topics(Collection<ClassRoster> homes) {
+        return sayings.topics(homes.stream().map(home -> home.schoolClass().id()).toList());
+    }
 
     /** A class's own students and staff. */
     Found ofClass(ClassRoster home, Block.Section block, FrameworkId framework) {
@@ -57,7 +71,8 @@ class PeopleReader {
         return new Found(
                 new Facts.People(
                         List.of(home), withSomebodyWhoServes(adults), schedule.rooms(school)),
-                Set.of(framework));
+                Set.of(framework),
+                topics(List.of(home)));
     }
 
     /** Everybody who has a class then, and every adult of the school who is free. */
@@ -101,7 +116,8 @@ class PeopleReader {
         return new Found(
                 new Facts.People(
                         homes, withSomebodyWhoServes(adults), schedule.rooms(block.school())),
-                Set.copyOf(works.values()));
+                Set.copyOf(works.values()),
+                topics(homes));
     }
 
     private Map<PersonId, StaffDay> staff(OrganisationId school, Block block) {

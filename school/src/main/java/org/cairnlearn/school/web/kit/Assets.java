@@ -43,6 +43,7 @@ public final class Assets {
                     "office.css",
                     "profile.css",
                     "sheets.css",
+                    "start.css",
                     "supports.css",
                     "today.css");
 
