@@ -25,7 +25,11 @@ public record Absence(SourcedId student, SchoolDay day, List<String> away, List<
         return new Absence(student, day, codes.subList(0, codes.indexOf(block)), List.of(block));
     }
 
+    /** The blocks in which everybody has a class. */
     private static List<String> codes(SchoolDay day) {
-        return Bells.of(day.rotation(), day.half()).stream().map(Bells::code).toList();
+        return Bells.of(day).stream()
+                .map(Bells::code)
+                .filter(code -> code.matches("[1-6]|FLEX"))
+                .toList();
     }
 }

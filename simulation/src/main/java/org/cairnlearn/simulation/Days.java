@@ -15,6 +15,9 @@ public record Days(Calendar calendar, List<Absence> absences) {
     /** Places in section B of those who come late on the seed's date; both come regularly else. */
     private static final List<Integer> LATE = List.of(6, 10);
 
+    /** Among the day's blocks: one comes before the first lesson. */
+    private static final int THIRD_LESSON = 3;
+
     private static final double AWAY_TODAY = 0.03;
 
     public Days {
@@ -33,7 +36,7 @@ public record Days(Calendar calendar, List<Absence> absences) {
     /** Who is away or late on the seed's date: three in a hundred, and two who come in the third lesson. */
     static List<Absence> today(SchoolSeed seed, SchoolDay day, List<Pupil> pupils) {
         var absences = new ArrayList<Absence>();
-        String third = Bells.of(day.rotation(), day.half()).get(3).code();
+        String third = Bells.of(day).get(THIRD_LESSON).code();
         LATE.stream()
                 .filter(place -> place < pupils.size())
                 .forEach(place -> absences.add(Absence.until(third, pupils.get(place).id(), day)));

@@ -17,7 +17,7 @@ public record Roster(
         people = List.copyOf(people);
     }
 
-    /** Section B of the seventh grade's mathematics first; homerooms last. */
+    /** Section B of the seventh grade's mathematics first; then homerooms, band and choir. */
     public List<Section> sections() {
         return classes.sections();
     }
@@ -47,7 +47,8 @@ public record Roster(
         sections().forEach(section -> bySection.put(section.id(), section.course().grade()));
         var byStudent = new HashMap<SourcedId, Integer>();
         for (Enrollment enrollment : enrollments()) {
-            byStudent.put(enrollment.person(), bySection.getOrDefault(enrollment.section(), 0));
+            int grade = bySection.getOrDefault(enrollment.section(), 0);
+            byStudent.merge(enrollment.person(), grade, Math::max);
         }
         return byStudent;
     }

@@ -125,7 +125,6 @@ final class RosterFiles {
                                 + "classType,location,schoolSourcedId,termSourcedIds,subjects,"
                                 + "subjectCodes,periods");
         for (Section section : roster.sections()) {
-            String letter = section.title().replaceAll(".*[^A-Z](?=[A-Z])", "");
             table.row(
                     section.id().value(),
                     BLANK,
@@ -133,8 +132,8 @@ final class RosterFiles {
                     section.title(),
                     grade(section.course().grade()),
                     section.course().id().value(),
-                    section.course().code() + "-" + letter,
-                    section.homeroom() ? "homeroom" : "scheduled",
+                    classCode(section),
+                    section.kind() == Section.Kind.HOMEROOM ? "homeroom" : "scheduled",
                     section.place().room(),
                     school,
                     roster.term().session().id().value(),
@@ -204,8 +203,16 @@ final class RosterFiles {
         return table;
     }
 
-    /** As OneRoster writes it (CEDS): "07". */
+    /** The course's code and the section's letter: "MATH-7-B". */
+    private static String classCode(Section section) {
+        String code = section.course().code();
+        return section.kind() == Section.Kind.ENSEMBLE
+                ? code
+                : code + "-" + section.title().replaceAll(".*[^A-Z0-9]|.*Homeroom \\d", "");
+    }
+
+    /** As OneRoster writes it (CEDS): "07"; blank for all grades. */
     private static String grade(int grade) {
-        return String.format(Locale.ROOT, "%02d", grade);
+        return grade == 0 ? BLANK : String.format(Locale.ROOT, "%02d", grade);
     }
 }

@@ -3,6 +3,7 @@ package org.cairnlearn.simulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ final class RosterMaker {
     private static final double LEARNING_ENGLISH = 0.12;
     private static final double SERVED = 0.08;
     private static final int CO_TAUGHT = 2;
+    private static final int ONE_IN_THE_ENSEMBLE = 14;
 
     private final SchoolSeed seed;
     private final Term term;
@@ -55,6 +57,8 @@ final class RosterMaker {
             cohorts.forEach(cohort -> addLessons(discipline, cohort));
         }
         cohorts.forEach(this::addHomeroom);
+        addEnsemble("Band", Rotation.A);
+        addEnsemble("Choir", Rotation.B);
         var people = new ArrayList<>(staff.people());
         people.addAll(students);
         people.addAll(Office.people(seed.seed(), people.size()));
@@ -115,7 +119,7 @@ final class RosterMaker {
                         new Section.Place(
                                 discipline.room(teacher),
                                 String.valueOf(discipline.period(cohort.place()))),
-                        false);
+                        Section.Kind.LESSON);
         sections.add(section);
         enrol(section, staff.teacher(discipline, teacher), true);
         switch (discipline) {
@@ -150,11 +154,32 @@ final class RosterMaker {
                                 "",
                                 cohort.grade()),
                         "Homeroom " + cohort.grade() + cohort.letter(),
-                        new Section.Place(discipline.room(turn % each), Bells.ADVISORY),
-                        true);
+                        new Section.Place(discipline.room(turn % each), Bells.FLEX),
+                        Section.Kind.HOMEROOM);
         sections.add(section);
         enrol(section, staff.teacher(discipline, turn % each), true);
         enrolStudents(section, cohort);
+    }
+
+    private void addEnsemble(String name, Rotation rotation) {
+        var section =
+                new Section(
+                        SourcedId.of(seed.seed(), "ensemble/" + name, 1),
+                        new Section.Course(
+                                id("course/" + name, 1),
+                                name,
+                                name.toUpperCase(Locale.ROOT),
+                                "Music",
+                                0),
+                        name,
+                        new Section.Place(
+                                "Music room", Bells.EARLY + "(" + rotation + ")"),
+                        Section.Kind.ENSEMBLE);
+        sections.add(section);
+        enrol(section, staff.teacher(Discipline.ARTS, 0), true);
+        for (int n = rotation.ordinal(); n < pupils.size(); n += ONE_IN_THE_ENSEMBLE) {
+            enrol(section, students.get(n), false, pupils.get(n).attendance().firstDay(daysBefore));
+        }
     }
 
     private void enrolStudents(Section section, Cohort cohort) {

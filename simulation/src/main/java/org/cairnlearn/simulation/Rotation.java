@@ -3,9 +3,5 @@ package org.cairnlearn.simulation;
 /** The two kinds of days that take turns: on a B day the afternoon's lessons come first. */
 public enum Rotation {
     A,
-    B;
-
-    Rotation next() {
-        return this == A ? B : A;
-    }
+    B
 }

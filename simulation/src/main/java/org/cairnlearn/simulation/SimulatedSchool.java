@@ -67,7 +67,9 @@ public record SimulatedSchool(
      * (framework, subject, code, name, statement, strand, grade, prerequisites), {@code
      * responses.csv} and {@code responses-reading-and-writing.csv} (student, seq, item, skills, t,
      * score, max), {@code services.csv} (student, type, name, minutes, provider, setting, begins,
-     * ends), {@code groups.csv} (student, group) and, apart from all that a school could know,
+     * ends), {@code groups.csv} (student, group), {@code schedule/} (days, bells, rooms, staff,
+     * absences), {@code attendance.csv} (student, date, block, status, minutes), {@code
+     * materials.csv} and, apart from all that a school could know,
      * {@code truth/truth.csv} (student, competency, known). Lists within a cell are joined by ";"
      * in our own tables. Folders are made where missing, files of these names are replaced.
      *
@@ -78,6 +80,9 @@ public record SimulatedSchool(
             new RosterFiles(roster).writeTo(folder.resolve("roster"));
             new LearningFiles(this).writeTo(folder);
             new NeedsFiles(roster).writeTo(folder);
+            new ScheduleFiles(this).writeTo(folder.resolve("schedule"));
+            new AttendanceFile(days).writeTo(folder);
+            new MaterialsFile().writeTo(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

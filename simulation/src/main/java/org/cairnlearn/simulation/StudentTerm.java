@@ -50,7 +50,6 @@ final class StudentTerm {
         this.tasks = new TaskChooser(schooling.items(), mind, chance);
         for (Subject subject : Subject.values()) {
             ease.put(subject, drawEase(subject));
-            answers.put(subject, new ArrayList<>());
         }
     }
 
@@ -105,27 +104,32 @@ final class StudentTerm {
     private int lesson(Subject subject, SchoolDay day, int done) {
         int dayOfTerm = dayOfTerm(day.date());
         var course = schooling.course(subject, pupil.cohort());
-        double teaching =
-                course.weeks().get(dayOfTerm / 7) * ease.getOrDefault(subject, 1.0);
-        Instant now =
-                day.date()
-                        .atTime(block(subject, day).begin())
-                        .atZone(HarborSchool.ZONE)
-                        .toInstant()
-                        .plusSeconds(120 + chance.below(240));
-        var lesson = new TaskChooser.Lesson(subject, grade(), dayOfTerm);
+        double teaching = course.weeks().get(dayOfTerm / 7) * ease.getOrDefault(subject, 1.0);
+        var lesson = new TaskChooser.Lesson(subject, pupil.cohort().grade(), dayOfTerm);
         for (int n = 0; n < UNSCORED; n++) {
-            double tired = (double) done / TASKS_A_DAY;
-            mind.work(tasks.task(lesson), new Mind.Moment(dayOfTerm, tired, teaching, 1));
+            mind.work(tasks.task(lesson), new Mind.Moment(dayOfTerm, tired(done), teaching, 1));
         }
         List<Item> items = items(lesson, day);
+        List<Answer> own = answers.computeIfAbsent(subject, _ -> new ArrayList<>());
+        Instant now = begin(subject, day).plusSeconds(120 + chance.below(240));
         for (int n = 0; n < items.size(); n++) {
             now = now.plusSeconds(45 + chance.below(165));
-            double tired = (double) (done + n) / TASKS_A_DAY;
-            var moment = new Mind.Moment(dayOfTerm, tired, teaching, course.strictness());
-            answers.get(subject).add(new Answer(now, items.get(n), mind.work(items.get(n), moment)));
+            var moment =
+                    new Mind.Moment(dayOfTerm, tired(done + n), teaching, course.strictness());
+            own.add(new Answer(now, items.get(n), mind.work(items.get(n), moment)));
         }
         return items.size();
+    }
+
+    private static double tired(int done) {
+        return (double) done / TASKS_A_DAY;
+    }
+
+    private Instant begin(Subject subject, SchoolDay day) {
+        return day.date()
+                .atTime(block(subject, day).begin())
+                .atZone(HarborSchool.ZONE)
+                .toInstant();
     }
 
     private List<Item> items(TaskChooser.Lesson lesson, SchoolDay day) {
@@ -143,11 +147,7 @@ final class StudentTerm {
 
     private int responses(SchoolDay day) {
         long count = Math.round(temperament.volume() + 1.2 * chance.bell());
-        return Math.clamp(count, 1, day.half() ? MOST_ON_A_HALF_DAY : MOST_IN_A_LESSON);
-    }
-
-    private int grade() {
-        return pupil.cohort().grade();
+        return Math.clamp(count, 1, day.kind() == SchoolDay.Kind.HALF ? MOST_ON_A_HALF_DAY : MOST_IN_A_LESSON);
     }
 
     private int dayOfTerm(LocalDate date) {

@@ -47,9 +47,9 @@ class HarborSchoolTest {
 
         assertThat(roster.sections())
                 .extracting(Section::title)
-                .hasSize(14)
+                .hasSize(16)
                 .startsWith("Math 7, section B", "Math 7, section A")
-                .endsWith("Homeroom 7B", "Homeroom 7A");
+                .endsWith("Homeroom 7B", "Homeroom 7A", "Band", "Choir");
         assertThat(sectionB.place()).isEqualTo(new Section.Place("Room 204", "3"));
         assertThat(roster.members(sectionB, Role.STUDENT)).hasSize(27);
         assertThat(roster.members(sectionB, Role.TEACHER)).hasSize(2).contains(school.teacher());
@@ -75,6 +75,9 @@ class HarborSchoolTest {
         assertThat(roster.sections()).extracting(Section::place).doesNotHaveDuplicates();
         int seats = 0;
         for (Section section : roster.sections()) {
+            if (section.kind() == Section.Kind.ENSEMBLE) {
+                continue;
+            }
             int size = roster.members(section, Role.STUDENT).size();
             assertThat(size).isBetween(1, 30);
             assertThat(roster.members(section, Role.TEACHER)).isNotEmpty();
@@ -104,7 +107,8 @@ class HarborSchoolTest {
         for (int grade = 6; grade <= 8; grade++) {
             int each = grade;
             assertThat(roster.sections())
-                    .filteredOn(section -> section.course().grade() == each && section.homeroom())
+                    .filteredOn(section -> section.course().grade() == each
+                                    && section.kind() == Section.Kind.HOMEROOM)
                     .hasSize(8)
                     .allSatisfy(section ->
                             assertThat(roster.members(section, Role.STUDENT)).hasSize(25));
@@ -112,7 +116,7 @@ class HarborSchoolTest {
         for (Person teacher : roster.people(Role.TEACHER)) {
             assertThat(roster.enrollments())
                     .filteredOn(enrollment -> enrollment.person().equals(teacher.id()))
-                    .hasSizeBetween(3, 6); // five lessons at the most, and a homeroom
+                    .hasSizeBetween(3, 7); // five lessons at the most, a homeroom, band and choir
         }
     }
 
@@ -173,7 +177,8 @@ class HarborSchoolTest {
             assertThat(at.toLocalTime()).isBetween(LocalTime.of(8, 30), LocalTime.of(15, 20));
         }
         assertThat(days.size()).isBetween(39, 44);
-        assertThat(simulated.days().calendar().find(today)).isPresent();
+        assertThat(simulated.days().calendar().find(today))
+                .hasValueSatisfying(day -> assertThat(day.rotation()).isEqualTo(Rotation.A));
         assertThat(days).contains(lastSchoolDayBefore(today));
         assertThat(today).isBetween(term.begin(), term.end());
         assertThat(term.begin()).isAfterOrEqualTo(year.begin());
@@ -188,7 +193,8 @@ class HarborSchoolTest {
         for (int n = 1; n < before.size(); n++) {
             assertThat(before.get(n).rotation()).isNotEqualTo(before.get(n - 1).rotation());
         }
-        assertThat(before).filteredOn(SchoolDay::half).hasSize(1);
+        assertThat(before).extracting(SchoolDay::kind).containsOnlyOnce(SchoolDay.Kind.HALF);
+        assertThat(before).extracting(SchoolDay::kind).containsOnlyOnce(SchoolDay.Kind.ASSEMBLY);
         assertThat(calendar.holidays())
                 .filteredOn(holiday -> holiday.date().isBefore(MONDAY))
                 .hasSize(1)
@@ -199,11 +205,11 @@ class HarborSchoolTest {
     @Test
     void every_day_has_six_lessons_and_a_flex_block_one_after_the_other() {
         for (Rotation rotation : Rotation.values()) {
-            for (boolean half : new boolean[] {true, false}) {
-                List<Bells> blocks = Bells.of(rotation, half);
+            for (SchoolDay.Kind kind : SchoolDay.Kind.values()) {
+                List<Bells> blocks = Bells.of(rotation, kind);
                 assertThat(blocks)
                         .extracting(Bells::code)
-                        .contains("1", "2", "3", "4", "5", "6", Bells.FLEX, Bells.ADVISORY);
+                        .contains("1", "2", "3", "4", "5", "6", Bells.FLEX);
                 for (int n = 1; n < blocks.size(); n++) {
                     assertThat(blocks.get(n).begin()).isAfter(blocks.get(n - 1).end());
                 }

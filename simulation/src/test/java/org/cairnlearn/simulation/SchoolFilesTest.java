@@ -42,7 +42,7 @@ class SchoolFilesTest {
     void the_same_seed_gives_the_same_bytes(@TempDir Path again) throws IOException {
         HarborSchool.simulate(SEED).writeTo(again);
 
-        assertThat(bytesOf(again)).isEqualTo(bytesOf(folder)).hasSize(14);
+        assertThat(bytesOf(again)).isEqualTo(bytesOf(folder)).hasSize(21);
     }
 
     @Test
@@ -128,6 +128,10 @@ class SchoolFilesTest {
         assertThat(header("responses.csv")).isEqualTo("student,seq,item,skills,t,score,max");
         assertThat(header("services.csv"))
                 .isEqualTo("student,type,name,minutes,provider,setting,begins,ends");
+        assertThat(header("attendance.csv")).isEqualTo("student,date,block,status,minutes");
+        assertThat(header("materials.csv"))
+                .isEqualTo("id,title,mode,skills,minutes,copies,device,subject,author,licence");
+        assertThat(header("schedule/days.csv")).isEqualTo("date,kind,rotation,bells,note");
         assertThat(header("groups.csv")).isEqualTo("student,group");
         assertThat(header("truth/truth.csv")).isEqualTo("student,competency,known");
     }
@@ -163,8 +167,9 @@ class SchoolFilesTest {
         refers("enrollments", "classSourcedId", classes);
         refers("enrollments", "schoolSourcedId", orgs);
         refers("enrollments", "userSourcedId", users);
-        // 35 students have 6 lessons and a homeroom; the adults of these, with a specialist and an aide
-        assertThat(ids("enrollments")).hasSize(35 * 7 + 14 + 2 + 2);
+        // 35 students in 6 lessons and a homeroom, six in band and choir; the adults of these
+        // classes, with a specialist in two and an aide in two more
+        assertThat(ids("enrollments")).hasSize(35 * 7 + 6 + 16 + 2 + 2);
         assertThat(users).hasSize(35 + 12 + 1 + 1 + 3);
     }
 
@@ -218,6 +223,28 @@ class SchoolFilesTest {
             lastSeq.put(student, seq);
             lastTime.put(student, time);
         }
+    }
+
+    @Test
+    void the_tables_of_the_year_say_a_flex_block_for_each_day_and_free_time_for_each_teacher()
+            throws IOException {
+        Set<String> withFlex = new HashSet<>();
+        for (NamedCsvRecord row : rows("schedule/bells.csv")) {
+            if (row.getField("flex").equals("yes")) {
+                withFlex.add(row.getField("bells"));
+            }
+        }
+        assertThat(rows("schedule/days.csv"))
+                .filteredOn(row -> !row.getField("kind").equals("holiday"))
+                .hasSizeGreaterThan(60)
+                .allSatisfy(row -> assertThat(withFlex).contains(row.getField("bells")));
+        assertThat(rows("schedule/days.csv"))
+                .extracting(row -> row.getField("kind"))
+                .contains("holiday", "early release", "assembly");
+        assertThat(rows("schedule/staff.csv"))
+                .filteredOn(row -> !row.getField("role").equals("aide"))
+                .hasSize(13)
+                .allSatisfy(row -> assertThat(row.getField("planning")).matches("[1-6]"));
     }
 
     @Test

@@ -92,7 +92,7 @@ final class Demo implements Callable<Integer>, HasLog {
             shell.out().println("Sign in as");
         }
         for (var one : signIns) {
-            shell.out().printf("  %-14s %-24s %s%n", one.who(), one.login(), one.password());
+            shell.out().printf("  %-20s %-10s %s%n", one.who(), one.login(), one.password());
         }
         shell.out().flush();
     }

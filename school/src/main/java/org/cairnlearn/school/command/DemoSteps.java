@@ -6,6 +6,7 @@ import java.util.List;
 import org.cairnlearn.school.exchange.EvidenceWish;
 import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.ImportWish;
+import org.cairnlearn.school.exchange.MaterialWish;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.simulation.HarborSchool;
 import org.cairnlearn.simulation.SchoolSeed;
@@ -18,14 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemoSteps {
     private static final long SEED = 1;
-    private static final List<String> BELLS =
-            List.of(
-                    "1=08:30-09:20",
-                    "2=09:25-10:15",
-                    "3=10:20-11:10",
-                    "4=11:15-12:05",
-                    "5=12:50-13:40",
-                    "6=13:45-14:35");
 
     private @Nullable SimulatedSchool school;
 
@@ -44,6 +37,8 @@ final class DemoSteps {
                         "Taking in what students did, and estimating what they know",
                         this::importEvidence),
                 step("Taking in who has which services", this::importServices),
+                step("Taking in the school's year and who is here today", this::importYear),
+                step("Taking in what students can work with", this::importMaterials),
                 step("Making the sign-ins", this::addAccounts));
     }
 
@@ -55,10 +50,6 @@ final class DemoSteps {
     private List<SignIn> importRoster(DemoStep.Place place) {
         var tenant = place.doors().tenants().add("Harbor School District").id();
         whole(place.doors().importRoster(wish(tenant, place.files().resolve("roster"))));
-        var periods = BELLS.stream().map(AdminPeriods::period).toList();
-        place.doors()
-                .setPeriods(
-                        tenant, simulate(place).roster().campus().school().id().value(), periods);
         return List.of();
     }
 
@@ -97,6 +88,20 @@ final class DemoSteps {
         return List.of();
     }
 
+    private List<SignIn> importYear(DemoStep.Place place) {
+        var doors = place.doors();
+        var files = place.files();
+        whole(doors.importSchedule(wish(tenant(place), files.resolve("schedule"))));
+        whole(doors.importAttendance(wish(tenant(place), files.resolve("attendance.csv"))));
+        return List.of();
+    }
+
+    private List<SignIn> importMaterials(DemoStep.Place place) {
+        var wish = wish(tenant(place), place.files().resolve("materials.csv"));
+        whole(place.doors().importMaterials(new MaterialWish(wish, List.of(), "Harbor School")));
+        return List.of();
+    }
+
     private List<SignIn> addAccounts(DemoStep.Place place) {
         var school = simulate(place);
         var made = new ArrayList<SignIn>();
@@ -105,6 +110,14 @@ final class DemoSteps {
         made.add(
                 account(place, "office", school.office().value(), "harbor-demo-office")
                         .as("the office"));
+        var coordinator = school.flexCoordinator().value();
+        made.add(
+                account(place, "flex", coordinator, "harbor-demo-flex").as("who runs flex time"));
+        place.doors()
+                .letCoordinateFlex(
+                        tenant(place),
+                        coordinator,
+                        school.roster().campus().school().id().value());
         return made;
     }
 

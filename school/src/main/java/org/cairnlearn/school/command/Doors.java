@@ -7,6 +7,7 @@ import org.cairnlearn.school.access.AddResult;
 import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.PasswordProblem;
+import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.EvidenceImport;
@@ -157,6 +158,18 @@ final class Doors {
                             "The password may have at most %d characters.".formatted(most),
                             "Choose a shorter one.");
         }
+    }
+
+    /** Lets somebody of the roster coordinate a school's flex blocks. */
+    void letCoordinateFlex(TenantId tenant, String person, String school) {
+        work().write(
+                        tenant,
+                        () -> {
+                            var id = person(person).id();
+                            beans.getBean(Rights.class)
+                                    .give(id, Rights.Right.FLEX_COORDINATOR, school(school));
+                            return id;
+                        });
     }
 
     private Person person(String sourcedId) {

@@ -77,13 +77,19 @@ final class Asking {
                             ? facts.needs().of(student).stream().findFirst()
                             : offers.about(offering)
                                     .flatMap(about -> facts.needs().find(student, about));
-            if (need.isPresent()) {
+            if (need.isPresent() && !missesIt(student, offering)) {
                 values.add(value(offering, need.get()));
             } else if (isHeldIn(student, offering)) {
                 values.add(new Value(offering.id(), 0, 0));
             }
         }
         return values;
+    }
+
+    /** Who comes when most of a lesson is over is not sent into it. */
+    private boolean missesIt(PersonId student, Offering offering) {
+        var led = offering.ledMinutes();
+        return led != null && 2 * facts.people().late().getOrDefault(student, 0) > led;
     }
 
     private static Value value(Offering offering, Need need) {

@@ -46,10 +46,20 @@ final class DayProblem {
     private final Kept kept;
     private final Offers offers;
 
-    DayProblem(Facts facts, Kept kept) {
+    private DayProblem(Facts facts, Kept kept, Offers offers) {
         this.facts = facts;
         this.kept = kept;
-        this.offers = new Offers(facts, kept);
+        this.offers = offers;
+    }
+
+    /** A new proposal. */
+    static DayProblem proposal(Facts facts, Kept kept) {
+        return new DayProblem(facts, kept, Offers.all(facts, kept));
+    }
+
+    /** A new look at some, among the groups that stand. */
+    static DayProblem among(Facts facts, Kept kept) {
+        return new DayProblem(facts, kept, Offers.standing(facts, kept));
     }
 
     Facts facts() {
@@ -138,11 +148,15 @@ final class DayProblem {
                 .sorted(Comparator.comparing(entry -> entry.getKey().value()))
                 .map(entry -> {
                     var group = entry.getValue();
-                    var leader = group.hand().added() ? here(group.leader()) : null;
+                    var offering = offers.offeringOf(group);
+                    var leader =
+                            offers.find(offering).needsTeacher() && offers.made(offering).isPresent()
+                                    ? here(group.leader())
+                                    : null;
                     return new Pin(
                             student(entry.getKey()),
                             BLOCK,
-                            offers.offeringOf(group),
+                            offering,
                             leader,
                             null);
                 })

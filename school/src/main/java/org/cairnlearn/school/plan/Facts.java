@@ -53,12 +53,18 @@ record Facts(
      * @param homes the classes of the base timetable, with the students who are here
      * @param adults who can be given students
      * @param rooms as far as the school has said what they hold
+     * @param late by how many minutes some come after the beginning, where it is known
      */
-    record People(List<ClassRoster> homes, List<Adult> adults, List<Room> rooms) {
+    record People(
+            List<ClassRoster> homes,
+            List<Adult> adults,
+            List<Room> rooms,
+            Map<PersonId, Integer> late) {
         People {
             homes = List.copyOf(homes);
             adults = List.copyOf(adults);
             rooms = List.copyOf(rooms);
+            late = Map.copyOf(late);
         }
 
         List<PersonId> students() {

@@ -3,15 +3,12 @@ package org.cairnlearn.school.plan;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.cairnlearn.planner.day.GradeBand;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
-import org.cairnlearn.school.competency.FrameworkId;
-import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.Period;
@@ -47,20 +44,9 @@ class FactsReader {
         return schools.calendar(school).isSchoolDay(date);
     }
 
-    Facts ofClass(ClassRoster home, Block.Section block, int minutes, FrameworkId framework) {
-        return facts(
-                block,
-                home.schoolClass().school(),
-                minutes,
-                people.ofClass(home, block, framework));
-    }
-
-    Facts ofSchool(List<ClassRoster> homes, Block.Flex block, int minutes) {
-        return facts(block, block.school(), minutes, people.ofSchool(homes, block));
-    }
-
-    private Facts facts(
-            Block block, OrganisationId school, int minutes, PeopleReader.Found found) {
+    Facts of(Block block, int minutes) {
+        var found = people.of(block);
+        var school = found.school();
         var students = found.people().students();
         var calendar = schools.calendar(school);
         var read = needs.read(found.frameworks(), students, found.topics());

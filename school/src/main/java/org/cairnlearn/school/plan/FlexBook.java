@@ -17,19 +17,19 @@ public final class FlexBook {
     private final Proposer proposer;
     private final Approvals approvals;
     private final Deadlines deadlines;
-    private final Presence presence;
+    private final PeopleReader people;
 
     FlexBook(
             PlanSql sql,
             Proposer proposer,
             Approvals approvals,
             Deadlines deadlines,
-            Presence presence) {
+            PeopleReader people) {
         this.sql = sql;
         this.proposer = proposer;
         this.approvals = approvals;
         this.deadlines = deadlines;
-        this.presence = presence;
+        this.people = people;
     }
 
     /** The plan that stands for a flex block, if there is one. */
@@ -74,7 +74,7 @@ public final class FlexBook {
         var homes = homes(block);
         return homes.isEmpty()
                 ? new Proposed.NobodyEnrolled()
-                : new Proposed.Plan(proposer.propose(homes, block, minutes, standing));
+                : new Proposed.Plan(proposer.propose(block, minutes, standing));
     }
 
     /**
@@ -82,7 +82,7 @@ public final class FlexBook {
      * everybody is who is sent nowhere.
      */
     public List<ClassRoster> homes(Block.Flex block) {
-        return presence.homes(block);
+        return people.homes(block);
     }
 
     /** Approves the groups that no adult hosts; for the flex coordinator. */

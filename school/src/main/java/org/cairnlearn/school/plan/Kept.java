@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,5 +55,31 @@ record Kept(Map<PersonId, Group> pinned, List<Group> added, Map<Group, List<Pers
             }
         }
         return new Kept(pinned, added, locked);
+    }
+
+    /**
+     * For a new look at some: every standing group stays, with everybody in it but those who are
+     * looked at; one that ends, or is locked, takes nobody.
+     */
+    static Kept standing(BlockPlan plan, Collection<Group> ending, Collection<PersonId> looked) {
+        var pinned = new HashMap<PersonId, Group>();
+        var locked = new HashMap<Group, List<PersonId>>();
+        for (var place : plan.places()) {
+            var group = plan.groupOf(place);
+            if (looked.contains(place.student())) {
+                continue;
+            }
+            if (group.hand().locked() || ending.contains(group)) {
+                locked.computeIfAbsent(group, _ -> new ArrayList<>()).add(place.student());
+            } else {
+                pinned.put(place.student(), group);
+            }
+        }
+        var stay =
+                plan.groups().stream()
+                        .filter(group -> group.kind() != Group.Kind.OWN_PACE)
+                        .filter(group -> !group.hand().locked() && !ending.contains(group))
+                        .toList();
+        return new Kept(pinned, stay, locked);
     }
 }

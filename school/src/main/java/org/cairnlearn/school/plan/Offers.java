@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,26 +44,48 @@ final class Offers {
     private final Map<OfferingId, Group> made = new LinkedHashMap<>();
     private final Map<TopicId, Topic> topics = new LinkedHashMap<>();
 
-    Offers(Facts facts, Kept kept) {
+    private Offers(Facts facts) {
         this.facts = facts;
         add(offering(OWN_PACE, Kind.IND, null, new Size(0, NO_LIMIT, 1), Set.of("home"), false));
-        if (!facts.past().owed().isEmpty()) {
-            topics.put(SERVICE_TOPIC, new Topic(SERVICE_TOPIC, Set.of(), null, null, true));
-            add(
-                    offering(
-                            SERVICE,
-                            Kind.SUP,
-                            SERVICE_TOPIC,
-                            new Size(1, 2, facts.past().owed().size()),
-                            Set.of(),
-                            true));
-        }
-        worthiest().forEach(this::offerBoth);
+    }
+
+    /** All that a new proposal can open. */
+    static Offers all(Facts facts, Kept kept) {
+        var offers = new Offers(facts);
+        offers.offerServices();
+        offers.worthiest().forEach(offers::offerBoth);
         kept.pinned().values().stream()
                 .filter(group -> !group.hand().added())
                 .map(Group::competency)
-                .filter(java.util.Objects::nonNull)
-                .forEach(this::offerBoth);
+                .filter(Objects::nonNull)
+                .forEach(offers::offerBoth);
+        offers.offerMade(kept);
+        return offers;
+    }
+
+    /** Only what stands: own pace, and the groups that are kept. */
+    static Offers standing(Facts facts, Kept kept) {
+        var offers = new Offers(facts);
+        offers.offerMade(kept);
+        return offers;
+    }
+
+    private void offerServices() {
+        if (facts.past().owed().isEmpty()) {
+            return;
+        }
+        topics.put(SERVICE_TOPIC, new Topic(SERVICE_TOPIC, Set.of(), null, null, true));
+        add(
+                offering(
+                        SERVICE,
+                        Kind.SUP,
+                        SERVICE_TOPIC,
+                        new Size(1, 2, facts.past().owed().size()),
+                        Set.of(),
+                        true));
+    }
+
+    private void offerMade(Kept kept) {
         kept.added().forEach(this::offerMade);
         kept.locked().keySet().stream()
                 .sorted(Comparator.comparing(group -> group.id().value()))
@@ -211,7 +234,7 @@ final class Offers {
                             case OWN_PACE -> Kind.IND;
                         },
                         topic,
-                        new Size(0, NO_LIMIT, 1),
+                        new Size(0, group.hand().added() ? NO_LIMIT : Sizes.most(group.kind()), 1),
                         Set.of(),
                         led));
     }

@@ -2,15 +2,19 @@ package org.cairnlearn.school.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairnlearn.school.attendance.AttendanceBook;
+import org.cairnlearn.school.attendance.Mark;
+import org.cairnlearn.school.attendance.Presence;
+import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
+import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
@@ -27,18 +31,21 @@ import org.springframework.stereotype.Component;
 class PeopleReader {
     private final RosterBook roster;
     private final ScheduleBook schedule;
+    private final AttendanceBook attendance;
     private final ClassFrameworks frameworks;
     private final ClassSql sayings;
 
     PeopleReader(
             RosterBook roster,
             ScheduleBook schedule,
+            AttendanceBook attendance,
             ClassFrameworks frameworks,
             ClassSql sayings) {
-        this.sayings = sayings;
         this.roster = roster;
         this.schedule = schedule;
+        this.attendance = attendance;
         this.frameworks = frameworks;
+        this.sayings = sayings;
     }
 
     /**
@@ -48,14 +55,44 @@ class PeopleReader {
      * @param topics what their teachers have named as what they work on now
      */
     record Found(
-            Facts.People people, Set<FrameworkId> frameworks, List<CompetencyId> topics) {}
+            OrganisationId school,
+            Facts.People people,
+            Set<FrameworkId> frameworks,
+            List<CompetencyId> topics) {}
 
-    private List<CompetencyId> topics(Collection<ClassRoster> homes) {
+    private List<CompetencyId> topics(List<ClassRoster> homes) {
         return sayings.topics(homes.stream().map(home -> home.schoolClass().id()).toList());
     }
 
+    Found of(Block block) {
+        return switch (block) {
+            case Block.Section section -> ofClass(section);
+            case Block.Flex flex -> ofSchool(flex);
+        };
+    }
+
+    /** The classes of the base timetable in a flex period, with all who are enrolled in them. */
+    List<ClassRoster> homes(Block.Flex block) {
+        return meeting(roster.classesOf(block.school(), block.date()), block);
+    }
+
+    private List<ClassRoster> meeting(List<ClassRoster> classes, Block.Flex block) {
+        var calendar = schedule.calendar(block.school());
+        return classes.stream()
+                .filter(one -> !one.students().isEmpty())
+                .filter(one ->
+                        calendar.meets(one.schoolClass().periods(), block.date())
+                                .contains(block.period()))
+                .toList();
+    }
+
     /** A class's own students and staff. */
-    Found ofClass(ClassRoster home, Block.Section block, FrameworkId framework) {
+    private Found ofClass(Block.Section block) {
+        var home =
+                roster.findClass(block.schoolClass(), block.date())
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "There is no class %s".formatted(block.schoolClass())));
         var school = home.schoolClass().school();
         var staff = staff(school, block);
         var students = home.students().stream().map(Person::id).collect(Collectors.toSet());
@@ -69,17 +106,17 @@ class PeopleReader {
             }
         }
         return new Found(
-                new Facts.People(
-                        List.of(home), withSomebodyWhoServes(adults), schedule.rooms(school)),
-                Set.of(framework),
+                school,
+                here(List.of(home), withSomebodyWhoServes(adults), school, block),
+                frameworks.find(home.schoolClass()).stream().collect(Collectors.toSet()),
                 topics(List.of(home)));
     }
 
     /** Everybody who has a class then, and every adult of the school who is free. */
-    Found ofSchool(List<ClassRoster> homes, Block.Flex block) {
+    private Found ofSchool(Block.Flex block) {
         var classes = roster.classesOf(block.school(), block.date());
-        var works =
-                frameworks.find(classes.stream().map(ClassRoster::schoolClass).toList());
+        var homes = meeting(classes, block);
+        var works = frameworks.find(classes.stream().map(ClassRoster::schoolClass).toList());
         var taught = new HashMap<PersonId, Set<FrameworkId>>();
         var advises = new HashMap<PersonId, Set<PersonId>>();
         for (var one : classes) {
@@ -89,35 +126,82 @@ class PeopleReader {
                 if (framework != null) {
                     own.add(framework);
                 }
-                one.students()
-                        .forEach(student ->
-                                advises.computeIfAbsent(adult.id(), _ -> new HashSet<>())
-                                        .add(student.id()));
+                var known = advises.computeIfAbsent(adult.id(), _ -> new HashSet<>());
+                one.students().forEach(student -> known.add(student.id()));
             }
         }
-        var adults = new ArrayList<Facts.Adult>();
-        for (var day : staff(block.school(), block).values()) {
-            var id = day.member().person();
-            if (isFree(day, block.period())) {
-                adults.add(
-                        new Facts.Adult(
-                                id,
-                                leads(day, taught.getOrDefault(id, Set.of())),
-                                serves(day),
-                                homes.stream()
-                                        .filter(home -> home.staff().stream()
-                                                .anyMatch(one -> one.id().equals(id)))
-                                        .findFirst()
-                                        .map(home -> home.schoolClass().id())
-                                        .orElse(null),
-                                advises.getOrDefault(id, Set.of())));
-            }
-        }
+        var adults =
+                staff(block.school(), block).values().stream()
+                        .filter(day -> isFree(day, block.period()))
+                        .map(day -> {
+                            var id = day.member().person();
+                            return new Facts.Adult(
+                                    id,
+                                    leads(day, taught.getOrDefault(id, Set.of())),
+                                    serves(day),
+                                    home(id, homes),
+                                    advises.getOrDefault(id, Set.of()));
+                        })
+                        .toList();
         return new Found(
-                new Facts.People(
-                        homes, withSomebodyWhoServes(adults), schedule.rooms(block.school())),
+                block.school(),
+                here(homes, withSomebodyWhoServes(adults), block.school(), block),
                 Set.copyOf(works.values()),
                 topics(homes));
+    }
+
+    private static @Nullable ClassId home(PersonId adult, List<ClassRoster> homes) {
+        return homes.stream()
+                .filter(home -> home.staff().stream().anyMatch(one -> one.id().equals(adult)))
+                .findFirst()
+                .map(home -> home.schoolClass().id())
+                .orElse(null);
+    }
+
+    /** Without those who are away; who comes late, and how late, is known. */
+    private Facts.People here(
+            List<ClassRoster> homes,
+            List<Facts.Adult> adults,
+            OrganisationId school,
+            Block block) {
+        var students =
+                homes.stream()
+                        .flatMap(home -> home.students().stream())
+                        .map(Person::id)
+                        .distinct()
+                        .toList();
+        var marks = attendance.marks(sitting(block), students);
+        var late = new HashMap<PersonId, Integer>();
+        marks.forEach((student, mark) -> {
+            if (mark.presence() instanceof Presence.Late(var minutes) && minutes != null) {
+                late.put(student, minutes);
+            }
+        });
+        var here =
+                homes.stream()
+                        .map(home ->
+                                new ClassRoster(
+                                        home.schoolClass(),
+                                        home.students().stream()
+                                                .filter(student -> !isAway(marks, student))
+                                                .toList(),
+                                        home.staff()))
+                        .toList();
+        return new Facts.People(here, adults, schedule.rooms(school), late);
+    }
+
+    private static boolean isAway(Map<PersonId, Mark> marks, Person student) {
+        var mark = marks.get(student.id());
+        return mark != null && mark.away();
+    }
+
+    private static Sitting sitting(Block block) {
+        return switch (block) {
+            case Block.Section(var schoolClass, var date, var period) ->
+                    new Sitting.OfClass(schoolClass, date, period);
+            case Block.Flex(var school, var date, var period) ->
+                    new Sitting.OfFlex(school, date, period);
+        };
     }
 
     private Map<PersonId, StaffDay> staff(OrganisationId school, Block block) {

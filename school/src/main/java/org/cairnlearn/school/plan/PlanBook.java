@@ -131,6 +131,6 @@ public final class PlanBook {
             return new Proposed.WhichFramework(frameworks.all());
         }
         return new Proposed.Plan(
-                proposer.propose(roster, block, minutes, framework.get(), standing));
+                proposer.propose(block, minutes, standing));
     }
 }

@@ -6,7 +6,6 @@ import org.cairnlearn.planner.day.Budget;
 import org.cairnlearn.planner.day.DayPlanner;
 import org.cairnlearn.planner.day.Listener;
 import org.cairnlearn.planner.day.Plan;
-import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -43,24 +42,17 @@ class Proposer {
     }
 
     /**
-     * A new proposal for a class, which is then the plan that stands; what hands did in the plan
-     * before stays.
+     * A new proposal, which is then the plan that stands; what hands did in the plan before stays.
      *
      * @param minutes how long the block is
      */
-    BlockPlan propose(
-            ClassRoster home,
-            Block.Section block,
-            int minutes,
-            FrameworkId framework,
-            Optional<BlockPlan> before) {
-        return save(reader.ofClass(home, block, minutes, framework), before, STEPS_OF_A_CLASS);
-    }
-
-    /** The same for everybody in a school's flex block. */
-    BlockPlan propose(
-            List<ClassRoster> homes, Block.Flex block, int minutes, Optional<BlockPlan> before) {
-        return save(reader.ofSchool(homes, block, minutes), before, STEPS_OF_A_SCHOOL);
+    BlockPlan propose(Block block, int minutes, Optional<BlockPlan> before) {
+        var steps =
+                switch (block) {
+                    case Block.Section _ -> STEPS_OF_A_CLASS;
+                    case Block.Flex _ -> STEPS_OF_A_SCHOOL;
+                };
+        return save(reader.of(block, minutes), before, steps);
     }
 
     /** The planner's answer to a block. */
@@ -72,7 +64,7 @@ class Proposer {
     }
 
     private BlockPlan save(Facts facts, Optional<BlockPlan> before, int steps) {
-        var asked = new DayProblem(facts, Kept.of(before, facts));
+        var asked = DayProblem.proposal(facts, Kept.of(before, facts));
         var solved = solve(asked, steps);
         var answer = new DayAnswer(asked, solved, ids::next);
         var from = solved.provenance();

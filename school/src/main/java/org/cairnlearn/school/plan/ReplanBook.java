@@ -3,9 +3,11 @@ package org.cairnlearn.school.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.stereotype.Component;
@@ -16,16 +18,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class ReplanBook {
-    private final PlanSql plans;
-    private final Presence presence;
-    private final Joining joining;
-    private final PlanHand hand;
+    /** Few are free to move. */
+    private static final int STEPS = 200;
 
-    ReplanBook(PlanSql plans, Presence presence, Joining joining, PlanHand hand) {
+    private final PlanSql plans;
+    private final FactsReader reader;
+    private final PlanHand hand;
+    private final Ids ids;
+
+    ReplanBook(PlanSql plans, FactsReader reader, PlanHand hand, Ids ids) {
         this.plans = plans;
-        this.presence = presence;
-        this.joining = joining;
+        this.reader = reader;
         this.hand = hand;
+        this.ids = ids;
     }
 
     /** What would change. Nothing is changed yet. */
@@ -37,7 +42,7 @@ public final class ReplanBook {
                                         "There is no plan %s".formatted(seen.plan())));
         return new Replan(
                 new Change(plan.id(), plan.version(), seen.by()),
-                new Shifting(plan, presence.of(plan.block())).shifts());
+                shifts(plan, reader.of(plan.block(), plan.minutes())));
     }
 
     /**
@@ -46,94 +51,80 @@ public final class ReplanBook {
      */
     public Changed take(Replan shown) {
         var plan = plans.lock(shown.seen().plan());
-        var homes = presence.of(plan.block());
+        var facts = reader.of(plan.block(), plan.minutes());
         if (plan.version() != shown.seen().version()
-                || !new Shifting(plan, homes).shifts().equals(shown.shifts())) {
+                || !shifts(plan, facts).equals(shown.shifts())) {
             return new Changed.OutOfDate(plan);
         }
         return shown.shifts().isEmpty()
                 ? new Changed.NotThere(plan)
                 : hand.done(
                         shown.seen(),
-                        shown.shifts().stream().map(shift -> step(plan, shift, homes)).toList());
+                        shown.shifts().stream().map(shift -> step(plan, shift, facts)).toList());
     }
 
-    private static Step step(BlockPlan plan, Replan.Shift shift, Map<PersonId, ClassId> homes) {
+    private static Step step(BlockPlan plan, Replan.Shift shift, Facts facts) {
         var place = plan.placeOf(shift.student());
         var to = shift.to();
         if (to == null) {
             return new Step.Left(place.orElseThrow());
         }
-        return place.isPresent()
-                ? new Step.Moved(place.get(), to)
-                : new Step.Came(
-                        shift.student(),
-                        to,
-                        Objects.requireNonNull(homes.get(shift.student())));
+        var home = facts.people().homeOf(shift.student()).orElseThrow().schoolClass().id();
+        return place.<Step>map(before -> new Step.Moved(before, to))
+                .orElseGet(() -> new Step.Came(shift.student(), to, home));
     }
 
-    /** One look at a plan and at who is here. */
-    private final class Shifting {
-        private final BlockPlan plan;
-        private final Map<PersonId, ClassId> here;
-        private final Map<GroupId, Integer> sizes = new HashMap<>();
-
-        Shifting(BlockPlan plan, Map<PersonId, ClassId> here) {
-            this.plan = plan;
-            this.here = here;
-            plan.places().stream()
-                    .filter(place -> here.containsKey(place.student()))
-                    .forEach(place -> sizes.merge(place.group(), 1, Integer::sum));
+    private List<Replan.Shift> shifts(BlockPlan plan, Facts facts) {
+        var affected = Affected.of(plan, facts);
+        var shifts = new ArrayList<Replan.Shift>();
+        affected.away().forEach(place ->
+                shifts.add(
+                        new Replan.Shift(
+                                place.student(), place.group(), null, Replan.Why.AWAY)));
+        if (!affected.looked().isEmpty()) {
+            places(plan, facts, affected).forEach((student, to) -> {
+                var before = plan.placeOf(student).map(Place::group).orElse(null);
+                var why = before == null ? Replan.Why.HERE : Replan.Why.GROUP_ENDS;
+                if (!to.equals(before)) {
+                    shifts.add(new Replan.Shift(student, before, to, why));
+                }
+            });
         }
+        shifts.sort(Comparator.comparing(shift -> shift.student().value()));
+        return shifts;
+    }
 
-        List<Replan.Shift> shifts() {
-            var shifts = new ArrayList<Replan.Shift>();
-            plan.places().stream()
-                    .filter(place -> !here.containsKey(place.student()))
-                    .map(place ->
-                            new Replan.Shift(
-                                    place.student(), place.group(), null, Replan.Why.AWAY))
-                    .forEach(shifts::add);
-            var toPlace = new ArrayList<PersonId>();
-            here.keySet().stream()
-                    .filter(student -> plan.placeOf(student).isEmpty())
-                    .forEach(toPlace::add);
-            plan.places().stream()
-                    .filter(place -> here.containsKey(place.student()))
-                    .filter(this::ends)
-                    .map(Place::student)
-                    .forEach(toPlace::add);
-            toPlace.sort(Comparator.comparing(PersonId::value));
-            var open =
-                    plan.groups().stream()
-                            .filter(group -> !group.hand().locked() && !tooFew(group))
-                            .toList();
-            joining.join(plan, open, toPlace)
-                    .forEach((student, group) -> shifts.add(shift(student, group)));
-            shifts.sort(Comparator.comparing(shift -> shift.student().value()));
-            return shifts;
+    /** Where the planner puts those who are looked at, everybody else held where they are. */
+    private Map<PersonId, GroupId> places(BlockPlan plan, Facts facts, Affected affected) {
+        var asked =
+                DayProblem.among(
+                        facts, Kept.standing(plan, affected.ending(), affected.lookedOrAway()));
+        var answer = new DayAnswer(asked, Proposer.solve(asked, STEPS), ids::next);
+        var standing =
+                plan.groups().stream().map(Group::id).collect(Collectors.toCollection(HashSet::new));
+        var places = new HashMap<PersonId, GroupId>();
+        for (var place : answer.places()) {
+            if (affected.looked().contains(place.student())) {
+                places.put(
+                        place.student(),
+                        standing.contains(place.group())
+                                ? place.group()
+                                : ownPace(plan, place.home()).id());
+            }
         }
+        return places;
+    }
 
-        private Replan.Shift shift(PersonId student, GroupId to) {
-            var place = plan.placeOf(student);
-            return new Replan.Shift(
-                    student,
-                    place.map(Place::group).orElse(null),
-                    to,
-                    place.isPresent() ? Replan.Why.GROUP_ENDS : Replan.Why.HERE);
-        }
-
-        private boolean ends(Place place) {
-            return !place.pinned() && tooFew(plan.groupOf(place));
-        }
-
-        /** Somebody has gone from it, and those who are left are no group any more. */
-        private boolean tooFew(Group group) {
-            var left = sizes.getOrDefault(group.id(), 0);
-            return !group.hand().locked()
-                    && !group.hand().added()
-                    && left < plan.in(group.id()).size()
-                    && left < Joining.fewest(group.kind());
-        }
+    /** The own-pace place of a class. */
+    private static Group ownPace(BlockPlan plan, ClassId home) {
+        var own =
+                plan.groups().stream()
+                        .filter(group -> group.kind() == Group.Kind.OWN_PACE)
+                        .toList();
+        return own.stream()
+                .filter(group ->
+                        plan.in(group.id()).stream().anyMatch(place -> place.home().equals(home)))
+                .findFirst()
+                .orElseGet(own::getFirst);
     }
 }

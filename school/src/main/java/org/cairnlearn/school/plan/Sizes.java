@@ -9,6 +9,25 @@ final class Sizes {
     static final int LESSON_MAX = 6;
     static final int PEERS_MIN = 3;
     static final int PEERS_MAX = 5;
+    private static final int NO_LIMIT = 10_000;
 
     private Sizes() {}
+
+    static int least(Group.Kind kind) {
+        return switch (kind) {
+            case LESSON -> LESSON_MIN;
+            case PEERS -> 2;
+            case SUPPORT, PROJECT -> 1;
+            case OWN_PACE -> 0;
+        };
+    }
+
+    static int most(Group.Kind kind) {
+        return switch (kind) {
+            case LESSON -> LESSON_MAX;
+            case PEERS -> PEERS_MAX;
+            case SUPPORT -> 2;
+            case PROJECT, OWN_PACE -> NO_LIMIT;
+        };
+    }
 }

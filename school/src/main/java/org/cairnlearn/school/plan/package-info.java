@@ -13,6 +13,7 @@
             "mastery",
             "schedule",
             "support",
+            "attendance",
             "materials"
         })
 @NullMarked

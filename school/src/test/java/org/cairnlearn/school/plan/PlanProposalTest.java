@@ -127,25 +127,15 @@ class PlanProposalTest {
     @ValueSource(longs = {7, 8, 9})
     void the_planners_own_checker_finds_nothing_in_it(long seed) {
         learn(seed);
-        var roster = school.roster("math");
         var block = third.block(SmallSchool.MONDAY);
-        var framework = school.read(() -> frameworkOfFractions());
         var broken =
                 school.read(() -> {
-                    var read = facts.ofClass(roster, block, ThirdPeriod.MINUTES, framework);
-                    var asked = new DayProblem(read, Kept.NOTHING);
+                    var read = facts.of(block, ThirdPeriod.MINUTES);
+                    var asked = DayProblem.proposal(read, Kept.NOTHING);
                     var solved = Proposer.solve(asked, Proposer.STEPS_OF_A_CLASS);
                     return Checker.check(asked.problem(), solved).unnamed();
                 });
         assertThat(broken).isEmpty();
-    }
-
-    private FrameworkId frameworkOfFractions() {
-        return application
-                .getBean(CompetencyBook.class)
-                .findFramework("fractions")
-                .orElseThrow()
-                .id();
     }
 
     @ParameterizedTest

@@ -3,8 +3,17 @@ package org.cairnlearn.school.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.cairnlearn.school.attendance.AttendanceBook;
+import org.cairnlearn.school.attendance.Presence;
+import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.Absence;
+import org.cairnlearn.school.schedule.AbsenceKind;
+import org.cairnlearn.school.schedule.Meeting;
+import org.cairnlearn.school.schedule.StaffKind;
+import org.cairnlearn.school.schedule.StaffMember;
+import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -21,6 +30,8 @@ class ReplanTest {
     @Autowired PlanBook book;
     @Autowired PlanHand hand;
     @Autowired ReplanBook replans;
+    @Autowired AttendanceBook attendance;
+    @Autowired YearDesk year;
     private SmallSchool school;
     private ThirdPeriod third;
 
@@ -105,5 +116,141 @@ class ReplanTest {
                 .forEach(member -> assertThat(now.placeOf(member)).isEmpty());
         var back = ThirdPeriod.done(third.undo(now));
         assertThat(back.places()).isEqualTo(kept.places());
+    }
+
+    private void mark(BlockPlan plan, PersonId student, Presence presence) {
+        var block = plan.section();
+        var sitting = new Sitting.OfClass(block.schoolClass(), block.date(), block.period());
+        var teacher = school.person("okafor");
+        school.write(() -> {
+            attendance.mark(sitting, student, presence, teacher);
+            return true;
+        });
+    }
+
+    @Test
+    void who_is_marked_away_gives_the_place_up_and_gets_one_again_on_coming() {
+        var plan = third.plan();
+        var ada = school.person("ada");
+        mark(plan, ada, new Presence.Away());
+        var shown = preview(plan);
+        assertThat(shown.shifts())
+                .contains(
+                        new Replan.Shift(
+                                ada, third.place(plan, "ada").group(), null, Replan.Why.AWAY));
+        var now = ThirdPeriod.done(take(shown));
+        assertThat(now.placeOf(ada)).isEmpty();
+        mark(plan, ada, new Presence.Late(5));
+        var back = ThirdPeriod.done(take(preview(now)));
+        assertThat(back.places()).hasSize(8);
+        assertThat(back.placeOf(ada)).isPresent();
+    }
+
+    @Test
+    void who_is_away_before_the_day_is_not_in_the_proposal() {
+        var first = third.plan();
+        mark(first, school.person("ben"), new Presence.Away());
+        var again = third.again();
+        assertThat(again.placeOf(school.person("ben"))).isEmpty();
+        assertThat(again.places()).hasSize(7);
+    }
+
+    @Test
+    void who_comes_when_most_of_the_lesson_is_over_is_not_sent_into_it() {
+        var plan = third.plan();
+        var lesson = plan.groups().getFirst();
+        var member = ThirdPeriod.members(plan, lesson).getFirst();
+        mark(plan, member, new Presence.Away());
+        var without = ThirdPeriod.done(take(preview(plan)));
+        mark(plan, member, new Presence.Late(20));
+        var now = ThirdPeriod.done(take(preview(without)));
+        var group = now.groupOf(now.placeOf(member).orElseThrow());
+        assertThat(group.kind()).isNotEqualTo(Group.Kind.LESSON);
+    }
+
+    private void away(String adult) {
+        var id = school.person(adult);
+        var organisation = school.roster("math").schoolClass().school();
+        school.write(() -> {
+            year.setAbsence(
+                    organisation,
+                    new Absence(
+                            id,
+                            SmallSchool.MONDAY,
+                            SmallSchool.MONDAY,
+                            java.util.Set.of(),
+                            AbsenceKind.SICK));
+            return true;
+        });
+    }
+
+    @Test
+    void the_group_of_an_adult_who_is_away_ends_and_nobody_elses_place_changes() {
+        var plan = third.plan();
+        var lesson = plan.groups().getFirst();
+        var members = ThirdPeriod.members(plan, lesson);
+        var name = school.person("okafor").equals(lesson.leader()) ? "okafor" : "reyes";
+        away(name);
+        var shown = preview(plan);
+        assertThat(shown.shifts())
+                .extracting(Replan.Shift::student)
+                .containsExactlyInAnyOrderElementsOf(members);
+        assertThat(shown.shifts()).allMatch(shift -> shift.why() == Replan.Why.GROUP_ENDS);
+        var now = ThirdPeriod.done(take(shown));
+        assertThat(now.in(lesson.id())).isEmpty();
+        plan.places().stream()
+                .filter(place -> !members.contains(place.student()))
+                .forEach(place -> assertThat(now.places()).contains(place));
+        var leader = lesson.leader();
+        assertThat(third.again().groups()).extracting(Group::leader).doesNotContain(leader);
+    }
+
+    @Test
+    void planning_time_that_is_guaranteed_is_never_used_by_a_proposal_nor_by_a_new_look() {
+        var organisation = school.roster("math").schoolClass().school();
+        var okafor = school.person("okafor");
+        school.write(() -> {
+            year.setStaff(
+                    organisation,
+                    new StaffMember(
+                            okafor,
+                            StaffKind.TEACHER,
+                            java.util.Set.of(),
+                            new StaffMember.Times(
+                                    "",
+                                    List.of(Meeting.of("3")),
+                                    List.of(),
+                                    List.of(),
+                                    List.of())));
+            return true;
+        });
+        var plan = third.plan();
+        assertThat(plan.groups()).extracting(Group::leader).doesNotContain(okafor);
+        assertThat(plan.talks()).extracting(Talk::teacher).doesNotContain(okafor);
+        away("reyes");
+        var now = ThirdPeriod.done(take(preview(plan)));
+        assertThat(now.places())
+                .extracting(place -> now.groupOf(place).leader())
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void a_locked_group_takes_nobody_by_a_new_look() {
+        school.enroll(SmallSchool.STUDENTS.subList(0, 7), SmallSchool.STAFF);
+        var plan = third.plan();
+        var locked = plan;
+        for (var group : plan.groups()) {
+            if (group.kind() != Group.Kind.OWN_PACE) {
+                var seen = locked;
+                locked =
+                        ThirdPeriod.done(
+                                school.write(() ->
+                                        hand.lock(third.seeing(seen), group.id(), true)));
+            }
+        }
+        school.enroll(SmallSchool.STUDENTS, SmallSchool.STAFF);
+        var now = ThirdPeriod.done(take(preview(locked)));
+        assertThat(third.place(now, "hana").group()).isEqualTo(ThirdPeriod.ownPace(now).id());
+        assertThat(now.places()).containsAll(locked.places());
     }
 }

@@ -1,5 +1,6 @@
 package org.cairnlearn.planner.day;
 
+import org.cairnlearn.planner.day.draft.Explainer;
 import org.cairnlearn.planner.day.draft.FirstPlan;
 
 /**
@@ -20,5 +21,10 @@ public final class DayPlanner {
      */
     public static Plan solve(Problem problem, Budget budget, Listener listener) {
         return FirstPlan.of(problem, budget, listener);
+    }
+
+    /** Answers to "why" about a plan of that problem. */
+    public static Explanation explain(Problem problem, Plan plan) {
+        return Explainer.of(problem, plan);
     }
 }

@@ -71,7 +71,10 @@ class AttendanceReader {
         }
         var current =
                 named.schoolClass() == null
-                        ? meant.stream().filter(this::isNotOver).findFirst().orElse(meant.getFirst())
+                        ? meant.stream()
+                                .filter(this::isNotOver)
+                                .findFirst()
+                                .orElse(meant.getFirst())
                         : meant.getFirst();
         return Optional.of(new Here.Asked(date, own, current));
     }
@@ -100,8 +103,7 @@ class AttendanceReader {
         var pupils =
                 roster.findClass(asked.current().schoolClass().id(), asked.date())
                         .orElseThrow(NotThere::new);
-        var day =
-                attendance.on(pupils.students().stream().map(Person::id).toList(), asked.date());
+        var day = attendance.on(pupils.students().stream().map(Person::id).toList(), asked.date());
         var markers = new HashSet<PersonId>();
         day.of(asked.sitting()).values().stream()
                 .flatMap(mark -> Optional.ofNullable(mark.by()).stream())

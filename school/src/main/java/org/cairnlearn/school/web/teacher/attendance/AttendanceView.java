@@ -35,7 +35,12 @@ final class AttendanceView {
     /** On a day without a block of the reader's. */
     AttendancePage nothing() {
         return new AttendancePage(
-                new AttendancePage.Head("", "", List.of(), toDay("/teacher/today"), new AttendancePage.Taps("", "")),
+                new AttendancePage.Head(
+                        "",
+                        "",
+                        List.of(),
+                        toDay("/teacher/today"),
+                        new AttendancePage.Taps("", "")),
                 new Notice(
                         words.say("teacher.attendance.no_block"),
                         words.say("teacher.attendance.no_block_why"),
