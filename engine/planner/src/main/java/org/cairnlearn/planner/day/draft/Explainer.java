@@ -45,10 +45,8 @@ public final class Explainer implements Explanation {
         chemistry = new Chemistry(day);
         plan.sessions().forEach(this::load);
         plan.talks()
-                .forEach(
-                        talk ->
-                                draft.keepForTalk(
-                                        day.student(talk.student()), day.block(talk.block())));
+                .forEach(talk ->
+                        draft.keepForTalk(day.student(talk.student()), day.block(talk.block())));
         trial = new Trial(draft, gains, chemistry);
     }
 
@@ -67,11 +65,10 @@ public final class Explainer implements Explanation {
                         day.room(session.room()));
         boolean begun =
                 day.problem.frozen().stream()
-                        .anyMatch(
-                                one ->
-                                        one.block().equals(session.block())
-                                                && one.room().equals(session.room())
-                                                && one.students().equals(session.students()));
+                        .anyMatch(one ->
+                                one.block().equals(session.block())
+                                        && one.room().equals(session.room())
+                                        && one.students().equals(session.students()));
         Group group = draft.open(slot, begun);
         session.students().forEach(student -> draft.join(day.student(student), group));
         groups.put(session.id(), group);
@@ -118,13 +115,15 @@ public final class Explainer implements Explanation {
 
     private Map<Term, Long> terms(int s, Group group) {
         Map<Term, Long> terms = new EnumMap<>(Term.class);
-        Scores.placeTerms(draft.student(s), day.offering(group.offering), day.problem.policy().weights())
-                .forEach(
-                        (term, worth) -> {
-                            if (worth != 0) {
-                                terms.put(term, worth);
-                            }
-                        });
+        Scores.placeTerms(
+                        draft.student(s),
+                        day.offering(group.offering),
+                        day.problem.policy().weights())
+                .forEach((term, worth) -> {
+                    if (worth != 0) {
+                        terms.put(term, worth);
+                    }
+                });
         return terms;
     }
 
@@ -196,14 +195,8 @@ public final class Explainer implements Explanation {
         int waiting = 0;
         for (int s : draft.openings.takers[group.offering]) {
             Group own = draft.at(s, group.block);
-            boolean movable =
-                    own != null
-                            && own != group
-                            && own.offering != group.offering
-                            && own.span == group.span
-                            && !own.frozen
-                            && !draft.isLocked(s, own.span);
-            if (movable
+            if (own != null
+                    && isMovable(s, own, group)
                     && new Barriers(draft).of(s, group.offering, own) == null
                     && gains.plain(s, group.offering, group.span)
                             > gains.held(s, own.offering, own.span)) {
@@ -211,6 +204,14 @@ public final class Explainer implements Explanation {
             }
         }
         return waiting;
+    }
+
+    private boolean isMovable(int student, Group own, Group to) {
+        return own != to
+                && own.offering != to.offering
+                && own.span == to.span
+                && !own.frozen
+                && !draft.isLocked(student, own.span);
     }
 
     @Override
