@@ -50,6 +50,7 @@ public final class Demo {
                 throw new IllegalStateException("The demo ended before it could be used");
             }
             print(what, students, "%.1f s".formatted((System.nanoTime() - start) / 1e9));
+            print("  processor time of the Java machine", "", processor(process));
             var server = postmaster();
             print("  memory of the Java machine", "", megabytes(Stream.of(process.toHandle())));
             print(
@@ -93,6 +94,14 @@ public final class Demo {
     private static String megabytes(Stream<ProcessHandle> processes) {
         var all = processes.mapToLong(Demo::kilobytes).sum();
         return all == 0 ? "unknown" : String.format(Locale.ROOT, "%.0f MB", all / MEGABYTE);
+    }
+
+    /** What the same would take at least on a machine that has nothing else to do. */
+    private static String processor(Process process) {
+        return process.info()
+                .totalCpuDuration()
+                .map(time -> "%.1f s".formatted(time.toMillis() / 1e3))
+                .orElse("unknown");
     }
 
     /** 0 where the system does not tell. */
