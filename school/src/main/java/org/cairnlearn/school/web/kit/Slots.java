@@ -50,6 +50,16 @@ public final class Slots {
             return times == null ? USUAL_MINUTES : times.minutes();
         }
 
+        /**
+         * Where a group is: in its own room, else in the class's.
+         *
+         * @param otherwise what to say where neither is known
+         */
+        public String place(String room, String otherwise) {
+            var own = schoolClass.location();
+            return !room.isEmpty() ? room : own == null ? otherwise : own;
+        }
+
         public Block.Section on(LocalDate date) {
             return new Block.Section(schoolClass.id(), date, period);
         }
