@@ -46,8 +46,23 @@ public final class Slots {
      * @param times null when the school has not said when the period is
      */
     public record Slot(SchoolClass schoolClass, String period, @Nullable Period times) {
+        /** Whether the whole school is mixed then. */
+        public boolean isFlex() {
+            return times != null && times.flex();
+        }
+
         public int minutes() {
             return times == null ? USUAL_MINUTES : times.minutes();
+        }
+
+        /**
+         * Where a group is: in its own room, else in the class's.
+         *
+         * @param otherwise what to say where neither is known
+         */
+        public String place(String room, String otherwise) {
+            var own = schoolClass.location();
+            return !room.isEmpty() ? room : own == null ? otherwise : own;
         }
 
         public Block.Section on(LocalDate date) {

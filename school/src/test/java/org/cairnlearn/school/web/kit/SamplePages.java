@@ -36,6 +36,11 @@ enum SamplePages {
     SLIPS,
     STUDENT_SLIP,
     STUDENT_FULL,
+    FLEX_HOST,
+    FLEX_ALL,
+    START_CHOICE,
+    START_GRID,
+    START_REFUSED,
     CLASS_MAP,
     CLASS_MAP_ALL,
     CLASS_MAP_NO_SKILLS,
@@ -120,6 +125,8 @@ enum SamplePages {
             case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED, SLIPS ->
                     new SampleSheets(words, assets).of(this);
             case STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
+            case FLEX_HOST, FLEX_ALL -> new SampleFlex(words, assets).of(this);
+            case START_CHOICE, START_GRID, START_REFUSED -> new SampleStart(words, assets).of(this);
             case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
                     classMap(words, assets);
             case PROFILE -> profile(words, assets, new SampleProfile(words).full());
