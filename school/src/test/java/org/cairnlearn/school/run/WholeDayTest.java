@@ -203,6 +203,25 @@ class WholeDayTest {
         }
     }
 
+    @Test
+    void dump() throws Exception {
+        var out = new StringBuilder("block,kind,student,competency,truth,mastery,expected,evidence,level,sure,basis\n");
+        var mastery = beans.getBean(org.cairnlearn.school.mastery.MasteryBook.class);
+        var now = beans.getBean(org.cairnlearn.school.platform.SchoolTime.class).now();
+        for (var plan : all()) {
+            for (var group : plan.groups()) {
+                if (group.competency() == null) continue;
+                var students = plan.in(group.id()).stream().map(Place::student).toList();
+                var knowing = town.in(() -> mastery.knowing(students, Set.of(group.competency()), now));
+                for (var place : plan.in(group.id())) {
+                    var st = knowing.of(place.student(), group.competency());
+                    out.append("%s,%s,%s,%s,%.4f,%.4f,%.4f,%d,%s,%s,%s%n".formatted(plan.block() instanceof Block.Flex ? "F" : "S", group.kind(), place.student(), group.competency(), known(place, group.competency()), st.mastery(), st.expectedScore(), st.evidence(), st.level(), st.sureness(), group.basis().reason()));
+                }
+            }
+        }
+        java.nio.file.Files.writeString(Path.of("/tmp/plan-dump.csv"), out);
+    }
+
     private double known(Place place, CompetencyId competency) {
         return truth.getOrDefault(place.student(), Map.of()).getOrDefault(competency, 0.0);
     }
