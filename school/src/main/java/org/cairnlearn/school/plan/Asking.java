@@ -107,8 +107,7 @@ final class Asking {
                 || kept.locked().entrySet().stream()
                         .anyMatch(entry ->
                                 entry.getValue().contains(student)
-                                        && offers.offeringOf(entry.getKey())
-                                                .equals(offering.id()));
+                                        && offers.offeringOf(entry.getKey()).equals(offering.id()));
     }
 
     private Support support(PersonId student) {

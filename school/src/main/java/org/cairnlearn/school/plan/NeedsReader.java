@@ -47,8 +47,7 @@ class NeedsReader {
         return read(frameworks, students, time.now());
     }
 
-    Needs read(
-            Collection<FrameworkId> frameworks, Collection<PersonId> students, Instant at) {
+    Needs read(Collection<FrameworkId> frameworks, Collection<PersonId> students, Instant at) {
         var pathways = competencies.pathways();
         var about = new HashMap<CompetencyId, Competency>();
         for (var framework : frameworks) {

@@ -294,11 +294,9 @@ final class Offers {
                 wanting.merge(need.competency(), 1, Integer::sum);
             }
         }
-        var most =
-                Math.max(FEWEST_TOPICS, facts.people().students().size() / STUDENTS_A_TOPIC);
+        var most = Math.max(FEWEST_TOPICS, facts.people().students().size() / STUDENTS_A_TOPIC);
         return worth.entrySet().stream()
-                .filter(entry ->
-                        wanting.getOrDefault(entry.getKey(), 0) >= Sizes.LESSON_MIN)
+                .filter(entry -> wanting.getOrDefault(entry.getKey(), 0) >= Sizes.LESSON_MIN)
                 .sorted(
                         Map.Entry.<CompetencyId, Double>comparingByValue()
                                 .reversed()

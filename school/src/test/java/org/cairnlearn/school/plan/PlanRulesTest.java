@@ -74,8 +74,9 @@ class PlanRulesTest {
         enter(names.get(0), names.get(1), Pair.Kind.APART);
         var again = third.again();
         var own = ThirdPeriod.ownPace(again).id();
-        assertThat(groupOf(again, names.get(0)).equals(groupOf(again, names.get(1)))
-                        && !groupOf(again, names.get(0)).equals(own))
+        assertThat(
+                        groupOf(again, names.get(0)).equals(groupOf(again, names.get(1)))
+                                && !groupOf(again, names.get(0)).equals(own))
                 .isFalse();
         assertThat(again.unmet()).extracting(BlockPlan.Unmet::rule).doesNotContain("H7");
     }
@@ -129,11 +130,12 @@ class PlanRulesTest {
     @Test
     void every_place_says_how_sure_and_how_fresh_it_is() {
         var plan = third.plan();
-        assertThat(plan.places()).allSatisfy(place -> {
-            assertThat(place.known().sureness()).isNotNull();
-            assertThat(place.known().until()).isNotNull();
-            assertThat(place.home()).isEqualTo(school.schoolClass("math"));
-        });
+        assertThat(plan.places())
+                .allSatisfy(place -> {
+                    assertThat(place.known().sureness()).isNotNull();
+                    assertThat(place.known().until()).isNotNull();
+                    assertThat(place.home()).isEqualTo(school.schoolClass("math"));
+                });
         assertThat(plan.worth().bound()).isGreaterThanOrEqualTo(plan.worth().value());
     }
 

@@ -76,8 +76,9 @@ class WholeDayTest {
         fill(harbor);
         school =
                 town.in(() -> beans.getBean(RosterBook.class).organisations()).stream()
-                        .filter(one -> one.sourcedId()
-                                .equals(harbor.roster().campus().school().id().value()))
+                        .filter(one ->
+                                one.sourcedId()
+                                        .equals(harbor.roster().campus().school().id().value()))
                         .findFirst()
                         .orElseThrow()
                         .id();
@@ -110,9 +111,7 @@ class WholeDayTest {
                                 "Reading and writing",
                                 harbor.start(),
                                 EvidenceWish.Choices.NONE)));
-        whole(
-                beans.getBean(ServicesImport.class)
-                        .run(town.wish(files.resolve("services.csv"))));
+        whole(beans.getBean(ServicesImport.class).run(town.wish(files.resolve("services.csv"))));
         whole(beans.getBean(ScheduleImport.class).run(town.wish(files.resolve("schedule"))));
         whole(
                 beans.getBean(AttendanceImport.class)
@@ -150,8 +149,7 @@ class WholeDayTest {
                 continue;
             }
             for (var period : calendar.meets(one.schoolClass().periods(), TODAY)) {
-                var minutes =
-                        calendar.day(TODAY).findPeriod(period).orElseThrow().minutes();
+                var minutes = calendar.day(TODAY).findPeriod(period).orElseThrow().minutes();
                 var block = new Block.Section(one.schoolClass().id(), TODAY, period);
                 var start = System.nanoTime();
                 if (plans.planOf(one, block, minutes) instanceof Proposed.Plan(var plan)) {
@@ -171,8 +169,7 @@ class WholeDayTest {
     private BlockPlan planFlex() {
         var period = beans.getBean(ScheduleBook.class).day(school, TODAY).findPeriod("FLEX");
         var block = new Block.Flex(school, TODAY, "FLEX");
-        var proposed =
-                beans.getBean(FlexBook.class).planOf(block, period.orElseThrow().minutes());
+        var proposed = beans.getBean(FlexBook.class).planOf(block, period.orElseThrow().minutes());
         return ((Proposed.Plan) proposed).plan();
     }
 
@@ -205,17 +202,33 @@ class WholeDayTest {
 
     @Test
     void dump() throws Exception {
-        var out = new StringBuilder("block,kind,student,competency,truth,mastery,expected,evidence,level,sure,basis\n");
+        var out =
+                new StringBuilder(
+                        "block,kind,student,competency,truth,mastery,expected,evidence,level,sure,basis\n");
         var mastery = beans.getBean(org.cairnlearn.school.mastery.MasteryBook.class);
         var now = beans.getBean(org.cairnlearn.school.platform.SchoolTime.class).now();
         for (var plan : all()) {
             for (var group : plan.groups()) {
                 if (group.competency() == null) continue;
                 var students = plan.in(group.id()).stream().map(Place::student).toList();
-                var knowing = town.in(() -> mastery.knowing(students, Set.of(group.competency()), now));
+                var knowing =
+                        town.in(() -> mastery.knowing(students, Set.of(group.competency()), now));
                 for (var place : plan.in(group.id())) {
                     var st = knowing.of(place.student(), group.competency());
-                    out.append("%s,%s,%s,%s,%.4f,%.4f,%.4f,%d,%s,%s,%s%n".formatted(plan.block() instanceof Block.Flex ? "F" : "S", group.kind(), place.student(), group.competency(), known(place, group.competency()), st.mastery(), st.expectedScore(), st.evidence(), st.level(), st.sureness(), group.basis().reason()));
+                    out.append(
+                            "%s,%s,%s,%s,%.4f,%.4f,%.4f,%d,%s,%s,%s%n"
+                                    .formatted(
+                                            plan.block() instanceof Block.Flex ? "F" : "S",
+                                            group.kind(),
+                                            place.student(),
+                                            group.competency(),
+                                            known(place, group.competency()),
+                                            st.mastery(),
+                                            st.expectedScore(),
+                                            st.evidence(),
+                                            st.level(),
+                                            st.sureness(),
+                                            group.basis().reason()));
                 }
             }
         }
@@ -259,15 +272,15 @@ class WholeDayTest {
         var free = new HashSet<PersonId>();
         for (var day : staff) {
             if (day.canBeGivenStudents(plan.block().period())
-                    && day.member().kind()
-                            == org.cairnlearn.school.schedule.StaffKind.TEACHER) {
+                    && day.member().kind() == org.cairnlearn.school.schedule.StaffKind.TEACHER) {
                 free.add(day.member().person());
             }
         }
         if (plan.block() instanceof Block.Section section) {
             var own =
                     town.in(() ->
-                            beans.getBean(RosterBook.class)
+                            beans
+                                    .getBean(RosterBook.class)
                                     .findClass(section.schoolClass(), TODAY)
                                     .orElseThrow()
                                     .staff()
@@ -283,8 +296,9 @@ class WholeDayTest {
     void nobody_is_on_own_study_for_more_than_half_of_the_flex_minutes() {
         var own =
                 flex.places().stream()
-                        .filter(place -> flex.find(place.group()).orElseThrow().kind()
-                                == Group.Kind.OWN_PACE)
+                        .filter(place ->
+                                flex.find(place.group()).orElseThrow().kind()
+                                        == Group.Kind.OWN_PACE)
                         .toList();
         tell("own study in the flex block: %d of %d students", own.size(), flex.places().size());
         assertThat(own).isEmpty();
@@ -301,7 +315,9 @@ class WholeDayTest {
                 }
             }
         }
-        tell("talks: %d in %d sections, %d in the flex block", talks, sections.size(), flex.talks().size());
+        tell(
+                "talks: %d in %d sections, %d in the flex block",
+                talks, sections.size(), flex.talks().size());
     }
 
     /** How many adults of a class have time for one more talk with a student who never had one. */
@@ -313,9 +329,16 @@ class WholeDayTest {
                 .filter(adult -> {
                     var own = plan.talks().stream().filter(t -> t.teacher().equals(adult)).toList();
                     var leads =
-                            plan.hostedBy(adult).stream().mapToInt(Group::ledMinutes).max().orElse(0);
+                            plan.hostedBy(adult).stream()
+                                    .mapToInt(Group::ledMinutes)
+                                    .max()
+                                    .orElse(0);
                     var from = Math.max(led, leads) == 0 ? 0 : Math.max(led, leads) + 1;
-                    var last = own.stream().mapToInt(t -> t.startMinute() + t.minutes()).max().orElse(0);
+                    var last =
+                            own.stream()
+                                    .mapToInt(t -> t.startMinute() + t.minutes())
+                                    .max()
+                                    .orElse(0);
                     return own.size() < 2 && Math.max(from, last) + TALK <= plan.minutes();
                 })
                 .count();
@@ -324,7 +347,8 @@ class WholeDayTest {
     @Test
     void what_could_not_be_kept_is_named() {
         var byRule = new java.util.TreeMap<String, Integer>();
-        all().forEach(plan -> plan.unmet().forEach(one -> byRule.merge(one.rule(), 1, Integer::sum)));
+        all().forEach(plan ->
+                plan.unmet().forEach(one -> byRule.merge(one.rule(), 1, Integer::sum)));
         tell("rules that were not kept: %s", byRule);
         assertThat(byRule).doesNotContainKeys("H1", "H3", "H7", "H9", "H17");
         var services =

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads and enters who is kept apart or together, inside the reader's own work: a teacher of the own
- * students, the office of all.
+ * Reads and enters who is kept apart or together, inside the reader's own work: a teacher of the
+ * own students, the office of all.
  */
 @Component
 class PairsReader {
@@ -48,14 +48,10 @@ class PairsReader {
     Pairs read(Visitor visitor, Words words, boolean refused) {
         var students = students(visitor);
         return view(
-                students,
-                pairs.among(students.stream().map(Person::id).toList()),
-                words,
-                refused);
+                students, pairs.among(students.stream().map(Person::id).toList()), words, refused);
     }
 
-    static Pairs view(
-            Collection<Person> students, List<Pair> pairs, Words words, boolean refused) {
+    static Pairs view(Collection<Person> students, List<Pair> pairs, Words words, boolean refused) {
         Map<PersonId, String> names =
                 students.stream()
                         .collect(

@@ -69,9 +69,7 @@ class SupportsController {
         var view =
                 work.read(
                         visitor.actor(),
-                        () ->
-                                supports.page(
-                                        words, pairs.read(visitor, words, refused != null)));
+                        () -> supports.page(words, pairs.read(visitor, words, refused != null)));
         var page = page(request, visitor, words.say("teacher.supports.title"));
         return pages.teacherSupports(page, view).render();
     }
