@@ -6,4 +6,5 @@ module org.cairnlearn.planner {
     exports org.cairnlearn.planner.day;
     exports org.cairnlearn.planner.day.check;
     exports org.cairnlearn.planner.day.generate;
+    exports org.cairnlearn.planner.day.precheck;
 }

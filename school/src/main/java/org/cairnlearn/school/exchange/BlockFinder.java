@@ -1,6 +1,7 @@
 package org.cairnlearn.school.exchange;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,12 @@ final class BlockFinder {
 
     record NotFound(String code, String column, String message, String fix) implements Result {}
 
-    private record Day(PersonId student, LocalDate date) {}
-
     private final RosterBook roster;
     private final ScheduleBook schedule;
     private final Map<OrganisationId, SchoolCalendar> calendars = new HashMap<>();
+    private final Map<LocalDate, Boolean> openDays = new HashMap<>();
     private final Map<String, Optional<SchoolClass>> classes = new HashMap<>();
-    private final Map<Day, List<SchoolClass>> days = new HashMap<>();
+    private final Map<LocalDate, Map<PersonId, List<SchoolClass>>> days = new HashMap<>();
 
     BlockFinder(RosterBook roster, ScheduleBook schedule) {
         this.roster = roster;
@@ -39,19 +39,24 @@ final class BlockFinder {
 
     Result find(PersonId student, LocalDate date, AttendanceRow.Block block) {
         if (block.wholeDay()) {
-            return wholeDay(student, date);
+            return wholeDay(date);
         }
         return block.schoolClass().isEmpty()
                 ? byPeriod(student, date, block.period())
                 : byClass(date, block);
     }
 
-    private Result wholeDay(PersonId student, LocalDate date) {
-        var taught = classesOf(student, date);
-        return taught.isEmpty()
-                        || taught.stream().anyMatch(one -> calendar(one).isSchoolDay(date))
+    /** Refused only where no school of the district has school: a day names none. */
+    private Result wholeDay(LocalDate date) {
+        return openDays.computeIfAbsent(date, this::isOpen)
                 ? new Found(new Sitting.WholeDay(date))
                 : noSchool();
+    }
+
+    private boolean isOpen(LocalDate date) {
+        return roster.organisations().stream()
+                .filter(one -> one.type().equals("school"))
+                .anyMatch(one -> calendar(one.id()).isSchoolDay(date));
     }
 
     private Result byClass(LocalDate date, AttendanceRow.Block block) {
@@ -64,7 +69,7 @@ final class BlockFinder {
                     "Write the id that the roster gives the class, or import the roster first.");
         }
         var one = named.get();
-        var meets = calendar(one).meets(one.periods(), date);
+        var meets = calendar(one.school()).meets(one.periods(), date);
         if (!block.period().isEmpty()) {
             return meets.contains(block.period())
                     ? new Found(new Sitting.OfClass(one.id(), date, block.period()))
@@ -87,7 +92,7 @@ final class BlockFinder {
         var flex =
                 taught.stream()
                         .filter(one ->
-                                calendar(one)
+                                calendar(one.school())
                                         .day(date)
                                         .findPeriod(period)
                                         .filter(Period::flex)
@@ -98,7 +103,7 @@ final class BlockFinder {
         }
         var then =
                 taught.stream()
-                        .filter(one -> calendar(one).meets(one.periods(), date).contains(period))
+                        .filter(one -> calendar(one.school()).meets(one.periods(), date).contains(period))
                         .toList();
         return switch (then.size()) {
             case 0 -> notThen("block");
@@ -128,12 +133,26 @@ final class BlockFinder {
                 "Correct the date; if the school's year is wrong, correct it first.");
     }
 
-    private SchoolCalendar calendar(SchoolClass of) {
-        return calendars.computeIfAbsent(of.school(), schedule::calendar);
+    private SchoolCalendar calendar(OrganisationId school) {
+        return calendars.computeIfAbsent(school, schedule::calendar);
     }
 
     private List<SchoolClass> classesOf(PersonId student, LocalDate date) {
-        return days.computeIfAbsent(
-                new Day(student, date), day -> roster.classesOf(day.student(), day.date()));
+        return days.computeIfAbsent(date, this::timetable).getOrDefault(student, List.of());
+    }
+
+    /** Everybody's classes of a day: a file names the same day for hundreds of students. */
+    private Map<PersonId, List<SchoolClass>> timetable(LocalDate date) {
+        var byStudent = new HashMap<PersonId, List<SchoolClass>>();
+        for (var school : roster.organisations()) {
+            for (var one : roster.classesOf(school.id(), date)) {
+                for (var student : one.students()) {
+                    byStudent
+                            .computeIfAbsent(student.id(), _ -> new ArrayList<>())
+                            .add(one.schoolClass());
+                }
+            }
+        }
+        return byStudent;
     }
 }

@@ -40,7 +40,11 @@ public final class DayBook {
                 one -> bySchool.computeIfAbsent(one.school(), _ -> new ArrayList<>()).add(one));
         var days = new HashMap<OrganisationId, OneDay>();
         bySchool.forEach((school, own) -> days.put(school, day(school, date, own)));
-        return classes.stream().flatMap(one -> days.get(one.school()).of(student, one)).toList();
+        return classes.stream()
+                .flatMap(one ->
+                        Stream.ofNullable(days.get(one.school()))
+                                .flatMap(day -> day.of(student, one)))
+                .toList();
     }
 
     /** Where every student of a school is in every block of a day: for slips and look-ups. */

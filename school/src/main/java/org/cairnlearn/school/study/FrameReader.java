@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,34 +21,45 @@ final class FrameReader {
     /** Numbers of a study stay in memory. */
     private static final int MOST_ROWS = 3_000_000;
 
+    private static final int MOST_CELLS = 18_000_000;
+
     private static final int MOST_PROBLEMS = 100;
 
     private FrameReader() {}
 
     static Frame read(Path path, Set<String> names) {
+        return read(path, names, Set.of());
+    }
+
+    /**
+     * @param maybe columns all of whose cells are missing where the file has none of that name
+     */
+    static Frame read(Path path, Set<String> needed, Set<String> maybe) {
         var source = TextSource.of(path);
-        var format = new TableFormat("data", List.copyOf(names), List.of(), unknown -> true);
+        Set<String> names = new LinkedHashSet<>(needed);
+        names.addAll(maybe);
+        var optional = maybe.stream().filter(name -> !needed.contains(name)).toList();
+        var format =
+                new TableFormat("data", List.copyOf(needed), optional, unknown -> true);
         Map<String, Column> columns = new LinkedHashMap<>();
         names.forEach(name -> columns.put(name, new Column()));
         var problems = new ProblemList(MOST_PROBLEMS);
         int[] rows = {0};
+        int most = Math.min(MOST_ROWS, MOST_CELLS / Math.max(1, names.size()));
         try {
             Table.read(
                     source,
                     format,
                     problems,
                     row -> {
-                        if (++rows[0] > MOST_ROWS) {
-                            return Verdict.REFUSED;
+                        if (++rows[0] > most) {
+                            throw new StudyRefused(List.of(large(source.name(), most)));
                         }
                         columns.forEach((name, column) -> column.add(row.text(name), row.line()));
                         return Verdict.KEPT;
                     });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        if (rows[0] > MOST_ROWS) {
-            throw new StudyRefused(List.of(large(source.name())));
         }
         var errors =
                 problems.all().stream()
@@ -62,10 +74,11 @@ final class FrameReader {
         return new Frame(source.name(), rows[0], columns);
     }
 
-    private static Problem large(String file) {
+    private static Problem large(String file, int most) {
         return Problem.error("data.large", file)
                 .saying(
-                        "The data have more than %,d rows.".formatted(MOST_ROWS),
+                        "The data have more than %,d rows, which is what memory holds of so many columns."
+                                .formatted(most),
                         "Take a random sample, or sums of classes or schools.");
     }
 

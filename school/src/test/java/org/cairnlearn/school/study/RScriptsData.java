@@ -19,6 +19,7 @@ final class RScriptsData {
             {"kind": "baseline", "columns": ["pre", "female"], "treat": "treat"}
             {"kind": "attrition", "data": "counts", "assigned1": "a1", "analysed1": "n1", "assigned0": "a0", "analysed0": "n0"}
             {"kind": "clusterCorrection", "data": "counts", "g": "g", "n1": "n1", "n0": "n0", "clusters": "clusters", "icc": "icc"}
+            {"kind": "clusterCorrection", "data": "counts", "g": "g", "n1": "n1", "n0": "n0", "clusters": "clusters", "achievement": false}
             {"kind": "adjustP", "data": "counts", "p": "p"}
             {"kind": "pool", "data": "studies", "effect": "effect", "variance": "variance", "method": "fixed"}
             {"kind": "pool", "data": "studies", "effect": "effect", "variance": "variance", "method": "dersimonianLaird", "moderators": ["dose"]}
@@ -47,6 +48,7 @@ final class RScriptsData {
             {"kind": "twoStage", "outcome": "score", "terms": ["use", "pre"], "instruments": ["treat", "pre"], "cluster": "school", "errors": "CR0"}
             {"kind": "mixedModel", "outcome": "score", "terms": ["treat", "pre"], "random": [{"groups": "school"}]}
             {"kind": "mixedModel", "outcome": "score", "terms": ["treat", "pre"], "random": [{"groups": "school", "slopes": ["pre"]}]}
+            {"kind": "mixedModel", "outcome": "score", "terms": ["pre"], "random": [{"groups": "school"}, {"groups": "meals2"}]}
             {"kind": "mixedModel", "data": "wedge", "outcome": "score", "terms": ["treat", "factor(period)"], "random": [{"groups": "cluster"}]}
             {"kind": "microRandomised", "outcome": "score", "treat": "use", "probability": 0.6, "terms": ["pre"], "moderators": ["female"], "student": "school", "errors": "CR2"}
             {"kind": "randomisation", "data": "small", "outcome": "score", "treat": "alternate", "block": "block"}
@@ -121,7 +123,7 @@ final class RScriptsData {
     private static String students(int count, SplittableRandom chance) {
         var text =
                 new StringBuilder(
-                        "id,treat,alternate,block,school,meals,grade,female,late,use,pre,pre2,score,gappy,i1,i2,i3,i4,i5,i6,q1,q2,q3,q4,q5,q6,q7,q8\n");
+                        "id,treat,alternate,block,meals2,school,meals,grade,female,late,use,pre,pre2,score,gappy,i1,i2,i3,i4,i5,i6,q1,q2,q3,q4,q5,q6,q7,q8\n");
         int schools = 24;
         var shift = new double[schools];
         java.util.Arrays.setAll(shift, school -> 0.4 * chance.nextGaussian());
@@ -149,6 +151,7 @@ final class RScriptsData {
                                     treat,
                                     i / 2 % 2,
                                     "b" + i / 4,
+                                    "m" + i % 17,
                                     "s" + school,
                                     30 + 2 * school,
                                     1 + i / 24 % 3,

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.cairnlearn.standards.Problem;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
@@ -106,6 +107,30 @@ class StudyDeskTest {
     }
 
     @Test
+    void the_rating_depends_on_the_draw_on_who_is_missing_and_on_how_alike_they_were()
+            throws IOException {
+        assertThat(html(sealed(STUDY), students(0.5)))
+                .contains("meets the standards without reservations");
+        var gone = students(0.5).replaceAll("(?m)^(s[0-9]*[1357],1,c[0-5],[^,]*,)[^,]*", "$1");
+        assertThat(html(sealed(STUDY), gone)).contains("meets the standards with reservations");
+        var blind = sealed(STUDY.replace("\"covariates\": [\"pre\"]", "\"covariates\": []"));
+        assertThat(html(blind, gone)).contains("does not meet the standards");
+    }
+
+    @Test
+    void what_each_column_is_to_the_plan_goes_with_the_result() throws IOException {
+        var dictionary = done(sealed(STUDY), students(0.5), AFTER).at("/dataDictionary/data");
+        assertThat(dictionary.propertyNames())
+                .contains("id", "treat", "class", "score", "pre", "sex");
+        assertThat(dictionary.get("treat").asString()).isEqualTo("1 with the programme, 0 without");
+        assertThat(html(REANALYSIS, students(0.5))).contains("The columns of the data");
+    }
+
+    private String html(String plan, String data) throws IOException {
+        return ((StudyAnswer.Done) analyze(plan, data, AFTER)).html();
+    }
+
+    @Test
     void a_reanalysis_computes_everything_and_gives_no_verdict() throws IOException {
         var document = done(REANALYSIS, students(0.5), DURING);
         assertThat(document.get("verdict").asString()).isEqualTo("exploratory");
@@ -167,6 +192,22 @@ class StudyDeskTest {
     }
 
     @Test
+    @Tag("all")
+    void more_rows_than_memory_holds_are_refused_with_what_to_do() throws IOException {
+        var file = folder.resolve("data.csv");
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write("score,treat,pre,class\n");
+            for (int i = 0; i < 3_000_001; i++) {
+                out.write("1,0,2,3\n");
+            }
+        }
+        var answer = StudyDesk.analyze(write("plan.json", REANALYSIS), Map.of("", file), AFTER);
+        var problem = ((StudyAnswer.Refused) answer).problems().getFirst();
+        assertThat(problem.code()).isEqualTo("data.large");
+        assertThat(problem.message() + problem.fix()).contains("3,000,000 rows", "random sample");
+    }
+
+    @Test
     void a_column_that_is_not_there_is_named() throws IOException {
         var problem = refused(REANALYSIS, students(0).replace("score", "points"));
         assertThat(problem.column()).isEqualTo("score");
@@ -199,6 +240,49 @@ class StudyDeskTest {
         assertThat(designed.document().get("draw").size()).isEqualTo(400);
         var again = (StudyAnswer.Designed) StudyDesk.design(plan, Map.of("", roster));
         assertThat(again.document()).isEqualTo(designed.document());
+    }
+
+    @Test
+    void after_the_draw_it_is_told_how_alike_the_groups_are() throws IOException {
+        var plan = write("plan.json", STUDY);
+        var designed =
+                (StudyAnswer.Designed)
+                        StudyDesk.design(plan, Map.of("", write("roster.csv", students(0))));
+        assertThat(designed.document().at("/balance/pre/g").asDouble()).isBetween(-0.25, 0.25);
+        assertThat(designed.words()).contains("pre: the groups are 0.");
+        var without = students(0).replace(",pre,", ",before,");
+        var blind =
+                (StudyAnswer.Designed)
+                        StudyDesk.design(plan, Map.of("", write("roster.csv", without)));
+        assertThat(blind.document().get("balance").isEmpty()).isTrue();
+        assertThat(blind.document().get("draw")).isEqualTo(designed.document().get("draw"));
+    }
+
+    @Test
+    void of_each_student_every_item_is_drawn_by_itself() throws IOException {
+        var items =
+                STUDY.replace("\"id\": \"id\", \"block\": \"class\"", "\"id\": \"id\", \"item\": \"item\"")
+                        .replace(
+                                "{\"kind\": \"individual\", \"students\": 400, \"explained\": 0.4}",
+                                "{\"kind\": \"withinStudent\", \"students\": 40, \"items\": 20, \"share\": 0.5}");
+        var roster = new StringBuilder("id,item\n");
+        for (int row = 0; row < 800; row++) {
+            roster.append("s%d,i%d%n".formatted(row / 20, row % 20));
+        }
+        var file = write("roster.csv", roster.toString());
+        var plan = write("plan.json", items);
+        var document =
+                ((StudyAnswer.Designed) StudyDesk.design(plan, Map.of("", file))).document();
+        assertThat(document.get("draw").size()).isEqualTo(40);
+        assertThat(document.at("/draw/s7").size()).isEqualTo(20);
+        assertThat(document.at("/draw/s7").valueStream().mapToInt(one -> one.asInt()).sum())
+                .isBetween(3, 17);
+        var twice = write("roster.csv", roster + "s1,i1\n");
+        var refused = (StudyAnswer.Refused) StudyDesk.design(plan, Map.of("", twice));
+        assertThat(refused.problems().getFirst().code()).isEqualTo("roster.repeated");
+        var noItem = write("plan.json", items.replace(", \"item\": \"item\"", ""));
+        assertThat(((StudyAnswer.Refused) StudyDesk.design(noItem, Map.of("", file))).problems())
+                .isNotEmpty();
     }
 
     @Test

@@ -171,4 +171,32 @@ final class MadeDay {
                 new RoomId(room),
                 who);
     }
+
+    /** A plan of these sessions that names nothing as unmet. */
+    static Plan plan(List<Session> sessions, Talk... talks) {
+        return new Plan(
+                sessions,
+                List.of(talks),
+                Objective.of(Map.of()),
+                new Certificate(0, false),
+                new Provenance(1, 0, 1),
+                List.of());
+    }
+
+    /** The student as changed: name a field of the record and give it another value. */
+    static Student with(Student student, String field, Object value) {
+        Object[] fields = new Object[Student.class.getRecordComponents().length];
+        try {
+            for (int i = 0; i < fields.length; i++) {
+                var component = Student.class.getRecordComponents()[i];
+                fields[i] =
+                        component.getName().equals(field)
+                                ? value
+                                : component.getAccessor().invoke(student);
+            }
+            return (Student) Student.class.getDeclaredConstructors()[0].newInstance(fields);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -41,8 +41,10 @@ public final class Assets {
                     "map.js",
                     "materials.css",
                     "office.css",
+                    "year.css",
                     "profile.css",
                     "sheets.css",
+                    "start.css",
                     "supports.css",
                     "today.css");
 

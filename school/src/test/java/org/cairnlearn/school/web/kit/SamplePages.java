@@ -8,6 +8,7 @@ import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
 import org.cairnlearn.school.web.office.SampleOffice;
+import org.cairnlearn.school.web.office.year.SampleYear;
 import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.student.StudentMenu;
@@ -35,6 +36,9 @@ enum SamplePages {
     SLIPS,
     STUDENT_SLIP,
     STUDENT_FULL,
+    START_CHOICE,
+    START_GRID,
+    START_REFUSED,
     CLASS_MAP,
     CLASS_MAP_ALL,
     CLASS_MAP_NO_SKILLS,
@@ -86,6 +90,11 @@ enum SamplePages {
     OFFICE_MADE_ANEW,
     OFFICE_STOPPED,
     OFFICE_MANAGERS,
+    OFFICE_YEAR,
+    OFFICE_YEAR_BELLS,
+    OFFICE_YEAR_ROOMS,
+    OFFICE_YEAR_STAFF,
+    OFFICE_YEAR_AWAY,
     OFFICE_MARKS,
     OFFICE_NO_MARKS,
     SUPPORTS,
@@ -112,6 +121,7 @@ enum SamplePages {
             case TEACHER_NOBODY -> page(words, assets, new SampleNoPlan(words).nobody());
             case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED ->
                     new SampleSheets(words, assets).of(this);
+            case START_CHOICE, START_GRID, START_REFUSED -> new SampleStart(words, assets).of(this);
             case SLIPS, STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
             case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
                     classMap(words, assets);
@@ -256,9 +266,26 @@ enum SamplePages {
     }
 
     private JteModel officeOrSupports(Words words, Assets assets) {
+        if (name().startsWith("OFFICE_YEAR")) {
+            return year(words, assets, new SampleYear(words));
+        }
         return name().startsWith("SUPPORTS")
                 ? supports(words, assets, new SampleSupports(words))
                 : office(words, assets, new SampleOffice(words));
+    }
+
+    private JteModel year(Words words, Assets assets, SampleYear sample) {
+        var page = SampleFrame.office(words, assets, words.say("office.year.title"));
+        return new StaticTemplates()
+                .officeYear(
+                        page,
+                        switch (this) {
+                            case OFFICE_YEAR_BELLS -> sample.bells();
+                            case OFFICE_YEAR_ROOMS -> sample.rooms();
+                            case OFFICE_YEAR_STAFF -> sample.staff();
+                            case OFFICE_YEAR_AWAY -> sample.absences();
+                            default -> sample.days();
+                        });
     }
 
     private JteModel office(Words words, Assets assets, SampleOffice sample) {

@@ -7,6 +7,7 @@ import org.cairnlearn.planner.day.Bands;
 import org.cairnlearn.planner.day.History;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Problem;
+import org.cairnlearn.planner.day.Term;
 import org.cairnlearn.planner.day.Topic;
 import org.cairnlearn.planner.day.Weights;
 
@@ -52,7 +53,7 @@ final class Chemistry {
         return cost;
     }
 
-    long repeats(int a, int b) {
+    private long repeats(int a, int b) {
         int met = shared.getOrDefault(key(a, b), 0);
         long now = Math.max(0, met + 1 - bands.repeats());
         long before = Math.max(0, met - bands.repeats());
@@ -78,6 +79,30 @@ final class Chemistry {
         return ofPairs(group) + ofNoExplainer(group) + ofMix(group);
     }
 
+    /** The same by terms, each 0 or less. */
+    Map<Term, Long> terms(Group group) {
+        Kind kind = day.kind(group.offering);
+        long spread = 0;
+        long repeats = 0;
+        for (int i = 0; i < group.size() && kind.isGroup(); i++) {
+            for (int j = 0; j < i; j++) {
+                repeats += repeats(group.member(i), group.member(j));
+                if (kind == Kind.TL && isApartInReadiness(group.member(i), group.member(j))) {
+                    spread += weights.spread();
+                }
+            }
+        }
+        return Map.of(
+                Term.HOMOGENEITY,
+                -spread,
+                Term.REPEATS,
+                -repeats,
+                Term.EXPLAINERS,
+                -ofNoExplainer(group),
+                Term.MIX,
+                -ofMix(group));
+    }
+
     private long ofPairs(Group group) {
         Kind kind = day.kind(group.offering);
         long cost = 0;
@@ -89,7 +114,7 @@ final class Chemistry {
         return cost;
     }
 
-    long ofNoExplainer(Group group) {
+    private long ofNoExplainer(Group group) {
         if (day.kind(group.offering) != Kind.PEER || group.size() == 0) {
             return 0;
         }
@@ -107,7 +132,7 @@ final class Chemistry {
         return highest - lowest >= bands.explain() ? 0 : weights.noExplainer();
     }
 
-    long ofMix(Group group) {
+    private long ofMix(Group group) {
         Kind kind = day.kind(group.offering);
         if (kind != Kind.PEER && kind != Kind.PROJ) {
             return 0;
@@ -123,7 +148,7 @@ final class Chemistry {
         return (long) weights.mix() * Math.max(0, largest - free);
     }
 
-    boolean isApartInReadiness(int a, int b) {
+    private boolean isApartInReadiness(int a, int b) {
         return Math.abs(readiness[a] - readiness[b]) > bands.readiness();
     }
 }

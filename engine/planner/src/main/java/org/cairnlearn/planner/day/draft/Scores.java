@@ -50,7 +50,7 @@ final class Scores {
             }
         }
         for (int b = 0; b < day.blocks; b++) {
-            draft.beginningIn(b).forEach(this::group);
+            draft.beginningIn(b).forEach(group -> chemistry.terms(group).forEach(this::add));
         }
         Duties duties = new Duties(draft);
         for (int t = 0; t < day.teachers; t++) {
@@ -76,38 +76,27 @@ final class Scores {
         if (group.block != b) {
             return;
         }
-        Student student = draft.student(s);
-        Offering offering = day.offering(group.offering);
+        placeTerms(draft.student(s), day.offering(group.offering), weights).forEach(this::add);
+    }
+
+    /** What an offering is worth to a student, by terms. */
+    static Map<Term, Long> placeTerms(Student student, Offering offering, Weights weights) {
+        Map<Term, Long> terms = new EnumMap<>(Term.class);
         for (Value value : student.values()) {
             if (value.offering().equals(offering.id())) {
-                add(Term.VALUE, value.milliMastery());
-                add(Term.EXPLORATION, Openings.exploration(weights, value));
+                terms.put(Term.VALUE, (long) value.milliMastery());
+                terms.put(Term.EXPLORATION, Openings.exploration(weights, value));
             }
         }
         for (Choice choice : student.choices()) {
             if (choice.offering().equals(offering.id())) {
-                add(Term.CHOICE, Openings.wish(weights, student, choice));
+                terms.put(Term.CHOICE, Openings.wish(weights, student, choice));
             }
         }
         if (offering.interest() != null && student.interests().contains(offering.interest())) {
-            add(Term.INTEREST, weights.interest());
+            terms.put(Term.INTEREST, (long) weights.interest());
         }
-    }
-
-    private void group(Group group) {
-        Kind kind = day.kind(group.offering);
-        for (int i = 0; i < group.size() && kind.isGroup(); i++) {
-            for (int j = 0; j < i; j++) {
-                int a = group.member(i);
-                int b = group.member(j);
-                add(Term.REPEATS, -chemistry.repeats(a, b));
-                if (kind == Kind.TL && chemistry.isApartInReadiness(a, b)) {
-                    add(Term.HOMOGENEITY, -weights.spread());
-                }
-            }
-        }
-        add(Term.EXPLAINERS, -chemistry.ofNoExplainer(group));
-        add(Term.MIX, -chemistry.ofMix(group));
+        return terms;
     }
 
     private static long load(Draft draft, int t, int duties) {
