@@ -122,6 +122,18 @@ class YearPagesTest {
     }
 
     @Test
+    void once_it_is_closed_teachers_and_students_read_so_and_whatever_the_school_says() {
+        account("ada", Role.STUDENT);
+        post(
+                "/office/year/day",
+                Map.of("day", MONDAY.toString(), "kind", "closed", "note", "Deep snow"));
+        assertThat(signedIn("okafor").get("/teacher/today").body())
+                .contains("School is closed today", "Deep snow", "Tuesday 24 November");
+        assertThat(signedIn("ada").get("/student/today").body())
+                .contains("School is closed today", "Deep snow");
+    }
+
+    @Test
     void a_day_of_testing_with_a_word_to_everybody_stands_in_its_month() {
         var answer =
                 post(
