@@ -27,7 +27,9 @@ public final class ClassBook {
         this.time = time;
     }
 
-    /** How these classes run, for whoever stands in; those of which nobody wrote it are left out. */
+    /**
+     * How these classes run, for whoever stands in; those of which nobody wrote it are left out.
+     */
     public Map<ClassId, String> routines(Collection<ClassId> classes) {
         return sql.routines(classes);
     }
@@ -56,7 +58,7 @@ public final class ClassBook {
      * proposal possible before any work shows where the class is.
      */
     public List<CompetencyId> topics(ClassId schoolClass) {
-        return sql.topics(schoolClass);
+        return sql.topics(List.of(schoolClass));
     }
 
     /** Names what the class works on now, in place of what was named before. */

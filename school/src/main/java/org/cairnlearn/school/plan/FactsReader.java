@@ -16,7 +16,9 @@ import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.springframework.stereotype.Component;
 
-/** Reads what a block is planned from, in the same number of statements for any number of people. */
+/**
+ * Reads what a block is planned from, in the same number of statements for any number of people.
+ */
 @Component
 class FactsReader {
     private static final LocalTime SOME_TIME = LocalTime.of(9, 0);
@@ -49,7 +51,7 @@ class FactsReader {
         var school = found.school();
         var students = found.people().students();
         var calendar = schools.calendar(school);
-        var read = needs.read(found.frameworks(), students);
+        var read = needs.read(found.frameworks(), students, found.topics());
         var asked =
                 new PastReader.Asked(
                         students,

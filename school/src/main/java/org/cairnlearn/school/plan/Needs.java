@@ -24,32 +24,47 @@ final class Needs {
                     .reversed()
                     .thenComparing(need -> need.competency().value());
 
+    /** At least so much is missing of what nobody has seen work on. */
+    private static final double UNSEEN = 0.4;
+
     private final Knowing knowing;
     private final Pathways pathways;
-    private final Set<CompetencyId> candidates;
+    private final Near near;
     private final Map<CompetencyId, Competency> about;
     private final Map<PersonId, List<Need>> byStudent = new HashMap<>();
+
+    /**
+     * What the class is near.
+     *
+     * @param named those of them that a teacher has named as what the class works on
+     */
+    record Near(Set<CompetencyId> candidates, Set<CompetencyId> named) {
+        Near {
+            candidates = Set.copyOf(candidates);
+            named = Set.copyOf(named);
+        }
+    }
 
     Needs(
             Knowing knowing,
             Pathways pathways,
             Map<PersonId, Progression> rules,
-            Set<CompetencyId> candidates,
+            Near near,
             Map<CompetencyId, Competency> about) {
         this.about = Map.copyOf(about);
         this.knowing = knowing;
         this.pathways = pathways;
-        this.candidates = Set.copyOf(candidates);
+        this.near = near;
         for (var student : knowing.byStudent().keySet()) {
             var frontier =
                     Frontier.of(
                             pathways,
                             rules.getOrDefault(student, Policy.standard().rules().progression()),
                             competency -> standing(student, competency),
-                            candidates);
+                            near.candidates());
             byStudent.put(
                     student,
-                    candidates.stream()
+                    near.candidates().stream()
                             .filter(frontier::open)
                             .filter(competency -> reached(student, competency))
                             .map(competency -> need(student, competency))
@@ -93,16 +108,29 @@ final class Needs {
      * builds on.
      */
     boolean inSight(CompetencyId competency) {
-        return candidates.contains(competency);
+        return near.candidates().contains(competency);
     }
 
-    /** How many students are ready for a competency. */
+    /**
+     * What a student could work on with others: what is likely needed; whatever there is, where
+     * nothing is.
+     */
+    List<Need> toShare(PersonId student) {
+        var likely = of(student).stream().filter(Need::isLikely).toList();
+        return likely.isEmpty() ? of(student) : likely;
+    }
+
+    Optional<Need> findToShare(PersonId student, CompetencyId competency) {
+        return toShare(student).stream()
+                .filter(need -> need.competency().equals(competency))
+                .findFirst();
+    }
+
+    /** How many students could share a competency. */
     int wanting(CompetencyId competency) {
         return (int)
-                byStudent.values().stream()
-                        .filter(needs ->
-                                needs.stream()
-                                        .anyMatch(need -> need.competency().equals(competency)))
+                byStudent.keySet().stream()
+                        .filter(student -> findToShare(student, competency).isPresent())
                         .count();
     }
 
@@ -139,7 +167,9 @@ final class Needs {
 
     /** What needs nothing first is open to everybody, but no reason to go back to it. */
     private boolean reached(PersonId student, CompetencyId competency) {
-        return started(student, competency) || !prerequisitesOf(competency).isEmpty();
+        return started(student, competency)
+                || near.named().contains(competency)
+                || !prerequisitesOf(competency).isEmpty();
     }
 
     private Standing standing(PersonId student, CompetencyId competency) {
@@ -154,11 +184,13 @@ final class Needs {
                         .mapToDouble(earlier -> knowing.of(student, earlier).expectedScore())
                         .min()
                         .orElse(1);
+        var started = status.evidence() > 0;
+        var missing = 1 - status.expectedScore();
         return new Need(
                 competency,
-                1 - status.expectedScore(),
+                started ? missing : Math.max(missing, UNSEEN),
                 ground,
-                Math.sqrt(status.mastery() * (1 - status.mastery())),
-                status.evidence() > 0);
+                started ? 1 - status.mastery() : 1,
+                started);
     }
 }

@@ -37,6 +37,7 @@ public final class Assets {
                     "drag.js",
                     "entry.css",
                     "entry.js",
+                    "flex.css",
                     "map.css",
                     "map.js",
                     "materials.css",
@@ -44,6 +45,7 @@ public final class Assets {
                     "year.css",
                     "profile.css",
                     "sheets.css",
+                    "start.css",
                     "supports.css",
                     "today.css");
 

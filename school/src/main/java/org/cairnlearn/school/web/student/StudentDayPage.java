@@ -100,11 +100,12 @@ final class StudentDayPage {
                 .filter(block -> block.when() == When.NOW)
                 .findFirst()
                 .map(block -> phrases.goTo(block.place(), block.with()))
-                .orElseGet(() -> placed.stream()
-                        .filter(one -> one.block().when() == When.LATER)
-                        .findFirst()
-                        .map(one -> phrases.startsAt(words.time(begins(one))))
-                        .orElse(phrases.allDone()));
+                .orElseGet(() ->
+                        placed.stream()
+                                .filter(one -> one.block().when() == When.LATER)
+                                .findFirst()
+                                .map(one -> phrases.startsAt(words.time(begins(one))))
+                                .orElse(phrases.allDone()));
     }
 
     private TodayPage.Block block(Shared shared) {
@@ -114,11 +115,10 @@ final class StudentDayPage {
         return new TodayPage.Block(
                 when(shared.slot()),
                 times == null ? "" : words.span(times.starts(), times.ends()),
-                place(group),
+                shared.slot().place(group.room(), phrases.usualRoom()),
                 with(group),
                 new TodayPage.Task(
-                        subject.map(id -> facts.standing().skill(id).name())
-                                .orElse(title(group)),
+                        subject.map(id -> facts.standing().skill(id).name()).orElse(title(group)),
                         subject.map(id -> facts.standing().skill(id).statement()).orElse(""),
                         why(group, subject),
                         subject.map(this::level).orElse(null),
@@ -159,10 +159,6 @@ final class StudentDayPage {
 
     private Level level(CompetencyId competency) {
         return scale.get(facts.standing().status(competency).level().stones());
-    }
-
-    private String place(Group group) {
-        return group.room().isEmpty() ? phrases.usualRoom() : group.room();
     }
 
     private String with(Group group) {

@@ -65,7 +65,10 @@ final class DayPage {
                                         ? slot.schoolClass().title()
                                         : phrases.block(slot.period()),
                                 phrases.times(slot.times()),
-                                Addresses.day(slot.schoolClass().id(), date, slot.period()),
+                                slot.isFlex()
+                                        ? "/teacher/flex?date=" + date
+                                        : Addresses.day(
+                                                slot.schoolClass().id(), date, slot.period()),
                                 slot.equals(current)))
                 .toList();
     }
@@ -87,7 +90,11 @@ final class DayPage {
                                 ? null
                                 : new PostButton(
                                         words.say("teacher.today.again"),
-                                        Addresses.post("propose-again", plan))));
+                                        Addresses.post("propose-again", plan)),
+                        Link.to(
+                                words.say("teacher.start.topics"),
+                                "/teacher/class/%s/start?choose=yes"
+                                        .formatted(facts.current().schoolClass().id()))));
     }
 
     private List<String> otherAdults() {
