@@ -119,7 +119,8 @@ attrition <- function(d, step) list(rows = lapply(seq_len(nrow(d)), function(i) 
 #@ clusterCorrection
 clusterCorrection <- function(d, step) list(rows = lapply(seq_len(nrow(d)), function(i) {
   v <- function(name) d[[step[[name]]]][i]
-  n1 <- v("n1"); n0 <- v("n0"); icc <- v("icc"); total <- n1 + n0; n <- total / v("clusters")
+  icc <- if (is.null(step$icc)) (if (identical(step$achievement, FALSE)) 0.1 else 0.2) else v("icc")
+  n1 <- v("n1"); n0 <- v("n0"); total <- n1 + n0; n <- total / v("clusters")
   t <- v("g") * sqrt(n1 * n0 / total); kept <- total - 2 - 2 * (n - 1) * icc; eta <- 1 + (n - 1) * icc
   h <- kept^2 / ((total - 2) * (1 - icc)^2 + n * (total - 2 * n) * icc^2 + 2 * (total - 2 * n) * icc * (1 - icc))
   gamma <- sqrt(1 - 2 * (n - 1) * icc / (total - 2)); omega <- 1 - 3 / (4 * h - 1)

@@ -14,7 +14,9 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import org.cairnlearn.planner.day.DayPlanner;
 
-@AnalyzeClasses(packages = "org.cairnlearn.planner", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.cairnlearn.planner",
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule the_planner_needs_nothing_but_the_jdk =

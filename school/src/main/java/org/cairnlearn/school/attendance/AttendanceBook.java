@@ -55,7 +55,12 @@ public final class AttendanceBook {
         if (onFile.equals(presence)) {
             clear(sitting, student);
         } else {
-            sql.put(List.of(new Marked(student, inABlock(sitting), new Mark(presence, by, time.now()))));
+            sql.put(
+                    List.of(
+                            new Marked(
+                                    student,
+                                    inABlock(sitting),
+                                    new Mark(presence, by, time.now()))));
         }
     }
 
@@ -81,8 +86,8 @@ public final class AttendanceBook {
     }
 
     /**
-     * Takes in what the school's own system says; it takes the place of what was marked by hand
-     * for the same students and blocks. The same again changes nothing.
+     * Takes in what the school's own system says; it takes the place of what was marked by hand for
+     * the same students and blocks. The same again changes nothing.
      */
     public AttendanceChanges load(List<OnFile> lines) {
         return load.load(lines);

@@ -32,7 +32,9 @@ public final class DayMarks {
         }
     }
 
-    /** What counts for a student in a block; empty when nobody said anything: the student is here. */
+    /**
+     * What counts for a student in a block; empty when nobody said anything: the student is here.
+     */
     public Optional<Mark> find(PersonId student, Sitting sitting) {
         var key = new Key(student, sitting);
         return Optional.ofNullable(byHand.get(key)).or(() -> findOnFile(student, sitting));

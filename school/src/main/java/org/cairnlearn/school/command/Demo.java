@@ -60,7 +60,7 @@ final class Demo implements Callable<Integer>, HasLog {
                         pages -> pages.registerBean(GettingReady.class, () -> progress))) {
             shell.out().printf("Cairn is at %s (Ctrl-C stops it)%n", school.address(settings));
             shell.out().flush();
-            fill(school.doors(), demo, steps, progress);
+            fill(school, demo, steps, progress);
             tell(demo.signIns());
             school.stayUp();
         }
@@ -76,11 +76,12 @@ final class Demo implements Callable<Integer>, HasLog {
         return new Home(home == null ? shell.standardHome().folder().resolve("demo") : home);
     }
 
-    private void fill(Doors doors, DemoHome demo, List<DemoStep> steps, GettingReady progress) {
+    private void fill(OpenSchool school, DemoHome demo, List<DemoStep> steps, GettingReady progress) {
         List<SignIn> signIns = new ArrayList<>(demo.signIns());
         for (var step : steps) {
             shell.err().println(step.words() + " …");
-            signIns.addAll(step.run(new DemoStep.Place(doors, demo.files(), students)));
+            signIns.addAll(step.run(new DemoStep.Place(school.doors(), demo.files(), students)));
+            school.recount();
             progress.stepDone();
         }
         demo.filled(students, signIns);

@@ -26,7 +26,8 @@ final class ImportMaterials implements Callable<Integer> {
     @Option(
             names = "--map",
             paramLabel = "skills=FILE",
-            description = "Says which of the file's skills is which competency. May be given again.")
+            description =
+                    "Says which of the file's skills is which competency. May be given again.")
     private List<String> maps = List.of();
 
     @Option(

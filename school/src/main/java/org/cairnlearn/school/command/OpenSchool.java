@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.cairnlearn.school.SchoolApplication;
 import org.cairnlearn.school.platform.Database;
 import org.cairnlearn.school.platform.Migrations;
+import org.cairnlearn.school.platform.TableCounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -136,6 +137,11 @@ final class OpenSchool implements AutoCloseable {
             properties.put("cairn.zone", zone.getId());
         }
         return properties;
+    }
+
+    /** After much came in: lets the database know its tables, so that the pages are quick at once. */
+    void recount() {
+        TableCounts.refresh(database);
     }
 
     /** The modules' front doors. */

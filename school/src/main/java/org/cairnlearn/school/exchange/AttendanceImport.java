@@ -72,8 +72,7 @@ public final class AttendanceImport implements Uploadable {
         if (!wish.dryRun()) {
             wish.committed().accept(file.rows() - file.refused());
         }
-        return new ImportReport(
-                AttendanceReading.FORMAT, !wish.dryRun(), List.of(file), problems);
+        return new ImportReport(AttendanceReading.FORMAT, !wish.dryRun(), List.of(file), problems);
     }
 
     private static AttendanceReading read(ImportWish wish) {
@@ -86,8 +85,7 @@ public final class AttendanceImport implements Uploadable {
 
     private Loaded load(AttendanceReading read) {
         var mapping =
-                new AttendanceMapping(
-                        read, roster.studentIds(), new BlockFinder(roster, schedule));
+                new AttendanceMapping(read, roster.studentIds(), new BlockFinder(roster, schedule));
         var lines = mapping.lines();
         return new Loaded(attendance.load(lines), mapping);
     }

@@ -23,8 +23,7 @@ final class AttendanceMapping {
     private final List<Problem> problems = new ArrayList<>();
     private long refused;
 
-    AttendanceMapping(
-            AttendanceReading from, Map<String, PersonId> students, BlockFinder blocks) {
+    AttendanceMapping(AttendanceReading from, Map<String, PersonId> students, BlockFinder blocks) {
         this.from = from;
         this.students = students;
         this.blocks = blocks;
@@ -95,8 +94,7 @@ final class AttendanceMapping {
         };
     }
 
-    private void refuse(
-            AttendanceRow row, String code, String column, String message, String fix) {
+    private void refuse(AttendanceRow row, String code, String column, String message, String fix) {
         problems.add(
                 Problem.error("attendance." + code, from.file())
                         .at(row.line())

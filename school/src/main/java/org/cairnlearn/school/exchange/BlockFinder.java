@@ -1,6 +1,7 @@
 package org.cairnlearn.school.exchange;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,11 @@ final class BlockFinder {
 
     record NotFound(String code, String column, String message, String fix) implements Result {}
 
-    private record Day(PersonId student, LocalDate date) {}
-
     private final RosterBook roster;
     private final ScheduleBook schedule;
     private final Map<OrganisationId, SchoolCalendar> calendars = new HashMap<>();
     private final Map<String, Optional<SchoolClass>> classes = new HashMap<>();
-    private final Map<Day, List<SchoolClass>> days = new HashMap<>();
+    private final Map<LocalDate, Map<PersonId, List<SchoolClass>>> days = new HashMap<>();
 
     BlockFinder(RosterBook roster, ScheduleBook schedule) {
         this.roster = roster;
@@ -48,8 +47,7 @@ final class BlockFinder {
 
     private Result wholeDay(PersonId student, LocalDate date) {
         var taught = classesOf(student, date);
-        return taught.isEmpty()
-                        || taught.stream().anyMatch(one -> calendar(one).isSchoolDay(date))
+        return taught.isEmpty() || taught.stream().anyMatch(one -> calendar(one).isSchoolDay(date))
                 ? new Found(new Sitting.WholeDay(date))
                 : noSchool();
     }
@@ -133,7 +131,21 @@ final class BlockFinder {
     }
 
     private List<SchoolClass> classesOf(PersonId student, LocalDate date) {
-        return days.computeIfAbsent(
-                new Day(student, date), day -> roster.classesOf(day.student(), day.date()));
+        return days.computeIfAbsent(date, this::timetable).getOrDefault(student, List.of());
+    }
+
+    /** Everybody's classes of a day: a file names the same day for hundreds of students. */
+    private Map<PersonId, List<SchoolClass>> timetable(LocalDate date) {
+        var byStudent = new HashMap<PersonId, List<SchoolClass>>();
+        for (var school : roster.organisations()) {
+            for (var one : roster.classesOf(school.id(), date)) {
+                for (var student : one.students()) {
+                    byStudent
+                            .computeIfAbsent(student.id(), _ -> new ArrayList<>())
+                            .add(one.schoolClass());
+                }
+            }
+        }
+        return byStudent;
     }
 }

@@ -38,8 +38,7 @@ final class MaterialSkills {
         this.withTables = withTables;
     }
 
-    static MaterialSkills of(
-            CompetencyBook competencies, List<Path> tables, List<Problem> problems)
+    static MaterialSkills of(CompetencyBook competencies, List<Path> tables, List<Problem> problems)
             throws IOException {
         var skills = new MaterialSkills(competencies, !tables.isEmpty());
         for (var table : tables) {
@@ -151,9 +150,7 @@ final class MaterialSkills {
 
     /** Letters and digits only, so that "add_integers" is "Add integers." */
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     private static String words(String skill) {

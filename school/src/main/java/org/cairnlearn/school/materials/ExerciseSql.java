@@ -151,7 +151,9 @@ final class ExerciseSql {
     }
 
     private static String joined(List<String> words) {
-        return words.stream().map(word -> word.replace(APART, " ")).collect(Collectors.joining(APART));
+        return words.stream()
+                .map(word -> word.replace(APART, " "))
+                .collect(Collectors.joining(APART));
     }
 
     private static <T> String[] texts(Collection<T> all, Function<T, String> of) {
@@ -202,7 +204,8 @@ final class ExerciseSql {
                                     list(row, "choices"),
                                     list(row, "skills"),
                                     hints.getOrDefault(
-                                            new StepAt(row.getInt("problem"), row.getInt("position")),
+                                            new StepAt(
+                                                    row.getInt("problem"), row.getInt("position")),
                                             List.of()));
                     byProblem
                             .computeIfAbsent(row.getInt("problem"), _ -> new ArrayList<>())

@@ -81,9 +81,17 @@ final class MaterialLoad {
     /** All that a source says of a material, skills in an order of their own. */
     private static String fingerprint(MaterialSnapshot.Entry entry) {
         var skills =
-                entry.content().competencies().stream().map(CompetencyId::toString).sorted().toList();
+                entry.content().competencies().stream()
+                        .map(CompetencyId::toString)
+                        .sorted()
+                        .toList();
         var said =
-                List.of(entry.about(), entry.use(), entry.rights(), skills, entry.content().exercises());
+                List.of(
+                        entry.about(),
+                        entry.use(),
+                        entry.rights(),
+                        skills,
+                        entry.content().exercises());
         try {
             var sum =
                     MessageDigest.getInstance("SHA-256")

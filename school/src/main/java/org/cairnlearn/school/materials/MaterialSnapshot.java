@@ -19,8 +19,7 @@ public record MaterialSnapshot(
         spared = Set.copyOf(spared);
         var ids = new HashSet<String>();
         if (source.isBlank() || !entries.stream().map(Entry::externalId).allMatch(ids::add)) {
-            throw new IllegalArgumentException(
-                    "A snapshot has a source, and each material once");
+            throw new IllegalArgumentException("A snapshot has a source, and each material once");
         }
     }
 

@@ -90,10 +90,11 @@ final class MaterialSql {
                         MATERIAL
                                 + """
                                    and not m.gone
-                                   and exists (select from materials.alignment a
-                                                where a.tenant = m.tenant
-                                                  and a.material = m.id
-                                                  and a.competency = any (:competencies))
+                                   and m.id = any (array(
+                                       select a.material
+                                         from materials.alignment a
+                                        where a.tenant = platform.current_tenant()
+                                          and a.competency = any (:competencies)))
                                  order by m.title, m.id
                                 """)
                 .param("competencies", uuids(competencies))
@@ -136,7 +137,8 @@ final class MaterialSql {
                                  where a.tenant = platform.current_tenant()
                                    and not m.gone
                                 """)
-                        .query((row, _) -> new CompetencyId(row.getObject("competency", UUID.class)))
+                        .query((row, _) ->
+                                new CompetencyId(row.getObject("competency", UUID.class)))
                         .list());
     }
 

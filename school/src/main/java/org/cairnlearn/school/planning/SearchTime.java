@@ -26,7 +26,13 @@ final class SearchTime implements Listener {
 
     @Override
     public boolean goOn(Progress progress) {
-        return (System.nanoTime() - start) / NANOS < wallSeconds && cpuUsed() < cpuSeconds;
+        return spent() < 1;
+    }
+
+    @Override
+    public double spent() {
+        double wall = (System.nanoTime() - start) / NANOS;
+        return Math.max(wall / wallSeconds, cpuUsed() / cpuSeconds);
     }
 
     /** Processor time since the start, in seconds. */

@@ -50,6 +50,28 @@ public final class YearDesk {
         return load.load(Origin.ROSTER, snapshot, true);
     }
 
+    /** What has been said of a school by hand. */
+    public ByHand byHand(OrganisationId school) {
+        return new ByHand(
+                said(days, school),
+                ByHand.keys(said(bells, school), Bells::name),
+                ByHand.keys(said(rooms, school), Room::name),
+                ByHand.keys(said(adults.staff(), school), StaffMember::person),
+                said(adults.absences(), school));
+    }
+
+    private static <T> List<T> said(LayerSql<T> sql, OrganisationId school) {
+        return sql.said(Origin.HAND).stream()
+                .filter(line -> line.school().equals(school))
+                .map(Line::what)
+                .toList();
+    }
+
+    /** How the days of a school take turns. */
+    public Optional<Rotation> rotation(OrganisationId school) {
+        return days.rotation(school);
+    }
+
     /** Says what a day is. */
     public void setDay(OrganisationId school, SaidDay day) {
         memory.forget();

@@ -2,6 +2,7 @@ package org.cairnlearn.school.study;
 
 import static org.cairnlearn.school.study.Field.column;
 import static org.cairnlearn.school.study.Field.maybe;
+import static org.cairnlearn.school.study.Field.maybeColumn;
 import static org.cairnlearn.school.study.Field.needed;
 
 import java.util.ArrayList;
@@ -91,7 +92,12 @@ final class EffectAnalyses {
                         column("n1", "students with the programme"),
                         column("n0", "students without"),
                         column("clusters", "classes or schools of both"),
-                        column("icc", "intraclass correlation")),
+                        maybeColumn(
+                                "icc", "intraclass correlation; if none, 0.20 as for achievement"),
+                        maybe(
+                                "achievement",
+                                new Shape.Flag(),
+                                "false without icc: an outcome of another kind, 0.10")),
                 EffectAnalyses::correction);
     }
 
@@ -175,6 +181,8 @@ final class EffectAnalyses {
 
     private static Object correction(Inputs in) {
         List<ClusterCorrection> rows = new ArrayList<>();
+        boolean achievement = !in.has("achievement") || in.flag("achievement");
+        var icc = in.numbersOr("icc", achievement ? 0.2 : 0.1);
         for (int row = 0; row < in.rows(); row++) {
             rows.add(
                     ClusterCorrection.of(
@@ -183,7 +191,7 @@ final class EffectAnalyses {
                                     in.numbers("n1").get(row),
                                     in.numbers("n0").get(row),
                                     in.numbers("clusters").get(row),
-                                    in.numbers("icc").get(row))));
+                                    icc.get(row))));
         }
         return new Rows<>(rows);
     }

@@ -20,6 +20,8 @@ final class FrameReader {
     /** Numbers of a study stay in memory. */
     private static final int MOST_ROWS = 3_000_000;
 
+    private static final int MOST_CELLS = 18_000_000;
+
     private static final int MOST_PROBLEMS = 100;
 
     private FrameReader() {}
@@ -31,23 +33,21 @@ final class FrameReader {
         names.forEach(name -> columns.put(name, new Column()));
         var problems = new ProblemList(MOST_PROBLEMS);
         int[] rows = {0};
+        int most = Math.min(MOST_ROWS, MOST_CELLS / Math.max(1, names.size()));
         try {
             Table.read(
                     source,
                     format,
                     problems,
                     row -> {
-                        if (++rows[0] > MOST_ROWS) {
-                            return Verdict.REFUSED;
+                        if (++rows[0] > most) {
+                            throw new StudyRefused(List.of(large(source.name(), most)));
                         }
                         columns.forEach((name, column) -> column.add(row.text(name), row.line()));
                         return Verdict.KEPT;
                     });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        if (rows[0] > MOST_ROWS) {
-            throw new StudyRefused(List.of(large(source.name())));
         }
         var errors =
                 problems.all().stream()
@@ -62,10 +62,11 @@ final class FrameReader {
         return new Frame(source.name(), rows[0], columns);
     }
 
-    private static Problem large(String file) {
+    private static Problem large(String file, int most) {
         return Problem.error("data.large", file)
                 .saying(
-                        "The data have more than %,d rows.".formatted(MOST_ROWS),
+                        "The data have more than %,d rows, which is what memory holds of so many columns."
+                                .formatted(most),
                         "Take a random sample, or sums of classes or schools.");
     }
 

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.cairnlearn.statistics.study.Finding;
 import org.cairnlearn.statistics.study.StudyResult;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The one-page report, from the same record as the document for machines. */
 final class Report {
     private static final String CSS = "/static/study-report.css";
+
+    /** Of effects and of balance, so that the answer fits on one sheet. */
+    private static final List<Integer> MOST_MARKS = List.of(8, 5);
 
     private static final List<String> HOW_TO_READ =
             List.of(
@@ -32,7 +37,7 @@ final class Report {
         result.students()
                 .ifPresent(students -> {
                     plots.add(balance(students));
-                    tables.add(StudyTables.flow(students));
+                    tables.add(StudyTables.flow(plan, students));
                 });
         result.evidence()
                 .ifPresent(evidence -> {
@@ -43,9 +48,50 @@ final class Report {
         tables.addAll(StudyTables.leftOut(result));
         tables.removeIf(table -> table.rows().isEmpty());
         tables.add(StudyTables.plan(plan, document));
+        tables.addAll(rest(plots));
         tables.add(values(document));
+        tables.add(DataDictionary.table(plan));
         tables.add(provenance(document));
-        return page(plan, kicker(document), result.sentence(), plots, tables);
+        return page(
+                plan,
+                kicker(document),
+                result.sentence(),
+                IntStream.range(0, plots.size())
+                        .mapToObj(place -> beginning(plots.get(place), most(plots, place)))
+                        .toList(),
+                tables);
+    }
+
+    /** What fits on the first sheet; the rest follows in a table. */
+    private static ReportPage.Plot beginning(ReportPage.Plot plot, int most) {
+        int more = plot.marks().size() - most;
+        return more <= 0
+                ? plot
+                : new ReportPage.Plot(
+                        plot.title(),
+                        plot.note() + " %d more follow after the plan.".formatted(more),
+                        plot.marks().subList(0, most));
+    }
+
+    /** Where there are no effects, there is room. */
+    private static int most(List<ReportPage.Plot> plots, int place) {
+        return plots.size() == 1 ? 2 * MOST_MARKS.getFirst() : MOST_MARKS.get(place);
+    }
+
+    private static List<ReportPage.Table> rest(List<ReportPage.Plot> plots) {
+        return IntStream.range(0, plots.size())
+                .filter(place -> plots.get(place).marks().size() > most(plots, place))
+                .mapToObj(plots::get)
+                .map(plot ->
+                        new ReportPage.Table(
+                                "appendix",
+                                plot.title() + ", all",
+                                plot.note(),
+                                List.of("", ""),
+                                plot.marks().stream()
+                                        .map(mark -> List.of(mark.label(), mark.text()))
+                                        .toList()))
+                .toList();
     }
 
     static String ofReanalysis(Plan plan, ObjectNode document) {
@@ -54,7 +100,7 @@ final class Report {
                 kicker(document),
                 document.get("sentence").asString(),
                 List.of(),
-                List.of(values(document), provenance(document)));
+                List.of(values(document), DataDictionary.table(plan), provenance(document)));
     }
 
     private static String page(
@@ -110,6 +156,7 @@ final class Report {
         List<ReportPage.Mark> marks = new ArrayList<>();
         evidence.outcomes().forEach(finding -> marks.add(mark(finding.name(), finding)));
         marks.add(
+                1,
                 mark(
                         evidence.outcomes().getFirst().name() + ", missing data imputed",
                         evidence.imputed()));
@@ -157,7 +204,11 @@ final class Report {
 
     private static ReportPage.Plot balance(StudyResult.Students students) {
         List<ReportPage.Mark> marks = new ArrayList<>();
-        for (var before : students.baseline()) {
+        var largestFirst = new ArrayList<>(students.baseline());
+        largestFirst.sort(
+                Comparator.comparingDouble(
+                        (StudyResult.Before one) -> -Math.abs(one.difference().index())));
+        for (var before : largestFirst) {
             double g = before.difference().index();
             double at = Math.clamp(50 + 100 * g, 0, 100);
             marks.add(

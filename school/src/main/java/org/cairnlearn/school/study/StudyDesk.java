@@ -62,6 +62,7 @@ public final class StudyDesk {
         document.set("values", picked(plan, run.results()));
         verdict(document, Verdict.EXPLORATORY, HINT, List.of());
         document.set("rows", run.rows());
+        document.set("dataDictionary", DataDictionary.of(plan));
         document.set("provenance", Provenance.of(plan, data, today, SEED));
         return new StudyAnswer.Done(
                 document, Report.ofReanalysis(plan, document), RScript.of(plan, data));
@@ -90,6 +91,7 @@ public final class StudyDesk {
         }
         PoolFile.tell(pools, document);
         NormGrowth.tell(plan, data, result, document);
+        document.set("dataDictionary", DataDictionary.of(plan));
         document.set("provenance", Provenance.of(plan, data, asked.today(), SEED));
         return new StudyAnswer.Done(
                 document, Report.ofStudy(plan, result, document), RScript.of(plan, data));

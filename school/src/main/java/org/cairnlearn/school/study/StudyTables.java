@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.cairnlearn.statistics.effect.Attrition;
+import org.cairnlearn.statistics.effect.Equivalence;
 import org.cairnlearn.statistics.study.StudyResult;
 import org.cairnlearn.statistics.study.Verdict;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +14,7 @@ final class StudyTables {
     private StudyTables() {}
 
     /** From assignment to analysis, as CONSORT draws it. */
-    static ReportPage.Table flow(StudyResult.Students students) {
+    static ReportPage.Table flow(Plan plan, StudyResult.Students students) {
         var one = students.treated();
         var zero = students.comparison();
         var small = SmallFlow.of(students);
@@ -38,7 +39,7 @@ final class StudyTables {
                                         : Integer.toString(SmallFlow.missing(zero))),
                         row("analysed", one.analysed(), zero.analysed()),
                         row("what was drawn or compared whole", one.clusters(), zero.clusters()),
-                        List.of("rating we would expect", rating(students), "")));
+                        List.of("rating we would expect", rating(plan, students), "")));
     }
 
     private static String attrition(StudyResult.Students students, SmallFlow small) {
@@ -58,10 +59,24 @@ final class StudyTables {
         return List.of(name, Integer.toString(one), Integer.toString(zero));
     }
 
-    private static String rating(StudyResult.Students students) {
-        return students.attrition().cautious() == Attrition.Level.LOW
-                ? "low attrition: without reservations, if the units were drawn"
-                : "high attrition: at best with reservations";
+    /** By the rules of the What Works Clearinghouse. */
+    private static String rating(Plan plan, StudyResult.Students students) {
+        boolean drawn = plan.study().get("comparison").asString().equals("drawn");
+        if (drawn && students.attrition().cautious() == Attrition.Level.LOW) {
+            return "meets the standards without reservations: drawn, and few are missing";
+        }
+        boolean alike =
+                !students.baseline().isEmpty()
+                        && students.baseline().stream()
+                                .noneMatch(one ->
+                                        one.difference().equivalence()
+                                                == Equivalence.NOT_EQUIVALENT);
+        var why = drawn ? "drawn, but many are missing" : "not drawn";
+        return alike
+                ? "meets the standards with reservations: %s; the groups were alike before and the analysis adjusts"
+                        .formatted(why)
+                : "does not meet the standards: %s, and the groups were not shown to be alike before"
+                        .formatted(why);
     }
 
     static ReportPage.Table checks(StudyResult.Evidence evidence) {

@@ -163,7 +163,9 @@ class AttendanceBookTest {
     void another_school_sees_nothing_of_it() {
         mark(third, ada, AWAY);
         var other = Schools.make(tenants).ours().id();
-        assertThat(work.<Map<PersonId, Mark>>read(other, () -> attendance.marks(third, List.of(ada))))
+        assertThat(
+                        work.<Map<PersonId, Mark>>read(
+                                other, () -> attendance.marks(third, List.of(ada))))
                 .isEmpty();
     }
 

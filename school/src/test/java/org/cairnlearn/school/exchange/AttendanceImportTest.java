@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.DayMarks;
 import org.cairnlearn.school.attendance.Mark;
+import org.cairnlearn.school.attendance.Marked;
 import org.cairnlearn.school.attendance.Presence;
 import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.platform.Tenants;
@@ -23,6 +25,8 @@ import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
+import org.cairnlearn.school.web.kit.AttendanceFile;
+import org.cairnlearn.school.web.kit.SheetFiles;
 import org.cairnlearn.standards.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,7 @@ class AttendanceImportTest {
     @Autowired AttendanceImport imports;
     @Autowired AttendanceBook attendance;
     @Autowired ScheduleBook schedule;
+    @Autowired AttendanceFile files;
     @Autowired Tenants tenants;
     @Autowired ApplicationContext application;
     @TempDir Path folder;
@@ -89,7 +94,11 @@ class AttendanceImportTest {
         assertThat(run(GOOD).files()).containsExactly(counts(3, 1, 0, 0));
         assertThat(presences(math)).doesNotContainKey(school.person("chi"));
         assertThat(presences(math)).containsKey(school.person("eli"));
-        assertThat(school.<Integer>read(() -> attendance.notOnFile(SmallSchool.MONDAY, SmallSchool.MONDAY).size()))
+        assertThat(
+                        school.<Integer>read(() ->
+                                attendance
+                                        .notOnFile(SmallSchool.MONDAY, SmallSchool.MONDAY)
+                                        .size()))
                 .isEqualTo(1);
     }
 
@@ -139,16 +148,35 @@ class AttendanceImportTest {
                     harbor,
                     List.of(
                             new Period(
-                                    "3",
-                                    "Flex",
-                                    LocalTime.of(10, 0),
-                                    LocalTime.of(10, 40),
-                                    true)));
+                                    "3", "Flex", LocalTime.of(10, 0), LocalTime.of(10, 40), true)));
             return true;
         });
         run("ada,2026-11-23,3,,absent,\n");
         var flex = new Sitting.OfFlex(harbor, SmallSchool.MONDAY, "3");
         assertThat(presences(flex)).containsOnlyKeys(school.person("ada"));
+    }
+
+    @Test
+    void what_was_marked_by_hand_goes_out_as_a_table_and_comes_back_as_the_record() {
+        mark(math, "ada", new Presence.Late(9));
+        mark(art, "ben", new Presence.Away());
+        var marks =
+                school.<List<Marked>>read(
+                        () -> attendance.notOnFile(SmallSchool.MONDAY, SmallSchool.MONDAY));
+        var out = SheetFiles.csv(school.read(() -> files.of(marks, "attendance"))).getBody();
+        assertThat(out).isNotNull();
+        var report = run(new String(out, StandardCharsets.UTF_8), false);
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.files()).containsExactly(counts(0, 2, 0, 0));
+        assertThat(presences(math))
+                .isEqualTo(Map.of(school.person("ada"), new Presence.Late(9)));
+        assertThat(presences(art)).isEqualTo(Map.of(school.person("ben"), new Presence.Away()));
+        assertThat(
+                        school.<List<Marked>>read(
+                                () ->
+                                        attendance.notOnFile(
+                                                SmallSchool.MONDAY, SmallSchool.MONDAY)))
+                .isEmpty();
     }
 
     @Test

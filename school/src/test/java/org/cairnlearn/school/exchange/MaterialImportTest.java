@@ -201,9 +201,13 @@ class MaterialImportTest {
     void all_of_oatutors_courses_come_in_and_a_second_time_nothing_changes() {
         var data = SharedData.path("content/oatutor");
         var first = run(data, false, List.of());
-        assertThat(first.files()).extracting(FileCount::rows).containsExactly(2032L, 855L, 47L, 251L);
-        assertThat(first.files()).allSatisfy(file -> assertThat(file.fresh()).isEqualTo(file.rows()));
-        assertThat(school.<Long>read(() -> materials.count(Wanted.ALL))).isEqualTo(71 + 62 + 6 + 26);
+        assertThat(first.files())
+                .extracting(FileCount::rows)
+                .containsExactly(2032L, 855L, 47L, 251L);
+        assertThat(first.files())
+                .allSatisfy(file -> assertThat(file.fresh()).isEqualTo(file.rows()));
+        assertThat(school.<Long>read(() -> materials.count(Wanted.ALL)))
+                .isEqualTo(71 + 62 + 6 + 26);
         var again = run(data, false, List.of());
         assertThat(again.files())
                 .allSatisfy(file -> assertThat(file.unchanged()).isEqualTo(file.rows()));

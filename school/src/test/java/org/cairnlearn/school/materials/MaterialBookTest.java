@@ -92,7 +92,8 @@ class MaterialBookTest {
     @Test
     void two_sources_do_not_touch_each_other() {
         load(entry("a", Mode.PAPER, halves));
-        var other = new MaterialSnapshot("library", List.of(entry("a", Mode.SCREEN)), Set.of(), true);
+        var other =
+                new MaterialSnapshot("library", List.of(entry("a", Mode.SCREEN)), Set.of(), true);
         assertThat(school.<MaterialChanges>write(() -> materials.load(other, false)))
                 .isEqualTo(new MaterialChanges.Loaded(Set.of("a"), Set.of(), 0));
         assertThat(list(Wanted.ALL)).hasSize(2);
@@ -104,11 +105,13 @@ class MaterialBookTest {
                 entry("Fraction tiles", Mode.HANDS_ON, halves),
                 entry("Fraction app", Mode.SCREEN, halves),
                 entry("100% sheet", Mode.PAPER, equal));
-        assertThat(titles(new Wanted(halves, null, ""))).containsExactly("Fraction app", "Fraction tiles");
+        assertThat(titles(new Wanted(halves, null, "")))
+                .containsExactly("Fraction app", "Fraction tiles");
         assertThat(titles(new Wanted(halves, Mode.SCREEN, ""))).containsExactly("Fraction app");
         assertThat(titles(new Wanted(null, null, "TILES"))).containsExactly("Fraction tiles");
         assertThat(titles(new Wanted(null, null, "%"))).containsExactly("100% sheet");
-        assertThat(school.<Long>read(() -> materials.count(new Wanted(halves, null, "")))).isEqualTo(2);
+        assertThat(school.<Long>read(() -> materials.count(new Wanted(halves, null, ""))))
+                .isEqualTo(2);
         assertThat(school.<List<Material>>read(() -> materials.list(Wanted.ALL, 1, 1)))
                 .extracting(one -> one.about().title())
                 .containsExactly("Fraction app");
@@ -120,14 +123,16 @@ class MaterialBookTest {
                 List.of(
                         exercise("p1", step("a", hint("h1", "4"), hint("h2"))),
                         exercise("p2", step("b"), step("c", hint("h3"))));
-        load(new MaterialSnapshot.Entry(
-                "lesson",
-                new Material.About("Lesson", "", "", "en", ""),
-                use(Mode.SCREEN),
-                new Material.Rights("OpenStax", "", BY),
-                new MaterialSnapshot.Content(Set.of(halves), exercises)));
+        load(
+                new MaterialSnapshot.Entry(
+                        "lesson",
+                        new Material.About("Lesson", "", "", "en", ""),
+                        use(Mode.SCREEN),
+                        new Material.Rights("OpenStax", "", BY),
+                        new MaterialSnapshot.Content(Set.of(halves), exercises)));
         var lesson = list(Wanted.ALL).getFirst();
-        assertThat(school.<List<Exercise>>read(() -> materials.exercises(lesson.id()))).isEqualTo(exercises);
+        assertThat(school.<List<Exercise>>read(() -> materials.exercises(lesson.id())))
+                .isEqualTo(exercises);
         assertThat(lesson.rights().licence()).isEqualTo(BY);
     }
 
@@ -135,14 +140,17 @@ class MaterialBookTest {
     void another_school_sees_nothing_of_it() {
         load(entry("a", Mode.PAPER, halves));
         var other = Schools.make(tenants).ours().id();
-        assertThat(work.<List<Material>>read(other, () -> materials.list(Wanted.ALL, 10, 0))).isEmpty();
+        assertThat(work.<List<Material>>read(other, () -> materials.list(Wanted.ALL, 10, 0)))
+                .isEmpty();
     }
 
     @Test
     void impossible_numbers_are_refused() {
-        assertThatThrownBy(() -> new Material.Use(Mode.PAPER, 0, null, "", new Material.Place("", "")))
+        assertThatThrownBy(
+                        () -> new Material.Use(Mode.PAPER, 0, null, "", new Material.Place("", "")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Material.Use(Mode.PAPER, null, -1, "", new Material.Place("", "")))
+        assertThatThrownBy(() ->
+                        new Material.Use(Mode.PAPER, null, -1, "", new Material.Place("", "")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -193,7 +201,8 @@ class MaterialBookTest {
     }
 
     private List<Route> routes(CompetencyId skill) {
-        return school.read(() -> materials.routes(List.of(skill, equal))).getOrDefault(skill, List.of());
+        return school.read(() -> materials.routes(List.of(skill, equal)))
+                .getOrDefault(skill, List.of());
     }
 
     private List<Gap> gaps() {

@@ -19,6 +19,7 @@ final class RScriptsData {
             {"kind": "baseline", "columns": ["pre", "female"], "treat": "treat"}
             {"kind": "attrition", "data": "counts", "assigned1": "a1", "analysed1": "n1", "assigned0": "a0", "analysed0": "n0"}
             {"kind": "clusterCorrection", "data": "counts", "g": "g", "n1": "n1", "n0": "n0", "clusters": "clusters", "icc": "icc"}
+            {"kind": "clusterCorrection", "data": "counts", "g": "g", "n1": "n1", "n0": "n0", "clusters": "clusters", "achievement": false}
             {"kind": "adjustP", "data": "counts", "p": "p"}
             {"kind": "pool", "data": "studies", "effect": "effect", "variance": "variance", "method": "fixed"}
             {"kind": "pool", "data": "studies", "effect": "effect", "variance": "variance", "method": "dersimonianLaird", "moderators": ["dose"]}

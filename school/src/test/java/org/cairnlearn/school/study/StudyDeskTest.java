@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.cairnlearn.standards.Problem;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
@@ -106,6 +107,30 @@ class StudyDeskTest {
     }
 
     @Test
+    void the_rating_depends_on_the_draw_on_who_is_missing_and_on_how_alike_they_were()
+            throws IOException {
+        assertThat(html(sealed(STUDY), students(0.5)))
+                .contains("meets the standards without reservations");
+        var gone = students(0.5).replaceAll("(?m)^(s[0-9]*[1357],1,c[0-5],[^,]*,)[^,]*", "$1");
+        assertThat(html(sealed(STUDY), gone)).contains("meets the standards with reservations");
+        var blind = sealed(STUDY.replace("\"covariates\": [\"pre\"]", "\"covariates\": []"));
+        assertThat(html(blind, gone)).contains("does not meet the standards");
+    }
+
+    @Test
+    void what_each_column_is_to_the_plan_goes_with_the_result() throws IOException {
+        var dictionary = done(sealed(STUDY), students(0.5), AFTER).at("/dataDictionary/data");
+        assertThat(dictionary.propertyNames())
+                .contains("id", "treat", "class", "score", "pre", "sex");
+        assertThat(dictionary.get("treat").asString()).isEqualTo("1 with the programme, 0 without");
+        assertThat(html(REANALYSIS, students(0.5))).contains("The columns of the data");
+    }
+
+    private String html(String plan, String data) throws IOException {
+        return ((StudyAnswer.Done) analyze(plan, data, AFTER)).html();
+    }
+
+    @Test
     void a_reanalysis_computes_everything_and_gives_no_verdict() throws IOException {
         var document = done(REANALYSIS, students(0.5), DURING);
         assertThat(document.get("verdict").asString()).isEqualTo("exploratory");
@@ -164,6 +189,22 @@ class StudyDeskTest {
         assertThat(problem.column()).isEqualTo("treat");
         assertThat(problem.line()).isEqualTo(5);
         assertThat(problem.message() + problem.fix()).doesNotContain("secret");
+    }
+
+    @Test
+    @Tag("all")
+    void more_rows_than_memory_holds_are_refused_with_what_to_do() throws IOException {
+        var file = folder.resolve("data.csv");
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write("score,treat,pre,class\n");
+            for (int i = 0; i < 3_000_001; i++) {
+                out.write("1,0,2,3\n");
+            }
+        }
+        var answer = StudyDesk.analyze(write("plan.json", REANALYSIS), Map.of("", file), AFTER);
+        var problem = ((StudyAnswer.Refused) answer).problems().getFirst();
+        assertThat(problem.code()).isEqualTo("data.large");
+        assertThat(problem.message() + problem.fix()).contains("3,000,000 rows", "random sample");
     }
 
     @Test

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param student the student's id in the roster
  * @param block of which block it speaks
  */
-public record AttendanceRow(
-        long line, String student, LocalDate date, Block block, Status status) {
+public record AttendanceRow(long line, String student, LocalDate date, Block block, Status status) {
     /**
      * Which block; neither of the two is the whole day.
      *

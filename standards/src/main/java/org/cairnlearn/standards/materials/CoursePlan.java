@@ -17,10 +17,13 @@ import tools.jackson.core.JacksonException;
  *
  * @param objectives for each lesson's id, in order
  */
-record CoursePlan(String name, String language, Credit credit, Map<String, Set<String>> objectives) {
+record CoursePlan(
+        String name, String language, Credit credit, Map<String, Set<String>> objectives) {
     static final CoursePlan NONE = new CoursePlan("", "", Credit.NONE, Map.of());
 
-    /** What OATutor calls a language that ISO 639-1 calls otherwise: "se" is Northern Sami there. */
+    /**
+     * What OATutor calls a language that ISO 639-1 calls otherwise: "se" is Northern Sami there.
+     */
     private static final Map<String, String> LANGUAGES = Map.of("se", "sv");
 
     static CoursePlan read(TextSource source, Problems problems) throws IOException {
@@ -43,7 +46,8 @@ record CoursePlan(String name, String language, Credit credit, Map<String, Set<S
     }
 
     private static JsonFields first(Object value) {
-        return JsonFields.of(value instanceof List<?> list && !list.isEmpty() ? list.getFirst() : value);
+        return JsonFields.of(
+                value instanceof List<?> list && !list.isEmpty() ? list.getFirst() : value);
     }
 
     private static CoursePlan of(JsonFields course) {

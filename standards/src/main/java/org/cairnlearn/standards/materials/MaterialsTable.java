@@ -99,7 +99,10 @@ public final class MaterialsTable {
     private Verdict take(TableRow row) {
         var cells = new Cells(row, source.name(), PREFIX, problems::add);
         var title = cells.required("title");
-        var id = cells.optional("id").isEmpty() ? title.toLowerCase(Locale.ROOT) : cells.optional("id");
+        var id =
+                cells.optional("id").isEmpty()
+                        ? title.toLowerCase(Locale.ROOT)
+                        : cells.optional("id");
         var use = use(cells);
         var rights = rights(cells);
         if (!cells.good()) {

@@ -107,7 +107,12 @@ final class OatutorCourse {
             take(line, JsonFields.of(JsonValues.read(json).orElse("")));
         } catch (JacksonException broken) {
             nameless = true;
-            refuse(line, "", "broken-line", "This line is not one whole JSON object.", "Get the file again from its source.");
+            refuse(
+                    line,
+                    "",
+                    "broken-line",
+                    "This line is not one whole JSON object.",
+                    "Get the file again from its source.");
         }
     }
 
@@ -119,7 +124,12 @@ final class OatutorCourse {
             return;
         }
         if (!ids.add(problem.text("id"))) {
-            refuse(line, "/problem/id", "duplicate", "An earlier line has a problem with the same id.", "Keep the line that is right and remove the other.");
+            refuse(
+                    line,
+                    "/problem/id",
+                    "duplicate",
+                    "An earlier line has a problem with the same id.",
+                    "Keep the line that is right and remove the other.");
             return;
         }
         name = name.isEmpty() ? problem.text("courseName") : name;
@@ -132,7 +142,9 @@ final class OatutorCourse {
                                 problem.text("id"),
                                 new Exercise.Words(problem.text("title"), problem.text("body")),
                                 own,
-                                fields.objects("steps").stream().map(OatutorCourse::step).toList()));
+                                fields.objects("steps").stream()
+                                        .map(OatutorCourse::step)
+                                        .toList()));
     }
 
     private boolean isMissing(long line, JsonFields problem, String lesson) {

@@ -1,7 +1,7 @@
 package org.cairnlearn.planner.day;
 
 import org.cairnlearn.planner.day.draft.Explainer;
-import org.cairnlearn.planner.day.draft.FirstPlan;
+import org.cairnlearn.planner.day.solve.DaySolver;
 
 /**
  * Makes the plan of a day. A plan depends on the problem, the seed and the iterations only; whether
@@ -20,7 +20,7 @@ public final class DayPlanner {
      * @param listener told now and then; may end the search
      */
     public static Plan solve(Problem problem, Budget budget, Listener listener) {
-        return FirstPlan.of(problem, budget, listener);
+        return DaySolver.solve(problem, budget, listener);
     }
 
     /** Answers to "why" about a plan of that problem. */

@@ -14,6 +14,14 @@ public interface Listener {
     boolean goOn(Progress progress);
 
     /**
+     * How much of the time that the caller grants is over, from 0 to 1, never falling; 0 if only
+     * the iterations count. A search cools down by it, so that one that is given a clock ends well.
+     */
+    default double spent() {
+        return 0;
+    }
+
+    /**
      * How far a search is.
      *
      * @param iterations steps so far

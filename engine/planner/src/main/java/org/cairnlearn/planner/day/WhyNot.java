@@ -29,7 +29,8 @@ public sealed interface WhyNot {
     }
 
     /**
-     * It could be, and the plan would be worth that much less (or, if the search ended early, more).
+     * It could be, and the plan would be worth that much less (or, if the search ended early,
+     * more).
      *
      * @param offering of what
      * @param session which session

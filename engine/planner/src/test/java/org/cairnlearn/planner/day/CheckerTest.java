@@ -77,11 +77,9 @@ class CheckerTest {
         assertThat(broken((_, plan) -> plan.add(session("own", "1", null, "hall", "Ada"))))
                 .containsExactly(Rule.H1);
         assertThat(
-                        broken(
-                                (day, _) ->
-                                        day.change(
-                                                "Ada",
-                                                s -> with(s, "blocks", Set.of(new BlockId("2"))))))
+                        broken((day, _) ->
+                                day.change(
+                                        "Ada", s -> with(s, "blocks", Set.of(new BlockId("2"))))))
                 .containsExactly(Rule.H1);
     }
 
@@ -92,13 +90,12 @@ class CheckerTest {
         assertThat(broken((day, _) -> day.offering("decimals-TL", Kind.TL, "decimals", 1, 2)))
                 .containsExactly(Rule.H2);
         assertThat(
-                        broken(
-                                (day, plan) -> {
-                                    day.offering("own", Kind.SUP, null, 0, 9);
-                                    day.offerings.put("own", onlyOnce(day.offerings.get("own")));
-                                    plan.set(1, session("own", "2", "Ruiz", "hall", "Ada", "Ben"));
-                                    plan.add(session("own", "2", "Ode", "lab", "Cem"));
-                                }))
+                        broken((day, plan) -> {
+                            day.offering("own", Kind.SUP, null, 0, 9);
+                            day.offerings.put("own", onlyOnce(day.offerings.get("own")));
+                            plan.set(1, session("own", "2", "Ruiz", "hall", "Ada", "Ben"));
+                            plan.add(session("own", "2", "Ode", "lab", "Cem"));
+                        }))
                 .containsExactly(Rule.H2);
     }
 
@@ -122,31 +119,36 @@ class CheckerTest {
     @Test
     void h3_nobody_leads_or_someone_who_may_not_or_twice_or_too_long() {
         assertThat(
-                        broken(
-                                (_, plan) ->
-                                        plan.set(
-                                                0,
-                                                session(
-                                                        "decimals-TL", "1", null, "lab", "Ada",
-                                                        "Ben", "Cem"))))
+                        broken((_, plan) ->
+                                plan.set(
+                                        0,
+                                        session(
+                                                "decimals-TL",
+                                                "1",
+                                                null,
+                                                "lab",
+                                                "Ada",
+                                                "Ben",
+                                                "Cem"))))
                 .containsExactly(Rule.H3);
         assertThat(
-                        broken(
-                                (_, plan) ->
-                                        plan.set(
-                                                0,
-                                                session(
-                                                        "decimals-TL", "1", "Ode", "lab", "Ada",
-                                                        "Ben", "Cem"))))
+                        broken((_, plan) ->
+                                plan.set(
+                                        0,
+                                        session(
+                                                "decimals-TL",
+                                                "1",
+                                                "Ode",
+                                                "lab",
+                                                "Ada",
+                                                "Ben",
+                                                "Cem"))))
                 .containsExactly(Rule.H3);
         assertThat(
-                        broken(
-                                (_, plan) -> {
-                                    plan.set(
-                                            0,
-                                            session("decimals-TL", "1", "Ruiz", "lab", "Ada", "Ben"));
-                                    plan.add(session("halves-TL", "1", "Ruiz", "hall", "Cem"));
-                                }))
+                        broken((_, plan) -> {
+                            plan.set(0, session("decimals-TL", "1", "Ruiz", "lab", "Ada", "Ben"));
+                            plan.add(session("halves-TL", "1", "Ruiz", "hall", "Cem"));
+                        }))
                 .containsExactly(Rule.H3);
         assertThat(broken((day, _) -> day.teachers.put("Ruiz", teacher(0, 9, Set.of(), Set.of()))))
                 .containsExactly(Rule.H3);
@@ -154,12 +156,11 @@ class CheckerTest {
         assertThat(broken((day, _) -> day.teachers.put("Ruiz", teacher(9, 9, lunch, Set.of()))))
                 .containsExactly(Rule.H3);
         assertThat(
-                        broken(
-                                (day, plan) -> {
-                                    day.teachers.put("Ruiz", teacher(9, 1, Set.of(), Set.of()));
-                                    plan.set(1, session("own", "2", null, "hall", "Ada", "Ben"));
-                                    plan.add(session("halves-TL", "2", "Ruiz", "lab", "Cem"));
-                                }))
+                        broken((day, plan) -> {
+                            day.teachers.put("Ruiz", teacher(9, 1, Set.of(), Set.of()));
+                            plan.set(1, session("own", "2", null, "hall", "Ada", "Ben"));
+                            plan.add(session("halves-TL", "2", "Ruiz", "lab", "Cem"));
+                        }))
                 .containsExactly(Rule.H3);
     }
 
@@ -197,18 +198,15 @@ class CheckerTest {
     void h4_a_room_without_what_is_needed_too_small_or_used_twice() {
         assertThat(broken((day, _) -> day.room("lab", 2, false))).containsExactly(Rule.H4);
         assertThat(
-                        broken(
-                                (_, plan) -> {
-                                    plan.set(1, session("own", "2", null, "lab", "Ada", "Ben"));
-                                    plan.add(session("halves-TL", "2", "Ruiz", "lab", "Cem"));
-                                }))
+                        broken((_, plan) -> {
+                            plan.set(1, session("own", "2", null, "lab", "Ada", "Ben"));
+                            plan.add(session("halves-TL", "2", "Ruiz", "lab", "Cem"));
+                        }))
                 .containsExactly(Rule.H4);
         assertThat(
-                        broken(
-                                (day, _) ->
-                                        day.offerings.put(
-                                                "own",
-                                                needing(day.offerings.get("own"), "piano"))))
+                        broken((day, _) ->
+                                day.offerings.put(
+                                        "own", needing(day.offerings.get("own"), "piano"))))
                 .contains(Rule.H4);
     }
 
@@ -234,29 +232,29 @@ class CheckerTest {
         assertThat(broken((day, _) -> day.student("Ada", ""))).containsExactly(Rule.H5);
         assertThat(broken((day, _) -> day.topic("decimals", "halves"))).containsExactly(Rule.H5);
         assertThat(
-                        broken(
-                                (_, plan) ->
-                                        plan.set(
-                                                1,
-                                                session(
-                                                        "decimals-TL", "2", "Ruiz", "lab", "Ada",
-                                                        "Ben", "Cem"))))
+                        broken((_, plan) ->
+                                plan.set(
+                                        1,
+                                        session(
+                                                "decimals-TL",
+                                                "2",
+                                                "Ruiz",
+                                                "lab",
+                                                "Ada",
+                                                "Ben",
+                                                "Cem"))))
                 .containsExactly(Rule.H5);
     }
 
     @Test
     void h6_support_that_cannot_wait() {
         assertThat(
-                        broken(
-                                (day, _) ->
-                                        day.change(
-                                                "Ada", s -> with(s, "support", new Support(30, 1)))))
+                        broken((day, _) ->
+                                day.change("Ada", s -> with(s, "support", new Support(30, 1)))))
                 .containsExactly(Rule.H6);
         assertThat(
-                        broken(
-                                (day, _) ->
-                                        day.change(
-                                                "Ada", s -> with(s, "support", new Support(30, 2)))))
+                        broken((day, _) ->
+                                day.change("Ada", s -> with(s, "support", new Support(30, 2)))))
                 .isEmpty();
     }
 
@@ -265,58 +263,49 @@ class CheckerTest {
         Pair pair = new Pair(student("Ada"), student("Ben"));
         assertThat(broken((day, _) -> day.apart.add(pair))).containsExactly(Rule.H7);
         assertThat(
-                        broken(
-                                (day, plan) -> {
-                                    day.together.add(pair);
-                                    plan.set(1, session("own", "2", null, "hall", "Ada", "Cem"));
-                                    plan.add(session("own", "2", null, "lab", "Ben"));
-                                }))
+                        broken((day, plan) -> {
+                            day.together.add(pair);
+                            plan.set(1, session("own", "2", null, "hall", "Ada", "Cem"));
+                            plan.add(session("own", "2", null, "lab", "Ben"));
+                        }))
                 .containsExactly(Rule.H7);
     }
 
     @Test
     void h8_another_way_than_the_arm_says() {
         assertThat(
-                        broken(
-                                (day, _) -> {
-                                    day.offering("decimals-DIG", Kind.DIG, "decimals", 1, 9);
-                                    day.arms.add(
-                                            new Arm(
-                                                    student("Ada"),
-                                                    new TopicId("decimals"),
-                                                    Set.of(new OfferingId("decimals-DIG"))));
-                                }))
+                        broken((day, _) -> {
+                            day.offering("decimals-DIG", Kind.DIG, "decimals", 1, 9);
+                            day.arms.add(
+                                    new Arm(
+                                            student("Ada"),
+                                            new TopicId("decimals"),
+                                            Set.of(new OfferingId("decimals-DIG"))));
+                        }))
                 .containsExactly(Rule.H8);
     }
 
     @Test
     void h9_a_pin_or_a_session_that_has_begun_is_not_kept() {
         assertThat(
-                        broken(
-                                (day, _) ->
-                                        day.pins.add(
-                                                new Pin(
-                                                        student("Ada"),
-                                                        new BlockId("2"),
-                                                        new OfferingId("halves-PEER"),
-                                                        null,
-                                                        null))))
+                        broken((day, _) ->
+                                day.pins.add(
+                                        new Pin(
+                                                student("Ada"),
+                                                new BlockId("2"),
+                                                new OfferingId("halves-PEER"),
+                                                null,
+                                                null))))
                 .containsExactly(Rule.H9);
         assertThat(
-                        broken(
-                                (day, _) ->
-                                        day.frozen.add(
-                                                session("own", "2", null, "hall", "Ada", "Ben"))))
+                        broken((day, _) ->
+                                day.frozen.add(session("own", "2", null, "hall", "Ada", "Ben"))))
                 .containsExactly(Rule.H9);
     }
 
     @Test
     void h10_a_conference_that_is_too_long_overdue() {
-        assertThat(
-                        broken(
-                                (day, _) ->
-                                        day.change(
-                                                "Ada", s -> with(s, "conferenceOverdueDays", 11))))
+        assertThat(broken((day, _) -> day.change("Ada", s -> with(s, "conferenceOverdueDays", 11))))
                 .containsExactly(Rule.H10);
         assertThat(
                         broken(
@@ -330,11 +319,10 @@ class CheckerTest {
     @Test
     void h11_a_place_without_what_the_student_needs() {
         assertThat(
-                        broken(
-                                (day, plan) -> {
-                                    day.room("hall", 99, true, "ramp");
-                                    day.change("Ada", s -> with(s, "features", Set.of("ramp")));
-                                }))
+                        broken((day, plan) -> {
+                            day.room("hall", 99, true, "ramp");
+                            day.change("Ada", s -> with(s, "features", Set.of("ramp")));
+                        }))
                 .containsExactly(Rule.H11);
     }
 
@@ -342,31 +330,26 @@ class CheckerTest {
     void h12_to_h15_caps_and_shares_of_day_and_week() {
         GradeBand seven = new GradeBand("7");
         assertThat(
-                        broken(
-                                (day, _) -> {
-                                    day.room("hall", 99, true, "piano");
-                                    day.offerings.put(
-                                            "own", needing(day.offerings.get("own"), "piano"));
-                                    day.limits = limits(Map.of(seven, 30), 0);
-                                    day.change("Ada", s -> with(s, "gradeBand", seven));
-                                }))
+                        broken((day, _) -> {
+                            day.room("hall", 99, true, "piano");
+                            day.offerings.put("own", needing(day.offerings.get("own"), "piano"));
+                            day.limits = limits(Map.of(seven, 30), 0);
+                            day.change("Ada", s -> with(s, "gradeBand", seven));
+                        }))
                 .containsExactly(Rule.H12);
         assertThat(
-                        broken(
-                                (day, _) -> {
-                                    day.change("Ada", s -> with(s, "gradeBand", seven));
-                                    day.change("Ada", s -> with(s, "week", new Week(0, 100, 0, 0)));
-                                }))
+                        broken((day, _) -> {
+                            day.change("Ada", s -> with(s, "gradeBand", seven));
+                            day.change("Ada", s -> with(s, "week", new Week(0, 100, 0, 0)));
+                        }))
                 .containsExactly(Rule.H13);
-        assertThat(broken((day, _) -> day.limits = limits(Map.of(), 51)))
-                .containsExactly(Rule.H14);
+        assertThat(broken((day, _) -> day.limits = limits(Map.of(), 51))).containsExactly(Rule.H14);
         assertThat(
-                        broken(
-                                (day, _) -> {
-                                    Choice wish = new Choice(new OfferingId("halves-PEER"), 1);
-                                    day.change("Ada", s -> with(s, "choices", List.of(wish)));
-                                    day.change("Ada", s -> with(s, "week", Week.NEW));
-                                }))
+                        broken((day, _) -> {
+                            Choice wish = new Choice(new OfferingId("halves-PEER"), 1);
+                            day.change("Ada", s -> with(s, "choices", List.of(wish)));
+                            day.change("Ada", s -> with(s, "week", Week.NEW));
+                        }))
                 .containsExactly(Rule.H15);
     }
 
@@ -377,17 +360,14 @@ class CheckerTest {
     @Test
     void h16_one_more_group_of_like_level() {
         assertThat(
-                        broken(
-                                (day, _) ->
-                                        day.change(
-                                                "Ada",
-                                                s ->
-                                                        with(
-                                                                s,
-                                                                "sameLevelDays",
-                                                                List.of(
-                                                                        new SameLevelRun(
-                                                                                null, 10))))))
+                        broken((day, _) ->
+                                day.change(
+                                        "Ada",
+                                        s ->
+                                                with(
+                                                        s,
+                                                        "sameLevelDays",
+                                                        List.of(new SameLevelRun(null, 10))))))
                 .containsExactly(Rule.H16);
     }
 

@@ -41,6 +41,7 @@ public final class Assets {
                     "map.js",
                     "materials.css",
                     "office.css",
+                    "year.css",
                     "profile.css",
                     "sheets.css",
                     "supports.css",

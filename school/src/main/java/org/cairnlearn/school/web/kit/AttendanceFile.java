@@ -34,7 +34,10 @@ public final class AttendanceFile {
                         .collect(Collectors.toMap(Person::id, Function.identity()));
         var classes =
                 roster.classes(
-                        marks.stream().flatMap(mark -> schoolClass(mark).stream()).distinct().toList());
+                        marks.stream()
+                                .flatMap(mark -> schoolClass(mark).stream())
+                                .distinct()
+                                .toList());
         return new Table(
                 caption,
                 COLUMNS,

@@ -11,9 +11,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -169,6 +172,16 @@ public final class Words {
     /** A day with its year, for what happened long ago: 14 October 2026. */
     public String dated(LocalDate day) {
         return DateTimeFormatter.ofPattern(message("date.dated"), locale).format(day);
+    }
+
+    /** A month with its year: November 2026. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL y", locale).format(month);
+    }
+
+    /** A day of the week: Mon, Monday. */
+    public String weekday(DayOfWeek day, TextStyle style) {
+        return day.getDisplayName(style, locale);
     }
 
     /** A time of day: 8:40. */

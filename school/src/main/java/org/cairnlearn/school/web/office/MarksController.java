@@ -82,12 +82,8 @@ class MarksController {
     ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frame.words(request);
         var caption =
-                words.say(
-                        "teacher.attendance.file", "day", query.last(time.today()).toString());
-        return SheetFiles.csv(
-                work.read(
-                        visitor.tenant(),
-                        () -> files.of(marks(query), caption)));
+                words.say("teacher.attendance.file", "day", query.last(time.today()).toString());
+        return SheetFiles.csv(work.read(visitor.tenant(), () -> files.of(marks(query), caption)));
     }
 
     private List<Marked> read(Visitor visitor, Query query) {

@@ -14,5 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param days how many marks on which day
  * @param file all of them as a table to import into the school's own system
  */
-public record MarksPage(
-        String from, String to, @Nullable Notice none, Table days, Link file) {}
+public record MarksPage(String from, String to, @Nullable Notice none, Table days, Link file) {}

@@ -14,9 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** The frame around the pages of the office. */
 @Component
-final class OfficeFrame {
+public final class OfficeFrame {
     static final String SOURCES = "/office/sources";
     static final String MANAGERS = "/office/case-managers";
+    private static final String YEAR = "/office/year";
     static final String MARKS = "/office/attendance";
 
     private final Frames frames;
@@ -29,11 +30,13 @@ final class OfficeFrame {
         this.roster = roster;
     }
 
-    Words words(HttpServletRequest request) {
+    /** In the language of whoever asks. */
+    public Words words(HttpServletRequest request) {
         return frames.words(request);
     }
 
-    Page page(HttpServletRequest request, Visitor visitor, String title) {
+    /** A page of the office. */
+    public Page page(HttpServletRequest request, Visitor visitor, String title) {
         var words = frames.words(request);
         var who = work.read(visitor.tenant(), () -> who(visitor));
         var here = request.getRequestURI();
@@ -51,6 +54,8 @@ final class OfficeFrame {
                                 words.say("office.managers.title"),
                                 MANAGERS,
                                 here.startsWith(MANAGERS)),
+                        new Link(
+                                words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
                         new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS))));
     }
 

@@ -42,8 +42,7 @@ final class SampleAttendance {
     }
 
     JteModel none() {
-        return page(
-                new Notice(say("no_block"), say("no_block_why"), null), List.of(), null, null);
+        return page(new Notice(say("no_block"), say("no_block_why"), null), List.of(), null, null);
     }
 
     private JteModel page(

@@ -89,12 +89,17 @@ final class SampleFrame {
                 "Oluwaseun Adeyemi-Castellanos",
                 "/office/sources",
                 List.of(
-                        new Link(words.say("office.sources.title"), "/office/sources", true),
-                        Link.to(words.say("office.managers.title"), "/office/case-managers")),
+                        office(words, "office.sources.title", "/office/sources", title),
+                        office(words, "office.managers.title", "/office/case-managers", title),
+                        office(words, "office.year.title", "/office/year", title)),
                 languages(words),
                 "/sign-out",
                 "/account",
                 null);
+    }
+
+    private static Link office(Words words, String key, String href, String title) {
+        return new Link(words.say(key), href, title.equals(words.say(key)));
     }
 
     private static List<Link> languages(Words words) {

@@ -28,8 +28,7 @@ final class SampleMarks {
                 List.of());
     }
 
-    private static MarksPage page(
-            Words words, @Nullable Notice none, List<List<String>> days) {
+    private static MarksPage page(Words words, @Nullable Notice none, List<List<String>> days) {
         return new MarksPage(
                 TODAY.minusDays(13).toString(),
                 TODAY.toString(),

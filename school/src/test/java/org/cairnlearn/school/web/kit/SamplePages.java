@@ -8,6 +8,7 @@ import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
 import org.cairnlearn.school.web.office.SampleOffice;
+import org.cairnlearn.school.web.office.year.SampleYear;
 import org.cairnlearn.school.web.student.MapPage;
 import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.student.StudentMenu;
@@ -86,6 +87,11 @@ enum SamplePages {
     OFFICE_MADE_ANEW,
     OFFICE_STOPPED,
     OFFICE_MANAGERS,
+    OFFICE_YEAR,
+    OFFICE_YEAR_BELLS,
+    OFFICE_YEAR_ROOMS,
+    OFFICE_YEAR_STAFF,
+    OFFICE_YEAR_AWAY,
     OFFICE_MARKS,
     OFFICE_NO_MARKS,
     SUPPORTS,
@@ -256,9 +262,26 @@ enum SamplePages {
     }
 
     private JteModel officeOrSupports(Words words, Assets assets) {
+        if (name().startsWith("OFFICE_YEAR")) {
+            return year(words, assets, new SampleYear(words));
+        }
         return name().startsWith("SUPPORTS")
                 ? supports(words, assets, new SampleSupports(words))
                 : office(words, assets, new SampleOffice(words));
+    }
+
+    private JteModel year(Words words, Assets assets, SampleYear sample) {
+        var page = SampleFrame.office(words, assets, words.say("office.year.title"));
+        return new StaticTemplates()
+                .officeYear(
+                        page,
+                        switch (this) {
+                            case OFFICE_YEAR_BELLS -> sample.bells();
+                            case OFFICE_YEAR_ROOMS -> sample.rooms();
+                            case OFFICE_YEAR_STAFF -> sample.staff();
+                            case OFFICE_YEAR_AWAY -> sample.absences();
+                            default -> sample.days();
+                        });
     }
 
     private JteModel office(Words words, Assets assets, SampleOffice sample) {

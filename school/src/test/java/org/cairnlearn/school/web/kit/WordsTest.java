@@ -22,9 +22,9 @@ class WordsTest {
     @Test
     void one_student_is_not_one_students() {
         assertThat(english.say("teacher.today.since_talk", "days", 1))
-                .isEqualTo("1 day since last talk");
+                .isEqualTo("1 school day since last talk");
         assertThat(english.say("teacher.today.since_talk", "days", 12))
-                .isEqualTo("12 days since last talk");
+                .isEqualTo("12 school days since last talk");
         assertThat(english.say("teacher.today.decide", "count", 2))
                 .isEqualTo("Two things to decide");
     }
@@ -32,9 +32,9 @@ class WordsTest {
     @Test
     void arabic_has_a_dual_and_latin_digits() {
         assertThat(arabic.say("teacher.today.since_talk", "days", 2))
-                .isEqualTo("يومان منذ آخر محادثة");
+                .isEqualTo("يومان دراسيان منذ آخر محادثة");
         assertThat(arabic.say("teacher.today.since_talk", "days", 7))
-                .isEqualTo("7 أيام منذ آخر محادثة");
+                .isEqualTo("7 أيام دراسية منذ آخر محادثة");
     }
 
     @Test

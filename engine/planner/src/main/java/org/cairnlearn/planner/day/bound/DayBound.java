@@ -16,7 +16,14 @@ public final class DayBound {
     private long best = Long.MAX_VALUE;
 
     public DayBound(Instance in) {
-        DayModel model = new DayModel(in, false);
+        this(in, false);
+    }
+
+    /**
+     * @param demands whether only plans are to be bounded that keep what rules ask for
+     */
+    public DayBound(Instance in, boolean demands) {
+        DayModel model = new DayModel(in, new DayModel.Form(false, demands));
         bound = new DualBound(model, null);
         method = new PrimalDual(model.programme);
         prices = new double[model.programme.rows()];

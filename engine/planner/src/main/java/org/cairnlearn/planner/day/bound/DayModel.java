@@ -41,16 +41,26 @@ final class DayModel {
     /** By activity: the row that ties its groups to their hosts, or -1. */
     final int[] hostedRow;
 
+    /** By student: the row that holds what a rule asks for, or -1. */
+    final int[] demandRow;
+
     private final int[] option;
     private final int[] groups;
-    private final boolean columns;
+    private final Form form;
 
     /**
+     * What is in the model.
+     *
      * @param columns whether groups where company counts are columns, to be added one by one
+     * @param demands whether places that a rule asks for are held; then it bounds only plans that
+     *     keep these rules
      */
-    DayModel(Instance in, boolean columns) {
+    record Form(boolean columns, boolean demands) {}
+
+    DayModel(Instance in, Form form) {
         this.in = in;
-        this.columns = columns;
+        this.form = form;
+        demandRow = filled(in.students);
         hostedRow = filled(in.activities);
         gain = new int[in.value.length];
         option = filled(in.value.length);
@@ -105,12 +115,24 @@ final class DayModel {
         for (int o = 0; o < gain.length; o++) {
             int s = in.student[o];
             int times = Integer.bitCount(in.when[o]);
-            gain[o] = in.value[o] - in.value[in.rest(s)];
+            gain[o] = in.worth(o) - in.worth(in.rest(s));
             boolean possible = in.open[in.activity[o]] || mostGroups[in.activity[o]] > 0;
-            if (gain[o] > 0 && times > 0 && possible) {
+            if ((gain[o] > 0 || isDemanded(o)) && times > 0 && possible) {
                 option[o] = programme.column(gain[o] / UNIT, in.topic[o] >= 0 ? 1 : times);
             }
         }
+    }
+
+    /** Whether a rule asks for a place of this topic. */
+    boolean isDemanded(int o) {
+        return form.demands && in.priority[o] > 0 && in.topic[o] >= 0;
+    }
+
+    private void demand(int s, int o) {
+        if (demandRow[s] < 0) {
+            demandRow[s] = programme.row(-1);
+        }
+        programme.put(demandRow[s], option[o], -1);
     }
 
     private void students() {
@@ -122,6 +144,9 @@ final class DayModel {
                     continue;
                 }
                 programme.put(day, option[o], 1);
+                if (isDemanded(o)) {
+                    demand(s, o);
+                }
                 int topic = in.topic[o];
                 if (topic >= 0) {
                     topicRow[topic] = topicRow[topic] < 0 ? programme.row(1) : topicRow[topic];
@@ -155,7 +180,7 @@ final class DayModel {
 
     /** Whether an activity's groups are columns. */
     boolean isPriced(int a) {
-        return columns && !in.open[a] && in.circle[a] >= 0 && mostGroups[a] > 0;
+        return form.columns && !in.open[a] && in.circle[a] >= 0 && mostGroups[a] > 0;
     }
 
     private void taker(int a, int o) {

@@ -38,7 +38,7 @@ final class DualBound {
         long sum = limits(price);
         prices(price);
         for (int s = 0; s < in.students; s++) {
-            sum += student(s);
+            sum += student(price, s);
         }
         for (int kind = 0; kind < model.hosting.size(); kind++) {
             sum += hosts(model.hosting.get(kind), model.hostable.get(kind));
@@ -107,8 +107,9 @@ final class DualBound {
     }
 
     /** The best of each topic, as many as the student has blocks; the rest of the day rests. */
-    private long student(int s) {
+    private long student(double[] price, int s) {
         Arrays.fill(best, 0);
+        long asked = whole(price, model.demandRow[s]);
         long often = 0;
         int topics = 0;
         for (int o = in.first[s]; o < in.first[s + 1]; o++) {
@@ -117,6 +118,7 @@ final class DualBound {
                 continue;
             }
             long net = model.gain[o] * GRAIN - optionPrice[o];
+            net += model.isDemanded(o) ? asked : 0;
             int topic = in.topic[o];
             if (topic < 0) {
                 often = Math.max(often, net);
@@ -127,7 +129,7 @@ final class DualBound {
         }
         Arrays.sort(best, 0, topics);
         int blocks = Integer.bitCount(in.present[s]);
-        long sum = blocks * GRAIN * in.value[in.rest(s)];
+        long sum = blocks * GRAIN * in.worth(in.rest(s)) - asked;
         for (int i = 0; i < blocks; i++) {
             sum += Math.max(often, i < topics ? best[topics - 1 - i] : 0);
         }

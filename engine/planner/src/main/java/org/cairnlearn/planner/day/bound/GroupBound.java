@@ -2,7 +2,6 @@ package org.cairnlearn.planner.day.bound;
 
 import org.cairnlearn.planner.day.search.Effort;
 import org.cairnlearn.planner.day.search.Instance;
-import org.cairnlearn.planner.day.search.Solution;
 
 /**
  * The session-column bound: the day-cut bound with what company costs inside. Columns are generated
@@ -12,7 +11,6 @@ import org.cairnlearn.planner.day.search.Solution;
 public final class GroupBound {
     private static final int STEPS_A_ROUND = 400;
 
-    private final Instance in;
     private final SessionColumns columns;
     private final DayModel model;
     private final DualBound bound;
@@ -21,26 +19,21 @@ public final class GroupBound {
 
     /**
      * @param known what no plan exceeds, from elsewhere
+     * @param demands whether only plans are to be bounded that keep what rules ask for
      */
-    public GroupBound(Instance in, long known) {
-        this.in = in;
+    public GroupBound(Instance in, long known, boolean demands) {
         best = known;
-        model = new DayModel(in, true);
+        model = new DayModel(in, new DayModel.Form(true, demands));
         columns = new SessionColumns(model, DualBound.GRAIN);
         bound = new DualBound(model, columns);
         method = new PrimalDual(model.programme);
     }
 
-    /** Gives the columns a start: the groups of a plan. */
-    public void start(Solution plan) {
-        for (int slot = 0; slot < in.slots(); slot++) {
-            int a = plan.hosted(slot);
-            int[] group = plan.group(in, slot);
-            if (a >= 0 && group.length > 0 && model.isPriced(a)) {
-                columns.add(a, group);
-            }
+    /** Gives the columns a start: a group that some plan has. */
+    public void start(int activity, int[] students) {
+        if (model.isPriced(activity)) {
+            columns.add(activity, students);
         }
-        refresh();
     }
 
     private void refresh() {
@@ -51,6 +44,7 @@ public final class GroupBound {
 
     /** Improves the bound until the effort is spent or no group is missing; steps are rounds. */
     public long improve(Effort effort) {
+        refresh();
         boolean more = true;
         for (long rounds = 0; more && effort.spent(rounds) < 1; rounds++) {
             method.advance(STEPS_A_ROUND);

@@ -89,7 +89,11 @@ final class SessionColumns {
                 cost += in.pairs[in.circle[a]].cost(students[i], students[j]);
             }
         }
-        Arrays.sort(options);
+        options =
+                Arrays.stream(options)
+                        .filter(o -> o >= 0 && model.cutRow[o] >= 0)
+                        .sorted()
+                        .toArray();
         boolean isNew = known.add(IntStream.of(options).boxed().toList());
         if (isNew) {
             model.group(a, options, options.length, cost);
@@ -103,6 +107,6 @@ final class SessionColumns {
                 return o;
             }
         }
-        throw new IllegalArgumentException("Student %d has no option on %d".formatted(s, a));
+        return -1;
     }
 }

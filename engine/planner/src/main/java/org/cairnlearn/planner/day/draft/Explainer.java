@@ -45,10 +45,8 @@ public final class Explainer implements Explanation {
         chemistry = new Chemistry(day);
         plan.sessions().forEach(this::load);
         plan.talks()
-                .forEach(
-                        talk ->
-                                draft.keepForTalk(
-                                        day.student(talk.student()), day.block(talk.block())));
+                .forEach(talk ->
+                        draft.keepForTalk(day.student(talk.student()), day.block(talk.block())));
         trial = new Trial(draft, gains, chemistry);
     }
 
@@ -67,11 +65,10 @@ public final class Explainer implements Explanation {
                         day.room(session.room()));
         boolean begun =
                 day.problem.frozen().stream()
-                        .anyMatch(
-                                one ->
-                                        one.block().equals(session.block())
-                                                && one.room().equals(session.room())
-                                                && one.students().equals(session.students()));
+                        .anyMatch(one ->
+                                one.block().equals(session.block())
+                                        && one.room().equals(session.room())
+                                        && one.students().equals(session.students()));
         Group group = draft.open(slot, begun);
         session.students().forEach(student -> draft.join(day.student(student), group));
         groups.put(session.id(), group);
@@ -118,13 +115,15 @@ public final class Explainer implements Explanation {
 
     private Map<Term, Long> terms(int s, Group group) {
         Map<Term, Long> terms = new EnumMap<>(Term.class);
-        Scores.placeTerms(draft.student(s), day.offering(group.offering), day.problem.policy().weights())
-                .forEach(
-                        (term, worth) -> {
-                            if (worth != 0) {
-                                terms.put(term, worth);
-                            }
-                        });
+        Scores.placeTerms(
+                        draft.student(s),
+                        day.offering(group.offering),
+                        day.problem.policy().weights())
+                .forEach((term, worth) -> {
+                    if (worth != 0) {
+                        terms.put(term, worth);
+                    }
+                });
         return terms;
     }
 

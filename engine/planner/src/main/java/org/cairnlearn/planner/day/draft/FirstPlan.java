@@ -2,15 +2,13 @@ package org.cairnlearn.planner.day.draft;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.cairnlearn.planner.day.Budget;
-import org.cairnlearn.planner.day.Certificate;
-import org.cairnlearn.planner.day.Listener;
+import org.cairnlearn.planner.day.Objective;
 import org.cairnlearn.planner.day.Pin;
-import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Problem;
-import org.cairnlearn.planner.day.Provenance;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.StudentId;
+import org.cairnlearn.planner.day.Talk;
+import org.cairnlearn.planner.day.Unmet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,19 @@ import org.jspecify.annotations.Nullable;
  * gain, and talks. Each step adds only what the rules allow.
  */
 public final class FirstPlan {
-    private static final int LOOK_EVERY = 256;
+    /** Small moves that are tried for each student. */
+    private static final int POLISH = 8;
+
+    /**
+     * What came out.
+     *
+     * @param sessions of the plan
+     * @param talks of the plan
+     * @param objective what it is worth
+     * @param unmet the rules that it breaks
+     */
+    public record Finished(
+            List<Session> sessions, List<Talk> talks, Objective objective, List<Unmet> unmet) {}
 
     private final Draft draft;
     private final Debts debts;
@@ -39,24 +49,24 @@ public final class FirstPlan {
         talks = new TalkBook(draft, gains);
     }
 
-    /** Makes it. */
-    public static Plan of(Problem problem, Budget budget, Listener listener) {
-        return new FirstPlan(problem).make(budget, listener);
+    /** Makes one around sessions that were found elsewhere: what of them the rules allow stays. */
+    public static Finished completed(Problem problem, List<Session> found, long seed) {
+        return new FirstPlan(problem).make(found, seed);
     }
 
-    private Plan make(Budget budget, Listener listener) {
+    private Finished make(List<Session> found, long seed) {
         List<Pin> unkept = new Given(draft, places).put();
+        found.forEach(this::keep);
         new Due(draft, debts, places, filler, talks).run();
-        draft.day.problem.previous().forEach(this::keep);
         forEachGroup(filler::topUp);
         dissolveTooSmall();
         filler.run();
         new Rest(draft, places).run();
-        long steps = polish(budget, listener);
+        polish(POLISH * (long) draft.day.students, seed);
         dissolveTooSmall();
         new Rest(draft, places).run();
         talks.fill();
-        return write(unkept, new Provenance(budget.seed(), steps, 1));
+        return write(unkept);
     }
 
     /** What of the previous plan still stands is the beginning of this one. */
@@ -65,12 +75,38 @@ public final class FirstPlan {
         int block = draft.day.block(session.block());
         int teacher = session.teacher() == null ? -1 : draft.day.teacher(session.teacher());
         int room = draft.day.room(session.room());
+        @Nullable Group pinned = pinned(session, o, block);
+        if (pinned != null) {
+            join(session, pinned);
+            return;
+        }
         Places.Wish same = new Places.Wish(o, block, teacher, room, 1, -1);
         @Nullable Slot slot = session.students().isEmpty() ? null : places.find(same);
         if (slot == null) {
             return;
         }
         Group group = draft.open(slot, false);
+        join(session, group);
+        if (group.size() == 0) {
+            draft.close(group);
+        }
+    }
+
+    /** A session that pins have opened already, if this one is meant to be it. */
+    private @Nullable Group pinned(Session session, int o, int block) {
+        for (Group group : draft.beginningIn(block)) {
+            if (!group.frozen && group.offering == o) {
+                for (StudentId id : session.students()) {
+                    if (group.has(draft.day.student(id))) {
+                        return group;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private void join(Session session, Group group) {
         for (StudentId id : session.students()) {
             int[] party = draft.company.party(draft.day.student(id), group.span);
             if (!group.has(party[0]) && draft.canJoin(party, group)) {
@@ -78,9 +114,6 @@ public final class FirstPlan {
                     draft.join(s, group);
                 }
             }
-        }
-        if (group.size() == 0) {
-            draft.close(group);
         }
     }
 
@@ -108,28 +141,19 @@ public final class FirstPlan {
         });
     }
 
-    private long polish(Budget budget, Listener listener) {
-        Polish polish = new Polish(draft, gains, chemistry, debts, budget.seed());
-        long better = 0;
-        long steps = 0;
-        while (steps < budget.iterations()) {
-            better += polish.step();
-            steps++;
-            if (steps % LOOK_EVERY == 0 && !listener.goOn(new Listener.Progress(steps, better))) {
-                break;
-            }
+    private void polish(long steps, long seed) {
+        Polish polish = new Polish(draft, gains, chemistry, debts, seed);
+        for (long i = 0; i < steps; i++) {
+            polish.step();
         }
-        return steps;
     }
 
-    private Plan write(List<Pin> unkept, Provenance provenance) {
+    private Finished write(List<Pin> unkept) {
         PlanWriter writer = new PlanWriter(draft.day);
-        return new Plan(
+        return new Finished(
                 writer.sessions(draft),
                 writer.talks(talks),
                 new Scores(draft, gains, chemistry, debts).of(talks),
-                new Certificate(new SimpleBound(draft.day.problem).value(), false),
-                provenance,
                 new Names(draft, debts).of(unkept, talks));
     }
 }

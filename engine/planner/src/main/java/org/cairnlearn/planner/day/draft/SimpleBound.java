@@ -16,16 +16,17 @@ import org.cairnlearn.planner.day.Weights;
  * What no plan exceeds, because each student at best has his or her best places: each topic once,
  * one place a block, as if nobody else were there. Valid for every problem, and seldom tight.
  */
-final class SimpleBound {
+public final class SimpleBound {
     private final DayIndex day;
     private final Weights weights;
 
-    SimpleBound(Problem problem) {
+    public SimpleBound(Problem problem) {
         day = new DayIndex(problem);
         weights = problem.policy().weights();
     }
 
-    long value() {
+    /** In milli-mastery. */
+    public long value() {
         long sum = 0;
         for (Student student : day.problem.students()) {
             sum += best(student) + urgency(student);

@@ -107,7 +107,10 @@ final class Trial {
                 draft.join(swap.going(), swap.refuge());
                 if (leavesEnough(from)) {
                     costs = new ArrayList<>();
-                    add(costs, swap.coming(), gains.held(swap.coming(), to.offering, to.span) - held);
+                    add(
+                            costs,
+                            swap.coming(),
+                            gains.held(swap.coming(), to.offering, to.span) - held);
                     add(
                             costs,
                             swap.going(),

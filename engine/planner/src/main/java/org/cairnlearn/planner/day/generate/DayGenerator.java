@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a school day: four subjects, each a row of topics; students who stand somewhere in each row
- * and need the next one or two topics, in a led group, with peers or with a device; teachers who are
- * qualified for a third of one subject; teaching rooms, tables for peers, a lab, a hall for own pace.
- * The same size, shape and seed give the same day on every machine.
+ * and need the next one or two topics, in a led group, with peers or with a device; teachers who
+ * are qualified for a third of one subject; teaching rooms, tables for peers, a lab, a hall for own
+ * pace. The same size, shape and seed give the same day on every machine.
  */
 public final class DayGenerator {
     static final int SUBJECTS = 4;
@@ -166,10 +166,7 @@ public final class DayGenerator {
             Set<TopicId> able = new TreeSet<>();
             int from = random.nextInt(topicsOfSubject);
             for (int i = 0; i < width; i++) {
-                able.add(
-                        topic(
-                                t % SUBJECTS * topicsOfSubject
-                                        + (from + i) % topicsOfSubject));
+                able.add(topic(t % SUBJECTS * topicsOfSubject + (from + i) % topicsOfSubject));
             }
             teachers.add(teacher(t, there, able));
         }
@@ -220,8 +217,7 @@ public final class DayGenerator {
                         Set.of("device", "stepFree"),
                         true));
         rooms.add(
-                new Room(
-                        new RoomId("hall"), wanted.students(), Set.of("quiet", "stepFree"), true));
+                new Room(new RoomId("hall"), wanted.students(), Set.of("quiet", "stepFree"), true));
     }
 
     private void offerings() {

@@ -83,7 +83,8 @@ final class MadeUpStudents {
     }
 
     private Student student(int s) {
-        TeacherId adviser = day.drawnTeachers().get(random.nextInt(day.drawnTeachers().size())).id();
+        TeacherId adviser =
+                day.drawnTeachers().get(random.nextInt(day.drawnTeachers().size())).id();
         int overdue = random.nextInt(wanted.shape().mostOverdue() + 1);
         Needs needs = needs();
         if (wanted.groups()) {
@@ -131,8 +132,7 @@ final class MadeUpStudents {
             liking[m] = random.nextDouble() * 0.15;
         }
         for (int subject = 0; subject < DayGenerator.SUBJECTS; subject++) {
-            double about =
-                    perSubject * (0.5 + ability * 0.18 + random.nextGaussian() * 0.1);
+            double about = perSubject * (0.5 + ability * 0.18 + random.nextGaussian() * 0.1);
             int position = (int) Math.clamp(about, 0.0, perSubject - 2.0);
             int count = 1 + random.nextInt(2);
             for (int j = 0; j < count; j++) {
@@ -150,8 +150,7 @@ final class MadeUpStudents {
         boolean wished = random.nextDouble() < 0.25;
         for (int m = 0; m < WAYS.length; m++) {
             OfferingId offering = new OfferingId(DayGenerator.topic(k) + "-" + WAYS[m]);
-            needs.values.add(
-                    new Value(offering, (int) (1000 * (need * EFFECT[m] + liking[m])), 0));
+            needs.values.add(new Value(offering, (int) (1000 * (need * EFFECT[m] + liking[m])), 0));
             if (wished) {
                 needs.choices.add(new Choice(offering, 1));
             }

@@ -8,8 +8,8 @@ package org.cairnlearn.planner.day.generate;
  * @param present share of blocks in which a teacher is there
  * @param mostOverdue conferences are overdue by 0 to so many days, evenly
  * @param talks whether conferences may be talks inside blocks too
- * @param rules whether there are lunches, protected time, support, pairs, arms, pins, needs and long
- *     sessions
+ * @param rules whether there are lunches, protected time, support, pairs, arms, pins, needs and
+ *     long sessions
  */
 public record Shape(
         int studentsPerTeacher,

@@ -95,8 +95,7 @@ final class Lookup {
         Set<Offering> open = new HashSet<>();
         for (Offering offering : problem.offerings()) {
             Topic topic = topic(offering);
-            boolean ready =
-                    topic == null || student.mastered().containsAll(topic.prerequisites());
+            boolean ready = topic == null || student.mastered().containsAll(topic.prerequisites());
             if (ready && (listed.contains(offering.id()) || offering.kind().isOpenToAll())) {
                 open.add(offering);
             }
@@ -110,9 +109,7 @@ final class Lookup {
 
     static boolean suits(Room room, Offering offering, Student student) {
         return student.features().stream()
-                .allMatch(
-                        need ->
-                                room.features().contains(need)
-                                        || offering.features().contains(need));
+                .allMatch(need ->
+                        room.features().contains(need) || offering.features().contains(need));
     }
 }

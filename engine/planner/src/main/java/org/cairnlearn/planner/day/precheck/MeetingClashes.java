@@ -143,18 +143,16 @@ final class MeetingClashes {
         Set<Student> starving = new HashSet<>();
         if (flow.most() < wanted) {
             boolean[] reached = flow.starving();
-            people.forEach(
-                    (student, node) -> {
-                        if (reached[node]) {
-                            starving.add(student);
-                        }
-                    });
+            people.forEach((student, node) -> {
+                if (reached[node]) {
+                    starving.add(student);
+                }
+            });
         }
         return starving;
     }
 
-    private static int hours(
-            Flow flow, Map<TeacherId, Integer> hours, Teacher adult, int atOnce) {
+    private static int hours(Flow flow, Map<TeacherId, Integer> hours, Teacher adult, int atOnce) {
         return hours.computeIfAbsent(
                 adult.id(),
                 _ -> {
@@ -196,13 +194,14 @@ final class MeetingClashes {
         }
         Set<TeacherId> advisers = new TreeSet<>();
         need.times().keySet().forEach(student -> advisers.addAll(student.advisers()));
-        String adults =
-                advisers.stream().map(this::howFree).collect(Collectors.joining("; "));
+        String adults = advisers.stream().map(this::howFree).collect(Collectors.joining("; "));
         return new Clash(
                 List.copyOf(rules),
                 "%d conferences are overdue (%s); %s; nobody else may hold them."
                         .formatted(
-                                names.size(), who, adults.isEmpty() ? "they have no adviser" : adults),
+                                names.size(),
+                                who,
+                                adults.isEmpty() ? "they have no adviser" : adults),
                 List.of(
                         "Let another teacher be their adviser today.",
                         "Free an adviser in a block in which they are there.",

@@ -59,10 +59,8 @@ final class PinClashes {
                 day.problem.teachers().stream()
                         .filter(t -> pin.teacher() == null || t.id().equals(pin.teacher()))
                         .filter(t -> Lookup.isQualified(t, offering))
-                        .filter(
-                                t ->
-                                        offering.kind() != Kind.CONF
-                                                || student.advisers().contains(t.id()))
+                        .filter(t ->
+                                offering.kind() != Kind.CONF || student.advisers().contains(t.id()))
                         .toList();
         if (asked.isEmpty()) {
             clash(
@@ -140,19 +138,18 @@ final class PinClashes {
     private void apart(Pair pair) {
         Map<BlockId, Pin> other = pins.getOrDefault(pair.b(), Map.of());
         pins.getOrDefault(pair.a(), Map.of())
-                .forEach(
-                        (block, pin) -> {
-                            Pin same = other.get(block);
-                            if (same != null
-                                    && same.offering().equals(pin.offering())
-                                    && day.offering(pin.offering()).copies() <= 1) {
-                                clash(
-                                        Rule.H7,
-                                        pin,
-                                        "and so is %s, from whom he or she is kept apart"
-                                                .formatted(pair.b()),
-                                        "Open it a second time.");
-                            }
-                        });
+                .forEach((block, pin) -> {
+                    Pin same = other.get(block);
+                    if (same != null
+                            && same.offering().equals(pin.offering())
+                            && day.offering(pin.offering()).copies() <= 1) {
+                        clash(
+                                Rule.H7,
+                                pin,
+                                "and so is %s, from whom he or she is kept apart"
+                                        .formatted(pair.b()),
+                                "Open it a second time.");
+                    }
+                });
     }
 }

@@ -10,9 +10,9 @@ public final class Precheck {
     private Precheck() {}
 
     /**
-     * Looks for clashes. Meetings are checked by a largest flow from those who need one to the hours
-     * of those who may hold it; what remains is a set that violates Hall's condition, made as small
-     * as possible.
+     * Looks for clashes. Meetings are checked by a largest flow from those who need one to the
+     * hours of those who may hold it; what remains is a set that violates Hall's condition, made as
+     * small as possible.
      *
      * @return each clash once; empty if counting finds none
      */

@@ -37,9 +37,7 @@ final class SeatClashes {
                                 List.of(Rule.H1, Rule.H4),
                                 "In block %s %d students are there and all rooms together have %d seats."
                                         .formatted(block.id(), all, seats),
-                                List.of(
-                                        "Open another room.",
-                                        "Let some come in another block.")));
+                                List.of("Open another room.", "Let some come in another block.")));
             }
             needing.remove(Set.of());
             needing.forEach((needs, count) -> needs(block, needs, count));

@@ -79,8 +79,7 @@ final class ShareClashes {
                         .limit(again ? minutes.size() : topics.size())
                         .mapToInt(Integer::intValue)
                         .sum();
-        long all =
-                student.week().minutes() + minutes.stream().mapToInt(Integer::intValue).sum();
+        long all = student.week().minutes() + minutes.stream().mapToInt(Integer::intValue).sum();
         if ((student.week().gradeLevelMinutes() + most) * 100 < limits.gradeLevelPercent() * all) {
             clashes.add(
                     new Clash(

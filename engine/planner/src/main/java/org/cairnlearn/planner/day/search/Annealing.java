@@ -24,6 +24,7 @@ final class Annealing {
     private final Moves moves;
     private final SplittableRandom random;
     private final Solution best;
+    private double hot = HOT;
     private long steps;
 
     Annealing(Engine engine, Scope scope, SplittableRandom random) {
@@ -36,15 +37,29 @@ final class Annealing {
         best.keep(now);
     }
 
+    /** Begins less hot, near a plan that is good already. */
+    Annealing from(double heat) {
+        hot = heat;
+        return this;
+    }
+
     /** Spends the effort. */
     Solution run(Effort effort) {
         double spent = effort.spent(0);
         while (spent < 1) {
-            double heat = spent > CLIMB ? 0 : HOT * Math.pow(COLD / HOT, spent / CLIMB);
+            double heat = spent > CLIMB ? 0 : hot * Math.pow(COLD / hot, spent / CLIMB);
             for (int i = 0; i < LOOK_EVERY; i++) {
                 step(heat);
             }
             spent = effort.spent(steps);
+        }
+        return best;
+    }
+
+    /** Spends the effort without ever accepting a loss. */
+    Solution climb(Effort effort) {
+        while (effort.spent(steps) < 1) {
+            step(0);
         }
         return best;
     }

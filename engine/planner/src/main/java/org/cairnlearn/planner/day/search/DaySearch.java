@@ -18,4 +18,13 @@ public final class DaySearch {
         new Greedy(engine, random).run();
         return new Annealing(engine, Scope.all(in), random).run(effort);
     }
+
+    /**
+     * Mends an earlier plan.
+     *
+     * @param reward what each place that stays is worth, in milli-mastery
+     */
+    public static Solution replan(Instance in, Earlier earlier, int reward, long seed, Effort effort) {
+        return new Replanning(in, earlier, reward).run(seed, effort);
+    }
 }

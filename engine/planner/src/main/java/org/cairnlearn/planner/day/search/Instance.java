@@ -68,7 +68,11 @@ public final class Instance {
     public final int[] student;
 
     public final int[] activity;
+
+    /** The value, and what is added to it because a rule asks for the place. */
     public final int[] value;
+
+    public final int[] priority;
 
     /** By option: the blocks in which it may be taken. */
     public final int[] when;
@@ -103,7 +107,7 @@ public final class Instance {
         room = ints(from.activities, Activity::room);
         open = open(from.activities);
         copies = ints(from.activities, Activity::copies);
-        circle = ints(from.activities, Activity::circle);
+        circle = circles(from);
         for (int a = 0; a < activities; a++) {
             open[a] = from.activities.get(a).most() == 0;
         }
@@ -122,6 +126,7 @@ public final class Instance {
         student = new int[options];
         activity = new int[options];
         value = new int[options];
+        priority = new int[options];
         when = new int[options];
         topic = new int[options];
         mostTopics = fill(from);
@@ -144,6 +149,16 @@ public final class Instance {
         return open;
     }
 
+    /** A circle that costs nothing is none. */
+    private static int[] circles(InstanceBuilder from) {
+        int[] circle = ints(from.activities, Activity::circle);
+        for (int a = 0; a < circle.length; a++) {
+            boolean free = circle[a] >= 0 && from.pairs.get(circle[a]).isFree();
+            circle[a] = free && !from.terms.blend().counts(a) ? -1 : circle[a];
+        }
+        return circle;
+    }
+
     private static int[] firsts(InstanceBuilder from) {
         int[] first = new int[from.students.size() + 1];
         for (int s = 0; s + 1 < first.length; s++) {
@@ -159,7 +174,8 @@ public final class Instance {
             for (Option option : from.students.get(s).options()) {
                 student[o] = s;
                 activity[o] = option.activity();
-                value[o] = option.value();
+                value[o] = option.value() + option.priority();
+                priority[o] = option.priority();
                 when[o] = option.blocks() & present[s];
                 topic[o] = option.topic();
                 topics = Math.max(topics, option.topic() + 1);
@@ -201,6 +217,11 @@ public final class Instance {
     /** The option that a student always has. */
     public int rest(int s) {
         return first[s + 1] - 1;
+    }
+
+    /** What an option is worth in a plan. */
+    public int worth(int option) {
+        return value[option] - priority[option];
     }
 
     public int slots() {

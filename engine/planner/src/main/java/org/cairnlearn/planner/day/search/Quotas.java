@@ -25,10 +25,11 @@ public final class Quotas {
      */
     public record Quota(int[] marks, int least, int most) {}
 
-    private final List<List<Quota>> byStudent;
+    private final Quota[][] byStudent;
 
     public Quotas(List<List<Quota>> byStudent) {
-        this.byStudent = byStudent;
+        this.byStudent =
+                byStudent.stream().map(each -> each.toArray(Quota[]::new)).toArray(Quota[][]::new);
     }
 
     static Quotas none() {
@@ -36,13 +37,13 @@ public final class Quotas {
     }
 
     boolean bind(int student) {
-        return student < byStudent.size() && !byStudent.get(student).isEmpty();
+        return student < byStudent.length && byStudent[student].length > 0;
     }
 
     /** What a day misses, in milli-mastery. */
     int debt(Instance in, int student, int[] option, int from) {
         int debt = 0;
-        for (Quota quota : byStudent.get(student)) {
+        for (Quota quota : byStudent[student]) {
             int held = 0;
             for (int b = 0; b < in.blocks; b++) {
                 int o = option[from + b];
@@ -57,7 +58,7 @@ public final class Quotas {
     /** What to add to an option's gain so that a day comes nearer to the quotas. */
     int lead(Instance in, int student, int option, int fee) {
         int sum = 0;
-        for (Quota quota : byStudent.get(student)) {
+        for (Quota quota : byStudent[student]) {
             int mark = quota.marks[option - in.first[student]];
             if (mark > 0) {
                 sum += quota.least > 0 ? fee : 0;

@@ -1,7 +1,5 @@
 package org.cairnlearn.planner.day.search;
 
-import java.util.stream.IntStream;
-
 /** A whole plan in numbers: who takes which option in which slot, and what each slot hosts. */
 public final class Solution {
     final int[] place;
@@ -62,13 +60,5 @@ public final class Solution {
     /** The activity of a slot, or -1. */
     public int hosted(int slot) {
         return hosted[slot];
-    }
-
-    /** The students of a slot's group. */
-    public int[] group(Instance in, int slot) {
-        int b = slot % in.blocks;
-        return IntStream.range(0, in.students)
-                .filter(s -> seat[s * in.blocks + b] == slot)
-                .toArray();
     }
 }

@@ -57,7 +57,7 @@ final class Activities {
                 .forEach(id -> advisers.add(Index.of(index.teacher, id)));
         for (int o = 0; o < index.problem.offerings().size(); o++) {
             Offering each = index.problem.offerings().get(o);
-            if (each.length() > 1 || each.copies() == 0) {
+            if (each.length() > 1 && !index.relaxed || each.copies() == 0) {
                 continue;
             }
             if (each.kind() == Kind.CONF) {
@@ -78,7 +78,11 @@ final class Activities {
         Offering each = index.offering(pin.offering());
         TeacherId teacher = pin.teacher();
         int o = Index.of(index.offering, pin.offering());
-        if (teacher != null && each.needsTeacher() && each.length() == 1 && each.copies() > 0) {
+        if (teacher != null
+                && each.needsTeacher()
+                && !index.relaxed
+                && each.length() == 1
+                && each.copies() > 0) {
             addFor(o, Index.of(index.teacher, teacher));
         }
     }
@@ -125,7 +129,9 @@ final class Activities {
                     case PEER, PROJ -> PEERS;
                     case SUP, CONF, DIG, IND, FIX -> OTHERS;
                 };
-        return Activity.group(offering.min(), most, rooms.kind(offering, most))
+        int least = index.relaxed && offering.length() > 1 ? 0 : Math.min(most, offering.min());
+        int seats = index.relaxed ? Math.max(1, least) : most;
+        return Activity.group(least, most, rooms.kind(offering, seats))
                 .limited(offering.copies())
                 .among(circle);
     }

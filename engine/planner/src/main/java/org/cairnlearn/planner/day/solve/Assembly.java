@@ -6,82 +6,123 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.Pin;
+import org.cairnlearn.planner.day.Problem;
+import org.cairnlearn.planner.day.Room;
 import org.cairnlearn.planner.day.RoomId;
 import org.cairnlearn.planner.day.Session;
+import org.cairnlearn.planner.day.SessionId;
+import org.cairnlearn.planner.day.StudentId;
+import org.cairnlearn.planner.day.TeacherId;
 import org.cairnlearn.planner.day.search.Instance;
 import org.cairnlearn.planner.day.search.Solution;
 
-/** Sessions of a solution: its groups get rooms, those who work alone get seats. */
+/**
+ * Sessions of a solution, with rooms. Who rests has no session yet, nor has a group that found no
+ * room; the finish of the plan sees to them.
+ */
 final class Assembly {
     private final Compiled day;
     private final Index index;
     private final Instance in;
     private final Solution solution;
-    private final List<Gathering> all = new ArrayList<>();
+    private final List<Session> sessions = new ArrayList<>();
 
-    Assembly(Compiled day, Solution solution) {
+    private Assembly(Compiled day, Solution solution) {
         this.day = day;
         this.solution = solution;
         index = day.index;
         in = day.instance;
-        for (int b = 0; b < in.blocks; b++) {
-            assemble(b);
+    }
+
+    static List<Session> of(Compiled day, Solution solution) {
+        Assembly assembly = new Assembly(day, solution);
+        for (int b = 0; b < assembly.in.blocks; b++) {
+            assembly.assemble(b);
         }
+        return assembly.sessions;
     }
 
     private void assemble(int b) {
-        List<Gathering> groups = new ArrayList<>();
         Map<Integer, Gathering> bySlot = new HashMap<>();
-        List<Integer> alone = new ArrayList<>();
+        Map<Integer, Gathering> alone = new HashMap<>();
         for (int u = 0; u < in.students; u++) {
-            int cell = u * in.blocks + b;
-            int slot = solution.seat(cell);
-            if (slot >= 0) {
-                bySlot.computeIfAbsent(slot, _ -> group(groups, slot))
-                        .students
-                        .addAll(present(u, b));
-            } else if (solution.place(cell) >= 0) {
-                alone.add(u);
+            int option = solution.place(u * in.blocks + b);
+            int slot = solution.seat(u * in.blocks + b);
+            if (option < 0 || option == in.rest(u)) {
+                continue;
             }
+            int o = day.offeringOf(option);
+            Gathering there =
+                    slot >= 0
+                            ? bySlot.computeIfAbsent(slot, _ -> led(slot))
+                            : alone.computeIfAbsent(o, _ -> new Gathering(o, b, Gathering.NONE));
+            there.students.addAll(present(u, b));
         }
-        RoomMatching rooms = new RoomMatching(day, b, groups);
-        rooms.match(wished(groups));
-        OwnWork ownWork = new OwnWork(day, b, rooms.left());
-        for (Gathering group : groups) {
-            if (group.room >= 0 || ownWork.house(group)) {
-                all.add(group);
-            } else {
-                group.students.forEach(s -> alone.add(day.units.unitOf[s]));
-            }
+        List<Gathering> groups = new ArrayList<>(bySlot.values());
+        groups.sort(
+                Comparator.comparingInt((Gathering group) -> group.offering)
+                        .thenComparingInt(group -> group.teacher)
+                        .thenComparing(group -> group.students.iterator().next()));
+        new RoomMatching(day, b, groups).match(wished(groups));
+        groups.forEach(this::write);
+        for (Gathering own : alone.values().stream().sorted(BY_OFFERING).toList()) {
+            own.room = sharedRoom(own.offering);
+            write(own);
         }
-        alone.sort(Comparator.comparing(u -> -needs(u)));
-        for (int u : alone.stream().distinct().toList()) {
-            seat(ownWork, u, b);
-        }
-        all.addAll(ownWork.sessions());
     }
 
-    private int needs(int unit) {
-        return day.units.members.get(unit).stream()
-                .mapToInt(s -> day.places.student(s).features().size())
-                .sum();
-    }
+    private static final Comparator<Gathering> BY_OFFERING =
+            Comparator.comparingInt(group -> group.offering);
 
-    private Gathering group(List<Gathering> groups, int slot) {
+    private Gathering led(int slot) {
         int host = slot / in.blocks;
         int o = day.activities.offering.get(solution.hosted(slot));
-        int teacher = host < in.tables ? host : Gathering.NONE;
-        Gathering group = new Gathering(o, slot % in.blocks, teacher);
-        groups.add(group);
-        return group;
+        return new Gathering(o, slot % in.blocks, host < in.tables ? host : Gathering.NONE);
     }
 
     private List<Integer> present(int unit, int b) {
         return day.units.members.get(unit).stream()
                 .filter(s -> (day.places.present(s) >> b & 1) != 0)
                 .toList();
+    }
+
+    private void write(Gathering group) {
+        if (group.room < 0) {
+            return;
+        }
+        Problem problem = index.problem;
+        TeacherId teacher = group.teacher < 0 ? null : problem.teachers().get(group.teacher).id();
+        Set<StudentId> students =
+                group.students.stream()
+                        .map(s -> problem.students().get(s).id())
+                        .collect(Collectors.toSet());
+        sessions.add(
+                new Session(
+                        new SessionId("f" + sessions.size()),
+                        problem.offerings().get(group.offering).id(),
+                        problem.blocks().get(group.block).id(),
+                        teacher,
+                        problem.rooms().get(group.room).id(),
+                        students));
+    }
+
+    /** The largest shared room that has what an offering needs, and nothing that is rare. */
+    private int sharedRoom(int o) {
+        Offering offering = index.problem.offerings().get(o);
+        List<Room> rooms = index.problem.rooms();
+        return IntStream.range(0, rooms.size())
+                .filter(r -> day.rooms.quiet[r] && rooms.get(r).shared())
+                .filter(r -> rooms.get(r).features().containsAll(offering.features()))
+                .boxed()
+                .max(
+                        Comparator.comparingInt((Integer r) -> rooms.get(r).seats())
+                                .thenComparingInt(r -> -r))
+                .orElse(Gathering.NONE);
     }
 
     /** The rooms that pins or the plan before ask for. */
@@ -107,52 +148,10 @@ final class Assembly {
     }
 
     private boolean isSame(Gathering group, Session before) {
-        boolean sameTeacher =
-                before.teacher() == null
-                        ? group.teacher == Gathering.NONE
-                        : group.teacher == Index.of(index.teacher, before.teacher());
-        return sameTeacher
+        TeacherId teacher = before.teacher();
+        int led = teacher == null ? Gathering.NONE : Index.of(index.teacher, teacher);
+        return led == group.teacher
                 && Index.of(index.block, before.block()) == group.block
                 && Index.of(index.offering, before.offering()) == group.offering;
-    }
-
-    /** On the solution's own offering, else on any that is open and has a seat, else somewhere. */
-    private void seat(OwnWork ownWork, int unit, int b) {
-        List<Integer> who = present(unit, b);
-        int cell = unit * in.blocks + b;
-        int own = day.offeringOf(solution.place(cell));
-        boolean single = own >= 0 && solution.seat(cell) < 0;
-        if (who.isEmpty() || single && ownWork.seat(who, own)) {
-            return;
-        }
-        for (int o = in.first[unit]; o < in.first[unit + 1]; o++) {
-            int offering = day.offeringOf(o);
-            if (offering >= 0
-                    && in.topic[o] < 0
-                    && in.open[in.activity[o]]
-                    && ownWork.seat(who, offering)) {
-                return;
-            }
-        }
-        if (!ownWork.squeeze(who)) {
-            emergency(ownWork, who);
-        }
-    }
-
-    /** Whatever is open to all, wherever it fits. */
-    private void emergency(OwnWork ownWork, List<Integer> who) {
-        for (int o = 0; o < index.problem.offerings().size(); o++) {
-            Offering each = index.problem.offerings().get(o);
-            if (each.kind().isOpenToAll()
-                    && !each.needsTeacher()
-                    && each.length() == 1
-                    && ownWork.seat(who, o)) {
-                return;
-            }
-        }
-    }
-
-    List<Gathering> sessions() {
-        return all;
     }
 }

@@ -3,6 +3,7 @@ package org.cairnlearn.planner.day.solve;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairnlearn.planner.day.Problem;
+import org.cairnlearn.planner.day.Weights;
 import org.cairnlearn.planner.day.search.Instance;
 import org.cairnlearn.planner.day.search.InstanceBuilder;
 import org.cairnlearn.planner.day.search.Option;
@@ -20,8 +21,8 @@ final class Compiled {
     final Places places;
     final Instance instance;
 
-    Compiled(Problem problem) {
-        index = new Index(problem);
+    Compiled(Problem problem, boolean relaxed) {
+        index = new Index(problem, relaxed);
         begun = new Begun(index);
         units = new Units(index);
         rooms = new RoomKinds(index, begun);
@@ -55,6 +56,12 @@ final class Compiled {
                         new StaffTerms(index, activities).staff(),
                         new Quotas(quotas)));
         instance = builder.build();
+    }
+
+    /** Whether it costs anything who is with whom. */
+    boolean hasCompany() {
+        Weights weights = index.problem.policy().weights();
+        return weights.spread() > 0 || weights.repeats() > 0;
     }
 
     /** The offering that an option is, or -1 for no place. */

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** A problem's ids as numbers: places in its lists, which are sorted. */
 final class Index {
     final Problem problem;
+
+    /** Whether the numbers are for a bound: then nothing is closed that a plan might do. */
+    final boolean relaxed;
+
     final Map<BlockId, Integer> block;
     final Map<TeacherId, Integer> teacher;
     final Map<StudentId, Integer> student;
@@ -29,8 +33,9 @@ final class Index {
     final Map<TopicId, Topic> topic = new HashMap<>();
     final Map<TopicId, Integer> topicNumber;
 
-    Index(Problem problem) {
+    Index(Problem problem, boolean relaxed) {
         this.problem = problem;
+        this.relaxed = relaxed;
         block = numbered(problem.blocks(), each -> each.id());
         teacher = numbered(problem.teachers(), each -> each.id());
         student = numbered(problem.students(), each -> each.id());
@@ -83,6 +88,16 @@ final class Index {
 
     int minutes(int block) {
         return problem.blocks().get(block).minutes();
+    }
+
+    /** As many minutes as any block has. */
+    int mostMinutes() {
+        return problem.blocks().stream().mapToInt(each -> each.minutes()).max().orElse(0);
+    }
+
+    /** Whether a conference may be a talk. */
+    boolean allowsTalks() {
+        return problem.policy().limits().talksPerBlock() > 0;
     }
 
     /** Whether a room, with what the offering brings along, has what is needed. */

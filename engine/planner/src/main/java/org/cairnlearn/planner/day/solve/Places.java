@@ -35,10 +35,7 @@ final class Places {
             pins.computeIfAbsent(pin.student(), _ -> new LinkedHashMap<>())
                     .put(Index.of(index.block, pin.block()), pin);
         }
-        worth =
-                index.problem.students().stream()
-                        .map(each -> new Worth(each, index.problem.policy().weights()))
-                        .toList();
+        worth = index.problem.students().stream().map(each -> new Worth(each, index)).toList();
     }
 
     Student student(int s) {
@@ -83,6 +80,9 @@ final class Places {
             }
         }
         found.removeIf(o -> !mayTake(s, o));
+        if (index.relaxed) {
+            pins(s).values().forEach(pin -> found.add(Index.of(index.offering, pin.offering())));
+        }
         return found;
     }
 

@@ -43,7 +43,9 @@ final class RoomKinds {
             quiet[r] = room(r).shared();
             seats += quiet[r] ? room(r).seats() : 0;
         }
-        setAside(seats);
+        if (!index.relaxed) {
+            setAside(seats);
+        }
     }
 
     private Room room(int r) {
@@ -83,6 +85,20 @@ final class RoomKinds {
 
     /** How many students a group can have, given the rooms: where most students sit altogether. */
     int mostIn(Offering offering) {
+        return index.relaxed ? mostAnywhere(offering) : mostAtOnce(offering);
+    }
+
+    private int mostAnywhere(Offering offering) {
+        int most = 0;
+        for (int r = 0; r < quiet.length; r++) {
+            if (room(r).features().containsAll(offering.features())) {
+                most = Math.max(most, room(r).seats());
+            }
+        }
+        return Math.min(most, offering.max());
+    }
+
+    private int mostAtOnce(Offering offering) {
         int best = 0;
         long bestSeats = 0;
         for (int size = Math.max(1, offering.min()); size <= offering.max(); size++) {
@@ -128,7 +144,10 @@ final class RoomKinds {
     int free(int kindSet, int block) {
         int free = 0;
         for (int r = 0; r < quiet.length; r++) {
-            if (!quiet[r] && (begun.room[r] >> block & 1) == 0 && (kindsIn(r) & kindSet) != 0) {
+            boolean suits = (kindsIn(r) & kindSet) != 0;
+            if (index.relaxed && room(r).shared()) {
+                free += suits ? room(r).seats() : 0;
+            } else if (suits && !quiet[r] && (begun.room[r] >> block & 1) == 0) {
                 free++;
             }
         }
@@ -180,7 +199,8 @@ final class RoomKinds {
     int[] seats(Offering offering) {
         int[] seats = new int[index.block.size()];
         for (int r = 0; r < quiet.length; r++) {
-            if (!quiet[r] || !room(r).features().containsAll(offering.features())) {
+            boolean counts = quiet[r] || index.relaxed;
+            if (!counts || !room(r).features().containsAll(offering.features())) {
                 continue;
             }
             for (int b = 0; b < seats.length; b++) {

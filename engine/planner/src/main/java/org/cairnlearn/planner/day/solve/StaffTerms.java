@@ -20,7 +20,8 @@ final class StaffTerms {
     }
 
     Staff staff() {
-        int teachers = index.teacher.size();
+        boolean priced = weights.load() > 0 || weights.topicChange() > 0;
+        int teachers = priced || !index.problem.previous().isEmpty() ? index.teacher.size() : 0;
         int[] fair = new int[teachers];
         for (int t = 0; t < teachers; t++) {
             Teacher teacher = index.problem.teachers().get(t);

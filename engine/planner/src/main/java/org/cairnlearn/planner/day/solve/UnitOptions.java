@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.Pin;
-import org.cairnlearn.planner.day.Student;
 import org.cairnlearn.planner.day.TeacherId;
 import org.cairnlearn.planner.day.Topic;
 import org.cairnlearn.planner.day.search.Option;
@@ -50,7 +49,9 @@ final class UnitOptions {
         }
         anyPresent = any;
         allPresent = all & any;
-        pins();
+        if (!index.relaxed) {
+            pins();
+        }
         for (int o : candidates()) {
             offer(o);
         }
@@ -87,7 +88,7 @@ final class UnitOptions {
         for (int a : as) {
             if (a >= 0 && (pinnedBlocks >> b & 1) == 0) {
                 int topic = topic(o);
-                options.add(new Option(a, PINNED + worth(o), topic, 1 << b));
+                options.add(new Option(a, worth(o), topic, 1 << b, PINNED));
             }
         }
         pinnedBlocks |= as.stream().anyMatch(a -> a >= 0) ? 1 << b : 0;
@@ -124,8 +125,11 @@ final class UnitOptions {
             boolean alone = activities.isOpen(a);
             int when = (alone ? anyPresent : allPresent) & ~pinnedBlocks;
             int topic = topic(o);
+            if (topic >= MOST_TOPICS && index.relaxed) {
+                topic = -1;
+            }
             if (when != 0 && topic < MOST_TOPICS) {
-                options.add(new Option(a, worth(o), topic, when));
+                options.add(new Option(a, worth(o), topic, when, due(o)));
             }
         }
     }
@@ -142,17 +146,21 @@ final class UnitOptions {
     }
 
     private int worth(int o) {
-        int minutes = index.minutes(0);
+        int blockMinutes = index.relaxed ? index.mostMinutes() : index.minutes(0);
+        int minutes = blockMinutes * offering(o).length();
         int sum = 0;
         for (int s : members) {
             sum += places.worth(s).of(offering(o), minutes);
-            Student student = places.student(s);
-            boolean due =
-                    student.conferenceOverdueDays()
-                            > index.problem.policy().limits().conferenceOverdueDays();
-            sum += offering(o).kind() == Kind.CONF && due ? DUE : 0;
         }
         return sum;
+    }
+
+    /** A conference that is due comes before all but pins. */
+    private int due(int o) {
+        int limit = index.problem.policy().limits().conferenceOverdueDays();
+        boolean due =
+                members.stream().anyMatch(s -> places.student(s).conferenceOverdueDays() > limit);
+        return due && offering(o).kind() == Kind.CONF ? DUE : 0;
     }
 
     /** The best place that is always there, or none. */
@@ -168,8 +176,8 @@ final class UnitOptions {
                 best = options.indexOf(option);
             }
         }
-        if (best < 0) {
-            options.add(new Option(activities.nowhere, NO_PLACE, -1, anyPresent));
+        if (best < 0 || index.relaxed && options.get(best).value() < 0) {
+            options.add(new Option(activities.nowhere, 0, -1, anyPresent, NO_PLACE));
         } else {
             Option rest = options.remove(best);
             options.add(new Option(rest.activity(), rest.value(), -1, anyPresent));

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.cairnlearn.planner.day.Choice;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.OfferingId;
@@ -18,12 +17,16 @@ final class Worth {
 
     private final Student student;
     private final Weights weights;
+    private final boolean relaxed;
+    private final boolean talks;
     private final Map<OfferingId, Value> values = new HashMap<>();
     private final Map<OfferingId, Integer> ranks = new HashMap<>();
 
-    Worth(Student student, Weights weights) {
+    Worth(Student student, Index index) {
         this.student = student;
-        this.weights = weights;
+        weights = index.problem.policy().weights();
+        relaxed = index.relaxed;
+        talks = index.allowsTalks();
         student.values().forEach(value -> values.put(value.offering(), value));
         student.choices().forEach(choice -> ranks.put(choice.offering(), choice.rank()));
     }
@@ -33,10 +36,6 @@ final class Worth {
         Set<OfferingId> named = new HashSet<>(values.keySet());
         named.addAll(ranks.keySet());
         return named;
-    }
-
-    boolean isWish(OfferingId offering) {
-        return ranks.containsKey(offering);
     }
 
     /** In milli-mastery, for one block of so many minutes. */
@@ -51,12 +50,14 @@ final class Worth {
         if (offering.interest() != null && student.interests().contains(offering.interest())) {
             sum += weights.interest();
         }
-        if (offering.kind() == Kind.CONF) {
+        if (offering.kind() == Kind.CONF && !(relaxed && talks)) {
+            // A bound counts it as a talk for everyone.
             sum += conference();
         }
         if (offering.kind() == Kind.SUP && student.support().minutesLeft() > 0) {
             int given = Math.min(minutes, student.support().minutesLeft());
             sum += weights.supportUrgency() * given / student.support().daysLeft();
+            sum += relaxed ? 1 : 0;
         }
         return sum;
     }
@@ -75,10 +76,5 @@ final class Worth {
     int conference() {
         int days = Math.min(student.conferenceOverdueDays(), 100);
         return weights.conferenceUrgency() * days * days;
-    }
-
-    /** The wishes, for who counts them. */
-    Iterable<Choice> wishes() {
-        return student.choices();
     }
 }

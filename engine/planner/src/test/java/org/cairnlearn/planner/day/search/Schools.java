@@ -21,6 +21,7 @@ public final class Schools {
     private final int teachers;
     private final InstanceBuilder builder;
     private int screen;
+    private int away = -1;
     private @Nullable Pairs given;
 
     private Schools(int students, int blocks, long seed) {
@@ -46,6 +47,13 @@ public final class Schools {
         Schools school = new Schools(students, 4, seed);
         school.given = pairs;
         return school.build(true);
+    }
+
+    /** The same day with one teacher away after the first block. */
+    static Instance without(int students, long seed, int teacher) {
+        Schools school = new Schools(students, 4, seed);
+        school.away = teacher;
+        return school.build(false);
     }
 
     private int[] each(int n) {
@@ -109,6 +117,7 @@ public final class Schools {
             for (int b = 0; b < blocks; b++) {
                 available |= random.nextDouble() < 0.85 ? 1 << b : 0;
             }
+            available &= t == away ? 1 : ~0;
             TreeSet<Integer> teaches = new TreeSet<>();
             int from = random.nextInt(per);
             for (int j = 0; j < Math.max(6, per / 3); j++) {

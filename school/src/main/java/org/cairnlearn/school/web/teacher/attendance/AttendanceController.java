@@ -93,10 +93,7 @@ class AttendanceController {
                 visitor,
                 query,
                 tap,
-                asked ->
-                        tap.said() instanceof Presence.Late
-                                ? reader.lateNow(asked)
-                                : tap.said());
+                asked -> tap.said() instanceof Presence.Late ? reader.lateNow(asked) : tap.said());
     }
 
     /** What somebody knows better than the clock: how late, or as it was before. */
@@ -111,11 +108,8 @@ class AttendanceController {
                 visitor.tenant(),
                 () -> {
                     var asked =
-                            reader.find(visitor.person(), query.named())
-                                    .orElseThrow(NotThere::new);
-                    var was =
-                            reader.mark(
-                                    visitor.person(), asked, tap.person(), what.apply(asked));
+                            reader.find(visitor.person(), query.named()).orElseThrow(NotThere::new);
+                    var was = reader.mark(visitor.person(), asked, tap.person(), what.apply(asked));
                     var address =
                             AttendanceView.address("", asked)
                                     + "&about=%s&%s".formatted(tap.student(), Tap.parameters(was));
@@ -137,7 +131,7 @@ class AttendanceController {
                                     reader.find(visitor.person(), query.named())
                                             .orElseThrow(NotThere::new);
                             return files.of(
-                                    reader.read(asked).byHand(),
+                                    reader.read(visitor.person(), asked).byHand(),
                                     words.say(
                                             "teacher.attendance.file",
                                             "day",

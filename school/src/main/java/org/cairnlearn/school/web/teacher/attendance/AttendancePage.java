@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param none said when there is no block or nobody in it, else null
  * @param rows everybody in it
- * @param lacking what the school's own record lacks, and where to get it; null when it lacks nothing
+ * @param lacking what the school's own record lacks, and where to get it; null when it lacks
+ *     nothing
  */
 public record AttendancePage(
         Head head, @Nullable Notice none, List<Row> rows, @Nullable Lacking lacking) {
@@ -27,8 +28,7 @@ public record AttendancePage(
      * @param day back to the block's plan
      * @param taps where a tap and a correction are posted
      */
-    public record Head(
-            String classLine, String lead, List<Link> blocks, Link day, Taps taps) {
+    public record Head(String classLine, String lead, List<Link> blocks, Link day, Taps taps) {
         public Head {
             blocks = List.copyOf(blocks);
         }

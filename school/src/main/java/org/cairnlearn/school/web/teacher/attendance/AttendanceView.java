@@ -35,7 +35,12 @@ final class AttendanceView {
     /** On a day without a block of the reader's. */
     AttendancePage nothing() {
         return new AttendancePage(
-                new AttendancePage.Head("", "", List.of(), toDay("/teacher/today"), new AttendancePage.Taps("", "")),
+                new AttendancePage.Head(
+                        "",
+                        "",
+                        List.of(),
+                        toDay("/teacher/today"),
+                        new AttendancePage.Taps("", "")),
                 new Notice(
                         words.say("teacher.attendance.no_block"),
                         words.say("teacher.attendance.no_block_why"),
@@ -46,7 +51,7 @@ final class AttendanceView {
 
     AttendancePage page(Here here) {
         var asked = here.asked();
-        var rows = here.roster().students().stream().map(student -> row(student, here)).toList();
+        var rows = here.students().stream().map(student -> row(student, here)).toList();
         var head =
                 new AttendancePage.Head(
                         classLine(asked),
@@ -221,7 +226,7 @@ final class AttendanceView {
         var undo = before.undo();
         return undo == null
                 ? null
-                : here.roster().students().stream()
+                : here.students().stream()
                         .filter(student -> student.id().equals(undo.person()))
                         .findFirst()
                         .map(student -> toast(student, here, undo))

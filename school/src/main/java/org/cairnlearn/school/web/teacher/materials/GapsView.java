@@ -98,8 +98,6 @@ final class GapsView {
         return words.say(
                 "teacher.materials.missing",
                 "kind",
-                gap.materials() == 0
-                        ? "any"
-                        : gap.withoutScreen() == 0 ? "screen" : "second");
+                gap.materials() == 0 ? "any" : gap.withoutScreen() == 0 ? "screen" : "second");
     }
 }

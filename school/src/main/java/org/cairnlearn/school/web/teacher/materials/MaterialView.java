@@ -64,7 +64,11 @@ final class MaterialView {
         add(facts, words.say("teacher.materials.fact_language"), about.language(), "");
         add(facts, words.say("teacher.materials.fact_reading"), about.reading(), "");
         add(facts, words.say("teacher.materials.fact_shelf"), use.place().shelf(), "");
-        add(facts, words.say("teacher.materials.fact_link"), use.place().link(), use.place().link());
+        add(
+                facts,
+                words.say("teacher.materials.fact_link"),
+                use.place().link(),
+                use.place().link());
         return facts;
     }
 

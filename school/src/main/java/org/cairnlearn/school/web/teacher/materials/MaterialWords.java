@@ -35,7 +35,9 @@ final class MaterialWords {
         var minutes = use.minutes();
         return minutes == null
                 ? mode(use.mode())
-                : mode(use.mode()) + " · " + words.say("teacher.materials.minutes", "count", minutes);
+                : mode(use.mode())
+                        + " · "
+                        + words.say("teacher.materials.minutes", "count", minutes);
     }
 
     String copies(Material.Use use) {
@@ -57,8 +59,7 @@ final class MaterialWords {
     Link licence(Licence licence) {
         var name = licence.name().isEmpty() ? licence.link() : licence.name();
         return Link.to(
-                licence.known() ? name : words.say("teacher.materials.no_licence"),
-                licence.link());
+                licence.known() ? name : words.say("teacher.materials.no_licence"), licence.link());
     }
 
     /** The first skills by name, and how many more there are. */

@@ -63,8 +63,7 @@ class MaterialsController {
     @GetMapping(path = MaterialWords.ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
     String list(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);
-        var found =
-                work.read(visitor.tenant(), () -> reader.find(query.wanted(), query.start()));
+        var found = work.read(visitor.tenant(), () -> reader.find(query.wanted(), query.start()));
         var title = words.say("teacher.materials.title");
         return pages.teacherMaterials(
                         frame(request, visitor, title), new MaterialsView(words).page(found))
@@ -97,8 +96,9 @@ class MaterialsController {
         var opened =
                 work.read(
                         visitor.tenant(),
-                        () -> reader.open(new MaterialId(id), Math.max(0, from))
-                                .orElseThrow(NotThere::new));
+                        () ->
+                                reader.open(new MaterialId(id), Math.max(0, from))
+                                        .orElseThrow(NotThere::new));
         return pages.teacherMaterial(
                         frame(request, visitor, opened.material().about().title()),
                         new MaterialView(words).page(opened))
@@ -111,8 +111,7 @@ class MaterialsController {
                 visitor,
                 work.read(visitor.tenant(), () -> who(visitor)),
                 title,
-                TeacherMenu.links(
-                        frames.words(request), TeacherMenu.Place.MATERIALS, null));
+                TeacherMenu.links(frames.words(request), TeacherMenu.Place.MATERIALS, null));
     }
 
     private Frames.Who who(Visitor visitor) {

@@ -56,7 +56,8 @@ class MaterialsReader {
     }
 
     Optional<MaterialView.Opened> open(MaterialId id, int from) {
-        return materials.find(id)
+        return materials
+                .find(id)
                 .map(one ->
                         new MaterialView.Opened(
                                 one,
@@ -73,14 +74,12 @@ class MaterialsReader {
                     .forEach(skill -> skills.put(skill.id(), skill));
         }
         var gaps = materials.gaps(skills.keySet());
-        return new GapsView.Missing(
-                gaps, skills, ready(reader, List.copyOf(skills.keySet())), all);
+        return new GapsView.Missing(gaps, skills, ready(reader, List.copyOf(skills.keySet())), all);
     }
 
     /** How many of the reader's students could begin each skill now, where any could. */
     private Map<CompetencyId, Integer> ready(PersonId reader, List<CompetencyId> skills) {
-        var students =
-                roster.taughtBy(reader, time.today()).stream().map(Person::id).toList();
+        var students = roster.taughtBy(reader, time.today()).stream().map(Person::id).toList();
         var here = progress.read(students, skills);
         var ready = new HashMap<CompetencyId, Integer>();
         for (var student : students) {

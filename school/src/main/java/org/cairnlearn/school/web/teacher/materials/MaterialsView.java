@@ -39,12 +39,7 @@ final class MaterialsView {
      * @param from how many come before
      * @param skills those that any material is for
      */
-    record Found(
-            Wanted wanted,
-            int from,
-            long count,
-            List<Material> materials,
-            Skills skills) {}
+    record Found(Wanted wanted, int from, long count, List<Material> materials, Skills skills) {}
 
     /** Skills by name. */
     record Skills(Set<CompetencyId> offered, Map<CompetencyId, Competency> known) {}
@@ -111,9 +106,7 @@ final class MaterialsView {
                 Link.to(one.about().title(), MaterialWords.ADDRESS + "/" + one.id()),
                 said.skills(one.competencies(), known),
                 new MaterialsPage.Use(
-                        said.how(one.use()),
-                        said.copies(one.use()),
-                        one.use().mode().usesScreen()),
+                        said.how(one.use()), said.copies(one.use()), one.use().mode().usesScreen()),
                 where(one),
                 said.credit(one.rights()));
     }

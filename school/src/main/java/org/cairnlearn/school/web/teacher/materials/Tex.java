@@ -105,7 +105,9 @@ final class Tex {
         }
         if (!Character.isLetter(tex.charAt(at))) {
             var sign = tex.charAt(at++);
-            return sign == '\\' ? "; " : sign == ',' || sign == '!' || sign == ';' ? " " : String.valueOf(sign);
+            return sign == '\\'
+                    ? "; "
+                    : sign == ',' || sign == '!' || sign == ';' ? " " : String.valueOf(sign);
         }
         var from = at;
         while (at < tex.length() && Character.isLetter(tex.charAt(at))) {

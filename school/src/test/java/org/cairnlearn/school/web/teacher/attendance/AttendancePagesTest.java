@@ -118,16 +118,16 @@ class AttendancePagesTest {
         var page = page(NO_TAP);
         assertThat(row("Ada Lindqvist", page).detail().note())
                 .isEqualTo("As the school’s own record has it.");
-        var table =
-                school.read(() -> files.of(reader.read(asked()).byHand(), "attendance"));
+        var table = school.read(() -> files.of(reader.read(okafor, asked()).byHand(), "attendance"));
         assertThat(table.rows())
                 .containsExactly(List.of("ben", "2026-11-23", "3", "math", "late", "7"));
     }
 
     @Test
     void who_is_away_in_another_block_is_named() {
-        var art = new org.cairnlearn.school.attendance.Sitting.OfClass(
-                school.schoolClass("art"), SmallSchool.MONDAY, "2");
+        var art =
+                new org.cairnlearn.school.attendance.Sitting.OfClass(
+                        school.schoolClass("art"), SmallSchool.MONDAY, "2");
         school.write(() -> attendance.load(List.of(new OnFile(ada, art, new Presence.Away()))));
         assertThat(row("Ada Lindqvist", page(NO_TAP)).detail().note())
                 .isEqualTo("Away in period 2 today.");
@@ -170,13 +170,8 @@ class AttendancePagesTest {
     }
 
     private Presence tap(PersonId student, Presence presence) {
-        return school.write(
-                () ->
-                        reader.mark(
-                                okafor,
-                                reader.find(okafor, math).orElseThrow(),
-                                student,
-                                presence));
+        return school.write(() ->
+                reader.mark(okafor, reader.find(okafor, math).orElseThrow(), student, presence));
     }
 
     private AttendancePage page(Before before) {

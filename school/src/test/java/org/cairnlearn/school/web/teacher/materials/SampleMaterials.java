@@ -151,8 +151,7 @@ public final class SampleMaterials {
     }
 
     public GapsPage noGaps() {
-        return new GapsView(words)
-                .page(new GapsView.Missing(List.of(), Map.of(), Map.of(), false));
+        return new GapsView(words).page(new GapsView.Missing(List.of(), Map.of(), Map.of(), false));
     }
 
     private static Material lessonMaterial() {

@@ -1,0 +1,74 @@
+package org.cairnlearn.planner.day.solve;
+
+import java.util.List;
+import org.cairnlearn.planner.day.Budget;
+import org.cairnlearn.planner.day.Certificate;
+import org.cairnlearn.planner.day.Listener;
+import org.cairnlearn.planner.day.Plan;
+import org.cairnlearn.planner.day.Problem;
+import org.cairnlearn.planner.day.Provenance;
+import org.cairnlearn.planner.day.Session;
+import org.cairnlearn.planner.day.draft.FirstPlan;
+import org.cairnlearn.planner.day.search.DaySearch;
+import org.cairnlearn.planner.day.search.Effort;
+import org.cairnlearn.planner.day.search.Solution;
+
+/** The way of a plan: numbers, search, sessions, what the numbers left open, and the bound. */
+public final class DaySolver {
+    /** The share of a caller's time that the search has, and that the day bound may fill up to. */
+    private static final double SEARCH = 0.8;
+
+    private static final double DAY_BOUND = 0.9;
+
+    private static final long BOUND_STEPS = 8000;
+    private static final long LISTEN_EVERY = 256;
+
+    private final Problem problem;
+    private final Compiled day;
+    private final Budget budget;
+    private final Listener listener;
+    private long steps;
+
+    private DaySolver(Problem problem, Budget budget, Listener listener) {
+        this.problem = problem;
+        day = new Compiled(problem, false);
+        this.budget = budget;
+        this.listener = listener;
+    }
+
+    /** Plans a day; see {@link org.cairnlearn.planner.day.DayPlanner}. */
+    public static Plan solve(Problem problem, Budget budget, Listener listener) {
+        return new DaySolver(problem, budget, listener).run();
+    }
+
+    private Plan run() {
+        Solution solution = DaySearch.search(day.instance, budget.seed(), this::searched);
+        List<Session> sessions = Assembly.of(day, solution);
+        FirstPlan.Finished plan = FirstPlan.completed(problem, sessions, budget.seed());
+        return new Plan(
+                plan.sessions(),
+                plan.talks(),
+                plan.objective(),
+                certificate(plan),
+                new Provenance(budget.seed(), steps, 1),
+                plan.unmet());
+    }
+
+    private double searched(long done) {
+        steps = done;
+        double share = budget.iterations() == 0 ? 1 : (double) done / budget.iterations();
+        if (done % LISTEN_EVERY == 0 && !listener.goOn(new Listener.Progress(done, 0))) {
+            return 1;
+        }
+        return Math.max(share, listener.spent() / SEARCH);
+    }
+
+    private Certificate certificate(FirstPlan.Finished plan) {
+        return new Certifier(problem, plan)
+                .certify(until(BOUND_STEPS, DAY_BOUND), until(budget.iterations() / 400, 1));
+    }
+
+    private Effort until(long limit, double share) {
+        return done -> Math.max((double) done / Math.max(1, limit), listener.spent() / share);
+    }
+}

@@ -1,0 +1,138 @@
+package org.cairnlearn.school.web.office.year;
+
+import java.util.List;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The school's year: what today is, and one part of the year to look at and to change.
+ *
+ * @param said why the last step was not done; empty when it was
+ * @param part what is looked at
+ */
+public record YearPage(Head head, Ways ways, String said, Part part) {
+
+    /**
+     * What today is.
+     *
+     * @param now closes the school today, or opens it again
+     */
+    public record Head(String lead, String note, PostButton now) {}
+
+    /**
+     * Where else one can look.
+     *
+     * @param schools empty when there is only one
+     */
+    public record Ways(List<Link> schools, List<Link> parts) {
+        public Ways {
+            schools = List.copyOf(schools);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * One part of the year.
+     *
+     * @param month null but for the days
+     */
+    public record Part(
+            String title, @Nullable Month month, List<Table> tables, List<Form> forms) {
+        public Part {
+            tables = List.copyOf(tables);
+            forms = List.copyOf(forms);
+        }
+    }
+
+    /** A month as a grid, a row for each week from Monday on. */
+    public record Month(
+            String title, Link earlier, Link later, List<String> weekdays, List<List<Cell>> weeks) {
+        public Month {
+            weekdays = List.copyOf(weekdays);
+            weeks = List.copyOf(weeks);
+        }
+    }
+
+    /**
+     * A day of the grid.
+     *
+     * @param number of the month, leading to where the day can be changed; empty before its first day and after its last
+     * @param look how the style sheet calls it
+     * @param kind a word where it is no usual school day
+     * @param mark whether it is today or the day that is being changed
+     */
+    public record Cell(Link number, String look, String kind, String rotation, Mark mark) {
+        static final Cell NONE = new Cell(Link.to("", ""), "none", "", "", Mark.NO);
+
+        /** What a day is to the reader. */
+        public enum Mark {
+            NO,
+            TODAY,
+            CHOSEN
+        }
+    }
+
+    /** What there is, a row each. */
+    public record Table(String title, List<String> heads, List<Row> rows) {
+        public Table {
+            heads = List.copyOf(heads);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param name leads to where it can be changed
+     * @param back takes back what was said by hand; null when nothing was
+     */
+    public record Row(Link name, List<String> cells, @Nullable PostButton back) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * Something to fill in.
+     *
+     * @param rows fields that come again and again, such as those of a period
+     * @param back takes back what was said by hand; null when nothing was
+     */
+    public record Form(
+            String title,
+            String action,
+            List<Field> fields,
+            List<List<Field>> rows,
+            @Nullable PostButton back) {
+        public Form {
+            fields = List.copyOf(fields);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A field.
+     *
+     * @param choices of a select or of checks
+     */
+    public record Field(Input input, String label, String hint, List<Choice> choices) {
+        public Field {
+            choices = List.copyOf(choices);
+        }
+
+        Field hinted(String text) {
+            return new Field(input, label, text, choices);
+        }
+
+        /**
+         * Its place in the form, and what stands in it.
+         *
+         * @param type text, date, time, number, hidden, select or checks
+         */
+        public record Input(String id, String name, String type, String value, boolean needed) {}
+    }
+
+    /** One of several. */
+    public record Choice(String value, String label, boolean chosen) {}
+}

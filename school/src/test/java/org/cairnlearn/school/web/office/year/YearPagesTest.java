@@ -1,0 +1,208 @@
+package org.cairnlearn.school.web.office.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cairnlearn.school.access.Accounts;
+import org.cairnlearn.school.access.Browser;
+import org.cairnlearn.school.access.Login;
+import org.cairnlearn.school.access.Password;
+import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.roster.Role;
+import org.cairnlearn.school.schedule.DayKind;
+import org.cairnlearn.school.schedule.Room;
+import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.SchoolDay;
+import org.cairnlearn.school.schedule.StaffDay;
+import org.cairnlearn.school.schedule.StaffDay.Held;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.school.testing.Schools;
+import org.cairnlearn.school.testing.SmallSchool;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+
+/** The school's year over the wire, without JavaScript. */
+@SchoolTest
+class YearPagesTest {
+    private static final LocalDate MONDAY = SmallSchool.MONDAY;
+    private static final String PASSWORD = "seven stones by the river";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern CLOSE =
+            Pattern.compile("action=\"([^\"]*/day\\?[^\"]*kind=closed)\"");
+
+    @Autowired ApplicationContext application;
+    @Autowired Tenants tenants;
+    @Autowired Accounts accounts;
+    @Autowired ScheduleBook book;
+
+    @Value("${local.server.port}")
+    int port;
+
+    private SmallSchool school;
+    private OrganisationId harbor;
+    private Browser office;
+    private String token;
+
+    @BeforeEach
+    void an_administrator_looks_at_the_year() {
+        school = SmallSchool.open(application, Schools.make(tenants).ours().id());
+        harbor = school.roster("math").schoolClass().school();
+        account("reyes", Role.ADMINISTRATOR);
+        account("okafor", Role.TEACHER);
+        office = signedIn("reyes");
+        token = token(office.get("/office/year").body());
+    }
+
+    private void account(String id, Role role) {
+        school.write(() ->
+                accounts.add(
+                        new Login(id), new Password(PASSWORD), school.person(id), role));
+    }
+
+    private Browser signedIn(String login) {
+        var browser = new Browser(port);
+        var form = browser.get("/sign-in").body();
+        browser.post(
+                "/sign-in",
+                Map.of(
+                        "school", school.tenant().toString(),
+                        "login", login,
+                        "password", PASSWORD,
+                        "_csrf", token(form)));
+        return browser;
+    }
+
+    private static String token(String page) {
+        var found = TOKEN.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> typed) {
+        var body = new StringBuilder("_csrf=" + encoded(token));
+        typed.forEach((name, value) ->
+                body.append('&').append(name).append('=').append(encoded(value)));
+        return office.send(
+                "POST", path, "application/x-www-form-urlencoded", body.toString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private SchoolDay day(LocalDate date) {
+        return school.read(() -> book.day(harbor, date));
+    }
+
+    @Test
+    void at_six_in_the_morning_school_is_closed_in_two_clicks_and_opened_in_one() {
+        var page = office.get("/office/year").body();
+        assertThat(page).contains("Today is a school day", "Close school today");
+        var close = CLOSE.matcher(page);
+        assertThat(close.find()).isTrue();
+        assertThat(post(close.group(1).replace("&amp;", "&"), Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(day(MONDAY).kind()).isEqualTo(DayKind.CLOSED);
+        var closed = office.get("/office/year").body();
+        assertThat(closed).contains("School is closed today", "Open again, as planned before");
+        post("/office/year/day/back?day=" + MONDAY, Map.of());
+        assertThat(day(MONDAY).kind()).isEqualTo(DayKind.INSTRUCTIONAL);
+    }
+
+    @Test
+    void a_day_of_testing_with_a_word_to_everybody_stands_in_its_month() {
+        var answer =
+                post(
+                        "/office/year/day",
+                        Map.of(
+                                "day", "2026-12-08",
+                                "kind", "testing",
+                                "rotation", "B",
+                                "note", "Bring a pencil"));
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .endsWith("part=days&day=2026-12-08");
+        assertThat(day(LocalDate.of(2026, 12, 8)).rotation()).isEqualTo("B");
+        var page = office.get("/office/year?day=2026-12-08").body();
+        assertThat(page).contains("December 2026", "Testing", "Bring a pencil");
+    }
+
+    @Test
+    void days_take_turns_once_somebody_says_how() {
+        post("/office/year/rotation", Map.of("labels", "A, B", "begins", "2026-11-23"));
+        assertThat(day(MONDAY.plusDays(1)).rotation()).isEqualTo("B");
+        var refused = post("/office/year/rotation", Map.of("labels", "A, B", "begins", "soon"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Name the days, and the first of them.");
+    }
+
+    @Test
+    void bells_with_a_flex_block_come_from_one_form() {
+        var body =
+                "_csrf=%s&name=Usual&code=3&code=F&code=&label=&label=Flex&label=&starts=08:15&starts=09:05&starts=&ends=09:00&ends=09:40&ends=&flex=1"
+                        .formatted(encoded(token));
+        var form = "application/x-www-form-urlencoded";
+        assertThat(office.send("POST", "/office/year/bells", form, body).statusCode())
+                .isEqualTo(303);
+        var periods = day(MONDAY).periods();
+        assertThat(periods).extracting(period -> period.code()).containsExactly("3", "F");
+        assertThat(periods.getLast().flex()).isTrue();
+        var wrong = body.replace("ends=09:00", "ends=08:00");
+        var refused = office.send("POST", "/office/year/bells", form, wrong);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("a later end", "value=\"08:00\"");
+        assertThat(office.get("/office/year?part=bells&name=Usual").body()).contains("Flex");
+    }
+
+    @Test
+    void rooms_adults_and_who_is_away_are_changed_and_taken_back() {
+        post("/office/year/rooms", Map.of("name", "12", "seats", "28", "features", "lab; devices"));
+        assertThat(school.read(() -> book.rooms(harbor)))
+                .containsExactly(new Room("12", 28, Set.of("lab", "devices")));
+        var okafor = school.person("okafor").toString();
+        post(
+                "/office/year/staff",
+                Map.of("person", okafor, "kind", "specialist", "planning", "3; 5(A)"));
+        assertThat(okafor().held("3")).contains(Held.PLANNING);
+        post(
+                "/office/year/absences",
+                Map.of("person", okafor, "kind", "sick", "day", MONDAY.toString()));
+        assertThat(okafor().held("1")).contains(Held.AWAY);
+        assertThat(office.get("/office/year?part=absences").body())
+                .contains("1 adult is away today", "Here after all");
+        post("/office/year/absences/back?day=%s&person=%s".formatted(MONDAY, okafor), Map.of());
+        post("/office/year/staff/back?person=" + okafor, Map.of());
+        post("/office/year/rooms/back?name=12", Map.of());
+        assertThat(okafor().free()).isEqualTo(day(MONDAY).periods());
+        assertThat(okafor().held("3")).isEmpty();
+        assertThat(school.read(() -> book.rooms(harbor))).isEmpty();
+        assertThat(post("/office/year/rooms", Map.of("name", "12", "seats", "many")).statusCode())
+                .isEqualTo(422);
+        assertThat(post("/office/year/staff", Map.of("person", "?", "kind", "aide")).body())
+                .contains("Choose an adult.");
+    }
+
+    private StaffDay okafor() {
+        return school.read(() -> book.staffOn(harbor, MONDAY)).stream()
+                .filter(one -> one.member().person().equals(school.person("okafor")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void only_the_office_can_look_at_it_and_what_is_not_there_is_not_there() {
+        assertThat(signedIn("okafor").get("/office/year").statusCode()).isEqualTo(403);
+        assertThat(post("/office/year/weather", Map.of()).statusCode()).isEqualTo(404);
+        var elsewhere = "/office/year?school=00000000-0000-0000-0000-000000000001";
+        assertThat(office.get(elsewhere).statusCode()).isEqualTo(404);
+    }
+}
