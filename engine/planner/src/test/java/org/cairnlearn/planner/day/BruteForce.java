@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The best plan of a tiny day, by trying every way to seat everyone, every teacher and every room.
- * Each offering has one copy, and the one of own pace is always possible.
+ * Each offering has one copy, but for own pace, where everyone is alone.
  */
 final class BruteForce {
+    /** No plan keeps all rules. */
+    static final long NO_PLAN = Long.MIN_VALUE;
+
     private final Problem problem;
     private final List<StudentId> who = new ArrayList<>();
     private final List<BlockId> when = new ArrayList<>();
     private final List<OfferingId> where = new ArrayList<>();
-    private long best = Long.MIN_VALUE;
+    private long best = NO_PLAN;
 
     private BruteForce(Problem problem) {
         this.problem = problem;
@@ -30,6 +33,7 @@ final class BruteForce {
         }
     }
 
+    /** What it is worth, in milli-mastery. */
     static long best(Problem problem) {
         BruteForce force = new BruteForce(problem);
         force.seat(0);
@@ -62,8 +66,10 @@ final class BruteForce {
     private void staff() {
         Map<List<Object>, Set<StudentId>> groups = new LinkedHashMap<>();
         for (int i = 0; i < who.size(); i++) {
-            groups.computeIfAbsent(List.of(where.get(i), when.get(i)), _ -> new TreeSet<>())
-                    .add(who.get(i));
+            boolean alone = offering(where.get(i)).kind() == Kind.IND;
+            Object company = alone ? who.get(i) : "all";
+            List<Object> key = List.of(where.get(i), company, when.get(i));
+            groups.computeIfAbsent(key, _ -> new TreeSet<>()).add(who.get(i));
         }
         for (Map.Entry<List<Object>, Set<StudentId>> group : groups.entrySet()) {
             Offering offering = offering(group.getKey().getFirst());

@@ -1,5 +1,6 @@
 package org.cairnlearn.planner.day;
 
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** A day that is small enough for every plan of it to be tried. */
@@ -15,14 +16,15 @@ final class TinyDay {
         if (random.nextBoolean()) {
             day.teacher("u", "b");
         }
-        day.room("x", 4, false);
+        day.room("x", 4, false, "walls");
         if (random.nextBoolean()) {
-            day.room("y", 2 + random.nextInt(3), false);
+            day.room("y", 2 + random.nextInt(3), false, "walls");
         }
         day.offering("a-TL", Kind.TL, "a", 1 + random.nextInt(2), 2 + random.nextInt(2));
         day.offering("b-TL", Kind.TL, "b", 2, 3);
         day.offering("a-PEER", Kind.PEER, "a", 2, 2 + random.nextInt(2));
-        day.offerings.replaceAll((_, offering) -> onceOnly(offering));
+        day.offerings.replaceAll(
+                (id, offering) -> id.equals("own") ? offering : onceOnly(offering));
         for (int s = 0; s < Math.max(2, most - random.nextInt(2)); s++) {
             StringBuilder values = new StringBuilder("own " + random.nextInt(200));
             for (String offering : new String[] {"a-TL", "b-TL", "a-PEER"}) {
@@ -55,7 +57,7 @@ final class TinyDay {
                 offering.max(),
                 1,
                 offering.needsTeacher(),
-                offering.features(),
+                Set.of("walls"),
                 0,
                 1,
                 null);
