@@ -82,7 +82,10 @@ final class BruteForce {
     }
 
     private Offering offering(Object id) {
-        return problem.offerings().stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
+        return problem.offerings().stream()
+                .filter(o -> o.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void lead(

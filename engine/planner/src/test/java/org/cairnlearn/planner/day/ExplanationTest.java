@@ -75,7 +75,9 @@ class ExplanationTest {
 
     @Test
     void why_not_there_names_the_rule_that_is_against_it() {
-        var why = (WhyNot.Barred) of(day()).notThere(student("Cem"), FIRST, new OfferingId("poems-PEER"));
+        var why =
+                (WhyNot.Barred)
+                        of(day()).notThere(student("Cem"), FIRST, new OfferingId("poems-PEER"));
         assertThat(why.rule()).isEqualTo(Rule.H5);
         assertThat(why.sentence()).contains("Cem").contains("poems");
     }

@@ -97,8 +97,7 @@ class OrderTest {
         double other = 0;
         for (int seed = 0; seed < 12; seed++) {
             Problem day =
-                    DayGenerator.generate(
-                            new DayGenerator.Wanted(48, 3, seed, false, Shape.USUAL));
+                    DayGenerator.generate(new DayGenerator.Wanted(48, 3, seed, false, Shape.USUAL));
             plain += solve(day, seed).objective().total();
             other += solve(renamed(day), seed).objective().total();
         }

@@ -29,7 +29,13 @@ class PrecheckTest {
         day.teachers.put(
                 teacher,
                 new Teacher(
-                        new TeacherId(teacher), Set.of(), Set.of(), 9, 9, Set.of(), Set.of(),
+                        new TeacherId(teacher),
+                        Set.of(),
+                        Set.of(),
+                        9,
+                        9,
+                        Set.of(),
+                        Set.of(),
                         Set.of()));
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For small days, where a search by numbers misses what rooms of different sizes allow: forget some
- * sessions, put one or two by chance first, complete the plan anew, keep it if it is better. Each try
- * costs as much as a whole first plan, so that it is not for schools.
+ * sessions, put one or two by chance first, complete the plan anew, keep it if it is better. Each
+ * try costs as much as a whole first plan, so that it is not for schools.
  */
 final class Tries {
     /** Students times blocks up to which it is used, and cells times tries. */
