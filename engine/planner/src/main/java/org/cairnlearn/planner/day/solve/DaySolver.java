@@ -42,7 +42,10 @@ public final class DaySolver {
     }
 
     private Plan run() {
-        Solution solution = DaySearch.search(day.instance, budget.seed(), this::searched);
+        Solution solution =
+                problem.previous().isEmpty()
+                        ? DaySearch.search(day.instance, budget.seed(), this::searched)
+                        : mended();
         List<Session> sessions = Assembly.of(day, solution);
         FirstPlan.Finished plan = FirstPlan.completed(problem, sessions, budget.seed());
         return new Plan(
@@ -52,6 +55,12 @@ public final class DaySolver {
                 certificate(plan),
                 new Provenance(budget.seed(), steps, 1),
                 plan.unmet());
+    }
+
+    private Solution mended() {
+        int price = problem.policy().weights().changedPlace();
+        DaySearch.Mending mending = new DaySearch.Mending(Before.of(day), price);
+        return DaySearch.mend(day.instance, mending, budget.seed(), this::searched);
     }
 
     private double searched(long done) {
