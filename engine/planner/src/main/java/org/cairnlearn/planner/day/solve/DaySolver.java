@@ -8,6 +8,7 @@ import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Provenance;
 import org.cairnlearn.planner.day.Session;
+import org.cairnlearn.planner.day.Workers;
 import org.cairnlearn.planner.day.draft.FirstPlan;
 import org.cairnlearn.planner.day.search.DaySearch;
 import org.cairnlearn.planner.day.search.Effort;
@@ -27,24 +28,27 @@ public final class DaySolver {
     private final Compiled day;
     private final Budget budget;
     private final Listener listener;
+    private final Workers workers;
     private long steps;
 
-    private DaySolver(Problem problem, Budget budget, Listener listener) {
+    private DaySolver(Problem problem, Budget budget, Listener listener, Workers workers) {
         this.problem = problem;
         day = new Compiled(problem, false);
         this.budget = budget;
         this.listener = listener;
+        this.workers = workers;
     }
 
     /** Plans a day; see {@link org.cairnlearn.planner.day.DayPlanner}. */
-    public static Plan solve(Problem problem, Budget budget, Listener listener) {
-        return new DaySolver(problem, budget, listener).run();
+    public static Plan solve(
+            Problem problem, Budget budget, Listener listener, Workers workers) {
+        return new DaySolver(problem, budget, listener, workers).run();
     }
 
     private Plan run() {
         Solution solution =
                 problem.previous().isEmpty()
-                        ? DaySearch.search(day.instance, budget.seed(), this::searched)
+                        ? DaySearch.search(day.instance, seeds(), this::searched, workers::all)
                         : mended();
         List<Session> sessions = Assembly.of(day, solution);
         FirstPlan.Finished plan = FirstPlan.completed(problem, sessions, budget.seed());
@@ -53,7 +57,7 @@ public final class DaySolver {
                 plan.talks(),
                 plan.objective(),
                 certificate(plan),
-                new Provenance(budget.seed(), steps, 1),
+                new Provenance(budget.seed(), steps * budget.threads(), budget.threads()),
                 plan.unmet());
     }
 
@@ -63,10 +67,16 @@ public final class DaySolver {
         return DaySearch.mend(day.instance, mending, budget.seed(), this::searched);
     }
 
-    private double searched(long done) {
-        steps = done;
-        double share = budget.iterations() == 0 ? 1 : (double) done / budget.iterations();
-        if (done % LISTEN_EVERY == 0 && !listener.goOn(new Listener.Progress(done, 0))) {
+    private DaySearch.Seeds seeds() {
+        return new DaySearch.Seeds(budget.seed(), budget.threads());
+    }
+
+    /** The steps of a budget are shared by its searches. */
+    private synchronized double searched(long done) {
+        steps = Math.max(steps, done);
+        long limit = budget.iterations() / budget.threads();
+        double share = limit == 0 ? 1 : (double) done / limit;
+        if (done % LISTEN_EVERY == 0 && !listener.goOn(new Listener.Progress(done))) {
             return 1;
         }
         return Math.max(share, listener.spent() / SEARCH);
