@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cairnlearn.planner.day.BlockId;
+import org.cairnlearn.planner.day.Budget;
+import org.cairnlearn.planner.day.DayPlanner;
+import org.cairnlearn.planner.day.Listener;
 import org.cairnlearn.planner.day.OfferingId;
 import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Policy;
@@ -25,7 +28,7 @@ final class Absences {
                     + "| whole re-plan, CPU ms |\n|---|---|---|---|---|---|";
 
     private static final int CASES = 5;
-    private static final double SECONDS = 0.05;
+    private static final long STEPS = 2000;
 
     private final Problem morning;
     private final Plan plan;
@@ -76,7 +79,8 @@ final class Absences {
         Plan repaired = Planner.solve(noon(teacher, 1000), 0);
         Plan free = Planner.solve(noon(teacher, 0), 2);
         double start = Planner.cpu();
-        Plan mended = Planner.solve(noon(teacher, price), SECONDS);
+        Plan mended =
+                DayPlanner.solve(noon(teacher, price), Budget.of(STEPS, 1), Listener.PATIENT);
         cpu += Planner.cpu() - start;
         long places = lost(teacher.id());
         forced += places;

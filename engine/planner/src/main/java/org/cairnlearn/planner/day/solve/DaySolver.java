@@ -16,12 +16,15 @@ import org.cairnlearn.planner.day.search.Solution;
 
 /** The way of a plan: numbers, search, sessions, what the numbers left open, and the bound. */
 public final class DaySolver {
-    /** The share of a caller's time that the search has, and that the day bound may fill up to. */
-    private static final double SEARCH = 0.8;
+    /** The share of a caller's time that the search has; less where groups need a bound, too. */
+    private static final double SEARCH = 0.85;
 
-    private static final double DAY_BOUND = 0.9;
+    private static final double SEARCH_WITH_GROUPS = 0.6;
 
+    /** Steps of the bound, and those with a first plan, where it is to be quick. */
     private static final long BOUND_STEPS = 8000;
+
+    private static final long FIRST_BOUND_STEPS = 1500;
     private static final long LISTEN_EVERY = 256;
 
     private final Problem problem;
@@ -79,12 +82,18 @@ public final class DaySolver {
         if (done % LISTEN_EVERY == 0 && !listener.goOn(new Listener.Progress(done))) {
             return 1;
         }
-        return Math.max(share, listener.spent() / SEARCH);
+        return Math.max(share, listener.spent() / share());
     }
 
     private Certificate certificate(FirstPlan.Finished plan) {
+        long most = budget.iterations() == 0 ? FIRST_BOUND_STEPS : BOUND_STEPS;
+        double untilThen = (1 + share()) / 2;
         return new Certifier(problem, plan)
-                .certify(until(BOUND_STEPS, DAY_BOUND), until(budget.iterations() / 400, 1));
+                .certify(until(most, untilThen), until(budget.iterations() / 400, 1));
+    }
+
+    private double share() {
+        return day.hasCompany() ? SEARCH_WITH_GROUPS : SEARCH;
     }
 
     private Effort until(long limit, double share) {
