@@ -124,7 +124,7 @@ public final class Materials {
         var times = new ArrayList<Long>();
         for (var round = 0; round < ROUNDS; round++) {
             var start = System.nanoTime();
-            call.get();
+            var _ = call.get();
             if (round >= ROUNDS / 2) {
                 times.add(System.nanoTime() - start);
             }

@@ -23,7 +23,7 @@ import org.cairnlearn.simulation.learning.Subject;
  * guesses, and the strictness of the teacher who scores. Cost: linear in the number of responses.
  */
 public final class HarborSchool {
-    /** Where the school lies: its hours are hours of this zone. */
+    /** Where the school lies unless its seed says otherwise. */
     public static final ZoneId ZONE = ZoneId.of("America/New_York");
 
     private final SchoolSeed seed;

@@ -1,6 +1,7 @@
 package org.cairnlearn.simulation;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * All that a simulated school depends on: the same seed gives the same school to the byte.
@@ -12,12 +13,15 @@ import java.time.LocalDate;
  *     seventh grade alone, in section B and from 17 on the small section A; above that in three
  *     grades, in classes of about 25
  * @param weeks how many whole weeks of the term lie before today's, 1 to 36
+ * @param zone where the school lies: its hours are hours of this zone
  */
-public record SchoolSeed(long seed, LocalDate today, int students, int weeks) {
+public record SchoolSeed(long seed, LocalDate today, int students, int weeks, ZoneId zone) {
     /** The largest school. */
     public static final int MOST_STUDENTS = 5_000;
 
-    private static final int USUAL_WEEKS = 8;
+    /** How far a term has got when nothing else is said. */
+    public static final int USUAL_WEEKS = 8;
+
     private static final int MOST_WEEKS = 36;
 
     public SchoolSeed {
@@ -37,7 +41,12 @@ public record SchoolSeed(long seed, LocalDate today, int students, int weeks) {
         }
     }
 
-    /** After eight weeks. */
+    /** In the usual place. */
+    public SchoolSeed(long seed, LocalDate today, int students, int weeks) {
+        this(seed, today, students, weeks, HarborSchool.ZONE);
+    }
+
+    /** After eight weeks, in the usual place. */
     public SchoolSeed(long seed, LocalDate today, int students) {
         this(seed, today, students, USUAL_WEEKS);
     }

@@ -1,6 +1,7 @@
 package org.cairnlearn.simulation;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,10 @@ final class Schooling {
 
     long seed() {
         return seed.seed();
+    }
+
+    ZoneId zone() {
+        return seed.zone();
     }
 
     LocalDate firstDay() {

@@ -34,7 +34,7 @@ final class Showcase {
 
     Showcase(SimulatedSchool school) {
         this.school = school;
-        this.now = school.seed().today().atStartOfDay(HarborSchool.ZONE).toInstant();
+        this.now = school.seed().today().atStartOfDay(school.seed().zone()).toInstant();
         school.studied().forEach(studied -> see(studied.log()));
         for (Known known : school.truth()) {
             states.computeIfAbsent(known.student(), _ -> new EnumMap<>(State.class))

@@ -128,7 +128,7 @@ final class StudentTerm {
     private Instant begin(Subject subject, SchoolDay day) {
         return day.date()
                 .atTime(block(subject, day).begin())
-                .atZone(HarborSchool.ZONE)
+                .atZone(schooling.zone())
                 .toInstant();
     }
 

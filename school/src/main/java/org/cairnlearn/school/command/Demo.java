@@ -1,11 +1,14 @@
 package org.cairnlearn.school.command;
 
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.cairnlearn.school.platform.GettingReady;
 import org.cairnlearn.school.platform.Home;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +20,8 @@ import picocli.CommandLine.Option;
         footer = {"", "Stays up until Ctrl-C. The next start finds the school as it was left."})
 final class Demo implements Callable<Integer>, HasLog {
     private static final int MOST_STUDENTS = 600;
+    private static final DateTimeFormatter NOW =
+            DateTimeFormatter.ofPattern("EEEE d MMMM, h:mm a", Locale.ENGLISH);
 
     private final Shell shell;
 
@@ -50,9 +55,10 @@ final class Demo implements Callable<Integer>, HasLog {
                     "--students takes a number from 1 to %d.".formatted(MOST_STUDENTS),
                     "");
         }
-        var settings = Ports.choose(Settings.standard(home()).withoutSecondFactor(), port);
-        var demo = new DemoHome(settings.home());
+        var standard = Ports.choose(Settings.standard(home()).withoutSecondFactor(), port);
+        var demo = new DemoHome(standard.home(), Morning.zone(shell.clock().instant()));
         var steps = demo.prepare(students, fresh) ? DemoSteps.all() : List.<DemoStep>of();
+        var settings = standard.inZone(demo.zone());
         var progress = new GettingReady(steps.stream().map(DemoStep::words).toList());
         try (var school =
                 OpenSchool.withPages(
@@ -61,7 +67,7 @@ final class Demo implements Callable<Integer>, HasLog {
             shell.out().printf("Cairn is at %s (Ctrl-C stops it)%n", school.address(settings));
             shell.out().flush();
             fill(school, demo, steps, progress);
-            tell(demo.signIns());
+            tell(school.doors().time(), demo.signIns());
             school.stayUp();
         }
         return ExitCode.DONE;
@@ -87,7 +93,9 @@ final class Demo implements Callable<Integer>, HasLog {
         demo.filled(students, signIns);
     }
 
-    private void tell(List<SignIn> signIns) {
+    private void tell(SchoolTime time, List<SignIn> signIns) {
+        var now = time.now().atZone(time.zone());
+        shell.out().printf("%nAt Harbor School it is %s.%n", NOW.format(now));
         if (!signIns.isEmpty()) {
             shell.out().println();
             shell.out().println("Sign in as");

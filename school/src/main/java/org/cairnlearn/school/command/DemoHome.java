@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,14 +16,26 @@ import org.cairnlearn.school.platform.Home;
 
 /**
  * The folder of a demo. Its marker, {@code demo.properties}, says that a demo made it, how many
- * students it has, whether it was filled to the end, and the sign-ins; a folder without the marker
+ * students it has, where it lies, whether it was filled to the end, and the sign-ins; a folder without the marker
  * may be somebody's school and is never filled or deleted.
  */
 final class DemoHome {
     private final Home home;
+    private ZoneId zone;
 
-    DemoHome(Home home) {
+    /**
+     * A demo's folder.
+     *
+     * @param zone where the school lies if the demo has to be filled
+     */
+    DemoHome(Home home, ZoneId zone) {
         this.home = home;
+        this.zone = zone;
+    }
+
+    /** Where the school lies, once the folder is prepared. */
+    ZoneId zone() {
+        return zone;
     }
 
     /**
@@ -54,6 +67,7 @@ final class DemoHome {
                         "Add --fresh to delete it and make one of %d, or name another folder with --home."
                                 .formatted(students));
             }
+            zone = ZoneId.of(marked.getProperty("zone", zone.getId()));
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -144,6 +158,7 @@ final class DemoHome {
         var marked = new Properties();
         marked.setProperty("students", String.valueOf(students));
         marked.setProperty("filled", String.valueOf(filled));
+        marked.setProperty("zone", zone.getId());
         for (int at = 1; at <= signIns.size(); at++) {
             var one = signIns.get(at - 1);
             marked.setProperty(key(at, "who"), one.who());

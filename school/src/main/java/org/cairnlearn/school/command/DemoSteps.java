@@ -21,6 +21,7 @@ final class DemoSteps {
     private static final long SEED = 1;
 
     private @Nullable SimulatedSchool school;
+    private @Nullable TenantId tenant;
 
     private DemoSteps() {}
 
@@ -48,16 +49,14 @@ final class DemoSteps {
     }
 
     private List<SignIn> importRoster(DemoStep.Place place) {
-        var tenant = place.doors().tenants().add("Harbor School District").id();
-        whole(place.doors().importRoster(wish(tenant, place.files().resolve("roster"))));
+        tenant = place.doors().tenants().add("Harbor School District").id();
+        whole(place.doors().importRoster(wish("roster", place)));
         return List.of();
     }
 
     private List<SignIn> importFramework(DemoStep.Place place) {
         for (var file : List.of("framework.csv", "framework-reading-and-writing.csv")) {
-            whole(
-                    place.doors()
-                            .importFramework(wish(tenant(place), place.files().resolve(file))));
+            whole(place.doors().importFramework(wish(file, place)));
         }
         return List.of();
     }
@@ -73,7 +72,7 @@ final class DemoSteps {
                 place.doors()
                         .importEvidence(
                                 new EvidenceWish(
-                                        wish(tenant(place), place.files().resolve(file)),
+                                        wish(file, place),
                                         EvidenceWish.Maps.NONE,
                                         source,
                                         simulate(place).start(),
@@ -81,23 +80,18 @@ final class DemoSteps {
     }
 
     private List<SignIn> importServices(DemoStep.Place place) {
-        whole(
-                place.doors()
-                        .importServices(
-                                wish(tenant(place), place.files().resolve("services.csv"))));
+        whole(place.doors().importServices(wish("services.csv", place)));
         return List.of();
     }
 
     private List<SignIn> importYear(DemoStep.Place place) {
-        var doors = place.doors();
-        var files = place.files();
-        whole(doors.importSchedule(wish(tenant(place), files.resolve("schedule"))));
-        whole(doors.importAttendance(wish(tenant(place), files.resolve("attendance.csv"))));
+        whole(place.doors().importSchedule(wish("schedule", place)));
+        whole(place.doors().importAttendance(wish("attendance.csv", place)));
         return List.of();
     }
 
     private List<SignIn> importMaterials(DemoStep.Place place) {
-        var wish = wish(tenant(place), place.files().resolve("materials.csv"));
+        var wish = wish("materials.csv", place);
         whole(place.doors().importMaterials(new MaterialWish(wish, List.of(), "Harbor School")));
         return List.of();
     }
@@ -115,15 +109,15 @@ final class DemoSteps {
                 account(place, "flex", coordinator, "harbor-demo-flex").as("who runs flex time"));
         place.doors()
                 .letCoordinateFlex(
-                        tenant(place),
+                        tenant(),
                         coordinator,
                         school.roster().campus().school().id().value());
         return made;
     }
 
-    private static SignIn account(
+    private SignIn account(
             DemoStep.Place place, String login, String person, String password) {
-        place.doors().addAccount(tenant(place), new NewAccount(login, person, password));
+        place.doors().addAccount(tenant(), new NewAccount(login, person, password));
         return new SignIn("a " + login, login, password);
     }
 
@@ -131,19 +125,30 @@ final class DemoSteps {
     private SimulatedSchool simulate(DemoStep.Place place) {
         var known = school;
         if (known == null) {
-            var today = place.doors().time().today();
-            known = HarborSchool.simulate(new SchoolSeed(SEED, today, place.students()));
+            var time = place.doors().time();
+            known =
+                    HarborSchool.simulate(
+                            new SchoolSeed(
+                                    SEED,
+                                    time.today(),
+                                    place.students(),
+                                    SchoolSeed.USUAL_WEEKS,
+                                    time.zone()));
             school = known;
         }
         return known;
     }
 
-    private static TenantId tenant(DemoStep.Place place) {
-        return place.doors().tenants().all().getFirst().id();
+    private TenantId tenant() {
+        var known = tenant;
+        if (known == null) {
+            throw new IllegalStateException("The roster comes first");
+        }
+        return known;
     }
 
-    private static ImportWish wish(TenantId tenant, Path path) {
-        return new ImportWish(tenant, path, false, false, _ -> {});
+    private ImportWish wish(String file, DemoStep.Place place) {
+        return new ImportWish(tenant(), place.files().resolve(file), false, false, _ -> {});
     }
 
     /** The simulated files are whole; anything refused is our own mistake. */

@@ -93,6 +93,10 @@ record Settings(
         return new Settings(home, elsewhere, zone, tenant, protection, outside);
     }
 
+    Settings inZone(ZoneId other) {
+        return new Settings(home, listen, other, tenant, protection, outside);
+    }
+
     /** For a made-up school, whose passwords are printed anyway. */
     Settings withoutSecondFactor() {
         var open = new Protection(protection.key(), SecondFactorRule.NOBODY);

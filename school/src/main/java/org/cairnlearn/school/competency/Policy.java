@@ -31,7 +31,7 @@ public record Policy(PolicyVersion version, Rules rules) {
                                 new Cuts(0.65, 0.90, 0.80, 0.05, 0.50),
                                 new Sureness(0.85, 1.05),
                                 20,
-                                new Weights(0.5, 0.5, 0.25),
+                                new Weights(0.5, 0.5, 0.25, 0.25),
                                 new Transfer(2, 0.75, true, true, true)),
                         new Retake(1, true, 0),
                         new Progression(Level.GOT_IT, false),
@@ -98,9 +98,10 @@ public record Policy(PolicyVersion version, Rules rules) {
      *
      * @param helped work done with help
      * @param priorLearning what was learned before or elsewhere
+     * @param beforehand what a teacher said beforehand, before any work was seen
      * @param peer what a fellow student judged
      */
-    public record Weights(double helped, double priorLearning, double peer) {}
+    public record Weights(double helped, double priorLearning, double beforehand, double peer) {}
 
     /**
      * What <i>Goes further</i> needs beside <i>Got it</i>: that the student used it in something

@@ -152,6 +152,7 @@ final class PolicyDocument {
                 new Weights(
                         part.number("helped", under.helped(), 0, 1),
                         part.number("priorLearning", under.priorLearning(), 0, 1),
+                        part.number("beforehand", under.beforehand(), 0, 1),
                         part.number("peer", under.peer(), 0, 1));
         part.refuseOthers();
         return weights;
@@ -238,6 +239,7 @@ final class PolicyDocument {
         into.putObject("weights")
                 .put("helped", grading.weights().helped())
                 .put("priorLearning", grading.weights().priorLearning())
+                .put("beforehand", grading.weights().beforehand())
                 .put("peer", grading.weights().peer());
         into.putObject("transfer")
                 .put("occasions", grading.transfer().occasions())

@@ -14,6 +14,8 @@ public enum EvidenceKind {
     OBSERVATION,
     /** What was learned before or elsewhere, recognised by somebody. */
     PRIOR_LEARNING,
+    /** What a teacher knew of a student beforehand, said before any work of this class was seen. */
+    BEFOREHAND,
     /** What a fellow student judged. */
     PEER,
     /** What the student judged of himself or herself. It says something about reflection. */

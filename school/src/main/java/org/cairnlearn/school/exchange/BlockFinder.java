@@ -28,6 +28,7 @@ final class BlockFinder {
     private final RosterBook roster;
     private final ScheduleBook schedule;
     private final Map<OrganisationId, SchoolCalendar> calendars = new HashMap<>();
+    private final Map<LocalDate, Boolean> openDays = new HashMap<>();
     private final Map<String, Optional<SchoolClass>> classes = new HashMap<>();
     private final Map<LocalDate, Map<PersonId, List<SchoolClass>>> days = new HashMap<>();
 
@@ -38,18 +39,24 @@ final class BlockFinder {
 
     Result find(PersonId student, LocalDate date, AttendanceRow.Block block) {
         if (block.wholeDay()) {
-            return wholeDay(student, date);
+            return wholeDay(date);
         }
         return block.schoolClass().isEmpty()
                 ? byPeriod(student, date, block.period())
                 : byClass(date, block);
     }
 
-    private Result wholeDay(PersonId student, LocalDate date) {
-        var taught = classesOf(student, date);
-        return taught.isEmpty() || taught.stream().anyMatch(one -> calendar(one).isSchoolDay(date))
+    /** Refused only where no school of the district has school: a day names none. */
+    private Result wholeDay(LocalDate date) {
+        return openDays.computeIfAbsent(date, this::isOpen)
                 ? new Found(new Sitting.WholeDay(date))
                 : noSchool();
+    }
+
+    private boolean isOpen(LocalDate date) {
+        return roster.organisations().stream()
+                .filter(one -> one.type().equals("school"))
+                .anyMatch(one -> calendar(one.id()).isSchoolDay(date));
     }
 
     private Result byClass(LocalDate date, AttendanceRow.Block block) {
@@ -62,7 +69,7 @@ final class BlockFinder {
                     "Write the id that the roster gives the class, or import the roster first.");
         }
         var one = named.get();
-        var meets = calendar(one).meets(one.periods(), date);
+        var meets = calendar(one.school()).meets(one.periods(), date);
         if (!block.period().isEmpty()) {
             return meets.contains(block.period())
                     ? new Found(new Sitting.OfClass(one.id(), date, block.period()))
@@ -85,7 +92,7 @@ final class BlockFinder {
         var flex =
                 taught.stream()
                         .filter(one ->
-                                calendar(one)
+                                calendar(one.school())
                                         .day(date)
                                         .findPeriod(period)
                                         .filter(Period::flex)
@@ -96,7 +103,7 @@ final class BlockFinder {
         }
         var then =
                 taught.stream()
-                        .filter(one -> calendar(one).meets(one.periods(), date).contains(period))
+                        .filter(one -> calendar(one.school()).meets(one.periods(), date).contains(period))
                         .toList();
         return switch (then.size()) {
             case 0 -> notThen("block");
@@ -126,8 +133,8 @@ final class BlockFinder {
                 "Correct the date; if the school's year is wrong, correct it first.");
     }
 
-    private SchoolCalendar calendar(SchoolClass of) {
-        return calendars.computeIfAbsent(of.school(), schedule::calendar);
+    private SchoolCalendar calendar(OrganisationId school) {
+        return calendars.computeIfAbsent(school, schedule::calendar);
     }
 
     private List<SchoolClass> classesOf(PersonId student, LocalDate date) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.RosterChanges;
@@ -22,16 +23,21 @@ import org.springframework.stereotype.Component;
 public final class RosterImport implements Uploadable {
     private final Work work;
     private final RosterBook roster;
+    private final RosterYear year;
 
-    RosterImport(Work work, RosterBook roster) {
+    RosterImport(Work work, RosterBook roster, RosterYear year) {
         this.work = work;
         this.roster = roster;
+        this.year = year;
     }
 
     @Override
     public ImportKind kind() {
         return ImportKind.ROSTER;
     }
+
+    /** What one transaction did: with the people and classes, and with the school's year. */
+    private record Done(RosterChanges changes, List<FileCount> ofYear) {}
 
     /**
      * Imports it in one transaction: every good row is taken in, every other one is named.
@@ -48,8 +54,20 @@ public final class RosterImport implements Uploadable {
         var snapshot = mapping.snapshot();
         var problems = new ArrayList<>(read.problems());
         problems.addAll(mapping.warnings());
-        var changes = Trial.write(work, wish, () -> roster.load(snapshot, wish.acceptRemovals()));
-        return switch (changes) {
+        var ofYear = RosterYear.read(wish.path(), read.format());
+        var done =
+                Trial.write(
+                        work,
+                        wish,
+                        () -> {
+                            var changes = roster.load(snapshot, wish.acceptRemovals());
+                            return new Done(
+                                    changes,
+                                    changes instanceof RosterChanges.Loaded
+                                            ? year.load(ofYear, problems)
+                                            : List.of());
+                        });
+        return switch (done.changes()) {
             case RosterChanges.TooManyWouldGo tooMany -> {
                 problems.addFirst(tooMany(wish.path(), tooMany));
                 yield refused(read, problems);
@@ -57,13 +75,21 @@ public final class RosterImport implements Uploadable {
             case RosterChanges.Loaded loaded -> {
                 var counts = new RosterCounts(read, loaded);
                 problems.addAll(counts.problems());
-                var files = counts.files();
+                var files = together(counts.files(), done.ofYear());
                 if (!wish.dryRun()) {
                     wish.committed().accept(FileCount.accepted(files));
                 }
                 yield new ImportReport(read.format(), !wish.dryRun(), files, problems);
             }
         };
+    }
+
+    /** One line for each file, with all that was taken from it. */
+    private static List<FileCount> together(List<FileCount> counts, List<FileCount> more) {
+        var files = new LinkedHashMap<String, FileCount>();
+        Stream.concat(counts.stream(), more.stream())
+                .forEach(count -> files.merge(count.file(), count, FileCount::plus));
+        return List.copyOf(files.values());
     }
 
     private static OneRosterPackage read(Path path) {

@@ -70,7 +70,7 @@ public final class ScheduleImport implements Uploadable {
 
     private Loaded load(Bundle files, ImportWish wish, List<Problem> problems) {
         try {
-            var tables = YearTables.read(files, new YearPlaces(roster), problems);
+            var tables = YearTables.read(YearSource.of(files), new YearPlaces(roster), problems);
             return new Loaded(tables, desk.loadFile(tables.snapshot(), wish.acceptRemovals()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,28 +88,13 @@ public final class ScheduleImport implements Uploadable {
                 yield new ImportReport(FORMAT, false, files, problems);
             }
             case ScheduleChanges.Loaded done -> {
-                var files =
-                        loaded.tables().there().stream()
-                                .map(one -> count(one, done.of(one.kind())))
-                                .toList();
+                var files = loaded.tables().counts(done);
                 if (!wish.dryRun()) {
                     wish.committed().accept(FileCount.accepted(files));
                 }
                 yield new ImportReport(FORMAT, !wish.dryRun(), files, problems);
             }
         };
-    }
-
-    private static FileCount count(YearTable<?> table, ScheduleChanges.Count done) {
-        var read = table.count();
-        return new FileCount(
-                table.file(),
-                read.rows(),
-                done.fresh(),
-                done.changed(),
-                read.rows() - read.refused() - done.fresh() - done.changed(),
-                done.gone(),
-                read.refused());
     }
 
     private static Problem noFile(String name) {

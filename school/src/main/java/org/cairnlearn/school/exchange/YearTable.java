@@ -11,12 +11,9 @@ import org.cairnlearn.school.schedule.Line;
 import org.cairnlearn.school.schedule.ScheduleKind;
 import org.cairnlearn.standards.FileCount;
 import org.cairnlearn.standards.Problem;
-import org.cairnlearn.standards.table.Bundle;
 import org.cairnlearn.standards.table.Cells;
-import org.cairnlearn.standards.table.Table;
 import org.cairnlearn.standards.table.TableFormat;
 import org.cairnlearn.standards.table.TableRow;
-import org.cairnlearn.standards.table.TextSource;
 import org.cairnlearn.standards.table.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +28,7 @@ final class YearTable<T> {
 
     /** Which table it is: its columns, what a row says, and what no two rows may both say. */
     record Shape<T>(
-            ScheduleKind kind, TableFormat format, Reader<T> reader, Function<T, Object> key) {
-        String fileName() {
-            return kind.text() + ".csv";
-        }
-    }
+            ScheduleKind kind, TableFormat format, Reader<T> reader, Function<T, Object> key) {}
 
     private final Shape<T> shape;
     private final List<Problem> problems;
@@ -49,25 +42,23 @@ final class YearTable<T> {
     private YearTable(Shape<T> shape, List<Problem> problems) {
         this.shape = shape;
         this.problems = problems;
-        this.file = shape.fileName();
+        this.file = shape.kind().text();
     }
 
-    /** Reads the table of a package; a table that is not there has nothing to count. */
-    static <T> YearTable<T> read(Bundle files, Shape<T> shape, List<Problem> problems)
+    /** Reads the table of a source; a table that is not there has nothing to count. */
+    static <T> YearTable<T> read(YearSource from, Shape<T> shape, List<Problem> problems)
             throws IOException {
         var table = new YearTable<>(shape, problems);
-        var source = files.find(shape.fileName());
-        if (source.isPresent()) {
-            table.read(source.get());
+        var found = from.find(shape.kind());
+        if (found.isPresent()) {
+            table.read(found.get());
         }
         return table;
     }
 
-    private void read(TextSource source) throws IOException {
-        file = source.name();
-        count =
-                Table.read(source, shape.format(), problems::add, this::take)
-                        .orElse(new FileCount(file, 0, 0, 0, false));
+    private void read(YearSource.Found found) throws IOException {
+        file = found.file();
+        count = found.read(shape.format(), problems::add, this::take);
     }
 
     private Verdict take(TableRow row) {

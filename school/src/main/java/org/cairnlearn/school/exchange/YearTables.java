@@ -16,12 +16,12 @@ import org.cairnlearn.school.schedule.Line;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.Room;
 import org.cairnlearn.school.schedule.SaidDay;
+import org.cairnlearn.school.schedule.ScheduleChanges;
 import org.cairnlearn.school.schedule.ScheduleKind;
 import org.cairnlearn.school.schedule.ScheduleSnapshot;
 import org.cairnlearn.school.schedule.ScheduleSnapshot.Listing;
 import org.cairnlearn.school.schedule.StaffMember;
 import org.cairnlearn.standards.Problem;
-import org.cairnlearn.standards.table.Bundle;
 
 /** The five tables of a school's year, as a package has them. */
 final class YearTables {
@@ -33,7 +33,7 @@ final class YearTables {
     private final List<Problem> problems;
     private final Set<Line<String>> brokenBells = new HashSet<>();
 
-    private YearTables(Bundle files, YearPlaces places, List<Problem> problems)
+    private YearTables(YearSource files, YearPlaces places, List<Problem> problems)
             throws IOException {
         var rows = new YearRows(places, brokenBells);
         this.problems = problems;
@@ -46,7 +46,7 @@ final class YearTables {
     }
 
     /** Reads all tables; what is wrong is added to the problems. */
-    static YearTables read(Bundle files, YearPlaces places, List<Problem> problems)
+    static YearTables read(YearSource files, YearPlaces places, List<Problem> problems)
             throws IOException {
         return new YearTables(files, places, problems);
     }
@@ -63,6 +63,23 @@ final class YearTables {
     /** The tables that are there. */
     List<YearTable<?>> there() {
         return tables().filter(YearTable::isThere).toList();
+    }
+
+    /** What came of the rows of each table. */
+    List<FileCount> counts(ScheduleChanges.Loaded done) {
+        return there().stream().map(one -> count(one, done.of(one.kind()))).toList();
+    }
+
+    private static FileCount count(YearTable<?> table, ScheduleChanges.Count done) {
+        var read = table.count();
+        return new FileCount(
+                table.file(),
+                read.rows(),
+                done.fresh(),
+                done.changed(),
+                read.rows() - read.refused() - done.fresh() - done.changed(),
+                done.gone(),
+                read.refused());
     }
 
     ScheduleSnapshot snapshot() {

@@ -51,7 +51,7 @@ record Grading(Policy policy, Parameters parameters, Freshness freshness) {
         var cuts = grading.cuts();
         var weights = grading.weights();
         var transfer = grading.transfer();
-        return "%s target %s certain %s keep %s helped %s prior %s peer %s transfer %s%s%s%s"
+        return "%s target %s certain %s keep %s helped %s prior %s beforehand %s peer %s transfer %s%s%s%s"
                 .formatted(
                         parameters.version(),
                         cuts.target(),
@@ -59,6 +59,7 @@ record Grading(Policy policy, Parameters parameters, Freshness freshness) {
                         cuts.keep(),
                         weights.helped(),
                         weights.priorLearning(),
+                        weights.beforehand(),
                         weights.peer(),
                         transfer.share(),
                         transfer.tasks() ? " tasks" : "",
@@ -73,6 +74,7 @@ record Grading(Policy policy, Parameters parameters, Freshness freshness) {
                 switch (of.kind()) {
                     case ITEM_RESPONSE, PERFORMANCE_TASK, PRODUCT, CONVERSATION, OBSERVATION -> 1;
                     case PRIOR_LEARNING -> weights.priorLearning();
+                    case BEFOREHAND -> weights.beforehand();
                     case PEER -> weights.peer();
                     case SELF -> 0;
                 };

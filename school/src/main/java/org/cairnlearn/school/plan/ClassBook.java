@@ -56,7 +56,7 @@ public final class ClassBook {
      * proposal possible before any work shows where the class is.
      */
     public List<CompetencyId> topics(ClassId schoolClass) {
-        return sql.topics(schoolClass);
+        return sql.topics(List.of(schoolClass));
     }
 
     /** Names what the class works on now, in place of what was named before. */

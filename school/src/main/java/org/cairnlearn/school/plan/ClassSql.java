@@ -61,15 +61,15 @@ class ClassSql {
                 .update();
     }
 
-    List<CompetencyId> topics(ClassId schoolClass) {
+    List<CompetencyId> topics(Collection<ClassId> classes) {
         return sql.sql(
                         """
-                        select competency
+                        select distinct competency
                           from plan.class_topic
-                         where class = :class
+                         where class = any (:classes)
                          order by competency
                         """)
-                .param("class", schoolClass.value())
+                .param("classes", classes.stream().map(ClassId::value).toArray(UUID[]::new))
                 .query((row, _) -> new CompetencyId(row.getObject("competency", UUID.class)))
                 .list();
     }

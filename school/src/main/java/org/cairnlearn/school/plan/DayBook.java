@@ -41,7 +41,9 @@ public final class DayBook {
         var days = new HashMap<OrganisationId, OneDay>();
         bySchool.forEach((school, own) -> days.put(school, day(school, date, own)));
         return classes.stream()
-                .flatMap(one -> days.get(one.school()).of(student, one))
+                .flatMap(one ->
+                        Stream.ofNullable(days.get(one.school()))
+                                .flatMap(day -> day.of(student, one)))
                 .toList();
     }
 

@@ -49,7 +49,7 @@ class FactsReader {
         var school = found.school();
         var students = found.people().students();
         var calendar = schools.calendar(school);
-        var read = needs.read(found.frameworks(), students);
+        var read = needs.read(found.frameworks(), students, found.topics());
         var asked =
                 new PastReader.Asked(
                         students,

@@ -26,30 +26,42 @@ final class Needs {
 
     private final Knowing knowing;
     private final Pathways pathways;
-    private final Set<CompetencyId> candidates;
+    private final Near near;
     private final Map<CompetencyId, Competency> about;
     private final Map<PersonId, List<Need>> byStudent = new HashMap<>();
+
+    /**
+     * What the class is near.
+     *
+     * @param named those of them that a teacher has named as what the class works on
+     */
+    record Near(Set<CompetencyId> candidates, Set<CompetencyId> named) {
+        Near {
+            candidates = Set.copyOf(candidates);
+            named = Set.copyOf(named);
+        }
+    }
 
     Needs(
             Knowing knowing,
             Pathways pathways,
             Map<PersonId, Progression> rules,
-            Set<CompetencyId> candidates,
+            Near near,
             Map<CompetencyId, Competency> about) {
         this.about = Map.copyOf(about);
         this.knowing = knowing;
         this.pathways = pathways;
-        this.candidates = Set.copyOf(candidates);
+        this.near = near;
         for (var student : knowing.byStudent().keySet()) {
             var frontier =
                     Frontier.of(
                             pathways,
                             rules.getOrDefault(student, Policy.standard().rules().progression()),
                             competency -> standing(student, competency),
-                            candidates);
+                            near.candidates());
             byStudent.put(
                     student,
-                    candidates.stream()
+                    near.candidates().stream()
                             .filter(frontier::open)
                             .filter(competency -> reached(student, competency))
                             .map(competency -> need(student, competency))
@@ -93,7 +105,7 @@ final class Needs {
      * builds on.
      */
     boolean inSight(CompetencyId competency) {
-        return candidates.contains(competency);
+        return near.candidates().contains(competency);
     }
 
     /** How many students are ready for a competency. */
@@ -139,7 +151,9 @@ final class Needs {
 
     /** What needs nothing first is open to everybody, but no reason to go back to it. */
     private boolean reached(PersonId student, CompetencyId competency) {
-        return started(student, competency) || !prerequisitesOf(competency).isEmpty();
+        return started(student, competency)
+                || near.named().contains(competency)
+                || !prerequisitesOf(competency).isEmpty();
     }
 
     private Standing standing(PersonId student, CompetencyId competency) {

@@ -44,11 +44,19 @@ class NeedsReader {
 
     /** What they are near now. */
     Needs read(Collection<FrameworkId> frameworks, Collection<PersonId> students) {
-        return read(frameworks, students, time.now());
+        return read(frameworks, students, List.of());
     }
 
+    /**
+     * What they are near now.
+     *
+     * @param named what a teacher has named as what they work on: near without any work on it
+     */
     Needs read(
-            Collection<FrameworkId> frameworks, Collection<PersonId> students, Instant at) {
+            Collection<FrameworkId> frameworks,
+            Collection<PersonId> students,
+            Collection<CompetencyId> named) {
+        var at = time.now();
         var pathways = competencies.pathways();
         var about = new HashMap<CompetencyId, Competency>();
         for (var framework : frameworks) {
@@ -57,9 +65,12 @@ class NeedsReader {
                     .forEach(competency -> about.put(competency.id(), competency));
         }
         var known = about.keySet();
+        var topics = new HashSet<>(named);
+        topics.retainAll(known);
         var touched = new HashSet<>(mastery.touched(students));
         touched.retainAll(known);
         var candidates = new HashSet<>(touched);
+        candidates.addAll(topics);
         touched.forEach(competency -> candidates.addAll(pathways.after(competency)));
         candidates.retainAll(known);
         var asked = new HashSet<CompetencyId>(candidates);
@@ -73,7 +84,7 @@ class NeedsReader {
                 mastery.knowing(students, asked, at),
                 pathways,
                 rules(students, at),
-                candidates,
+                new Needs.Near(candidates, topics),
                 about);
     }
 

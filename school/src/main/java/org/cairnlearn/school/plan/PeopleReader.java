@@ -12,6 +12,7 @@ import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Mark;
 import org.cairnlearn.school.attendance.Presence;
 import org.cairnlearn.school.attendance.Sitting;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
@@ -32,24 +33,36 @@ class PeopleReader {
     private final ScheduleBook schedule;
     private final AttendanceBook attendance;
     private final ClassFrameworks frameworks;
+    private final ClassSql sayings;
 
     PeopleReader(
             RosterBook roster,
             ScheduleBook schedule,
             AttendanceBook attendance,
-            ClassFrameworks frameworks) {
+            ClassFrameworks frameworks,
+            ClassSql sayings) {
         this.roster = roster;
         this.schedule = schedule;
         this.attendance = attendance;
         this.frameworks = frameworks;
+        this.sayings = sayings;
     }
 
     /**
      * The people of a block, and what its students' classes work on.
      *
      * @param frameworks the class's own; in a flex block those of all classes of the school
+     * @param topics what their teachers have named as what they work on now
      */
-    record Found(OrganisationId school, Facts.People people, Set<FrameworkId> frameworks) {}
+    record Found(
+            OrganisationId school,
+            Facts.People people,
+            Set<FrameworkId> frameworks,
+            List<CompetencyId> topics) {}
+
+    private List<CompetencyId> topics(List<ClassRoster> homes) {
+        return sayings.topics(homes.stream().map(home -> home.schoolClass().id()).toList());
+    }
 
     Found of(Block block) {
         return switch (block) {
@@ -95,7 +108,8 @@ class PeopleReader {
         return new Found(
                 school,
                 here(List.of(home), withSomebodyWhoServes(adults), school, block),
-                frameworks.find(home.schoolClass()).stream().collect(Collectors.toSet()));
+                frameworks.find(home.schoolClass()).stream().collect(Collectors.toSet()),
+                topics(List.of(home)));
     }
 
     /** Everybody who has a class then, and every adult of the school who is free. */
@@ -132,7 +146,8 @@ class PeopleReader {
         return new Found(
                 block.school(),
                 here(homes, withSomebodyWhoServes(adults), block.school(), block),
-                Set.copyOf(works.values()));
+                Set.copyOf(works.values()),
+                topics(homes));
     }
 
     private static @Nullable ClassId home(PersonId adult, List<ClassRoster> homes) {

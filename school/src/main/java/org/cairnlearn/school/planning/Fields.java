@@ -175,7 +175,7 @@ final class Fields {
     }
 
     /** A list of objects. */
-    <T> List<T> objects(String name, Function<Fields, T> make) {
+    <T> List<T> objects(String name, Function<Fields, @Nullable T> make) {
         return list(
                 name,
                 (node, place) -> {

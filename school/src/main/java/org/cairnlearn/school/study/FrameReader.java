@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,19 @@ final class FrameReader {
     private FrameReader() {}
 
     static Frame read(Path path, Set<String> names) {
+        return read(path, names, Set.of());
+    }
+
+    /**
+     * @param maybe columns all of whose cells are missing where the file has none of that name
+     */
+    static Frame read(Path path, Set<String> needed, Set<String> maybe) {
         var source = TextSource.of(path);
-        var format = new TableFormat("data", List.copyOf(names), List.of(), unknown -> true);
+        Set<String> names = new LinkedHashSet<>(needed);
+        names.addAll(maybe);
+        var optional = maybe.stream().filter(name -> !needed.contains(name)).toList();
+        var format =
+                new TableFormat("data", List.copyOf(needed), optional, unknown -> true);
         Map<String, Column> columns = new LinkedHashMap<>();
         names.forEach(name -> columns.put(name, new Column()));
         var problems = new ProblemList(MOST_PROBLEMS);

@@ -174,7 +174,7 @@ final class PlanSchema {
 
             `values` is an object of any depth. Each leaf points into the results, the step's name first (RFC 6901), such as `"/model/fit/coefficients/estimate/treat"`; `{"from": "/match/weights", "first": 40}` takes the beginning of a list. Without `values` all results are printed.
 
-            The seal of a plan is the SHA-256 of its canonical form: no spaces, fields in the order of their names, numbers without exponent or trailing zeros, without `study.seal` and `study.optOuts`. `study design` prints it. A draw orders the ids of a block by the SHA-256 of `seed:1:id` and deals them to the arms in turn, so that anyone can repeat it.
+            The seal of a plan is the SHA-256 of its canonical form: no spaces, fields in the order of their names, numbers without exponent or trailing zeros, without `study.seal` and `study.optOuts`. `study design` prints it. A draw orders the ids of a block by the SHA-256 of `seed:1:id` and deals them to the arms in turn, so that anyone can repeat it; with two arms it is told how alike they are in the covariates that the roster has. An item of a student comes with the programme when the first 13 digits of the SHA-256 of `seed:student:item`, as a fraction of 16^13, lie below `share`.
             """;
 
     private static final String CLOSING =

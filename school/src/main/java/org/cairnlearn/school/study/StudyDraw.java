@@ -34,7 +34,12 @@ final class StudyDraw {
                                             "Add a seed that others can check, and the column of ids.")));
         }
         var again = Rerandomise.of(plan);
-        var frame = staying(study, FrameReader.read(file, columns(study, again)));
+        var covariates = new LinkedHashSet<>(StudyReading.texts(study.path("covariates")));
+        var frame = staying(study, FrameReader.read(file, columns(study, again), covariates));
+        if (study.at("/design/kind").asString("").equals("withinStudent")) {
+            ItemDraw.add(plan, frame, document, words);
+            return;
+        }
         var units = units(study, frame);
         var roster = new Roster(List.copyOf(units.keySet()));
         var seed = study.get("seed").asString();
@@ -51,11 +56,24 @@ final class StudyDraw {
         }
         document.set("draw", Results.tree(draw.arms()));
         draw.arms().forEach((id, arm) -> words.add("%s\t%d".formatted(id, arm)));
+        if (arms == 2) {
+            DrawBalance.add(frame, covariates, arms(frame, units, draw), document, words);
+        }
+    }
+
+    /** The arm of each row. */
+    private static int[] arms(Frame frame, Map<Roster.Unit, List<Integer>> units, Draw draw) {
+        var arms = new int[frame.rows()];
+        units.forEach((unit, rows) -> {
+            int arm = java.util.Objects.requireNonNull(draw.arms().get(unit.id()));
+            rows.forEach(row -> arms[row] = arm);
+        });
+        return arms;
     }
 
     private static LinkedHashSet<String> columns(JsonNode study, Optional<StudyPlan.Again> again) {
         var columns = new LinkedHashSet<>(List.of(study.get("id").asString()));
-        for (var field : List.of("cluster", "block")) {
+        for (var field : List.of("cluster", "block", "item")) {
             if (study.hasNonNull(field)) {
                 columns.add(study.get(field).asString());
             }

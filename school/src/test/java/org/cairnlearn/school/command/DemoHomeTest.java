@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.cairnlearn.school.platform.GettingReady;
 import org.cairnlearn.school.platform.Home;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoHomeTest {
     private static final SignIn TEACHER = new SignIn("a teacher", "okafor", "river stone lamp");
 
+    private static final ZoneId MORNING = ZoneId.of("Etc/GMT-3");
+
     @TempDir Path above;
     private Path folder;
     private DemoHome demo;
@@ -26,7 +32,7 @@ class DemoHomeTest {
     @BeforeEach
     void aHome() {
         folder = above.resolve("demo");
-        demo = new DemoHome(new Home(folder));
+        demo = new DemoHome(new Home(folder), MORNING);
     }
 
     @Test
@@ -41,6 +47,27 @@ class DemoHomeTest {
         demo.filled(600, List.of(TEACHER));
         assertThat(demo.prepare(600, false)).isFalse();
         assertThat(demo.signIns()).containsExactly(TEACHER);
+    }
+
+    @Test
+    void a_kept_demo_stays_where_it_was_made_also_when_it_is_morning_elsewhere() {
+        demo.prepare(600, false);
+        demo.filled(600, List.of(TEACHER));
+        var later = new DemoHome(new Home(folder), ZoneId.of("Etc/GMT+9"));
+        later.prepare(600, false);
+        assertThat(later.zone()).isEqualTo(MORNING);
+        var anew = new DemoHome(new Home(folder), ZoneId.of("Etc/GMT+9"));
+        anew.prepare(600, true);
+        assertThat(anew.zone()).isEqualTo(ZoneId.of("Etc/GMT+9"));
+    }
+
+    @Test
+    void wherever_one_looks_from_it_is_between_seven_and_eight_at_the_demos_school() {
+        for (int hour = 0; hour < 24; hour++) {
+            var now = LocalDate.of(2026, 11, 23).atTime(hour, 47).toInstant(ZoneOffset.UTC);
+            assertThat(now.atZone(Morning.zone(now)).toLocalTime())
+                    .isEqualTo(LocalTime.of(7, 47));
+        }
     }
 
     @Test

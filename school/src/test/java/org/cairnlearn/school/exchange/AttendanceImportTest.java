@@ -118,9 +118,10 @@ class AttendanceImportTest {
                         ada,2026-11-23,,math,late,900
                         ada,2026-11-23,,math,absent,
                         ada,2026-11-23,3,math,late,
+                        ada,2026-11-22,,,absent,
                         """);
         assertThat(report.applied()).isTrue();
-        assertThat(report.files()).containsExactly(counts(1, 0, 0, 10));
+        assertThat(report.files()).containsExactly(counts(1, 0, 0, 11));
         assertThat(report.problems())
                 .extracting(Problem::line, Problem::column, Problem::code)
                 .containsExactlyInAnyOrder(
@@ -133,7 +134,8 @@ class AttendanceImportTest {
                         tuple(8L, "class", "attendance.unknown-class"),
                         tuple(9L, "status", "attendance.late-without-block"),
                         tuple(10L, "minutes", "attendance.minutes-out-of-range"),
-                        tuple(12L, "class", "attendance.duplicate"));
+                        tuple(12L, "class", "attendance.duplicate"),
+                        tuple(13L, "date", "attendance.no-school"));
         assertThat(report.problems())
                 .allSatisfy(problem ->
                         assertThat(problem.message() + problem.fix())

@@ -13,6 +13,8 @@ import org.cairnlearn.school.roster.ClassType;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.StaffKind;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.standards.Problem;
@@ -30,6 +32,7 @@ class RosterFormatsTest {
 
     @Autowired RosterImport imports;
     @Autowired RosterBook roster;
+    @Autowired ScheduleBook schedule;
     @Autowired Tenants tenants;
     @Autowired Work work;
     private TenantId ours;
@@ -44,11 +47,11 @@ class RosterFormatsTest {
         var first = twice(SharedData.path("rosters/edfi-grand-bend-xml"), "edfi-xml");
         assertThat(first.files())
                 .containsExactly(
-                        fresh("EducationOrganization.xml", 6 + 84),
-                        fresh("EducationOrgCalendar.xml", 6),
-                        fresh("MasterSchedule.xml", 532),
+                        fresh("EducationOrganization.xml", 6 + 84 + 56),
+                        fresh("EducationOrgCalendar.xml", 6 + 2),
+                        fresh("MasterSchedule.xml", 532 + 21),
                         fresh("Student.xml", 960),
-                        fresh("StaffAssociation.xml", 68 + 528));
+                        fresh("StaffAssociation.xml", 68 + 528 + 57 + 37));
         assertThat(first.problems())
                 .filteredOn(problem -> problem.code().equals("edfi.missing-file"))
                 .singleElement()
@@ -68,6 +71,38 @@ class RosterFormatsTest {
                     assertThat(one.location()).isNotNull();
                 });
         assertThat(read(() -> roster.classesOf(teacher.id(), LocalDate.of(2021, 8, 22)))).isEmpty();
+    }
+
+    @Test
+    void an_ed_fi_district_brings_its_bells_rooms_adults_and_who_is_away() {
+        twice(SharedData.path("rosters/edfi-grand-bend-xml"), "edfi-xml");
+        var high =
+                read(roster::organisations).stream()
+                        .filter(one -> one.sourcedId().equals("255901001"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        var day = read(() -> schedule.day(high, LocalDate.of(2021, 9, 30)));
+        assertThat(day.bells().name()).isEqualTo("Normal Schedule");
+        assertThat(day.periods()).hasSize(7);
+        assertThat(day.findPeriod("02 - Traditional")).isPresent();
+        var winter = LocalDate.of(2021, 12, 27);
+        assertThat(read(() -> schedule.day(high, winter)).hasSchool()).isFalse();
+        assertThat(read(() -> schedule.rooms(high)))
+                .isNotEmpty()
+                .allSatisfy(room -> assertThat(room.seats()).isNotNull());
+        assertThat(read(() -> schedule.staff(high)))
+                .anySatisfy(one -> assertThat(one.kind()).isEqualTo(StaffKind.COUNSELLOR))
+                .anySatisfy(one -> assertThat(one.qualifications()).isNotEmpty());
+        var elementary = read(() -> roster.findClassBySourcedId(anyClass())).orElseThrow().school();
+        assertThat(read(() -> schedule.absences(elementary, LocalDate.of(2021, 9, 30))))
+                .anySatisfy(one ->
+                        assertThat(one.person()).isEqualTo(person("staff-207219").id()));
+    }
+
+    private String anyClass() {
+        var teacher = person("staff-207219").id();
+        return roster.classesOf(teacher, LocalDate.of(2021, 9, 14)).getFirst().sourcedId();
     }
 
     @Test

@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.roster.Person;
@@ -144,6 +146,7 @@ class TheLoopTest {
             teacher.sees("#toast", "stays here when groups are proposed again");
             teacher.find("form[action*=propose-again] button").click();
             teacher.sees("#toast", "New groups are proposed.");
+            teacher.sees(".card.group.locked h3", "Measuring the flagpole");
             assertThat(teacher.find("#" + chip + ".moved")).hasCount(1);
             teacher.isFine();
         }
@@ -161,6 +164,49 @@ class TheLoopTest {
             assertThat(teacher.find("form[action*=undo-all]")).hasCount(0);
             teacher.isFine();
         }
+    }
+
+    @Test
+    void late_attendance_asks_before_anybody_moves_and_moves_only_those_affected(
+            Browser browser) {
+        town.account(harbor.teacher().value());
+        try (var teacher = signIn(browser, town, harbor.teacher().value())) {
+            approves(teacher);
+            var places = places(teacher);
+            var away = teacher.find(".card.group .stu").first().getAttribute("id");
+            teacher.find(".fresh a").click();
+            teacher.find("#%s button[value=away]".formatted(away.replace("chip-", "p-"))).click();
+            assertThat(teacher.find("#%s.away".formatted(away.replace("chip-", "p-"))))
+                    .hasCount(1);
+            teacher.find(".title a").click();
+            teacher.sees("#late", "Who is here has changed for");
+            teacher.sees("section:has(#late) li", "is away and leaves");
+            Assertions.assertThat(places(teacher)).isEqualTo(places);
+            teacher.isFine();
+            var lines = teacher.find("section:has(#late) li").count();
+            teacher.find("form[action*=replan] button").click();
+            teacher.sees("#toast", "Done. Only those named have moved.");
+            assertThat(teacher.find("#" + away)).hasCount(0);
+            assertThat(teacher.find("#late")).hasCount(0);
+            var moved = new HashSet<>(places.entrySet());
+            moved.removeAll(places(teacher).entrySet());
+            Assertions.assertThat(moved).hasSizeLessThanOrEqualTo(lines);
+            teacher.find("#toast button").click();
+            assertThat(teacher.find("#" + away)).hasCount(1);
+            Assertions.assertThat(places(teacher)).isEqualTo(places);
+            teacher.isFine();
+        }
+    }
+
+    /** In which group each student is. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> places(Visit teacher) {
+        return (Map<String, String>)
+                teacher.page()
+                        .evaluate(
+                                "() => Object.fromEntries("
+                                        + "[...document.querySelectorAll('.card.group .stu')].map("
+                                        + "one => [one.id, one.closest('.group').dataset.group]))");
     }
 
     private static void addsAGroup(Visit teacher, int proposed) {

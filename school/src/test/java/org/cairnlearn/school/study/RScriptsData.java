@@ -48,6 +48,7 @@ final class RScriptsData {
             {"kind": "twoStage", "outcome": "score", "terms": ["use", "pre"], "instruments": ["treat", "pre"], "cluster": "school", "errors": "CR0"}
             {"kind": "mixedModel", "outcome": "score", "terms": ["treat", "pre"], "random": [{"groups": "school"}]}
             {"kind": "mixedModel", "outcome": "score", "terms": ["treat", "pre"], "random": [{"groups": "school", "slopes": ["pre"]}]}
+            {"kind": "mixedModel", "outcome": "score", "terms": ["pre"], "random": [{"groups": "school"}, {"groups": "meals2"}]}
             {"kind": "mixedModel", "data": "wedge", "outcome": "score", "terms": ["treat", "factor(period)"], "random": [{"groups": "cluster"}]}
             {"kind": "microRandomised", "outcome": "score", "treat": "use", "probability": 0.6, "terms": ["pre"], "moderators": ["female"], "student": "school", "errors": "CR2"}
             {"kind": "randomisation", "data": "small", "outcome": "score", "treat": "alternate", "block": "block"}
@@ -122,7 +123,7 @@ final class RScriptsData {
     private static String students(int count, SplittableRandom chance) {
         var text =
                 new StringBuilder(
-                        "id,treat,alternate,block,school,meals,grade,female,late,use,pre,pre2,score,gappy,i1,i2,i3,i4,i5,i6,q1,q2,q3,q4,q5,q6,q7,q8\n");
+                        "id,treat,alternate,block,meals2,school,meals,grade,female,late,use,pre,pre2,score,gappy,i1,i2,i3,i4,i5,i6,q1,q2,q3,q4,q5,q6,q7,q8\n");
         int schools = 24;
         var shift = new double[schools];
         java.util.Arrays.setAll(shift, school -> 0.4 * chance.nextGaussian());
@@ -150,6 +151,7 @@ final class RScriptsData {
                                     treat,
                                     i / 2 % 2,
                                     "b" + i / 4,
+                                    "m" + i % 17,
                                     "s" + school,
                                     30 + 2 * school,
                                     1 + i / 24 % 3,

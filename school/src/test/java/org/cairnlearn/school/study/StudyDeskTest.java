@@ -243,6 +243,49 @@ class StudyDeskTest {
     }
 
     @Test
+    void after_the_draw_it_is_told_how_alike_the_groups_are() throws IOException {
+        var plan = write("plan.json", STUDY);
+        var designed =
+                (StudyAnswer.Designed)
+                        StudyDesk.design(plan, Map.of("", write("roster.csv", students(0))));
+        assertThat(designed.document().at("/balance/pre/g").asDouble()).isBetween(-0.25, 0.25);
+        assertThat(designed.words()).contains("pre: the groups are 0.");
+        var without = students(0).replace(",pre,", ",before,");
+        var blind =
+                (StudyAnswer.Designed)
+                        StudyDesk.design(plan, Map.of("", write("roster.csv", without)));
+        assertThat(blind.document().get("balance").isEmpty()).isTrue();
+        assertThat(blind.document().get("draw")).isEqualTo(designed.document().get("draw"));
+    }
+
+    @Test
+    void of_each_student_every_item_is_drawn_by_itself() throws IOException {
+        var items =
+                STUDY.replace("\"id\": \"id\", \"block\": \"class\"", "\"id\": \"id\", \"item\": \"item\"")
+                        .replace(
+                                "{\"kind\": \"individual\", \"students\": 400, \"explained\": 0.4}",
+                                "{\"kind\": \"withinStudent\", \"students\": 40, \"items\": 20, \"share\": 0.5}");
+        var roster = new StringBuilder("id,item\n");
+        for (int row = 0; row < 800; row++) {
+            roster.append("s%d,i%d%n".formatted(row / 20, row % 20));
+        }
+        var file = write("roster.csv", roster.toString());
+        var plan = write("plan.json", items);
+        var document =
+                ((StudyAnswer.Designed) StudyDesk.design(plan, Map.of("", file))).document();
+        assertThat(document.get("draw").size()).isEqualTo(40);
+        assertThat(document.at("/draw/s7").size()).isEqualTo(20);
+        assertThat(document.at("/draw/s7").valueStream().mapToInt(one -> one.asInt()).sum())
+                .isBetween(3, 17);
+        var twice = write("roster.csv", roster + "s1,i1\n");
+        var refused = (StudyAnswer.Refused) StudyDesk.design(plan, Map.of("", twice));
+        assertThat(refused.problems().getFirst().code()).isEqualTo("roster.repeated");
+        var noItem = write("plan.json", items.replace(", \"item\": \"item\"", ""));
+        assertThat(((StudyAnswer.Refused) StudyDesk.design(noItem, Map.of("", file))).problems())
+                .isNotEmpty();
+    }
+
+    @Test
     void a_design_that_is_too_small_for_its_question_is_told_so() throws IOException {
         var small = STUDY.replace("\"students\": 400", "\"students\": 40");
         var designed = (StudyAnswer.Designed) StudyDesk.design(write("plan.json", small), Map.of());

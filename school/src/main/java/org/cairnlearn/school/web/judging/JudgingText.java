@@ -87,6 +87,7 @@ final class JudgingText {
                         words.say("judging.counts_alone"),
                         words.say("judging.counts_help", "share", weights.helped()),
                         words.say("judging.counts_prior", "share", weights.priorLearning()),
+                        words.say("judging.counts_beforehand", "share", weights.beforehand()),
                         words.say("judging.counts_peer", "share", weights.peer()),
                         words.say("judging.counts_self"),
                         words.say(

@@ -44,6 +44,7 @@ public final class Assets {
                     "year.css",
                     "profile.css",
                     "sheets.css",
+                    "start.css",
                     "supports.css",
                     "today.css");
 

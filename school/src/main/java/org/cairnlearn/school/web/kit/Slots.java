@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,16 @@ public final class Slots {
             return times == null ? USUAL_MINUTES : times.minutes();
         }
 
+        /**
+         * Where a group is: in its own room, else in the class's.
+         *
+         * @param otherwise what to say where neither is known
+         */
+        public String place(String room, String otherwise) {
+            var own = schoolClass.location();
+            return !room.isEmpty() ? room : own == null ? otherwise : own;
+        }
+
         public Block.Section on(LocalDate date) {
             return new Block.Section(schoolClass.id(), date, period);
         }
@@ -62,7 +73,7 @@ public final class Slots {
         var classes = roster.classesOf(person, date);
         var calendars = calendars(classes);
         return classes.stream()
-                .flatMap(one -> slots(one, calendars.get(one.school()), date))
+                .flatMap(one -> slots(one, of(one, calendars), date))
                 .sorted(Comparator.comparing(Slots::begins))
                 .toList();
     }
@@ -82,11 +93,13 @@ public final class Slots {
                 .filter(day ->
                         classes.stream()
                                 .anyMatch(one ->
-                                        !calendars
-                                                .get(one.school())
-                                                .meets(one.periods(), day)
-                                                .isEmpty()))
+                                        !of(one, calendars).meets(one.periods(), day).isEmpty()))
                 .findFirst();
+    }
+
+    private static SchoolCalendar of(
+            SchoolClass one, Map<OrganisationId, SchoolCalendar> calendars) {
+        return Objects.requireNonNull(calendars.get(one.school()), "asked for above");
     }
 
     /** The day as the school of somebody has it. */

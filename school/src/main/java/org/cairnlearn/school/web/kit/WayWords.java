@@ -2,6 +2,9 @@ package org.cairnlearn.school.web.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.materials.Material;
 import org.cairnlearn.school.materials.Route;
 
 /** Ways to work on a skill, in words. */
@@ -25,12 +28,21 @@ public record WayWords(Words words) {
         return switch (route) {
             case Route.With(var material) ->
                     words.say(
-                            "kit.way_with",
-                            "title",
-                            material.about().title(),
-                            "mode",
-                            material.use().mode());
+                                    "kit.way_with",
+                                    "title",
+                                    material.about().title(),
+                                    "mode",
+                                    material.use().mode())
+                            + credit(material.rights());
             case Route.Generic(var mode) -> words.say("kit.way", "mode", mode);
         };
+    }
+
+    /** Whose it is and under which licence, wherever a material is named. */
+    private static String credit(Material.Rights rights) {
+        return Stream.of(rights.source(), rights.licence().name())
+                .filter(text -> !text.isEmpty())
+                .map(text -> " · " + text)
+                .collect(Collectors.joining());
     }
 }

@@ -75,8 +75,10 @@ class StudentBlocks {
     }
 
     private static Stream<StudentDay.Shared> shared(Found found) {
-        return Stream.ofNullable(found.where().shared())
-                .map(shared -> new StudentDay.Shared(found.slot(), shared.plan(), shared.place()));
+        var shared = found.where().shared();
+        return shared == null
+                ? Stream.empty()
+                : Stream.of(new StudentDay.Shared(found.slot(), shared.plan(), shared.place()));
     }
 
     private List<String> staff(Found found, LocalDate date) {

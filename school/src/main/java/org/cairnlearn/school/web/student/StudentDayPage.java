@@ -114,7 +114,7 @@ final class StudentDayPage {
         return new TodayPage.Block(
                 when(shared.slot()),
                 times == null ? "" : words.span(times.starts(), times.ends()),
-                place(group),
+                shared.slot().place(group.room(), phrases.usualRoom()),
                 with(group),
                 new TodayPage.Task(
                         subject.map(id -> facts.standing().skill(id).name())
@@ -159,10 +159,6 @@ final class StudentDayPage {
 
     private Level level(CompetencyId competency) {
         return scale.get(facts.standing().status(competency).level().stones());
-    }
-
-    private String place(Group group) {
-        return group.room().isEmpty() ? phrases.usualRoom() : group.room();
     }
 
     private String with(Group group) {

@@ -9,6 +9,7 @@ import org.cairnlearn.school.plan.Replan;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,21 @@ final class DayDesk {
                                         facts.competency(gap.competency()).name(),
                                         "count",
                                         gap.materials()))
-                        .toList());
+                        .toList(),
+                first());
+    }
+
+    /** Where a class begins of which no work has been seen. */
+    private @Nullable Notice first() {
+        return facts.plan().countedUntil() != null
+                ? null
+                : new Notice(
+                        words.say("teacher.start.lead"),
+                        words.say("teacher.start.lead_why"),
+                        Link.to(
+                                words.say("teacher.start.open"),
+                                "/teacher/class/%s/start"
+                                        .formatted(facts.current().schoolClass().id())));
     }
 
     /** What would change by who is here; nothing is planned again unasked. */

@@ -87,7 +87,11 @@ final class DayPage {
                                 ? null
                                 : new PostButton(
                                         words.say("teacher.today.again"),
-                                        Addresses.post("propose-again", plan))));
+                                        Addresses.post("propose-again", plan)),
+                        Link.to(
+                                words.say("teacher.start.topics"),
+                                "/teacher/class/%s/start?choose=yes"
+                                        .formatted(facts.current().schoolClass().id()))));
     }
 
     private List<String> otherAdults() {

@@ -31,6 +31,7 @@ final class DaySayings {
             case "moved" -> moved(about).orElse(null);
             case "held-here" -> undoable(words.say("teacher.today.held_here"));
             case "released" -> undoable(words.say("teacher.today.released"));
+            case "started" -> new Toast(words.say("teacher.start.saved"), null);
             case "locked" -> undoable(words.say("teacher.today.locked"));
             case "unlocked" -> undoable(words.say("teacher.today.unlocked"));
             case "added" -> undoable(words.say("teacher.today.added"));

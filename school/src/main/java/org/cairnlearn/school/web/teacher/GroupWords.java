@@ -37,7 +37,7 @@ final class GroupWords {
 
     TodayPage.Where where(Group group) {
         return new TodayPage.Where(
-                group.room().isEmpty() ? phrases.noRoom() : group.room(),
+                facts.current().place(group.room(), phrases.noRoom()),
                 adult(group),
                 ways(group.competency()));
     }

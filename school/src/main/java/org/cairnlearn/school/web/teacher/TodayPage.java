@@ -110,8 +110,10 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      *
      * @param moveAction where {@code student} and {@code group} are posted
      * @param again a new proposal; null once it is approved
+     * @param topics to what the class works on
      */
-    public record Doing(String moveAction, NewGroup add, @Nullable PostButton again) {}
+    public record Doing(
+            String moveAction, NewGroup add, @Nullable PostButton again, Link topics) {}
 
     /**
      * What can be made of the plan for others to read.
@@ -129,14 +131,16 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param checks to the students who want to show what they know, or null when none does
      * @param late who is here and has no place, or is away and has one; null when the plan fits
      * @param lacking skills of the plan for which the school lacks ways to work
+     * @param first what to do with a class of which nothing is known; null otherwise
      */
     public record Desk(
             List<Decision> decisions,
             List<Talk> talks,
             @Nullable Link checks,
             @Nullable Late late,
-            List<String> lacking) {
-        static final Desk EMPTY = new Desk(List.of(), List.of(), null, null, List.of());
+            List<String> lacking,
+            @Nullable Notice first) {
+        static final Desk EMPTY = new Desk(List.of(), List.of(), null, null, List.of(), null);
 
         public Desk {
             decisions = List.copyOf(decisions);

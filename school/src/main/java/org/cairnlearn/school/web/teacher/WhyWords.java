@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cairnlearn.school.evidence.EvidenceKind;
 import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.plan.Group;
@@ -102,8 +103,12 @@ final class WhyWords {
     }
 
     private TodayPage.Reason reason(Observation observation) {
+        var day = words.shortDay(time.at(observation.occurredAt()).toLocalDate());
+        if (observation.circumstances().kind() == EvidenceKind.BEFOREHAND) {
+            return new TodayPage.Reason(day, words.say("teacher.today.because_beforehand"));
+        }
         return new TodayPage.Reason(
-                words.shortDay(time.at(observation.occurredAt()).toLocalDate()),
+                day,
                 phrases.scored(observation.source(), observation.points(), observation.max()));
     }
 }

@@ -80,6 +80,6 @@ final class SampleNoPlan {
                         new TodayPage.Trust("", null)),
                 null,
                 new TodayPage.NoPlan(notice, choices),
-                new TodayPage.Desk(List.of(), List.of(), null, null, List.of()));
+                new TodayPage.Desk(List.of(), List.of(), null, null, List.of(), null));
     }
 }

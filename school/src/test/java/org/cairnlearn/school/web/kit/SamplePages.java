@@ -36,6 +36,9 @@ enum SamplePages {
     SLIPS,
     STUDENT_SLIP,
     STUDENT_FULL,
+    START_CHOICE,
+    START_GRID,
+    START_REFUSED,
     CLASS_MAP,
     CLASS_MAP_ALL,
     CLASS_MAP_NO_SKILLS,
@@ -118,6 +121,7 @@ enum SamplePages {
             case TEACHER_NOBODY -> page(words, assets, new SampleNoPlan(words).nobody());
             case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED ->
                     new SampleSheets(words, assets).of(this);
+            case START_CHOICE, START_GRID, START_REFUSED -> new SampleStart(words, assets).of(this);
             case SLIPS, STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
             case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
                     classMap(words, assets);

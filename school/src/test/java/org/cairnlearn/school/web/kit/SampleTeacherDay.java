@@ -64,7 +64,8 @@ final class SampleTeacherDay {
                         state.shared() ? SampleTeacherDesk.late(words) : null,
                         List.of(
                                 words.say(
-                                        "teacher.today.gap", "skill", "Unit rates", "count", 0))));
+                                        "teacher.today.gap", "skill", "Unit rates", "count", 0)),
+                        null));
     }
 
     /** What the last change says; null when there was none. */

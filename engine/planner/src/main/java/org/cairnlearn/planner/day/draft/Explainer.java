@@ -195,14 +195,8 @@ public final class Explainer implements Explanation {
         int waiting = 0;
         for (int s : draft.openings.takers[group.offering]) {
             Group own = draft.at(s, group.block);
-            boolean movable =
-                    own != null
-                            && own != group
-                            && own.offering != group.offering
-                            && own.span == group.span
-                            && !own.frozen
-                            && !draft.isLocked(s, own.span);
-            if (movable
+            if (own != null
+                    && isMovable(s, own, group)
                     && new Barriers(draft).of(s, group.offering, own) == null
                     && gains.plain(s, group.offering, group.span)
                             > gains.held(s, own.offering, own.span)) {
@@ -210,6 +204,14 @@ public final class Explainer implements Explanation {
             }
         }
         return waiting;
+    }
+
+    private boolean isMovable(int student, Group own, Group to) {
+        return own != to
+                && own.offering != to.offering
+                && own.span == to.span
+                && !own.frozen
+                && !draft.isLocked(student, own.span);
     }
 
     @Override

@@ -131,7 +131,7 @@ class AttendanceController {
                                     reader.find(visitor.person(), query.named())
                                             .orElseThrow(NotThere::new);
                             return files.of(
-                                    reader.read(asked).byHand(),
+                                    reader.read(visitor.person(), asked).byHand(),
                                     words.say(
                                             "teacher.attendance.file",
                                             "day",

@@ -12,7 +12,6 @@ import org.cairnlearn.school.attendance.Presence;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
-import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Slots;
@@ -26,19 +25,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceReader {
     private final AttendanceBook attendance;
-    private final RosterBook roster;
+    private final Expected expected;
     private final Slots slots;
     private final MyClasses mine;
     private final SchoolTime time;
 
     AttendanceReader(
             AttendanceBook attendance,
-            RosterBook roster,
+            Expected expected,
             Slots slots,
             MyClasses mine,
             SchoolTime time) {
         this.attendance = attendance;
-        this.roster = roster;
+        this.expected = expected;
         this.slots = slots;
         this.mine = mine;
         this.time = time;
@@ -90,25 +89,24 @@ class AttendanceReader {
     Shown show(PersonId person, Named named, Before before, AttendanceView view) {
         var name = mine.reader(person).name().full();
         return find(person, named)
-                .map(this::read)
+                .map(asked -> read(person, asked))
                 .map(here ->
                         new Shown(
                                 view.page(here),
-                                new Frames.Who(here.roster().schoolClass().schoolName(), name),
+                                new Frames.Who(
+                                        here.asked().current().schoolClass().schoolName(), name),
                                 view.toast(here, before)))
                 .orElseGet(() -> new Shown(view.nothing(), new Frames.Who("", name), null));
     }
 
-    Here read(Here.Asked asked) {
-        var pupils =
-                roster.findClass(asked.current().schoolClass().id(), asked.date())
-                        .orElseThrow(NotThere::new);
-        var day = attendance.on(pupils.students().stream().map(Person::id).toList(), asked.date());
+    Here read(PersonId reader, Here.Asked asked) {
+        var students = expected.in(asked, reader);
+        var day = attendance.on(students.stream().map(Person::id).toList(), asked.date());
         var markers = new HashSet<PersonId>();
         day.of(asked.sitting()).values().stream()
                 .flatMap(mark -> Optional.ofNullable(mark.by()).stream())
                 .forEach(markers::add);
-        return new Here(asked, pupils, day, mine.names(List.copyOf(markers)));
+        return new Here(asked, students, day, mine.names(List.copyOf(markers)));
     }
 
     /**
@@ -117,8 +115,8 @@ class AttendanceReader {
      * @throws NotThere when the student is not in it
      */
     Presence mark(PersonId reader, Here.Asked asked, PersonId student, Presence presence) {
-        var here = read(asked);
-        if (here.roster().students().stream().noneMatch(one -> one.id().equals(student))) {
+        var here = read(reader, asked);
+        if (here.students().stream().noneMatch(one -> one.id().equals(student))) {
             throw new NotThere();
         }
         attendance.mark(asked.sitting(), student, presence, reader);

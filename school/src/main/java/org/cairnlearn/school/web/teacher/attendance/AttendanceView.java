@@ -51,7 +51,7 @@ final class AttendanceView {
 
     AttendancePage page(Here here) {
         var asked = here.asked();
-        var rows = here.roster().students().stream().map(student -> row(student, here)).toList();
+        var rows = here.students().stream().map(student -> row(student, here)).toList();
         var head =
                 new AttendancePage.Head(
                         classLine(asked),
@@ -226,7 +226,7 @@ final class AttendanceView {
         var undo = before.undo();
         return undo == null
                 ? null
-                : here.roster().students().stream()
+                : here.students().stream()
                         .filter(student -> student.id().equals(undo.person()))
                         .findFirst()
                         .map(student -> toast(student, here, undo))

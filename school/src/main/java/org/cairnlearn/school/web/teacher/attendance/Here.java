@@ -6,16 +6,17 @@ import java.util.Map;
 import org.cairnlearn.school.attendance.DayMarks;
 import org.cairnlearn.school.attendance.Marked;
 import org.cairnlearn.school.attendance.Sitting;
-import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Slots.Slot;
 
 /**
  * What is known of one block.
  *
+ * @param students who should be here
  * @param names of those who marked somebody
  */
-record Here(Asked asked, ClassRoster roster, DayMarks day, Map<PersonId, String> names) {
+record Here(Asked asked, List<Person> students, DayMarks day, Map<PersonId, String> names) {
     /** Which day, and which of the reader's blocks of it. */
     record Asked(LocalDate date, List<Slot> slots, Slot current) {
         /** What a student can be away from here: a flex block is the whole school's. */

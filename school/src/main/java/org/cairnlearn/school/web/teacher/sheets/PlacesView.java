@@ -2,7 +2,6 @@ package org.cairnlearn.school.web.teacher.sheets;
 
 import java.util.Comparator;
 import java.util.List;
-import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
@@ -50,7 +49,7 @@ final class PlacesView {
 
     List<Place> places(BlockFacts block, boolean named) {
         return block.groups().stream()
-                .map(group -> place(block.plan().orElseThrow(), group, named))
+                .map(group -> place(block, group, named))
                 .sorted(
                         Comparator.comparing(Place::place)
                                 .thenComparing(place -> place.students().getFirst()))
@@ -64,15 +63,15 @@ final class PlacesView {
         return "%s %s".formatted(name, phrases.times(slot.times())).strip();
     }
 
-    private Place place(BlockPlan plan, Group group, boolean named) {
+    private Place place(BlockFacts block, Group group, boolean named) {
         var leader = group.leader();
         var students =
-                plan.in(group.id()).stream()
+                block.plan().orElseThrow().in(group.id()).stream()
                         .map(place -> facts.person(place.student()).name().brief())
                         .sorted()
                         .toList();
         return new Place(
-                group.room().isEmpty() ? phrases.noRoom() : group.room(),
+                block.slot().place(group.room(), phrases.noRoom()),
                 leader == null ? phrases.onTheirOwn() : facts.person(leader).name().full(),
                 "",
                 named

@@ -66,7 +66,7 @@ final class SlipsView {
         var group = plan.find(place.group()).orElseThrow();
         return new Slip.Line(
                 times(block.slot().times()),
-                group.room().isEmpty() ? phrases.usualRoom() : group.room(),
+                block.slot().place(group.room(), phrases.usualRoom()),
                 with(group),
                 what(group, place));
     }

@@ -1,0 +1,66 @@
+package org.cairnlearn.school.web.teacher.attendance;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cairnlearn.school.attendance.Sitting;
+import org.cairnlearn.school.plan.Block;
+import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.FlexBook;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who should be in a block: the class; in a flex block, as far as its plan is shared, without those
+ * who are sent to another adult, and with those who are sent here.
+ */
+@Component
+class Expected {
+    private static final Comparator<Person> BY_NAME =
+            Comparator.comparing((Person one) -> one.name().family())
+                    .thenComparing(one -> one.name().given())
+                    .thenComparing(one -> one.id().value());
+
+    private final RosterBook roster;
+    private final FlexBook flex;
+
+    Expected(RosterBook roster, FlexBook flex) {
+        this.roster = roster;
+        this.flex = flex;
+    }
+
+    List<Person> in(Here.Asked asked, PersonId adult) {
+        var own =
+                roster.findClass(asked.current().schoolClass().id(), asked.date())
+                        .orElseThrow(NotThere::new)
+                        .students();
+        return switch (asked.sitting()) {
+            case Sitting.OfFlex(var school, var date, var period) ->
+                    flex.find(new Block.Flex(school, date, period))
+                            .map(plan -> placed(own, plan, adult))
+                            .orElse(own);
+            case Sitting.OfClass _, Sitting.WholeDay _ -> own;
+        };
+    }
+
+    private List<Person> placed(List<Person> own, BlockPlan plan, PersonId adult) {
+        var here = new HashSet<PersonId>();
+        var elsewhere = new HashSet<PersonId>();
+        for (var place : plan.places()) {
+            var group = plan.groupOf(place);
+            var leader = group.leader();
+            if (plan.shared(group) && leader != null) {
+                (leader.equals(adult) ? here : elsewhere).add(place.student());
+            }
+        }
+        var staying = own.stream().filter(one -> !elsewhere.contains(one.id())).toList();
+        staying.forEach(one -> here.remove(one.id()));
+        return Stream.concat(staying.stream(), roster.people(here).stream())
+                .sorted(BY_NAME)
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.cairnlearn.school.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@SchoolTest
+class DemoTest {
+    private static final int STUDENTS = 20;
+
+    @Autowired ApplicationContext application;
+    @Autowired Tenants tenants;
+    @Autowired Work work;
+    @Autowired SchoolTime time;
+    @TempDir Path files;
+
+    @Test
+    void a_demo_is_taken_in_whole_and_its_day_is_a_school_day() {
+        var before = tenants.all();
+        var signIns = new ArrayList<SignIn>();
+        var place = new DemoStep.Place(new Doors(application), files, STUDENTS);
+        DemoSteps.all().forEach(step -> signIns.addAll(step.run(place)));
+
+        assertThat(signIns)
+                .extracting(SignIn::who)
+                .containsExactly("a teacher", "a student", "the office", "who runs flex time");
+        var made =
+                tenants.all().stream().filter(one -> !before.contains(one)).findFirst().orElseThrow();
+        assertThat(work.read(made.id(), this::students)).isEqualTo(STUDENTS);
+        assertThat(work.read(made.id(), this::todayIsASchoolDay)).isTrue();
+        assertThat(Files.exists(files.resolve("truth").resolve("truth.csv"))).isTrue();
+    }
+
+    private int students() {
+        return application.getBean(RosterBook.class).studentIds().values().stream().distinct().toList().size();
+    }
+
+    private boolean todayIsASchoolDay() {
+        var schools = application.getBean(RosterBook.class).organisations();
+        var schedule = application.getBean(ScheduleBook.class);
+        return schools.stream()
+                .allMatch(school -> schedule.calendar(school.id()).isSchoolDay(time.today()));
+    }
+}
