@@ -3,8 +3,8 @@ package org.cairnlearn.planner.day;
 import java.util.List;
 
 /**
- * Does several pieces of work, side by side if the caller has threads for it. The planner has none of
- * its own; what comes out is the same either way.
+ * Does several pieces of work, side by side if the caller has threads for it. The planner has none
+ * of its own; what comes out is the same either way.
  */
 @FunctionalInterface
 public interface Workers {

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * The best assignment of students to the groups of one block, while groups and other blocks stay: a
  * minimum-cost flow, improved by positive cycles of its residual network until there is none, which
- * proves it best (Klein, "A primal method for minimal cost flows", Management Science 14, 1967). The
- * network is folded to one node for each group or open activity: the arc from one to another is the
- * student who gains most by that change. Company is not counted; the caller keeps the result only if
- * the whole objective is better.
+ * proves it best (Klein, "A primal method for minimal cost flows", Management Science 14, 1967).
+ * The network is folded to one node for each group or open activity: the arc from one to another is
+ * the student who gains most by that change. Company is not counted; the caller keeps the result
+ * only if the whole objective is better.
  */
 final class BlockAssignment {
     private static final int NONE = Integer.MIN_VALUE;

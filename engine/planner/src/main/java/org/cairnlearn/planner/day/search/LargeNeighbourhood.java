@@ -3,9 +3,9 @@ package org.cairnlearn.planner.day.search;
 import java.util.SplittableRandom;
 
 /**
- * Large-neighbourhood search (Shaw, 1998): a few slots of one block are cleared and filled anew, each
- * with the most promising of all that its host can do, in a new order. Dear, and worth it where the
- * slots want the same students.
+ * Large-neighbourhood search (Shaw, 1998): a few slots of one block are cleared and filled anew,
+ * each with the most promising of all that its host can do, in a new order. Dear, and worth it
+ * where the slots want the same students.
  */
 final class LargeNeighbourhood {
     private final Timetable now;

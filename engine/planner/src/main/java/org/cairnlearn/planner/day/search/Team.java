@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /**
  * Several searches of one day from seeds of their own. At a few points of the cooling they wait for
  * each other, and the one that is worst goes on from the state of the best. Where the effort counts
- * steps, the plan depends on the seed, the steps and the number of searches, not on how many of them
- * run at the same time.
+ * steps, the plan depends on the seed, the steps and the number of searches, not on how many of
+ * them run at the same time.
  */
 final class Team {
     /** Up to which parts of the effort they work alone. */

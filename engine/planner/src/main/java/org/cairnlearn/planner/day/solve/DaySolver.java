@@ -43,8 +43,7 @@ public final class DaySolver {
     }
 
     /** Plans a day; see {@link org.cairnlearn.planner.day.DayPlanner}. */
-    public static Plan solve(
-            Problem problem, Budget budget, Listener listener, Workers workers) {
+    public static Plan solve(Problem problem, Budget budget, Listener listener, Workers workers) {
         return new DaySolver(problem, budget, listener, workers).run();
     }
 
