@@ -79,8 +79,7 @@ final class Absences {
         Plan repaired = Planner.solve(noon(teacher, 1000), 0);
         Plan free = Planner.solve(noon(teacher, 0), 2);
         double start = Planner.cpu();
-        Plan mended =
-                DayPlanner.solve(noon(teacher, price), Budget.of(STEPS, 1), Listener.PATIENT);
+        Plan mended = DayPlanner.solve(noon(teacher, price), Budget.of(STEPS, 1), Listener.PATIENT);
         cpu += Planner.cpu() - start;
         long places = lost(teacher.id());
         forced += places;

@@ -13,9 +13,9 @@ import org.cairnlearn.planner.day.generate.DayGenerator;
 import org.cairnlearn.planner.day.generate.Shape;
 
 /**
- * {@code ./cairn bench planner [SECONDS [SEEDS [STUDENTS ...]]]}: days that are made up, planned in so
- * many CPU seconds each; every plan is judged by the checker. Then the same school loses a teacher
- * after the first block. The gap is to the bound that the plan carries.
+ * {@code ./cairn bench planner [SECONDS [SEEDS [STUDENTS ...]]]}: days that are made up, planned in
+ * so many CPU seconds each; every plan is judged by the checker. Then the same school loses a
+ * teacher after the first block. The gap is to the bound that the plan carries.
  */
 public final class Planner {
     private Planner() {}
