@@ -25,7 +25,7 @@ final class StudentTerm {
     private static final int TASKS_A_DAY = 16;
 
     /** What a lesson has beside what is scored; it teaches too. */
-    private static final int UNSCORED = 6;
+    private static final int UNSCORED = 4;
 
     /** A piece of work that a teacher scores is due every second day. */
     private static final int DAYS_FOR_A_PIECE = 2;
