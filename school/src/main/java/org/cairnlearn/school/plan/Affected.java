@@ -19,8 +19,7 @@ import org.cairnlearn.school.roster.PersonId;
 record Affected(List<Place> away, Set<Group> ending, Set<PersonId> looked) {
     static Affected of(BlockPlan plan, Facts facts) {
         var here = new HashSet<>(facts.people().students());
-        var away =
-                plan.places().stream().filter(place -> !here.contains(place.student())).toList();
+        var away = plan.places().stream().filter(place -> !here.contains(place.student())).toList();
         var ending = ending(plan, facts, left(plan, here));
         var looked = new HashSet<PersonId>(here);
         plan.places().stream().map(Place::student).forEach(looked::remove);

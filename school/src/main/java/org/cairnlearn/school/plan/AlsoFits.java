@@ -68,7 +68,7 @@ final class AlsoFits {
     private boolean isWelcome(PersonId student, Group other) {
         var about = other.competency();
         return about != null
-                && asked.facts().needs().find(student, about).isPresent()
+                && asked.facts().needs().findToShare(student, about).isPresent()
                 && in.entrySet().stream()
                         .filter(entry -> entry.getValue().equals(other))
                         .noneMatch(entry -> asked.facts().areApart(student, entry.getKey()));
@@ -79,7 +79,7 @@ final class AlsoFits {
         var need =
                 about == null
                         ? Optional.<Need>empty()
-                        : asked.facts().needs().find(student, about);
+                        : asked.facts().needs().findToShare(student, about);
         var effect = group.kind() == Group.Kind.LESSON ? 1.0 : 0.75;
         return need.map(one -> one.worth() * effect).orElse(0.0);
     }

@@ -76,7 +76,7 @@ final class Asking {
                     offering.id().equals(Offers.OWN_PACE)
                             ? facts.needs().of(student).stream().findFirst()
                             : offers.about(offering)
-                                    .flatMap(about -> facts.needs().find(student, about));
+                                    .flatMap(about -> facts.needs().findToShare(student, about));
             if (need.isPresent() && !missesIt(student, offering)) {
                 values.add(value(offering, need.get()));
             } else if (isHeldIn(student, offering)) {
@@ -93,11 +93,11 @@ final class Asking {
     }
 
     private static Value value(Offering offering, Need need) {
-        var effect = 1000 * need.ground() * EFFECT.getOrDefault(offering.kind(), 0.0);
+        var effect = 1000 * EFFECT.getOrDefault(offering.kind(), 0.0);
         return new Value(
                 offering.id(),
-                (int) Math.round(effect * need.missing()),
-                (int) Math.round(effect * need.doubt()));
+                (int) Math.round(effect * need.worth()),
+                (int) Math.round(effect * need.missing() * need.ground() * need.doubt()));
     }
 
     /** A hand's word opens a group that the student would not be ready for. */
@@ -107,8 +107,7 @@ final class Asking {
                 || kept.locked().entrySet().stream()
                         .anyMatch(entry ->
                                 entry.getValue().contains(student)
-                                        && offers.offeringOf(entry.getKey())
-                                                .equals(offering.id()));
+                                        && offers.offeringOf(entry.getKey()).equals(offering.id()));
     }
 
     private Support support(PersonId student) {

@@ -109,7 +109,9 @@ public record BlockPlan(
         return groups.stream().filter(group -> adult.equals(group.leader())).toList();
     }
 
-    /** Who comes to a group of a flex block from elsewhere: not of these, its host's own classes. */
+    /**
+     * Who comes to a group of a flex block from elsewhere: not of these, its host's own classes.
+     */
     public List<Place> coming(Group group, List<ClassId> own) {
         return in(group.id()).stream().filter(place -> !own.contains(place.home())).toList();
     }

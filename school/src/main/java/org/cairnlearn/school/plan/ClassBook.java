@@ -27,7 +27,9 @@ public final class ClassBook {
         this.time = time;
     }
 
-    /** How these classes run, for whoever stands in; those of which nobody wrote it are left out. */
+    /**
+     * How these classes run, for whoever stands in; those of which nobody wrote it are left out.
+     */
     public Map<ClassId, String> routines(Collection<ClassId> classes) {
         return sql.routines(classes);
     }

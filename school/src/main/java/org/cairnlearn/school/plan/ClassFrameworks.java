@@ -38,14 +38,11 @@ class ClassFrameworks {
 
     /** The same of many classes; those of which it is not known are left out. */
     Map<ClassId, FrameworkId> find(Collection<SchoolClass> classes) {
-        var found =
-                new HashMap<>(sql.frameworks(classes.stream().map(SchoolClass::id).toList()));
+        var found = new HashMap<>(sql.frameworks(classes.stream().map(SchoolClass::id).toList()));
         var all = competencies.frameworks();
         for (var one : classes) {
             var fitting =
-                    all.stream()
-                            .filter(framework -> isAbout(framework, one.subjects()))
-                            .toList();
+                    all.stream().filter(framework -> isAbout(framework, one.subjects())).toList();
             if (fitting.size() == 1) {
                 found.putIfAbsent(one.id(), fitting.getFirst().id());
             }

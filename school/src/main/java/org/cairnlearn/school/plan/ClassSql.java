@@ -23,7 +23,8 @@ class ClassSql {
     }
 
     Map<ClassId, String> routines(Collection<ClassId> classes) {
-        return sql.sql(
+        return sql
+                .sql(
                         """
                         select class, routines
                           from plan.class_routines

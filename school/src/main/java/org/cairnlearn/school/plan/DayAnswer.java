@@ -42,8 +42,9 @@ final class DayAnswer {
         this.ids = ids;
         openHomes();
         solved.sessions().stream()
-                .sorted(Comparator.comparing((Session session) -> order(kind(session)))
-                        .thenComparing(Session::id))
+                .sorted(
+                        Comparator.comparing((Session session) -> order(kind(session)))
+                                .thenComparing(Session::id))
                 .forEach(this::open);
         keepEmpty();
         facts.people().homes().forEach(home -> groups.add(homeGroup(home.schoolClass().id())));
@@ -92,8 +93,7 @@ final class DayAnswer {
     private Place place(PersonId student, @Nullable GroupId alsoFits) {
         var home = home(student);
         var group = in.getOrDefault(student, homeGroup(home));
-        var own =
-                facts.needs().of(student).stream().findFirst().map(Need::competency).orElse(null);
+        var own = facts.needs().of(student).stream().findFirst().map(Need::competency).orElse(null);
         var about = group.competency() == null ? own : group.competency();
         return new Place(
                 student,
@@ -149,9 +149,7 @@ final class DayAnswer {
 
     /** What hands made stays, also while nobody is in it. */
     private void keepEmpty() {
-        asked.kept().added().stream()
-                .filter(group -> !groups.contains(group))
-                .forEach(groups::add);
+        asked.kept().added().stream().filter(group -> !groups.contains(group)).forEach(groups::add);
     }
 
     private Group group(Session session, Offering offering, List<PersonId> students) {
@@ -206,9 +204,10 @@ final class DayAnswer {
         var builtOn =
                 needs.prerequisitesOf(about).stream()
                         .filter(earlier ->
-                                2 * students.stream()
-                                                .filter(one -> needs.mastered(one, earlier))
-                                                .count()
+                                2
+                                                * students.stream()
+                                                        .filter(one -> needs.mastered(one, earlier))
+                                                        .count()
                                         > students.size())
                         .min(Comparator.comparing(CompetencyId::value))
                         .orElse(null);

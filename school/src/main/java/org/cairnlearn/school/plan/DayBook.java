@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The front door of whole days: where students are in every block as far as it is shared, and how
- * far each block's plan is. A day is never empty: where nothing is shared, the base timetable holds.
- * To be called inside a piece of {@code Work}.
+ * far each block's plan is. A day is never empty: where nothing is shared, the base timetable
+ * holds. To be called inside a piece of {@code Work}.
  */
 @Component
 public final class DayBook {
@@ -36,8 +36,8 @@ public final class DayBook {
     public List<Whereabouts> of(PersonId student, LocalDate date) {
         var bySchool = new HashMap<OrganisationId, List<SchoolClass>>();
         var classes = roster.classesOf(student, date);
-        classes.forEach(one ->
-                bySchool.computeIfAbsent(one.school(), _ -> new ArrayList<>()).add(one));
+        classes.forEach(
+                one -> bySchool.computeIfAbsent(one.school(), _ -> new ArrayList<>()).add(one));
         var days = new HashMap<OrganisationId, OneDay>();
         bySchool.forEach((school, own) -> days.put(school, day(school, date, own)));
         return classes.stream()
@@ -61,7 +61,9 @@ public final class DayBook {
         return days;
     }
 
-    /** How far every block of a school's day is: flex blocks first, then in the order of the day. */
+    /**
+     * How far every block of a school's day is: flex blocks first, then in the order of the day.
+     */
     public List<BlockStanding> blocks(OrganisationId school, LocalDate date) {
         var classes = roster.classesOf(school, date);
         var day = day(school, date, classes.stream().map(ClassRoster::schoolClass).toList());

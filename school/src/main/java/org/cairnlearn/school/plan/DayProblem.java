@@ -1,12 +1,8 @@
 package org.cairnlearn.school.plan;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,10 +11,7 @@ import org.cairnlearn.planner.day.Block;
 import org.cairnlearn.planner.day.BlockId;
 import org.cairnlearn.planner.day.GradeBand;
 import org.cairnlearn.planner.day.History;
-import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Limits;
-import org.cairnlearn.planner.day.Offering;
-import org.cairnlearn.planner.day.OfferingId;
 import org.cairnlearn.planner.day.Pair;
 import org.cairnlearn.planner.day.Pin;
 import org.cairnlearn.planner.day.Policy;
@@ -123,8 +116,7 @@ final class DayProblem {
                     new Room(
                             new RoomId(roomOf(home)),
                             Math.max(
-                                    seats == null ? 0 : seats,
-                                    Math.max(1, home.students().size())),
+                                    seats == null ? 0 : seats, Math.max(1, home.students().size())),
                             room.map(one -> one.features()).orElse(Set.of()),
                             true));
         }
@@ -150,15 +142,11 @@ final class DayProblem {
                     var group = entry.getValue();
                     var offering = offers.offeringOf(group);
                     var leader =
-                            offers.find(offering).needsTeacher() && offers.made(offering).isPresent()
+                            offers.find(offering).needsTeacher()
+                                            && offers.made(offering).isPresent()
                                     ? here(group.leader())
                                     : null;
-                    return new Pin(
-                            student(entry.getKey()),
-                            BLOCK,
-                            offering,
-                            leader,
-                            null);
+                    return new Pin(student(entry.getKey()), BLOCK, offering, leader, null);
                 })
                 .toList();
     }

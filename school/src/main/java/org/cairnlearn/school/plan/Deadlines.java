@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * When the base timetable holds for what nobody has approved. Of a class, that is at the block's
- * start: its students are in its room anyhow, so its teachers may still share a plan then. Of a flex
- * block, it is earlier, and what stands then stands: students are on their way.
+ * start: its students are in its room anyhow, so its teachers may still share a plan then. Of a
+ * flex block, it is earlier, and what stands then stands: students are on their way.
  */
 @Component
 class Deadlines {

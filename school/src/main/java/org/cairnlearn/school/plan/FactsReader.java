@@ -16,7 +16,9 @@ import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.springframework.stereotype.Component;
 
-/** Reads what a block is planned from, in the same number of statements for any number of people. */
+/**
+ * Reads what a block is planned from, in the same number of statements for any number of people.
+ */
 @Component
 class FactsReader {
     private static final LocalTime SOME_TIME = LocalTime.of(9, 0);

@@ -14,9 +14,7 @@ final class Grades {
     /** A band that begins with the grade; empty for a code that names none. */
     static Optional<GradeBand> band(String code) {
         var plain = code.strip().replace("KG", "K");
-        return CODE.matcher(plain).matches()
-                ? Optional.of(new GradeBand(plain))
-                : Optional.empty();
+        return CODE.matcher(plain).matches() ? Optional.of(new GradeBand(plain)) : Optional.empty();
     }
 
     /** The lowest of several. */

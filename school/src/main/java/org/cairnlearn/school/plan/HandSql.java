@@ -115,8 +115,7 @@ class HandSql {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Done(
-                                rows.getFirst().step(), rows.stream().map(Row::what).toList()));
+                        new Done(rows.getFirst().step(), rows.stream().map(Row::what).toList()));
     }
 
     private static Step step(ResultSet row) throws SQLException {
@@ -128,8 +127,7 @@ class HandSql {
             case "ADDED" -> new Step.Added(new GroupId(to));
             case "LOCKED" -> new Step.Locked(new GroupId(to), true);
             case "UNLOCKED" -> new Step.Locked(new GroupId(to), false);
-            case "CAME" ->
-                    new Step.Came(new PersonId(student), new GroupId(to), new ClassId(home));
+            case "CAME" -> new Step.Came(new PersonId(student), new GroupId(to), new ClassId(home));
             case "LEFT" -> new Step.Left(before(row, student, from));
             case "PINNED" -> new Step.Pinned(before(row, student, from));
             case "RELEASED" -> new Step.Released(before(row, student, from));
@@ -194,9 +192,7 @@ class HandSql {
                 .param("plan", plan.value())
                 .param("student", place.student().value())
                 .param("session", place.group().value())
-                .param(
-                        "competency",
-                        place.competency() == null ? null : place.competency().value())
+                .param("competency", place.competency() == null ? null : place.competency().value())
                 .param("pinned", place.pinned())
                 .param("alsoFits", value(place.alsoFits()))
                 .param("home", place.home().value())
@@ -213,7 +209,9 @@ class HandSql {
     }
 
     void remove(GroupId group) {
-        sql.sql("delete from plan.session where id = :group").param("group", group.value()).update();
+        sql.sql("delete from plan.session where id = :group")
+                .param("group", group.value())
+                .update();
     }
 
     void lock(GroupId group, boolean locked) {

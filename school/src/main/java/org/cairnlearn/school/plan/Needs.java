@@ -24,6 +24,9 @@ final class Needs {
                     .reversed()
                     .thenComparing(need -> need.competency().value());
 
+    /** At least so much is missing of what nobody has seen work on. */
+    private static final double UNSEEN = 0.4;
+
     private final Knowing knowing;
     private final Pathways pathways;
     private final Near near;
@@ -108,13 +111,26 @@ final class Needs {
         return near.candidates().contains(competency);
     }
 
-    /** How many students are ready for a competency. */
+    /**
+     * What a student could work on with others: what is likely needed; whatever there is, where
+     * nothing is.
+     */
+    List<Need> toShare(PersonId student) {
+        var likely = of(student).stream().filter(Need::isLikely).toList();
+        return likely.isEmpty() ? of(student) : likely;
+    }
+
+    Optional<Need> findToShare(PersonId student, CompetencyId competency) {
+        return toShare(student).stream()
+                .filter(need -> need.competency().equals(competency))
+                .findFirst();
+    }
+
+    /** How many students could share a competency. */
     int wanting(CompetencyId competency) {
         return (int)
-                byStudent.values().stream()
-                        .filter(needs ->
-                                needs.stream()
-                                        .anyMatch(need -> need.competency().equals(competency)))
+                byStudent.keySet().stream()
+                        .filter(student -> findToShare(student, competency).isPresent())
                         .count();
     }
 
@@ -168,11 +184,13 @@ final class Needs {
                         .mapToDouble(earlier -> knowing.of(student, earlier).expectedScore())
                         .min()
                         .orElse(1);
+        var started = status.evidence() > 0;
+        var missing = 1 - status.expectedScore();
         return new Need(
                 competency,
-                1 - status.expectedScore(),
+                started ? missing : Math.max(missing, UNSEEN),
                 ground,
-                Math.sqrt(status.mastery() * (1 - status.mastery())),
-                status.evidence() > 0);
+                started ? 1 - status.mastery() : 1,
+                started);
     }
 }

@@ -46,7 +46,16 @@ final class Offers {
 
     private Offers(Facts facts) {
         this.facts = facts;
-        add(offering(OWN_PACE, Kind.IND, null, new Size(0, NO_LIMIT, 1), Set.of("home"), false));
+        // Who is kept apart is not even at own pace at one table.
+        var tables = 1 + 2 * facts.pairs().size();
+        add(
+                offering(
+                        OWN_PACE,
+                        Kind.IND,
+                        null,
+                        new Size(0, NO_LIMIT, tables),
+                        Set.of("home"),
+                        false));
     }
 
     /** All that a new proposal can open. */
@@ -280,16 +289,14 @@ final class Offers {
         var worth = new LinkedHashMap<CompetencyId, Double>();
         var wanting = new LinkedHashMap<CompetencyId, Integer>();
         for (var student : facts.people().students()) {
-            for (var need : facts.needs().of(student)) {
+            for (var need : facts.needs().toShare(student)) {
                 worth.merge(need.competency(), need.worth(), Double::sum);
                 wanting.merge(need.competency(), 1, Integer::sum);
             }
         }
-        var most =
-                Math.max(FEWEST_TOPICS, facts.people().students().size() / STUDENTS_A_TOPIC);
+        var most = Math.max(FEWEST_TOPICS, facts.people().students().size() / STUDENTS_A_TOPIC);
         return worth.entrySet().stream()
-                .filter(entry ->
-                        wanting.getOrDefault(entry.getKey(), 0) >= Sizes.LESSON_MIN)
+                .filter(entry -> wanting.getOrDefault(entry.getKey(), 0) >= Sizes.LESSON_MIN)
                 .sorted(
                         Map.Entry.<CompetencyId, Double>comparingByValue()
                                 .reversed()

@@ -30,11 +30,7 @@ final class OneDay {
     /** Which day of which school. */
     record Of(OrganisationId school, LocalDate date) {}
 
-    OneDay(
-            Of of,
-            SchoolCalendar calendar,
-            Deadlines.OfDay deadlines,
-            Collection<BlockPlan> plans) {
+    OneDay(Of of, SchoolCalendar calendar, Deadlines.OfDay deadlines, Collection<BlockPlan> plans) {
         this.of = of;
         this.calendar = calendar;
         this.deadlines = deadlines;

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason for whoever entered it and for administrators; null for everybody else
  */
-public record Pair(
-        UUID id, PersonId one, PersonId other, Kind kind, @Nullable String reason) {
+public record Pair(UUID id, PersonId one, PersonId other, Kind kind, @Nullable String reason) {
     /** Which of the two. */
     public enum Kind {
         APART,

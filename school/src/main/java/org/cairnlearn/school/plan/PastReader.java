@@ -79,7 +79,9 @@ class PastReader {
         return days;
     }
 
-    /** What the week owes, without what it has given: read as the planner, who sees minutes only. */
+    /**
+     * What the week owes, without what it has given: read as the planner, who sees minutes only.
+     */
     private Map<PersonId, Facts.Owed> owed(Asked asked, List<PastSql.Had> had) {
         var weekly =
                 work.read(

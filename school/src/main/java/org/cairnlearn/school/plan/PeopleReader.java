@@ -160,10 +160,7 @@ class PeopleReader {
 
     /** Without those who are away; who comes late, and how late, is known. */
     private Facts.People here(
-            List<ClassRoster> homes,
-            List<Facts.Adult> adults,
-            OrganisationId school,
-            Block block) {
+            List<ClassRoster> homes, List<Facts.Adult> adults, OrganisationId school, Block block) {
         var students =
                 homes.stream()
                         .flatMap(home -> home.students().stream())

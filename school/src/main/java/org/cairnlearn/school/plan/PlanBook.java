@@ -12,9 +12,9 @@ import org.cairnlearn.school.roster.SchoolClass;
 import org.springframework.stereotype.Component;
 
 /**
- * The front door of the day's plan: what is proposed and what stands. {@link PlanHand} changes it by
- * hand, {@link FlexBook} has the flex blocks, {@link DayBook} whole days, {@link PairBook} who is kept
- * apart or together. To be called inside a piece of {@code Work}.
+ * The front door of the day's plan: what is proposed and what stands. {@link PlanHand} changes it
+ * by hand, {@link FlexBook} has the flex blocks, {@link DayBook} whole days, {@link PairBook} who
+ * is kept apart or together. To be called inside a piece of {@code Work}.
  */
 @Component
 public final class PlanBook {
@@ -130,7 +130,6 @@ public final class PlanBook {
         if (framework.isEmpty()) {
             return new Proposed.WhichFramework(frameworks.all());
         }
-        return new Proposed.Plan(
-                proposer.propose(block, minutes, standing));
+        return new Proposed.Plan(proposer.propose(block, minutes, standing));
     }
 }

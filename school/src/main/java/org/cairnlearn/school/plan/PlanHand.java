@@ -1,6 +1,5 @@
 package org.cairnlearn.school.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.cairnlearn.school.platform.Ids;
@@ -57,8 +56,7 @@ public final class PlanHand {
                     if (place.isEmpty() || group.isEmpty()) {
                         return new Changed.NotThere(plan);
                     }
-                    if (group.get().hand().locked()
-                            || plan.groupOf(place.get()).hand().locked()) {
+                    if (group.get().hand().locked() || plan.groupOf(place.get()).hand().locked()) {
                         return new Changed.Refused(plan, Changed.Reason.LOCKED);
                     }
                     return done(change, List.of(new Step.Moved(place.get(), to)));
@@ -203,7 +201,9 @@ public final class PlanHand {
             case Step.Released(var before) -> hand.put(plan, before.in(before.group(), false));
             case Step.Left(var before) -> hand.remove(plan, before.student());
             case Step.Came(var student, var to, var home) ->
-                    hand.put(plan, new Place(student, to, null, false, null, home, Place.Known.NOTHING));
+                    hand.put(
+                            plan,
+                            new Place(student, to, null, false, null, home, Place.Known.NOTHING));
             case Step.Added _ -> {}
             case Step.Locked(var group, var locked) -> hand.lock(group, locked);
         }

@@ -182,8 +182,7 @@ class PlanRows {
     static Place.Known known(ResultSet row) throws SQLException {
         var sureness = row.getString("sureness");
         return new Place.Known(
-                sureness == null ? null : Sureness.valueOf(sureness),
-                instant(row, "worked_until"));
+                sureness == null ? null : Sureness.valueOf(sureness), instant(row, "worked_until"));
     }
 
     private Map<PlanId, List<BlockPlan.Unmet>> unmet(UUID[] plans) {

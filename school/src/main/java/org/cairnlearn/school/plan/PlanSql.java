@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The statements about plans as a whole. {@link PlanRows} reads their parts, {@link PartsSql} writes
- * them, {@link HandSql} changes them.
+ * The statements about plans as a whole. {@link PlanRows} reads their parts, {@link PartsSql}
+ * writes them, {@link HandSql} changes them.
  */
 @Component
 class PlanSql {
@@ -132,7 +132,8 @@ class PlanSql {
     /** Which framework somebody said that each of these classes works on. */
     Map<ClassId, FrameworkId> frameworks(Collection<ClassId> classes) {
         return sql
-                .sql("select class, framework from plan.class_framework where class = any(:classes)")
+                .sql(
+                        "select class, framework from plan.class_framework where class = any(:classes)")
                 .param("classes", classes.stream().map(ClassId::value).toArray(UUID[]::new))
                 .query((row, _) ->
                         Map.entry(

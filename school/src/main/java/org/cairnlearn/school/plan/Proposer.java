@@ -58,9 +58,7 @@ class Proposer {
     /** The planner's answer to a block. */
     static Plan solve(DayProblem asked, int steps) {
         return DayPlanner.solve(
-                asked.problem(),
-                Budget.of(steps, seed(asked.facts().block())),
-                Listener.PATIENT);
+                asked.problem(), Budget.of(steps, seed(asked.facts().block())), Listener.PATIENT);
     }
 
     private BlockPlan save(Facts facts, Optional<BlockPlan> before, int steps) {

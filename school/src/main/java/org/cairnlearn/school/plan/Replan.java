@@ -22,8 +22,7 @@ public record Replan(Change seen, List<Shift> shifts) {
      * @param from null for one who came late and has no place yet
      * @param to null for one who is away
      */
-    public record Shift(
-            PersonId student, @Nullable GroupId from, @Nullable GroupId to, Why why) {}
+    public record Shift(PersonId student, @Nullable GroupId from, @Nullable GroupId to, Why why) {}
 
     /** Why a place changes. */
     public enum Why {

@@ -46,8 +46,8 @@ public final class ReplanBook {
     }
 
     /**
-     * Takes what was shown. When the plan or who is here has changed since, nothing is done, and the
-     * caller shows the preview again.
+     * Takes what was shown. When the plan or who is here has changed since, nothing is done, and
+     * the caller shows the preview again.
      */
     public Changed take(Replan shown) {
         var plan = plans.lock(shown.seen().plan());
@@ -77,18 +77,20 @@ public final class ReplanBook {
     private List<Replan.Shift> shifts(BlockPlan plan, Facts facts) {
         var affected = Affected.of(plan, facts);
         var shifts = new ArrayList<Replan.Shift>();
-        affected.away().forEach(place ->
-                shifts.add(
-                        new Replan.Shift(
-                                place.student(), place.group(), null, Replan.Why.AWAY)));
+        affected.away()
+                .forEach(place ->
+                        shifts.add(
+                                new Replan.Shift(
+                                        place.student(), place.group(), null, Replan.Why.AWAY)));
         if (!affected.looked().isEmpty()) {
-            places(plan, facts, affected).forEach((student, to) -> {
-                var before = plan.placeOf(student).map(Place::group).orElse(null);
-                var why = before == null ? Replan.Why.HERE : Replan.Why.GROUP_ENDS;
-                if (!to.equals(before)) {
-                    shifts.add(new Replan.Shift(student, before, to, why));
-                }
-            });
+            places(plan, facts, affected)
+                    .forEach((student, to) -> {
+                        var before = plan.placeOf(student).map(Place::group).orElse(null);
+                        var why = before == null ? Replan.Why.HERE : Replan.Why.GROUP_ENDS;
+                        if (!to.equals(before)) {
+                            shifts.add(new Replan.Shift(student, before, to, why));
+                        }
+                    });
         }
         shifts.sort(Comparator.comparing(shift -> shift.student().value()));
         return shifts;
@@ -101,7 +103,9 @@ public final class ReplanBook {
                         facts, Kept.standing(plan, affected.ending(), affected.lookedOrAway()));
         var answer = new DayAnswer(asked, Proposer.solve(asked, STEPS), ids::next);
         var standing =
-                plan.groups().stream().map(Group::id).collect(Collectors.toCollection(HashSet::new));
+                plan.groups().stream()
+                        .map(Group::id)
+                        .collect(Collectors.toCollection(HashSet::new));
         var places = new HashMap<PersonId, GroupId>();
         for (var place : answer.places()) {
             if (affected.looked().contains(place.student())) {

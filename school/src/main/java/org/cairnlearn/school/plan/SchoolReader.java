@@ -24,8 +24,7 @@ class SchoolReader {
     private final ScheduleBook schedule;
     private final SchoolTime time;
 
-    SchoolReader(
-            PolicyBook policies, RosterBook roster, ScheduleBook schedule, SchoolTime time) {
+    SchoolReader(PolicyBook policies, RosterBook roster, ScheduleBook schedule, SchoolTime time) {
         this.policies = policies;
         this.roster = roster;
         this.schedule = schedule;

@@ -1,8 +1,8 @@
 package org.cairnlearn.school.plan;
 
 /**
- * With how many a group is one. One adult can go round a handful of groups, not a dozen pairs: peers
- * are three to five.
+ * With how many a group is one. One adult can go round a handful of groups, not a dozen pairs:
+ * peers are three to five.
  */
 final class Sizes {
     static final int LESSON_MIN = 3;

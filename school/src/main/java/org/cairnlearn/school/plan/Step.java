@@ -54,7 +54,9 @@ sealed interface Step {
     /** Whose place it is about; null where it is about a group. */
     default @Nullable PersonId student() {
         var before = before();
-        return before != null ? before.student() : this instanceof Came came ? came.student() : null;
+        return before != null
+                ? before.student()
+                : this instanceof Came came ? came.student() : null;
     }
 
     /** The group that it leads to or is about; null where a student leaves. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A few minutes of one adult with one student, planned; held is another fact.
  *
  * @param startMinute from the block's start
- * @param waitedDays school days since the last held talk when this one was planned; null when there has
- *     been none
+ * @param waitedDays school days since the last held talk when this one was planned; null when there
+ *     has been none
  * @param heldAt when somebody said that it took place; null while nobody has
  */
 public record Talk(

@@ -1,11 +1,11 @@
 package org.cairnlearn.school.roster;
 
-import java.util.UUID;
-import java.util.Map;
-import java.util.HashMap;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -158,7 +158,9 @@ final class TiesSql {
     }
 
     private static ClassRoster roster(
-            SchoolClass one, Map<ClassId, List<Person>> students, Map<ClassId, List<Person>> staff) {
+            SchoolClass one,
+            Map<ClassId, List<Person>> students,
+            Map<ClassId, List<Person>> staff) {
         return new ClassRoster(
                 one,
                 students.getOrDefault(one.id(), List.of()),

@@ -114,7 +114,7 @@ final class SupportSql {
 
     /** The students whom the actor teaches today. */
     List<PersonId> taught() {
-        return sql.sql("select unnest(roster.taught_today()) as student")
+        return sql.sql("select distinct unnest(roster.taught_today()) as student")
                 .query((row, _) -> person(row, "student"))
                 .list();
     }

@@ -74,9 +74,7 @@ class FlexBookTest {
     }
 
     private Whereabouts flexOf(String student) {
-        return school
-                .read(() -> days.of(school.person(student), FlexSchool.MONDAY))
-                .stream()
+        return school.read(() -> days.of(school.person(student), FlexSchool.MONDAY)).stream()
                 .filter(one -> one.period().equals("F"))
                 .findFirst()
                 .orElseThrow();
@@ -193,8 +191,7 @@ class FlexBookTest {
     void a_new_proposal_keeps_what_was_added_and_who_was_put_there() {
         var plan = withClub(plan());
         var moved = done(move("reyes", plan, "ada", club(plan)));
-        var again =
-                ((Proposed.Plan) school.write(() -> flex.proposeAgain(block, MINUTES))).plan();
+        var again = ((Proposed.Plan) school.write(() -> flex.proposeAgain(block, MINUTES))).plan();
         assertThat(again.version()).isEqualTo(moved.version() + 1);
         assertThat(again.in(club(again).id()))
                 .extracting(Place::student)

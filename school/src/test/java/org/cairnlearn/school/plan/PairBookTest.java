@@ -50,24 +50,30 @@ class PairBookTest {
 
     @Test
     void everybody_who_plans_knows_the_pair_and_only_who_entered_it_the_reason() {
-        assertThat(asSeenBy("okafor")).hasSize(1).allSatisfy(pair -> {
-            assertThat(pair.kind()).isEqualTo(Pair.Kind.APART);
-            assertThat(pair.reason()).isEqualTo("They had a fight.");
-        });
-        assertThat(asSeenBy("reyes")).hasSize(1).allSatisfy(pair ->
-                assertThat(pair.reason()).isNull());
+        assertThat(asSeenBy("okafor"))
+                .hasSize(1)
+                .allSatisfy(pair -> {
+                    assertThat(pair.kind()).isEqualTo(Pair.Kind.APART);
+                    assertThat(pair.reason()).isEqualTo("They had a fight.");
+                });
+        assertThat(asSeenBy("reyes"))
+                .hasSize(1)
+                .allSatisfy(pair -> assertThat(pair.reason()).isNull());
         var students = school.students();
-        assertThat(school.read(() -> pairs.among(students))).hasSize(1).allSatisfy(pair ->
-                assertThat(pair.reason()).isNull());
+        assertThat(school.read(() -> pairs.among(students)))
+                .hasSize(1)
+                .allSatisfy(pair -> assertThat(pair.reason()).isNull());
     }
 
     @Test
     void the_last_word_about_two_counts_whoever_is_named_first() {
         enter("reyes", "ada", "ben", Pair.Kind.TOGETHER, "They help each other.");
-        assertThat(asSeenBy("reyes")).hasSize(1).allSatisfy(pair -> {
-            assertThat(pair.kind()).isEqualTo(Pair.Kind.TOGETHER);
-            assertThat(pair.reason()).isEqualTo("They help each other.");
-        });
+        assertThat(asSeenBy("reyes"))
+                .hasSize(1)
+                .allSatisfy(pair -> {
+                    assertThat(pair.kind()).isEqualTo(Pair.Kind.TOGETHER);
+                    assertThat(pair.reason()).isEqualTo("They help each other.");
+                });
         assertThat(asSeenBy("okafor").getFirst().reason()).isNull();
     }
 

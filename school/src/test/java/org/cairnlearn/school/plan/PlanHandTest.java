@@ -3,8 +3,8 @@ package org.cairnlearn.school.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.plan.NewGroup.Topic;
+import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -90,10 +90,13 @@ class PlanHandTest {
         assertThat(school.write(() -> hand.move(third.seeing(locked), member, own)))
                 .isEqualTo(new Changed.Refused(locked, Changed.Reason.LOCKED));
         var open = lock(locked, lesson, false);
-        assertThat(ThirdPeriod.done(school.write(() -> hand.move(third.seeing(open), member, own)))
-                        .placeOf(member)
-                        .orElseThrow()
-                        .group())
+        assertThat(
+                        ThirdPeriod.done(
+                                        school.write(
+                                                () -> hand.move(third.seeing(open), member, own)))
+                                .placeOf(member)
+                                .orElseThrow()
+                                .group())
                 .isEqualTo(own);
     }
 
@@ -128,7 +131,7 @@ class PlanHandTest {
     void a_topic_has_words_and_own_pace_is_not_added() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Topic.Named("  "));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new NewGroup(Group.Kind.OWN_PACE, new Topic.Named("Own"), null, ""));
+                .isThrownBy(
+                        () -> new NewGroup(Group.Kind.OWN_PACE, new Topic.Named("Own"), null, ""));
     }
 }

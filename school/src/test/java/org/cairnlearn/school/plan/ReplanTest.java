@@ -97,8 +97,7 @@ class ReplanTest {
         var members = ThirdPeriod.members(plan, lesson);
         var pinned = members.getFirst();
         var free = members.get(1);
-        var kept =
-                ThirdPeriod.done(school.write(() -> hand.keep(third.seeing(plan), pinned)));
+        var kept = ThirdPeriod.done(school.write(() -> hand.keep(third.seeing(plan), pinned)));
         var stay = List.of(pinned, free);
         school.enroll(
                 SmallSchool.STUDENTS.stream()
@@ -244,8 +243,8 @@ class ReplanTest {
                 var seen = locked;
                 locked =
                         ThirdPeriod.done(
-                                school.write(() ->
-                                        hand.lock(third.seeing(seen), group.id(), true)));
+                                school.write(
+                                        () -> hand.lock(third.seeing(seen), group.id(), true)));
             }
         }
         school.enroll(SmallSchool.STUDENTS, SmallSchool.STAFF);

@@ -86,6 +86,14 @@ class NeedToKnowTest {
         return new SupportSnapshot.Line(person("ada"), what, 2);
     }
 
+    @Test
+    void who_meets_a_student_in_two_classes_reads_of_the_student_once() {
+        var teacher = new Actor.Somebody(ours, person("teacher").value());
+        assertThat(work.read(teacher, support::inMyClasses))
+                .extracting(InClass::student)
+                .containsExactly(person("ada"));
+    }
+
     private static final Map<String, Role> PEOPLE =
             Map.ofEntries(
                     Map.entry("ada", Role.STUDENT),
@@ -109,12 +117,14 @@ class NeedToKnowTest {
                 Listing.of(List.of()),
                 Listing.of(PEOPLE.entrySet().stream().map(NeedToKnowTest::person).toList()),
                 Listing.unknown(),
-                Listing.of(List.of(schoolClass("math"), schoolClass("art"))),
+                Listing.of(List.of(schoolClass("math"), schoolClass("art"), schoolClass("homeroom"))),
                 Listing.of(
                         List.of(
                                 in("ada", "math", ClassRole.STUDENT, null),
+                                in("ada", "homeroom", ClassRole.STUDENT, null),
                                 in("ben", "art", ClassRole.STUDENT, null),
                                 in("teacher", "math", ClassRole.TEACHER, teacherUntil),
+                                in("teacher", "homeroom", ClassRole.TEACHER, teacherUntil),
                                 in("aide", "math", ClassRole.AIDE, null),
                                 in("elsewhere", "art", ClassRole.TEACHER, null))));
     }
@@ -366,7 +376,7 @@ class NeedToKnowTest {
                 work.read(
                         ours,
                         () ->
-                                Stream.of("math", "art")
+                                Stream.of("math", "art", "homeroom")
                                         .map(id ->
                                                 roster.findClassBySourcedId(id).orElseThrow().id())
                                         .flatMap(id -> roster.findClass(id, TODAY).stream())
@@ -376,6 +386,6 @@ class NeedToKnowTest {
                                                         found.staff().stream()))
                                         .map(person -> person.id().value())
                                         .collect(Collectors.toList()));
-        assertThat(here).containsExactlyInAnyOrderElementsOf(classes).hasSize(5);
+        assertThat(here).containsExactlyInAnyOrderElementsOf(classes).hasSize(7);
     }
 }

@@ -37,6 +37,7 @@ public final class Assets {
                     "drag.js",
                     "entry.css",
                     "entry.js",
+                    "flex.css",
                     "map.css",
                     "map.js",
                     "materials.css",

@@ -46,6 +46,11 @@ public final class Slots {
      * @param times null when the school has not said when the period is
      */
     public record Slot(SchoolClass schoolClass, String period, @Nullable Period times) {
+        /** Whether the whole school is mixed then. */
+        public boolean isFlex() {
+            return times != null && times.flex();
+        }
+
         public int minutes() {
             return times == null ? USUAL_MINUTES : times.minutes();
         }

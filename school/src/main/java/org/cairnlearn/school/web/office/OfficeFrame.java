@@ -18,6 +18,9 @@ public final class OfficeFrame {
     static final String SOURCES = "/office/sources";
     static final String MANAGERS = "/office/case-managers";
     private static final String YEAR = "/office/year";
+    /** All blocks of a day, for the flex coordinator. */
+    public static final String FLEX = "/office/flex";
+
     static final String MARKS = "/office/attendance";
 
     private final Frames frames;
@@ -54,8 +57,8 @@ public final class OfficeFrame {
                                 words.say("office.managers.title"),
                                 MANAGERS,
                                 here.startsWith(MANAGERS)),
-                        new Link(
-                                words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
+                        new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
+                        new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
                         new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS))));
     }
 

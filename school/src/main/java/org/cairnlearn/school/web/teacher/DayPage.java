@@ -65,7 +65,10 @@ final class DayPage {
                                         ? slot.schoolClass().title()
                                         : phrases.block(slot.period()),
                                 phrases.times(slot.times()),
-                                Addresses.day(slot.schoolClass().id(), date, slot.period()),
+                                slot.isFlex()
+                                        ? "/teacher/flex?date=" + date
+                                        : Addresses.day(
+                                                slot.schoolClass().id(), date, slot.period()),
                                 slot.equals(current)))
                 .toList();
     }

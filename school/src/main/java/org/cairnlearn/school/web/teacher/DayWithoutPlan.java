@@ -64,6 +64,18 @@ final class DayWithoutPlan {
                 choices);
     }
 
+    /** The whole school is mixed then, which has a page of its own. */
+    TodayPage flex(Slot slot, ClassRoster roster) {
+        return page(
+                slot,
+                classLine(slot, roster),
+                notice(
+                        words.say("flex.title"),
+                        words.say("flex.lead"),
+                        Link.to(words.say("flex.open"), "/teacher/flex?date=" + date)),
+                List.of());
+    }
+
     /** Nobody is enrolled in the class. */
     TodayPage nobody(Slot slot, ClassRoster roster) {
         return page(

@@ -47,15 +47,16 @@ class TeacherDay {
         if (slot.isEmpty()) {
             return new Shown(
                     without.free(
-                            slots.dayOf(person, date),
-                            time.today(),
-                            slots.nextDay(person, date)),
+                            slots.dayOf(person, date), time.today(), slots.nextDay(person, date)),
                     new Frames.Who("", teacher.name().full()),
                     null);
         }
         var who = new Frames.Who(slot.get().schoolClass().schoolName(), teacher.name().full());
         var pupils =
                 roster.findClass(slot.get().schoolClass().id(), date).orElseThrow(NotThere::new);
+        if (slot.get().isFlex()) {
+            return new Shown(without.flex(slot.get(), pupils), who, null);
+        }
         return switch (plans.planOf(pupils, slot.get().on(date), slot.get().minutes())) {
             case Proposed.Plan(var plan) -> {
                 var asked = new DayFacts.Asked(teacher, date, own, slot.get(), query.person());
@@ -75,7 +76,10 @@ class TeacherDay {
      */
     private static Optional<Slot> current(List<Slot> own, DayController.Query query) {
         if (query.schoolClass() == null) {
-            return own.stream().findFirst();
+            return own.stream()
+                    .filter(slot -> !slot.isFlex())
+                    .findFirst()
+                    .or(() -> own.stream().findFirst());
         }
         var ofClass =
                 own.stream()

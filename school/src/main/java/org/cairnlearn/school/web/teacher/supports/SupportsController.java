@@ -28,6 +28,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What to mind in class, and what each student of a case manager has. */
@@ -40,6 +41,7 @@ class SupportsController {
     private final Work work;
     private final SupportsReader supports;
     private final CaseReader cases;
+    private final PairsReader pairs;
     private final RosterBook roster;
     private final Frames frames;
 
@@ -47,19 +49,27 @@ class SupportsController {
             Work work,
             SupportsReader supports,
             CaseReader cases,
+            PairsReader pairs,
             RosterBook roster,
             Frames frames) {
         this.work = work;
         this.supports = supports;
         this.cases = cases;
+        this.pairs = pairs;
         this.roster = roster;
         this.frames = frames;
     }
 
     @GetMapping(path = HERE, produces = MediaType.TEXT_HTML_VALUE)
-    String supports(HttpServletRequest request, Visitor visitor) {
+    String supports(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam(required = false) @Nullable String refused) {
         var words = frames.words(request);
-        var view = work.read(visitor.actor(), () -> supports.page(words));
+        var view =
+                work.read(
+                        visitor.actor(),
+                        () -> supports.page(words, pairs.read(visitor, words, refused != null)));
         var page = page(request, visitor, words.say("teacher.supports.title"));
         return pages.teacherSupports(page, view).render();
     }

@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to mind in class today, and whose case manager the reader is.
  *
+ * @param pairs who is kept apart or together when groups are made
  * @param empty what will fill the page, when nothing does yet; else null
  */
 public record SupportsPage(
-        String lead, @Nullable Notice empty, List<InClass> inClass, List<Link> caseload) {
+        String lead,
+        @Nullable Notice empty,
+        List<InClass> inClass,
+        List<Link> caseload,
+        Pairs pairs) {
     public SupportsPage {
         inClass = List.copyOf(inClass);
         caseload = List.copyOf(caseload);

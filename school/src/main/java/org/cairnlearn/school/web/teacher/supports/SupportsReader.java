@@ -24,7 +24,7 @@ final class SupportsReader {
         this.roster = roster;
     }
 
-    SupportsPage page(Words words) {
+    SupportsPage page(Words words, Pairs pairs) {
         var inClass = support.inMyClasses();
         var caseload = support.caseload();
         var ids = Stream.concat(inClass.stream().map(InClass::student), caseload.stream());
@@ -35,6 +35,7 @@ final class SupportsReader {
                 .page(
                         people,
                         found,
-                        people.stream().filter(one -> caseload.contains(one.id())).toList());
+                        people.stream().filter(one -> caseload.contains(one.id())).toList(),
+                        pairs);
     }
 }

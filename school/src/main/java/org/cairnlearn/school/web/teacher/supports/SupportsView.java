@@ -25,7 +25,11 @@ final class SupportsView {
      *
      * @param people everybody named, in the order to show them
      */
-    SupportsPage page(List<Person> people, Map<PersonId, InClass> inClass, List<Person> caseload) {
+    SupportsPage page(
+            List<Person> people,
+            Map<PersonId, InClass> inClass,
+            List<Person> caseload,
+            Pairs pairs) {
         var shown =
                 people.stream()
                         .flatMap(person ->
@@ -44,7 +48,8 @@ final class SupportsView {
                 caseload.stream()
                         .map(person ->
                                 Link.to(person.name().full(), "/teacher/supports/" + person.id()))
-                        .toList());
+                        .toList(),
+                pairs);
     }
 
     private SupportsPage.InClass student(Person person, InClass what) {

@@ -64,9 +64,8 @@ class YearPagesTest {
     }
 
     private void account(String id, Role role) {
-        school.write(() ->
-                accounts.add(
-                        new Login(id), new Password(PASSWORD), school.person(id), role));
+        school.write(
+                () -> accounts.add(new Login(id), new Password(PASSWORD), school.person(id), role));
     }
 
     private Browser signedIn(String login) {
@@ -75,10 +74,14 @@ class YearPagesTest {
         browser.post(
                 "/sign-in",
                 Map.of(
-                        "school", school.tenant().toString(),
-                        "login", login,
-                        "password", PASSWORD,
-                        "_csrf", token(form)));
+                        "school",
+                        school.tenant().toString(),
+                        "login",
+                        login,
+                        "password",
+                        PASSWORD,
+                        "_csrf",
+                        token(form)));
         return browser;
     }
 
@@ -90,10 +93,9 @@ class YearPagesTest {
 
     private HttpResponse<String> post(String path, Map<String, String> typed) {
         var body = new StringBuilder("_csrf=" + encoded(token));
-        typed.forEach((name, value) ->
-                body.append('&').append(name).append('=').append(encoded(value)));
-        return office.send(
-                "POST", path, "application/x-www-form-urlencoded", body.toString());
+        typed.forEach(
+                (name, value) -> body.append('&').append(name).append('=').append(encoded(value)));
+        return office.send("POST", path, "application/x-www-form-urlencoded", body.toString());
     }
 
     private static String encoded(String text) {
@@ -117,6 +119,18 @@ class YearPagesTest {
         assertThat(closed).contains("School is closed today", "Open again, as planned before");
         post("/office/year/day/back?day=" + MONDAY, Map.of());
         assertThat(day(MONDAY).kind()).isEqualTo(DayKind.INSTRUCTIONAL);
+    }
+
+    @Test
+    void once_it_is_closed_teachers_and_students_read_so_and_whatever_the_school_says() {
+        account("ada", Role.STUDENT);
+        post(
+                "/office/year/day",
+                Map.of("day", MONDAY.toString(), "kind", "closed", "note", "Deep snow"));
+        assertThat(signedIn("okafor").get("/teacher/today").body())
+                .contains("School is closed today", "Deep snow", "Tuesday 24 November");
+        assertThat(signedIn("ada").get("/student/today").body())
+                .contains("School is closed today", "Deep snow");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cairnlearn.school.plan.Pair;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -56,11 +57,33 @@ public final class SampleSupports {
                                         "Directions in two steps, read aloud")),
                         IVY.id(),
                         new InClass(IVY.id(), WeeklyMinutes.NONE, List.of("Extra time for tests")));
-        return new SupportsView(words).page(List.of(IVY, TOMAS), found, List.of(TOMAS));
+        return new SupportsView(words)
+                .page(List.of(IVY, TOMAS), found, List.of(TOMAS), pairs(true));
+    }
+
+    /** One pair of the reader's own, one of somebody else's; the last one typed was refused. */
+    private Pairs pairs(boolean refused) {
+        return PairsReader.view(
+                List.of(TOMAS, IVY),
+                List.of(
+                        new Pair(
+                                new UUID(9, 1),
+                                TOMAS.id(),
+                                IVY.id(),
+                                Pair.Kind.APART,
+                                "They had a quarrel at the bus stop."),
+                        new Pair(new UUID(9, 2), TOMAS.id(), IVY.id(), Pair.Kind.TOGETHER, null)),
+                words,
+                refused);
     }
 
     public SupportsPage empty() {
-        return new SupportsView(words).page(List.of(), Map.of(), List.of());
+        return new SupportsView(words)
+                .page(
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        PairsReader.view(List.of(), List.of(), words, false));
     }
 
     public CasePage student() {

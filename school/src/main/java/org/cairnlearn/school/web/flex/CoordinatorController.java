@@ -1,0 +1,68 @@
+package org.cairnlearn.school.web.flex;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.cairnlearn.school.access.Allow;
+import org.cairnlearn.school.access.Audience;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.plan.FlexBook;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.web.office.OfficeFrame;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** All blocks of a school's day, for the flex coordinator. */
+@RestController
+@Allow(Audience.ADMINISTRATOR)
+class CoordinatorController {
+    private final Templates pages = new StaticTemplates();
+    private final Work work;
+    private final FlexDay day;
+    private final FlexHand hand;
+    private final FlexBook flex;
+    private final OfficeFrame frame;
+
+    CoordinatorController(
+            Work work, FlexDay day, FlexHand hand, FlexBook flex, OfficeFrame frame) {
+        this.work = work;
+        this.day = day;
+        this.hand = hand;
+        this.flex = flex;
+        this.frame = frame;
+    }
+
+    @GetMapping(path = OfficeFrame.FLEX, produces = MediaType.TEXT_HTML_VALUE)
+    String show(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam Optional<LocalDate> date,
+            @RequestParam(required = false) @Nullable String said) {
+        var words = frame.words(request);
+        var view =
+                work.write(
+                        visitor.tenant(),
+                        () -> day.all(visitor.person(), date.orElse(day.today()), words));
+        var page = frame.page(request, visitor, words.say("flex.title_all"));
+        return pages.flexDay(FlexFrame.with(page, said, words), view).render();
+    }
+
+    @PostMapping(OfficeFrame.FLEX + "/approve-rest")
+    ResponseEntity<Void> approveRest(Visitor visitor, FlexHand.Seen seen) {
+        var address =
+                work.write(
+                        visitor.tenant(), () -> hand.change(visitor, seen, flex::approveRest));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(OfficeFrame.FLEX + address))
+                .build();
+    }
+}

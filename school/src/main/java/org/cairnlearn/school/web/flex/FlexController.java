@@ -1,0 +1,85 @@
+package org.cairnlearn.school.web.flex;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.cairnlearn.school.access.Allow;
+import org.cairnlearn.school.access.Audience;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.plan.GroupId;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The flex blocks of an adult's day: what he or she hosts. */
+@RestController
+@Allow({Audience.TEACHER, Audience.AIDE})
+class FlexController {
+    private final Templates pages = new StaticTemplates();
+    private final Work work;
+    private final FlexDay day;
+    private final FlexHand hand;
+    private final FlexFrame frame;
+
+    FlexController(Work work, FlexDay day, FlexHand hand, FlexFrame frame) {
+        this.work = work;
+        this.day = day;
+        this.hand = hand;
+        this.frame = frame;
+    }
+
+    @GetMapping(path = "/teacher/flex", produces = MediaType.TEXT_HTML_VALUE)
+    String show(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam Optional<LocalDate> date,
+            @RequestParam(required = false) @Nullable String said) {
+        var words = frame.words(request);
+        var view =
+                work.write(
+                        visitor.tenant(),
+                        () -> day.host(visitor.person(), date.orElse(day.today()), words));
+        var page = frame.page(request, visitor, said);
+        return pages.flexDay(page, view).render();
+    }
+
+    @PostMapping("/teacher/flex/approve")
+    ResponseEntity<Void> approve(Visitor visitor, FlexHand.Seen seen) {
+        return to(visitor, () -> hand.approve(visitor, seen));
+    }
+
+    @PostMapping("/teacher/flex/undo")
+    ResponseEntity<Void> undo(Visitor visitor, FlexHand.Seen seen) {
+        return to(visitor, () -> hand.undo(visitor, seen));
+    }
+
+    @PostMapping("/teacher/flex/move")
+    ResponseEntity<Void> move(
+            Visitor visitor,
+            FlexHand.Seen seen,
+            @RequestParam UUID student,
+            @RequestParam UUID group) {
+        return to(
+                visitor,
+                () -> hand.move(visitor, seen, new PersonId(student), new GroupId(group)));
+    }
+
+    private ResponseEntity<Void> to(Visitor visitor, Supplier<String> what) {
+        var address = work.write(visitor.tenant(), what);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/teacher/flex" + address))
+                .build();
+    }
+}

@@ -1,0 +1,64 @@
+package org.cairnlearn.school.web.flex;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cairnlearn.school.competency.Competency;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a flex block's page is made of.
+ *
+ * @param homes the classes of the base timetable then
+ * @param until until when it can be approved; null while nobody knows
+ */
+record FlexFacts(
+        BlockPlan plan, Period times, List<ClassRoster> homes, Names names, @Nullable Instant until) {
+
+    /** Everybody and everything that the plan names. */
+    record Names(Map<PersonId, Person> people, Map<CompetencyId, Competency> skills) {}
+
+    String full(PersonId id) {
+        var person = names.people().get(id);
+        return person == null ? "" : person.name().full();
+    }
+
+    String brief(PersonId id) {
+        var person = names.people().get(id);
+        return person == null ? "" : person.name().brief();
+    }
+
+    /** The title of a class of the base timetable. */
+    String home(ClassId id) {
+        return homes.stream()
+                .filter(home -> home.schoolClass().id().equals(id))
+                .findFirst()
+                .map(home -> home.schoolClass().title())
+                .orElse("");
+    }
+
+    /** The classes of an adult then. */
+    List<ClassId> own(PersonId adult) {
+        return homes.stream()
+                .filter(home -> home.staff().stream().anyMatch(one -> one.id().equals(adult)))
+                .map(home -> home.schoolClass().id())
+                .toList();
+    }
+
+    /** Who has a class then and no place. */
+    List<PersonId> unplaced() {
+        return homes.stream()
+                .flatMap(home -> home.students().stream())
+                .map(Person::id)
+                .distinct()
+                .filter(student -> plan.placeOf(student).isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.cairnlearn.school.web.flex;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Page;
+import org.cairnlearn.school.web.kit.Toast;
+import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.teacher.MyClasses;
+import org.cairnlearn.school.web.teacher.TeacherMenu;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The frame of an adult's flex page, and what the last change says. */
+@Component
+class FlexFrame {
+    private final Frames frames;
+    private final MyClasses classes;
+    private final Work work;
+
+    FlexFrame(Frames frames, MyClasses classes, Work work) {
+        this.frames = frames;
+        this.classes = classes;
+        this.work = work;
+    }
+
+    Words words(HttpServletRequest request) {
+        return frames.words(request);
+    }
+
+    Page page(HttpServletRequest request, Visitor visitor, @Nullable String said) {
+        var words = frames.words(request);
+        var who =
+                work.read(
+                        visitor.tenant(),
+                        () -> {
+                            var own = classes.of(visitor.person());
+                            return new Frames.Who(
+                                    own.isEmpty() ? "" : own.getFirst().schoolName(),
+                                    classes.reader(visitor.person()).name().full());
+                        });
+        var page =
+                frames.page(
+                        request,
+                        visitor,
+                        who,
+                        words.say("flex.title"),
+                        TeacherMenu.links(words, TeacherMenu.Place.TODAY, null));
+        return with(page, said, words);
+    }
+
+    /** The same page, saying what the last change did. */
+    static Page with(Page page, @Nullable String said, Words words) {
+        if (said == null) {
+            return page;
+        }
+        var text =
+                switch (said) {
+                    case "done" -> words.say("flex.done");
+                    case "too_late" -> words.say("teacher.today.refused_late");
+                    case "locked" -> words.say("teacher.today.refused_locked");
+                    case "out-of-date" -> words.say("teacher.today.out_of_date");
+                    default -> words.say("teacher.today.not_there");
+                };
+        return page.with(new Toast(text, null));
+    }
+}

@@ -1,0 +1,83 @@
+package org.cairnlearn.school.web.flex;
+
+import java.util.List;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Flex blocks of a day, as one host or the coordinator sees them.
+ *
+ * @param back to the reader's day; null for the coordinator
+ * @param none said in place of the blocks when there are none, else null
+ * @param rest how far the other blocks of the school are; empty for a host
+ */
+public record FlexPage(
+        Head head, @Nullable Link back, @Nullable Notice none, List<Flex> blocks, List<Line> rest) {
+    public FlexPage {
+        blocks = List.copyOf(blocks);
+        rest = List.copyOf(rest);
+    }
+
+    /** What the page is about. */
+    public record Head(String date, String lead) {}
+
+    /**
+     * One flex block.
+     *
+     * @param name Block F, with its times
+     * @param notes who is unplaced, who has not approved, until when one can
+     * @param sessions what the reader hosts; for the coordinator all
+     * @param sent the reader's own students who go elsewhere; empty for the coordinator
+     */
+    public record Flex(
+            String name, List<String> notes, List<Session> sessions, List<Line> sent, Doing doing) {
+        public Flex {
+            notes = List.copyOf(notes);
+            sessions = List.copyOf(sessions);
+            sent = List.copyOf(sent);
+        }
+    }
+
+    /**
+     * One session.
+     *
+     * @param where Hall, with Mr. Reyes
+     * @param students with from where each comes, if from elsewhere
+     */
+    public record Session(
+            String title, String where, boolean approved, String state, List<Line> students) {
+        public Session {
+            students = List.copyOf(students);
+        }
+    }
+
+    /**
+     * Somebody or something, and a word on it.
+     *
+     * @param note may be empty
+     */
+    public record Line(String name, String note) {}
+
+    /**
+     * What the reader can do.
+     *
+     * @param approve what the reader may approve; null when there is nothing
+     * @param undo null when there is nothing
+     * @param move to put a student into another session; null for the coordinator
+     */
+    public record Doing(
+            @Nullable PostButton approve, @Nullable PostButton undo, @Nullable Move move) {}
+
+    /** A student and a session to choose. */
+    public record Move(String id, String action, List<Option> students, List<Option> sessions) {
+        public Move {
+            students = List.copyOf(students);
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /** Something to choose. */
+    public record Option(String value, String label) {}
+}

@@ -1,0 +1,94 @@
+package org.cairnlearn.school.web.flex;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.plan.Block;
+import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.FlexBook;
+import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.Proposed;
+import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.ScheduleBook;
+import org.springframework.stereotype.Component;
+
+/** Reads the flex blocks of a school's day; makes a proposal where there is none yet. */
+@Component
+class FlexReader {
+    private final FlexBook flex;
+    private final ScheduleBook schedule;
+    private final RosterBook roster;
+    private final CompetencyBook competencies;
+
+    FlexReader(
+            FlexBook flex,
+            ScheduleBook schedule,
+            RosterBook roster,
+            CompetencyBook competencies) {
+        this.flex = flex;
+        this.schedule = schedule;
+        this.roster = roster;
+        this.competencies = competencies;
+    }
+
+    List<FlexFacts> of(OrganisationId school, LocalDate date) {
+        return schedule.day(school, date).periods().stream()
+                .filter(Period::flex)
+                .flatMap(period ->
+                        facts(new Block.Flex(school, date, period.code()), period).stream())
+                .toList();
+    }
+
+    private Optional<FlexFacts> facts(Block.Flex block, Period period) {
+        return switch (flex.planOf(block, period.minutes())) {
+            case Proposed.Plan(var plan) -> {
+                var homes = flex.homes(block);
+                yield Optional.of(
+                        new FlexFacts(
+                                plan,
+                                period,
+                                homes,
+                                names(plan, homes),
+                                flex.approvableUntil(block).orElse(null)));
+            }
+            case Proposed.WhichFramework _, Proposed.NobodyEnrolled _, Proposed.NoSchool _ ->
+                    Optional.empty();
+        };
+    }
+
+    private FlexFacts.Names names(BlockPlan plan, List<ClassRoster> homes) {
+        var people =
+                Stream.of(
+                                plan.places().stream().map(Place::student),
+                                plan.groups().stream()
+                                        .flatMap(group -> Stream.ofNullable(group.leader())),
+                                homes.stream()
+                                        .flatMap(home -> home.students().stream())
+                                        .map(Person::id))
+                        .flatMap(each -> each)
+                        .distinct()
+                        .toList();
+        var skills =
+                plan.groups().stream()
+                        .flatMap(group -> Stream.ofNullable(group.competency()))
+                        .distinct()
+                        .toList();
+        return new FlexFacts.Names(
+                roster.people(people).stream()
+                        .collect(Collectors.toMap(Person::id, person -> person)),
+                competencies.byId(skills));
+    }
+
+    /** The school of somebody: the first that he or she belongs to. */
+    Optional<OrganisationId> school(PersonId person) {
+        return roster.lines(List.of(person)).getOrDefault(person, List.of()).stream().findFirst();
+    }
+}

@@ -1,0 +1,205 @@
+package org.cairnlearn.school.web.flex;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.web.flex.FlexPage.Doing;
+import org.cairnlearn.school.web.flex.FlexPage.Line;
+import org.cairnlearn.school.web.flex.FlexPage.Option;
+import org.cairnlearn.school.web.flex.FlexPage.Session;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
+
+/** A flex block in words. */
+final class FlexView {
+    private final FlexFacts facts;
+    private final Words words;
+    private final SchoolTime time;
+
+    FlexView(FlexFacts facts, Words words, SchoolTime time) {
+        this.facts = facts;
+        this.words = words;
+        this.time = time;
+    }
+
+    /** What one adult hosts, who comes from where, and with whom the own students are. */
+    FlexPage.Flex host(PersonId adult) {
+        var plan = facts.plan();
+        var own = facts.own(adult);
+        var hosted = filled(plan.hostedBy(adult));
+        var notes = new ArrayList<String>();
+        var until = facts.until();
+        if (until != null) {
+            notes.add(
+                    words.say("flex.until", "time", words.time(time.at(until).toLocalTime())));
+        }
+        var waits = hosted.stream().anyMatch(group -> group.approvedBy() == null);
+        return new FlexPage.Flex(
+                name(),
+                notes,
+                hosted.stream().map(group -> session(group, own)).toList(),
+                own.stream()
+                        .flatMap(home -> plan.sentFrom(home, adult).stream())
+                        .map(this::sent)
+                        .sorted(Comparator.comparing(Line::name))
+                        .toList(),
+                new Doing(
+                        waits ? post("flex.approve", "approve") : null,
+                        plan.moves() == 0 ? null : post("teacher.today.undo", "undo"),
+                        move()));
+    }
+
+    /** All of it: for whoever looks after the whole block. */
+    FlexPage.Flex all() {
+        var plan = facts.plan();
+        var sessions = filled(plan.groups());
+        var notes = new ArrayList<String>();
+        var waiting =
+                sessions.stream()
+                        .filter(group -> group.approvedBy() == null)
+                        .map(Group::leader)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(facts::full)
+                        .sorted()
+                        .toList();
+        var unplaced = facts.unplaced();
+        notes.add(
+                words.say(
+                        "flex.waiting",
+                        "count",
+                        waiting.size(),
+                        "adults",
+                        waiting.isEmpty() ? "" : words.list(waiting)));
+        notes.add(
+                words.say(
+                        "flex.unplaced",
+                        "count",
+                        unplaced.size(),
+                        "students",
+                        unplaced.isEmpty()
+                                ? ""
+                                : words.list(unplaced.stream().map(facts::brief).toList())));
+        var rest =
+                sessions.stream()
+                        .anyMatch(group -> group.leader() == null && group.approvedBy() == null);
+        return new FlexPage.Flex(
+                name(),
+                notes,
+                sessions.stream().map(group -> session(group, List.of())).toList(),
+                List.of(),
+                new Doing(rest ? post("flex.approve_rest", "approve-rest") : null, null, null));
+    }
+
+    private List<Group> filled(List<Group> groups) {
+        return groups.stream().filter(group -> !facts.plan().in(group.id()).isEmpty()).toList();
+    }
+
+    private String name() {
+        var times = facts.times();
+        return words.say("teacher.today.block", "name", times.name())
+                + " "
+                + words.span(times.starts(), times.ends());
+    }
+
+    private PostButton post(String key, String what) {
+        var label =
+                switch (key) {
+                    case "flex.approve" -> words.say("flex.approve");
+                    case "flex.approve_rest" -> words.say("flex.approve_rest");
+                    default -> words.say("teacher.today.undo");
+                };
+        return new PostButton(label, action(what));
+    }
+
+    private String action(String what) {
+        return "/%s/flex/%s?plan=%s&version=%d"
+                .formatted(
+                        what.equals("approve-rest") ? "office" : "teacher",
+                        what,
+                        facts.plan().id(),
+                        facts.plan().version());
+    }
+
+    private Session session(Group group, List<ClassId> own) {
+        var leader = group.leader();
+        var place = group.room().isEmpty() ? words.say("teacher.today.no_room") : group.room();
+        var approved = group.approvedBy() != null;
+        return new Session(
+                title(group),
+                leader == null
+                        ? "%s · %s".formatted(place, words.say("teacher.today.alone"))
+                        : words.say("flex.where", "place", place, "adult", facts.full(leader)),
+                approved,
+                words.say(approved ? "flex.approved" : "flex.not_approved"),
+                facts.plan().in(group.id()).stream()
+                        .map(one -> line(one, own))
+                        .sorted(Comparator.comparing(Line::name))
+                        .toList());
+    }
+
+    private Line line(Place place, List<ClassId> own) {
+        return new Line(
+                facts.brief(place.student()),
+                own.contains(place.home())
+                        ? ""
+                        : words.say("flex.coming", "class", facts.home(place.home())));
+    }
+
+    private Line sent(Place place) {
+        var group = facts.plan().groupOf(place);
+        var leader = group.leader();
+        var room = group.room().isEmpty() ? words.say("teacher.today.no_room") : group.room();
+        return new Line(
+                facts.brief(place.student()),
+                leader == null
+                        ? room
+                        : words.say("flex.where", "place", room, "adult", facts.full(leader)));
+    }
+
+    private FlexPage.@Nullable Move move() {
+        return new FlexPage.Move(
+                facts.plan().id().toString(),
+                action("move"),
+                facts.plan().places().stream()
+                        .map(place ->
+                                new Option(
+                                        place.student().toString(), facts.brief(place.student())))
+                        .sorted(Comparator.comparing(Option::label))
+                        .toList(),
+                facts.plan().groups().stream()
+                        .map(group ->
+                                new Option(
+                                        group.id().toString(),
+                                        group.leader() == null
+                                                ? title(group)
+                                                : "%s · %s"
+                                                        .formatted(
+                                                                title(group),
+                                                                facts.full(group.leader()))))
+                        .toList());
+    }
+
+    private String title(Group group) {
+        var skill =
+                group.competency() == null
+                        ? null
+                        : facts.names().skills().get(group.competency());
+        if (skill != null) {
+            return skill.name();
+        }
+        if (!group.hand().topic().isEmpty()) {
+            return group.hand().topic();
+        }
+        return group.kind() == Group.Kind.OWN_PACE
+                ? words.say("teacher.today.own_pace")
+                : words.say("teacher.today.work", "work", group.kind());
+    }
+}

@@ -1,0 +1,180 @@
+package org.cairnlearn.school.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.cairnlearn.school.materials.MaterialBook;
+import org.cairnlearn.school.platform.Actor;
+import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.support.Dates;
+import org.cairnlearn.school.support.Provider;
+import org.cairnlearn.school.support.Setting;
+import org.cairnlearn.school.support.Support;
+import org.cairnlearn.school.support.SupportBook;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.school.testing.Schools;
+import org.cairnlearn.school.testing.SmallSchool;
+import org.cairnlearn.school.testing.SmallSchool.Skill;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people and the school have decided, and a plan keeps. */
+@SchoolTest
+class PlanRulesTest {
+    @Autowired ApplicationContext application;
+    @Autowired Tenants tenants;
+    @Autowired Work work;
+    @Autowired PlanBook book;
+    @Autowired PlanHand hand;
+    @Autowired PairBook pairs;
+    @Autowired SupportBook supports;
+    @Autowired MaterialBook materials;
+    @Autowired JdbcClient sql;
+    private SmallSchool school;
+    private ThirdPeriod third;
+
+    @BeforeEach
+    void a_class_that_has_begun_on_equal_fractions() {
+        school = SmallSchool.open(application, Schools.make(tenants).ours().id());
+        third = new ThirdPeriod(school, book, hand);
+        school.has(SmallSchool.STUDENTS, Skill.HALVES);
+        school.begins(SmallSchool.STUDENTS, Skill.EQUAL);
+    }
+
+    private void enter(String one, String other, Pair.Kind kind) {
+        var two = new PairBook.Two(school.person(one), school.person(other));
+        var okafor = school.person("okafor");
+        work.write(
+                new Actor.Somebody(school.tenant(), okafor.value()),
+                () -> {
+                    pairs.enter(two, kind, okafor, "Between the two of them.");
+                    return true;
+                });
+    }
+
+    private GroupId groupOf(BlockPlan plan, String student) {
+        return third.place(plan, student).group();
+    }
+
+    @Test
+    void two_who_are_kept_apart_are_in_no_group_together() {
+        var before = third.plan();
+        var members = ThirdPeriod.members(before, before.groups().getFirst());
+        var names =
+                SmallSchool.STUDENTS.stream()
+                        .filter(name -> members.contains(school.person(name)))
+                        .toList();
+        enter(names.get(0), names.get(1), Pair.Kind.APART);
+        var again = third.again();
+        var own = ThirdPeriod.ownPace(again).id();
+        assertThat(
+                        groupOf(again, names.get(0)).equals(groupOf(again, names.get(1)))
+                                && !groupOf(again, names.get(0)).equals(own))
+                .isFalse();
+        assertThat(again.unmet()).extracting(BlockPlan.Unmet::rule).doesNotContain("H7");
+    }
+
+    @Test
+    void two_who_belong_together_share_a_place() {
+        enter("ada", "hana", Pair.Kind.TOGETHER);
+        var plan = third.plan();
+        assertThat(groupOf(plan, "ada")).isEqualTo(groupOf(plan, "hana"));
+    }
+
+    @Test
+    void minutes_of_a_service_that_cannot_wait_are_placed_and_nobody_reads_which_service() {
+        var ada = school.person("ada");
+        var what =
+                new Support.Service(
+                        "Reading support",
+                        Provider.named("Coast Clinic"),
+                        300,
+                        Setting.PUSH_IN,
+                        new Dates(SmallSchool.MONDAY.minusDays(30), null));
+        manage(ada);
+        var okafor = school.person("okafor");
+        var written =
+                work.write(
+                        new Actor.Somebody(school.tenant(), okafor.value()),
+                        () -> supports.add(ada, what, okafor));
+        assertThat(written).isEqualTo(SupportBook.Written.DONE);
+        var plan = third.plan();
+        var group = plan.groupOf(third.place(plan, "ada"));
+        assertThat(group.kind()).isEqualTo(Group.Kind.SUPPORT);
+        assertThat(group.basis().reason()).isEqualTo(Group.Reason.SERVICE);
+        assertThat(group.leader()).isNotNull();
+        assertThat(plan.toString()).doesNotContain("Reading support");
+    }
+
+    private void manage(PersonId student) {
+        work.write(
+                SupportBook.importing(school.tenant()),
+                () ->
+                        sql.sql(
+                                        """
+                                        insert into support.case_manager (id, student, manager, begins, by_hand)
+                                        values (gen_random_uuid(), :student, :manager, date '2026-09-01', false)
+                                        """)
+                                .param("student", student.value())
+                                .param("manager", school.person("okafor").value())
+                                .update());
+    }
+
+    @Test
+    void every_place_says_how_sure_and_how_fresh_it_is() {
+        var plan = third.plan();
+        assertThat(plan.places())
+                .allSatisfy(place -> {
+                    assertThat(place.known().sureness()).isNotNull();
+                    assertThat(place.known().until()).isNotNull();
+                    assertThat(place.home()).isEqualTo(school.schoolClass("math"));
+                });
+        assertThat(plan.worth().bound()).isGreaterThanOrEqualTo(plan.worth().value());
+    }
+
+    @Test
+    void every_student_has_two_ways_to_work_and_one_of_them_needs_no_screen() {
+        var plan = third.plan();
+        for (var place : plan.places()) {
+            var group = plan.groupOf(place);
+            var about = group.competency() == null ? place.competency() : group.competency();
+            assertThat(about).isNotNull();
+            var ways = school.read(() -> materials.routes(List.of(about))).get(about);
+            assertThat(ways).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(ways).anyMatch(way -> !way.mode().usesScreen());
+        }
+    }
+
+    /** The roster holds nothing else about people that a plan could look at. */
+    @Test
+    void names_and_roles_in_the_school_change_nothing_in_a_plan() {
+        var plan = third.plan();
+        var before = ThirdPeriod.said(third.again());
+        var names = new ArrayList<>(SmallSchool.STUDENTS);
+        Collections.reverse(names);
+        work.write(
+                school.tenant(),
+                () -> {
+                    for (var i = 0; i < names.size(); i++) {
+                        rename(SmallSchool.STUDENTS.get(i), names.get(i));
+                    }
+                    return true;
+                });
+        assertThat(ThirdPeriod.said(third.again())).isEqualTo(before);
+        assertThat(plan.places()).hasSize(8);
+    }
+
+    private void rename(String student, String as) {
+        sql.sql("update roster.person set given_name = :name, family_name = :name where id = :id")
+                .param("name", as)
+                .param("id", school.person(student).value())
+                .update();
+    }
+}

@@ -1,0 +1,157 @@
+package org.cairnlearn.school.web.flex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.plan.Change;
+import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.plan.NewGroup;
+import org.cairnlearn.school.plan.PlanHand;
+import org.cairnlearn.school.platform.TenantId;
+import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.roster.Role;
+import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.testing.FlexSchool;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.school.testing.Schools;
+import org.cairnlearn.school.web.flex.FlexPage.Line;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Words;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Mrs. Okafor's homeroom with Ada and Ben, Mr. Reyes' with Chi and Dia; he adds a chess club. */
+@SchoolTest
+class FlexDayTest {
+    private static final Words WORDS = Words.of(Locale.ENGLISH);
+
+    @Autowired ApplicationContext application;
+    @Autowired Tenants tenants;
+    @Autowired FlexDay day;
+    @Autowired FlexReader reader;
+    @Autowired FlexHand flexHand;
+    @Autowired PlanHand hand;
+    @Autowired ScheduleBook schedule;
+    private FlexSchool school;
+    private TenantId tenant;
+
+    @BeforeEach
+    void two_homerooms() {
+        tenant = Schools.make(tenants).ours().id();
+        school = FlexSchool.open(application, tenant);
+        var flex = new Period("F", "Flex", LocalTime.of(14, 0), LocalTime.of(14, 40), true);
+        school.write(() -> {
+            schedule.setPeriods(school.school(), List.of(flex));
+            return true;
+        });
+    }
+
+    private FlexPage.Flex host(String person) {
+        return only(
+                school.write(() -> day.host(school.person(person), FlexSchool.MONDAY, WORDS)));
+    }
+
+    private FlexPage.Flex all() {
+        return only(
+                school.write(() -> day.all(school.person("okafor"), FlexSchool.MONDAY, WORDS)));
+    }
+
+    private static FlexPage.Flex only(FlexPage page) {
+        assertThat(page.none()).isNull();
+        assertThat(page.blocks()).hasSize(1);
+        return page.blocks().getFirst();
+    }
+
+    private FlexFacts facts() {
+        return school.write(() -> reader.of(school.school(), FlexSchool.MONDAY)).getFirst();
+    }
+
+    private Visitor visitor(String person) {
+        return new Visitor(tenant, UUID.randomUUID(), school.person(person), Role.TEACHER, "t");
+    }
+
+    private FlexHand.Seen seen() {
+        var plan = facts().plan();
+        return new FlexHand.Seen(plan.id().value(), plan.version());
+    }
+
+    private Group club() {
+        var plan = facts().plan();
+        school.write(() ->
+                hand.add(
+                        new Change(plan.id(), plan.version(), school.person("reyes")),
+                        new NewGroup(
+                                Group.Kind.LESSON,
+                                new NewGroup.Topic.Named("Chess"),
+                                school.person("reyes"),
+                                "Hall")));
+        return facts().plan().groups().stream()
+                .filter(group -> group.hand().added())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void adaGoesToTheClub() {
+        var club = club();
+        var seen = seen();
+        school.write(() ->
+                flexHand.move(visitor("okafor"), seen, school.person("ada"), club.id()));
+    }
+
+    private static List<Line> students(FlexPage.Flex page, String title) {
+        return page.sessions().stream()
+                .filter(session -> session.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .students();
+    }
+
+    @Test
+    void the_host_reads_who_comes_from_where_and_the_sender_with_whom_they_are() {
+        adaGoesToTheClub();
+        assertThat(students(host("reyes"), "Chess"))
+                .hasSize(1)
+                .allMatch(line -> line.note().startsWith("coming, from "));
+        assertThat(host("okafor").sent())
+                .singleElement()
+                .matches(line -> line.note().startsWith("Hall · With "));
+        assertThat(host("reyes").sent()).isEmpty();
+    }
+
+    @Test
+    void each_approves_the_own_part_and_the_coordinator_reads_who_has_not() {
+        adaGoesToTheClub();
+        assertThat(all().notes().getFirst()).startsWith("Not approved yet by ");
+        assertThat(all().notes().getLast()).isEqualTo("Everybody has a place.");
+        for (var person : List.of("reyes", "okafor")) {
+            assertThat(host(person).doing().approve()).isNotNull();
+            var seen = seen();
+            school.write(() -> flexHand.approve(visitor(person), seen));
+            assertThat(host(person).doing().approve()).isNull();
+        }
+        assertThat(all().notes().getFirst()).isEqualTo("Everybody has approved.");
+        assertThat(all().sessions()).isNotEmpty().allMatch(FlexPage.Session::approved);
+    }
+
+    @Test
+    void nobody_moves_students_who_are_neither_theirs_nor_come_to_them() {
+        var club = club();
+        var seen = seen();
+        assertThatExceptionOfType(NotThere.class)
+                .isThrownBy(() ->
+                        school.write(() ->
+                                flexHand.move(
+                                        visitor("okafor"),
+                                        seen,
+                                        school.person("chi"),
+                                        club.id())));
+    }
+}

@@ -1,0 +1,99 @@
+package org.cairnlearn.school.web.kit;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import org.cairnlearn.school.web.flex.FlexPage;
+import org.cairnlearn.school.web.flex.FlexPage.Line;
+import org.cairnlearn.school.web.flex.FlexPage.Option;
+import org.cairnlearn.school.web.flex.FlexPage.Session;
+
+/** The flex block of the sample day. */
+final class SampleFlex {
+    private final Words words;
+    private final Assets assets;
+
+    SampleFlex(Words words, Assets assets) {
+        this.words = words;
+        this.assets = assets;
+    }
+
+    JteModel of(SamplePages page) {
+        var templates = new StaticTemplates();
+        var date = words.day(SampleTeacherDay.TODAY);
+        return page == SamplePages.FLEX_ALL
+                ? templates.flexDay(
+                        SampleFrame.office(words, assets, words.say("flex.title_all")),
+                        new FlexPage(
+                                new FlexPage.Head(date, words.say("flex.lead_all")),
+                                null,
+                                null,
+                                List.of(all()),
+                                List.of(
+                                        new Line(
+                                                "Block 3 · Math 7, section B",
+                                                words.say(
+                                                        "flex.standing",
+                                                        "standing",
+                                                        "proposed")))))
+                : templates.flexDay(
+                        SampleFrame.sheet(words, assets, words.say("flex.title")),
+                        new FlexPage(
+                                new FlexPage.Head(date, words.say("flex.lead")),
+                                Link.to(words.say("teacher.sheet.back"), "/teacher/today"),
+                                null,
+                                List.of(host()),
+                                List.of()));
+    }
+
+    private FlexPage.Flex host() {
+        var coming = words.say("flex.coming", "class", "Homeroom 7C");
+        return new FlexPage.Flex(
+                "Block F 12:50–13:30",
+                List.of(words.say("flex.until", "time", "12:35")),
+                List.of(
+                        session(
+                                "Solving word problems that lead to equations",
+                                false,
+                                new Line("Amira R.", ""),
+                                new Line("Zoë K.", coming))),
+                List.of(
+                        new Line(
+                                "Jonah P.",
+                                words.say(
+                                        "flex.where", "place", "Hall", "adult", "Mr. Lindqvist"))),
+                new FlexPage.Doing(
+                        new PostButton(words.say("flex.approve"), "/teacher/flex/approve"),
+                        new PostButton(words.say("teacher.today.undo"), "/teacher/flex/undo"),
+                        new FlexPage.Move(
+                                "f",
+                                "/teacher/flex/move",
+                                List.of(new Option("a", "Amira R."), new Option("j", "Jonah P.")),
+                                List.of(new Option("c", "Chess · Mr. Lindqvist")))));
+    }
+
+    private FlexPage.Flex all() {
+        return new FlexPage.Flex(
+                "Block F 12:50–13:30",
+                List.of(
+                        words.say("flex.waiting", "count", 1, "adults", "Mr. Lindqvist"),
+                        words.say("flex.unplaced", "count", 1, "students", "Omar Z.")),
+                List.of(
+                        session("Chess", true, new Line("Jonah P.", "")),
+                        session("Unit rates", false, new Line("Amira R.", ""))),
+                List.of(),
+                new FlexPage.Doing(
+                        new PostButton(words.say("flex.approve_rest"), "/office/flex/approve-rest"),
+                        null,
+                        null));
+    }
+
+    private Session session(String title, boolean approved, Line... students) {
+        return new Session(
+                title,
+                words.say("flex.where", "place", "Room 204", "adult", "Ms. Okafor"),
+                approved,
+                words.say(approved ? "flex.approved" : "flex.not_approved"),
+                List.of(students));
+    }
+}
