@@ -54,7 +54,6 @@ final class Offers {
                         Kind.IND,
                         null,
                         new Size(0, NO_LIMIT, tables),
-                        Set.of("home"),
                         false));
     }
 
@@ -90,7 +89,6 @@ final class Offers {
                         Kind.SUP,
                         SERVICE_TOPIC,
                         new Size(1, 2, facts.past().owed().size()),
-                        Set.of(),
                         true));
     }
 
@@ -190,7 +188,6 @@ final class Offers {
                         Kind.TL,
                         topic,
                         new Size(Sizes.LESSON_MIN, Sizes.LESSON_MAX, copies(wanting, 6)),
-                        Set.of(),
                         true));
         add(
                 offering(
@@ -198,7 +195,6 @@ final class Offers {
                         Kind.PEER,
                         topic,
                         new Size(Sizes.PEERS_MIN, Sizes.PEERS_MAX, copies(wanting, 5)),
-                        Set.of(),
                         false));
     }
 
@@ -244,7 +240,6 @@ final class Offers {
                         },
                         topic,
                         new Size(0, group.hand().added() ? NO_LIMIT : Sizes.most(group.kind()), 1),
-                        Set.of(),
                         led));
     }
 
@@ -257,7 +252,6 @@ final class Offers {
             Kind kind,
             @Nullable TopicId topic,
             Size size,
-            Set<String> features,
             boolean led) {
         return new Offering(
                 id,
@@ -269,7 +263,7 @@ final class Offers {
                 size.max(),
                 1,
                 led,
-                features,
+                id.equals(OWN_PACE) ? Set.of("home") : Set.of(),
                 0,
                 size.copies(),
                 led && kind == Kind.TL ? ledMinutes(facts.span().minutes()) : null);

@@ -136,15 +136,7 @@ final class RScriptsData {
             double score =
                     0.3 * treat + 0.2 * use + 0.6 * pre + shift[school] + chance.nextGaussian();
             double able = chance.nextGaussian();
-            var items = new StringBuilder();
-            for (int item = 0; item < 6; item++) {
-                double answer = able + (item - 3) * 0.2 + chance.nextGaussian();
-                items.append(answer < -1 ? 0 : answer < 0 ? 1 : answer < 1 ? 2 : 3).append(',');
-            }
-            for (int item = 0; item < 8; item++) {
-                items.append(able + (item - 4) * 0.3 + chance.nextGaussian() > 0 ? 1 : 0)
-                        .append(item < 7 ? "," : "\n");
-            }
+            var items = items(able, chance);
             text.append(
                     row(
                                     i + 1,
@@ -166,6 +158,19 @@ final class RScriptsData {
             text.append(items);
         }
         return text.toString();
+    }
+
+    private static String items(double able, SplittableRandom chance) {
+        var items = new StringBuilder();
+        for (int item = 0; item < 6; item++) {
+            double answer = able + (item - 3) * 0.2 + chance.nextGaussian();
+            items.append(answer < -1 ? 0 : answer < 0 ? 1 : answer < 1 ? 2 : 3).append(',');
+        }
+        for (int item = 0; item < 8; item++) {
+            items.append(able + (item - 4) * 0.3 + chance.nextGaussian() > 0 ? 1 : 0)
+                    .append(item < 7 ? "," : "\n");
+        }
+        return items.toString();
     }
 
     private static String studies(SplittableRandom chance) {
