@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.cairnlearn.simulation.learning.Skill;
+import org.cairnlearn.simulation.learning.SkillCode;
+import org.cairnlearn.simulation.learning.Subject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.cairnlearn.simulation.learning.Skill;
-import org.cairnlearn.simulation.learning.SkillCode;
-import org.cairnlearn.simulation.learning.Subject;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HarborSchoolTest {
@@ -107,7 +107,8 @@ class HarborSchoolTest {
         for (int grade = 6; grade <= 8; grade++) {
             int each = grade;
             assertThat(roster.sections())
-                    .filteredOn(section -> section.course().grade() == each
+                    .filteredOn(section ->
+                            section.course().grade() == each
                                     && section.kind() == Section.Kind.HOMEROOM)
                     .hasSize(8)
                     .allSatisfy(section ->
@@ -320,9 +321,7 @@ class HarborSchoolTest {
 
     @Test
     void the_truth_is_a_probability_for_every_student_and_skill() {
-        assertThat(school.truth())
-                .hasSize(35 * 120)
-                .doesNotHaveDuplicates();
+        assertThat(school.truth()).hasSize(35 * 120).doesNotHaveDuplicates();
         assertThat(school.truth())
                 .extracting(Known::probability)
                 .allSatisfy(p -> assertThat(p).isBetween(0.09, 0.99));
