@@ -135,8 +135,6 @@ final class RScriptsData {
             int use = chance.nextDouble() < 0.3 + 0.4 * treat ? 1 : 0;
             double score =
                     0.3 * treat + 0.2 * use + 0.6 * pre + shift[school] + chance.nextGaussian();
-            double able = chance.nextGaussian();
-            var items = items(able, chance);
             text.append(
                     row(
                                     i + 1,
@@ -155,12 +153,13 @@ final class RScriptsData {
                                     score,
                                     chance.nextDouble() < 0.15 ? "" : (Object) score)
                             .replace("\n", ","));
-            text.append(items);
+            text.append(answers(chance));
         }
         return text.toString();
     }
 
-    private static String items(double able, SplittableRandom chance) {
+    private static String answers(SplittableRandom chance) {
+        double able = chance.nextGaussian();
         var items = new StringBuilder();
         for (int item = 0; item < 6; item++) {
             double answer = able + (item - 3) * 0.2 + chance.nextGaussian();
