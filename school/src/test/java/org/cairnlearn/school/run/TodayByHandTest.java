@@ -81,8 +81,7 @@ class TodayByHandTest {
     }
 
     @Test
-    void late_attendance_asks_before_anybody_moves_and_moves_only_those_affected(
-            Browser browser) {
+    void late_attendance_asks_before_anybody_moves_and_moves_only_those_affected(Browser browser) {
         town.account(harbor.teacher().value());
         try (var teacher = signIn(browser, town, harbor.teacher().value())) {
             approves(teacher);
@@ -90,8 +89,7 @@ class TodayByHandTest {
             var away = teacher.find(".card.group .stu").first().getAttribute("id");
             teacher.find(".fresh a").click();
             teacher.find("#%s button[value=away]".formatted(away.replace("chip-", "p-"))).click();
-            assertThat(teacher.find("#%s.away".formatted(away.replace("chip-", "p-"))))
-                    .hasCount(1);
+            assertThat(teacher.find("#%s.away".formatted(away.replace("chip-", "p-")))).hasCount(1);
             teacher.find(".title a").click();
             teacher.sees("#late", "Who is here has changed for");
             teacher.sees("section:has(#late) li", "is away and leaves");
