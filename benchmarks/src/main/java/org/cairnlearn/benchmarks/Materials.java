@@ -74,8 +74,7 @@ public final class Materials {
         }
     }
 
-    private static void taken(
-            ApplicationContext school, TenantId tenant, Path data, String time) {
+    private static void taken(ApplicationContext school, TenantId tenant, Path data, String time) {
         var wish =
                 new MaterialWish(
                         new ImportWish(tenant, data, false, false, _ -> {}), List.of(), "");

@@ -38,15 +38,7 @@ public final class Cairn {
                 new CommandLine(new Cairn())
                         .addSubcommand(new Demo(shell))
                         .addSubcommand(new Serve(shell))
-                        .addSubcommand(
-                                new CommandLine(new Import())
-                                        .addSubcommand(new ImportRoster(shell))
-                                        .addSubcommand(new ImportFramework(shell))
-                                        .addSubcommand(new ImportEvidence(shell))
-                                        .addSubcommand(new ImportServices(shell))
-                                        .addSubcommand(new ImportAttendance(shell))
-                                        .addSubcommand(new ImportMaterials(shell))
-                                        .addSubcommand(new ImportSchedule(shell)))
+                        .addSubcommand(imports(shell))
                         .addSubcommand(
                                 new CommandLine(new Mastery())
                                         .addSubcommand(new MasteryEvaluate(shell))
@@ -73,6 +65,17 @@ public final class Cairn {
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    private static CommandLine imports(Shell shell) {
+        return new CommandLine(new Import())
+                .addSubcommand(new ImportRoster(shell))
+                .addSubcommand(new ImportFramework(shell))
+                .addSubcommand(new ImportEvidence(shell))
+                .addSubcommand(new ImportServices(shell))
+                .addSubcommand(new ImportAttendance(shell))
+                .addSubcommand(new ImportMaterials(shell))
+                .addSubcommand(new ImportSchedule(shell));
     }
 
     private static CommandLine admin(Shell shell) {

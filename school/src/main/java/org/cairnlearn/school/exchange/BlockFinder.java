@@ -103,7 +103,8 @@ final class BlockFinder {
         }
         var then =
                 taught.stream()
-                        .filter(one -> calendar(one.school()).meets(one.periods(), date).contains(period))
+                        .filter(one ->
+                                calendar(one.school()).meets(one.periods(), date).contains(period))
                         .toList();
         return switch (then.size()) {
             case 0 -> notThen("block");

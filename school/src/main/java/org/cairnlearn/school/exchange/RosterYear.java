@@ -33,14 +33,12 @@ final class RosterYear {
     }
 
     /** Brings the schedule in line, after the roster itself; adds what is wrong to the problems. */
-    List<FileCount> load(
-            Map<EdfiSchedule.Table, EdfiSchedule.Part> year, List<Problem> problems) {
+    List<FileCount> load(Map<EdfiSchedule.Table, EdfiSchedule.Part> year, List<Problem> problems) {
         if (year.isEmpty()) {
             return List.of();
         }
         try {
-            var tables =
-                    YearTables.read(YearSource.of(year), new YearPlaces(roster), problems);
+            var tables = YearTables.read(YearSource.of(year), new YearPlaces(roster), problems);
             var changes = desk.loadRoster(tables.snapshot());
             return tables.counts((ScheduleChanges.Loaded) changes);
         } catch (IOException e) {

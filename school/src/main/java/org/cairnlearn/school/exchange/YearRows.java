@@ -218,8 +218,7 @@ final class YearRows {
                         KIND,
                         kind.isEmpty()
                                 ? Optional.of(AbsenceKind.OTHER)
-                                : AbsenceKind.find(kind)
-                                        .filter(found -> found != AbsenceKind.HERE),
+                                : AbsenceKind.find(kind).filter(found -> found != AbsenceKind.HERE),
                         "sick, personal, training, school business, other");
         if (begins.isPresent() && ends.isPresent() && ends.get().isBefore(begins.get())) {
             cells.refuse(

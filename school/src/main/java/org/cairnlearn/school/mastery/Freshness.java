@@ -34,10 +34,7 @@ final class Freshness {
     private SchoolCalendar calendar() {
         var known = calendar;
         if (known == null) {
-            known =
-                    line.isEmpty()
-                            ? SchoolCalendar.weekdays()
-                            : clock.schedule().calendar(line);
+            known = line.isEmpty() ? SchoolCalendar.weekdays() : clock.schedule().calendar(line);
             calendar = known;
         }
         return known;

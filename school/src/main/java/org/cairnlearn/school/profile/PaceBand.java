@@ -13,8 +13,8 @@ import org.cairnlearn.school.roster.CourseTime;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 
 /**
- * How the skills that a student has compare with the school days that have gone: between the slowest pace
- * that the policy calls all right and an even pace through the whole course.
+ * How the skills that a student has compare with the school days that have gone: between the
+ * slowest pace that the policy calls all right and an even pace through the whole course.
  *
  * @param place against the band
  * @param have how many of the course's skills the student has

@@ -35,26 +35,26 @@ final class BellsSql extends LayerSql<Bells> {
     List<Bells> bells(OrganisationId school) {
         var pieces =
                 sql.sql(
-                        COLUMNS
-                                + """
-                                  and b.school = :school
-                                  and b.origin = (
-                                      select origin
-                                        from schedule.bells
-                                       where tenant = b.tenant
-                                         and school = b.school
-                                         and name = b.name
-                                       order by
-                                """
-                                + BY_ORIGIN
-                                + """
-                                       limit 1)
-                                 order by array_position(array['hand', 'file', 'roster'], b.origin),
-                                          b.name, p.starts, p.code
-                                """)
-                .param("school", school.value())
-                .query((row, _) -> piece(row))
-                .list();
+                                COLUMNS
+                                        + """
+                                          and b.school = :school
+                                          and b.origin = (
+                                              select origin
+                                                from schedule.bells
+                                               where tenant = b.tenant
+                                                 and school = b.school
+                                                 and name = b.name
+                                               order by
+                                        """
+                                        + BY_ORIGIN
+                                        + """
+                                               limit 1)
+                                         order by array_position(array['hand', 'file', 'roster'], b.origin),
+                                                  b.name, p.starts, p.code
+                                        """)
+                        .param("school", school.value())
+                        .query((row, _) -> piece(row))
+                        .list();
         return together(pieces).stream().map(Line::what).toList();
     }
 
@@ -72,14 +72,14 @@ final class BellsSql extends LayerSql<Bells> {
     List<Line<Bells>> said(Origin origin) {
         var pieces =
                 sql.sql(
-                        COLUMNS
-                                + """
-                                  and b.origin = :origin
-                                 order by b.school, b.name, p.starts, p.code
-                                """)
-                .param("origin", origin.text())
-                .query((row, _) -> piece(row))
-                .list();
+                                COLUMNS
+                                        + """
+                                          and b.origin = :origin
+                                         order by b.school, b.name, p.starts, p.code
+                                        """)
+                        .param("origin", origin.text())
+                        .query((row, _) -> piece(row))
+                        .list();
         return together(pieces);
     }
 
@@ -176,8 +176,7 @@ final class BellsSql extends LayerSql<Bells> {
     private static List<Line<Bells>> together(List<Piece> pieces) {
         var byName = new LinkedHashMap<Line<String>, List<Piece>>();
         for (var piece : pieces) {
-            byName.computeIfAbsent(
-                            new Line<>(piece.school(), piece.name()), _ -> new ArrayList<>())
+            byName.computeIfAbsent(new Line<>(piece.school(), piece.name()), _ -> new ArrayList<>())
                     .add(piece);
         }
         return byName.entrySet().stream()

@@ -28,7 +28,8 @@ public final class ScheduleBook {
     private final AdultSql adults;
     private final WorkMemory memory;
 
-    ScheduleBook(RosterBook roster, YearSql year, RoomSql rooms, AdultSql adults, WorkMemory memory) {
+    ScheduleBook(
+            RosterBook roster, YearSql year, RoomSql rooms, AdultSql adults, WorkMemory memory) {
         this.roster = roster;
         this.year = year;
         this.memory = memory;

@@ -129,16 +129,14 @@ final class ScheduleLoad {
         var reach = new HashMap<OrganisationId, Reach>();
         from.lines()
                 .forEach(line ->
-                        reach.merge(
-                                line.school(), Reach.of(sql.date(line.what())), Reach::with));
+                        reach.merge(line.school(), Reach.of(sql.date(line.what())), Reach::with));
         var spokenOf =
                 known.values().stream()
                         .filter(line ->
                                 reach.containsKey(line.school())
                                         && reach.get(line.school()).has(sql.date(line.what())))
                         .toList();
-        var going =
-                spokenOf.stream().filter(line -> !named.contains(key(sql, line))).toList();
+        var going = spokenOf.stream().filter(line -> !named.contains(key(sql, line))).toList();
         return new Going<>(going, spokenOf.size());
     }
 

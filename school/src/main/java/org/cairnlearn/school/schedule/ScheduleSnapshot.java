@@ -14,8 +14,8 @@ public record ScheduleSnapshot(
      * What a source says of one kind.
      *
      * @param whole whether what is not among the lines is gone, of the schools that they name, and
-     *     of what has a date from the first to the last of them; false when the source could be read
-     *     in part only
+     *     of what has a date from the first to the last of them; false when the source could be
+     *     read in part only
      */
     public record Listing<T>(List<Line<T>> lines, boolean whole) {
         public Listing {

@@ -28,10 +28,7 @@ public final class SchoolCalendar {
 
     /** The calendar of what is said; of every date at most one. */
     public SchoolCalendar(
-            List<Term> terms,
-            List<SaidDay> said,
-            Optional<Rotation> rotation,
-            List<Bells> bells) {
+            List<Term> terms, List<SaidDay> said, Optional<Rotation> rotation, List<Bells> bells) {
         this.terms = List.copyOf(terms);
         this.said = new TreeMap<>();
         said.forEach(day -> this.said.put(day.date(), day));
@@ -84,8 +81,8 @@ public final class SchoolCalendar {
     }
 
     /**
-     * The date so many school days after another; the date itself for 0. After the last term,
-     * whose next year nobody has told yet, weekdays are counted.
+     * The date so many school days after another; the date itself for 0. After the last term, whose
+     * next year nobody has told yet, weekdays are counted.
      */
     public LocalDate after(LocalDate date, int schoolDays) {
         if (schoolDays < 0) {
@@ -180,8 +177,7 @@ public final class SchoolCalendar {
         if (!label.isEmpty()) {
             wanted.add(label);
         }
-        var named =
-                bells.stream().filter(one -> word != null && one.name().equals(word.bells()));
+        var named = bells.stream().filter(one -> word != null && one.name().equals(word.bells()));
         return named.findFirst()
                 .or(() ->
                         wanted.stream()

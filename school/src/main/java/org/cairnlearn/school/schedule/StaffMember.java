@@ -11,7 +11,8 @@ import org.cairnlearn.school.roster.PersonId;
  * @param qualifications subjects or strands of competencies that he or she can lead, in the words
  *     of the frameworks; none when the school has not said, and then nothing is ruled out
  */
-public record StaffMember(PersonId person, StaffKind kind, Set<String> qualifications, Times times) {
+public record StaffMember(
+        PersonId person, StaffKind kind, Set<String> qualifications, Times times) {
     public StaffMember {
         qualifications = Set.copyOf(qualifications);
     }
@@ -32,8 +33,7 @@ public record StaffMember(PersonId person, StaffKind kind, Set<String> qualifica
             List<Meeting> duties,
             List<Meeting> standby) {
         /** Nothing said. */
-        public static final Times NONE =
-                new Times("", List.of(), List.of(), List.of(), List.of());
+        public static final Times NONE = new Times("", List.of(), List.of(), List.of(), List.of());
 
         public Times {
             planning = inOrder(planning);
@@ -54,7 +54,6 @@ public record StaffMember(PersonId person, StaffKind kind, Set<String> qualifica
     public boolean isQualifiedFor(Set<String> words) {
         return qualifications.isEmpty()
                 || words.stream()
-                        .anyMatch(word ->
-                                qualifications.stream().anyMatch(word::equalsIgnoreCase));
+                        .anyMatch(word -> qualifications.stream().anyMatch(word::equalsIgnoreCase));
     }
 }

@@ -59,10 +59,10 @@ final class StaffSql extends LayerSql<StaffMember> {
         sql.sql(
                         """
                         insert into schedule.staff
-                               (school, person, origin, kind, qualifications, team, planning,
+                               (school, person, origin, kind, team, qualifications, planning,
                                 common, duties, standby)
-                        select n.school, n.person, :origin, n.kind,
-                               string_to_array(n.qualifications, E'\\t'), n.team,
+                        select n.school, n.person, :origin, n.kind, n.team,
+                               string_to_array(n.qualifications, E'\\t'),
                                string_to_array(n.planning, E'\\t'),
                                string_to_array(n.common, E'\\t'),
                                string_to_array(n.duties, E'\\t'),
@@ -76,9 +76,8 @@ final class StaffSql extends LayerSql<StaffMember> {
                                as n (school, person, kind, qualifications, team, planning, common,
                                      duties, standby)
                             on conflict (tenant, school, person, origin) do update
-                           set kind = excluded.kind,
+                           set (kind, team) = (excluded.kind, excluded.team),
                                qualifications = excluded.qualifications,
-                               team = excluded.team,
                                planning = excluded.planning,
                                common = excluded.common,
                                duties = excluded.duties,

@@ -23,8 +23,7 @@ public final class YearDesk {
     private final AdultSql adults;
     private final WorkMemory memory;
 
-    YearDesk(
-            ScheduleLoad load, YearSql year, RoomSql rooms, AdultSql adults, WorkMemory memory) {
+    YearDesk(ScheduleLoad load, YearSql year, RoomSql rooms, AdultSql adults, WorkMemory memory) {
         this.load = load;
         this.days = year.days();
         this.bells = year.bells();
@@ -110,8 +109,7 @@ public final class YearDesk {
 
     /** Takes back what was said of a room by hand. */
     public void takeBackRoom(OrganisationId school, String name) {
-        rooms.remove(
-                Origin.HAND, List.of(new Line<>(school, new Room(name, null, Set.of()))));
+        rooms.remove(Origin.HAND, List.of(new Line<>(school, new Room(name, null, Set.of()))));
     }
 
     public void setStaff(OrganisationId school, StaffMember member) {
@@ -120,8 +118,7 @@ public final class YearDesk {
 
     /** Takes back what was said of an adult by hand. */
     public void takeBackStaff(OrganisationId school, PersonId person) {
-        var member =
-                new StaffMember(person, StaffKind.TEACHER, Set.of(), StaffMember.Times.NONE);
+        var member = new StaffMember(person, StaffKind.TEACHER, Set.of(), StaffMember.Times.NONE);
         adults.staff().remove(Origin.HAND, List.of(new Line<>(school, member)));
     }
 

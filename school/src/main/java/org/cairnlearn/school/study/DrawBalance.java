@@ -28,8 +28,7 @@ final class DrawBalance {
                 continue;
             }
             try {
-                var before =
-                        EffectSizes.baseline(TwoGroups.of(frame.numbers(name, rows), treat));
+                var before = EffectSizes.baseline(TwoGroups.of(frame.numbers(name, rows), treat));
                 balance.putObject(name)
                         .put("g", before.index())
                         .put("equivalence", before.equivalence().text());

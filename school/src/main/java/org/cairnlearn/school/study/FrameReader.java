@@ -39,8 +39,7 @@ final class FrameReader {
         Set<String> names = new LinkedHashSet<>(needed);
         names.addAll(maybe);
         var optional = maybe.stream().filter(name -> !needed.contains(name)).toList();
-        var format =
-                new TableFormat("data", List.copyOf(needed), optional, unknown -> true);
+        var format = new TableFormat("data", List.copyOf(needed), optional, unknown -> true);
         Map<String, Column> columns = new LinkedHashMap<>();
         names.forEach(name -> columns.put(name, new Column()));
         var problems = new ProblemList(MOST_PROBLEMS);

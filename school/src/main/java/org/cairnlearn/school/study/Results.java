@@ -1,5 +1,6 @@
 package org.cairnlearn.school.study;
 
+import org.cairnlearn.statistics.CannotEstimate;
 import org.cairnlearn.statistics.Columns;
 import org.cairnlearn.statistics.Named;
 import org.cairnlearn.statistics.Numbers;
@@ -35,6 +36,27 @@ final class Results {
 
     static JsonNode tree(Object result) {
         return MAPPER.valueToTree(result);
+    }
+
+    /**
+     * The same of what was computed.
+     *
+     * @throws CannotEstimate when some of it is no number
+     */
+    static JsonNode computed(Object result) {
+        var tree = tree(result);
+        if (!finite(tree)) {
+            throw new CannotEstimate(
+                    "number.range",
+                    "The data vary too little, or their numbers are too large, to be computed with.");
+        }
+        return tree;
+    }
+
+    private static boolean finite(JsonNode node) {
+        return node.isContainer()
+                ? node.valueStream().allMatch(Results::finite)
+                : !node.isFloatingPointNumber() || Double.isFinite(node.asDouble());
     }
 
     private interface Writer<T> {

@@ -35,7 +35,7 @@ final class Steps {
                 }
                 var result = analysis.run().apply(in);
                 done.put(name, in.done(result));
-                results.set(name, Results.tree(result));
+                results.set(name, Results.computed(result));
                 rows.putObject(name).put("used", in.rows()).put("leftOut", in.leftOut());
             } catch (CannotEstimate e) {
                 throw refused(plan, i, e.code(), name + ": " + e.getMessage());

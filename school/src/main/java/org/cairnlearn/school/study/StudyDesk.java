@@ -114,6 +114,7 @@ public final class StudyDesk {
         try {
             var read = StudyReading.data(plan, frame, pools);
             var result = Studies.analyse(studyPlan, read, asked.today(), SEED);
+            Results.computed(result);
             if (asked.reports().isEmpty() || result.students().isEmpty()) {
                 return result;
             }

@@ -53,7 +53,9 @@ final class StudyFields {
                             "the sizes that are expected, for the power"),
                     column("treat", "1 with the programme, 0 without"),
                     maybeColumn("id", "the participant, for opt-outs"),
-                    maybeColumn("item", "design withinStudent: the item, each of which is drawn by itself"),
+                    maybeColumn(
+                            "item",
+                            "design withinStudent: the item, each of which is drawn by itself"),
                     maybeColumn("cluster", "what was drawn whole, or the school; each row if none"),
                     maybeColumn("block", "within which was drawn"),
                     maybe("similar", new Shape.Part(SIMILAR), "comparison similar: how alike"),

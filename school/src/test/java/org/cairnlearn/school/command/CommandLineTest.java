@@ -47,6 +47,7 @@ class CommandLineTest {
                         "import framework",
                         "import evidence",
                         "import services",
+                        "import schedule",
                         "import attendance",
                         "import materials",
                         "mastery",

@@ -170,14 +170,11 @@ class AttendanceImportTest {
         var report = run(new String(out, StandardCharsets.UTF_8), false);
         assertThat(report.problems()).isEmpty();
         assertThat(report.files()).containsExactly(counts(0, 2, 0, 0));
-        assertThat(presences(math))
-                .isEqualTo(Map.of(school.person("ada"), new Presence.Late(9)));
+        assertThat(presences(math)).isEqualTo(Map.of(school.person("ada"), new Presence.Late(9)));
         assertThat(presences(art)).isEqualTo(Map.of(school.person("ben"), new Presence.Away()));
         assertThat(
                         school.<List<Marked>>read(
-                                () ->
-                                        attendance.notOnFile(
-                                                SmallSchool.MONDAY, SmallSchool.MONDAY)))
+                                () -> attendance.notOnFile(SmallSchool.MONDAY, SmallSchool.MONDAY)))
                 .isEmpty();
     }
 

@@ -96,8 +96,7 @@ class RosterFormatsTest {
                 .anySatisfy(one -> assertThat(one.qualifications()).isNotEmpty());
         var elementary = read(() -> roster.findClassBySourcedId(anyClass())).orElseThrow().school();
         assertThat(read(() -> schedule.absences(elementary, LocalDate.of(2021, 9, 30))))
-                .anySatisfy(one ->
-                        assertThat(one.person()).isEqualTo(person("staff-207219").id()));
+                .anySatisfy(one -> assertThat(one.person()).isEqualTo(person("staff-207219").id()));
     }
 
     private String anyClass() {

@@ -167,8 +167,7 @@ class ScheduleImportTest {
     void days_outside_of_what_the_file_covers_stay_and_days_within_are_gone() {
         run();
         write("days.csv", DAYS + "harbor,2026-11-24,testing,,,\nharbor,2026-11-27,holiday,,,\n");
-        assertThat(run().files().getFirst())
-                .isEqualTo(new FileCount("days.csv", 2, 1, 1, 0, 1, 0));
+        assertThat(run().files().getFirst()).isEqualTo(new FileCount("days.csv", 2, 1, 1, 0, 1, 0));
         assertThat(day(MONDAY).rotation()).isEqualTo("A");
         assertThat(day(TUESDAY).kind()).isEqualTo(DayKind.TESTING);
         assertThat(day(TUESDAY.plusDays(2)).hasSchool()).isTrue();
@@ -191,28 +190,7 @@ class ScheduleImportTest {
 
     @Test
     void every_bad_row_is_named_by_line_and_column_and_the_good_ones_are_in() {
-        write(
-                "days.csv",
-                DAYS
-                        + """
-                        harbor,24.11.2026,closed,,,
-                        nowhere,2026-11-24,closed,,,
-                        harbor,2026-11-25,frei,,,
-                        harbor,2026-11-27,closed,,,
-                        harbor,2026-11-27,testing,,,
-                        """);
-        write(
-                "bells.csv",
-                """
-                bells,period,starts,ends,flex
-                Usual,3,08:15,09:00,
-                Usual,4,10:00,09:00,
-                Other,1,late,09:00,perhaps
-                Short,3,08:15,08:40,
-                """);
-        write("staff.csv", STAFF + "ada,teacher,,,,,,\nokafor,gardener,,,,,,\n");
-        write("rooms.csv", "room,seats\n12,many\n13,20\n");
-        write("absences.csv", "person,date,until,kind\nokafor,2026-11-24,2026-11-20,here\n");
+        badFiles();
         var report = run();
         assertThat(report.problems())
                 .filteredOn(problem -> problem.line() != null)
@@ -237,6 +215,31 @@ class ScheduleImportTest {
         assertThat(school.read(() -> book.calendar(harbor)).bells())
                 .extracting(bells -> bells.name())
                 .containsExactly("Short");
+    }
+
+    private void badFiles() {
+        write(
+                "days.csv",
+                DAYS
+                        + """
+                        harbor,24.11.2026,closed,,,
+                        nowhere,2026-11-24,closed,,,
+                        harbor,2026-11-25,frei,,,
+                        harbor,2026-11-27,closed,,,
+                        harbor,2026-11-27,testing,,,
+                        """);
+        write(
+                "bells.csv",
+                """
+                bells,period,starts,ends,flex
+                Usual,3,08:15,09:00,
+                Usual,4,10:00,09:00,
+                Other,1,late,09:00,perhaps
+                Short,3,08:15,08:40,
+                """);
+        write("staff.csv", STAFF + "ada,teacher,,,,,,\nokafor,gardener,,,,,,\n");
+        write("rooms.csv", "room,seats\n12,many\n13,20\n");
+        write("absences.csv", "person,date,until,kind\nokafor,2026-11-24,2026-11-20,here\n");
     }
 
     @Test
@@ -268,8 +271,7 @@ class ScheduleImportTest {
                 Listing.of(
                         List.of(
                                 new OfOrganisation("coast", "Coast District", "district", ""),
-                                new OfOrganisation(
-                                        "harbor", "Harbor School", "school", "coast")));
+                                new OfOrganisation("harbor", "Harbor School", "school", "coast")));
         school.write(() ->
                 roster.load(
                         new RosterSnapshot(

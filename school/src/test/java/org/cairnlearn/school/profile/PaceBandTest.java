@@ -43,8 +43,7 @@ class PaceBandTest {
 
     @Test
     void nobody_is_below_the_band_in_the_first_days() {
-        assertThat(PaceBand.of(RULE, 0, 26, 0.1).place())
-                .isEqualTo(Place.WITHIN);
+        assertThat(PaceBand.of(RULE, 0, 26, 0.1).place()).isEqualTo(Place.WITHIN);
     }
 
     @Test

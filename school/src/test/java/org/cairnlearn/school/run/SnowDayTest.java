@@ -160,8 +160,7 @@ class SnowDayTest {
     @Test
     void what_was_seen_stays_fresh_a_day_longer() {
         school.record(
-                List.of(
-                        school.answer("a", "ada", Skill.HALVES, TestClock.MONDAY_MORNING, true)));
+                List.of(school.answer("a", "ada", Skill.HALVES, TestClock.MONDAY_MORNING, true)));
         assertThat(stale(29)).isTrue();
         snow();
         assertThat(stale(29)).isFalse();
@@ -172,8 +171,7 @@ class SnowDayTest {
         var ada = school.person("ada");
         var skill = school.skill(Skill.HALVES);
         var then = TestClock.MONDAY_MORNING.plus(Duration.ofDays(daysLater));
-        return school.read(() -> mastery.knowing(
-                        List.of(ada), List.of(skill), then))
+        return school.read(() -> mastery.knowing(List.of(ada), List.of(skill), then))
                 .of(ada, skill)
                 .stale();
     }

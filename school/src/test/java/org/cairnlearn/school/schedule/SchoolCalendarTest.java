@@ -32,8 +32,7 @@ class SchoolCalendarTest {
                         MONDAY, TUESDAY, WEDNESDAY, MONDAY.plusDays(3), FRIDAY, NEXT_MONDAY);
         assertThat(calendar().day(FRIDAY.plusDays(1)).kind()).isEqualTo(DayKind.HOLIDAY);
         assertThat(calendar().day(MONDAY))
-                .isEqualTo(
-                        new SchoolDay(MONDAY, DayKind.INSTRUCTIONAL, "", Bells.NONE, ""));
+                .isEqualTo(new SchoolDay(MONDAY, DayKind.INSTRUCTIONAL, "", Bells.NONE, ""));
     }
 
     @Test

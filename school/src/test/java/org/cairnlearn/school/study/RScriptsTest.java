@@ -86,19 +86,21 @@ class RScriptsTest {
     }
 
     private Path plan(String step) throws IOException {
+        return Files.writeString(folder.resolve("plan.json"), planOf(step));
+    }
+
+    static String planOf(String step) {
         var before =
                 step.contains("weightsFrom")
                         ? "{\"name\": \"before\", \"kind\": \"entropyBalance\", \"treat\": \"treat\", \"columns\": [\"pre\", \"female\"]}, "
                         : "";
-        return Files.writeString(
-                folder.resolve("plan.json"),
-                """
-                {"schema": "cairn-study-plan/1", "purpose": "reanalysis",
-                 "data": [{"name": "main"}, {"name": "counts"}, {"name": "studies"},
-                   {"name": "pairs"}, {"name": "small"}, {"name": "sample"}, {"name": "wedge"}],
-                 "steps": [%s%s]}
-                """
-                        .formatted(before, step.replaceFirst("\\{", "{\"name\": \"own\", ")));
+        return """
+        {"schema": "cairn-study-plan/1", "purpose": "reanalysis",
+         "data": [{"name": "main"}, {"name": "counts"}, {"name": "studies"},
+           {"name": "pairs"}, {"name": "small"}, {"name": "sample"}, {"name": "wedge"}],
+         "steps": [%s%s]}
+        """
+                .formatted(before, step.replaceFirst("\\{", "{\"name\": \"own\", "));
     }
 
     private void compare(ObjectNode document, String script, double allowed, String kind)

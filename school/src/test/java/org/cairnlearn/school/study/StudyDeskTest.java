@@ -261,7 +261,9 @@ class StudyDeskTest {
     @Test
     void of_each_student_every_item_is_drawn_by_itself() throws IOException {
         var items =
-                STUDY.replace("\"id\": \"id\", \"block\": \"class\"", "\"id\": \"id\", \"item\": \"item\"")
+                STUDY.replace(
+                                "\"id\": \"id\", \"block\": \"class\"",
+                                "\"id\": \"id\", \"item\": \"item\"")
                         .replace(
                                 "{\"kind\": \"individual\", \"students\": 400, \"explained\": 0.4}",
                                 "{\"kind\": \"withinStudent\", \"students\": 40, \"items\": 20, \"share\": 0.5}");
@@ -271,8 +273,7 @@ class StudyDeskTest {
         }
         var file = write("roster.csv", roster.toString());
         var plan = write("plan.json", items);
-        var document =
-                ((StudyAnswer.Designed) StudyDesk.design(plan, Map.of("", file))).document();
+        var document = ((StudyAnswer.Designed) StudyDesk.design(plan, Map.of("", file))).document();
         assertThat(document.get("draw").size()).isEqualTo(40);
         assertThat(document.at("/draw/s7").size()).isEqualTo(20);
         assertThat(document.at("/draw/s7").valueStream().mapToInt(one -> one.asInt()).sum())

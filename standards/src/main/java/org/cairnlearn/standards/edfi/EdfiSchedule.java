@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cairnlearn.standards.table.Bundle;
 import org.cairnlearn.standards.table.BuiltRow;
+import org.cairnlearn.standards.table.Bundle;
 import org.cairnlearn.standards.table.TableRow;
 import org.cairnlearn.standards.table.TextSource;
 import org.cairnlearn.standards.table.ZipLimits;
@@ -97,8 +97,8 @@ public final class EdfiSchedule {
         days.values().forEach(row -> list(Table.DAYS).add(row));
         staff.values().forEach(row -> list(Table.STAFF).add(row));
         var parts = new EnumMap<Table, Part>(Table.class);
-        rows.forEach((table, all) ->
-                parts.put(table, new Part(files.getOrDefault(table, ""), all)));
+        rows.forEach(
+                (table, all) -> parts.put(table, new Part(files.getOrDefault(table, ""), all)));
         return parts;
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DayPlannerTest {
-    private static final int DAYS = 150;
+    private static final int DAYS = 60;
 
     private static Plan solve(Problem problem) {
         return DayPlanner.solve(problem, Budget.of(500, 1), Listener.PATIENT);

@@ -111,6 +111,9 @@ public final class Pooling {
         for (int step = 0; step < 1000; step++) {
             var fit = new Fit(x, y, v, tau2);
             double move = fit.score() / fit.information();
+            if (!Double.isFinite(move)) {
+                break;
+            }
             double next = tau2 + move;
             while (next < 0) {
                 move /= 2;

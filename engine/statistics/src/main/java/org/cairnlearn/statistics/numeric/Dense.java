@@ -1,5 +1,7 @@
 package org.cairnlearn.statistics.numeric;
 
+import org.cairnlearn.statistics.CannotEstimate;
+import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 
@@ -92,7 +94,7 @@ public final class Dense {
 
     /** A symmetric matrix to a power; eigenvalues up to the tolerance count as zero and stay so. */
     public static double[][] power(double[][] a, double exponent, double tolerance) {
-        var eigen = new EigenDecompositionSymmetric(symmetric(a));
+        var eigen = eigen(a);
         int size = a.length;
         var result = new double[size][size];
         for (int k = 0; k < size; k++) {
@@ -102,6 +104,16 @@ public final class Dense {
             }
         }
         return result;
+    }
+
+    private static EigenDecompositionSymmetric eigen(double[][] a) {
+        try {
+            return new EigenDecompositionSymmetric(symmetric(a));
+        } catch (MathIllegalStateException notFound) {
+            throw new CannotEstimate(
+                    "matrix.singular",
+                    "The data vary too little, or their numbers are too large, to be computed with.");
+        }
     }
 
     /** The mean of the matrix and its transpose: rounding may have set them apart. */

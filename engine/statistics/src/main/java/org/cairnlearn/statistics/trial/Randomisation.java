@@ -3,6 +3,7 @@ package org.cairnlearn.statistics.trial;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import org.cairnlearn.statistics.CannotEstimate;
 import org.cairnlearn.statistics.Groups;
 import org.cairnlearn.statistics.Numbers;
 
@@ -22,6 +23,8 @@ public record Randomisation(
         double statistic, double pTwoSided, double pOneSided, long draws, double error) {
     private static final double CLOSE = 1e-9;
     private static final double MOST = 1e6;
+    private static final int FIRST_TRIES = 20_000;
+    private static final int TRIES_A_DRAW = 200;
 
     /** For draws beyond a million. */
     public record MonteCarlo(int draws, long seed) {}
@@ -141,7 +144,12 @@ public record Randomisation(
         var drawn = new double[monteCarlo.draws()];
         int tries = 0;
         int found = 0;
-        while (found < drawn.length && tries < 1000L * drawn.length) {
+        while (found < drawn.length) {
+            if (tries >= FIRST_TRIES && found < tries / TRIES_A_DRAW) {
+                throw new CannotEstimate(
+                        "draws.few",
+                        "Too few other draws would have been kept to compare this one with.");
+            }
             tries++;
             var draw = shuffled(experiment.treat(), experiment.blocks(), chance);
             if (kept.test(draw)) {

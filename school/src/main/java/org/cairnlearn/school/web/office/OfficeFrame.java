@@ -57,8 +57,7 @@ public final class OfficeFrame {
                                 words.say("office.managers.title"),
                                 MANAGERS,
                                 here.startsWith(MANAGERS)),
-                        new Link(
-                                words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
+                        new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
                         new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
                         new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS))));
     }

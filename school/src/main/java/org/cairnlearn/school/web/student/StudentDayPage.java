@@ -100,11 +100,12 @@ final class StudentDayPage {
                 .filter(block -> block.when() == When.NOW)
                 .findFirst()
                 .map(block -> phrases.goTo(block.place(), block.with()))
-                .orElseGet(() -> placed.stream()
-                        .filter(one -> one.block().when() == When.LATER)
-                        .findFirst()
-                        .map(one -> phrases.startsAt(words.time(begins(one))))
-                        .orElse(phrases.allDone()));
+                .orElseGet(() ->
+                        placed.stream()
+                                .filter(one -> one.block().when() == When.LATER)
+                                .findFirst()
+                                .map(one -> phrases.startsAt(words.time(begins(one))))
+                                .orElse(phrases.allDone()));
     }
 
     private TodayPage.Block block(Shared shared) {
@@ -117,8 +118,7 @@ final class StudentDayPage {
                 shared.slot().place(group.room(), phrases.usualRoom()),
                 with(group),
                 new TodayPage.Task(
-                        subject.map(id -> facts.standing().skill(id).name())
-                                .orElse(title(group)),
+                        subject.map(id -> facts.standing().skill(id).name()).orElse(title(group)),
                         subject.map(id -> facts.standing().skill(id).statement()).orElse(""),
                         why(group, subject),
                         subject.map(this::level).orElse(null),

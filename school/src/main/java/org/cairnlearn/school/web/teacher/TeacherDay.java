@@ -47,9 +47,7 @@ class TeacherDay {
         if (slot.isEmpty()) {
             return new Shown(
                     without.free(
-                            slots.dayOf(person, date),
-                            time.today(),
-                            slots.nextDay(person, date)),
+                            slots.dayOf(person, date), time.today(), slots.nextDay(person, date)),
                     new Frames.Who("", teacher.name().full()),
                     null);
         }

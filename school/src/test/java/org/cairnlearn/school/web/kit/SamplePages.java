@@ -53,6 +53,7 @@ enum SamplePages {
     PROFILE_EMPTY,
     STUDENT,
     STUDENT_WAITING,
+    STUDENT_NO_SCHOOL,
     SKILL,
     SKILL_EMPTY,
     MAP,
@@ -121,18 +122,18 @@ enum SamplePages {
                     page(words, assets, new SampleNoPlan(words).noFrameworks());
             case TEACHER_NO_SCHOOL -> page(words, assets, new SampleNoPlan(words).noSchool());
             case TEACHER_NOBODY -> page(words, assets, new SampleNoPlan(words).nobody());
-            case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED ->
+            case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED, SLIPS ->
                     new SampleSheets(words, assets).of(this);
+            case STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
             case FLEX_HOST, FLEX_ALL -> new SampleFlex(words, assets).of(this);
             case START_CHOICE, START_GRID, START_REFUSED -> new SampleStart(words, assets).of(this);
-            case SLIPS, STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
             case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
                     classMap(words, assets);
             case PROFILE -> profile(words, assets, new SampleProfile(words).full());
             case PROFILE_EMPTY -> profile(words, assets, new SampleProfile(words).empty());
             case ENTRY_CHOICE, ENTRY, ENTRY_REFUSED -> entry(words, assets);
-            case STUDENT, STUDENT_FULL, STUDENT_WAITING, SKILL, SKILL_EMPTY -> ofStudent(words, assets);
-            case MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
+            case STUDENT, STUDENT_FULL, STUDENT_WAITING, STUDENT_NO_SCHOOL -> ofStudent(words, assets);
+            case SKILL, SKILL_EMPTY, MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     ofStudent(words, assets);
             case ATTENDANCE -> new SampleAttendance(words, assets).block();
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
@@ -156,6 +157,8 @@ enum SamplePages {
             case STUDENT -> student(words, assets, new SampleStudentDay(words).shared());
             case STUDENT_FULL -> student(words, assets, new SampleStudentDay(words).full());
             case STUDENT_WAITING -> student(words, assets, new SampleStudentDay(words).waiting());
+            case STUDENT_NO_SCHOOL ->
+                    student(words, assets, new SampleStudentDay(words).noSchool());
             case SKILL -> skill(words, assets, new SampleStudentDay(words).skill());
             case SKILL_EMPTY -> skill(words, assets, new SampleStudentDay(words).emptySkill());
             case MAP -> map(words, assets, new SampleMap(words).page(MapPage.View.AUTO));

@@ -6,6 +6,9 @@ import java.util.List;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.mastery.Lift;
 import org.cairnlearn.school.materials.Mode;
+import org.cairnlearn.school.schedule.Bells;
+import org.cairnlearn.school.schedule.DayKind;
+import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.student.NextStep;
 import org.cairnlearn.school.web.student.SkillPage;
 import org.cairnlearn.school.web.student.TodayPage;
@@ -73,6 +76,16 @@ final class SampleStudentDay {
         return new TodayPage(
                 new TodayPage.Head(words.day(SampleTeacherDay.TODAY), "", null),
                 new Notice(phrases.waiting(), phrases.untilThen(), null),
+                List.of(),
+                new TodayPage.Desk(null, List.of(), List.of()));
+    }
+
+    TodayPage noSchool() {
+        var today = SampleTeacherDay.TODAY;
+        var day = new SchoolDay(today, DayKind.HOLIDAY, "", Bells.NONE, "");
+        return new TodayPage(
+                new TodayPage.Head(words.day(today), "", null),
+                NoSchool.notice(day, today, words, null),
                 List.of(),
                 new TodayPage.Desk(null, List.of(), List.of()));
     }

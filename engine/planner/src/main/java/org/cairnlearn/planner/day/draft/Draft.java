@@ -116,6 +116,10 @@ final class Draft {
         return true;
     }
 
+    boolean isOpenTooOften(int o, int b) {
+        return copies[o * day.blocks + b] > day.offering(o).copies();
+    }
+
     Group open(Slot slot, boolean frozen) {
         Group group = new Group(slot, day.span(slot.offering(), slot.block()), frozen);
         count(group, 1);
@@ -133,6 +137,22 @@ final class Draft {
                 copies[group.offering * day.blocks + b] += change;
             }
         }
+    }
+
+    /** Moves a session to another room. */
+    void rehouse(Group group, int room) {
+        housing.seat(group.room, group.span, -group.size());
+        housing.open(group.room, group.span, -1);
+        group.room = room;
+        housing.open(room, group.span, 1);
+        housing.seat(room, group.span, group.size());
+    }
+
+    /** Two sessions of the same time take each other's room. */
+    void exchangeRooms(Group one, Group other) {
+        int room = one.room;
+        rehouse(one, other.room);
+        rehouse(other, room);
     }
 
     /** Ends a session; who was in it has no place then. */

@@ -140,6 +140,16 @@ final class Filler {
         return true;
     }
 
+    /** Whether somebody without a place would gain by joining. */
+    boolean isWanted(Group group) {
+        for (Taker taker : takers(group.offering, group.block, group.teacher)) {
+            if (taker.gain() > chemistry.ofJoining(taker.student(), group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Adds who gains most in that company, at least up to the fewest that it needs. */
     void topUp(Group group) {
         List<Taker> takers = takers(group.offering, group.block, group.teacher);

@@ -51,6 +51,11 @@ public final class FirstPlan {
 
     /** Makes one around sessions that were found elsewhere: what of them the rules allow stays. */
     public static Finished completed(Problem problem, List<Session> found, long seed) {
+        Finished first = once(problem, found, seed);
+        return Tries.suit(problem) ? new Tries(problem, seed).improve(first) : first;
+    }
+
+    static Finished once(Problem problem, List<Session> found, long seed) {
         return new FirstPlan(problem).make(found, seed);
     }
 
@@ -58,6 +63,7 @@ public final class FirstPlan {
         List<Pin> unkept = new Given(draft, places).put();
         found.forEach(this::keep);
         new Due(draft, debts, places, filler, talks).run();
+        forEachGroup(new Roomier(draft, filler)::widen);
         forEachGroup(filler::topUp);
         dissolveTooSmall();
         filler.run();

@@ -13,7 +13,7 @@ final class Group {
     /** Its teacher, or -1. */
     final int teacher;
 
-    final int room;
+    int room;
 
     /** Whether it has begun: nobody comes, nobody goes. */
     final boolean frozen;

@@ -39,6 +39,7 @@ final class Names {
         for (int b = 0; b < day.blocks; b++) {
             draft.beginningIn(b).forEach(this::session);
             seats(b);
+            copies(b);
         }
         day.problem.together().forEach(this::together);
         boolean[] talked = new boolean[day.students];
@@ -93,6 +94,21 @@ final class Names {
                                 "Room %s is too full in block %s."
                                         .formatted(
                                                 day.room(r).id(),
+                                                day.problem.blocks().get(b).id())));
+            }
+        }
+    }
+
+    private void copies(int b) {
+        for (int o = 0; o < day.offerings; o++) {
+            if (draft.isOpenTooOften(o, b)) {
+                unmet.add(
+                        new Unmet(
+                                null,
+                                Rule.H2,
+                                "%s is open too often in block %s."
+                                        .formatted(
+                                                day.offering(o).id(),
                                                 day.problem.blocks().get(b).id())));
             }
         }

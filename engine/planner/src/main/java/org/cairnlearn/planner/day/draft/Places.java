@@ -79,18 +79,27 @@ final class Places {
                 < day.problem.teachers().get(than).topics().size();
     }
 
-    /**
-     * The smallest free room that holds them, else the largest; it must leave seats for the rest.
-     */
+    /** The smallest free room that holds them, else the largest; it must leave seats for others. */
     private int room(Wish wish, int span) {
+        if (day.kind(wish.offering()) == Kind.IND) {
+            int shared = room(wish, span, true);
+            return shared >= 0 ? shared : room(wish, span, false);
+        }
+        return room(wish, span, false);
+    }
+
+    private int room(Wish wish, int span, boolean sharedOnly) {
         int least = Math.max(1, day.offering(wish.offering()).min());
         int best = -1;
         int bestSeats = 0;
         for (int r : day.roomsFor[wish.offering()]) {
-            int seats = draft.housing.seatsForNew(r, span);
             boolean asked = wish.room() < 0 || wish.room() == r;
+            if (!asked || sharedOnly && !day.room(r).shared()) {
+                continue;
+            }
+            int seats = draft.housing.seatsForNew(r, span);
             boolean suits = wish.guest() < 0 || draft.fits(wish.guest(), wish.offering(), r);
-            if (!asked || !suits || seats < least || !draft.leavesSeats(wish.offering(), r, span)) {
+            if (!suits || seats < least || !draft.leavesSeats(wish.offering(), r, span)) {
                 continue;
             }
             if (seats >= wish.students()) {

@@ -59,6 +59,7 @@ final class Rest {
         for (int o : best) {
             @Nullable Group group = existing(party, o, b);
             group = group == null ? fresh(party, o, b) : group;
+            group = group == null ? rehoused(party, o, b) : group;
             if (group != null) {
                 Group found = group;
                 Arrays.stream(party).forEach(s -> draft.join(s, found));
@@ -97,6 +98,32 @@ final class Rest {
             return null;
         }
         return group;
+    }
+
+    /** One that is full only because its room is. */
+    private @Nullable Group rehoused(int[] party, int o, int b) {
+        for (Group group : draft.beginningIn(b)) {
+            boolean small =
+                    group.offering == o
+                            && !group.frozen
+                            && !day.room(group.room).shared()
+                            && draft.housing.seatsLeft(group.room, group.span) < party.length;
+            for (int r : small ? day.roomsFor[o] : new int[0]) {
+                int before = group.room;
+                if (draft.housing.seatsForNew(r, group.span) >= group.size() + party.length) {
+                    draft.rehouse(group, r);
+                    if (suitsAll(group, r) && draft.canJoin(party, group)) {
+                        return group;
+                    }
+                    draft.rehouse(group, before);
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean suitsAll(Group group, int room) {
+        return Arrays.stream(group.members()).allMatch(s -> draft.fits(s, group.offering, room));
     }
 
     private int waiting(int b) {

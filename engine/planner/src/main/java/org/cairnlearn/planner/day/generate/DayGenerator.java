@@ -236,7 +236,7 @@ public final class DayGenerator {
                     1);
         }
         add(new Plain("CONF", Kind.CONF, null, 1, 4), "teaching", many);
-        add(new Plain("OWN", Kind.IND, null, 0, wanted.students()), "quiet", 1);
+        add(new Plain("OWN", Kind.IND, null, 0, wanted.students()), "quiet", many);
         if (wanted.shape().rules()) {
             add(new Plain("SUP", Kind.SUP, null, 1, 2), "teaching", many);
             if (blocks.size() > 1) {

@@ -1,7 +1,6 @@
 package org.cairnlearn.planner.day.generate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +36,15 @@ final class MadeUpStudents {
 
     private static final double MEAN_MEETINGS = 2;
 
+    /** In a school larger than this a student has met fewer of those who need the same. */
+    private static final int LARGE = 5000;
+
+    private static final int PARTNERS = 400;
+    private static final int FEW_PARTNERS = 10;
+
     private final DayGenerator.Wanted wanted;
     private final SplittableRandom random;
+    private final SplittableRandom past;
     private final DayGenerator day;
     private final int perSubject;
     private final List<Student> students = new ArrayList<>();
@@ -52,6 +58,7 @@ final class MadeUpStudents {
     MadeUpStudents(DayGenerator.Wanted wanted, SplittableRandom random, DayGenerator day) {
         this.wanted = wanted;
         this.random = random;
+        past = random.split();
         this.day = day;
         perSubject = day.topicsOfSubject();
     }
@@ -59,9 +66,6 @@ final class MadeUpStudents {
     void draw() {
         for (int s = 0; s < wanted.students(); s++) {
             students.add(student(s));
-        }
-        if (wanted.groups()) {
-            meetings();
         }
         if (wanted.shape().rules()) {
             pairs();
@@ -83,6 +87,9 @@ final class MadeUpStudents {
                 day.drawnTeachers().get(random.nextInt(day.drawnTeachers().size())).id();
         int overdue = random.nextInt(wanted.shape().mostOverdue() + 1);
         Needs needs = needs();
+        if (wanted.groups()) {
+            meetings(s, needs.topics);
+        }
         needs.topics.forEach(k -> needing.computeIfAbsent(k, _ -> new ArrayList<>()).add(s));
         needs.values.add(new Value(new OfferingId("CONF"), conference(overdue), 0));
         needs.values.add(new Value(new OfferingId("OWN"), needs.best / 4, 0));
@@ -100,7 +107,7 @@ final class MadeUpStudents {
                 1000 * (needs.standing / needs.topics.size() / perSubject)
                         + 80 * random.nextGaussian();
         return new Student(
-                new StudentId("S%06d".formatted(s)),
+                id(s),
                 there(),
                 Set.of(adviser),
                 Set.of(),
@@ -168,28 +175,24 @@ final class MadeUpStudents {
     }
 
     /** Who needs the same has met before: how often is a Poisson count. */
-    private void meetings() {
-        Map<Long, Integer> met = new HashMap<>();
-        for (List<Integer> group : needing.values()) {
-            int partners = Math.min(group.size(), 400);
-            for (int i = 0; i < group.size(); i++) {
-                for (int j = Math.max(0, i - partners); j < i; j++) {
-                    long pair = (long) group.get(i) * wanted.students() + group.get(j);
-                    if (met.putIfAbsent(pair, 0) == null) {
-                        meeting(group.get(i), group.get(j));
-                    }
-                }
-            }
+    private void meetings(int s, List<Integer> topics) {
+        int most = wanted.students() <= LARGE ? PARTNERS : FEW_PARTNERS;
+        Set<Integer> partners = new TreeSet<>();
+        for (int k : topics) {
+            List<Integer> group = needing.getOrDefault(k, List.of());
+            partners.addAll(group.subList(Math.max(0, group.size() - most), group.size()));
         }
+        partners.remove(s);
+        partners.forEach(other -> meeting(s, other));
     }
 
     private void meeting(int one, int other) {
         double floor = Math.exp(-MEAN_MEETINGS);
-        double product = random.nextDouble();
+        double product = past.nextDouble();
         int meetings = 0;
         while (product > floor) {
             meetings++;
-            product *= random.nextDouble();
+            product *= past.nextDouble();
         }
         if (meetings >= LEAST_MEETINGS) {
             history.add(new History(pair(one, other), meetings));
@@ -197,7 +200,11 @@ final class MadeUpStudents {
     }
 
     private Pair pair(int one, int other) {
-        return new Pair(students.get(one).id(), students.get(other).id());
+        return new Pair(id(one), id(other));
+    }
+
+    private static StudentId id(int s) {
+        return new StudentId("S%06d".formatted(s));
     }
 
     private void pairs() {

@@ -24,7 +24,8 @@ public final class DaySearch {
      *
      * @param reward what each place that stays is worth, in milli-mastery
      */
-    public static Solution replan(Instance in, Earlier earlier, int reward, long seed, Effort effort) {
+    public static Solution replan(
+            Instance in, Earlier earlier, int reward, long seed, Effort effort) {
         return new Replanning(in, earlier, reward).run(seed, effort);
     }
 }

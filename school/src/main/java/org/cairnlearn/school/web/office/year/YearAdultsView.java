@@ -149,9 +149,7 @@ final class YearAdultsView {
         var days =
                 absence.begins().equals(absence.ends())
                         ? words.shortDay(absence.begins())
-                        : words.shortDay(absence.begins())
-                                + "–"
-                                + words.shortDay(absence.ends());
+                        : words.shortDay(absence.begins()) + "–" + words.shortDay(absence.ends());
         var periods = String.join("; ", absence.periods().stream().sorted().toList());
         return new Row(
                 Link.to(
@@ -171,8 +169,7 @@ final class YearAdultsView {
         var person = "person=%s".formatted(absence.person());
         return facts.byHand().absences().contains(absence)
                 ? new PostButton(
-                        label,
-                        address.back("absences", "day", absence.begins()) + "&" + person)
+                        label, address.back("absences", "day", absence.begins()) + "&" + person)
                 : new PostButton(
                         label,
                         address.set("absences")

@@ -73,8 +73,7 @@ class YearController {
                 work.read(
                         visitor.actor(),
                         () -> new YearView(reader.read(fields.typed()), fields).page(last));
-        return pages.officeYear(
-                        frame.page(request, visitor, words.say("office.year.title")), view)
+        return pages.officeYear(frame.page(request, visitor, words.say("office.year.title")), view)
                 .render();
     }
 

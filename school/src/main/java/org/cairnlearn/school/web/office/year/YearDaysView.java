@@ -131,14 +131,12 @@ final class YearDaysView {
 
     private List<Choice> bells(Optional<SaidDay> said) {
         var now = said.map(SaidDay::bells).orElse("");
-        var usual =
-                new Choice("", words.say("office.year.bells_as_usual"), now.isEmpty());
+        var usual = new Choice("", words.say("office.year.bells_as_usual"), now.isEmpty());
         return Stream.concat(
                         Stream.of(usual),
                         facts.calendar().bells().stream()
                                 .map(one ->
-                                        new Choice(
-                                                one.name(), one.name(), one.name().equals(now))))
+                                        new Choice(one.name(), one.name(), one.name().equals(now))))
                 .toList();
     }
 

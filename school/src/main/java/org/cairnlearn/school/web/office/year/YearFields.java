@@ -61,8 +61,7 @@ record YearFields(Words words, YearAsked typed, boolean refused) {
                 words.say("office.year.hint_used"),
                 refused
                         ? choices.stream()
-                                .map(one ->
-                                        chosen(one, typed.texts(name).contains(one.value())))
+                                .map(one -> chosen(one, typed.texts(name).contains(one.value())))
                                 .toList()
                         : choices);
     }

@@ -122,8 +122,7 @@ final class YearForms {
         }
         desk.setBells(
                 school,
-                new Bells(
-                        typed.text("name"), Set.copyOf(typed.texts("used")), periods.get()));
+                new Bells(typed.text("name"), Set.copyOf(typed.texts("used")), periods.get()));
         return Outcome.DONE;
     }
 

@@ -64,9 +64,7 @@ final class YearListsView {
                         "name",
                         one.name(),
                         "days",
-                        used.isEmpty()
-                                ? words.say("office.year.usual_days")
-                                : words.list(used));
+                        used.isEmpty() ? words.say("office.year.usual_days") : words.list(used));
         return new Table(
                 title,
                 List.of(
@@ -146,9 +144,7 @@ final class YearListsView {
                         row,
                         "label",
                         "text",
-                        period == null || period.name().equals(period.code())
-                                ? ""
-                                : period.name()),
+                        period == null || period.name().equals(period.code()) ? "" : period.name()),
                 cell(row, "starts", "time", period == null ? "" : period.starts().toString()),
                 cell(row, "ends", "time", period == null ? "" : period.ends().toString()),
                 flex(row, period != null && period.flex()));
@@ -175,8 +171,7 @@ final class YearListsView {
     }
 
     private String label(int row, String name) {
-        return words.say(
-                "office.year.field_of", "row", row + 1, "field", fields.label(name));
+        return words.say("office.year.field_of", "row", row + 1, "field", fields.label(name));
     }
 
     YearPage.Part rooms() {

@@ -37,8 +37,7 @@ public record YearPage(Head head, Ways ways, String said, Part part) {
      *
      * @param month null but for the days
      */
-    public record Part(
-            String title, @Nullable Month month, List<Table> tables, List<Form> forms) {
+    public record Part(String title, @Nullable Month month, List<Table> tables, List<Form> forms) {
         public Part {
             tables = List.copyOf(tables);
             forms = List.copyOf(forms);
@@ -57,7 +56,8 @@ public record YearPage(Head head, Ways ways, String said, Part part) {
     /**
      * A day of the grid.
      *
-     * @param number of the month, leading to where the day can be changed; empty before its first day and after its last
+     * @param number of the month, leading to where the day can be changed; empty before its first
+     *     day and after its last
      * @param look how the style sheet calls it
      * @param kind a word where it is no usual school day
      * @param mark whether it is today or the day that is being changed

@@ -26,9 +26,7 @@ final class YearView {
         return new YearPage(
                 head(),
                 new YearPage.Ways(schools(), parts()),
-                last == YearForms.Outcome.DONE
-                        ? ""
-                        : words.say("office.year.wrong", "what", last),
+                last == YearForms.Outcome.DONE ? "" : words.say("office.year.wrong", "what", last),
                 part());
     }
 
@@ -59,8 +57,7 @@ final class YearView {
                     address.set("day") + "&day=%s&kind=closed".formatted(today));
         }
         return facts.byHand().has(today)
-                ? new PostButton(
-                        words.say("office.year.open"), address.back("day", "day", today))
+                ? new PostButton(words.say("office.year.open"), address.back("day", "day", today))
                 : new PostButton(
                         words.say("office.year.hold"),
                         address.set("day") + "&day=%s&kind=instructional".formatted(today));

@@ -40,8 +40,7 @@ record ProfileFacts(
      * @param pace null when the course has no dates or no skills
      * @param calendar the days of the student's school
      */
-    record Past(
-            Map<Instant, Knowing> weeks, @Nullable PaceBand pace, SchoolCalendar calendar) {}
+    record Past(Map<Instant, Knowing> weeks, @Nullable PaceBand pace, SchoolCalendar calendar) {}
 
     Status now(Competency skill) {
         return progress.status(who.student().id(), skill.id());

@@ -92,13 +92,7 @@ public final class SampleYear {
         for (var index = 0; index < NAMES.size(); index++) {
             people.put(id(index), person(index));
         }
-        var byHand =
-                new ByHand(
-                        SAID,
-                        Set.of("Usual"),
-                        Set.of("12"),
-                        Set.of(id(0)),
-                        List.of());
+        var byHand = new ByHand(SAID, Set.of("Usual"), Set.of("12"), Set.of(id(0)), List.of());
         var rooms =
                 List.of(
                         new Room("12", 28, Set.of("devices", "whiteboard")),
@@ -116,10 +110,7 @@ public final class SampleYear {
 
     private static Organisation school(String name) {
         return new Organisation(
-                new OrganisationId(new UUID(1, name.length())),
-                name,
-                name,
-                "school");
+                new OrganisationId(new UUID(1, name.length())), name, name, "school");
     }
 
     private static PersonId id(int index) {
@@ -164,10 +155,10 @@ public final class SampleYear {
                         List.of(Meeting.of("lunch")),
                         List.of(Meeting.of("1")));
         var okafor =
-                new StaffMember(
-                        id(0), StaffKind.TEACHER, Set.of("Mathematics", "Ratios"), times);
+                new StaffMember(id(0), StaffKind.TEACHER, Set.of("Mathematics", "Ratios"), times);
         var away =
-                new Absence(id(1), TODAY, TODAY.plusDays(2), Set.of("1", "2"), AbsenceKind.TRAINING);
+                new Absence(
+                        id(1), TODAY, TODAY.plusDays(2), Set.of("1", "2"), AbsenceKind.TRAINING);
         return List.of(
                 new StaffDay(okafor, day, null),
                 new StaffDay(unsaid(1, StaffKind.AIDE), day, away),

@@ -64,9 +64,8 @@ class YearPagesTest {
     }
 
     private void account(String id, Role role) {
-        school.write(() ->
-                accounts.add(
-                        new Login(id), new Password(PASSWORD), school.person(id), role));
+        school.write(
+                () -> accounts.add(new Login(id), new Password(PASSWORD), school.person(id), role));
     }
 
     private Browser signedIn(String login) {
@@ -75,10 +74,14 @@ class YearPagesTest {
         browser.post(
                 "/sign-in",
                 Map.of(
-                        "school", school.tenant().toString(),
-                        "login", login,
-                        "password", PASSWORD,
-                        "_csrf", token(form)));
+                        "school",
+                        school.tenant().toString(),
+                        "login",
+                        login,
+                        "password",
+                        PASSWORD,
+                        "_csrf",
+                        token(form)));
         return browser;
     }
 
@@ -90,10 +93,9 @@ class YearPagesTest {
 
     private HttpResponse<String> post(String path, Map<String, String> typed) {
         var body = new StringBuilder("_csrf=" + encoded(token));
-        typed.forEach((name, value) ->
-                body.append('&').append(name).append('=').append(encoded(value)));
-        return office.send(
-                "POST", path, "application/x-www-form-urlencoded", body.toString());
+        typed.forEach(
+                (name, value) -> body.append('&').append(name).append('=').append(encoded(value)));
+        return office.send("POST", path, "application/x-www-form-urlencoded", body.toString());
     }
 
     private static String encoded(String text) {

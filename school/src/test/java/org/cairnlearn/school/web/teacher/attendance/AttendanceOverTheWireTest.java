@@ -62,8 +62,7 @@ class AttendanceOverTheWireTest {
                                 "away"));
         assertThat(tapped.statusCode()).isEqualTo(303);
         var after = browser.get(tapped.headers().firstValue("location").orElseThrow()).body();
-        assertThat(after)
-                .contains("7 of 8 students are here.", "Ada L.: away.", "presence=here");
+        assertThat(after).contains("7 of 8 students are here.", "Ada L.: away.", "presence=here");
         assertThat(browser.get("/teacher/attendance/marks.csv?" + block).body())
                 .contains("student,date,block,class,status,minutes")
                 .contains("ada,2026-11-23,3,math,absent,");
@@ -112,9 +111,7 @@ class AttendanceOverTheWireTest {
     private void account(String sourcedId, Role role) {
         var person = school.person(sourcedId);
         school.write(
-                () ->
-                        accounts.add(
-                                new Login(sourcedId), new Password(PASSWORD), person, role));
+                () -> accounts.add(new Login(sourcedId), new Password(PASSWORD), person, role));
     }
 
     private Browser signedIn(String login) {

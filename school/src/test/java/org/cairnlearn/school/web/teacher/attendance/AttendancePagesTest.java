@@ -118,7 +118,8 @@ class AttendancePagesTest {
         var page = page(NO_TAP);
         assertThat(row("Ada Lindqvist", page).detail().note())
                 .isEqualTo("As the school’s own record has it.");
-        var table = school.read(() -> files.of(reader.read(okafor, asked()).byHand(), "attendance"));
+        var table =
+                school.read(() -> files.of(reader.read(okafor, asked()).byHand(), "attendance"));
         assertThat(table.rows())
                 .containsExactly(List.of("ben", "2026-11-23", "3", "math", "late", "7"));
     }

@@ -41,19 +41,14 @@ class ExpectedTest {
     @BeforeEach
     void two_homerooms() {
         school = FlexSchool.open(application, Schools.make(tenants).ours().id());
-        school.write(
-                () -> {
-                    schedule.setPeriods(
-                            school.school(),
-                            List.of(
-                                    new Period(
-                                            "F",
-                                            "Flex",
-                                            LocalTime.of(10, 0),
-                                            LocalTime.of(10, 40),
-                                            true)));
-                    return true;
-                });
+        school.write(() -> {
+            schedule.setPeriods(
+                    school.school(),
+                    List.of(
+                            new Period(
+                                    "F", "Flex", LocalTime.of(10, 0), LocalTime.of(10, 40), true)));
+            return true;
+        });
     }
 
     @Test
@@ -85,9 +80,7 @@ class ExpectedTest {
                 added.groups().stream().filter(one -> one.hand().added()).findFirst().orElseThrow();
         return done(
                 school.write(
-                        () ->
-                                hand.move(
-                                        by("reyes", added), school.person("ada"), group.id())));
+                        () -> hand.move(by("reyes", added), school.person("ada"), group.id())));
     }
 
     private Change by(String person, BlockPlan seen) {
@@ -103,13 +96,9 @@ class ExpectedTest {
         var named =
                 new AttendanceReader.Named(
                         school.schoolClass(adult + "-home").value(), FlexSchool.MONDAY, "F");
-        return school.read(
-                () ->
-                        reader
-                                .read(person, reader.find(person, named).orElseThrow())
-                                .students()
-                                .stream()
-                                .map(Person::sourcedId)
-                                .toList());
+        return school.read(() ->
+                reader.read(person, reader.find(person, named).orElseThrow()).students().stream()
+                        .map(Person::sourcedId)
+                        .toList());
     }
 }
