@@ -132,7 +132,8 @@ enum SamplePages {
             case PROFILE -> profile(words, assets, new SampleProfile(words).full());
             case PROFILE_EMPTY -> profile(words, assets, new SampleProfile(words).empty());
             case ENTRY_CHOICE, ENTRY, ENTRY_REFUSED -> entry(words, assets);
-            case STUDENT, STUDENT_FULL, STUDENT_WAITING, STUDENT_NO_SCHOOL -> ofStudent(words, assets);
+            case STUDENT, STUDENT_FULL, STUDENT_WAITING, STUDENT_NO_SCHOOL ->
+                    ofStudent(words, assets);
             case SKILL, SKILL_EMPTY, MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     ofStudent(words, assets);
             case ATTENDANCE -> new SampleAttendance(words, assets).block();

@@ -188,12 +188,7 @@ final class SampleStudentDay {
                 words.span(LocalTime.of(8, 15), LocalTime.of(9, 0)),
                 "Room 112",
                 phrases.with("Mr. Bello"),
-                new Task(
-                        "Reading: main idea",
-                        "",
-                        phrases.whyNext(),
-                        scale.get(3),
-                        List.of()));
+                new Task("Reading: main idea", "", phrases.whyNext(), scale.get(3), List.of()));
     }
 
     private Block ownWork() {
@@ -202,12 +197,7 @@ final class SampleStudentDay {
                 words.span(LocalTime.of(9, 5), LocalTime.of(9, 50)),
                 phrases.usualRoom(),
                 phrases.alone(),
-                new Task(
-                        phrases.ownPace(),
-                        "",
-                        "",
-                        null,
-                        List.of()));
+                new Task(phrases.ownPace(), "", "", null, List.of()));
     }
 
     private Block unitRates() {
