@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What somebody waits for who tries Cairn: from {@code cairn demo} to sign-ins that can be used, the
- * same again on the kept home, and the memory of all its processes: {@code ./cairn bench demo
+ * What somebody waits for who tries Cairn: from {@code cairn demo} to sign-ins that can be used,
+ * the same again on the kept home, and the memory of all its processes: {@code ./cairn bench demo
  * [STUDENTS]}. Shared memory is counted once (Linux, proportional set size).
  */
 public final class Demo {
@@ -29,7 +29,8 @@ public final class Demo {
     public static void main(String[] arguments) throws Exception {
         var folder = Files.createTempDirectory("cairn-bench");
         try {
-            var demo = new Demo(folder.resolve("home"), arguments.length > 0 ? arguments[0] : "600");
+            var demo =
+                    new Demo(folder.resolve("home"), arguments.length > 0 ? arguments[0] : "600");
             print("what", "students", "measured");
             demo.run("from the command to sign-ins, first time");
             demo.run("from the command to sign-ins, later");

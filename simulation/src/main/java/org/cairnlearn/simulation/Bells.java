@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * When the day's blocks are: the early block of band and choir, six lessons, lunch and, before the
- * last two lessons, the flex block. On an A day lessons 1 to 6 come in their order, on a
- * B day 4, 5, 6, 1, 2, 3.
+ * last two lessons, the flex block. On an A day lessons 1 to 6 come in their order, on a B day 4,
+ * 5, 6, 1, 2, 3.
  *
  * @param code as the roster's classes name it: 0 to 6, FLEX, or LUNCH and ASM, which no class names
  */

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-
 /**
- * The term's days: Mondays to Fridays but the holidays, A and B in turn, a half day and an assembly now and
- * then.
- * The seed's own date is always one of them, also on a weekend: then the
- * school opens its doors. It is an A day.
+ * The term's days: Mondays to Fridays but the holidays, A and B in turn, a half day and an assembly
+ * now and then. The seed's own date is always one of them, also on a weekend: then the school opens
+ * its doors. It is an A day.
  *
  * @param days in order
  * @param holidays weekdays without school

@@ -25,7 +25,8 @@ public record Days(Calendar calendar, List<Absence> absences) {
     }
 
     /** The days before that a student missed. */
-    static List<Absence> missed(SourcedId student, List<SchoolDay> enrolled, List<SchoolDay> there) {
+    static List<Absence> missed(
+            SourcedId student, List<SchoolDay> enrolled, List<SchoolDay> there) {
         Set<SchoolDay> present = new HashSet<>(there);
         return enrolled.stream()
                 .filter(day -> !present.contains(day))
@@ -33,7 +34,10 @@ public record Days(Calendar calendar, List<Absence> absences) {
                 .toList();
     }
 
-    /** Who is away or late on the seed's date: three in a hundred, and two who come in the third lesson. */
+    /**
+     * Who is away or late on the seed's date: three in a hundred, and two who come in the third
+     * lesson.
+     */
     static List<Absence> today(SchoolSeed seed, SchoolDay day, List<Pupil> pupils) {
         var absences = new ArrayList<Absence>();
         String third = Bells.of(day).get(THIRD_LESSON).code();

@@ -7,4 +7,8 @@ package org.cairnlearn.simulation;
  * @param served whether the student has services
  */
 record Pupil(
-        SourcedId id, Cohort cohort, Attendance attendance, boolean learningEnglish, boolean served) {}
+        SourcedId id,
+        Cohort cohort,
+        Attendance attendance,
+        boolean learningEnglish,
+        boolean served) {}

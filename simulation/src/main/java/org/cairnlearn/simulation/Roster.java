@@ -11,8 +11,7 @@ import java.util.Set;
  * @param people teachers first, of whom the first answers for section B and the second teaches it
  *     with him or her; then aides, students, and the office
  */
-public record Roster(
-        Campus campus, Term term, Classes classes, List<Person> people, Needs needs) {
+public record Roster(Campus campus, Term term, Classes classes, List<Person> people, Needs needs) {
     public Roster {
         people = List.copyOf(people);
     }

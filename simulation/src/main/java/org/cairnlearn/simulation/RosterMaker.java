@@ -172,8 +172,7 @@ final class RosterMaker {
                                 "Music",
                                 0),
                         name,
-                        new Section.Place(
-                                "Music room", Bells.EARLY + "(" + rotation + ")"),
+                        new Section.Place("Music room", Bells.EARLY + "(" + rotation + ")"),
                         Section.Kind.ENSEMBLE);
         sections.add(section);
         enrol(section, staff.teacher(Discipline.ARTS, 0), true);

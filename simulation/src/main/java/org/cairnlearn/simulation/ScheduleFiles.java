@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The school's year as tables: its days, its bells, its rooms, its adults and when they are away. */
+/**
+ * The school's year as tables: its days, its bells, its rooms, its adults and when they are away.
+ */
 final class ScheduleFiles {
     private static final String BLANK = "";
     private static final int SEATS = 32;
@@ -120,8 +122,7 @@ final class ScheduleFiles {
     }
 
     private Table staff() {
-        var table =
-                new Table("person,role,qualifications,team,planning,common,duties,standby");
+        var table = new Table("person,role,qualifications,team,planning,common,duties,standby");
         List<Person> teachers = roster.people(Role.TEACHER);
         Map<SourcedId, List<Section>> taught = taught();
         for (int n = 0; n < teachers.size(); n++) {

@@ -51,10 +51,7 @@ final class Schooling {
     private Course draw(Subject subject, int cohort) {
         var chance = Chance.of(seed.seed(), "teaching/" + subject + "/" + cohort);
         double strictness = chance.factor(0.15);
-        List<Double> weeks =
-                Stream.generate(() -> chance.factor(0.3))
-                        .limit(LONGEST_TERM)
-                        .toList();
+        List<Double> weeks = Stream.generate(() -> chance.factor(0.3)).limit(LONGEST_TERM).toList();
         return new Course(weeks, strictness);
     }
 

@@ -74,9 +74,7 @@ final class Showcase {
         List<SourcedId> members = school.roster().members(sectionB, Role.STUDENT);
         List<SourcedId> there = members.stream().filter(this::thereToday).toList();
         return (there.isEmpty() ? members : there)
-                .stream()
-                .min(Comparator.comparingInt(student -> -variety(student)))
-                .orElseThrow();
+                .stream().min(Comparator.comparingInt(student -> -variety(student))).orElseThrow();
     }
 
     private boolean thereToday(SourcedId student) {

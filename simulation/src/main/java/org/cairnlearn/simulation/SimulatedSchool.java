@@ -69,9 +69,9 @@ public record SimulatedSchool(
      * score, max), {@code services.csv} (student, type, name, minutes, provider, setting, begins,
      * ends), {@code groups.csv} (student, group), {@code schedule/} (days, bells, rooms, staff,
      * absences), {@code attendance.csv} (student, date, block, status, minutes), {@code
-     * materials.csv} and, apart from all that a school could know,
-     * {@code truth/truth.csv} (student, competency, known). Lists within a cell are joined by ";"
-     * in our own tables. Folders are made where missing, files of these names are replaced.
+     * materials.csv} and, apart from all that a school could know, {@code truth/truth.csv}
+     * (student, competency, known). Lists within a cell are joined by ";" in our own tables.
+     * Folders are made where missing, files of these names are replaced.
      *
      * @throws UncheckedIOException when the disk refuses
      */

@@ -25,7 +25,7 @@ final class StudentTerm {
     private static final int TASKS_A_DAY = 16;
 
     /** What a lesson has beside what is scored; it teaches too. */
-    private static final int UNSCORED = 6;
+    private static final int UNSCORED = 4;
 
     /** A piece of work that a teacher scores is due every second day. */
     private static final int DAYS_FOR_A_PIECE = 2;
@@ -114,8 +114,7 @@ final class StudentTerm {
         Instant now = begin(subject, day).plusSeconds(120 + chance.below(240));
         for (int n = 0; n < items.size(); n++) {
             now = now.plusSeconds(45 + chance.below(165));
-            var moment =
-                    new Mind.Moment(dayOfTerm, tired(done + n), teaching, course.strictness());
+            var moment = new Mind.Moment(dayOfTerm, tired(done + n), teaching, course.strictness());
             own.add(new Answer(now, items.get(n), mind.work(items.get(n), moment)));
         }
         return items.size();
@@ -126,10 +125,7 @@ final class StudentTerm {
     }
 
     private Instant begin(Subject subject, SchoolDay day) {
-        return day.date()
-                .atTime(block(subject, day).begin())
-                .atZone(schooling.zone())
-                .toInstant();
+        return day.date().atTime(block(subject, day).begin()).atZone(schooling.zone()).toInstant();
     }
 
     private List<Item> items(TaskChooser.Lesson lesson, SchoolDay day) {
@@ -147,7 +143,10 @@ final class StudentTerm {
 
     private int responses(SchoolDay day) {
         long count = Math.round(temperament.volume() + 1.2 * chance.bell());
-        return Math.clamp(count, 1, day.kind() == SchoolDay.Kind.HALF ? MOST_ON_A_HALF_DAY : MOST_IN_A_LESSON);
+        return Math.clamp(
+                count,
+                1,
+                day.kind() == SchoolDay.Kind.HALF ? MOST_ON_A_HALF_DAY : MOST_IN_A_LESSON);
     }
 
     private int dayOfTerm(LocalDate date) {

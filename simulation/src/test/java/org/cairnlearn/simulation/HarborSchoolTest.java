@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.cairnlearn.simulation.learning.Skill;
+import org.cairnlearn.simulation.learning.SkillCode;
+import org.cairnlearn.simulation.learning.Subject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.cairnlearn.simulation.learning.Skill;
-import org.cairnlearn.simulation.learning.SkillCode;
-import org.cairnlearn.simulation.learning.Subject;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HarborSchoolTest {
@@ -107,7 +107,8 @@ class HarborSchoolTest {
         for (int grade = 6; grade <= 8; grade++) {
             int each = grade;
             assertThat(roster.sections())
-                    .filteredOn(section -> section.course().grade() == each
+                    .filteredOn(section ->
+                            section.course().grade() == each
                                     && section.kind() == Section.Kind.HOMEROOM)
                     .hasSize(8)
                     .allSatisfy(section ->
@@ -183,38 +184,6 @@ class HarborSchoolTest {
         assertThat(today).isBetween(term.begin(), term.end());
         assertThat(term.begin()).isAfterOrEqualTo(year.begin());
         assertThat(term.end()).isBeforeOrEqualTo(year.end());
-    }
-
-    @Test
-    void days_take_turns_and_there_is_a_holiday_and_a_half_day() {
-        Calendar calendar = school.days().calendar();
-        List<SchoolDay> before = calendar.before(MONDAY);
-
-        for (int n = 1; n < before.size(); n++) {
-            assertThat(before.get(n).rotation()).isNotEqualTo(before.get(n - 1).rotation());
-        }
-        assertThat(before).extracting(SchoolDay::kind).containsOnlyOnce(SchoolDay.Kind.HALF);
-        assertThat(before).extracting(SchoolDay::kind).containsOnlyOnce(SchoolDay.Kind.ASSEMBLY);
-        assertThat(calendar.holidays())
-                .filteredOn(holiday -> holiday.date().isBefore(MONDAY))
-                .hasSize(1)
-                .allSatisfy(holiday -> assertThat(calendar.find(holiday.date())).isEmpty());
-        assertThat(before.getFirst().date()).isEqualTo(MONDAY.minusWeeks(8));
-    }
-
-    @Test
-    void every_day_has_six_lessons_and_a_flex_block_one_after_the_other() {
-        for (Rotation rotation : Rotation.values()) {
-            for (SchoolDay.Kind kind : SchoolDay.Kind.values()) {
-                List<Bells> blocks = Bells.of(rotation, kind);
-                assertThat(blocks)
-                        .extracting(Bells::code)
-                        .contains("1", "2", "3", "4", "5", "6", Bells.FLEX);
-                for (int n = 1; n < blocks.size(); n++) {
-                    assertThat(blocks.get(n).begin()).isAfter(blocks.get(n - 1).end());
-                }
-            }
-        }
     }
 
     @ParameterizedTest
@@ -320,9 +289,7 @@ class HarborSchoolTest {
 
     @Test
     void the_truth_is_a_probability_for_every_student_and_skill() {
-        assertThat(school.truth())
-                .hasSize(35 * 120)
-                .doesNotHaveDuplicates();
+        assertThat(school.truth()).hasSize(35 * 120).doesNotHaveDuplicates();
         assertThat(school.truth())
                 .extracting(Known::probability)
                 .allSatisfy(p -> assertThat(p).isBetween(0.09, 0.99));

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.cairnlearn.simulation.learning.Framework;
+import org.cairnlearn.simulation.learning.Item;
+import org.cairnlearn.simulation.learning.Score;
+import org.cairnlearn.simulation.learning.Skill;
+import org.cairnlearn.simulation.learning.SkillCode;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.cairnlearn.simulation.learning.Framework;
-import org.cairnlearn.simulation.learning.Skill;
-import org.cairnlearn.simulation.learning.SkillCode;
-import org.cairnlearn.simulation.learning.Item;
-import org.cairnlearn.simulation.learning.Score;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RefusalsTest {

@@ -82,7 +82,8 @@ final class Demo implements Callable<Integer>, HasLog {
         return new Home(home == null ? shell.standardHome().folder().resolve("demo") : home);
     }
 
-    private void fill(OpenSchool school, DemoHome demo, List<DemoStep> steps, GettingReady progress) {
+    private void fill(
+            OpenSchool school, DemoHome demo, List<DemoStep> steps, GettingReady progress) {
         List<SignIn> signIns = new ArrayList<>(demo.signIns());
         for (var step : steps) {
             shell.err().println(step.words() + " …");

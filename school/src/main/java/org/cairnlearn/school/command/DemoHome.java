@@ -16,8 +16,8 @@ import org.cairnlearn.school.platform.Home;
 
 /**
  * The folder of a demo. Its marker, {@code demo.properties}, says that a demo made it, how many
- * students it has, where it lies, whether it was filled to the end, and the sign-ins; a folder without the marker
- * may be somebody's school and is never filled or deleted.
+ * students it has, where it lies, whether it was filled to the end, and the sign-ins; a folder
+ * without the marker may be somebody's school and is never filled or deleted.
  */
 final class DemoHome {
     private final Home home;

@@ -1,6 +1,5 @@
 package org.cairnlearn.school.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairnlearn.school.exchange.EvidenceWish;
@@ -105,18 +104,14 @@ final class DemoSteps {
                 account(place, "office", school.office().value(), "harbor-demo-office")
                         .as("the office"));
         var coordinator = school.flexCoordinator().value();
-        made.add(
-                account(place, "flex", coordinator, "harbor-demo-flex").as("who runs flex time"));
+        made.add(account(place, "flex", coordinator, "harbor-demo-flex").as("who runs flex time"));
         place.doors()
                 .letCoordinateFlex(
-                        tenant(),
-                        coordinator,
-                        school.roster().campus().school().id().value());
+                        tenant(), coordinator, school.roster().campus().school().id().value());
         return made;
     }
 
-    private SignIn account(
-            DemoStep.Place place, String login, String person, String password) {
+    private SignIn account(DemoStep.Place place, String login, String person, String password) {
         place.doors().addAccount(tenant(), new NewAccount(login, person, password));
         return new SignIn("a " + login, login, password);
     }

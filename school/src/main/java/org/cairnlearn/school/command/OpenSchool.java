@@ -139,7 +139,9 @@ final class OpenSchool implements AutoCloseable {
         return properties;
     }
 
-    /** After much came in: lets the database know its tables, so that the pages are quick at once. */
+    /**
+     * After much came in: lets the database know its tables, so that the pages are quick at once.
+     */
     void recount() {
         TableCounts.refresh(database);
     }

@@ -33,8 +33,7 @@ final class Simulate implements Callable<Integer> {
     @Option(
             names = "--days",
             paramLabel = "D",
-            description =
-                    "School days of work before the day, in whole weeks (${DEFAULT-VALUE}).")
+            description = "School days of work before the day, in whole weeks (${DEFAULT-VALUE}).")
     private int days = 40;
 
     @Option(
@@ -89,7 +88,8 @@ final class Simulate implements Callable<Integer> {
 
     private void tell(SimulatedSchool school) {
         var days = school.days().calendar().before(on).size();
-        var responses = school.studied().stream().mapToLong(one -> one.log().responses().size()).sum();
+        var responses =
+                school.studied().stream().mapToLong(one -> one.log().responses().size()).sum();
         if (json) {
             var document = JsonNodeFactory.instance.objectNode();
             document.put("students", students)

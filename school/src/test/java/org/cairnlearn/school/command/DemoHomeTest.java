@@ -65,8 +65,7 @@ class DemoHomeTest {
     void wherever_one_looks_from_it_is_between_seven_and_eight_at_the_demos_school() {
         for (int hour = 0; hour < 24; hour++) {
             var now = LocalDate.of(2026, 11, 23).atTime(hour, 47).toInstant(ZoneOffset.UTC);
-            assertThat(now.atZone(Morning.zone(now)).toLocalTime())
-                    .isEqualTo(LocalTime.of(7, 47));
+            assertThat(now.atZone(Morning.zone(now)).toLocalTime()).isEqualTo(LocalTime.of(7, 47));
         }
     }
 

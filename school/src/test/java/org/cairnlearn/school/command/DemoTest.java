@@ -37,14 +37,20 @@ class DemoTest {
                 .extracting(SignIn::who)
                 .containsExactly("a teacher", "a student", "the office", "who runs flex time");
         var made =
-                tenants.all().stream().filter(one -> !before.contains(one)).findFirst().orElseThrow();
+                tenants.all().stream()
+                        .filter(one -> !before.contains(one))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(work.read(made.id(), this::students)).isEqualTo(STUDENTS);
         assertThat(work.read(made.id(), this::todayIsASchoolDay)).isTrue();
         assertThat(Files.exists(files.resolve("truth").resolve("truth.csv"))).isTrue();
     }
 
     private int students() {
-        return application.getBean(RosterBook.class).studentIds().values().stream().distinct().toList().size();
+        return application.getBean(RosterBook.class).studentIds().values().stream()
+                .distinct()
+                .toList()
+                .size();
     }
 
     private boolean todayIsASchoolDay() {

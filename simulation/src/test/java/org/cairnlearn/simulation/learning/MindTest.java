@@ -96,8 +96,8 @@ class MindTest {
         double seventh = mean(USUAL, mind -> mind.known(ADDING_NEGATIVES, 0));
         double knownTwoYearsLater =
                 IntStream.range(0, 2000)
-                        .mapToObj(n ->
-                                new Mind(USUAL, 8, Subject.allSkills(), Chance.of(n, "mind")))
+                        .mapToObj(
+                                n -> new Mind(USUAL, 8, Subject.allSkills(), Chance.of(n, "mind")))
                         .mapToDouble(mind -> mind.known(new SkillCode("N1"), 0))
                         .average()
                         .orElseThrow();

@@ -20,7 +20,15 @@ public final class DayPlanner {
      * @param listener told now and then; may end the search
      */
     public static Plan solve(Problem problem, Budget budget, Listener listener) {
-        return DaySolver.solve(problem, budget, listener);
+        return solve(problem, budget, listener, Workers.ALONE);
+    }
+
+    /**
+     * The same with workers for the searches of a budget with several threads. The plan depends on
+     * how many searches there are, not on how many of them run at the same time.
+     */
+    public static Plan solve(Problem problem, Budget budget, Listener listener, Workers workers) {
+        return DaySolver.solve(problem, budget, listener, workers);
     }
 
     /** Answers to "why" about a plan of that problem. */

@@ -25,7 +25,6 @@ public interface Listener {
      * How far a search is.
      *
      * @param iterations steps so far
-     * @param total worth of the best plan so far, in milli-mastery
      */
-    record Progress(long iterations, long total) {}
+    record Progress(long iterations) {}
 }

@@ -103,7 +103,7 @@ final class FlexView {
 
     private String name() {
         var times = facts.times();
-        return words.say("teacher.today.block", "name", times.name())
+        return times.name()
                 + " "
                 + words.span(times.starts(), times.ends());
     }

@@ -51,6 +51,14 @@ public final class Slots {
             return times != null && times.flex();
         }
 
+        /** Flex, where the school calls it so; else Block 3; empty without a period. */
+        public String called(Words words) {
+            if (times != null && !times.name().equals(period)) {
+                return times.name();
+            }
+            return period.isEmpty() ? "" : words.say("teacher.today.block", "name", period);
+        }
+
         public int minutes() {
             return times == null ? USUAL_MINUTES : times.minutes();
         }

@@ -63,7 +63,7 @@ final class DayPage {
                         new TodayPage.Block(
                                 slot.period().isEmpty()
                                         ? slot.schoolClass().title()
-                                        : phrases.block(slot.period()),
+                                        : phrases.block(slot),
                                 phrases.times(slot.times()),
                                 slot.isFlex()
                                         ? "/teacher/flex?date=" + date

@@ -7,6 +7,7 @@ import java.util.List;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.web.kit.Sentence;
+import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,9 @@ public final class TodayPhrases {
                 : words.say("teacher.today.with", "adults", words.list(adults));
     }
 
-    /** Block 3. */
-    public String block(String name) {
-        return words.say("teacher.today.block", "name", name);
+    /** Block 3, or what the school calls it. */
+    public String block(Slot slot) {
+        return slot.called(words);
     }
 
     /** Work counted up to 8:40 this morning, or up to another day. */

@@ -84,7 +84,7 @@ final class SampleTeacherDay {
             Words words, String name, LocalTime from, boolean current) {
         var phrases = new TodayPhrases(words);
         return new TodayPage.Block(
-                phrases.block(name),
+                words.say("teacher.today.block", "name", name),
                 phrases.times(new Period(name, from, from.plusMinutes(40))),
                 HERE + words.lang() + "&block=" + name,
                 current);

@@ -1,10 +1,10 @@
 package org.cairnlearn.planner.day.draft;
 
 import org.cairnlearn.planner.day.Kind;
-import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.OfferingId;
 import org.cairnlearn.planner.day.Rule;
 import org.cairnlearn.planner.day.Student;
+import org.cairnlearn.planner.day.StudentId;
 import org.cairnlearn.planner.day.Topic;
 import org.cairnlearn.planner.day.WhyNot;
 import org.jspecify.annotations.Nullable;
@@ -21,54 +21,68 @@ final class Barriers {
 
     /** The first rule that is against it, with the student's present place given up; else null. */
     WhyNot.@Nullable Barred of(int s, int o, Group own) {
-        Student student = draft.student(s);
-        Offering offering = day.offering(o);
-        OfferingId id = offering.id();
+        WhyNot.Barred barred = byThePlace(s, o, own);
+        barred = barred == null ? byReadiness(s, o) : barred;
+        return barred == null ? byTheDay(s, o, own) : barred;
+    }
+
+    private WhyNot.Barred barred(int o, Rule rule, String sentence) {
+        return new WhyNot.Barred(day.offering(o).id(), rule, sentence);
+    }
+
+    private WhyNot.@Nullable Barred byThePlace(int s, int o, Group own) {
+        StudentId student = draft.student(s).id();
         if (own.frozen || draft.isLocked(s, own.span)) {
-            return new WhyNot.Barred(
-                    id, Rule.H9, "The place of student %s is set.".formatted(student.id()));
+            return barred(o, Rule.H9, "The place of student %s is set.".formatted(student));
         }
+        if ((draft.forTalk(s) & own.span) != 0 && !day.kind(o).isOwnWork()) {
+            return barred(
+                    o,
+                    Rule.H10,
+                    "Student %s has a talk then and stays at own work.".formatted(student));
+        }
+        return null;
+    }
+
+    private WhyNot.@Nullable Barred byReadiness(int s, int o) {
+        Student student = draft.student(s);
         if (!draft.openings.isOfArm(s, o)) {
-            return new WhyNot.Barred(
-                    id,
-                    Rule.H8,
-                    "A study drew another way for student %s.".formatted(student.id()));
+            return barred(
+                    o, Rule.H8, "A study drew another way for student %s.".formatted(student.id()));
         }
         Topic topic = day.topicOf(o);
         if (topic != null && !student.mastered().containsAll(topic.prerequisites())) {
-            return new WhyNot.Barred(
-                    id,
+            return barred(
+                    o,
                     Rule.H5,
                     "Student %s has not mastered what %s builds on."
                             .formatted(student.id(), topic.id()));
         }
         if (!draft.openings.isOpen(s, o)) {
-            Rule rule = offering.kind() == Kind.TL && isListed(student, id) ? Rule.H16 : Rule.H5;
-            return new WhyNot.Barred(
-                    id, rule, "%s is not open to student %s today.".formatted(id, student.id()));
+            OfferingId id = day.offering(o).id();
+            Rule rule = day.kind(o) == Kind.TL && isListed(student, id) ? Rule.H16 : Rule.H5;
+            return barred(
+                    o, rule, "%s is not open to student %s today.".formatted(id, student.id()));
         }
-        if ((draft.forTalk(s) & own.span) != 0 && !offering.kind().isOwnWork()) {
-            return new WhyNot.Barred(
-                    id,
-                    Rule.H10,
-                    "Student %s has a talk then and stays at own work.".formatted(student.id()));
-        }
+        return null;
+    }
+
+    private WhyNot.@Nullable Barred byTheDay(int s, int o, Group own) {
+        StudentId student = draft.student(s).id();
         if (hasTopicElsewhere(s, o, own)) {
-            return new WhyNot.Barred(
-                    id,
-                    Rule.H5,
-                    "Student %s has that in another block today.".formatted(student.id()));
+            return barred(
+                    o, Rule.H5, "Student %s has that in another block today.".formatted(student));
         }
         int screen =
                 draft.screen(s)
                         - day.offering(own.offering).screenMinutes()
-                        + offering.screenMinutes();
+                        + day.offering(o).screenMinutes();
         if (screen > draft.company.screenCap(s)) {
-            return new WhyNot.Barred(
-                    id,
+            return barred(
+                    o,
                     Rule.H12,
                     "Student %s would be before a screen for %d minutes."
-                            .formatted(student.id(), screen));
+                            .formatted(student, screen));
         }
         return null;
     }

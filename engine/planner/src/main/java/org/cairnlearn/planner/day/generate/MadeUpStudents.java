@@ -98,11 +98,7 @@ final class MadeUpStudents {
         if (keen && wanted.blocks() > 1) {
             needs.values.add(new Value(new OfferingId("LAB"), 300 + random.nextInt(600), 80));
         }
-        boolean supported = rules && random.nextDouble() < 0.08;
-        Support support =
-                supported
-                        ? new Support(20 + random.nextInt(80), 1 + random.nextInt(5))
-                        : Support.NONE;
+        Support support = support();
         double standing =
                 1000 * (needs.standing / needs.topics.size() / perSubject)
                         + 80 * random.nextGaussian();
@@ -122,6 +118,13 @@ final class MadeUpStudents {
                 0,
                 new Week(800, 1000, 10, 25),
                 List.of());
+    }
+
+    private Support support() {
+        boolean supported = wanted.shape().rules() && random.nextDouble() < 0.08;
+        return supported
+                ? new Support(20 + random.nextInt(80), 1 + random.nextInt(5))
+                : Support.NONE;
     }
 
     private Needs needs() {

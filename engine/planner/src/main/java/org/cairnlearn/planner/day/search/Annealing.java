@@ -26,6 +26,7 @@ final class Annealing {
     private final Solution best;
     private double hot = HOT;
     private long steps;
+    private boolean tried;
 
     Annealing(Engine engine, Scope scope, SplittableRandom random) {
         this.engine = engine;
@@ -43,17 +44,48 @@ final class Annealing {
         return this;
     }
 
-    /** Spends the effort. */
-    Solution run(Effort effort) {
-        double spent = effort.spent(0);
-        while (spent < 1) {
+    /** Spends the effort up to a part of it. */
+    void run(Effort effort, double until) {
+        double spent = effort.spent(steps);
+        tried |= spent < 1;
+        while (spent < until) {
             double heat = spent > CLIMB ? 0 : hot * Math.pow(COLD / hot, spent / CLIMB);
             for (int i = 0; i < LOOK_EVERY; i++) {
                 step(heat);
             }
             spent = effort.spent(steps);
         }
-        return best;
+    }
+
+    /** Makes the best plan best in each block, and better for those who have least. */
+    void finish() {
+        if (!tried) {
+            return;
+        }
+        best.load(now);
+        BlockAssignment assignment = new BlockAssignment(now);
+        for (int b = 0; b < now.blocks; b++) {
+            long before = now.objective;
+            assignment.improve(b);
+            if (now.objective < before) {
+                now.unwind();
+            }
+            now.commit();
+        }
+        new WorstTenth(engine).run();
+        best.keep(now);
+    }
+
+    /** Goes on from where another is. */
+    void follow(Annealing other) {
+        Solution state = new Solution(now.in);
+        state.keep(other.now);
+        state.load(now);
+    }
+
+    /** What the state is worth in which it is now. */
+    long standing() {
+        return now.objective;
     }
 
     /** Spends the effort without ever accepting a loss. */
@@ -92,9 +124,5 @@ final class Annealing {
 
     Solution best() {
         return best;
-    }
-
-    long steps() {
-        return steps;
     }
 }

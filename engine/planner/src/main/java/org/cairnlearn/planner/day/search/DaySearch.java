@@ -1,6 +1,7 @@
 package org.cairnlearn.planner.day.search;
 
-import java.util.SplittableRandom;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** The way from a day to its plan. */
 public final class DaySearch {
@@ -13,19 +14,38 @@ public final class DaySearch {
 
     /** The best plan that the effort allows. */
     public static Solution search(Instance in, long seed, Effort effort) {
-        Engine engine = new Engine(new Timetable(in, Loyalty.none()));
-        SplittableRandom random = new SplittableRandom(seed);
-        new Greedy(engine, random).run();
-        return new Annealing(engine, Scope.all(in), random).run(effort);
+        return search(in, new Seeds(seed, 1), effort, work -> work.forEach(Runnable::run));
     }
 
     /**
-     * Mends an earlier plan.
+     * Where chance starts.
      *
+     * @param seed of the first search
+     * @param searches how many there are, side by side
+     */
+    public record Seeds(long seed, int searches) {}
+
+    /**
+     * The best plan of several searches.
+     *
+     * @param effort of each of them
+     * @param workers run them, at the same time or not
+     */
+    public static Solution search(
+            Instance in, Seeds seeds, Effort effort, Consumer<List<Runnable>> workers) {
+        return new Team(in, seeds, workers).run(effort);
+    }
+
+    /**
+     * What is mended.
+     *
+     * @param earlier the plan that was
      * @param reward what each place that stays is worth, in milli-mastery
      */
-    public static Solution replan(
-            Instance in, Earlier earlier, int reward, long seed, Effort effort) {
-        return new Replanning(in, earlier, reward).run(seed, effort);
+    public record Mending(Earlier earlier, int reward) {}
+
+    /** Mends an earlier plan. */
+    public static Solution mend(Instance in, Mending mending, long seed, Effort effort) {
+        return new Replanning(in, mending.earlier(), mending.reward()).run(seed, effort);
     }
 }

@@ -18,6 +18,9 @@ final class Moves {
 
     private static final int EJECTIONS = 8;
 
+    /** One step in so many clears several slots at once. */
+    private static final int REBUILD = 64;
+
     /** Students of a small day. */
     private static final int SMALL = 20;
 
@@ -28,6 +31,7 @@ final class Moves {
     private final Scope scope;
     private final SplittableRandom random;
     private final Wandering wandering;
+    private final LargeNeighbourhood neighbourhood;
 
     /** One step in so many is by chance alone; small days need it more. */
     private final int wander;
@@ -39,6 +43,7 @@ final class Moves {
         reseating = engine.reseating;
         this.scope = scope;
         this.random = random;
+        neighbourhood = new LargeNeighbourhood(engine, scope, random);
         wandering = new Wandering(engine, random);
         wander = scope.students.length < SMALL ? 2 : 40;
     }
@@ -48,6 +53,11 @@ final class Moves {
         groups.forgetDisplaced();
         if (random.nextInt(wander) == 0) {
             return wander();
+        }
+        if (random.nextInt(REBUILD) == 0) {
+            boolean rebuilt = neighbourhood.rebuild();
+            groups.reseatDisplaced(EJECTIONS);
+            return rebuilt;
         }
         int kind = random.nextInt(100);
         if (kind < TABLE && scope.teachers.length == 0 && scope.tables.length == 0) {

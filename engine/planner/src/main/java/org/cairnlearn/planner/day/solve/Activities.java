@@ -1,11 +1,13 @@
 package org.cairnlearn.planner.day.solve;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.Pin;
@@ -45,6 +47,7 @@ final class Activities {
 
     private final Map<Integer, Integer> anyTeacher = new HashMap<>();
     private final Map<List<Integer>, Integer> oneTeacher = new HashMap<>();
+    private final Map<Integer, TreeSet<Integer>> teachersOf = new HashMap<>();
     private final Map<List<Integer>, Integer> pools = new HashMap<>();
 
     Activities(Index index, RoomKinds rooms, InstanceBuilder builder) {
@@ -113,6 +116,7 @@ final class Activities {
         List<Integer> key = List.of(o, teacher);
         if (!oneTeacher.containsKey(key) && rooms.mostIn(each) > 0) {
             oneTeacher.put(key, register(group(each), o, teacher));
+            teachersOf.computeIfAbsent(o, _ -> new TreeSet<>()).add(teacher);
         }
     }
 
@@ -163,13 +167,9 @@ final class Activities {
         return offering.size();
     }
 
-    /** The teachers under whom an offering has an activity of its own. */
-    int[] teachersOf(int o) {
-        return oneTeacher.keySet().stream()
-                .filter(key -> key.getFirst() == o)
-                .mapToInt(List::getLast)
-                .sorted()
-                .toArray();
+    /** The teachers under whom an offering has an activity of its own, in their order. */
+    Collection<Integer> teachersOf(int o) {
+        return teachersOf.getOrDefault(o, new TreeSet<>());
     }
 
     /** Whether students take an activity one by one. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cairnlearn.planner.day.Arm;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Offering;
@@ -23,11 +24,19 @@ final class Places {
     private final Map<StudentId, Map<TopicId, Arm>> arms = new HashMap<>();
     private final Map<StudentId, Map<Integer, Pin>> pins = new HashMap<>();
     private final List<Worth> worth;
+
+    /** Offerings that need no value to be open. */
+    private final int[] openToAll;
+
     private final Map<Set<String>, boolean[]> housed = new HashMap<>();
 
     Places(Index index, Begun begun) {
         this.index = index;
         this.begun = begun;
+        openToAll =
+                IntStream.range(0, index.problem.offerings().size())
+                        .filter(o -> index.problem.offerings().get(o).kind().isOpenToAll())
+                        .toArray();
         for (Arm arm : index.problem.arms()) {
             arms.computeIfAbsent(arm.student(), _ -> new HashMap<>()).put(arm.topic(), arm);
         }
@@ -66,10 +75,9 @@ final class Places {
         for (OfferingId id : worth.get(s).named()) {
             found.add(Index.of(index.offering, id));
         }
-        for (int o = 0; o < index.problem.offerings().size(); o++) {
-            Offering each = index.problem.offerings().get(o);
+        for (int o : openToAll) {
             boolean helps =
-                    switch (each.kind()) {
+                    switch (index.problem.offerings().get(o).kind()) {
                         case IND -> true;
                         case CONF -> !begun.conference[s];
                         case SUP -> student(s).support().minutesLeft() > 0;

@@ -1,8 +1,10 @@
 package org.cairnlearn.planner.day.solve;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.cairnlearn.planner.day.GradeBand;
@@ -12,6 +14,7 @@ import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.OfferingId;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.Student;
+import org.cairnlearn.planner.day.StudentId;
 import org.cairnlearn.planner.day.Topic;
 import org.cairnlearn.planner.day.Week;
 import org.cairnlearn.planner.day.search.Quotas.Quota;
@@ -23,10 +26,16 @@ final class QuotaRules {
     private final Index index;
     private final Limits limits;
     private final int minutesPerBlock;
+    private final Map<StudentId, List<Session>> begunOf = new HashMap<>();
 
     QuotaRules(Index index) {
         this.index = index;
         limits = index.problem.policy().limits();
+        for (Session session : index.problem.frozen()) {
+            for (StudentId student : session.students()) {
+                begunOf.computeIfAbsent(student, _ -> new ArrayList<>()).add(session);
+            }
+        }
         minutesPerBlock =
                 index.problem.blocks().stream().mapToInt(block -> block.minutes()).min().orElse(0);
     }
@@ -34,10 +43,7 @@ final class QuotaRules {
     /** What a day must hold, given the offerings of the student's options. */
     List<Quota> of(Student student, int[] offerings) {
         List<Quota> quotas = new ArrayList<>();
-        List<Session> begun =
-                index.problem.frozen().stream()
-                        .filter(session -> session.students().contains(student.id()))
-                        .toList();
+        List<Session> begun = begunOf.getOrDefault(student.id(), List.of());
         Counted counted = new Counted(offerings, begun, quotas);
         counted.atLeast(
                 this::support, student.support().minutesToday(limits.supportMinutesPerDay()));

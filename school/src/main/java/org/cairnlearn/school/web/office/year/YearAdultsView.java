@@ -50,6 +50,7 @@ final class YearAdultsView {
                         List.of(
                                 fields.label("person"),
                                 fields.label("kind"),
+                                fields.label("team"),
                                 fields.label("qualifications"),
                                 fields.label("planning"),
                                 fields.label("common"),
@@ -75,6 +76,7 @@ final class YearAdultsView {
                         address.of(Part.STAFF, "person", member.person())),
                 List.of(
                         kind(member.kind()),
+                        times.team(),
                         String.join("; ", member.qualifications().stream().sorted().toList()),
                         periods(times.planning()),
                         periods(times.common()),
@@ -163,7 +165,7 @@ final class YearAdultsView {
         return words.say("office.year.absence", "kind", kind);
     }
 
-    /** Here after all: takes the own word back, or speaks against an import. */
+    /** Here after all: takes the own word back, or speaks against an import for today. */
     private PostButton here(Absence absence) {
         var label = words.say("office.year.here");
         var person = "person=%s".formatted(absence.person());
@@ -173,8 +175,7 @@ final class YearAdultsView {
                 : new PostButton(
                         label,
                         address.set("absences")
-                                + "&day=%s&until=%s&kind=here&%s"
-                                        .formatted(absence.begins(), absence.ends(), person));
+                                + "&day=%s&kind=here&%s".formatted(facts.where().today(), person));
     }
 
     private Form away() {

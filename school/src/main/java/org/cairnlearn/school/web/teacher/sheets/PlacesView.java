@@ -59,7 +59,7 @@ final class PlacesView {
     /** Block 3, 10:05–10:45. */
     String name(BlockFacts block) {
         var slot = block.slot();
-        var name = slot.period().isEmpty() ? "" : phrases.block(slot.period());
+        var name = phrases.block(slot);
         return "%s %s".formatted(name, phrases.times(slot.times())).strip();
     }
 

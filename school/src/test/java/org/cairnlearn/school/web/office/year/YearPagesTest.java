@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,13 +16,20 @@ import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
+import org.cairnlearn.school.schedule.Absence;
+import org.cairnlearn.school.schedule.AbsenceKind;
 import org.cairnlearn.school.schedule.DayKind;
+import org.cairnlearn.school.schedule.Line;
 import org.cairnlearn.school.schedule.Room;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.ScheduleSnapshot;
+import org.cairnlearn.school.schedule.ScheduleSnapshot.Listing;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.schedule.StaffDay;
 import org.cairnlearn.school.schedule.StaffDay.Held;
+import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -37,6 +45,8 @@ class YearPagesTest {
     private static final LocalDate MONDAY = SmallSchool.MONDAY;
     private static final String PASSWORD = "seven stones by the river";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern HERE =
+            Pattern.compile("action=\"([^\"]*/absences\\?[^\"]*kind=here[^\"]*)\"");
     private static final Pattern CLOSE =
             Pattern.compile("action=\"([^\"]*/day\\?[^\"]*kind=closed)\"");
 
@@ -44,6 +54,7 @@ class YearPagesTest {
     @Autowired Tenants tenants;
     @Autowired Accounts accounts;
     @Autowired ScheduleBook book;
+    @Autowired YearDesk desk;
 
     @Value("${local.server.port}")
     int port;
@@ -203,6 +214,31 @@ class YearPagesTest {
                 .isEqualTo(422);
         assertThat(post("/office/year/staff", Map.of("person", "?", "kind", "aide")).body())
                 .contains("Choose an adult.");
+    }
+
+    @Test
+    void whoever_an_import_says_is_away_all_week_can_be_here_today() {
+        var okafor = school.person("okafor");
+        school.write(() -> desk.loadFile(awayAllWeek(okafor), false));
+        assertThat(okafor().held("1")).contains(Held.AWAY);
+        var page = office.get("/office/year?part=absences").body();
+        var here = HERE.matcher(page);
+        assertThat(here.find()).isTrue();
+        post(here.group(1).replace("&amp;", "&"), Map.of());
+        assertThat(okafor().held("1")).isEmpty();
+        assertThat(school.read(() -> book.absences(harbor, MONDAY.plusDays(1))))
+                .extracting(Absence::kind)
+                .containsExactly(AbsenceKind.OTHER);
+    }
+
+    private ScheduleSnapshot awayAllWeek(PersonId person) {
+        var week = new Absence(person, MONDAY, MONDAY.plusDays(4), Set.of(), AbsenceKind.OTHER);
+        return new ScheduleSnapshot(
+                Listing.unknown(),
+                Listing.unknown(),
+                Listing.unknown(),
+                Listing.unknown(),
+                new Listing<>(List.of(new Line<>(harbor, week)), true));
     }
 
     private StaffDay okafor() {
