@@ -194,8 +194,13 @@ final class Offers {
                         of(Group.Kind.PEERS, competency),
                         Kind.PEER,
                         topic,
-                        new Size(Sizes.PEERS_MIN, Sizes.PEERS_MAX, copies(wanting, 5)),
+                        new Size(fewestPeers(), Sizes.PEERS_MAX, copies(wanting, fewestPeers())),
                         false));
+    }
+
+    /** In a class one adult goes round; in a flex block each room has its own. */
+    private int fewestPeers() {
+        return facts.block() instanceof Block.Flex ? 2 : Sizes.PEERS_MIN;
     }
 
     private static int copies(int wanting, int each) {
