@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The script beside each result, run in R where R is, prints the numbers of the result. */
-@Tag("all")
+@Tag("r")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RScriptsTest {
     private static final LocalDate AFTER = LocalDate.of(2027, 7, 1);
