@@ -186,38 +186,6 @@ class HarborSchoolTest {
         assertThat(term.end()).isBeforeOrEqualTo(year.end());
     }
 
-    @Test
-    void days_take_turns_and_there_is_a_holiday_and_a_half_day() {
-        Calendar calendar = school.days().calendar();
-        List<SchoolDay> before = calendar.before(MONDAY);
-
-        for (int n = 1; n < before.size(); n++) {
-            assertThat(before.get(n).rotation()).isNotEqualTo(before.get(n - 1).rotation());
-        }
-        assertThat(before).extracting(SchoolDay::kind).containsOnlyOnce(SchoolDay.Kind.HALF);
-        assertThat(before).extracting(SchoolDay::kind).containsOnlyOnce(SchoolDay.Kind.ASSEMBLY);
-        assertThat(calendar.holidays())
-                .filteredOn(holiday -> holiday.date().isBefore(MONDAY))
-                .hasSize(1)
-                .allSatisfy(holiday -> assertThat(calendar.find(holiday.date())).isEmpty());
-        assertThat(before.getFirst().date()).isEqualTo(MONDAY.minusWeeks(8));
-    }
-
-    @Test
-    void every_day_has_six_lessons_and_a_flex_block_one_after_the_other() {
-        for (Rotation rotation : Rotation.values()) {
-            for (SchoolDay.Kind kind : SchoolDay.Kind.values()) {
-                List<Bells> blocks = Bells.of(rotation, kind);
-                assertThat(blocks)
-                        .extracting(Bells::code)
-                        .contains("1", "2", "3", "4", "5", "6", Bells.FLEX);
-                for (int n = 1; n < blocks.size(); n++) {
-                    assertThat(blocks.get(n).begin()).isAfter(blocks.get(n - 1).end());
-                }
-            }
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {35, 600})
     void two_come_late_on_the_day_and_some_are_away(int students) {

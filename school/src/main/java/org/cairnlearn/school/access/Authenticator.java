@@ -58,13 +58,13 @@ record Authenticator(byte[] secret) {
         }
     }
 
-    /** The secret as people type it: groups of four letters and digits (RFC 4648 base 32). */
-    String typed() {
-        return base32().replaceAll("(.{4})(?=.)", "$1 ");
+    /** The secret as an app takes it, by camera or typed in groups of four (RFC 4648 base 32). */
+    SecondStep.Shown shown(Login login) {
+        return new SecondStep.Shown(
+                address(login), base32().replaceAll("(.{4})(?=.)", "$1 "));
     }
 
-    /** What an app reads from a QR code. */
-    String address(Login login) {
+    private String address(Login login) {
         return "otpauth://totp/Cairn:%s?secret=%s&issuer=Cairn"
                 .formatted(
                         URLEncoder.encode(login.value(), StandardCharsets.UTF_8)

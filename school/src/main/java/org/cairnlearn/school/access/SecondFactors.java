@@ -21,13 +21,20 @@ final class SecondFactors {
     private static final int SIGNS_OF_CODE = 16;
 
     private final SecondFactorSql sql;
+    private final AccessSql accounts;
     private final AccessSettings settings;
     private final Seal seal;
     private final SchoolTime time;
     private final SecureRandom chance = new SecureRandom();
 
-    SecondFactors(SecondFactorSql sql, AccessSettings settings, Seal seal, SchoolTime time) {
+    SecondFactors(
+            SecondFactorSql sql,
+            AccessSql accounts,
+            AccessSettings settings,
+            Seal seal,
+            SchoolTime time) {
         this.sql = sql;
+        this.accounts = accounts;
         this.settings = settings;
         this.seal = seal;
         this.time = time;
@@ -49,6 +56,13 @@ final class SecondFactors {
 
     int recoveryCodes(UUID account) {
         return sql.recoveryCodes(account);
+    }
+
+    /** What to put into an app; nothing when there is one already. */
+    Optional<SecondStep.Shown> show(UUID account) {
+        return sql.confirmed(account)
+                ? Optional.empty()
+                : accounts.find(account).map(one -> propose(account).shown(one.login()));
     }
 
     /** A secret to put into an app: the one that was shown before, until a code confirms it. */

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SecondStep {
     private final Work work;
-    private final AccessSql sql;
     private final SecondFactors factors;
     private final Guesses guesses;
     private final Sessions sessions;
@@ -23,13 +22,11 @@ public final class SecondStep {
 
     SecondStep(
             Work work,
-            AccessSql sql,
             SecondFactors factors,
             Guesses guesses,
             Sessions sessions,
             SessionCookies cookies) {
         this.work = work;
-        this.sql = sql;
         this.factors = factors;
         this.guesses = guesses;
         this.sessions = sessions;
@@ -99,17 +96,7 @@ public final class SecondStep {
 
     /** What to put into an app; nothing when there is one already. */
     public Optional<Shown> show(Visitor person) {
-        return work.write(
-                person.tenant(),
-                () ->
-                        factors.confirmed(person.account())
-                                ? Optional.empty()
-                                : sql.find(person.account()).map(this::shown));
-    }
-
-    private Shown shown(Account account) {
-        var app = factors.propose(account.id());
-        return new Shown(app.address(account.login()), app.typed());
+        return work.write(person.tenant(), () -> factors.show(person.account()));
     }
 
     /**

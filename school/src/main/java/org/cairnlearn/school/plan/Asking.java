@@ -30,6 +30,8 @@ final class Asking {
     private static final Map<Kind, Double> EFFECT =
             Map.of(Kind.TL, 1.0, Kind.PEER, 0.75, Kind.PROJ, 0.75, Kind.IND, 0.55);
 
+    private static final double ALONE = 0.3;
+
     private final Facts facts;
     private final Kept kept;
     private final Offers offers;
@@ -92,12 +94,19 @@ final class Asking {
         return led != null && 2 * facts.people().late().getOrDefault(student, 0) > led;
     }
 
-    private static Value value(Offering offering, Need need) {
-        var effect = 1000 * EFFECT.getOrDefault(offering.kind(), 0.0);
+    private Value value(Offering offering, Need need) {
+        var effect = 1000 * effect(offering.kind());
         return new Value(
                 offering.id(),
                 (int) Math.round(effect * need.worth()),
                 (int) Math.round(effect * need.missing() * need.ground() * need.doubt()));
+    }
+
+    /** In a flex block nobody goes round among those who study on their own. */
+    private double effect(Kind kind) {
+        return kind == Kind.IND && facts.block() instanceof Block.Flex
+                ? ALONE
+                : EFFECT.getOrDefault(kind, 0.0);
     }
 
     /** A hand's word opens a group that the student would not be ready for. */

@@ -35,6 +35,8 @@ final class DayProblem {
     /** Where everybody is who works at the own pace: each in the own class's room. */
     static final RoomId HOMES = new RoomId("homes");
 
+    private static final int SUPPORT_URGENCY = 60;
+
     private final Facts facts;
     private final Kept kept;
     private final Offers offers;
@@ -200,7 +202,7 @@ final class DayProblem {
         rules.screenMinutes().forEach((band, most) -> screen.put(new GradeBand(band), most));
         var usual = Limits.standard();
         return new Policy(
-                Weights.standard(),
+                weights(),
                 Bands.standard(),
                 new Limits(
                         usual.conferenceOverdueDays(),
@@ -213,6 +215,32 @@ final class DayProblem {
                         togetherMinutes(),
                         rules.shares().ownChoice(),
                         rules.shares().sameLevelDays()));
+    }
+
+    /**
+     * As usual, but a service's minutes weigh as much as a lesson from the first day of the week on,
+     * so that they are not all left to the last.
+     */
+    private static Weights weights() {
+        var usual = Weights.standard();
+        return new Weights(
+                usual.choice(),
+                usual.accountPercent(),
+                usual.conferenceUrgency(),
+                SUPPORT_URGENCY,
+                usual.explorationPermille(),
+                usual.explorationCap(),
+                usual.interest(),
+                usual.spread(),
+                usual.noExplainer(),
+                usual.repeats(),
+                usual.mix(),
+                usual.load(),
+                usual.topicChange(),
+                usual.unannounced(),
+                usual.changedPlace(),
+                usual.changedRoom(),
+                usual.changedDuty());
     }
 
     /** As many as fit after a lesson: no lesson is given up for one more talk. */

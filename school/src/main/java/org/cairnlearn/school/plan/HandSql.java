@@ -35,10 +35,7 @@ class HandSql {
         var step = ids.next();
         for (var one : steps) {
             var before = one.before();
-            var home =
-                    one instanceof Step.Came came
-                            ? came.home()
-                            : before == null ? null : before.home();
+            var home = home(one);
             sql.sql(
                             """
                             insert into plan.change
@@ -71,6 +68,13 @@ class HandSql {
                     .param("by", change.by().value())
                     .update();
         }
+    }
+
+    private static @Nullable ClassId home(Step step) {
+        var before = step.before();
+        return step instanceof Step.Came came
+                ? came.home()
+                : before == null ? null : before.home();
     }
 
     /**

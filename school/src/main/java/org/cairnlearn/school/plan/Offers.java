@@ -54,7 +54,6 @@ final class Offers {
                         Kind.IND,
                         null,
                         new Size(0, NO_LIMIT, tables),
-                        Set.of("home"),
                         false));
     }
 
@@ -90,7 +89,6 @@ final class Offers {
                         Kind.SUP,
                         SERVICE_TOPIC,
                         new Size(1, 2, facts.past().owed().size()),
-                        Set.of(),
                         true));
     }
 
@@ -190,16 +188,19 @@ final class Offers {
                         Kind.TL,
                         topic,
                         new Size(Sizes.LESSON_MIN, Sizes.LESSON_MAX, copies(wanting, 6)),
-                        Set.of(),
                         true));
         add(
                 offering(
                         of(Group.Kind.PEERS, competency),
                         Kind.PEER,
                         topic,
-                        new Size(Sizes.PEERS_MIN, Sizes.PEERS_MAX, copies(wanting, 5)),
-                        Set.of(),
+                        new Size(fewestPeers(), Sizes.PEERS_MAX, copies(wanting, fewestPeers())),
                         false));
+    }
+
+    /** In a class one adult goes round; in a flex block each room has its own. */
+    private int fewestPeers() {
+        return facts.block() instanceof Block.Flex ? 2 : Sizes.PEERS_MIN;
     }
 
     private static int copies(int wanting, int each) {
@@ -244,7 +245,6 @@ final class Offers {
                         },
                         topic,
                         new Size(0, group.hand().added() ? NO_LIMIT : Sizes.most(group.kind()), 1),
-                        Set.of(),
                         led));
     }
 
@@ -257,7 +257,6 @@ final class Offers {
             Kind kind,
             @Nullable TopicId topic,
             Size size,
-            Set<String> features,
             boolean led) {
         return new Offering(
                 id,
@@ -269,7 +268,7 @@ final class Offers {
                 size.max(),
                 1,
                 led,
-                features,
+                id.equals(OWN_PACE) ? Set.of("home") : Set.of(),
                 0,
                 size.copies(),
                 led && kind == Kind.TL ? ledMinutes(facts.span().minutes()) : null);

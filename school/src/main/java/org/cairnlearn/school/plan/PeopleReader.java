@@ -71,6 +71,21 @@ class PeopleReader {
         };
     }
 
+    /** Whether an adult can be given students in a block. */
+    boolean isFree(Block block, PersonId adult) {
+        var school =
+                switch (block) {
+                    case Block.Section section ->
+                            roster.findClass(section.schoolClass(), section.date())
+                                    .orElseThrow()
+                                    .schoolClass()
+                                    .school();
+                    case Block.Flex flex -> flex.school();
+                };
+        var day = staff(school, block).get(adult);
+        return day == null || isFree(day, block.period());
+    }
+
     /** The classes of the base timetable in a flex period, with all who are enrolled in them. */
     List<ClassRoster> homes(Block.Flex block) {
         return meeting(roster.classesOf(block.school(), block.date()), block);

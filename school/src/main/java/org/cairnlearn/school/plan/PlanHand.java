@@ -2,7 +2,6 @@ package org.cairnlearn.school.plan;
 
 import java.util.List;
 import java.util.function.Function;
-import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PlanHand {
     private final PlanSql plans;
-    private final PartsSql parts;
+    private final GroupMaker maker;
     private final HandSql hand;
-    private final Ids ids;
     private final SchoolTime time;
 
-    PlanHand(PlanSql plans, PartsSql parts, HandSql hand, Ids ids, SchoolTime time) {
+    PlanHand(PlanSql plans, GroupMaker maker, HandSql hand, SchoolTime time) {
         this.plans = plans;
-        this.parts = parts;
+        this.maker = maker;
         this.hand = hand;
-        this.ids = ids;
         this.time = time;
     }
 
@@ -100,33 +97,11 @@ public final class PlanHand {
                 change,
                 About.NOTHING,
                 plan -> {
-                    if (wanted.leader() != null && leads(plan, wanted.leader())) {
-                        return new Changed.Refused(plan, Changed.Reason.LEADER_NOT_FREE);
-                    }
-                    var group = group(wanted, plan);
-                    parts.insertGroups(plan.id(), List.of(group), plan.groups().size());
-                    return done(change, List.of(new Step.Added(group.id())));
+                    return maker.add(plan, wanted)
+                            .map(group -> done(change, List.of(new Step.Added(group))))
+                            .orElseGet(() ->
+                                    new Changed.Refused(plan, Changed.Reason.LEADER_NOT_FREE));
                 });
-    }
-
-    private static boolean leads(BlockPlan plan, PersonId adult) {
-        return plan.hostedBy(adult).stream().anyMatch(group -> group.ledMinutes() > 0);
-    }
-
-    private Group group(NewGroup wanted, BlockPlan plan) {
-        var led = wanted.leader() != null && wanted.kind() != Group.Kind.PROJECT;
-        var skill = wanted.topic() instanceof NewGroup.Topic.Skill one ? one.competency() : null;
-        var words = wanted.topic() instanceof NewGroup.Topic.Named named ? named.words() : "";
-        return new Group(
-                new GroupId(ids.next()),
-                wanted.kind(),
-                skill,
-                wanted.leader(),
-                wanted.room(),
-                led ? Offers.ledMinutes(plan.minutes()) : 0,
-                new Group.Basis(Group.Reason.BY_HAND, null, null),
-                new Group.Hand(words, true, false),
-                null);
     }
 
     /** Notes that a planned talk took place. Said twice, it counts once. */

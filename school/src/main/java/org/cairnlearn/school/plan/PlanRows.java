@@ -30,21 +30,7 @@ class PlanRows {
 
     /** The plans of which a condition holds, in the order in which they were first proposed. */
     List<BlockPlan> find(String condition, Map<String, ?> parameters) {
-        var heads =
-                sql.sql(
-                                """
-                                select id, class, school, on_date, period, version, minutes, counted_until, approved_at, objective, bound,
-                                       (select count(distinct c.student)
-                                          from plan.change c
-                                         where c.plan = p.id and c.kind = 'MOVED' and c.undone_at is null)::int as moves
-                                  from plan.block_plan p
-                                """
-                                        + " where "
-                                        + condition
-                                        + " order by id")
-                        .params(parameters)
-                        .query((row, _) -> head(row))
-                        .list();
+        var heads = heads(condition, parameters);
         if (heads.isEmpty()) {
             return heads;
         }
@@ -69,6 +55,23 @@ class PlanRows {
                                 head.worth(),
                                 head.moves()))
                 .toList();
+    }
+
+    private List<BlockPlan> heads(String condition, Map<String, ?> parameters) {
+        return sql.sql(
+                                """
+                                select id, class, school, on_date, period, version, minutes, counted_until, approved_at, objective, bound,
+                                       (select count(distinct c.student)
+                                          from plan.change c
+                                         where c.plan = p.id and c.kind = 'MOVED' and c.undone_at is null)::int as moves
+                                  from plan.block_plan p
+                                """
+                                        + " where "
+                                        + condition
+                                        + " order by id")
+                        .params(parameters)
+                        .query((row, _) -> head(row))
+                        .list();
     }
 
     private static BlockPlan head(ResultSet row) throws SQLException {

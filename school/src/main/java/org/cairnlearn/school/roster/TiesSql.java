@@ -114,6 +114,30 @@ final class TiesSql {
     List<ClassRoster> classes(OrganisationId school, LocalDate on) {
         var students = new HashMap<ClassId, List<Person>>();
         var staff = new HashMap<ClassId, List<Person>>();
+        people(school, on, students, staff);
+        return sql
+                .sql(
+                        RosterSql.SCHOOL_CLASS
+                                + """
+                                where c.tenant = platform.current_tenant()
+                                  and c.active
+                                  and c.school = :school
+                                """)
+                .param("school", school.value())
+                .query(RosterSql::schoolClass)
+                .list()
+                .stream()
+                .filter(one -> students.containsKey(one.id()) || staff.containsKey(one.id()))
+                .sorted(ByPeriod.ORDER)
+                .map(one -> roster(one, students, staff))
+                .toList();
+    }
+
+    private void people(
+            OrganisationId school,
+            LocalDate on,
+            Map<ClassId, List<Person>> students,
+            Map<ClassId, List<Person>> staff) {
         sql.sql(
                         """
                         select distinct e.class, e.role = 'student' as is_student,
@@ -139,22 +163,6 @@ final class TiesSql {
                     return true;
                 })
                 .list();
-        return sql
-                .sql(
-                        RosterSql.SCHOOL_CLASS
-                                + """
-                                where c.tenant = platform.current_tenant()
-                                  and c.active
-                                  and c.school = :school
-                                """)
-                .param("school", school.value())
-                .query(RosterSql::schoolClass)
-                .list()
-                .stream()
-                .filter(one -> students.containsKey(one.id()) || staff.containsKey(one.id()))
-                .sorted(ByPeriod.ORDER)
-                .map(one -> roster(one, students, staff))
-                .toList();
     }
 
     private static ClassRoster roster(

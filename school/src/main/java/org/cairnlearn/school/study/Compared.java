@@ -85,8 +85,8 @@ record Compared(Frame frame, Numbers weights) {
                                                 .toArray()));
             }
         }
-        var primary = frame.column(
-                        String.valueOf(means.get(study.at("/outcomes/0/column").asString())));
+        var primary =
+                frame.column(String.valueOf(means.get(study.at("/outcomes/0/column").asString())));
         var weights =
                 IntStream.range(0, 2 * n).mapToDouble(row -> primary.missing(row % n) ? 0 : 1);
         return new Compared(twice, Numbers.of(weights.toArray()));

@@ -157,6 +157,13 @@ final class StudyTables {
                             case NOT_SEALED -> "not sealed";
                             case CHANGED -> "changed after it was sealed: exploratory";
                         }));
+        differently(plan, document, rows);
+        return new ReportPage.Table("plan", "The plan", "", List.of("what", "value"), rows);
+    }
+
+    /** What is not as in every plan. */
+    private static void differently(Plan plan, ObjectNode document, List<List<String>> rows) {
+        var study = plan.study();
         if (!study.path("optOuts").isEmpty()) {
             rows.add(List.of("who left", "participants who asked for it are left out everywhere"));
         }
@@ -187,7 +194,6 @@ final class StudyTables {
         if (study.hasNonNull("replaces")) {
             rows.add(List.of("replaces the plan", study.get("replaces").asString()));
         }
-        return new ReportPage.Table("plan", "The plan", "", List.of("what", "value"), rows);
     }
 
     private static String number(double value) {

@@ -226,6 +226,11 @@ class ReplanTest {
         var plan = third.plan();
         assertThat(plan.groups()).extracting(Group::leader).doesNotContain(okafor);
         assertThat(plan.talks()).extracting(Talk::teacher).doesNotContain(okafor);
+        var wanted =
+                new NewGroup(
+                        Group.Kind.LESSON, new NewGroup.Topic.Named("Chess"), okafor, "Room 12");
+        assertThat(school.write(() -> hand.add(third.seeing(plan), wanted)))
+                .isEqualTo(new Changed.Refused(plan, Changed.Reason.LEADER_NOT_FREE));
         away("reyes");
         var now = ThirdPeriod.done(take(preview(plan)));
         assertThat(now.places())

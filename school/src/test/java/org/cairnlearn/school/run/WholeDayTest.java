@@ -42,6 +42,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,8 +91,8 @@ class WholeDayTest {
     }
 
     @AfterAll
-    void what_was_measured() {
-        told.forEach(System.out::println);
+    void what_was_measured(TestReporter reporter) {
+        told.forEach(reporter::publishEntry);
     }
 
     private void tell(String words, Object... numbers) {
@@ -198,41 +199,6 @@ class WholeDayTest {
             tell("precision of groups: %d of %d members need it", needing, members);
             assertThat((double) needing / members).isGreaterThanOrEqualTo(0.8);
         }
-    }
-
-    @Test
-    void dump() throws Exception {
-        var out =
-                new StringBuilder(
-                        "block,kind,student,competency,truth,mastery,expected,evidence,level,sure,basis\n");
-        var mastery = beans.getBean(org.cairnlearn.school.mastery.MasteryBook.class);
-        var now = beans.getBean(org.cairnlearn.school.platform.SchoolTime.class).now();
-        for (var plan : all()) {
-            for (var group : plan.groups()) {
-                if (group.competency() == null) continue;
-                var students = plan.in(group.id()).stream().map(Place::student).toList();
-                var knowing =
-                        town.in(() -> mastery.knowing(students, Set.of(group.competency()), now));
-                for (var place : plan.in(group.id())) {
-                    var st = knowing.of(place.student(), group.competency());
-                    out.append(
-                            "%s,%s,%s,%s,%.4f,%.4f,%.4f,%d,%s,%s,%s%n"
-                                    .formatted(
-                                            plan.block() instanceof Block.Flex ? "F" : "S",
-                                            group.kind(),
-                                            place.student(),
-                                            group.competency(),
-                                            known(place, group.competency()),
-                                            st.mastery(),
-                                            st.expectedScore(),
-                                            st.evidence(),
-                                            st.level(),
-                                            st.sureness(),
-                                            group.basis().reason()));
-                }
-            }
-        }
-        java.nio.file.Files.writeString(Path.of("/tmp/plan-dump.csv"), out);
     }
 
     private double known(Place place, CompetencyId competency) {

@@ -135,16 +135,6 @@ final class RScriptsData {
             int use = chance.nextDouble() < 0.3 + 0.4 * treat ? 1 : 0;
             double score =
                     0.3 * treat + 0.2 * use + 0.6 * pre + shift[school] + chance.nextGaussian();
-            double able = chance.nextGaussian();
-            var items = new StringBuilder();
-            for (int item = 0; item < 6; item++) {
-                double answer = able + (item - 3) * 0.2 + chance.nextGaussian();
-                items.append(answer < -1 ? 0 : answer < 0 ? 1 : answer < 1 ? 2 : 3).append(',');
-            }
-            for (int item = 0; item < 8; item++) {
-                items.append(able + (item - 4) * 0.3 + chance.nextGaussian() > 0 ? 1 : 0)
-                        .append(item < 7 ? "," : "\n");
-            }
             text.append(
                     row(
                                     i + 1,
@@ -163,9 +153,23 @@ final class RScriptsData {
                                     score,
                                     chance.nextDouble() < 0.15 ? "" : (Object) score)
                             .replace("\n", ","));
-            text.append(items);
+            text.append(answers(chance));
         }
         return text.toString();
+    }
+
+    private static String answers(SplittableRandom chance) {
+        double able = chance.nextGaussian();
+        var items = new StringBuilder();
+        for (int item = 0; item < 6; item++) {
+            double answer = able + (item - 3) * 0.2 + chance.nextGaussian();
+            items.append(answer < -1 ? 0 : answer < 0 ? 1 : answer < 1 ? 2 : 3).append(',');
+        }
+        for (int item = 0; item < 8; item++) {
+            items.append(able + (item - 4) * 0.3 + chance.nextGaussian() > 0 ? 1 : 0)
+                    .append(item < 7 ? "," : "\n");
+        }
+        return items.toString();
     }
 
     private static String studies(SplittableRandom chance) {

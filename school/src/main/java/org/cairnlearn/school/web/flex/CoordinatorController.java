@@ -32,8 +32,7 @@ class CoordinatorController {
     private final FlexBook flex;
     private final OfficeFrame frame;
 
-    CoordinatorController(
-            Work work, FlexDay day, FlexHand hand, FlexBook flex, OfficeFrame frame) {
+    CoordinatorController(Work work, FlexDay day, FlexHand hand, FlexBook flex, OfficeFrame frame) {
         this.work = work;
         this.day = day;
         this.hand = hand;
@@ -59,8 +58,7 @@ class CoordinatorController {
     @PostMapping(OfficeFrame.FLEX + "/approve-rest")
     ResponseEntity<Void> approveRest(Visitor visitor, FlexHand.Seen seen) {
         var address =
-                work.write(
-                        visitor.tenant(), () -> hand.change(visitor, seen, flex::approveRest));
+                work.write(visitor.tenant(), () -> hand.change(visitor, seen, flex::approveRest));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(OfficeFrame.FLEX + address))
                 .build();

@@ -72,8 +72,7 @@ class FlexController {
             @RequestParam UUID student,
             @RequestParam UUID group) {
         return to(
-                visitor,
-                () -> hand.move(visitor, seen, new PersonId(student), new GroupId(group)));
+                visitor, () -> hand.move(visitor, seen, new PersonId(student), new GroupId(group)));
     }
 
     private ResponseEntity<Void> to(Visitor visitor, Supplier<String> what) {

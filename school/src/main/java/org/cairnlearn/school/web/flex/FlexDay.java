@@ -73,8 +73,7 @@ class FlexDay {
         return period.isEmpty()
                 ? one.title()
                 : "%s · %s"
-                        .formatted(
-                                words.say("teacher.today.block", "name", period), one.title());
+                        .formatted(words.say("teacher.today.block", "name", period), one.title());
     }
 
     private static String standing(BlockStanding one, Words words) {

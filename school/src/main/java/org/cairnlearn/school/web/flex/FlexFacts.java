@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param until until when it can be approved; null while nobody knows
  */
 record FlexFacts(
-        BlockPlan plan, Period times, List<ClassRoster> homes, Names names, @Nullable Instant until) {
+        BlockPlan plan,
+        Period times,
+        List<ClassRoster> homes,
+        Names names,
+        @Nullable Instant until) {
 
     /** Everybody and everything that the plan names. */
     record Names(Map<PersonId, Person> people, Map<CompetencyId, Competency> skills) {}

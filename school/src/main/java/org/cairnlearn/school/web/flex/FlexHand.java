@@ -71,8 +71,7 @@ class FlexHand {
     /** Where the page is, with what it says. */
     String change(Visitor visitor, Seen seen, Function<Change, Changed> what) {
         var plan = own(visitor, seen);
-        var changed =
-                what.apply(new Change(plan.id(), seen.version(), visitor.person()));
+        var changed = what.apply(new Change(plan.id(), seen.version(), visitor.person()));
         var said =
                 switch (changed) {
                     case Changed.Done _ -> "done";

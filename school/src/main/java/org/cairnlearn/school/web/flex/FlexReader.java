@@ -29,10 +29,7 @@ class FlexReader {
     private final CompetencyBook competencies;
 
     FlexReader(
-            FlexBook flex,
-            ScheduleBook schedule,
-            RosterBook roster,
-            CompetencyBook competencies) {
+            FlexBook flex, ScheduleBook schedule, RosterBook roster, CompetencyBook competencies) {
         this.flex = flex;
         this.schedule = schedule;
         this.roster = roster;

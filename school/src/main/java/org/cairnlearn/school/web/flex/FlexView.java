@@ -37,8 +37,7 @@ final class FlexView {
         var notes = new ArrayList<String>();
         var until = facts.until();
         if (until != null) {
-            notes.add(
-                    words.say("flex.until", "time", words.time(time.at(until).toLocalTime())));
+            notes.add(words.say("flex.until", "time", words.time(time.at(until).toLocalTime())));
         }
         var waits = hosted.stream().anyMatch(group -> group.approvedBy() == null);
         return new FlexPage.Flex(
@@ -189,9 +188,7 @@ final class FlexView {
 
     private String title(Group group) {
         var skill =
-                group.competency() == null
-                        ? null
-                        : facts.names().skills().get(group.competency());
+                group.competency() == null ? null : facts.names().skills().get(group.competency());
         if (skill != null) {
             return skill.name();
         }

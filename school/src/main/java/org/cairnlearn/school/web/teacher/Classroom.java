@@ -21,8 +21,7 @@ class Classroom {
     private final PlanBook plans;
     private final CompetencyBook competencies;
 
-    Classroom(
-            RosterBook roster, Slots slots, PlanBook plans, CompetencyBook competencies) {
+    Classroom(RosterBook roster, Slots slots, PlanBook plans, CompetencyBook competencies) {
         this.roster = roster;
         this.slots = slots;
         this.plans = plans;
@@ -32,8 +31,7 @@ class Classroom {
     void proposeAgain(PersonId person, BlockPlan plan) {
         var slot = slots.of(person, plan);
         var block = plan.section();
-        var pupils =
-                roster.findClass(block.schoolClass(), block.date()).orElseThrow(NotThere::new);
+        var pupils = roster.findClass(block.schoolClass(), block.date()).orElseThrow(NotThere::new);
         plans.proposeAgain(pupils, block, slot.minutes());
     }
 

@@ -21,10 +21,7 @@ class DayAround {
     private final CheckQueue checks;
 
     DayAround(
-            ReplanBook replans,
-            MaterialBook materials,
-            ScheduleBook schedule,
-            CheckQueue checks) {
+            ReplanBook replans, MaterialBook materials, ScheduleBook schedule, CheckQueue checks) {
         this.replans = replans;
         this.materials = materials;
         this.schedule = schedule;

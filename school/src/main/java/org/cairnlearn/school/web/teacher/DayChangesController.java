@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The changes a teacher makes to a plan and to its students' places. Each is posted with the version
- * that the teacher saw; {@link GroupsController} has those to groups.
+ * The changes a teacher makes to a plan and to its students' places. Each is posted with the
+ * version that the teacher saw; {@link GroupsController} has those to groups.
  */
 @RestController
 @Allow({Audience.TEACHER, Audience.AIDE})
@@ -31,11 +31,7 @@ class DayChangesController {
     private final Classroom classroom;
 
     DayChangesController(
-            Work work,
-            DayChanges changes,
-            PlanBook plans,
-            PlanHand hand,
-            Classroom classroom) {
+            Work work, DayChanges changes, PlanBook plans, PlanHand hand, Classroom classroom) {
         this.work = work;
         this.changes = changes;
         this.plans = plans;
@@ -45,7 +41,10 @@ class DayChangesController {
 
     @PostMapping("/teacher/today/move")
     ResponseEntity<Void> move(
-            Visitor visitor, DayChanges.Seen seen, @RequestParam UUID student, @RequestParam UUID group) {
+            Visitor visitor,
+            DayChanges.Seen seen,
+            @RequestParam UUID student,
+            @RequestParam UUID group) {
         return changes.change(
                 visitor,
                 seen,
@@ -55,7 +54,8 @@ class DayChangesController {
 
     @PostMapping("/teacher/today/keep")
     ResponseEntity<Void> keep(Visitor visitor, DayChanges.Seen seen, @RequestParam UUID student) {
-        return changes.change(visitor, seen, "kept", change -> hand.keep(change, new PersonId(student)));
+        return changes.change(
+                visitor, seen, "kept", change -> hand.keep(change, new PersonId(student)));
     }
 
     /** Holds a student in the group, so that no new proposal moves him or her. */
@@ -66,7 +66,8 @@ class DayChangesController {
     }
 
     @PostMapping("/teacher/today/release")
-    ResponseEntity<Void> release(Visitor visitor, DayChanges.Seen seen, @RequestParam UUID student) {
+    ResponseEntity<Void> release(
+            Visitor visitor, DayChanges.Seen seen, @RequestParam UUID student) {
         return changes.change(
                 visitor, seen, "released", change -> hand.release(change, new PersonId(student)));
     }
@@ -87,7 +88,8 @@ class DayChangesController {
     }
 
     @PostMapping("/teacher/today/talk-held")
-    ResponseEntity<Void> talkHeld(Visitor visitor, DayChanges.Seen seen, @RequestParam UUID student) {
+    ResponseEntity<Void> talkHeld(
+            Visitor visitor, DayChanges.Seen seen, @RequestParam UUID student) {
         return changes.change(
                 visitor, seen, "held", change -> hand.talkHeld(change, new PersonId(student)));
     }
@@ -114,7 +116,8 @@ class DayChangesController {
                 () -> {
                     classroom.mustTeach(visitor.person(), date, new ClassId(schoolClass));
                     plans.setFramework(new ClassId(schoolClass), new FrameworkId(framework));
-                    return DayChanges.seeOther("/teacher/today?class=%s&date=%s".formatted(schoolClass, date));
+                    return DayChanges.seeOther(
+                            "/teacher/today?class=%s&date=%s".formatted(schoolClass, date));
                 });
     }
 }

@@ -67,7 +67,12 @@ class DayController {
         var words = frames.words(request);
         var shown = work.write(visitor.tenant(), () -> day.show(visitor.person(), query, words));
         var page =
-                frames.page(request, visitor, shown.who(), shown.page().head().date(), menu(words, query));
+                frames.page(
+                        request,
+                        visitor,
+                        shown.who(),
+                        shown.page().head().date(),
+                        menu(words, query));
         var toast = shown.toast();
         return pages.teacherToday(toast == null ? page : page.with(toast), shown.page()).render();
     }

@@ -72,9 +72,7 @@ final class DayDesk {
                         replan.shifts().stream().map(this::shift).toList(),
                         new PostButton(
                                 words.say(
-                                        "teacher.today.late_take",
-                                        "count",
-                                        replan.shifts().size()),
+                                        "teacher.today.late_take", "count", replan.shifts().size()),
                                 Addresses.post("replan", facts.plan())),
                         GroupsController.shown(replan));
     }
@@ -92,9 +90,7 @@ final class DayDesk {
     }
 
     private String title(@Nullable GroupId group) {
-        return group == null
-                ? ""
-                : facts.plan().find(group).map(groups::title).orElse("");
+        return group == null ? "" : facts.plan().find(group).map(groups::title).orElse("");
     }
 
     private TodayPage.Talk talk(org.cairnlearn.school.plan.Talk talk) {
@@ -142,8 +138,7 @@ final class DayDesk {
         var own = facts.plan().groupOf(place);
         var student = "&student=" + place.student();
         return new TodayPage.Decision(
-                phrases.alsoFits(
-                        facts.person(place.student()).name().brief(), groups.title(other)),
+                phrases.alsoFits(facts.person(place.student()).name().brief(), groups.title(other)),
                 new PostButton(
                         phrases.keepIn(groups.title(own)),
                         Addresses.post("keep", facts.plan()) + student),

@@ -130,8 +130,7 @@ final class DayPage {
                 new TodayPage.Hand(
                         locked,
                         new PostButton(
-                                words.say(
-                                        locked ? "teacher.today.unlock" : "teacher.today.lock"),
+                                words.say(locked ? "teacher.today.unlock" : "teacher.today.lock"),
                                 Addresses.post(locked ? "unlock" : "lock", facts.plan())
                                         + "&group="
                                         + group.id()),
@@ -172,8 +171,7 @@ final class DayPage {
                         .toList(),
                 facts.roster().staff().stream()
                         .map(adult ->
-                                new TodayPage.Target(
-                                        adult.id().toString(), adult.name().full()))
+                                new TodayPage.Target(adult.id().toString(), adult.name().full()))
                         .toList(),
                 facts.around().rooms());
     }

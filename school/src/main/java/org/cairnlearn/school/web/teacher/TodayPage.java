@@ -28,11 +28,7 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param blocks the reader's blocks this day
      */
     public record Head(
-            String date,
-            String classLine,
-            String withLine,
-            List<Block> blocks,
-            Trust trust) {
+            String date, String classLine, String withLine, List<Block> blocks, Trust trust) {
         public Head {
             blocks = List.copyOf(blocks);
         }
@@ -112,8 +108,7 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param again a new proposal; null once it is approved
      * @param topics to what the class works on
      */
-    public record Doing(
-            String moveAction, NewGroup add, @Nullable PostButton again, Link topics) {}
+    public record Doing(String moveAction, NewGroup add, @Nullable PostButton again, Link topics) {}
 
     /**
      * What can be made of the plan for others to read.

@@ -63,8 +63,7 @@ final class WhyWords {
                         .mapToObj(index ->
                                 new TodayPage.Target(
                                         others.get(index).id().toString(),
-                                        phrases.target(
-                                                index + 1, groups.title(others.get(index)))))
+                                        phrases.target(index + 1, groups.title(others.get(index)))))
                         .toList(),
                 new PostButton(
                         words.say(place.pinned() ? "teacher.today.let_go" : "teacher.today.hold"),
@@ -108,7 +107,6 @@ final class WhyWords {
             return new TodayPage.Reason(day, words.say("teacher.today.because_beforehand"));
         }
         return new TodayPage.Reason(
-                day,
-                phrases.scored(observation.source(), observation.points(), observation.max()));
+                day, phrases.scored(observation.source(), observation.points(), observation.max()));
     }
 }

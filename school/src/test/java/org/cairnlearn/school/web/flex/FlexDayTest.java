@@ -55,13 +55,11 @@ class FlexDayTest {
     }
 
     private FlexPage.Flex host(String person) {
-        return only(
-                school.write(() -> day.host(school.person(person), FlexSchool.MONDAY, WORDS)));
+        return only(school.write(() -> day.host(school.person(person), FlexSchool.MONDAY, WORDS)));
     }
 
     private FlexPage.Flex all() {
-        return only(
-                school.write(() -> day.all(school.person("okafor"), FlexSchool.MONDAY, WORDS)));
+        return only(school.write(() -> day.all(school.person("okafor"), FlexSchool.MONDAY, WORDS)));
     }
 
     private static FlexPage.Flex only(FlexPage page) {
@@ -102,8 +100,7 @@ class FlexDayTest {
     private void adaGoesToTheClub() {
         var club = club();
         var seen = seen();
-        school.write(() ->
-                flexHand.move(visitor("okafor"), seen, school.person("ada"), club.id()));
+        school.write(() -> flexHand.move(visitor("okafor"), seen, school.person("ada"), club.id()));
     }
 
     private static List<Line> students(FlexPage.Flex page, String title) {
@@ -149,9 +146,6 @@ class FlexDayTest {
                 .isThrownBy(() ->
                         school.write(() ->
                                 flexHand.move(
-                                        visitor("okafor"),
-                                        seen,
-                                        school.person("chi"),
-                                        club.id())));
+                                        visitor("okafor"), seen, school.person("chi"), club.id())));
     }
 }

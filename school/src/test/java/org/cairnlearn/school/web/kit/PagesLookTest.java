@@ -104,8 +104,7 @@ class PagesLookTest {
 
     @ParameterizedTest
     @CsvSource({"DOOR,1", "BOARD,1", "SUBSTITUTE,1", "SLIPS,7", "STUDENT_SLIP,1"})
-    void a_sheet_takes_as_much_paper_as_it_should(
-            SamplePages page, int sheets, Browser browser) {
+    void a_sheet_takes_as_much_paper_as_it_should(SamplePages page, int sheets, Browser browser) {
         try (var screen = browser.open(site.page(page, "en"), CHROMEBOOK)) {
             assertThat(screen.print(PICTURES.resolve(page + ".pdf"))).isEqualTo(sheets);
             assertThat(screen.page().locator(".acts").first().isVisible()).isFalse();

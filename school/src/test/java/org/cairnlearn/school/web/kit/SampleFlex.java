@@ -33,9 +33,7 @@ final class SampleFlex {
                                         new Line(
                                                 "Block 3 · Math 7, section B",
                                                 words.say(
-                                                        "flex.standing",
-                                                        "standing",
-                                                        "proposed")))))
+                                                        "flex.standing", "standing", "proposed")))))
                 : templates.flexDay(
                         SampleFrame.sheet(words, assets, words.say("flex.title")),
                         new FlexPage(

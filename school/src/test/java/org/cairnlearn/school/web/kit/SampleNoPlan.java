@@ -76,7 +76,10 @@ final class SampleNoPlan {
             List<PostButton> choices) {
         return new TodayPage(
                 new TodayPage.Head(
-                        words.day(SampleTeacherDay.TODAY), classLine, "", blocks,
+                        words.day(SampleTeacherDay.TODAY),
+                        classLine,
+                        "",
+                        blocks,
                         new TodayPage.Trust("", null)),
                 null,
                 new TodayPage.NoPlan(notice, choices),

@@ -115,16 +115,13 @@ enum SamplePages {
             case TEACHER_WHY -> teacher(words, assets, "jonah", false, false);
             case TEACHER_MOVED -> teacher(words, assets, "", true, false);
             case TEACHER_SHARED -> teacher(words, assets, "", false, true);
-            case TEACHER_NO_CLASS -> page(words, assets, new SampleNoPlan(words).noClass());
-            case TEACHER_WHICH_FRAMEWORK ->
-                    page(words, assets, new SampleNoPlan(words).whichFramework());
-            case TEACHER_NO_FRAMEWORKS ->
-                    page(words, assets, new SampleNoPlan(words).noFrameworks());
-            case TEACHER_NO_SCHOOL -> page(words, assets, new SampleNoPlan(words).noSchool());
-            case TEACHER_NOBODY -> page(words, assets, new SampleNoPlan(words).nobody());
-            case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED, SLIPS ->
+            case TEACHER_NO_CLASS, TEACHER_NO_SCHOOL, TEACHER_NOBODY ->
+                    noPlan(words, assets, new SampleNoPlan(words));
+            case TEACHER_WHICH_FRAMEWORK, TEACHER_NO_FRAMEWORKS ->
+                    noPlan(words, assets, new SampleNoPlan(words));
+            case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED ->
                     new SampleSheets(words, assets).of(this);
-            case STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
+            case SLIPS, STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
             case FLEX_HOST, FLEX_ALL -> new SampleFlex(words, assets).of(this);
             case START_CHOICE, START_GRID, START_REFUSED -> new SampleStart(words, assets).of(this);
             case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
@@ -151,6 +148,19 @@ enum SamplePages {
                     new SampleSecondStep(words, assets).of(this);
             default -> officeOrSupports(words, assets);
         };
+    }
+
+    private JteModel noPlan(Words words, Assets assets, SampleNoPlan sample) {
+        return page(
+                words,
+                assets,
+                switch (this) {
+                    case TEACHER_WHICH_FRAMEWORK -> sample.whichFramework();
+                    case TEACHER_NO_FRAMEWORKS -> sample.noFrameworks();
+                    case TEACHER_NO_SCHOOL -> sample.noSchool();
+                    case TEACHER_NOBODY -> sample.nobody();
+                    default -> sample.noClass();
+                });
     }
 
     private JteModel ofStudent(Words words, Assets assets) {

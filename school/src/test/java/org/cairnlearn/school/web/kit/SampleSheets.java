@@ -17,10 +17,30 @@ import org.cairnlearn.school.web.teacher.sheets.SubstitutePage;
 final class SampleSheets {
     private static final List<String> NAMES =
             List.of(
-                    "Amira R.", "Ben S.", "Carmen V.", "Elijah T.", "Noor H.", "Sofia M.",
-                    "Devon W.", "Grace L.", "Jonah P.", "Marcus B.", "Yusuf A.", "Anh N.",
-                    "Caleb F.", "Hana K.", "Leo G.", "Priya D.", "Tomás C.", "Elena J.",
-                    "Isaac O.", "Mei Y.", "Omar Z.", "Ruby E.", "Aaliyah B.", "Finn D.",
+                    "Amira R.",
+                    "Ben S.",
+                    "Carmen V.",
+                    "Elijah T.",
+                    "Noor H.",
+                    "Sofia M.",
+                    "Devon W.",
+                    "Grace L.",
+                    "Jonah P.",
+                    "Marcus B.",
+                    "Yusuf A.",
+                    "Anh N.",
+                    "Caleb F.",
+                    "Hana K.",
+                    "Leo G.",
+                    "Priya D.",
+                    "Tomás C.",
+                    "Elena J.",
+                    "Isaac O.",
+                    "Mei Y.",
+                    "Omar Z.",
+                    "Ruby E.",
+                    "Aaliyah B.",
+                    "Finn D.",
                     "Wren P.");
 
     private final Words words;

@@ -62,9 +62,7 @@ final class SampleTeacherDay {
                         SampleTeacherDesk.talks(phrases, words),
                         Link.to(phrases.checks(2), Frames.CHECKS),
                         state.shared() ? SampleTeacherDesk.late(words) : null,
-                        List.of(
-                                words.say(
-                                        "teacher.today.gap", "skill", "Unit rates", "count", 0)),
+                        List.of(words.say("teacher.today.gap", "skill", "Unit rates", "count", 0)),
                         null));
     }
 

@@ -69,8 +69,7 @@ final class SampleTeacherDesk {
                 new TodayPage.NewGroup(
                         "/teacher/add",
                         Stream.of(Group.Kind.LESSON, Group.Kind.PEERS, Group.Kind.PROJECT)
-                                .map(kind ->
-                                        new TodayPage.Target(kind.name(), phrases.work(kind)))
+                                .map(kind -> new TodayPage.Target(kind.name(), phrases.work(kind)))
                                 .toList(),
                         List.of("Chance", "Ratio tables", "Unit rates"),
                         List.of(
@@ -101,8 +100,7 @@ final class SampleTeacherDesk {
                                 "Zoë K.",
                                 "group",
                                 "Unit rates")),
-                new PostButton(
-                        words.say("teacher.today.late_take", "count", 2), "/teacher/replan"),
+                new PostButton(words.say("teacher.today.late_take", "count", 2), "/teacher/replan"),
                 "jonah>null zoe>g1");
     }
 

@@ -101,7 +101,8 @@ class SheetsTest {
     }
 
     private static Stream<String> pieces(String key, String message) {
-        var literal = message.replaceAll("\\{\\w+, (plural|select),|[\\w=]+\\{|\\{\\w+}|</?b>", "|");
+        var literal =
+                message.replaceAll("\\{\\w+, (plural|select),|[\\w=]+\\{|\\{\\w+}|</?b>", "|");
         return Stream.of(literal.split("[{}|.,:]"))
                 .map(String::strip)
                 .filter(piece -> piece.length() >= (key.startsWith("level.") ? 2 : TELLING));

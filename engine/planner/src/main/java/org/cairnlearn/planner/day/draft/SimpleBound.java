@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.cairnlearn.planner.day.Choice;
-import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Student;
@@ -27,9 +26,9 @@ public final class SimpleBound {
 
     /** In milli-mastery. */
     public long value() {
-        long sum = 0;
+        long sum = TalkBound.of(day.problem);
         for (Student student : day.problem.students()) {
-            sum += best(student) + urgency(student);
+            sum += best(student) + support(student);
         }
         return sum;
     }
@@ -60,18 +59,10 @@ public final class SimpleBound {
         return Arrays.stream(best).sum();
     }
 
-    private long urgency(Student student) {
-        long days = Math.min(student.conferenceOverdueDays(), 100);
+    private long support(Student student) {
         Support support = student.support();
-        boolean supported = support.minutesLeft() > 0;
-        boolean meets =
-                day.problem.policy().limits().talksPerBlock() > 0
-                        || day.problem.offerings().stream().anyMatch(o -> o.kind() == Kind.CONF);
-        return (meets ? weights.conferenceUrgency() * days * days : 0)
-                + (supported
-                        ? (long) weights.supportUrgency()
-                                * support.minutesLeft()
-                                / support.daysLeft()
-                        : 0);
+        return support.minutesLeft() > 0
+                ? (long) weights.supportUrgency() * support.minutesLeft() / support.daysLeft()
+                : 0;
     }
 }

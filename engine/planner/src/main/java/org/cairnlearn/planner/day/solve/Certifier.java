@@ -12,6 +12,7 @@ import org.cairnlearn.planner.day.bound.DayBound;
 import org.cairnlearn.planner.day.bound.GroupBound;
 import org.cairnlearn.planner.day.draft.FirstPlan;
 import org.cairnlearn.planner.day.draft.SimpleBound;
+import org.cairnlearn.planner.day.draft.TalkBound;
 import org.cairnlearn.planner.day.search.Effort;
 
 /**
@@ -79,9 +80,9 @@ final class Certifier {
         return Index.of(relaxed.index.block, session.block());
     }
 
-    /** What has begun is worth the same in every plan; and a talk could be for everyone. */
+    /** What has begun is worth the same in every plan; and talks for as many as have a slot. */
     private long given() {
-        long sum = 0;
+        long sum = relaxed.index.allowsTalks() ? TalkBound.of(problem) : 0;
         for (Session session : problem.frozen()) {
             int minutes = relaxed.index.mostMinutes();
             for (StudentId id : session.students()) {
@@ -91,10 +92,6 @@ final class Certifier {
                                 .worth(s)
                                 .of(relaxed.index.offering(session.offering()), minutes);
             }
-        }
-        for (int s = 0; s < problem.students().size() && relaxed.index.allowsTalks(); s++) {
-            boolean advised = !problem.students().get(s).advisers().isEmpty();
-            sum += advised ? relaxed.places.worth(s).conference() : 0;
         }
         return sum;
     }

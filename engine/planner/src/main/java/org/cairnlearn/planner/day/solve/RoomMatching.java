@@ -14,16 +14,18 @@ import org.cairnlearn.planner.day.Room;
 final class RoomMatching {
     private final Index index;
     private final Places places;
-    private final int block;
     private final List<Integer> bySize = new ArrayList<>();
     private final int[] held;
     private final List<Gathering> groups;
+
+    /** By group and room. */
+    private final boolean[][] fits;
+
     private boolean[] seen = new boolean[0];
 
     RoomMatching(Compiled day, int block, List<Gathering> groups) {
         index = day.index;
         places = day.places;
-        this.block = block;
         this.groups = groups;
         held = new int[index.room.size()];
         Arrays.fill(held, -1);
@@ -33,6 +35,7 @@ final class RoomMatching {
             }
         }
         bySize.sort((a, b) -> Integer.compare(room(a).seats(), room(b).seats()));
+        fits = groups.stream().map(this::fitting).toArray(boolean[][]::new);
     }
 
     private Room room(int r) {
@@ -45,7 +48,7 @@ final class RoomMatching {
             if (wished[g] >= 0
                     && held[wished[g]] < 0
                     && bySize.contains(wished[g])
-                    && fits(groups.get(g), wished[g])) {
+                    && fits[g][wished[g]]) {
                 held[wished[g]] = g;
             }
         }
@@ -68,11 +71,17 @@ final class RoomMatching {
 
     private boolean augment(int g) {
         for (int r : bySize) {
-            if (seen[r] || !fits(groups.get(g), r)) {
+            if (held[r] < 0 && fits[g][r]) {
+                held[r] = g;
+                return true;
+            }
+        }
+        for (int r : bySize) {
+            if (seen[r] || !fits[g][r]) {
                 continue;
             }
             seen[r] = true;
-            if (held[r] < 0 || augment(held[r])) {
+            if (augment(held[r])) {
                 held[r] = g;
                 return true;
             }
@@ -80,19 +89,15 @@ final class RoomMatching {
         return false;
     }
 
-    private boolean fits(Gathering group, int r) {
+    private boolean[] fitting(Gathering group) {
         Offering offering = index.problem.offerings().get(group.offering);
         Set<String> needs = group.needs(places);
-        return room(r).seats() >= group.students.size()
-                && Index.covers(room(r).features(), offering.features(), needs);
-    }
-
-    /** Rooms that no group took, small ones first. */
-    List<Integer> left() {
-        return bySize.stream().filter(r -> held[r] < 0).toList();
-    }
-
-    int block() {
-        return block;
+        boolean[] fitting = new boolean[held.length];
+        for (int r : bySize) {
+            fitting[r] =
+                    room(r).seats() >= group.students.size()
+                            && Index.covers(room(r).features(), offering.features(), needs);
+        }
+        return fitting;
     }
 }

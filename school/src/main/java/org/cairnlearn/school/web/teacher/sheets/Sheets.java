@@ -67,11 +67,7 @@ class Sheets {
                         : Link.to(words.say("teacher.sheet.names_on"), here);
         var page =
                 new PlacesView(facts, words)
-                        .page(
-                                facts.blocks().getFirst(),
-                                query.named(),
-                                names,
-                                today(query, words));
+                        .page(facts.blocks().getFirst(), query.named(), names, today(query, words));
         return new Shown<>(page, who(facts));
     }
 
@@ -86,7 +82,8 @@ class Sheets {
     }
 
     /** To be called inside the reader's own work: what helps whom is seen by those who teach. */
-    Shown<SubstitutePage> substitute(PersonId person, LocalDate date, Refused refused, Words words) {
+    Shown<SubstitutePage> substitute(
+            PersonId person, LocalDate date, Refused refused, Words words) {
         var facts = reader.read(person, date, _ -> true);
         var students =
                 facts.blocks().stream()

@@ -14,8 +14,6 @@ import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.web.kit.Frames;
-import org.cairnlearn.school.web.kit.Link;
-import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Page;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
@@ -87,8 +85,7 @@ class SheetsController {
     @GetMapping(path = "/teacher/today/slips", produces = MediaType.TEXT_HTML_VALUE)
     String slips(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);
-        var shown =
-                work.read(visitor.tenant(), () -> sheets.slips(visitor.person(), query, words));
+        var shown = work.read(visitor.tenant(), () -> sheets.slips(visitor.person(), query, words));
         var page = page(request, visitor, shown.who(), words.say("teacher.sheet.slips"));
         return pages.teacherSlips(page, shown.page()).render();
     }
@@ -108,8 +105,7 @@ class SheetsController {
         var id = new ClassId(schoolClass);
         var said = routines.replace("\r\n", "\n");
         var written =
-                work.write(
-                        visitor.tenant(), () -> sheets.write(visitor.person(), id, date, said));
+                work.write(visitor.tenant(), () -> sheets.write(visitor.person(), id, date, said));
         return written
                 ? ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/teacher/today/substitute?date=" + date))
@@ -129,8 +125,7 @@ class SheetsController {
         return pages.teacherSubstitute(page, shown.page()).render();
     }
 
-    private String places(
-            HttpServletRequest request, Visitor visitor, Query query, String which) {
+    private String places(HttpServletRequest request, Visitor visitor, Query query, String which) {
         var words = frames.words(request);
         var shown =
                 work.read(
@@ -142,8 +137,7 @@ class SheetsController {
         return pages.teacherPlaces(page, shown.page(), board).render();
     }
 
-    private Page page(
-            HttpServletRequest request, Visitor visitor, Frames.Who who, String title) {
+    private Page page(HttpServletRequest request, Visitor visitor, Frames.Who who, String title) {
         Words words = frames.words(request);
         return frames.page(
                 request,

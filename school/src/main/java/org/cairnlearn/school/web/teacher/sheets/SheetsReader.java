@@ -27,8 +27,7 @@ class SheetsReader {
     private final PlanBook plans;
     private final CompetencyBook competencies;
 
-    SheetsReader(
-            RosterBook roster, Slots slots, PlanBook plans, CompetencyBook competencies) {
+    SheetsReader(RosterBook roster, Slots slots, PlanBook plans, CompetencyBook competencies) {
         this.roster = roster;
         this.slots = slots;
         this.plans = plans;
@@ -63,8 +62,8 @@ class SheetsReader {
                                         plan.places().stream().map(place -> place.student()),
                                         plan.talks().stream().map(talk -> talk.teacher()),
                                         plan.groups().stream()
-                                                .flatMap(group ->
-                                                        Stream.ofNullable(group.leader())))
+                                                .flatMap(
+                                                        group -> Stream.ofNullable(group.leader())))
                                 .flatMap(each -> each))
                 .distinct()
                 .toList();

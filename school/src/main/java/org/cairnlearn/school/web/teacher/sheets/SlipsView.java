@@ -1,6 +1,5 @@
 package org.cairnlearn.school.web.teacher.sheets;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.BlockPlan;
@@ -31,13 +30,9 @@ final class SlipsView {
     SlipsPage page(Link today) {
         var places = new PlacesView(facts, words);
         var first = facts.blocks().getFirst();
-        var slips =
-                first.roster().students().stream().flatMap(student -> slip(student)).toList();
+        var slips = first.roster().students().stream().flatMap(student -> slip(student)).toList();
         return new SlipsPage(
-                places.head(first),
-                today,
-                slips.isEmpty() ? places.notShared(today) : null,
-                slips);
+                places.head(first), today, slips.isEmpty() ? places.notShared(today) : null, slips);
     }
 
     /** One for each student who has a place in an approved plan. */
@@ -58,8 +53,8 @@ final class SlipsView {
 
     private Stream<Slip.Line> line(BlockFacts block, Person student) {
         return block.approved().stream()
-                .flatMap(plan -> plan.placeOf(student.id()).map(place -> line(block, plan, place))
-                        .stream());
+                .flatMap(plan ->
+                        plan.placeOf(student.id()).map(place -> line(block, plan, place)).stream());
     }
 
     private Slip.Line line(BlockFacts block, BlockPlan plan, Place place) {

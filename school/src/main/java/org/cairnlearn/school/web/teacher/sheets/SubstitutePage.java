@@ -13,11 +13,7 @@ import org.cairnlearn.school.web.kit.Link;
  * @param routines how each class runs
  */
 public record SubstitutePage(
-        Head head,
-        Link today,
-        List<Block> blocks,
-        List<Need> needs,
-        List<Routines> routines) {
+        Head head, Link today, List<Block> blocks, List<Need> needs, List<Routines> routines) {
     /** What the page is about. */
     public record Head(String date, String lead) {}
 

@@ -60,13 +60,9 @@ final class SubstituteView {
         var note =
                 block.plan().isEmpty()
                         ? words.say("teacher.sheet.no_plan")
-                        : block.approved().isEmpty()
-                                ? words.say("teacher.sheet.may_change")
-                                : "";
+                        : block.approved().isEmpty() ? words.say("teacher.sheet.may_change") : "";
         return new Block(
-                "%s · %s"
-                        .formatted(places.name(block), block.slot().schoolClass().title())
-                        .strip(),
+                "%s · %s".formatted(places.name(block), block.slot().schoolClass().title()).strip(),
                 note,
                 places.places(block, true));
     }

@@ -80,8 +80,7 @@ class FirstDay {
     }
 
     /** Names the topics; the choice again when there are none or too many. */
-    Optional<Shown> name(
-            PersonId person, ClassId schoolClass, List<String> codes, Words words) {
+    Optional<Shown> name(PersonId person, ClassId schoolClass, List<String> codes, Words words) {
         var own = skills.of(person, schoolClass);
         var named =
                 codes.stream()

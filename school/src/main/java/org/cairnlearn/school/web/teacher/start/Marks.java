@@ -31,8 +31,7 @@ record Marks(Map<Cell, Known> said) {
     }
 
     /** Reads a sheet that came back; a field that holds none of the words says nothing. */
-    static Marks read(
-            List<Person> students, List<Competency> topics, Map<String, String> fields) {
+    static Marks read(List<Person> students, List<Competency> topics, Map<String, String> fields) {
         var said = new HashMap<Cell, Known>();
         for (var column = 0; column < topics.size(); column++) {
             var skill = topics.get(column).id();

@@ -39,10 +39,11 @@ class StartBook {
         var said = new HashMap<Cell, Known>();
         var students = students(chosen);
         evidence.about(students, topics.stream().map(Competency::id).toList())
-                .forEach((student, work) -> work.stream()
-                        .filter(piece ->
-                                piece.circumstances().kind() == EvidenceKind.BEFOREHAND)
-                        .forEach(piece -> said.put(cell(piece), Known.of(piece.points()))));
+                .forEach((student, work) ->
+                        work.stream()
+                                .filter(piece ->
+                                        piece.circumstances().kind() == EvidenceKind.BEFOREHAND)
+                                .forEach(piece -> said.put(cell(piece), Known.of(piece.points()))));
         return new Marks(said);
     }
 
@@ -55,8 +56,7 @@ class StartBook {
         evidence.correct(
                 source,
                 marks.said().entrySet().stream()
-                        .filter(mark ->
-                                !mark.getValue().equals(before.said().get(mark.getKey())))
+                        .filter(mark -> !mark.getValue().equals(before.said().get(mark.getKey())))
                         .map(mark -> observation(mark.getKey(), mark.getValue(), teacher))
                         .toList(),
                 reason);

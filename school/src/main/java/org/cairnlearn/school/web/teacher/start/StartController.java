@@ -68,8 +68,7 @@ class StartController {
                         () -> firstDay.name(visitor.person(), new ClassId(id), codes, words));
         return named.isEmpty()
                 ? seeOther(StartView.address(new ClassId(id)))
-                : ResponseEntity.unprocessableContent()
-                        .body(render(request, visitor, named.get()));
+                : ResponseEntity.unprocessableContent().body(render(request, visitor, named.get()));
     }
 
     @PostMapping(path = "/teacher/class/{id}/start", produces = MediaType.TEXT_HTML_VALUE)
@@ -81,8 +80,7 @@ class StartController {
                                 Collectors.toUnmodifiableMap(
                                         Map.Entry::getKey, entry -> entry.getValue()[0]));
         work.write(
-                visitor.tenant(),
-                () -> firstDay.mark(visitor.person(), new ClassId(id), fields));
+                visitor.tenant(), () -> firstDay.mark(visitor.person(), new ClassId(id), fields));
         return seeOther("/teacher/today?class=%s&said=started".formatted(id));
     }
 
@@ -94,8 +92,7 @@ class StartController {
                         visitor,
                         shown.who(),
                         words.say("teacher.start.title"),
-                        TeacherMenu.links(
-                                words, TeacherMenu.Place.ELSEWHERE, shown.schoolClass()));
+                        TeacherMenu.links(words, TeacherMenu.Place.ELSEWHERE, shown.schoolClass()));
         return pages.teacherStart(page, shown.page()).render();
     }
 

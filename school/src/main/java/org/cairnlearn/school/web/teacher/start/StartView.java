@@ -54,9 +54,7 @@ final class StartView {
         var strands = new LinkedHashMap<String, List<Option>>();
         all.forEach(skill ->
                 strands.computeIfAbsent(skill.strand(), _ -> new ArrayList<>())
-                        .add(
-                                new Option(
-                                        skill.code(), skill.name(), codes.contains(skill.code()))));
+                        .add(new Option(skill.code(), skill.name(), codes.contains(skill.code()))));
         return new StartPage(
                 classLine(),
                 null,
@@ -89,8 +87,7 @@ final class StartView {
                         chosen.roster().students().stream()
                                 .map(student -> row(student, topics, marks))
                                 .toList(),
-                        Link.to(
-                                words.say("teacher.start.other"), address(id()) + "?choose=yes")));
+                        Link.to(words.say("teacher.start.other"), address(id()) + "?choose=yes")));
     }
 
     private Row row(Person student, List<Competency> topics, Marks marks) {

@@ -41,7 +41,6 @@ class SupportsController {
     private final Work work;
     private final SupportsReader supports;
     private final CaseReader cases;
-    private final PairsReader pairs;
     private final RosterBook roster;
     private final Frames frames;
 
@@ -49,13 +48,11 @@ class SupportsController {
             Work work,
             SupportsReader supports,
             CaseReader cases,
-            PairsReader pairs,
             RosterBook roster,
             Frames frames) {
         this.work = work;
         this.supports = supports;
         this.cases = cases;
-        this.pairs = pairs;
         this.roster = roster;
         this.frames = frames;
     }
@@ -69,7 +66,7 @@ class SupportsController {
         var view =
                 work.read(
                         visitor.actor(),
-                        () -> supports.page(words, pairs.read(visitor, words, refused != null)));
+                        () -> supports.page(visitor, words, refused != null));
         var page = page(request, visitor, words.say("teacher.supports.title"));
         return pages.teacherSupports(page, view).render();
     }

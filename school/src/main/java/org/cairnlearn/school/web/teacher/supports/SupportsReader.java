@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
@@ -18,13 +19,15 @@ import org.springframework.stereotype.Component;
 final class SupportsReader {
     private final SupportBook support;
     private final RosterBook roster;
+    private final PairsReader pairs;
 
-    SupportsReader(SupportBook support, RosterBook roster) {
+    SupportsReader(SupportBook support, RosterBook roster, PairsReader pairs) {
         this.support = support;
         this.roster = roster;
+        this.pairs = pairs;
     }
 
-    SupportsPage page(Words words, Pairs pairs) {
+    SupportsPage page(Visitor reader, Words words, boolean refused) {
         var inClass = support.inMyClasses();
         var caseload = support.caseload();
         var ids = Stream.concat(inClass.stream().map(InClass::student), caseload.stream());
@@ -36,6 +39,6 @@ final class SupportsReader {
                         people,
                         found,
                         people.stream().filter(one -> caseload.contains(one.id())).toList(),
-                        pairs);
+                        pairs.read(reader, words, refused));
     }
 }
