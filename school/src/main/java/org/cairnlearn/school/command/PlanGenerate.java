@@ -76,8 +76,7 @@ final class PlanGenerate implements Callable<Integer> {
                     "A day has 2 to 100,000 students and 1 to 12 blocks.",
                     "See cairn plan generate --help.");
         }
-        var wanted =
-                new DayDesk.MadeUp(students, blocks, seed, groups == Groups.on, shape);
+        var wanted = new DayDesk.MadeUp(students, blocks, seed, groups == Groups.on, shape);
         var document = DayDesk.generate(wanted);
         if (output == null) {
             Json.print(document, shell.out());

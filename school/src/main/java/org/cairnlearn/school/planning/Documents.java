@@ -50,8 +50,7 @@ final class Documents {
         return read(file, (root, refusals) -> new PlanReader(refusals).read(root));
     }
 
-    private static <T> Read<T> read(
-            Path file, BiFunction<JsonNode, Refusals, @Nullable T> reader) {
+    private static <T> Read<T> read(Path file, BiFunction<JsonNode, Refusals, @Nullable T> reader) {
         var name = file.getFileName();
         var refusals = new Refusals(name == null ? file.toString() : name.toString());
         var bytes = bytes(file);

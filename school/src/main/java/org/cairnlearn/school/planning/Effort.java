@@ -9,5 +9,4 @@ package org.cairnlearn.school.planning;
  * @param threads searches side by side
  * @param seed where chance starts
  */
-public record Effort(
-        double seconds, double cpuSeconds, long iterations, int threads, long seed) {}
+public record Effort(double seconds, double cpuSeconds, long iterations, int threads, long seed) {}

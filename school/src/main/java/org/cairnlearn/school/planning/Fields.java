@@ -16,7 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The fields of one JSON object, each asked for by name. What is wrong is noted and replaced by
- * something harmless, so that the rest can be looked at too; a field that nobody asked for is wrong.
+ * something harmless, so that the rest can be looked at too; a field that nobody asked for is
+ * wrong.
  */
 final class Fields {
     private final JsonNode object;
@@ -166,8 +167,7 @@ final class Fields {
                 name,
                 (node, place) -> {
                     if (!node.isString()) {
-                        refusals.wrong(
-                                "day.type", place, "A text is needed here.", "Write \"…\".");
+                        refusals.wrong("day.type", place, "A text is needed here.", "Write \"…\".");
                         return null;
                     }
                     return make.apply(node.asString());

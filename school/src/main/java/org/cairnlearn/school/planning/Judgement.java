@@ -54,7 +54,8 @@ record Judgement(Verdict verdict, PlanDocument plan, String problemSha256) {
         if (total != plan.plan().objective().total()) {
             DayWords.line(text, "The plan claims %,d.", plan.plan().objective().total());
         }
-        text.append(verdict.unnamed().isEmpty() ? "The plan is sound.\n" : "The plan is not sound.\n");
+        text.append(
+                verdict.unnamed().isEmpty() ? "The plan is sound.\n" : "The plan is not sound.\n");
         return text.toString();
     }
 }

@@ -25,8 +25,7 @@ record PlanDocument(String problemSha256, Plan plan, double cpuSeconds) {
         var root = JsonNodeFactory.instance.objectNode();
         root.put("schema", SCHEMA).put("problemSha256", problemSha256);
         var sessions = root.putArray("sessions");
-        plan.sessions()
-                .forEach(session -> ProblemWriter.session(sessions.addObject(), session));
+        plan.sessions().forEach(session -> ProblemWriter.session(sessions.addObject(), session));
         var talks = root.putArray("talks");
         for (var talk : plan.talks()) {
             talks.addObject()

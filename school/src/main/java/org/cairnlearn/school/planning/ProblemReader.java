@@ -189,7 +189,8 @@ final class ProblemReader {
                     "day.type", place, "Two ids of students are needed here.", "Write [a, b].");
             return null;
         }
-        return new Pair(new StudentId(node.get(0).asString()), new StudentId(node.get(1).asString()));
+        return new Pair(
+                new StudentId(node.get(0).asString()), new StudentId(node.get(1).asString()));
     }
 
     private static Arm arm(Fields arm) {

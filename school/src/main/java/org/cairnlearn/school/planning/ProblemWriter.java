@@ -23,12 +23,11 @@ final class ProblemWriter {
         root.put("schema", ProblemReader.SCHEMA).put("date", day.date().toString());
         var blocks = root.putArray("blocks");
         day.blocks()
-                .forEach(
-                        block ->
-                                blocks.addObject()
-                                        .put("id", block.id().value())
-                                        .put("start", block.start().toString())
-                                        .put("end", block.end().toString()));
+                .forEach(block ->
+                        blocks.addObject()
+                                .put("id", block.id().value())
+                                .put("start", block.start().toString())
+                                .put("end", block.end().toString()));
         var topics = root.putArray("topics");
         day.topics().forEach(topic -> topic(topics.addObject(), topic));
         var teachers = root.putArray("teachers");

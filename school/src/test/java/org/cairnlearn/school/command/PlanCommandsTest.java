@@ -65,15 +65,15 @@ class PlanCommandsTest {
             assertThat(checked.exitCode()).as(checked.out()).isZero();
             var judgement = json(checked);
             assertThat(judgement.path("ok").asBoolean()).isTrue();
-            assertThat(judgement.path("objective"))
-                    .isEqualTo(json(solved).path("objective"));
+            assertThat(judgement.path("objective")).isEqualTo(json(solved).path("objective"));
             assertThat(judgement.path("ofThisProblem").asBoolean()).isTrue();
         }
     }
 
     @Test
     void the_plan_has_the_names_of_the_contract() {
-        var document = json(plan("solve", made("usual").toString(), "--iterations", "10", "--json"));
+        var document =
+                json(plan("solve", made("usual").toString(), "--iterations", "10", "--json"));
         assertThat(document.propertyNames())
                 .contains(
                         "problemSha256",
@@ -139,7 +139,8 @@ class PlanCommandsTest {
     @Test
     void what_is_no_problem_is_refused_with_the_place() throws IOException {
         assertThat(refused(day -> day.put("planet", 1))).isEqualTo("/planet");
-        assertThat(refused(day -> first(day, "rooms").put("seats", -1))).isEqualTo("/rooms/0/seats");
+        assertThat(refused(day -> first(day, "rooms").put("seats", -1)))
+                .isEqualTo("/rooms/0/seats");
         assertThat(refused(day -> first(day, "rooms").put("seats", "many")))
                 .isEqualTo("/rooms/0/seats");
         assertThat(refused(day -> first(day, "rooms").put("sofas", 1))).isEqualTo("/rooms/0/sofas");
@@ -156,10 +157,9 @@ class PlanCommandsTest {
         assertThat(refused(day -> day.putArray("apart").addArray().add("S000001")))
                 .isEqualTo("/apart/0");
         assertThat(
-                        refused(
-                                day ->
-                                        ((ObjectNode) day.path("policy").path("weights"))
-                                                .put("kindness", 1)))
+                        refused(day ->
+                                ((ObjectNode) day.path("policy").path("weights"))
+                                        .put("kindness", 1)))
                 .isEqualTo("/policy/weights/kindness");
         assertThat(refused(day -> day.remove("students"))).isEqualTo("/students");
     }
@@ -167,23 +167,19 @@ class PlanCommandsTest {
     @Test
     void a_day_with_one_student_or_without_teachers_is_a_broken_export() throws IOException {
         assertThat(
-                        refused(
-                                day -> {
-                                    var one = first(day, "students").deepCopy();
-                                    day.putArray("students").add(one);
-                                    day.putArray("history");
-                                }))
+                        refused(day -> {
+                            var one = first(day, "students").deepCopy();
+                            day.putArray("students").add(one);
+                            day.putArray("history");
+                        }))
                 .isEqualTo("/students");
         assertThat(
-                        refused(
-                                day -> {
-                                    day.putArray("teachers");
-                                    day.path("students")
-                                            .forEach(
-                                                    student ->
-                                                            ((ObjectNode) student)
-                                                                    .putArray("advisers"));
-                                }))
+                        refused(day -> {
+                            day.putArray("teachers");
+                            day.path("students")
+                                    .forEach(
+                                            student -> ((ObjectNode) student).putArray("advisers"));
+                        }))
                 .isEqualTo("/teachers");
     }
 
