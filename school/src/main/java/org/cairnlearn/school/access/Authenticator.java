@@ -60,8 +60,7 @@ record Authenticator(byte[] secret) {
 
     /** The secret as an app takes it, by camera or typed in groups of four (RFC 4648 base 32). */
     SecondStep.Shown shown(Login login) {
-        return new SecondStep.Shown(
-                address(login), base32().replaceAll("(.{4})(?=.)", "$1 "));
+        return new SecondStep.Shown(address(login), base32().replaceAll("(.{4})(?=.)", "$1 "));
     }
 
     private String address(Login login) {

@@ -218,8 +218,8 @@ final class DayProblem {
     }
 
     /**
-     * As usual, but a service's minutes weigh as much as a lesson from the first day of the week on,
-     * so that they are not all left to the last.
+     * As usual, but a service's minutes weigh as much as a lesson from the first day of the week
+     * on, so that they are not all left to the last.
      */
     private static Weights weights() {
         var usual = Weights.standard();

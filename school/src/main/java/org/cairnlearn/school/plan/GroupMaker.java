@@ -19,7 +19,9 @@ class GroupMaker {
         this.ids = ids;
     }
 
-    /** The new group; empty when its adult leads another one then, is away, or has planning time. */
+    /**
+     * The new group; empty when its adult leads another one then, is away, or has planning time.
+     */
     Optional<GroupId> add(BlockPlan plan, NewGroup wanted) {
         var leader = wanted.leader();
         if (leader != null && (leads(plan, leader) || !people.isFree(plan.block(), leader))) {

@@ -72,9 +72,7 @@ class HandSql {
 
     private static @Nullable ClassId home(Step step) {
         var before = step.before();
-        return step instanceof Step.Came came
-                ? came.home()
-                : before == null ? null : before.home();
+        return step instanceof Step.Came came ? came.home() : before == null ? null : before.home();
     }
 
     /**

@@ -48,13 +48,7 @@ final class Offers {
         this.facts = facts;
         // Who is kept apart is not even at own pace at one table.
         var tables = 1 + 2 * facts.pairs().size();
-        add(
-                offering(
-                        OWN_PACE,
-                        Kind.IND,
-                        null,
-                        new Size(0, NO_LIMIT, tables),
-                        false));
+        add(offering(OWN_PACE, Kind.IND, null, new Size(0, NO_LIMIT, tables), false));
     }
 
     /** All that a new proposal can open. */
@@ -253,11 +247,7 @@ final class Offers {
     }
 
     private Offering offering(
-            OfferingId id,
-            Kind kind,
-            @Nullable TopicId topic,
-            Size size,
-            boolean led) {
+            OfferingId id, Kind kind, @Nullable TopicId topic, Size size, boolean led) {
         return new Offering(
                 id,
                 kind,

@@ -59,19 +59,19 @@ class PlanRows {
 
     private List<BlockPlan> heads(String condition, Map<String, ?> parameters) {
         return sql.sql(
-                                """
-                                select id, class, school, on_date, period, version, minutes, counted_until, approved_at, objective, bound,
-                                       (select count(distinct c.student)
-                                          from plan.change c
-                                         where c.plan = p.id and c.kind = 'MOVED' and c.undone_at is null)::int as moves
-                                  from plan.block_plan p
-                                """
-                                        + " where "
-                                        + condition
-                                        + " order by id")
-                        .params(parameters)
-                        .query((row, _) -> head(row))
-                        .list();
+                        """
+                        select id, class, school, on_date, period, version, minutes, counted_until, approved_at, objective, bound,
+                               (select count(distinct c.student)
+                                  from plan.change c
+                                 where c.plan = p.id and c.kind = 'MOVED' and c.undone_at is null)::int as moves
+                          from plan.block_plan p
+                        """
+                                + " where "
+                                + condition
+                                + " order by id")
+                .params(parameters)
+                .query((row, _) -> head(row))
+                .list();
     }
 
     private static BlockPlan head(ResultSet row) throws SQLException {

@@ -29,8 +29,7 @@ public final class Migrations {
      * Brings the schema up to date as its owner, then checks the application's role.
      *
      * @throws HomeRefused when a newer Cairn changed the schema, the server is older than
-     *     PostgreSQL 15, or the application's role
-     *     owns, is superuser or bypasses row security
+     *     PostgreSQL 15, or the application's role owns, is superuser or bypasses row security
      */
     public static void run(Database database) {
         check(database.application());

@@ -138,9 +138,7 @@ class FormTest extends AtTheDoor {
         var file =
                 "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--x--\r\n"
                         .formatted(token);
-        refused(
-                browser.send(
-                        "POST", "/probe/sign-in", "multipart/form-data; boundary=x", file));
+        refused(browser.send("POST", "/probe/sign-in", "multipart/form-data; boundary=x", file));
     }
 
     private static void refused(HttpResponse<String> answer) {

@@ -89,7 +89,8 @@ class Postgres15Test {
             var pupils =
                     school.getBean(RosterBook.class).findClass(sectionB.id(), TODAY).orElseThrow();
             var proposed =
-                    (Proposed.Plan) plans.planOf(pupils, new Block.Section(sectionB.id(), TODAY, "3"), 50);
+                    (Proposed.Plan)
+                            plans.planOf(pupils, new Block.Section(sectionB.id(), TODAY, "3"), 50);
             var plan = proposed.plan();
             assertThat(plan.places()).hasSameSizeAs(pupils.students());
             var changed = plans.approve(new Change(plan.id(), plan.version(), teacher.id()));

@@ -117,7 +117,8 @@ class NeedToKnowTest {
                 Listing.of(List.of()),
                 Listing.of(PEOPLE.entrySet().stream().map(NeedToKnowTest::person).toList()),
                 Listing.unknown(),
-                Listing.of(List.of(schoolClass("math"), schoolClass("art"), schoolClass("homeroom"))),
+                Listing.of(
+                        List.of(schoolClass("math"), schoolClass("art"), schoolClass("homeroom"))),
                 Listing.of(
                         List.of(
                                 in("ada", "math", ClassRole.STUDENT, null),

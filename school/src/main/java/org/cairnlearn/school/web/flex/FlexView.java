@@ -103,9 +103,7 @@ final class FlexView {
 
     private String name() {
         var times = facts.times();
-        return times.name()
-                + " "
-                + words.span(times.starts(), times.ends());
+        return times.name() + " " + words.span(times.starts(), times.ends());
     }
 
     private PostButton post(String key, String what) {

@@ -24,6 +24,7 @@ public final class Icons {
     public static final Content DOWNLOAD = icon("download");
     public static final Content FRESH = icon("refresh-cw");
     public static final Content GLOBE = icon("globe");
+
     /** What a finger takes hold of to drag. */
     public static final Content GRIP = drawn("i grip", "grip-vertical");
 

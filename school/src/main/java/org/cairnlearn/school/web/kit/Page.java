@@ -36,7 +36,8 @@ public record Page(
 
     /** The frame of a page that nobody is signed in to: sign-in, errors, getting ready. */
     public static Page bare(String title, Words words, Assets assets, Csrf csrf) {
-        return new Page(title, words, assets, csrf, "", "", "/", List.of(), List.of(), "", "", null);
+        return new Page(
+                title, words, assets, csrf, "", "", "/", List.of(), List.of(), "", "", null);
     }
 
     /** The same page, offering these languages. */

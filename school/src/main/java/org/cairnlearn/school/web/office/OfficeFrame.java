@@ -18,6 +18,7 @@ public final class OfficeFrame {
     static final String SOURCES = "/office/sources";
     static final String MANAGERS = "/office/case-managers";
     private static final String YEAR = "/office/year";
+
     /** All blocks of a day, for the flex coordinator. */
     public static final String FLEX = "/office/flex";
 

@@ -63,10 +63,7 @@ class SupportsController {
             Visitor visitor,
             @RequestParam(required = false) @Nullable String refused) {
         var words = frames.words(request);
-        var view =
-                work.read(
-                        visitor.actor(),
-                        () -> supports.page(visitor, words, refused != null));
+        var view = work.read(visitor.actor(), () -> supports.page(visitor, words, refused != null));
         var page = page(request, visitor, words.say("teacher.supports.title"));
         return pages.teacherSupports(page, view).render();
     }
