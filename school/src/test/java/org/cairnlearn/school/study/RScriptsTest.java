@@ -113,12 +113,20 @@ class RScriptsTest {
         List<String> wrong = new ArrayList<>();
         theirs.forEach((name, value) -> {
             var own = ours.get(name);
-            if (own == null || !close(Double.parseDouble(own), value, allowed)) {
+            if (own == null || !close(Double.parseDouble(own), value, allowedOf(name, value, allowed))) {
                 wrong.add("%s: %s in R, ours %s".formatted(name, value, own));
             }
         });
         assertThat(wrong).as(kind).isEmpty();
         assertThat(theirs).as(kind).isNotEmpty();
+    }
+
+    /**
+     * Two lines of one percentile may fit equally well and pass a student on either side, so that
+     * the growth percentile differs by one.
+     */
+    private static double allowedOf(String name, double value, double allowed) {
+        return name.contains(".percentiles.") ? 1 / Math.max(1, value) : allowed;
     }
 
     private static boolean close(double ours, double theirs, double allowed) {
