@@ -113,7 +113,8 @@ class RScriptsTest {
         List<String> wrong = new ArrayList<>();
         theirs.forEach((name, value) -> {
             var own = ours.get(name);
-            if (own == null || !close(Double.parseDouble(own), value, allowedOf(name, value, allowed))) {
+            if (own == null
+                    || !close(Double.parseDouble(own), value, allowedOf(name, value, allowed))) {
                 wrong.add("%s: %s in R, ours %s".formatted(name, value, own));
             }
         });
