@@ -30,7 +30,7 @@ final class Asking {
     private static final Map<Kind, Double> EFFECT =
             Map.of(Kind.TL, 1.0, Kind.PEER, 0.75, Kind.PROJ, 0.75, Kind.IND, 0.55);
 
-    private static final double ALONE = 0.3;
+    private static final double ALONE = 0.0;
 
     private final Facts facts;
     private final Kept kept;
@@ -102,7 +102,7 @@ final class Asking {
                 (int) Math.round(effect * need.missing() * need.ground() * need.doubt()));
     }
 
-    /** In a flex block nobody goes round among those who study on their own. */
+    /** In a flex block nobody goes round among those who study on their own: any group is better. */
     private double effect(Kind kind) {
         return kind == Kind.IND && facts.block() instanceof Block.Flex
                 ? ALONE
