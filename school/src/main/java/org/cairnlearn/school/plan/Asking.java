@@ -102,7 +102,9 @@ final class Asking {
                 (int) Math.round(effect * need.missing() * need.ground() * need.doubt()));
     }
 
-    /** In a flex block nobody goes round among those who study on their own: any group is better. */
+    /**
+     * In a flex block nobody goes round among those who study on their own: any group is better.
+     */
     private double effect(Kind kind) {
         return kind == Kind.IND && facts.block() instanceof Block.Flex
                 ? ALONE
