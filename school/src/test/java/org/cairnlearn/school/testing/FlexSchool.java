@@ -45,7 +45,9 @@ public final class FlexSchool {
         this.zone = application.getBean(SchoolTime.class).zone();
     }
 
-    /** Mrs. Okafor's and Mr. Reyes' homerooms, and Mrs. Solberg, who has none. */
+    /**
+     * Mrs. Okafor's and Mr. Reyes' homerooms, and Mrs. Solberg, who has none and is the district's.
+     */
     public static FlexSchool open(ApplicationContext application, TenantId tenant) {
         var school = new FlexSchool(application, tenant);
         var people = new ArrayList<OfPerson>(List.of(person("solberg", Role.TEACHER)));
@@ -66,7 +68,9 @@ public final class FlexSchool {
                         Listing.of(
                                 List.of(
                                         new OfOrganisation(
-                                                "harbor", "Harbor School", "school", ""))),
+                                                "district", "Harbor District", "district", ""),
+                                        new OfOrganisation(
+                                                "harbor", "Harbor School", "school", "district"))),
                         Listing.of(List.of()),
                         Listing.of(List.of()),
                         Listing.of(people),
@@ -115,7 +119,11 @@ public final class FlexSchool {
     }
 
     public OrganisationId school() {
-        return read(roster::organisations).getFirst().id();
+        return read(roster::organisations).stream()
+                .filter(one -> one.type().equals("school"))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     public PersonId person(String sourcedId) {

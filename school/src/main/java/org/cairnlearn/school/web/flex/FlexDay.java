@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.flex;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockStanding;
 import org.cairnlearn.school.plan.DayBook;
@@ -33,7 +34,7 @@ class FlexDay {
 
     FlexPage host(PersonId person, LocalDate date, Words words) {
         var blocks =
-                reader.school(person).stream()
+                reader.schools(person).stream()
                         .flatMap(school -> reader.of(school, date).stream())
                         .map(facts -> new FlexView(facts, words, time).host(person))
                         .toList();
@@ -46,9 +47,9 @@ class FlexDay {
     }
 
     FlexPage all(PersonId person, LocalDate date, Words words) {
-        var school = reader.school(person);
+        var schools = reader.schools(person);
         var blocks =
-                school.stream()
+                schools.stream()
                         .flatMap(one -> reader.of(one, date).stream())
                         .map(facts -> new FlexView(facts, words, time).all())
                         .toList();
@@ -56,16 +57,15 @@ class FlexDay {
                 new FlexPage.Head(words.day(date), words.say("flex.lead_all")),
                 null,
                 blocks,
-                school.map(one -> rest(one, date, words)).orElse(List.of()),
+                schools.stream().flatMap(one -> rest(one, date, words)).toList(),
                 words);
     }
 
     /** How far the classes' own blocks are. */
-    private List<FlexPage.Line> rest(OrganisationId school, LocalDate date, Words words) {
+    private Stream<FlexPage.Line> rest(OrganisationId school, LocalDate date, Words words) {
         return days.blocks(school, date).stream()
                 .filter(one -> one.block() instanceof Block.Section)
-                .map(one -> new FlexPage.Line(name(one, words), standing(one, words)))
-                .toList();
+                .map(one -> new FlexPage.Line(name(one, words), standing(one, words)));
     }
 
     private static String name(BlockStanding one, Words words) {

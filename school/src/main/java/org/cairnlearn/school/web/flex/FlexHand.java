@@ -85,9 +85,9 @@ class FlexHand {
 
     private BlockPlan own(Visitor visitor, Seen seen) {
         var plan = plans.find(new PlanId(seen.plan())).orElseThrow(NotThere::new);
-        var school = reader.school(visitor.person());
+        var schools = reader.schools(visitor.person());
         if (!(plan.block() instanceof Block.Flex(var where, var _, var _))
-                || !school.filter(where::equals).isPresent()) {
+                || !schools.contains(where)) {
             throw new NotThere();
         }
         return plan;

@@ -12,6 +12,7 @@ import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.Proposed;
 import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.Organisation;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -84,8 +85,16 @@ class FlexReader {
                 competencies.byId(skills));
     }
 
-    /** The school of somebody: the first that he or she belongs to. */
-    Optional<OrganisationId> school(PersonId person) {
-        return roster.lines(List.of(person)).getOrDefault(person, List.of()).stream().findFirst();
+    /** The schools of somebody: the own one; for who belongs to the district, all of them. */
+    List<OrganisationId> schools(PersonId person) {
+        var schools =
+                roster.organisations().stream()
+                        .filter(one -> one.type().equals("school"))
+                        .map(Organisation::id)
+                        .toList();
+        var own = roster.lines(List.of(person)).getOrDefault(person, List.of());
+        return own.isEmpty() || schools.contains(own.getFirst())
+                ? own.stream().limit(1).toList()
+                : schools;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.plan.Change;
+import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.NewGroup;
 import org.cairnlearn.school.plan.PlanHand;
@@ -38,6 +39,7 @@ class FlexDayTest {
     @Autowired FlexDay day;
     @Autowired FlexReader reader;
     @Autowired FlexHand flexHand;
+    @Autowired FlexBook flex;
     @Autowired PlanHand hand;
     @Autowired ScheduleBook schedule;
     private FlexSchool school;
@@ -47,9 +49,9 @@ class FlexDayTest {
     void two_homerooms() {
         tenant = Schools.make(tenants).ours().id();
         school = FlexSchool.open(application, tenant);
-        var flex = new Period("F", "Flex", LocalTime.of(14, 0), LocalTime.of(14, 40), true);
+        var period = new Period("F", "Flex", LocalTime.of(14, 0), LocalTime.of(14, 40), true);
         school.write(() -> {
-            schedule.setPeriods(school.school(), List.of(flex));
+            schedule.setPeriods(school.school(), List.of(period));
             return true;
         });
     }
@@ -136,6 +138,17 @@ class FlexDayTest {
         }
         assertThat(all().notes().getFirst()).isEqualTo("Everybody has approved.");
         assertThat(all().sessions()).isNotEmpty().allMatch(FlexPage.Session::approved);
+    }
+
+    @Test
+    void who_belongs_to_the_district_reads_the_blocks_of_its_schools_and_may_act_on_them() {
+        var coordinator = school.person("solberg");
+        var page = school.write(() -> day.all(coordinator, FlexSchool.MONDAY, WORDS));
+        assertThat(only(page).sessions()).isNotEmpty();
+        var seen = seen();
+        assertThat(school.write(() -> flexHand.change(visitor("solberg"), seen, flex::approveRest)))
+                .as("every group here has a host, so that no rest is left")
+                .endsWith("said=not-there");
     }
 
     @Test
