@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.flex;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.plan.BlockPlan;
@@ -26,8 +27,15 @@ record FlexFacts(
         Names names,
         @Nullable Instant until) {
 
-    /** Everybody and everything that the plan names. */
-    record Names(Map<PersonId, Person> people, Map<CompetencyId, Competency> skills) {}
+    /**
+     * Everybody and everything that the page names.
+     *
+     * @param away who is away then, and needs no place
+     */
+    record Names(
+            Map<PersonId, Person> people,
+            Map<CompetencyId, Competency> skills,
+            Set<PersonId> away) {}
 
     String full(PersonId id) {
         var person = names.people().get(id);
@@ -56,12 +64,13 @@ record FlexFacts(
                 .toList();
     }
 
-    /** Who has a class then and no place. */
+    /** Who is here, has a class then and no place. */
     List<PersonId> unplaced() {
         return homes.stream()
                 .flatMap(home -> home.students().stream())
                 .map(Person::id)
                 .distinct()
+                .filter(student -> !names.away().contains(student))
                 .filter(student -> plan.placeOf(student).isEmpty())
                 .toList();
     }

@@ -2,9 +2,13 @@ package org.cairnlearn.school.web.flex;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.attendance.AttendanceBook;
+import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
@@ -28,13 +32,19 @@ class FlexReader {
     private final ScheduleBook schedule;
     private final RosterBook roster;
     private final CompetencyBook competencies;
+    private final AttendanceBook attendance;
 
     FlexReader(
-            FlexBook flex, ScheduleBook schedule, RosterBook roster, CompetencyBook competencies) {
+            FlexBook flex,
+            ScheduleBook schedule,
+            RosterBook roster,
+            CompetencyBook competencies,
+            AttendanceBook attendance) {
         this.flex = flex;
         this.schedule = schedule;
         this.roster = roster;
         this.competencies = competencies;
+        this.attendance = attendance;
     }
 
     List<FlexFacts> of(OrganisationId school, LocalDate date) {
@@ -82,7 +92,19 @@ class FlexReader {
         return new FlexFacts.Names(
                 roster.people(people).stream()
                         .collect(Collectors.toMap(Person::id, person -> person)),
-                competencies.byId(skills));
+                competencies.byId(skills),
+                away(plan, people));
+    }
+
+    private Set<PersonId> away(BlockPlan plan, List<PersonId> people) {
+        var block = (Block.Flex) plan.block();
+        return attendance
+                .marks(new Sitting.OfFlex(block.school(), block.date(), block.period()), people)
+                .entrySet()
+                .stream()
+                .filter(marked -> marked.getValue().away())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The schools of somebody: the own one; for who belongs to the district, all of them. */

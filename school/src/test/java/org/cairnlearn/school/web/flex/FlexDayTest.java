@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.attendance.AttendanceBook;
+import org.cairnlearn.school.attendance.Presence;
+import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.plan.Change;
 import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Group;
@@ -40,6 +43,7 @@ class FlexDayTest {
     @Autowired FlexReader reader;
     @Autowired FlexHand flexHand;
     @Autowired FlexBook flex;
+    @Autowired AttendanceBook attendance;
     @Autowired PlanHand hand;
     @Autowired ScheduleBook schedule;
     private FlexSchool school;
@@ -149,6 +153,20 @@ class FlexDayTest {
         assertThat(school.write(() -> flexHand.change(visitor("solberg"), seen, flex::approveRest)))
                 .as("every group here has a host, so that no rest is left")
                 .endsWith("said=not-there");
+    }
+
+    @Test
+    void who_is_away_needs_no_place() {
+        school.write(() -> {
+            attendance.mark(
+                    new Sitting.OfFlex(school.school(), FlexSchool.MONDAY, "F"),
+                    school.person("ada"),
+                    new Presence.Away(),
+                    school.person("okafor"));
+            return true;
+        });
+        assertThat(facts().plan().placeOf(school.person("ada"))).isEmpty();
+        assertThat(all().notes().getLast()).isEqualTo("Everybody has a place.");
     }
 
     @Test
