@@ -13,7 +13,6 @@ import java.util.function.BiPredicate;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.platform.SchoolTime;
-import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.support.SupportBook;
@@ -28,13 +27,13 @@ class PastReader {
 
     private final PastSql sql;
     private final SupportBook supports;
-    private final Work work;
+    private final AsPlanner planner;
     private final SchoolTime time;
 
-    PastReader(PastSql sql, SupportBook supports, Work work, SchoolTime time) {
+    PastReader(PastSql sql, SupportBook supports, AsPlanner planner, SchoolTime time) {
         this.sql = sql;
         this.supports = supports;
-        this.work = work;
+        this.planner = planner;
         this.time = time;
     }
 
@@ -84,9 +83,7 @@ class PastReader {
      */
     private Map<PersonId, Facts.Owed> owed(Asked asked, List<PastSql.Had> had) {
         var weekly =
-                work.read(
-                        SupportBook.planning(work.tenant()),
-                        () -> supports.minutes(asked.students(), asked.today()));
+                planner.does(() -> supports.minutes(asked.students(), asked.today()));
         var given = new HashMap<PersonId, Integer>();
         had.stream()
                 .filter(one -> one.reason() == Group.Reason.SERVICE)

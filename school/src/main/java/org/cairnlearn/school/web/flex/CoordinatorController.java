@@ -49,7 +49,7 @@ class CoordinatorController {
         var words = frame.words(request);
         var view =
                 work.write(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> day.all(visitor.person(), date.orElse(day.today()), words));
         var page = frame.page(request, visitor, words.say("flex.title_all"));
         return pages.flexDay(FlexFrame.with(page, said, words), view).render();
@@ -58,7 +58,7 @@ class CoordinatorController {
     @PostMapping(OfficeFrame.FLEX + "/approve-rest")
     ResponseEntity<Void> approveRest(Visitor visitor, FlexHand.Seen seen) {
         var address =
-                work.write(visitor.tenant(), () -> hand.change(visitor, seen, flex::approveRest));
+                work.write(visitor.actor(), () -> hand.change(visitor, seen, flex::approveRest));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(OfficeFrame.FLEX + address))
                 .build();

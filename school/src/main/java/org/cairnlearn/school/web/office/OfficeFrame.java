@@ -42,7 +42,7 @@ public final class OfficeFrame {
     /** A page of the office. */
     public Page page(HttpServletRequest request, Visitor visitor, String title) {
         var words = frames.words(request);
-        var who = work.read(visitor.tenant(), () -> who(visitor));
+        var who = work.read(visitor.actor(), () -> who(visitor));
         var here = request.getRequestURI();
         return frames.page(
                 request,

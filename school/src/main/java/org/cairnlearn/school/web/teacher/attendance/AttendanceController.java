@@ -68,7 +68,7 @@ class AttendanceController {
         var view = new AttendanceView(words, time);
         var shown =
                 work.read(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> reader.show(visitor.person(), query.named(), before, view));
         var schoolClass = query.schoolClass();
         var page =
@@ -105,7 +105,7 @@ class AttendanceController {
     private ResponseEntity<Void> change(
             Visitor visitor, Query query, Tap tap, Function<Here.Asked, Presence> what) {
         return work.write(
-                visitor.tenant(),
+                visitor.actor(),
                 () -> {
                     var asked =
                             reader.find(visitor.person(), query.named()).orElseThrow(NotThere::new);
@@ -125,7 +125,7 @@ class AttendanceController {
         var words = frames.words(request);
         return SheetFiles.csv(
                 work.read(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> {
                             var asked =
                                     reader.find(visitor.person(), query.named())

@@ -38,7 +38,7 @@ class ProfileController {
     String profile(HttpServletRequest request, Visitor visitor, @PathVariable UUID id) {
         var words = frames.words(request);
         var facts =
-                work.read(visitor.tenant(), () -> reader.read(visitor.person(), new PersonId(id)));
+                work.read(visitor.actor(), () -> reader.read(visitor.person(), new PersonId(id)));
         var who = facts.who();
         var view = new ProfileView(facts, words, time).page();
         var page =
