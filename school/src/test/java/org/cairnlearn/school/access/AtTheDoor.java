@@ -81,7 +81,11 @@ abstract class AtTheDoor {
     /** A person of the roster; to be called inside a piece of work. */
     PersonId somebody() {
         var id = UUID.randomUUID().toString();
-        return roster.addStudents(Set.of(id)).values().iterator().next();
+        return work.write(
+                        Actor.Task.importing(work.tenant()), () -> roster.addStudents(Set.of(id)))
+                .values()
+                .iterator()
+                .next();
     }
 
     UUID idOf(Tenant tenant, String login) {

@@ -52,7 +52,7 @@ class LeaverTest extends AtTheDoor {
 
     private void load(Listing<OfPerson> people) {
         work.write(
-                Actor.Task.administering(ours.id()),
+                Actor.Task.importing(ours.id()),
                 () ->
                         roster.load(
                                 new RosterSnapshot(

@@ -122,9 +122,19 @@ public final class FlexSchool {
         return work.write(Actor.Task.planning(tenant), what);
     }
 
+    /** As the command line, which makes accounts. */
+    public <T> T administer(Supplier<T> what) {
+        return work.write(Actor.Task.administering(tenant), what);
+    }
+
     /** As somebody of the school. */
     public <T> T as(String sourcedId, Supplier<T> what) {
-        return work.write(new Actor.Somebody(tenant, person(sourcedId).value()), what);
+        return as(person(sourcedId), what);
+    }
+
+    /** As somebody of the school. */
+    public <T> T as(PersonId person, Supplier<T> what) {
+        return work.write(new Actor.Somebody(tenant, person.value()), what);
     }
 
     public ZoneId zone() {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Presence;
@@ -43,6 +44,7 @@ class FlexDayTest {
     @Autowired FlexReader reader;
     @Autowired FlexHand flexHand;
     @Autowired FlexBook flex;
+    @Autowired Rights rights;
     @Autowired AttendanceBook attendance;
     @Autowired PlanHand hand;
     @Autowired ScheduleBook schedule;
@@ -53,6 +55,11 @@ class FlexDayTest {
     void two_homerooms() {
         tenant = Schools.make(tenants).ours().id();
         school = FlexSchool.open(application, tenant);
+        var district = school.person("solberg");
+        school.administer(() -> {
+            rights.give(district, Rights.Right.FLEX_COORDINATOR, school.school());
+            return true;
+        });
         var period = new Period("F", "Flex", LocalTime.of(14, 0), LocalTime.of(14, 40), true);
         school.write(() -> {
             schedule.setPeriods(school.school(), List.of(period));
@@ -61,11 +68,11 @@ class FlexDayTest {
     }
 
     private FlexPage.Flex host(String person) {
-        return only(school.write(() -> day.host(school.person(person), FlexSchool.MONDAY, WORDS)));
+        return only(school.as(person, () -> day.host(school.person(person), FlexSchool.MONDAY, WORDS)));
     }
 
     private FlexPage.Flex all() {
-        return only(school.write(() -> day.all(school.person("okafor"), FlexSchool.MONDAY, WORDS)));
+        return only(school.as("solberg", () -> day.all(school.person("solberg"), FlexSchool.MONDAY, WORDS)));
     }
 
     private static FlexPage.Flex only(FlexPage page) {
@@ -75,7 +82,7 @@ class FlexDayTest {
     }
 
     private FlexFacts facts() {
-        return school.write(() -> reader.of(school.school(), FlexSchool.MONDAY)).getFirst();
+        return school.plan(() -> reader.of(school.school(), FlexSchool.MONDAY)).getFirst();
     }
 
     private Visitor visitor(String person) {
@@ -89,7 +96,7 @@ class FlexDayTest {
 
     private Group club() {
         var plan = facts().plan();
-        school.write(() ->
+        school.as("reyes", () ->
                 hand.add(
                         new Change(plan.id(), plan.version(), school.person("reyes")),
                         new NewGroup(
@@ -106,7 +113,7 @@ class FlexDayTest {
     private void adaGoesToTheClub() {
         var club = club();
         var seen = seen();
-        school.write(() -> flexHand.move(visitor("okafor"), seen, school.person("ada"), club.id()));
+        school.as("okafor", () -> flexHand.move(visitor("okafor"), seen, school.person("ada"), club.id()));
     }
 
     private static List<Line> students(FlexPage.Flex page, String title) {
@@ -137,7 +144,7 @@ class FlexDayTest {
         for (var person : List.of("reyes", "okafor")) {
             assertThat(host(person).doing().approve()).isNotNull();
             var seen = seen();
-            school.write(() -> flexHand.approve(visitor(person), seen));
+            school.as(person, () -> flexHand.approve(visitor(person), seen));
             assertThat(host(person).doing().approve()).isNull();
         }
         assertThat(all().notes().getFirst()).isEqualTo("Everybody has approved.");
@@ -147,10 +154,10 @@ class FlexDayTest {
     @Test
     void who_belongs_to_the_district_reads_the_blocks_of_its_schools_and_may_act_on_them() {
         var coordinator = school.person("solberg");
-        var page = school.write(() -> day.all(coordinator, FlexSchool.MONDAY, WORDS));
+        var page = school.as(coordinator, () -> day.all(coordinator, FlexSchool.MONDAY, WORDS));
         assertThat(only(page).sessions()).isNotEmpty();
         var seen = seen();
-        assertThat(school.write(() -> flexHand.change(visitor("solberg"), seen, flex::approveRest)))
+        assertThat(school.as("solberg", () -> flexHand.change(visitor("solberg"), seen, flex::approveRest)))
                 .as("every group here has a host, so that no rest is left")
                 .endsWith("said=not-there");
     }
@@ -175,7 +182,7 @@ class FlexDayTest {
         var seen = seen();
         assertThatExceptionOfType(NotThere.class)
                 .isThrownBy(() ->
-                        school.write(() ->
+                        school.as("okafor", () ->
                                 flexHand.move(
                                         visitor("okafor"), seen, school.person("chi"), club.id())));
     }

@@ -79,7 +79,7 @@ class SourcesPagesTest {
 
     private void account(String sourcedId, Role role) {
         work.write(
-                Actor.Task.importing(ours.id()),
+                Actor.Task.administering(ours.id()),
                 () ->
                         accounts.add(
                                 new Login(sourcedId),

@@ -106,7 +106,7 @@ class SupportsPagesTest {
 
     private void account(String sourcedId, Role role) {
         work.write(
-                Actor.Task.importing(ours.id()),
+                Actor.Task.administering(ours.id()),
                 () ->
                         accounts.add(
                                 new Login(sourcedId),
@@ -246,7 +246,7 @@ class SupportsPagesTest {
         for (var table : List.of("block_plan", "session", "place", "talk", "change")) {
             var rows =
                     work.read(
-                            Actor.Task.importing(ours.id()),
+                            Actor.Task.planning(ours.id()),
                             () ->
                                     sql.sql("select t::text from plan.%s t".formatted(table))
                                             .query(String.class)
@@ -260,7 +260,7 @@ class SupportsPagesTest {
         }
         assertThat(
                         work.read(
-                                Actor.Task.importing(ours.id()),
+                                Actor.Task.planning(ours.id()),
                                 () ->
                                         sql.sql("select count(*) from plan.place")
                                                 .query(Long.class)
