@@ -15,6 +15,7 @@
             "plan",
             "exchange",
             "support",
+            "consent",
             "attendance",
             "materials"
         })
