@@ -22,6 +22,8 @@ import org.cairnlearn.school.exchange.MaterialWish;
 import org.cairnlearn.school.exchange.RosterImport;
 import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
+import org.cairnlearn.school.plan.DayAhead;
+import org.cairnlearn.school.plan.PlanClock;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
@@ -54,6 +56,17 @@ final class Doors {
 
     SchoolTime time() {
         return beans.getBean(SchoolTime.class);
+    }
+
+    /** Makes proposals before anybody asks; starts when the command says so. */
+    PlanClock planClock() {
+        return beans.getBean(PlanClock.class);
+    }
+
+    /** Plans the next day of every school of a tenant, so that its pages show plans at once. */
+    void planAhead(TenantId tenant) {
+        var ahead = beans.getBean(DayAhead.class);
+        ahead.due(tenant).forEach(ahead::make);
     }
 
     ImportReport importRoster(ImportWish wish) {
