@@ -8,6 +8,8 @@ import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.PasswordProblem;
 import org.cairnlearn.school.access.Rights;
+import org.cairnlearn.school.audit.AuditBook;
+import org.cairnlearn.school.audit.Chain;
 import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.EvidenceImport;
@@ -108,6 +110,12 @@ final class Doors {
     private ImportReport keep(
             ImportKind kind, String source, ImportWish wish, Supplier<ImportReport> run) {
         return beans.getBean(ImportLedger.class).keep(Arrival.ofCommand(kind, source), wish, run);
+    }
+
+    /** Looks whether the log of who saw what is as it was written. */
+    Chain verifyLog(TenantId tenant, @Nullable String kept) {
+        var audit = beans.getBean(AuditBook.class);
+        return work().read(AuditBook.reading(tenant), () -> audit.verify(kept));
     }
 
     /** The policy of a school; of the district when no school is named. */

@@ -94,6 +94,7 @@ enum SamplePages {
     OFFICE_MADE_ANEW,
     OFFICE_STOPPED,
     OFFICE_MANAGERS,
+    OFFICE_RESPONSIBLE,
     OFFICE_YEAR,
     OFFICE_YEAR_BELLS,
     OFFICE_YEAR_ROOMS,
@@ -319,6 +320,7 @@ enum SamplePages {
             case OFFICE_MARKS -> templates.officeMarks(page, SampleMarks.some(words));
             case OFFICE_NO_MARKS -> templates.officeMarks(page, SampleMarks.none(words));
             case OFFICE_MANAGERS -> templates.officeCaseManagers(page, sample.caseManagers());
+            case OFFICE_RESPONSIBLE -> templates.officeResponsible(page, sample.responsible());
             default -> templates.officeSources(page, sample.sources());
         };
     }
