@@ -10,9 +10,14 @@ import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.PasswordProblem;
 import org.cairnlearn.school.access.Rights;
+<<<<<<< HEAD
 import org.cairnlearn.school.consent.ConsentBook;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
+=======
+import org.cairnlearn.school.audit.AuditBook;
+import org.cairnlearn.school.audit.Chain;
+>>>>>>> main
 import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.EvidenceImport;
@@ -27,6 +32,8 @@ import org.cairnlearn.school.exchange.MaterialWish;
 import org.cairnlearn.school.exchange.RosterImport;
 import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
+import org.cairnlearn.school.plan.DayAhead;
+import org.cairnlearn.school.plan.PlanClock;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
@@ -59,6 +66,17 @@ final class Doors {
 
     SchoolTime time() {
         return beans.getBean(SchoolTime.class);
+    }
+
+    /** Makes proposals before anybody asks; starts when the command says so. */
+    PlanClock planClock() {
+        return beans.getBean(PlanClock.class);
+    }
+
+    /** Plans the next day of every school of a tenant, so that its pages show plans at once. */
+    void planAhead(TenantId tenant) {
+        var ahead = beans.getBean(DayAhead.class);
+        ahead.due(tenant).forEach(ahead::make);
     }
 
     ImportReport importRoster(ImportWish wish) {
@@ -102,6 +120,7 @@ final class Doors {
         return beans.getBean(ImportLedger.class).keep(Arrival.ofCommand(kind, source), wish, run);
     }
 
+<<<<<<< HEAD
     /**
      * Who refused.
      *
@@ -130,6 +149,12 @@ final class Doors {
                                             });
                             return new Refusals(refused.size(), Set.copyOf(names));
                         });
+=======
+    /** Looks whether the log of who saw what is as it was written. */
+    Chain verifyLog(TenantId tenant, @Nullable String kept) {
+        var audit = beans.getBean(AuditBook.class);
+        return work().read(AuditBook.reading(tenant), () -> audit.verify(kept));
+>>>>>>> main
     }
 
     /** The policy of a school; of the district when no school is named. */
