@@ -10,14 +10,11 @@ import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.PasswordProblem;
 import org.cairnlearn.school.access.Rights;
-<<<<<<< HEAD
 import org.cairnlearn.school.consent.ConsentBook;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
-=======
 import org.cairnlearn.school.audit.AuditBook;
 import org.cairnlearn.school.audit.Chain;
->>>>>>> main
 import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.EvidenceImport;
@@ -120,7 +117,6 @@ final class Doors {
         return beans.getBean(ImportLedger.class).keep(Arrival.ofCommand(kind, source), wish, run);
     }
 
-<<<<<<< HEAD
     /**
      * Who refused.
      *
@@ -149,12 +145,12 @@ final class Doors {
                                             });
                             return new Refusals(refused.size(), Set.copyOf(names));
                         });
-=======
+    }
+
     /** Looks whether the log of who saw what is as it was written. */
     Chain verifyLog(TenantId tenant, @Nullable String kept) {
         var audit = beans.getBean(AuditBook.class);
         return work().read(AuditBook.reading(tenant), () -> audit.verify(kept));
->>>>>>> main
     }
 
     /** The policy of a school; of the district when no school is named. */
