@@ -66,5 +66,9 @@ public final class TestDatabase
                                         "spring.datasource.username", login.user(),
                                         "spring.datasource.password", login.password(),
                                         "cairn.zone", "America/New_York")));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(
+                        new MapPropertySource("test providers", IdentityProviders.settings()));
     }
 }
