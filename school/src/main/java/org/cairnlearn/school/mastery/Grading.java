@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cairnlearn.learner.CompetencyKey;
+import org.cairnlearn.learner.ItemKey;
 import org.cairnlearn.learner.Parameters;
 import org.cairnlearn.learner.Score;
 import org.cairnlearn.school.competency.Policy;
@@ -14,6 +15,7 @@ import org.cairnlearn.school.evidence.Circumstances;
 import org.cairnlearn.school.evidence.EvidenceKind;
 import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.evidence.Shown;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one school's policy is put to the learner engine: the cut, and how much a piece of evidence
@@ -104,10 +106,15 @@ record Grading(Policy policy, Parameters parameters, Freshness freshness) {
                         new org.cairnlearn.learner.Observation(
                                 observation.occurredAt(),
                                 weights(observation.shown()),
-                                null,
+                                item(observation),
                                 new Score(observation.points(), observation.max()),
                                 weight(observation.circumstances())))
                 .toList();
+    }
+
+    private static @Nullable ItemKey item(Observation observation) {
+        var item = observation.item();
+        return item == null ? null : new ItemKey(observation.source() + " " + item);
     }
 
     /** Whether it shows that the student could use it in something new. */

@@ -2,6 +2,7 @@ package org.cairnlearn.learner.statespace;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.cairnlearn.learner.responses.Responses;
 
@@ -46,6 +47,14 @@ public final class StateSpace {
         return new StateSpace(log, students).fit();
     }
 
+    /** What there is before any fit. */
+    static StateSpaceModel untrained() {
+        var words = new Vocabulary(List.of(), List.of(), List.of());
+        var knobs = Knobs.untrained();
+        var rule = MasteryRule.never(new MasteryRule.Proof(0, 0, 1));
+        return filterAlone(words, new Teaching.Taught(knobs, new Bank(0, knobs, 0, 0), rule));
+    }
+
     /** In an order that says nothing about the students and stays when others join them. */
     private static int[] shuffled(Responses log, int[] students) {
         return Arrays.stream(students)
@@ -80,11 +89,11 @@ public final class StateSpace {
 
     private StateSpaceModel fit(Teaching.Taught taught, Examples examples, int heldOut) {
         if (heldOut < FEWEST_ROWS || examples.count - heldOut < FEWEST_ROWS) {
-            return filterAlone(taught);
+            return filterAlone(words, taught);
         }
         var standard = Layer.Standard.of(examples);
         int[] places = Layer.itemPlaces(examples, words.items().size());
-        var shape = shape((int) Arrays.stream(places).filter(place -> place >= 0).count());
+        var shape = shape(words, (int) Arrays.stream(places).filter(place -> place >= 0).count());
         var fit = new LayerFit(examples, shape, places, standard.filterAlone(shape));
         int inner = Math.min(examples.count, heldOut + INNER_ROWS);
         fit.settle(heldOut, inner);
@@ -98,10 +107,10 @@ public final class StateSpace {
     }
 
     /** With too few answers for a layer. */
-    private StateSpaceModel filterAlone(Teaching.Taught taught) {
+    private static StateSpaceModel filterAlone(Vocabulary words, Teaching.Taught taught) {
         int[] places = new int[words.items().size()];
         Arrays.fill(places, -1);
-        var shape = shape(0);
+        var shape = shape(words, 0);
         var standard = Layer.Standard.filterAlone();
         double[] weights = standard.filterAlone(shape);
         var layer = new Layer(shape, places, standard, weights);
@@ -109,7 +118,7 @@ public final class StateSpace {
         return new StateSpaceModel(words, taught, layer, Calibration.none(), report);
     }
 
-    private Shape shape(int items) {
+    private static Shape shape(Vocabulary words, int items) {
         return new Shape(words.skills().size(), words.combinations().size(), items, true);
     }
 
