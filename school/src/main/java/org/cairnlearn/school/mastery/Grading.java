@@ -26,7 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Grading(Policy policy, Parameters parameters, Freshness freshness) {
 
-    static Grading of(Policy policy, Parameters engine, Freshness freshness) {
+    /**
+     * A policy, judged by a model. Where the model's own cut was tested on the school's students
+     * for the policy's target, the stricter of the two holds: <i>Got it</i> is then wrong at most
+     * so often as the test allows.
+     */
+    static Grading of(Policy chosen, Parameters engine, Freshness freshness) {
+        var rule = engine.model().rule();
+        var tested =
+                rule.proven() && rule.target() == chosen.rules().grading().cuts().target();
+        var policy = tested ? chosen.certainFrom(rule.masteredAt(), rule.reopenedBelow()) : chosen;
         var cuts = policy.rules().grading().cuts();
         var sureness = policy.rules().grading().sureness();
         var cut =

@@ -87,6 +87,26 @@ class MasterySql {
         return states;
     }
 
+    /** Of these students' states by one model, under which provenance each was made. */
+    Map<PersonId, String> made(int number, Collection<PersonId> students) {
+        var made = new HashMap<PersonId, String>();
+        sql.sql(
+                        """
+                        select student, model
+                          from mastery.student_state
+                         where student = any(:students)
+                           and model_number = :number
+                        """)
+                .param("students", uuids(students))
+                .param("number", number)
+                .query((row, _) ->
+                        made.put(
+                                new PersonId(row.getObject("student", UUID.class)),
+                                row.getString("model")))
+                .list();
+        return made;
+    }
+
     Set<CompetencyId> touched(Collection<PersonId> students) {
         return sql.sql(
                         """

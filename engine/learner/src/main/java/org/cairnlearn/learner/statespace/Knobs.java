@@ -74,6 +74,11 @@ final class Knobs {
         return new Knobs(copy);
     }
 
+    /** A number that another setting hardly shares. */
+    long key() {
+        return Hash.of(Arrays.toString(values));
+    }
+
     Map<Knob, Double> asMap() {
         var map = new EnumMap<Knob, Double>(Knob.class);
         for (Knob knob : ALL) {
