@@ -61,6 +61,8 @@ class SchemaTest {
                     Map.entry("attendance", Set.of("platform", "roster")),
                     Map.entry("support", Set.of("platform", "roster")),
                     Map.entry("exchange", Set.of("platform", "roster")),
+                    Map.entry("identity", Set.of("platform", "access")),
+                    Map.entry("audit", Set.of("platform")),
                     Map.entry("access", Set.of("platform", "roster")));
 
     /** Our own relations: what Flyway keeps for itself is left out, and what a session borrows. */

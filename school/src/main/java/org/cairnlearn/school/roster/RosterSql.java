@@ -159,6 +159,21 @@ final class RosterSql {
                 .optional();
     }
 
+    List<Person> activeWithEmail(String email) {
+        return sql.sql(
+                        PERSON
+                                + """
+                                   where p.tenant = platform.current_tenant()
+                                     and p.active
+                                     and p.email <> ''
+                                     and lower(p.email) = lower(:email)
+                                  """
+                                + BY_NAME)
+                .param("email", email)
+                .query(RosterSql::person)
+                .list();
+    }
+
     List<Person> people(Collection<PersonId> ids) {
         return sql.sql(
                         PERSON
@@ -334,12 +349,13 @@ final class RosterSql {
     }
 
     static Person person(ResultSet row, int number) throws SQLException {
-        return new Person(
-                new PersonId(uuid(row, "id")),
-                row.getString("sourced_id"),
-                new PersonName(row.getString("given_name"), row.getString("family_name")),
-                Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
-                row.getBoolean("active"));
+        return StudentsRead.note(
+                new Person(
+                        new PersonId(uuid(row, "id")),
+                        row.getString("sourced_id"),
+                        new PersonName(row.getString("given_name"), row.getString("family_name")),
+                        Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                        row.getBoolean("active")));
     }
 
     static SchoolClass schoolClass(ResultSet row, int number) throws SQLException {
