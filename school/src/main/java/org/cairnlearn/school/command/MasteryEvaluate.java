@@ -63,7 +63,7 @@ final class MasteryEvaluate implements Callable<Integer> {
                         .require(
                                 Inputs.readableFile(file), refusals.of(shell, Purpose.MODELS));
         var given = fitted == null ? null : ModelInput.require(fitted);
-        var wish = new Fitting.Wish(options.kind(), options.parting(log), given);
+        var wish = new Fitting.Wish(options.kind(), options.parting(log), given, options.threads());
         var measured = Fitting.evaluate(log, wish);
         if (predictions != null) {
             measured.write(predictions);

@@ -51,10 +51,8 @@ final class MasteryFit implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var log = new LogInput(shell)
-                        .require(
-                                Inputs.readableFile(file), refusals.of(shell, Purpose.MODELS));
-        var wish = new Fitting.Wish(options.kind(), options.parting(log), null);
+        var log = new LogInput(shell).require(file, refusals.of(shell, Purpose.MODELS));
+        var wish = new Fitting.Wish(options.kind(), options.parting(log), null, options.threads());
         var model = Fitting.fit(log, wish, everyone, output);
         if (json) {
             var document = JsonNodeFactory.instance.objectNode();
