@@ -2,10 +2,10 @@
 drop policy own_tenant on access.account;
 create policy at_the_door on access.account to cairn_app
     using (tenant = (select platform.current_tenant())
-           and ((select platform.current_task()) in ('sign in', 'administer')
+           and ((select platform.current_task()) in ('sign-in', 'administer')
                 or person = (select platform.current_actor())))
     with check (tenant = (select platform.current_tenant())
-                and ((select platform.current_task()) in ('sign in', 'administer')
+                and ((select platform.current_task()) in ('sign-in', 'administer')
                      or person = (select platform.current_actor())));
 
 do $$
@@ -16,9 +16,9 @@ begin
         execute format('drop policy own_tenant on access.%I', name);
         execute format('create policy at_the_door on access.%I to cairn_app
                             using (tenant = (select platform.current_tenant())
-                                   and (select platform.current_task()) in (''sign in'', ''administer''))
+                                   and (select platform.current_task()) in (''sign-in'', ''administer''))
                             with check (tenant = (select platform.current_tenant())
-                                   and (select platform.current_task()) in (''sign in'', ''administer''))', name);
+                                   and (select platform.current_task()) in (''sign-in'', ''administer''))', name);
     end loop;
 end
 $$;
@@ -26,7 +26,7 @@ $$;
 drop policy own_tenant on access.right_given;
 create policy given_by_the_office on access.right_given to cairn_app
     using (tenant = (select platform.current_tenant())
-           and ((select platform.current_task()) in ('sign in', 'administer') or (select roster.acts_as_administrator())))
+           and ((select platform.current_task()) in ('sign-in', 'administer') or (select roster.acts_as_administrator())))
     with check (tenant = (select platform.current_tenant())
                 and ((select platform.current_task()) = 'administer' or (select roster.acts_as_administrator())));
 create policy own on access.right_given for select to cairn_app

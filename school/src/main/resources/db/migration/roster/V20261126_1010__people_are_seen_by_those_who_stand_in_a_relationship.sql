@@ -4,7 +4,7 @@ create policy seen on roster.person for select to cairn_app
     using (tenant = (select platform.current_tenant())
            and (id = (select platform.current_actor())
                 or (role not in ('student', 'family') and (select access.acting_role()) is not null)
-                or (select access.opens('import', 'services', 'plan', 'mastery', 'sign in', 'administer', 'responsibilities', 'audit'))
+                or (select access.opens('import', 'services', 'plan', 'mastery', 'sign-in', 'administer', 'responsibilities', 'audit', 'consents'))
                 or id = any ((select access.named_today())::uuid[])));
 create policy entered on roster.person for insert to cairn_app
     with check (tenant = (select platform.current_tenant()) and (select platform.current_task()) = 'import');

@@ -27,13 +27,11 @@ class PastReader {
 
     private final PastSql sql;
     private final SupportBook supports;
-    private final AsPlanner planner;
     private final SchoolTime time;
 
-    PastReader(PastSql sql, SupportBook supports, AsPlanner planner, SchoolTime time) {
+    PastReader(PastSql sql, SupportBook supports, SchoolTime time) {
         this.sql = sql;
         this.supports = supports;
-        this.planner = planner;
         this.time = time;
     }
 
@@ -78,12 +76,9 @@ class PastReader {
         return days;
     }
 
-    /**
-     * What the week owes, without what it has given: read as the planner, who sees minutes only.
-     */
+    /** What the week owes, without what it has given. */
     private Map<PersonId, Facts.Owed> owed(Asked asked, List<PastSql.Had> had) {
-        var weekly =
-                planner.does(() -> supports.minutes(asked.students(), asked.today()));
+        var weekly = supports.minutes(asked.students(), asked.today());
         var given = new HashMap<PersonId, Integer>();
         had.stream()
                 .filter(one -> one.reason() == Group.Reason.SERVICE)

@@ -3,6 +3,7 @@ package org.cairnlearn.school.plan;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.cairnlearn.planner.day.GradeBand;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.competency.PolicyBook;
@@ -22,13 +23,28 @@ class SchoolReader {
     private final PolicyBook policies;
     private final RosterBook roster;
     private final ScheduleBook schedule;
+    private final AsPlanner planner;
     private final SchoolTime time;
 
-    SchoolReader(PolicyBook policies, RosterBook roster, ScheduleBook schedule, SchoolTime time) {
+    SchoolReader(
+            PolicyBook policies,
+            RosterBook roster,
+            ScheduleBook schedule,
+            AsPlanner planner,
+            SchoolTime time) {
         this.policies = policies;
         this.roster = roster;
         this.schedule = schedule;
+        this.planner = planner;
         this.time = time;
+    }
+
+    /**
+     * Reads as the planner, whoever asks: a plan is the same for everybody, and the planner may
+     * know of a school's students what who asks is not shown.
+     */
+    <T> T asPlanner(Supplier<T> what) {
+        return planner.does(what);
     }
 
     SchoolCalendar calendar(OrganisationId school) {

@@ -41,7 +41,7 @@ public sealed interface Actor {
 
         /** Finds out who it is that signs in or asks for a page. */
         public static Task signingIn(TenantId tenant) {
-            return new Task(tenant, "sign in");
+            return new Task(tenant, "sign-in");
         }
 
         /** Does what is asked for at the server's own command line. */
