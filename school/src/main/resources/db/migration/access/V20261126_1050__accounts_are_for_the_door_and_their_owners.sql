@@ -26,9 +26,13 @@ $$;
 drop policy own_tenant on access.right_given;
 create policy given_by_the_office on access.right_given to cairn_app
     using (tenant = (select platform.current_tenant())
-           and ((select platform.current_task()) in ('sign-in', 'administer') or (select roster.acts_as_administrator())))
+           and ((select platform.current_task()) in ('sign-in', 'administer')
+                or ((select access.acting_role()) = 'administrator'
+                    and school = any ((select access.schools_today())::uuid[]))))
     with check (tenant = (select platform.current_tenant())
-                and ((select platform.current_task()) = 'administer' or (select roster.acts_as_administrator())));
+                and ((select platform.current_task()) = 'administer'
+                     or ((select access.acting_role()) = 'administrator'
+                         and school = any ((select access.schools_today())::uuid[]))));
 create policy own on access.right_given for select to cairn_app
     using (tenant = (select platform.current_tenant())
            and person = (select platform.current_actor()));

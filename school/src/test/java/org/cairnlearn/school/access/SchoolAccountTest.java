@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.testing.OidcServer.Account;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class SchoolAccountTest extends WithProviders {
     void who_has_an_account_with_a_password_gets_no_second_one() {
         roster(person("priya", Role.TEACHER, "priya@harbor.example"));
         work.write(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () ->
                         accounts.add(
                                 new Login("priya"),
@@ -182,7 +183,7 @@ class SchoolAccountTest extends WithProviders {
 
     private List<String> reasons() {
         return work.read(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () ->
                         sql.sql("select reason from identity.unresolved order by last_at")
                                 .query(String.class)

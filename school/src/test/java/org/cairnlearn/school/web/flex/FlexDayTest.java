@@ -178,13 +178,13 @@ class FlexDayTest {
     void the_first_look_says_that_the_plan_is_being_made_and_a_later_one_shows_it()
             throws InterruptedException {
         var okafor = school.person("okafor");
-        var page = school.write(() -> day.host(okafor, FlexSchool.MONDAY, WORDS));
+        var page = school.as(okafor, () -> day.host(okafor, FlexSchool.MONDAY, WORDS));
         assertThat(page.blocks()).isEmpty();
         assertThat(page.notice().title()).isEqualTo("Cairn is still planning Flex");
         assertThat(page.head().again()).isEqualTo("/teacher/flex?date=2026-11-23");
         for (var tries = 0; tries < 200 && page.blocks().isEmpty(); tries++) {
             TimeUnit.MILLISECONDS.sleep(100);
-            page = school.write(() -> day.host(okafor, FlexSchool.MONDAY, WORDS));
+            page = school.as(okafor, () -> day.host(okafor, FlexSchool.MONDAY, WORDS));
         }
         assertThat(only(page).sessions()).isNotEmpty();
         assertThat(page.head().again()).isNull();
