@@ -15,12 +15,7 @@ public record GoalWish(Goal.Promise promise, List<String> steps) {
     /** So many steps a student still sees at a glance. */
     public static final int MOST_STEPS = 5;
 
-    /**
-     * Takes the blanks around a text away, and steps in which nothing is written.
-     *
-     * @throws IllegalArgumentException when a text is too long or there are too many steps: the
-     *     form allows neither
-     */
+    /** Takes away the blanks around a text, what is too long for a form, and empty steps. */
     public GoalWish {
         promise =
                 new Goal.Promise(
@@ -29,18 +24,16 @@ public record GoalWish(Goal.Promise promise, List<String> steps) {
                         promise.skill(),
                         promise.showing(),
                         promise.by());
-        steps = steps.stream().map(GoalWish::text).filter(step -> !step.isEmpty()).toList();
-        if (steps.size() > MOST_STEPS) {
-            throw new IllegalArgumentException("A goal has at most %d steps".formatted(MOST_STEPS));
-        }
+        steps =
+                steps.stream()
+                        .map(GoalWish::text)
+                        .filter(step -> !step.isEmpty())
+                        .limit(MOST_STEPS)
+                        .toList();
     }
 
     static String text(String written) {
         var text = written.strip();
-        if (text.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "A text of a goal has at most %d characters".formatted(LONGEST));
-        }
-        return text;
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST).strip();
     }
 }

@@ -37,7 +37,7 @@ public final class Assets {
                     "drag.js",
                     "entry.css",
                     "entry.js",
-                    "flex.css",
+                    "flex.css", "goals.css",
                     "map.css",
                     "map.js",
                     "materials.css",
