@@ -1,6 +1,7 @@
 package org.cairnlearn.school.access;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -18,31 +19,47 @@ class RightsSql {
         this.sql = sql;
     }
 
-    List<OrganisationId> schools(PersonId person, Rights.Right right) {
+    /** What somebody has the right to on a day. */
+    List<Rights.Given> of(PersonId person, LocalDate on) {
         return sql.sql(
                         """
-                        select school
+                        select what, school, study, begins, ends
                           from access.right_given
-                         where person = :person
-                           and what = :what
-                         order by school
+                         where tenant = platform.current_tenant()
+                           and person = :person
+                           and (begins is null or begins <= :on)
+                           and (ends is null or ends >= :on)
+                         order by what, school, study
                         """)
                 .param("person", person.value())
-                .param("what", right.name())
-                .query((row, _) -> new OrganisationId(row.getObject("school", UUID.class)))
+                .param("on", on)
+                .query((row, _) ->
+                        new Rights.Given(
+                                person,
+                                Rights.Right.valueOf(row.getString("what")),
+                                new OrganisationId(row.getObject("school", UUID.class)),
+                                row.getString("study"),
+                                row.getObject("begins", LocalDate.class),
+                                row.getObject("ends", LocalDate.class)))
                 .list();
     }
 
-    void give(PersonId person, Rights.Right right, OrganisationId school, Instant at) {
+    void give(Rights.Given given, Instant at) {
         sql.sql(
                         """
-                        insert into access.right_given (person, school, what, given_at)
-                        values (:person, :school, :what, :at)
-                            on conflict do nothing
+                        insert into access.right_given
+                               (person, school, what, study, begins, ends, given_at)
+                        values (:person, :school, :what, :study, :begins, :ends, :at)
+                            on conflict (tenant, person, school, what, study) do update
+                           set begins = excluded.begins,
+                               ends = excluded.ends
                         """)
-                .param("person", person.value())
-                .param("school", school.value())
-                .param("what", right.name())
+                .param("person", given.person().value())
+                .param("school", given.school().value())
+                .param("what", given.right().name())
+                .param("study", given.study())
+                .param("begins", given.begins())
+                .param("ends", given.ends())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -51,7 +68,8 @@ class RightsSql {
         sql.sql(
                         """
                         delete from access.right_given
-                         where person = :person
+                         where tenant = platform.current_tenant()
+                           and person = :person
                            and school = :school
                            and what = :what
                         """)

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public final class OfficeFrame {
     static final String SOURCES = "/office/sources";
     static final String MANAGERS = "/office/case-managers";
+    static final String RESPONSIBLE = "/office/responsibilities";
     private static final String YEAR = "/office/year";
 
     /** All blocks of a day, for the flex coordinator. */
@@ -58,6 +59,10 @@ public final class OfficeFrame {
                                 words.say("office.managers.title"),
                                 MANAGERS,
                                 here.startsWith(MANAGERS)),
+                        new Link(
+                                words.say("office.responsible.title"),
+                                RESPONSIBLE,
+                                here.startsWith(RESPONSIBLE)),
                         new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
                         new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
                         new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS))));

@@ -91,6 +91,11 @@ final class SampleFrame {
                 List.of(
                         office(words, "office.sources.title", "/office/sources", title),
                         office(words, "office.managers.title", "/office/case-managers", title),
+                        office(
+                                words,
+                                "office.responsible.title",
+                                "/office/responsibilities",
+                                title),
                         office(words, "office.year.title", "/office/year", title)),
                 languages(words),
                 "/sign-out",

@@ -113,6 +113,48 @@ public final class SampleOffice {
                 new CaseManagersPage.Typed("s-404", "t-12", "2025-10-14"));
     }
 
+    /** Who answers for whom, and an id that nobody has. */
+    public ResponsiblePage responsible() {
+        var words = phrases.words();
+        var end = new PostButton(words.say("office.responsible.end"), "/end");
+        return new ResponsiblePage(
+                words.say("office.responsible.lead", "count", 3),
+                "",
+                words.say("office.responsible.no_student", "place", 2),
+                List.of(
+                        new ResponsiblePage.One(
+                                "r-1",
+                                "Marisol Reyes",
+                                words.say("office.responsible.mentor"),
+                                "Tomás Villanueva-Okonkwo",
+                                "18 Aug 2025",
+                                "",
+                                end),
+                        new ResponsiblePage.One(
+                                "r-2",
+                                "Ingrid Solberg",
+                                words.say("office.responsible.counsellor"),
+                                "Advisory 6B",
+                                "18 Aug 2025",
+                                "12 Jun 2026",
+                                end),
+                        new ResponsiblePage.One(
+                                "r-3",
+                                "Oluwaseun Adeyemi-Castellanos",
+                                words.say("office.responsible.substitute"),
+                                "Mathematics 6, period 3",
+                                "14 Oct 2025",
+                                "14 Oct 2025",
+                                end)),
+                new ResponsiblePage.Form(
+                        "",
+                        List.of(
+                                new ResponsiblePage.Kind(
+                                        "MENTOR", words.say("office.responsible.mentor"))),
+                        new ResponsiblePage.Typed(
+                                "t-12", "MENTOR", "s-11\ns-404", "", "2025-10-14", "")));
+    }
+
     private RunPage page(ImportedRun run, RunView.Said said) {
         var files =
                 List.of(

@@ -1,0 +1,172 @@
+package org.cairnlearn.school.web.office;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.Responsibilities;
+import org.cairnlearn.school.roster.Responsibility;
+import org.cairnlearn.school.roster.Responsibility.Kind;
+import org.cairnlearn.school.roster.Responsibility.Whom;
+import org.cairnlearn.school.roster.ResponsibilityId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives responsibilities and takes them back; inside an administrator's own work. */
+@Component
+final class Responsible {
+    private static final int MOST_STUDENTS = 500;
+
+    private final Responsibilities responsibilities;
+    private final RosterBook roster;
+    private final SchoolTime time;
+
+    Responsible(Responsibilities responsibilities, RosterBook roster, SchoolTime time) {
+        this.responsibilities = responsibilities;
+        this.roster = roster;
+        this.time = time;
+    }
+
+    /** What came of giving one. */
+    sealed interface Outcome {
+        record Done() implements Outcome {}
+
+        record NoAdult() implements Outcome {}
+
+        record NoKind() implements Outcome {}
+
+        /** Neither students nor a class, or both. */
+        record NobodyOrBoth() implements Outcome {}
+
+        /**
+         * Some of the students are not on the roster.
+         *
+         * @param place the place in the list of the first one, from 1
+         */
+        record NoStudent(int place) implements Outcome {}
+
+        record TooMany(int most) implements Outcome {}
+
+        record NoClass() implements Outcome {}
+
+        record NoDate() implements Outcome {}
+
+        /** The last day lies before the first, or has passed. */
+        record OverAlready() implements Outcome {}
+
+        /** A substitute has a class and a last day. */
+        record SubstituteNeeds() implements Outcome {}
+
+        record ThereAlready() implements Outcome {}
+    }
+
+    /** Gives what was typed, to all students named or to none. */
+    Outcome give(ResponsiblePage.Typed typed, PersonId by) {
+        var adult = find(typed.adult()).filter(Responsible::isStaff);
+        if (adult.isEmpty()) {
+            return new Outcome.NoAdult();
+        }
+        var kind = kind(typed.kind());
+        return kind.isEmpty()
+                ? new Outcome.NoKind()
+                : give(adult.get().id(), kind.get(), typed, by);
+    }
+
+    private Outcome give(PersonId adult, Kind kind, ResponsiblePage.Typed typed, PersonId by) {
+        var begins = day(typed.begins());
+        var ends = day(typed.ends());
+        if (begins.isEmpty() || (ends.isEmpty() && !blank(typed.ends()))) {
+            return new Outcome.NoDate();
+        }
+        var last = ends.orElse(null);
+        if (last != null && (last.isBefore(begins.get()) || last.isBefore(time.today()))) {
+            return new Outcome.OverAlready();
+        }
+        if (kind == Kind.SUBSTITUTE && (last == null || blank(typed.schoolClass()))) {
+            return new Outcome.SubstituteNeeds();
+        }
+        var whom = new ArrayList<Whom>();
+        var wrong = whom(typed, whom);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
+        var all =
+                whom.stream()
+                        .map(one -> new Responsibility(adult, kind, one, begins.get(), last))
+                        .toList();
+        return responsibilities.give(all, by) ? new Outcome.Done() : new Outcome.ThereAlready();
+    }
+
+    private Optional<Outcome> whom(ResponsiblePage.Typed typed, List<Whom> into) {
+        if (blank(typed.students()) == blank(typed.schoolClass())) {
+            return Optional.of(new Outcome.NobodyOrBoth());
+        }
+        if (blank(typed.students())) {
+            var found = roster.findClassBySourcedId(stripped(typed.schoolClass()));
+            found.ifPresent(one -> into.add(new Whom.OfClass(one.id())));
+            return found.isPresent() ? Optional.empty() : Optional.of(new Outcome.NoClass());
+        }
+        var named =
+                Arrays.stream(stripped(typed.students()).split("[\\s,;]+")).distinct().toList();
+        if (named.size() > MOST_STUDENTS) {
+            return Optional.of(new Outcome.TooMany(MOST_STUDENTS));
+        }
+        var known = roster.studentIds();
+        for (var i = 0; i < named.size(); i++) {
+            var student = known.get(named.get(i));
+            if (student == null) {
+                return Optional.of(new Outcome.NoStudent(i + 1));
+            }
+            into.add(new Whom.OfStudent(student));
+        }
+        return Optional.empty();
+    }
+
+    void end(ResponsibilityId id, PersonId by) {
+        if (!responsibilities.end(id, by)) {
+            throw new NotThere();
+        }
+    }
+
+    private Optional<Person> find(@Nullable String typed) {
+        return blank(typed)
+                ? Optional.empty()
+                : roster.findPersonBySourcedId(stripped(typed)).filter(Person::active);
+    }
+
+    private static boolean isStaff(Person person) {
+        return switch (person.role()) {
+            case TEACHER, AIDE, ADMINISTRATOR, PROCTOR -> true;
+            case STUDENT, FAMILY -> false;
+        };
+    }
+
+    private static Optional<Kind> kind(@Nullable String typed) {
+        return Arrays.stream(Kind.values())
+                .filter(one -> one.name().equals(stripped(typed)))
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> day(@Nullable String typed) {
+        try {
+            return Optional.of(LocalDate.parse(stripped(typed)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean blank(@Nullable String typed) {
+        return stripped(typed).isEmpty();
+    }
+
+    private static String stripped(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

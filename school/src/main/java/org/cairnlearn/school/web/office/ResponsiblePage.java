@@ -1,0 +1,64 @@
+package org.cairnlearn.school.web.office;
+
+import java.util.List;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who of the staff answers for whom.
+ *
+ * @param more that there are more than are shown; empty when there are not
+ * @param said why the last step was not done; empty when it was
+ */
+public record ResponsiblePage(
+        String lead, String more, String said, List<One> now, Form form) {
+    public ResponsiblePage {
+        now = List.copyOf(now);
+    }
+
+    /**
+     * One responsibility.
+     *
+     * @param id tells the row from others on the page
+     * @param until empty while it is open
+     */
+    public record One(
+            String id,
+            String adult,
+            String kind,
+            String whom,
+            String since,
+            String until,
+            PostButton end) {}
+
+    /**
+     * What can be typed.
+     *
+     * @param asked whose are shown, by the roster's id; empty for everybody's
+     */
+    public record Form(String asked, List<Kind> kinds, Typed typed) {
+        public Form {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    /** A kind to choose. */
+    public record Kind(String value, String word) {}
+
+    /**
+     * What somebody typed.
+     *
+     * @param adult the id that the roster gives the adult
+     * @param students the ids that the roster gives the students
+     * @param schoolClass the id that the roster gives the class
+     * @param begins the first day
+     * @param ends the last day; empty for an open end
+     */
+    public record Typed(
+            @Nullable String adult,
+            @Nullable String kind,
+            @Nullable String students,
+            @Nullable String schoolClass,
+            @Nullable String begins,
+            @Nullable String ends) {}
+}

@@ -1,0 +1,153 @@
+package org.cairnlearn.school.web.office;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.Responsibilities;
+import org.cairnlearn.school.roster.Responsibility;
+import org.cairnlearn.school.roster.Responsibility.Given;
+import org.cairnlearn.school.roster.Responsibility.Whom;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.roster.SchoolClass;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who answers for whom, as the office reads it; inside an administrator's own work. */
+@Component
+final class ResponsibleReader {
+    /** How many are shown at once. */
+    static final int MOST = 200;
+
+    private final Responsibilities responsibilities;
+    private final RosterBook roster;
+    private final SchoolTime time;
+
+    ResponsibleReader(Responsibilities responsibilities, RosterBook roster, SchoolTime time) {
+        this.responsibilities = responsibilities;
+        this.roster = roster;
+        this.time = time;
+    }
+
+    /** Whom a list of responsibilities is about. */
+    private record Names(Map<PersonId, Person> people, Map<ClassId, SchoolClass> classes) {
+        String of(PersonId id) {
+            var person = people.get(id);
+            return person == null ? "" : person.name().full();
+        }
+
+        String of(Whom whom) {
+            return switch (whom) {
+                case Whom.OfStudent(var student) -> of(student);
+                case Whom.OfClass(var id) -> {
+                    var found = classes.get(id);
+                    yield found == null ? "" : found.title();
+                }
+            };
+        }
+    }
+
+    /**
+     * @param adult the roster's id of the adult whose are asked for; empty for everybody's
+     */
+    ResponsiblePage page(
+            String adult, String said, ResponsiblePage.@Nullable Typed typed, Words words) {
+        var asked = adult.isEmpty() ? null : roster.findPersonBySourcedId(adult).orElse(null);
+        List<Given> all =
+                asked == null && !adult.isEmpty()
+                        ? List.of()
+                        : responsibilities.current(asked == null ? null : asked.id(), MOST);
+        var names = names(all);
+        var today = time.today().toString();
+        return new ResponsiblePage(
+                words.say("office.responsible.lead", "count", all.size()),
+                all.size() == MOST ? words.say("office.responsible.more", "count", MOST) : "",
+                said,
+                all.stream().map(one -> row(one, names, words)).toList(),
+                new ResponsiblePage.Form(
+                        adult,
+                        kinds(words),
+                        typed == null
+                                ? new ResponsiblePage.Typed("", "", "", "", today, "")
+                                : typed));
+    }
+
+    private Names names(List<Given> all) {
+        var people =
+                all.stream()
+                        .map(Given::what)
+                        .flatMap(one ->
+                                one.whom() instanceof Whom.OfStudent(var student)
+                                        ? Stream.of(one.staff(), student)
+                                        : Stream.of(one.staff()))
+                        .distinct()
+                        .toList();
+        var classes =
+                all.stream()
+                        .map(one -> one.what().whom())
+                        .filter(Whom.OfClass.class::isInstance)
+                        .map(one -> ((Whom.OfClass) one).schoolClass())
+                        .distinct()
+                        .toList();
+        return new Names(
+                roster.people(people).stream().collect(Collectors.toMap(Person::id, one -> one)),
+                roster.classes(classes));
+    }
+
+    private static ResponsiblePage.One row(Given given, Names names, Words words) {
+        var what = given.what();
+        var ends = what.ends();
+        return new ResponsiblePage.One(
+                "r-" + given.id(),
+                names.of(what.staff()),
+                word(what.kind(), words),
+                names.of(what.whom()),
+                words.shortDay(what.begins()) + " " + what.begins().getYear(),
+                ends == null ? "" : words.shortDay(ends) + " " + ends.getYear(),
+                new PostButton(
+                        words.say("office.responsible.end"),
+                        "%s/%s/end".formatted(OfficeFrame.RESPONSIBLE, given.id())));
+    }
+
+    private static List<ResponsiblePage.Kind> kinds(Words words) {
+        return Arrays.stream(Responsibility.Kind.values())
+                .map(kind -> new ResponsiblePage.Kind(kind.name(), word(kind, words)))
+                .toList();
+    }
+
+    static String word(Responsibility.Kind kind, Words words) {
+        return switch (kind) {
+            case MENTOR -> words.say("office.responsible.mentor");
+            case COUNSELLOR -> words.say("office.responsible.counsellor");
+            case SUBSTITUTE -> words.say("office.responsible.substitute");
+        };
+    }
+
+    /** Why nothing was given; empty when it was. */
+    static String said(Responsible.Outcome outcome, Words words) {
+        return switch (outcome) {
+            case Responsible.Outcome.Done() -> "";
+            case Responsible.Outcome.NoAdult() -> words.say("office.responsible.no_adult");
+            case Responsible.Outcome.NoKind() -> words.say("office.responsible.no_kind");
+            case Responsible.Outcome.NobodyOrBoth() -> words.say("office.responsible.nobody");
+            case Responsible.Outcome.NoStudent(var place) ->
+                    words.say("office.responsible.no_student", "place", place);
+            case Responsible.Outcome.TooMany(var most) ->
+                    words.say("office.responsible.too_many", "most", most);
+            case Responsible.Outcome.NoClass() -> words.say("office.responsible.no_class");
+            case Responsible.Outcome.NoDate() -> words.say("office.responsible.no_date");
+            case Responsible.Outcome.OverAlready() -> words.say("office.responsible.over");
+            case Responsible.Outcome.SubstituteNeeds() ->
+                    words.say("office.responsible.substitute_needs");
+            case Responsible.Outcome.ThereAlready() ->
+                    words.say("office.responsible.there_already");
+        };
+    }
+}
