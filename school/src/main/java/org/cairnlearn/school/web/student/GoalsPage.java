@@ -114,5 +114,10 @@ public record GoalsPage(
         public Written {
             steps = List.copyOf(steps);
         }
+
+        /** Whether something stands in the part that is folded away. */
+        public boolean hasMore() {
+            return !reason.isEmpty() || steps.stream().anyMatch(step -> !step.isEmpty());
+        }
     }
 }

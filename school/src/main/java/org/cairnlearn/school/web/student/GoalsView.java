@@ -189,7 +189,7 @@ final class GoalsView {
                                 .map(day ->
                                         new GoalsPage.Choice(
                                                 day.toString(),
-                                                words.say("student.goals.until", "day", words.day(day)),
+                                                words.day(day),
                                                 day.equals(picked == null ? middle : picked)))
                                 .toList(),
                         Arrays.stream(Goal.Showing.values())
