@@ -6,6 +6,7 @@
         allowedDependencies = {
             "platform",
             "access",
+            "identity",
             "roster",
             "competency",
             "evidence",
@@ -15,6 +16,7 @@
             "plan",
             "exchange",
             "support",
+            "consent",
             "attendance",
             "materials"
         })
