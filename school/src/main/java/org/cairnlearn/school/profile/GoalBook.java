@@ -13,8 +13,8 @@ import org.cairnlearn.school.schedule.SchoolClock;
 import org.springframework.stereotype.Component;
 
 /**
- * The front door of goals: a student writes them, takes steps, and says when one is met or let go; a
- * teacher signs and says something. To be called inside a piece of {@code Work}. Whose students
+ * The front door of goals: a student writes them, takes steps, and says when one is met or let go;
+ * a teacher signs and says something. To be called inside a piece of {@code Work}. Whose students
  * somebody may see is the caller's to know.
  */
 @Component
@@ -67,10 +67,12 @@ public final class GoalBook {
         return change(
                 student,
                 id,
-                old -> refusal(student, wish).orElseGet(() -> {
-                    sql.end(old.id(), State.REVISED, clock.now(), "");
-                    return new GoalSaid.Done(add(student, wish));
-                }));
+                old ->
+                        refusal(student, wish)
+                                .orElseGet(() -> {
+                                    sql.end(old.id(), State.REVISED, clock.now(), "");
+                                    return new GoalSaid.Done(add(student, wish));
+                                }));
     }
 
     /** Takes a step, or takes that back. */

@@ -249,8 +249,7 @@ final class GoalSql {
         return remarks;
     }
 
-    private static <T> UUID[] uuids(
-            Collection<T> ids, java.util.function.Function<T, UUID> value) {
+    private static <T> UUID[] uuids(Collection<T> ids, java.util.function.Function<T, UUID> value) {
         return ids.stream().map(value).toArray(UUID[]::new);
     }
 }

@@ -43,7 +43,9 @@ class GoalBookTest {
     void a_goal_is_in_the_students_own_words_and_a_draft_until_a_teacher_signs() {
         var goal = write("I can add halves in my head", "ask Ben", "  ", "try five");
         assertThat(goal.promise().words()).isEqualTo("I can add halves in my head");
-        assertThat(goal.steps()).extracting(Goal.Step::words).containsExactly("ask Ben", "try five");
+        assertThat(goal.steps())
+                .extracting(Goal.Step::words)
+                .containsExactly("ask Ben", "try five");
         assertThat(goal.life().state()).isEqualTo(State.DRAFTED);
 
         assertThat(done(school.write(() -> goals.agree(ada, goal.id(), okafor))).life())
@@ -111,15 +113,14 @@ class GoalBookTest {
         var goal = write("I can add all fractions");
         var newer =
                 done(
-                        school.write(
-                                () ->
-                                        goals.revise(
-                                                ada, goal.id(), aim("I can add halves", IN_A_WEEK))));
+                        school.write(() ->
+                                goals.revise(ada, goal.id(), aim("I can add halves", IN_A_WEEK))));
         assertThat(all())
                 .extracting(one -> one.promise().words(), one -> one.life().state())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("I can add halves", State.DRAFTED),
-                        org.assertj.core.groups.Tuple.tuple("I can add all fractions", State.REVISED));
+                        org.assertj.core.groups.Tuple.tuple(
+                                "I can add all fractions", State.REVISED));
         assertThat(newer.id()).isNotEqualTo(goal.id());
     }
 
@@ -161,8 +162,7 @@ class GoalBookTest {
 
     private GoalWish aim(String words, LocalDate by, String... steps) {
         return new GoalWish(
-                new Goal.Promise(
-                        words, "", school.skill(Skill.HALVES), Goal.Showing.CHECK, by),
+                new Goal.Promise(words, "", school.skill(Skill.HALVES), Goal.Showing.CHECK, by),
                 List.of(steps));
     }
 

@@ -50,8 +50,7 @@ class GoalController {
             @RequestParam(required = false) @Nullable String said) {
         var goal = change == null ? null : new GoalId(change);
         var words = frames.words(request);
-        var shown =
-                work.read(visitor.actor(), () -> desk.show(visitor.person(), goal, words));
+        var shown = work.read(visitor.actor(), () -> desk.show(visitor.person(), goal, words));
         return draw(request, visitor, shown, said);
     }
 
@@ -77,8 +76,7 @@ class GoalController {
             return GoalSteps.after(sheet.refused(), "written");
         }
         var words = frames.words(request);
-        var shown =
-                work.read(visitor.actor(), () -> desk.again(visitor.person(), sheet, words));
+        var shown = work.read(visitor.actor(), () -> desk.again(visitor.person(), sheet, words));
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                 .body(draw(request, visitor, shown, null));
     }

@@ -55,17 +55,13 @@ class GoalSteps {
     ResponseEntity<String> say(
             Visitor visitor, @RequestParam UUID goal, @RequestParam String words) {
         return change(
-                visitor,
-                goal,
-                "said",
-                (student, id) -> goals.remark(student, id, student, words));
+                visitor, goal, "said", (student, id) -> goals.remark(student, id, student, words));
     }
 
     private ResponseEntity<String> change(
             Visitor visitor, UUID goal, String done, BiFunction<PersonId, GoalId, GoalSaid> what) {
         return after(
-                work.write(
-                        visitor.actor(), () -> what.apply(visitor.person(), new GoalId(goal))),
+                work.write(visitor.actor(), () -> what.apply(visitor.person(), new GoalId(goal))),
                 done);
     }
 

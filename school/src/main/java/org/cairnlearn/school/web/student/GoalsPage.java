@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param past goals that have ended, the newest first
  * @param form where a goal is written; null when three are enough
  */
-public record GoalsPage(
-        String lead, List<Card> live, List<Past> past, @Nullable Form form) {
+public record GoalsPage(String lead, List<Card> live, List<Past> past, @Nullable Form form) {
     public GoalsPage {
         live = List.copyOf(live);
         past = List.copyOf(past);
@@ -95,7 +94,11 @@ public record GoalsPage(
      * @param wrong what has to be mended; null on a fresh form
      */
     public record Form(
-            String action, boolean open, Choices choices, Written written, @Nullable String wrong) {}
+            String action,
+            boolean open,
+            Choices choices,
+            Written written,
+            @Nullable String wrong) {}
 
     /** What can be picked. */
     public record Choices(List<Choice> skills, List<Choice> days, List<Choice> counts) {

@@ -84,8 +84,7 @@ class GoalsReader {
                 taught.stream()
                         .filter(skill ->
                                 !footing.has(skill.id())
-                                        && footing.progress()
-                                                .open(footing.student(), skill.id()))
+                                        && footing.progress().open(footing.student(), skill.id()))
                         .toList();
         return Stream.concat(
                         open.stream().filter(skill -> footing.begun(skill.id())),
@@ -95,8 +94,7 @@ class GoalsReader {
                 .toList();
     }
 
-    private Map<PersonId, Person> people(
-            List<Goal> all, Collection<List<Goal.Remark>> remarks) {
+    private Map<PersonId, Person> people(List<Goal> all, Collection<List<Goal.Remark>> remarks) {
         var named =
                 Stream.concat(
                                 all.stream()

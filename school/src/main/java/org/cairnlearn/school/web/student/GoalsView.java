@@ -106,12 +106,7 @@ final class GoalsView {
                 : new GoalsPage.Skill(
                         Link.to(skill.name(), "/student/skill/" + skill.id()),
                         Level.scale(words)
-                                .get(
-                                        facts.offer()
-                                                .footing()
-                                                .status(skill.id())
-                                                .level()
-                                                .stones())
+                                .get(facts.offer().footing().status(skill.id()).level().stones())
                                 .word());
     }
 
@@ -196,7 +191,10 @@ final class GoalsView {
                                 .map(showing ->
                                         new GoalsPage.Choice(
                                                 showing.name(),
-                                                words.say("student.goals.showing", "showing", showing),
+                                                words.say(
+                                                        "student.goals.showing",
+                                                        "showing",
+                                                        showing),
                                                 showing == typed.counting()))
                                 .toList()),
                 typed.written(),

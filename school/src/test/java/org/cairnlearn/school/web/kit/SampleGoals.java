@@ -28,7 +28,10 @@ final class SampleGoals {
                         List.of(rates(), reading()),
                         List.of(
                                 past("I can read a ratio table without help", State.MET, ""),
-                                past("I finish all tasks early", State.DROPPED, "Too much at once")),
+                                past(
+                                        "I finish all tasks early",
+                                        State.DROPPED,
+                                        "Too much at once")),
                         form(false, null)));
     }
 
@@ -127,7 +130,10 @@ final class SampleGoals {
                 open,
                 new GoalsPage.Choices(
                         List.of(
-                                choice("a", "I can find how much for one, and use it to compare.", false),
+                                choice(
+                                        "a",
+                                        "I can find how much for one, and use it to compare.",
+                                        false),
                                 choice("b", "I can undo two steps, last one first.", true)),
                         List.of(
                                 choice("1", words.day(DAY.minusDays(7)), false),
@@ -137,7 +143,8 @@ final class SampleGoals {
                         List.of(
                                 choice(
                                         "CHECK",
-                                        words.say("student.goals.showing", "showing", Showing.CHECK),
+                                        words.say(
+                                                "student.goals.showing", "showing", Showing.CHECK),
                                         true),
                                 choice(
                                         "WORK",

@@ -78,7 +78,8 @@ final class SampleProfile {
                                 "Bring the prices on Thursday.",
                                 "Ms. Okafor",
                                 words.shortDay(SampleTeacherDay.TODAY))),
-                new PostButton(words.say("teacher.goals.agree"), "/teacher/student/noor/goal/agree"),
+                new PostButton(
+                        words.say("teacher.goals.agree"), "/teacher/student/noor/goal/agree"),
                 "/teacher/student/noor/goal/say");
     }
 

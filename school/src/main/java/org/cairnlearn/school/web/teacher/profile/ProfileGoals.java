@@ -46,7 +46,9 @@ class ProfileGoals {
         var named =
                 Stream.concat(
                                 live.stream().map(goal -> goal.life().agreedBy()),
-                                remarks.values().stream().flatMap(List::stream).map(Goal.Remark::by))
+                                remarks.values().stream()
+                                        .flatMap(List::stream)
+                                        .map(Goal.Remark::by))
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
@@ -66,8 +68,7 @@ class ProfileGoals {
                 .toList();
     }
 
-    private GoalLine line(
-            Goal goal, List<ProfilePage.Said> said, String state, Words words) {
+    private GoalLine line(Goal goal, List<ProfilePage.Said> said, String state, Words words) {
         var path = "/teacher/student/%s/goal".formatted(goal.student());
         var promise = goal.promise();
         return new GoalLine(
@@ -91,8 +92,7 @@ class ProfileGoals {
                 said,
                 goal.life().state() == Goal.State.DRAFTED
                         ? new PostButton(
-                                words.say("teacher.goals.agree"),
-                                path + "/agree?goal=" + goal.id())
+                                words.say("teacher.goals.agree"), path + "/agree?goal=" + goal.id())
                         : null,
                 path + "/say?goal=" + goal.id());
     }
@@ -104,8 +104,7 @@ class ProfileGoals {
                 : words.say("teacher.goals.agreed", "name", teacher.name().full());
     }
 
-    private ProfilePage.Said said(
-            Goal.Remark remark, Map<PersonId, Person> people, Words words) {
+    private ProfilePage.Said said(Goal.Remark remark, Map<PersonId, Person> people, Words words) {
         var by = people.get(remark.by());
         return new ProfilePage.Said(
                 remark.words(),

@@ -103,8 +103,7 @@ public record ProfilePage(
          * @param facts by when, how many steps are done, what counts
          * @param state whether somebody has signed it
          */
-        public record Promise(
-                String id, String words, String reason, String facts, String state) {}
+        public record Promise(String id, String words, String reason, String facts, String state) {}
     }
 
     /** What somebody said about a goal. */
