@@ -95,3 +95,8 @@ insert into support.service (id, student, name, begins, by_hand) select pg_temp.
 insert into support.service_time (service, student, minutes_a_week, setting, begins) select pg_temp.u('service' || student), s, 30, 'push-in', '2026-11-01' from one;
 insert into support.accommodation (id, student, helps, begins, by_hand) select pg_temp.u('helps' || student), s, 'A seat', '2026-11-01', true from one;
 insert into support.change (id, student, kind, entry, what, at, summary) select pg_temp.u('said' || student), s, 'service', pg_temp.u('service' || student), 'added', now(), 'x' from one;
+insert into profile.goal (id, student, words, showing, by_date, state, begun_at) select pg_temp.u('goal' || student), s, 'Read more.', 'WORK', '2026-12-01', 'DRAFTED', now() from one;
+insert into profile.goal_remark (goal, said_by, said_at, words) select pg_temp.u('goal' || student), t, now(), 'Good.' from one;
+insert into consent.answer (id, student, purpose, data, answer, document, said_on, entered_at)
+select pg_temp.u('answer' || student), s, 'research', 'everything', 'refused', 'Form', '2026-11-01', now() from one;
+insert into identity.linked (issuer, subject, account, linked_at) select 'https://x', student, pg_temp.u('account' || student), now() from one;

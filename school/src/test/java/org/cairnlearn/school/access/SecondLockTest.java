@@ -56,6 +56,10 @@ class SecondLockTest {
             mastery.competency_state.student a a  a   -   -   a   a   a   -   -   ab  abc ab  -   -
             assessment.test_result.student a  a   a   -   -   a   a   a   -   -   ab  abc ab  -   -
             profile.check_request.student a   a   a   -   -   a   a   a   -   -   ab  abc ab  -   -
+            profile.goal.student          a   a   a   -   -   a   a   a   -   -   ab  abc ab  -   -
+            profile.goal_remark.said_by   a   a   a   -   -   a   a   a   -   -   ab  abc ab  -   -
+            consent.answer.student        a   -   -   -   -   -   -   a   -   -   ab  abc -   -   -
+            identity.linked.account       -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
             attendance.mark.student       a   a   a   -   a   a   a   a   -   -   ab  abc ab  -   -
             plan.block_plan.approved_by   abc abc abc abc abc abc abc abc abc abc abc abc abc -   -
             plan.session.leader           abc abc abc abc abc abc abc abc abc abc abc abc abc -   -
@@ -92,6 +96,9 @@ class SecondLockTest {
             mastery.student_state.student -   a   a   -   -   a   a   -   -   -   ab  abc ab  -   -
             mastery.competency_state.student - a  a   -   -   a   a   -   -   -   ab  abc ab  -   -
             profile.check_request.student a   a   a   -   -   a   a   -   -   -   ab  abc ab  -   -
+            profile.goal.student          a   a   a   -   -   a   a   -   -   -   ab  abc ab  -   -
+            profile.goal_remark.said_by   a   a   a   -   -   a   a   a   -   -   ab  abc ab  -   -
+            consent.answer.student        -   -   -   -   -   -   -   -   -   -   ab  abc -   -   -
             attendance.mark.student       -   a   a   -   a   a   a   -   -   -   ab  abc ab  -   -
             plan.block_plan.approved_by   -   a   a   -   a   -   -   -   -   -   ab  abc ab  -   -
             plan.session.leader           -   a   a   -   a   -   -   -   -   -   ab  abc ab  -   -
@@ -119,8 +126,6 @@ class SecondLockTest {
             Set.of(
                     "audit.line", // who looked: AuditFilterTest, and the page of who looked
                     "audit.roll_entry",
-                    "consent.answer", // ConsentTest
-                    "identity.linked", // an account elsewhere: SchoolAccountTest
                     "competency.policy" // names who published a policy, which everybody may read
                     );
 
