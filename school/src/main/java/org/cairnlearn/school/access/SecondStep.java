@@ -97,7 +97,8 @@ public final class SecondStep {
 
     /** What to put into an app; nothing when there is one already. */
     public Optional<Shown> show(Visitor person) {
-        return work.write(Actor.Task.signingIn(person.tenant()), () -> factors.show(person.account()));
+        return work.write(
+                Actor.Task.signingIn(person.tenant()), () -> factors.show(person.account()));
     }
 
     /**
@@ -149,7 +150,8 @@ public final class SecondStep {
     private SecondFactorResult counted(
             Visitor person, String address, Supplier<Optional<List<String>>> look) {
         var one = guesses.of(person.account(), address);
-        Optional<Duration> wait = work.write(Actor.Task.signingIn(person.tenant()), () -> guesses.count(one));
+        Optional<Duration> wait =
+                work.write(Actor.Task.signingIn(person.tenant()), () -> guesses.count(one));
         if (wait.isPresent()) {
             return new SecondFactorResult.TooManyTries(wait.get());
         }

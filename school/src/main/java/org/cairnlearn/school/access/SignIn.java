@@ -46,7 +46,10 @@ public final class SignIn {
         if (wait.isPresent()) {
             return new SignInResult.TooManyTries(wait.get());
         }
-        var known = work.read(Actor.Task.signingIn(tenant), () -> Login.find(login).flatMap(sql::password));
+        var known =
+                work.read(
+                        Actor.Task.signingIn(tenant),
+                        () -> Login.find(login).flatMap(sql::password));
         return switch (look(password, known)) {
             case RIGHT -> comeIn(tenant, one, known.orElseThrow());
             case WRONG -> new SignInResult.Refused();

@@ -173,8 +173,12 @@ final class Doors {
     YearClosed closeYear(TenantId tenant, YearEnd year) {
         var roster = beans.getBean(RosterBook.class);
         return year.dryRun()
-                ? work().read(Actor.Task.administering(tenant), () -> roster.yearToClose(school(year.school()), year.on()))
-                : work().write(Actor.Task.administering(tenant), () -> roster.closeYear(school(year.school()), year.on()));
+                ? work().read(
+                                Actor.Task.administering(tenant),
+                                () -> roster.yearToClose(school(year.school()), year.on()))
+                : work().write(
+                                Actor.Task.administering(tenant),
+                                () -> roster.closeYear(school(year.school()), year.on()));
     }
 
     /**

@@ -92,7 +92,8 @@ final class LogBatches {
         }
         var wish = target.wish().wish();
         var source = target.source().get();
-        var recorded = target.work().write(Actor.Task.importing(wish.tenant()), () -> store(source));
+        var recorded =
+                target.work().write(Actor.Task.importing(wish.tenant()), () -> store(source));
         fresh += recorded.fresh();
         corrected += recorded.corrected();
         known += recorded.known();

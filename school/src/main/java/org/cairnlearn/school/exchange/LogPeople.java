@@ -51,7 +51,8 @@ final class LogPeople {
         known.putAll(work.read(Actor.Task.importing(tenant), roster::studentIds));
         if (wish.choices().addStudents()) {
             var strangers = strangers(names);
-            known.putAll(work.write(Actor.Task.importing(tenant), () -> roster.addStudents(strangers)));
+            known.putAll(
+                    work.write(Actor.Task.importing(tenant), () -> roster.addStudents(strangers)));
         }
     }
 

@@ -50,13 +50,15 @@ final class LogSource {
 
     private EvidenceSource find() {
         var tenant = wish.wish().tenant();
-        var known = work.read(Actor.Task.importing(tenant), () -> evidence.findSource(wish.source()));
+        var known =
+                work.read(Actor.Task.importing(tenant), () -> evidence.findSource(wish.source()));
         if (known.isPresent()) {
             tellKeptClock(known.get());
             return known.get();
         }
         var start = start();
-        return work.write(Actor.Task.importing(tenant), () -> evidence.addSource(wish.source(), start));
+        return work.write(
+                Actor.Task.importing(tenant), () -> evidence.addSource(wish.source(), start));
     }
 
     private void tellKeptClock(EvidenceSource known) {

@@ -52,7 +52,9 @@ class TestResultImport {
             return Optional.empty();
         }
         if (columns == null) {
-            return work.read(Actor.Task.importing(wish.wish().tenant()), () -> assessments.findColumns(wish.source()))
+            return work.read(
+                            Actor.Task.importing(wish.wish().tenant()),
+                            () -> assessments.findColumns(wish.source()))
                     .map(saved -> new ResultFile.Mapped(path, map(saved)));
         }
         var map = ColumnMap.read(columns, problems);

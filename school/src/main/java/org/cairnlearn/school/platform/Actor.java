@@ -24,7 +24,9 @@ public sealed interface Actor {
      * @param name what it does, as the policies of the tables name it
      */
     record Task(TenantId tenant, String name) implements Actor {
-        /** Takes in what other systems send: the roster, evidence, results, attendance, the year. */
+        /**
+         * Takes in what other systems send: the roster, evidence, results, attendance, the year.
+         */
         public static Task importing(TenantId tenant) {
             return new Task(tenant, "import");
         }

@@ -28,14 +28,28 @@ class AccountsTest extends AtTheDoor {
     @Test
     void an_account_is_found_by_its_login_and_by_its_person_in_its_own_school_only() {
         add(ours, "ada", PASSWORD, Role.STUDENT);
-        var found = work.read(Actor.Task.administering(ours.id()), () -> accounts.find(new Login("ADA"))).orElseThrow();
+        var found =
+                work.read(
+                                Actor.Task.administering(ours.id()),
+                                () -> accounts.find(new Login("ADA")))
+                        .orElseThrow();
         assertThat(found.person()).isEqualTo(ada);
         assertThat(found.role()).isEqualTo(Role.STUDENT);
         assertThat(found.enabled()).isTrue();
-        assertThat(work.read(Actor.Task.administering(ours.id()), () -> accounts.of(ada))).containsExactly(found);
-        assertThat(work.read(Actor.Task.administering(theirs.id()), () -> accounts.find(new Login("ada")))).isEmpty();
-        assertThat(work.read(Actor.Task.administering(theirs.id()), () -> accounts.find(found.id()))).isEmpty();
-        assertThat(work.read(Actor.Task.administering(theirs.id()), () -> accounts.of(ada))).isEmpty();
+        assertThat(work.read(Actor.Task.administering(ours.id()), () -> accounts.of(ada)))
+                .containsExactly(found);
+        assertThat(
+                        work.read(
+                                Actor.Task.administering(theirs.id()),
+                                () -> accounts.find(new Login("ada"))))
+                .isEmpty();
+        assertThat(
+                        work.read(
+                                Actor.Task.administering(theirs.id()),
+                                () -> accounts.find(found.id())))
+                .isEmpty();
+        assertThat(work.read(Actor.Task.administering(theirs.id()), () -> accounts.of(ada)))
+                .isEmpty();
     }
 
     @Test
@@ -84,10 +98,17 @@ class AccountsTest extends AtTheDoor {
     @Test
     void another_schools_account_can_be_neither_changed_nor_disabled() {
         var rosa = idOf(theirs, "rosa.ibarra");
-        assertThat(work.write(Actor.Task.administering(ours.id()), () -> accounts.setPassword(rosa, new Password(PASSWORD))))
+        assertThat(
+                        work.write(
+                                Actor.Task.administering(ours.id()),
+                                () -> accounts.setPassword(rosa, new Password(PASSWORD))))
                 .isEqualTo(new NoSuchAccount());
-        assertThat(work.write(Actor.Task.administering(ours.id()), () -> accounts.disable(rosa))).isFalse();
-        assertThat(work.read(Actor.Task.administering(theirs.id()), () -> accounts.find(rosa)).orElseThrow().enabled())
+        assertThat(work.write(Actor.Task.administering(ours.id()), () -> accounts.disable(rosa)))
+                .isFalse();
+        assertThat(
+                        work.read(Actor.Task.administering(theirs.id()), () -> accounts.find(rosa))
+                                .orElseThrow()
+                                .enabled())
                 .isTrue();
     }
 
@@ -95,8 +116,10 @@ class AccountsTest extends AtTheDoor {
     void a_disabled_account_is_out_at_the_next_request_and_stays_out() {
         var jonah = signedIn(ours, "jonah");
         var id = idOf(ours, "jonah");
-        assertThat(work.write(Actor.Task.administering(ours.id()), () -> accounts.disable(id))).isTrue();
-        assertThat(work.write(Actor.Task.administering(ours.id()), () -> accounts.disable(id))).isFalse();
+        assertThat(work.write(Actor.Task.administering(ours.id()), () -> accounts.disable(id)))
+                .isTrue();
+        assertThat(work.write(Actor.Task.administering(ours.id()), () -> accounts.disable(id)))
+                .isFalse();
         assertThat(knows(jonah)).isFalse();
         assertThat(signIn(browser(), ours, "jonah", PASSWORD).statusCode()).isEqualTo(422);
     }
@@ -128,6 +151,8 @@ class AccountsTest extends AtTheDoor {
 
     private PasswordResult setPassword(String login, String password) {
         var id = idOf(ours, login);
-        return work.write(Actor.Task.administering(ours.id()), () -> accounts.setPassword(id, new Password(password)));
+        return work.write(
+                Actor.Task.administering(ours.id()),
+                () -> accounts.setPassword(id, new Password(password)));
     }
 }

@@ -81,15 +81,16 @@ abstract class AtTheDoor {
     /** A person of the roster; to be called inside a piece of work. */
     PersonId somebody() {
         var id = UUID.randomUUID().toString();
-        return work.write(
-                        Actor.Task.importing(work.tenant()), () -> roster.addStudents(Set.of(id)))
+        return work.write(Actor.Task.importing(work.tenant()), () -> roster.addStudents(Set.of(id)))
                 .values()
                 .iterator()
                 .next();
     }
 
     UUID idOf(Tenant tenant, String login) {
-        return work.read(Actor.Task.administering(tenant.id()), () -> accounts.find(new Login(login)).orElseThrow().id());
+        return work.read(
+                Actor.Task.administering(tenant.id()),
+                () -> accounts.find(new Login(login)).orElseThrow().id());
     }
 
     Browser browser() {
@@ -130,6 +131,7 @@ abstract class AtTheDoor {
     }
 
     <T> T lookAt(Tenant tenant, String query, Class<T> type) {
-        return work.read(Actor.Task.administering(tenant.id()), () -> sql.sql(query).query(type).single());
+        return work.read(
+                Actor.Task.administering(tenant.id()), () -> sql.sql(query).query(type).single());
     }
 }

@@ -124,7 +124,9 @@ class FormTest extends AtTheDoor {
     void a_session_that_ended_takes_its_token_along() {
         var rosa = signedIn(ours, "rosa.ibarra");
         var token = token(rosa);
-        work.write(Actor.Task.administering(ours.id()), () -> sql.sql("delete from access.session").update());
+        work.write(
+                Actor.Task.administering(ours.id()),
+                () -> sql.sql("delete from access.session").update());
         refused(change(rosa, token));
     }
 

@@ -39,8 +39,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SecondLockTest {
     private static final List<String> WHO =
             List.of(
-                    "ada", "teacher", "aide", "former", "substitute", "mentor", "manager", "mother",
-                    "father", "uncle", "leader", "office", "flex", "left", "nobody");
+                    "ada",
+                    "teacher",
+                    "aide",
+                    "former",
+                    "substitute",
+                    "mentor",
+                    "manager",
+                    "mother",
+                    "father",
+                    "uncle",
+                    "leader",
+                    "office",
+                    "flex",
+                    "left",
+                    "nobody");
 
     /** Who reads which rows; by whom a row is about, or who is named in it. */
     private static final String READS =
@@ -173,7 +186,9 @@ class SecondLockTest {
     }
 
     private static UUID id(String name) {
-        var hash = org.springframework.util.DigestUtils.md5Digest(name.getBytes(StandardCharsets.UTF_8));
+        var hash =
+                org.springframework.util.DigestUtils.md5Digest(
+                        name.getBytes(StandardCharsets.UTF_8));
         var bits = java.nio.ByteBuffer.wrap(hash);
         return new UUID(bits.getLong(), bits.getLong());
     }
@@ -206,7 +221,9 @@ class SecondLockTest {
                 () ->
                         letters(
                                 sql
-                                        .sql("select distinct %s from %s%s".formatted(column, table, students))
+                                        .sql(
+                                                "select distinct %s from %s%s"
+                                                        .formatted(column, table, students))
                                         .query((row, _) -> row.getObject(1, UUID.class))
                                         .list()
                                         .stream()
@@ -216,16 +233,17 @@ class SecondLockTest {
     @Test
     void each_kind_of_person_reads_the_rows_of_the_table_and_no_others() {
         var differences = new ArrayList<String>();
-        table(READS).forEach((column, expected) -> {
-            for (var i = 0; i < WHO.size(); i++) {
-                var seen = reads(column, as(WHO.get(i), ours));
-                if (!seen.equals(expected.get(i))) {
-                    differences.add(
-                            "%s reads %s of %s, not %s"
-                                    .formatted(WHO.get(i), seen, column, expected.get(i)));
-                }
-            }
-        });
+        table(READS)
+                .forEach((column, expected) -> {
+                    for (var i = 0; i < WHO.size(); i++) {
+                        var seen = reads(column, as(WHO.get(i), ours));
+                        if (!seen.equals(expected.get(i))) {
+                            differences.add(
+                                    "%s reads %s of %s, not %s"
+                                            .formatted(WHO.get(i), seen, column, expected.get(i)));
+                        }
+                    }
+                });
         assertThat(differences).isEmpty();
     }
 
@@ -271,7 +289,10 @@ class SecondLockTest {
                 var found =
                         statement.executeQuery(
                                 "select %s, t::text from %s t where tenant = '%s'"
-                                        .formatted(column.substring(column.lastIndexOf('.') + 1), table, ours))) {
+                                        .formatted(
+                                                column.substring(column.lastIndexOf('.') + 1),
+                                                table,
+                                                ours))) {
             while (found.next()) {
                 var named = found.getObject(1, UUID.class);
                 if (named != null) {
@@ -289,8 +310,7 @@ class SecondLockTest {
                 "insert into %1$s select (r).* from (select cast(:row as %1$s) as r) as t on conflict do nothing";
         try {
             return work.write(
-                    actor,
-                    () -> sql.sql(again.formatted(table)).param("row", row).update() == 0);
+                    actor, () -> sql.sql(again.formatted(table)).param("row", row).update() == 0);
         } catch (DataAccessException refused) {
             assertThat(refused)
                     .rootCause()
@@ -328,7 +348,9 @@ class SecondLockTest {
             }
         }
         naming.removeAll(ELSEWHERE);
-        assertThat(table(READS).keySet().stream().map(one -> one.substring(0, one.lastIndexOf('.'))))
+        assertThat(
+                        table(READS).keySet().stream()
+                                .map(one -> one.substring(0, one.lastIndexOf('.'))))
                 .containsAll(naming);
     }
 
@@ -356,11 +378,15 @@ class SecondLockTest {
                                 select coalesce(pg_get_expr(polqual, polrelid), '') || coalesce(pg_get_expr(polwithcheck, polrelid), '')
                                   from pg_policy
                                 """)) {
-            var task = java.util.regex.Pattern.compile("(?:current_task|opens)\\(.*?(?=AS (?:current_task|opens))(?:AS current_task\\) (?:= (?:ANY \\(ARRAY\\[)?)?([^)\\]]*))?");
+            var task =
+                    java.util.regex.Pattern.compile(
+                            "(?:current_task|opens)\\(.*?(?=AS (?:current_task|opens))(?:AS current_task\\) (?:= (?:ANY \\(ARRAY\\[)?)?([^)\\]]*))?");
             while (found.next()) {
                 var matcher = task.matcher(found.getString(1));
                 while (matcher.find()) {
-                    var words = java.util.regex.Pattern.compile("'([a-z -]+)'::text").matcher(matcher.group());
+                    var words =
+                            java.util.regex.Pattern.compile("'([a-z -]+)'::text")
+                                    .matcher(matcher.group());
                     while (words.find()) {
                         named.add(words.group(1));
                     }

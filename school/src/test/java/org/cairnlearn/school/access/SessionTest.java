@@ -160,7 +160,9 @@ class SessionTest extends AtTheDoor {
     void a_deleted_row_is_over_at_the_next_request() {
         var jonah = signedIn(ours, "jonah");
         assertThat(knows(jonah)).isTrue();
-        work.write(Actor.Task.administering(ours.id()), () -> sql.sql("delete from access.session").update());
+        work.write(
+                Actor.Task.administering(ours.id()),
+                () -> sql.sql("delete from access.session").update());
         assertThat(knows(jonah)).isFalse();
     }
 

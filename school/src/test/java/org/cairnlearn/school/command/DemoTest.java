@@ -42,8 +42,10 @@ class DemoTest {
                         .filter(one -> !before.contains(one))
                         .findFirst()
                         .orElseThrow();
-        assertThat(work.read(Actor.Task.administering(made.id()), this::students)).isEqualTo(STUDENTS);
-        assertThat(work.read(Actor.Task.administering(made.id()), this::todayIsASchoolDay)).isTrue();
+        assertThat(work.read(Actor.Task.administering(made.id()), this::students))
+                .isEqualTo(STUDENTS);
+        assertThat(work.read(Actor.Task.administering(made.id()), this::todayIsASchoolDay))
+                .isTrue();
         assertThat(Files.exists(files.resolve("truth").resolve("truth.csv"))).isTrue();
     }
 

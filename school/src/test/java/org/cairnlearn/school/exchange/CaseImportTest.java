@@ -123,14 +123,19 @@ class CaseImportTest {
         var other = run(pack("a", TWO, "Something else.", ""));
         assertThat(other.files())
                 .containsExactly(new FileCount("a.json#/CFItems", 1, 1, 0, 0, 1, 0));
-        assertThat(work.read(Actor.Task.importing(ours), () -> competencies.byId(List.of(before)))).hasSize(1);
+        assertThat(work.read(Actor.Task.importing(ours), () -> competencies.byId(List.of(before))))
+                .hasSize(1);
     }
 
     @Test
     void what_only_holds_others_together_is_no_skill_to_learn() {
         run(SharedData.path("frameworks/smarter-balanced-math-case/mockMATH.case.json"));
-        var framework = work.read(Actor.Task.importing(ours), () -> competencies.frameworks()).getFirst();
-        var skills = work.read(Actor.Task.importing(ours), () -> competencies.competencies(framework.id()));
+        var framework =
+                work.read(Actor.Task.importing(ours), () -> competencies.frameworks()).getFirst();
+        var skills =
+                work.read(
+                        Actor.Task.importing(ours),
+                        () -> competencies.competencies(framework.id()));
         assertThat(skills).hasSizeBetween(400, 584);
         assertThat(skills)
                 .filteredOn(skill -> skill.code().equals("M.G3.C1MD.TI.3.MD.C.5"))

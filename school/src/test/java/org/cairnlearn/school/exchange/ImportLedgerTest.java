@@ -86,7 +86,10 @@ class ImportLedgerTest {
     }
 
     private Actor.Somebody person(String sourcedId) {
-        var id = work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId(sourcedId)).orElseThrow().id();
+        var id =
+                work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId(sourcedId))
+                        .orElseThrow()
+                        .id();
         return new Actor.Somebody(ours, id.value());
     }
 
@@ -130,7 +133,8 @@ class ImportLedgerTest {
                 files.stream().collect(Collectors.toMap(FileCount::file, FileCount::fresh));
         assertThat(fresh).containsEntry("users.csv", 22L).containsEntry("enrollments.csv", 20L);
         assertThat(work.read(Actor.Task.importing(theirs), () -> ledger.sources())).isEmpty();
-        assertThat(work.read(Actor.Task.importing(theirs), () -> ledger.find(standing.last().id()))).isEmpty();
+        assertThat(work.read(Actor.Task.importing(theirs), () -> ledger.find(standing.last().id())))
+                .isEmpty();
     }
 
     @Test
@@ -138,7 +142,8 @@ class ImportLedgerTest {
         var wish = new ImportWish(ours, school().onlyStudents(20).write(), true, false, _ -> {});
         var before = work.read(Actor.Task.importing(ours), () -> ledger.history(10));
         ledger.keep(Arrival.ofCommand(ImportKind.ROSTER, ""), wish, () -> rosters.run(wish));
-        assertThat(work.read(Actor.Task.importing(ours), () -> ledger.history(10))).isEqualTo(before);
+        assertThat(work.read(Actor.Task.importing(ours), () -> ledger.history(10)))
+                .isEqualTo(before);
     }
 
     @Test
@@ -252,14 +257,17 @@ class ImportLedgerTest {
         var preview = preview(zip);
         assertThat(run(preview).state()).isEqualTo(RunState.PREVIEW);
         assertThat(run(preview).input()).isEqualTo("roster.zip");
-        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s77"))).isEmpty();
+        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s77")))
+                .isEmpty();
         var shown = work.read(Actor.Task.importing(ours), () -> ledger.files(preview));
         assertThat(rows(person("office"), preview)).hasSize(2);
         var office = person("office");
         assertThat(previews.apply(office, preview, false)).isEqualTo(new Previews.Outcome.Ran());
         assertThat(run(preview).state()).isEqualTo(RunState.APPLIED);
-        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s77"))).isPresent();
-        assertThat(work.read(Actor.Task.importing(ours), () -> ledger.files(preview))).isEqualTo(shown);
+        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s77")))
+                .isPresent();
+        assertThat(work.read(Actor.Task.importing(ours), () -> ledger.files(preview)))
+                .isEqualTo(shown);
         assertThat(uploads()).isZero();
         assertThat(previews.apply(office, preview, false)).isEqualTo(new Previews.Outcome.Gone());
     }
@@ -297,7 +305,8 @@ class ImportLedgerTest {
                 });
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> previews.apply(person("office"), preview, false));
-        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s78"))).isEmpty();
+        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s78")))
+                .isEmpty();
     }
 
     @Test
@@ -315,7 +324,10 @@ class ImportLedgerTest {
                 () -> {
                     assertThat(previews.apply(office, second, false))
                             .isEqualTo(new Previews.Outcome.MadeAnew());
-                    assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s78")))
+                    assertThat(
+                                    work.read(
+                                            Actor.Task.importing(ours),
+                                            () -> roster.findPersonBySourcedId("s78")))
                             .isEmpty();
                     var users = work.read(Actor.Task.importing(ours), () -> ledger.files(second));
                     assertThat(users.stream().mapToLong(FileCount::gone).sum())
@@ -324,7 +336,8 @@ class ImportLedgerTest {
                     assertThat(previews.apply(office, second, false))
                             .isEqualTo(new Previews.Outcome.Ran());
                 });
-        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s78"))).isPresent();
+        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s78")))
+                .isPresent();
     }
 
     @Test
@@ -357,13 +370,17 @@ class ImportLedgerTest {
         assertThat(previews.apply(office, preview, false))
                 .isEqualTo(new Previews.Outcome.NotConfirmed());
         assertThat(
-                        work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s20"))
+                        work.read(
+                                        Actor.Task.importing(ours),
+                                        () -> roster.findPersonBySourcedId("s20"))
                                 .orElseThrow()
                                 .active())
                 .isTrue();
         assertThat(previews.apply(office, preview, true)).isEqualTo(new Previews.Outcome.Ran());
         assertThat(
-                        work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s20"))
+                        work.read(
+                                        Actor.Task.importing(ours),
+                                        () -> roster.findPersonBySourcedId("s20"))
                                 .orElseThrow()
                                 .active())
                 .isFalse();

@@ -174,7 +174,11 @@ class RosterImportTest {
                         false,
                         false,
                         rows -> {
-                            assertThat(work.read(Actor.Task.importing(ours), () -> roster.studentIds())).hasSize(20);
+                            assertThat(
+                                            work.read(
+                                                    Actor.Task.importing(ours),
+                                                    () -> roster.studentIds()))
+                                    .hasSize(20);
                             commits.add(rows);
                         }));
         assertThat(commits).containsExactly(44L);

@@ -68,8 +68,12 @@ class TenantWallTest {
     @Test
     void a_bare_select_sees_only_the_tenant_that_the_transaction_names() {
         for (var table : TABLES) {
-            assertThat(work.read(Actor.Task.importing(ours), () -> rows(table))).as(table).isPositive();
-            assertThat(work.read(Actor.Task.importing(theirs), () -> rows(table))).as(table).isZero();
+            assertThat(work.read(Actor.Task.importing(ours), () -> rows(table)))
+                    .as(table)
+                    .isPositive();
+            assertThat(work.read(Actor.Task.importing(theirs), () -> rows(table)))
+                    .as(table)
+                    .isZero();
         }
     }
 
@@ -88,7 +92,8 @@ class TenantWallTest {
                 .isThrownBy(() -> work.write(Actor.Task.importing(theirs), () -> addPersonTo(ours)))
                 .havingRootCause()
                 .withMessageContaining("row-level security");
-        assertThat(work.write(Actor.Task.importing(theirs), () -> addPersonTo(theirs))).isEqualTo(1);
+        assertThat(work.write(Actor.Task.importing(theirs), () -> addPersonTo(theirs)))
+                .isEqualTo(1);
         assertThat(work.write(Actor.Task.importing(theirs), () -> renameEverybody())).isEqualTo(1);
         assertThat(work.read(Actor.Task.importing(ours), () -> named("Renamed"))).isZero();
     }

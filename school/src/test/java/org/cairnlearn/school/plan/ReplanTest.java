@@ -248,8 +248,7 @@ class ReplanTest {
                 var seen = locked;
                 locked =
                         ThirdPeriod.done(
-                                school.plan(
-                                        () -> hand.lock(third.seeing(seen), group.id(), true)));
+                                school.plan(() -> hand.lock(third.seeing(seen), group.id(), true)));
             }
         }
         school.enroll(SmallSchool.STUDENTS, SmallSchool.STAFF);

@@ -127,7 +127,9 @@ class CheckBookTest {
     void whoever_does_not_teach_the_student_finds_no_request() {
         var request = request(ask(Skill.EQUAL));
         var outcome = new Outcome(school.person("reyes"), 4, false, "");
-        assertThat(school.<Checked>as("reyes", () -> checks.record(_ -> false, request.id(), outcome)))
+        assertThat(
+                        school.<Checked>as(
+                                "reyes", () -> checks.record(_ -> false, request.id(), outcome)))
                 .isEqualTo(new Checked.NotThere());
         assertThat(waiting()).hasSize(1);
     }

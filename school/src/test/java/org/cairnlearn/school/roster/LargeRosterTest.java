@@ -63,7 +63,9 @@ class LargeRosterTest {
     }
 
     private Change load(TenantId tenant, RosterSnapshot snapshot) {
-        return ((Loaded) work.write(Actor.Task.importing(tenant), () -> roster.load(snapshot, false)))
+        return ((Loaded)
+                        work.write(
+                                Actor.Task.importing(tenant), () -> roster.load(snapshot, false)))
                 .of(RosterKind.ENROLLMENT);
     }
 }

@@ -67,14 +67,19 @@ class LinesTest {
     }
 
     private PersonId id(String sourcedId) {
-        return work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId(sourcedId)).orElseThrow().id();
+        return work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId(sourcedId))
+                .orElseThrow()
+                .id();
     }
 
     private Map<PersonId, List<String>> lines(TenantId tenant, List<PersonId> people) {
         var names =
                 work.read(Actor.Task.importing(ours), () -> roster.organisations()).stream()
                         .collect(Collectors.toMap(Organisation::id, Organisation::name));
-        return work.read(Actor.Task.importing(tenant), () -> roster.lines(people)).entrySet().stream()
+        return work
+                .read(Actor.Task.importing(tenant), () -> roster.lines(people))
+                .entrySet()
+                .stream()
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey,

@@ -112,7 +112,11 @@ class RosterLoadTest {
         assertThat(loaded(moved).of(RosterKind.CLASS)).isEqualTo(change(0, 1, 0, 0));
         assertThat(loaded(moved).of(RosterKind.CLASS)).isEqualTo(change(0, 0, 1, 0));
         var ada = id("ada");
-        assertThat(work.read(Actor.Task.importing(ours), () -> roster.classesOf(ada, Harbor.SPRING_STARTS))).isEmpty();
+        assertThat(
+                        work.read(
+                                Actor.Task.importing(ours),
+                                () -> roster.classesOf(ada, Harbor.SPRING_STARTS)))
+                .isEmpty();
     }
 
     @Test
@@ -122,7 +126,9 @@ class RosterLoadTest {
         var changes = loaded(without);
         assertThat(changes.of(RosterKind.PERSON)).isEqualTo(change(0, 0, 29, 1));
         assertThat(changes.of(RosterKind.ENROLLMENT)).isEqualTo(change(0, 0, 29, 1));
-        var gone = work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s29")).orElseThrow();
+        var gone =
+                work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s29"))
+                        .orElseThrow();
         assertThat(gone.active()).isFalse();
         assertThat(classSize()).isEqualTo(29);
         assertThat(loaded(without).of(RosterKind.PERSON)).isEqualTo(change(0, 0, 29, 0));
@@ -154,7 +160,8 @@ class RosterLoadTest {
         loaded(class_of(30));
         var other = Harbor.school(List.of(student("new", "Noor", "Zaman")), List.of(), List.of());
         assertThat(as(ours, other, false)).isInstanceOf(TooManyWouldGo.class);
-        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("new"))).isEmpty();
+        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("new")))
+                .isEmpty();
     }
 
     @Test
@@ -305,9 +312,13 @@ class RosterLoadTest {
                                 schoolClass(
                                         "c", odd, List.of(odd, "2,3", "\"4\""), List.of("year"))),
                         List.of(attends("a", "c"), teaches("t", "c"))));
-        var person = work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("a")).orElseThrow();
+        var person =
+                work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("a"))
+                        .orElseThrow();
         assertThat(person.name()).isEqualTo(new PersonName(odd, "Null"));
-        var found = work.read(Actor.Task.importing(ours), () -> roster.findClassBySourcedId("c")).orElseThrow();
+        var found =
+                work.read(Actor.Task.importing(ours), () -> roster.findClassBySourcedId("c"))
+                        .orElseThrow();
         assertThat(found.title()).isEqualTo(odd);
         assertThat(found.periods()).containsExactly(odd, "2,3", "\"4\"");
     }
@@ -366,7 +377,9 @@ class RosterLoadTest {
     }
 
     private PersonId id(String sourcedId) {
-        return work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId(sourcedId)).orElseThrow().id();
+        return work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId(sourcedId))
+                .orElseThrow()
+                .id();
     }
 
     private Loaded loaded(RosterSnapshot snapshot) {
@@ -374,7 +387,8 @@ class RosterLoadTest {
     }
 
     private RosterChanges as(TenantId tenant, RosterSnapshot snapshot, boolean acceptRemovals) {
-        return work.write(Actor.Task.importing(tenant), () -> roster.load(snapshot, acceptRemovals));
+        return work.write(
+                Actor.Task.importing(tenant), () -> roster.load(snapshot, acceptRemovals));
     }
 
     private static Change change(long fresh, long changed, long unchanged, long gone) {

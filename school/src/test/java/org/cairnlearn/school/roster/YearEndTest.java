@@ -73,8 +73,17 @@ class YearEndTest {
     @Test
     void a_district_closes_all_its_schools_and_another_school_none() {
         var other = new OrganisationId(UUID.randomUUID());
-        assertThat(work.write(Actor.Task.importing(ours), () -> roster.closeYear(other, LAST_DAY)).classes()).isZero();
-        assertThat(work.write(Actor.Task.importing(ours), () -> roster.closeYear(org("district"), LAST_DAY)).classes())
+        assertThat(
+                        work.write(
+                                        Actor.Task.importing(ours),
+                                        () -> roster.closeYear(other, LAST_DAY))
+                                .classes())
+                .isZero();
+        assertThat(
+                        work.write(
+                                        Actor.Task.importing(ours),
+                                        () -> roster.closeYear(org("district"), LAST_DAY))
+                                .classes())
                 .isEqualTo(1);
     }
 

@@ -105,20 +105,23 @@ final class Town {
 
     /** Lets somebody of the roster sign in, with the own sourced id as login. */
     Person account(String sourcedId) {
-        return as(Actor.Task.administering(tenant.id()), () -> {
-            var person = person(sourcedId);
-            var result =
-                    beans.getBean(Accounts.class)
-                            .add(
-                                    new Login(sourcedId),
-                                    new Password(PASSWORD),
-                                    person.id(),
-                                    person.role());
-            if (!(result instanceof AddResult.Added)) {
-                throw new AssertionError("No account for %s: %s".formatted(sourcedId, result));
-            }
-            return person;
-        });
+        return as(
+                Actor.Task.administering(tenant.id()),
+                () -> {
+                    var person = person(sourcedId);
+                    var result =
+                            beans.getBean(Accounts.class)
+                                    .add(
+                                            new Login(sourcedId),
+                                            new Password(PASSWORD),
+                                            person.id(),
+                                            person.role());
+                    if (!(result instanceof AddResult.Added)) {
+                        throw new AssertionError(
+                                "No account for %s: %s".formatted(sourcedId, result));
+                    }
+                    return person;
+                });
     }
 
     Person person(String sourcedId) {

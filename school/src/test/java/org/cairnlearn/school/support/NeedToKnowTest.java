@@ -163,7 +163,9 @@ class NeedToKnowTest {
     }
 
     private PersonId person(String sourcedId) {
-        return work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId(sourcedId)).orElseThrow().id();
+        return work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId(sourcedId))
+                .orElseThrow()
+                .id();
     }
 
     private Actor.Somebody as(String sourcedId) {

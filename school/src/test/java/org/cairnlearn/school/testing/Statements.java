@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Counts the SQL statements that a piece of work sends: a page's number must not
- * grow with the students it shows. It reads what Spring's template says of each statement.
+ * Counts the SQL statements that a piece of work sends: a page's number must not grow with the
+ * students it shows. It reads what Spring's template says of each statement.
  */
 public final class Statements extends AppenderBase<ILoggingEvent> {
     private final @Nullable String thread;

@@ -77,12 +77,16 @@ class FlexDayTest {
 
     private FlexPage.Flex host(String person) {
         planned();
-        return only(school.as(person, () -> day.host(school.person(person), FlexSchool.MONDAY, WORDS)));
+        return only(
+                school.as(person, () -> day.host(school.person(person), FlexSchool.MONDAY, WORDS)));
     }
 
     private FlexPage.Flex all() {
         planned();
-        return only(school.as("solberg", () -> day.all(school.person("solberg"), FlexSchool.MONDAY, WORDS)));
+        return only(
+                school.as(
+                        "solberg",
+                        () -> day.all(school.person("solberg"), FlexSchool.MONDAY, WORDS)));
     }
 
     private static FlexPage.Flex only(FlexPage page) {
@@ -112,14 +116,16 @@ class FlexDayTest {
 
     private Group club() {
         var plan = facts().plan();
-        school.as("reyes", () ->
-                hand.add(
-                        new Change(plan.id(), plan.version(), school.person("reyes")),
-                        new NewGroup(
-                                Group.Kind.LESSON,
-                                new NewGroup.Topic.Named("Chess"),
-                                school.person("reyes"),
-                                "Hall")));
+        school.as(
+                "reyes",
+                () ->
+                        hand.add(
+                                new Change(plan.id(), plan.version(), school.person("reyes")),
+                                new NewGroup(
+                                        Group.Kind.LESSON,
+                                        new NewGroup.Topic.Named("Chess"),
+                                        school.person("reyes"),
+                                        "Hall")));
         return facts().plan().groups().stream()
                 .filter(group -> group.hand().added())
                 .findFirst()
@@ -129,7 +135,9 @@ class FlexDayTest {
     private void adaGoesToTheClub() {
         var club = club();
         var seen = seen();
-        school.as("okafor", () -> flexHand.move(visitor("okafor"), seen, school.person("ada"), club.id()));
+        school.as(
+                "okafor",
+                () -> flexHand.move(visitor("okafor"), seen, school.person("ada"), club.id()));
     }
 
     private static List<Line> students(FlexPage.Flex page, String title) {
@@ -174,7 +182,10 @@ class FlexDayTest {
         var page = school.as(coordinator, () -> day.all(coordinator, FlexSchool.MONDAY, WORDS));
         assertThat(only(page).sessions()).isNotEmpty();
         var seen = seen();
-        assertThat(school.as("solberg", () -> flexHand.change(visitor("solberg"), seen, flex::approveRest)))
+        assertThat(
+                        school.as(
+                                "solberg",
+                                () -> flexHand.change(visitor("solberg"), seen, flex::approveRest)))
                 .as("every group here has a host, so that no rest is left")
                 .endsWith("said=not-there");
     }
@@ -215,8 +226,13 @@ class FlexDayTest {
         var seen = seen();
         assertThatExceptionOfType(NotThere.class)
                 .isThrownBy(() ->
-                        school.as("okafor", () ->
-                                flexHand.move(
-                                        visitor("okafor"), seen, school.person("chi"), club.id())));
+                        school.as(
+                                "okafor",
+                                () ->
+                                        flexHand.move(
+                                                visitor("okafor"),
+                                                seen,
+                                                school.person("chi"),
+                                                club.id())));
     }
 }

@@ -113,11 +113,14 @@ class StudentMapTest {
         school.enroll(List.of("ada"), SmallSchool.STAFF);
         var gone = school.person("ben");
         var page =
-                school.as(gone, () ->
-                                map.show(
-                                        gone,
-                                        new StudentMap.Asked(null, null, null, MapPage.View.AUTO),
-                                        Words.of(Locale.ENGLISH)))
+                school.as(
+                                gone,
+                                () ->
+                                        map.show(
+                                                gone,
+                                                new StudentMap.Asked(
+                                                        null, null, null, MapPage.View.AUTO),
+                                                Words.of(Locale.ENGLISH)))
                         .page();
         assertThat(page.chart()).isNull();
         assertThat(page.none()).isNotNull();
@@ -138,11 +141,13 @@ class StudentMapTest {
 
     private MapPage page(String student, @Nullable CompetencyId skill) {
         var person = school.person(student);
-        return school.as(person, () ->
-                        map.show(
-                                person,
-                                new StudentMap.Asked(skill, null, null, MapPage.View.AUTO),
-                                Words.of(Locale.ENGLISH)))
+        return school.as(
+                        person,
+                        () ->
+                                map.show(
+                                        person,
+                                        new StudentMap.Asked(skill, null, null, MapPage.View.AUTO),
+                                        Words.of(Locale.ENGLISH)))
                 .page();
     }
 

@@ -71,7 +71,8 @@ class YearPagesTest {
         school = SmallSchool.open(application, Schools.make(tenants).ours().id());
         harbor = school.roster("math").schoolClass().school();
         school.write(() ->
-                sql.sql("update roster.person set role = 'administrator' where sourced_id = 'reyes'")
+                sql.sql(
+                                "update roster.person set role = 'administrator' where sourced_id = 'reyes'")
                         .update());
         account("reyes", Role.ADMINISTRATOR);
         account("okafor", Role.TEACHER);

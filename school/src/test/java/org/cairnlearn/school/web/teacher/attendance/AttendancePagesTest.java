@@ -119,7 +119,9 @@ class AttendancePagesTest {
         assertThat(row("Ada Lindqvist", page).detail().note())
                 .isEqualTo("As the school’s own record has it.");
         var table =
-                school.as(okafor, () -> files.of(reader.read(okafor, asked()).byHand(), "attendance"));
+                school.as(
+                        okafor,
+                        () -> files.of(reader.read(okafor, asked()).byHand(), "attendance"));
         assertThat(table.rows())
                 .containsExactly(List.of("ben", "2026-11-23", "3", "math", "late", "7"));
     }
@@ -171,8 +173,14 @@ class AttendancePagesTest {
     }
 
     private Presence tap(PersonId student, Presence presence) {
-        return school.as(okafor, () ->
-                reader.mark(okafor, reader.find(okafor, math).orElseThrow(), student, presence));
+        return school.as(
+                okafor,
+                () ->
+                        reader.mark(
+                                okafor,
+                                reader.find(okafor, math).orElseThrow(),
+                                student,
+                                presence));
     }
 
     private AttendancePage page(Before before) {

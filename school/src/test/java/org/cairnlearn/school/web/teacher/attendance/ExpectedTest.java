@@ -100,8 +100,11 @@ class ExpectedTest {
         return school.as(
                 person,
                 () ->
-                reader.read(person, reader.find(person, named).orElseThrow()).students().stream()
-                        .map(Person::sourcedId)
-                        .toList());
+                        reader
+                                .read(person, reader.find(person, named).orElseThrow())
+                                .students()
+                                .stream()
+                                .map(Person::sourcedId)
+                                .toList());
     }
 }
