@@ -3,6 +3,7 @@ package org.cairnlearn.school.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairnlearn.planner.day.Kind;
@@ -28,7 +29,8 @@ final class Asking {
      * numbers are a start.
      */
     private static final Map<Kind, Double> EFFECT =
-            Map.of(Kind.TL, 1.0, Kind.PEER, 0.75, Kind.PROJ, 0.75, Kind.IND, 0.55);
+            Map.of(
+                    Kind.TL, 1.0, Kind.PEER, 0.75, Kind.PROJ, 0.75, Kind.DIG, 0.6, Kind.IND, 0.55);
 
     private static final double ALONE = 0.0;
 
@@ -74,11 +76,7 @@ final class Asking {
     private List<Value> values(PersonId student) {
         var values = new ArrayList<Value>();
         for (var offering : offers.all()) {
-            var need =
-                    offering.id().equals(Offers.OWN_PACE)
-                            ? facts.needs().of(student).stream().findFirst()
-                            : offers.about(offering)
-                                    .flatMap(about -> facts.needs().findToShare(student, about));
+            var need = need(student, offering);
             if (need.isPresent() && !missesIt(student, offering)) {
                 values.add(value(offering, need.get()));
             } else if (isHeldIn(student, offering)) {
@@ -86,6 +84,27 @@ final class Asking {
             }
         }
         return values;
+    }
+
+    /** What an offering would be for, for a student who can have it. */
+    private Optional<Need> need(PersonId student, Offering offering) {
+        var own = facts.needs().of(student).stream().findFirst();
+        if (offering.id().equals(Offers.OWN_PACE)) {
+            return own;
+        }
+        if (offering.id().equals(Offers.ON_SCREEN)) {
+            return own.filter(need -> canBeOnScreen(student, need, offering.screenMinutes()));
+        }
+        return offers.about(offering)
+                .flatMap(about -> facts.needs().findToShare(student, about));
+    }
+
+    /** There is something on a screen for the own skill, and the day's screen time bears it. */
+    private boolean canBeOnScreen(PersonId student, Need need, int minutes) {
+        return facts.shelf().onScreen(need.competency()).isPresent()
+                && facts.screenCap(student)
+                        .filter(cap -> facts.shelf().screenToday(student) + minutes > cap)
+                        .isEmpty();
     }
 
     /** Who comes when most of a lesson is over is not sent into it. */
@@ -106,7 +125,7 @@ final class Asking {
      * In a flex block nobody goes round among those who study on their own: any group is better.
      */
     private double effect(Kind kind) {
-        return kind == Kind.IND && facts.block() instanceof Block.Flex
+        return (kind == Kind.IND || kind == Kind.DIG) && facts.block() instanceof Block.Flex
                 ? ALONE
                 : EFFECT.getOrDefault(kind, 0.0);
     }

@@ -199,7 +199,10 @@ final class DayProblem {
     private Policy policy() {
         var rules = facts.rules();
         var screen = new TreeMap<GradeBand, Integer>();
-        rules.screenMinutes().forEach((band, most) -> screen.put(new GradeBand(band), most));
+        Set.copyOf(facts.grades().values())
+                .forEach(grade ->
+                        Grades.of(rules.screenMinutes(), grade)
+                                .ifPresent(most -> screen.put(grade, most)));
         var usual = Limits.standard();
         return new Policy(
                 weights(),

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Offers {
     static final OfferingId OWN_PACE = new OfferingId("own");
+    static final OfferingId ON_SCREEN = new OfferingId("screen");
     static final OfferingId SERVICE = new OfferingId("service");
 
     /** Somebody who gives the time of a service is, for the planner, qualified for this. */
@@ -51,9 +52,18 @@ final class Offers {
         add(offering(OWN_PACE, Kind.IND, null, new Size(0, NO_LIMIT, tables), false));
     }
 
+    /** At the own pace too, before a screen, for who has something there and minutes left for it. */
+    private void offerScreens() {
+        if (facts.shelf().hasScreens()) {
+            var tables = 1 + 2 * facts.pairs().size();
+            add(offering(ON_SCREEN, Kind.DIG, null, new Size(0, NO_LIMIT, tables), false));
+        }
+    }
+
     /** All that a new proposal can open. */
     static Offers all(Facts facts, Kept kept) {
         var offers = new Offers(facts);
+        offers.offerScreens();
         offers.offerServices();
         offers.worthiest().forEach(offers::offerBoth);
         kept.pinned().values().stream()
@@ -135,9 +145,10 @@ final class Offers {
         if (topic != null) {
             return of(group.kind(), topic);
         }
-        return group.basis().reason() == Group.Reason.SERVICE && offerings.containsKey(SERVICE)
-                ? SERVICE
-                : OWN_PACE;
+        if (group.basis().reason() == Group.Reason.SERVICE && offerings.containsKey(SERVICE)) {
+            return SERVICE;
+        }
+        return group.with().onScreen() && offerings.containsKey(ON_SCREEN) ? ON_SCREEN : OWN_PACE;
     }
 
     /** The topics that an adult can lead. */
@@ -258,10 +269,15 @@ final class Offers {
                 size.max(),
                 1,
                 led,
-                id.equals(OWN_PACE) ? Set.of("home") : Set.of(),
-                0,
+                id.equals(OWN_PACE) || id.equals(ON_SCREEN) ? Set.of("home") : Set.of(),
+                id.equals(ON_SCREEN) ? screenMinutes(facts) : 0,
                 size.copies(),
                 led && kind == Kind.TL ? ledMinutes(facts.span().minutes()) : null);
+    }
+
+    /** For how long somebody who works on a screen does; for the rest of the block on paper. */
+    static int screenMinutes(Facts facts) {
+        return facts.shelf().screenMinutes(facts.span().minutes());
     }
 
     static OfferingId of(Group.Kind kind, CompetencyId topic) {

@@ -73,7 +73,7 @@ final class PlacesView {
         return new Place(
                 block.slot().place(group.room(), phrases.noRoom()),
                 leader == null ? phrases.onTheirOwn() : facts.person(leader).name().full(),
-                "",
+                facts.material(group),
                 named
                         ? students
                         : List.of(words.say("teacher.sheet.count", "count", students.size())));

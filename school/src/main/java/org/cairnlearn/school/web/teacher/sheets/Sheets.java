@@ -20,11 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Sheets {
     private final SheetsReader reader;
+    private final SlipsReader days;
     private final SupportBook support;
     private final ClassBook classes;
 
-    Sheets(SheetsReader reader, SupportBook support, ClassBook classes) {
+    Sheets(SheetsReader reader, SlipsReader days, SupportBook support, ClassBook classes) {
         this.reader = reader;
+        this.days = days;
         this.support = support;
         this.classes = classes;
     }
@@ -78,7 +80,17 @@ class Sheets {
                                 person,
                                 query.date(),
                                 slot -> slot.schoolClass().id().equals(query.id())));
-        return new Shown<>(new SlipsView(facts, words).page(today(query, words)), who(facts));
+        var first = facts.blocks().getFirst();
+        var slips = new SlipsView(days.read(first.roster(), query.date()), words).slips();
+        var places = new PlacesView(facts, words);
+        var today = today(query, words);
+        return new Shown<>(
+                new SlipsPage(
+                        places.head(first),
+                        today,
+                        slips.isEmpty() ? places.notShared(today) : null,
+                        slips),
+                who(facts));
     }
 
     /** To be called inside the reader's own work: what helps whom is seen by those who teach. */
