@@ -17,11 +17,17 @@ class AroundReader {
     private final PairSql pairs;
     private final MaterialBook materials;
     private final ShelfSql shelf;
+    private final TermsSql terms;
 
-    AroundReader(PairSql pairs, MaterialBook materials, ShelfSql shelf) {
+    AroundReader(PairSql pairs, MaterialBook materials, ShelfSql shelf, TermsSql terms) {
         this.pairs = pairs;
         this.materials = materials;
         this.shelf = shelf;
+        this.terms = terms;
+    }
+
+    Terms terms(Block block, Collection<PersonId> students) {
+        return terms.of(students, block.date());
     }
 
     List<Pair> pairs(Collection<PersonId> students) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairnlearn.planner.day.Choice;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Limits;
 import org.cairnlearn.planner.day.Offering;
@@ -60,11 +61,11 @@ final class Asking {
                         .map(adult -> DayProblem.teacher(adult.id()))
                         .collect(Collectors.toSet()),
                 Set.of(),
-                Set.of(),
+                roomFeatures(id),
                 facts.needs().readiness(id),
                 facts.grades().get(id),
                 values(id),
-                List.of(),
+                choices(id),
                 Set.of(),
                 support(id),
                 since == null ? NEVER : Math.max(0, since - due),
@@ -84,6 +85,22 @@ final class Asking {
             }
         }
         return values;
+    }
+
+    /** A class is in its own room, whatever that has; in a flex block rooms can be chosen. */
+    private Set<String> roomFeatures(PersonId student) {
+        return facts.block() instanceof Block.Flex ? facts.terms().features(student) : Set.of();
+    }
+
+    /** The groups about what the student wishes for. */
+    private List<Choice> choices(PersonId student) {
+        var choices = new ArrayList<Choice>();
+        for (var wish : facts.wishes(student)) {
+            offers.all().stream()
+                    .filter(offering -> offers.isAbout(offering, wish.competency()))
+                    .forEach(offering -> choices.add(new Choice(offering.id(), wish.rank())));
+        }
+        return choices;
     }
 
     /** What an offering would be for, for a student who can have it. */
@@ -147,7 +164,9 @@ final class Asking {
 
     private Week week(PersonId student) {
         var week = facts.past().weeks().get(student);
-        return week == null ? Week.NEW : new Week(week.gradeLevel(), week.minutes(), 0, 0);
+        return week == null
+                ? Week.NEW
+                : new Week(week.gradeLevel(), week.minutes(), week.wished(), week.places());
     }
 
     private List<SameLevelRun> runs(PersonId student) {

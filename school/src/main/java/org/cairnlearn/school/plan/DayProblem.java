@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.planner.day.Arm;
 import org.cairnlearn.planner.day.Bands;
 import org.cairnlearn.planner.day.Block;
 import org.cairnlearn.planner.day.BlockId;
 import org.cairnlearn.planner.day.GradeBand;
 import org.cairnlearn.planner.day.History;
 import org.cairnlearn.planner.day.Limits;
+import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.Pair;
 import org.cairnlearn.planner.day.Pin;
 import org.cairnlearn.planner.day.Policy;
@@ -23,6 +26,7 @@ import org.cairnlearn.planner.day.SessionId;
 import org.cairnlearn.planner.day.StudentId;
 import org.cairnlearn.planner.day.Teacher;
 import org.cairnlearn.planner.day.TeacherId;
+import org.cairnlearn.planner.day.TopicId;
 import org.cairnlearn.planner.day.Weights;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.PersonId;
@@ -81,7 +85,7 @@ final class DayProblem {
                 new Asking(facts, kept, offers).students(),
                 pairs(org.cairnlearn.school.plan.Pair.Kind.APART),
                 pairs(org.cairnlearn.school.plan.Pair.Kind.TOGETHER),
-                List.of(),
+                arms(),
                 pins(),
                 frozen(),
                 List.of(),
@@ -108,7 +112,7 @@ final class DayProblem {
     private List<Room> rooms() {
         var rooms = new LinkedHashMap<String, Room>();
         var everybody = Math.max(1, facts.people().students().size());
-        rooms.put(HOMES.value(), new Room(HOMES, everybody, Set.of("home"), true));
+        rooms.put(HOMES.value(), new Room(HOMES, everybody, atHome(), true));
         for (var home : facts.people().homes()) {
             var name = home.schoolClass().location();
             var room = facts.people().room(name == null ? "" : name);
@@ -125,6 +129,13 @@ final class DayProblem {
         return List.copyOf(rooms.values());
     }
 
+    /** In the own class's room there is what its students need. */
+    private Set<String> atHome() {
+        return Stream.concat(
+                        Stream.of("home"), facts.terms().features().values().stream().flatMap(Set::stream))
+                .collect(Collectors.toSet());
+    }
+
     /** The planner's name of a class's room. */
     static String roomOf(ClassRoster home) {
         return "room " + home.schoolClass().location();
@@ -134,6 +145,30 @@ final class DayProblem {
         return facts.pairs().stream()
                 .filter(pair -> pair.kind() == kind)
                 .map(pair -> new Pair(student(pair.one()), student(pair.other())))
+                .toList();
+    }
+
+    /** What studies drew, for the skills that are offered at all. */
+    private List<Arm> arms() {
+        return facts.terms().draws().stream()
+                .flatMap(draw -> {
+                    var allowed =
+                            offers.all().stream()
+                                    .filter(one -> offers.isAbout(one, draw.competency()))
+                                    .map(Offering::id)
+                                    .filter(id ->
+                                            draw.kinds().stream()
+                                                    .map(kind -> Offers.of(kind, draw.competency()))
+                                                    .anyMatch(id::equals))
+                                    .collect(Collectors.toSet());
+                    return allowed.isEmpty()
+                            ? Stream.<Arm>empty()
+                            : Stream.of(
+                                    new Arm(
+                                            student(draw.student()),
+                                            new TopicId(draw.competency().toString()),
+                                            allowed));
+                })
                 .toList();
     }
 

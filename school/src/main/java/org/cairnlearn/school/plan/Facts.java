@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param past what came before
  * @param pairs who is kept apart or together
  * @param shelf what there is to work with
+ * @param terms what binds the plan of single students
  * @param rules what the school decided
  */
 record Facts(
@@ -36,6 +37,7 @@ record Facts(
         Past past,
         List<Pair> pairs,
         Shelf shelf,
+        Terms terms,
         Policy.Planning rules) {
     Facts {
         grades = Map.copyOf(grades);
@@ -151,13 +153,33 @@ record Facts(
     /** Two students; the id of the other is the greater one. */
     record Met(PersonId one, PersonId other) {}
 
-    /** Minutes of a week on what is at the own grade or above, and all. */
-    record Week(int gradeLevel, int minutes) {}
+    /**
+     * What a week has held so far.
+     *
+     * @param gradeLevel minutes on what is at the own grade or above
+     * @param wished places on what the student wished for that day
+     */
+    record Week(int gradeLevel, int minutes, int wished, int places) {
+        Week and(Week more) {
+            return new Week(
+                    gradeLevel + more.gradeLevel,
+                    minutes + more.minutes,
+                    wished + more.wished,
+                    places + more.places);
+        }
+    }
 
     /** How many minutes before a screen the school's rule leaves a student of his or her grade. */
     Optional<Integer> screenCap(PersonId student) {
         return Optional.ofNullable(grades.get(student))
                 .flatMap(grade -> Grades.of(rules.screenMinutes(), grade));
+    }
+
+    /** What a student wishes to work on and is ready for. */
+    List<Terms.Wish> wishes(PersonId student) {
+        return terms.wishes(student).stream()
+                .filter(wish -> needs.find(student, wish.competency()).isPresent())
+                .toList();
     }
 
     boolean areApart(PersonId one, PersonId other) {

@@ -50,6 +50,11 @@ class FactsReader {
         return schools.asPlanner(() -> read(block, minutes));
     }
 
+    /** Who is here, and nothing else. */
+    Facts.People people(Block block) {
+        return schools.asPlanner(() -> people.of(block).people());
+    }
+
     private Facts read(Block block, int minutes) {
         var found = people.of(block);
         var school = found.school();
@@ -72,6 +77,7 @@ class FactsReader {
                 past.read(asked, near, atGrade(near, grades)),
                 around.pairs(students),
                 around.shelf(block, students, near.inSight()),
+                around.terms(block, students),
                 schools.rules(school));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairnlearn.planner.day.Kind;
@@ -66,6 +67,7 @@ final class Offers {
         offers.offerScreens();
         offers.offerServices();
         offers.worthiest().forEach(offers::offerBoth);
+        offers.wished().forEach(offers::offerBoth);
         kept.pinned().values().stream()
                 .filter(group -> !group.hand().added())
                 .map(Group::competency)
@@ -80,6 +82,18 @@ final class Offers {
         var offers = new Offers(facts);
         offers.offerMade(kept);
         return offers;
+    }
+
+    /** What enough students wish for who are ready for it. */
+    private List<CompetencyId> wished() {
+        var wishing = new TreeMap<CompetencyId, Integer>(Comparator.comparing(CompetencyId::value));
+        for (var student : facts.people().students()) {
+            facts.wishes(student).forEach(wish -> wishing.merge(wish.competency(), 1, Integer::sum));
+        }
+        return wishing.entrySet().stream()
+                .filter(entry -> entry.getValue() >= fewestPeers())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private void offerServices() {
@@ -133,6 +147,12 @@ final class Offers {
         return topic == null || topic.equals(SERVICE_TOPIC)
                 ? Optional.empty()
                 : Optional.of(new CompetencyId(UUID.fromString(topic.value())));
+    }
+
+    /** Whether an offering is one of the planner's own, about a skill. */
+    boolean isAbout(Offering offering, CompetencyId competency) {
+        return !made.containsKey(offering.id())
+                && about(offering).filter(competency::equals).isPresent();
     }
 
     /** Which offering a standing group is of. */

@@ -44,9 +44,7 @@ public final class ReplanBook {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "There is no plan %s".formatted(seen.plan())));
-        return new Replan(
-                new Change(plan.id(), plan.version(), seen.by()),
-                shifts(plan, reader.of(plan.block(), plan.minutes())));
+        return new Replan(new Change(plan.id(), plan.version(), seen.by()), shifts(plan));
     }
 
     /**
@@ -81,6 +79,13 @@ public final class ReplanBook {
                 .orElseGet(() -> new Step.Came(shift.student(), to, home));
     }
 
+    /** Most of the time nobody is affected, and then nothing more is read. */
+    private List<Replan.Shift> shifts(BlockPlan plan) {
+        return Affected.of(plan, reader.people(plan.block())).isNobody()
+                ? List.of()
+                : shifts(plan, reader.of(plan.block(), plan.minutes()));
+    }
+
     private boolean isOver(Facts facts) {
         return facts.isOver(time.at(time.now()).toLocalDateTime());
     }
@@ -89,7 +94,7 @@ public final class ReplanBook {
         if (isOver(facts)) {
             return List.of();
         }
-        var affected = Affected.of(plan, facts);
+        var affected = Affected.of(plan, facts.people());
         var shifts = new ArrayList<Replan.Shift>();
         affected.away()
                 .forEach(place ->

@@ -1,9 +1,9 @@
 package org.cairnlearn.school.web.judging;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.cairnlearn.school.competency.Level;
 import org.cairnlearn.school.competency.Policy;
@@ -144,18 +144,25 @@ final class JudgingText {
                         planning.talks().everyDays(),
                         "minutes",
                         planning.talks().minutes()));
-        new TreeMap<>(planning.screenMinutes())
-                .forEach((grades, minutes) ->
+        planning.screenMinutes().entrySet().stream()
+                .sorted(Comparator.comparingInt(band -> firstGrade(band.getKey())))
+                .forEach(band ->
                         rules.add(
                                 words.say(
                                         "judging.day_screen",
                                         "grades",
-                                        grades,
+                                        band.getKey(),
                                         "minutes",
-                                        minutes)));
+                                        band.getValue())));
         rules.addAll(shares(planning.shares()));
         rules.add(words.say("judging.day_flex", "minutes", planning.approveFlexBefore()));
         return new Section(words.say("judging.day"), rules);
+    }
+
+    /** Kindergarten comes before grade 1. */
+    private static int firstGrade(String band) {
+        var number = band.replaceFirst("-.*", "");
+        return number.equals("PK") ? -1 : number.equals("K") ? 0 : Integer.parseInt(number);
     }
 
     private List<String> shares(Policy.Shares shares) {
