@@ -54,8 +54,7 @@ record Affected(List<Place> away, Set<Group> ending, Set<PersonId> looked) {
     }
 
     private static boolean isHere(Group group, Facts.People people) {
-        return people.adults().stream()
-                .anyMatch(adult -> adult.id().equals(group.leader()));
+        return people.adults().stream().anyMatch(adult -> adult.id().equals(group.leader()));
     }
 
     boolean isNobody() {

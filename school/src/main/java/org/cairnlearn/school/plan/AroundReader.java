@@ -39,9 +39,7 @@ class AroundReader {
         materials
                 .routes(skills)
                 .forEach((skill, routes) ->
-                        own.put(
-                                skill,
-                                routes.stream().flatMap(route -> material(route)).toList()));
+                        own.put(skill, routes.stream().flatMap(route -> material(route)).toList()));
         return new Shelf(own, shelf.inUse(block), shelf.screenToday(block, students));
     }
 

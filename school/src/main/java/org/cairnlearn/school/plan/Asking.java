@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.cairnlearn.planner.day.Student;
 import org.cairnlearn.planner.day.Support;
 import org.cairnlearn.planner.day.Value;
 import org.cairnlearn.planner.day.Week;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.roster.PersonId;
 
 /** Each student in the planner's words: what helps, what is owed, what was. */
@@ -30,11 +32,14 @@ final class Asking {
      * numbers are a start.
      */
     private static final Map<Kind, Double> EFFECT =
-            Map.of(
-                    Kind.TL, 1.0, Kind.PEER, 0.75, Kind.PROJ, 0.75, Kind.DIG, 0.6, Kind.IND, 0.55);
+            Map.of(Kind.TL, 1.0, Kind.PEER, 0.75, Kind.PROJ, 0.75, Kind.DIG, 0.6, Kind.IND, 0.55);
 
     private static final double ALONE = 0.0;
 
+    /** With so many skills to share, a place in some group is found. */
+    private static final int ENOUGH = 4;
+
+    private final Map<PersonId, Boolean> littleShared = new HashMap<>();
     private final Facts facts;
     private final Kept kept;
     private final Offers offers;
@@ -112,8 +117,31 @@ final class Asking {
         if (offering.id().equals(Offers.ON_SCREEN)) {
             return own.filter(need -> canBeOnScreen(student, need, offering.screenMinutes()));
         }
-        return offers.about(offering)
-                .flatMap(about -> facts.needs().findToShare(student, about));
+        return offers.about(offering).flatMap(about -> shared(student, about));
+    }
+
+    /**
+     * What is likely needed; of somebody who could share little of that, whatever is needed: in a
+     * flex block nobody is left to study alone.
+     */
+    private Optional<Need> shared(PersonId student, CompetencyId about) {
+        return facts.needs()
+                .findToShare(student, about)
+                .or(() ->
+                        sharesLittle(student)
+                                ? facts.needs().find(student, about)
+                                : Optional.empty());
+    }
+
+    private boolean sharesLittle(PersonId student) {
+        return facts.block() instanceof Block.Flex
+                && littleShared.computeIfAbsent(
+                        student,
+                        one ->
+                                facts.needs().toShare(one).stream()
+                                                .filter(need -> offers.offers(need.competency()))
+                                                .count()
+                                        < ENOUGH);
     }
 
     /** There is something on a screen for the own skill, and the day's screen time bears it. */

@@ -185,7 +185,9 @@ final class DayAnswer {
                 where.map(DayAnswer::room).orElse(""),
                 led == null ? (leader == null ? 0 : facts.span().minutes()) : led,
                 about == null ? SERVICE : basis(about, students),
-                about == null ? Group.With.NOTHING : copies.take(about, kind(session), students.size()),
+                about == null
+                        ? Group.With.NOTHING
+                        : copies.take(about, kind(session), students.size()),
                 Group.Hand.OFF,
                 null);
     }

@@ -40,6 +40,7 @@ final class DayProblem {
     static final RoomId HOMES = new RoomId("homes");
 
     private static final int SUPPORT_URGENCY = 60;
+    private static final int A_GROUP_MORE = 10;
 
     private final Facts facts;
     private final Kept kept;
@@ -123,16 +124,22 @@ final class DayProblem {
                             new RoomId(roomOf(home)),
                             Math.max(
                                     seats == null ? 0 : seats, Math.max(1, home.students().size())),
-                            room.map(one -> one.features()).orElse(Set.of()),
+                            atTables(room.map(one -> one.features()).orElse(Set.of())),
                             true));
         }
         return List.copyOf(rooms.values());
     }
 
+    private static Set<String> atTables(Set<String> features) {
+        return Stream.concat(Stream.of(Offers.AT_A_TABLE), features.stream())
+                .collect(Collectors.toSet());
+    }
+
     /** In the own class's room there is what its students need. */
     private Set<String> atHome() {
         return Stream.concat(
-                        Stream.of("home"), facts.terms().features().values().stream().flatMap(Set::stream))
+                        Stream.of(Offers.AT_HOME),
+                        facts.terms().features().values().stream().flatMap(Set::stream))
                 .collect(Collectors.toSet());
     }
 
@@ -257,7 +264,8 @@ final class DayProblem {
 
     /**
      * As usual, but a service's minutes weigh as much as a lesson from the first day of the week
-     * on, so that they are not all left to the last.
+     * on, so that they are not all left to the last. Everybody in a peer group shares the need that
+     * it names, so nobody can explain in any of them: what is left of that price keeps groups few.
      */
     private static Weights weights() {
         var usual = Weights.standard();
@@ -270,7 +278,7 @@ final class DayProblem {
                 usual.explorationCap(),
                 usual.interest(),
                 usual.spread(),
-                usual.noExplainer(),
+                A_GROUP_MORE,
                 usual.repeats(),
                 usual.mix(),
                 usual.load(),

@@ -30,6 +30,13 @@ final class Offers {
     static final OfferingId ON_SCREEN = new OfferingId("screen");
     static final OfferingId SERVICE = new OfferingId("service");
 
+    /**
+     * What the planner's rooms have: who works alone is in the own class's room, groups are not.
+     */
+    static final String AT_HOME = "home";
+
+    static final String AT_A_TABLE = "table";
+
     /** Somebody who gives the time of a service is, for the planner, qualified for this. */
     private static final TopicId SERVICE_TOPIC = new TopicId("service");
 
@@ -53,7 +60,9 @@ final class Offers {
         add(offering(OWN_PACE, Kind.IND, null, new Size(0, NO_LIMIT, tables), false));
     }
 
-    /** At the own pace too, before a screen, for who has something there and minutes left for it. */
+    /**
+     * At the own pace too, before a screen, for who has something there and minutes left for it.
+     */
     private void offerScreens() {
         if (facts.shelf().hasScreens()) {
             var tables = 1 + 2 * facts.pairs().size();
@@ -88,7 +97,8 @@ final class Offers {
     private List<CompetencyId> wished() {
         var wishing = new TreeMap<CompetencyId, Integer>(Comparator.comparing(CompetencyId::value));
         for (var student : facts.people().students()) {
-            facts.wishes(student).forEach(wish -> wishing.merge(wish.competency(), 1, Integer::sum));
+            facts.wishes(student)
+                    .forEach(wish -> wishing.merge(wish.competency(), 1, Integer::sum));
         }
         return wishing.entrySet().stream()
                 .filter(entry -> entry.getValue() >= fewestPeers())
@@ -147,6 +157,11 @@ final class Offers {
         return topic == null || topic.equals(SERVICE_TOPIC)
                 ? Optional.empty()
                 : Optional.of(new CompetencyId(UUID.fromString(topic.value())));
+    }
+
+    /** Whether a skill has groups of the planner's own. */
+    boolean offers(CompetencyId competency) {
+        return offerings.containsKey(of(Group.Kind.PEERS, competency));
     }
 
     /** Whether an offering is one of the planner's own, about a skill. */
@@ -289,7 +304,7 @@ final class Offers {
                 size.max(),
                 1,
                 led,
-                id.equals(OWN_PACE) || id.equals(ON_SCREEN) ? Set.of("home") : Set.of(),
+                Set.of(id.equals(OWN_PACE) || id.equals(ON_SCREEN) ? AT_HOME : AT_A_TABLE),
                 id.equals(ON_SCREEN) ? screenMinutes(facts) : 0,
                 size.copies(),
                 led && kind == Kind.TL ? ledMinutes(facts.span().minutes()) : null);
@@ -321,7 +336,7 @@ final class Offers {
         }
         var most = Math.max(FEWEST_TOPICS, facts.people().students().size() / STUDENTS_A_TOPIC);
         return worth.entrySet().stream()
-                .filter(entry -> wanting.getOrDefault(entry.getKey(), 0) >= Sizes.LESSON_MIN)
+                .filter(entry -> wanting.getOrDefault(entry.getKey(), 0) >= fewestPeers())
                 .sorted(
                         Map.Entry.<CompetencyId, Double>comparingByValue()
                                 .reversed()

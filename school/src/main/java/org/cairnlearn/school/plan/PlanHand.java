@@ -74,8 +74,8 @@ public final class PlanHand {
                     return broken(plan, student, group.get())
                             .filter(_ -> !allTheSame)
                             .<Changed>map(reason -> new Changed.Refused(plan, reason))
-                            .orElseGet(() ->
-                                    done(change, List.of(new Step.Moved(place.get(), to))));
+                            .orElseGet(
+                                    () -> done(change, List.of(new Step.Moved(place.get(), to))));
                 });
     }
 
@@ -90,9 +90,7 @@ public final class PlanHand {
                 if (pair.kind() == Pair.Kind.TOGETHER && !shared) {
                     return Optional.of(Changed.Reason.TOGETHER);
                 }
-                if (pair.kind() == Pair.Kind.APART
-                        && shared
-                        && to.kind() != Group.Kind.OWN_PACE) {
+                if (pair.kind() == Pair.Kind.APART && shared && to.kind() != Group.Kind.OWN_PACE) {
                     return Optional.of(Changed.Reason.APART);
                 }
             }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The front door of late changes: plans again only those who are affected by who is here, and shows
- * who moves and why before anything is changed; of a block that is over nothing changes any more. To
- * be called inside a piece of {@code Work}.
+ * who moves and why before anything is changed; of a block that is over nothing changes any more.
+ * To be called inside a piece of {@code Work}.
  */
 @Component
 public final class ReplanBook {

@@ -40,7 +40,9 @@ public final class TermsBook {
         }
     }
 
-    /** What a student would like to work on, on a day, the first choice first; in place of before. */
+    /**
+     * What a student would like to work on, on a day, the first choice first; in place of before.
+     */
     public void wish(PersonId student, LocalDate date, List<CompetencyId> byRank) {
         asPlanner(() -> sql.wish(student, date, byRank));
     }

@@ -58,8 +58,8 @@ class PlanShelfTest {
                         new Material.Rights("", "", new Licence("CC BY 4.0", "")),
                         new MaterialSnapshot.Content(
                                 Set.of(school.skill(Skill.EQUAL)), List.of())));
-        school.write(() ->
-                materials.load(new MaterialSnapshot("table", shelf, Set.of(), true), true));
+        school.write(
+                () -> materials.load(new MaterialSnapshot("table", shelf, Set.of(), true), true));
     }
 
     private MaterialId material(String title) {

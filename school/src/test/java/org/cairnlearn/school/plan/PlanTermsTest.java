@@ -98,8 +98,7 @@ class PlanTermsTest {
         var plan = third.plan();
         assertThat(plan.places())
                 .extracting(place -> plan.groupOf(place).kind())
-                .doesNotContain(Group.Kind.LESSON)
-                .contains(Group.Kind.PEERS);
+                .doesNotContain(Group.Kind.LESSON);
         var tomorrow = third.plan(MONDAY.plusDays(1));
         assertThat(tomorrow.places())
                 .as("the study is over")

@@ -62,8 +62,7 @@ class FlexDayByHandTest {
 
     /** As it is made in the evening before. */
     private void planned() {
-        beans.getBean(DayAhead.class)
-                .make(new DayAhead.Day(town.tenant().id(), school, TODAY));
+        beans.getBean(DayAhead.class).make(new DayAhead.Day(town.tenant().id(), school, TODAY));
     }
 
     private Visit coordinator(Browser browser) {
@@ -112,7 +111,7 @@ class FlexDayByHandTest {
             coordinator.isFine();
             coordinator.find(".flex-block .sessions > li").first().waitFor();
             coordinator.sees(".flex-block", "Not approved yet by");
-            coordinator.sees(".rest", "Proposed, not approved yet");
+            coordinator.sees(".rest", "Block 3");
             Assertions.assertThat(coordinator.find("main[hx-get]").count())
                     .as("nothing is asked again once it is there")
                     .isZero();

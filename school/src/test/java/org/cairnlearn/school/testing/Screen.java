@@ -105,7 +105,8 @@ public final class Screen implements AutoCloseable {
         page.emulateMedia(
                 new Page.EmulateMediaOptions()
                         .setMedia(com.microsoft.playwright.options.Media.PRINT));
-        var letter = file.resolveSibling(file.getFileName().toString().replace(".pdf", "-letter.pdf"));
+        var letter =
+                file.resolveSibling(file.getFileName().toString().replace(".pdf", "-letter.pdf"));
         return Math.max(sheets(letter, "Letter"), sheets(file, "A4"));
     }
 

@@ -17,9 +17,7 @@ public record WayWords(Words words) {
      */
     public List<String> two(List<Route> routes, Group.With with) {
         var fitting =
-                routes.stream()
-                        .sorted(Comparator.comparing(route -> order(route, with)))
-                        .toList();
+                routes.stream().sorted(Comparator.comparing(route -> order(route, with))).toList();
         var two = new ArrayList<Route>();
         fitting.stream().findFirst().ifPresent(two::add);
         fitting.stream()

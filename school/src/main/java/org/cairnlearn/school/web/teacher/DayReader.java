@@ -110,7 +110,8 @@ class DayReader {
     }
 
     private static List<CompetencyId> named(BlockPlan plan, @Nullable Opened opened) {
-        var before = opened == null ? Stream.<CompetencyId>empty() : opened.before().keySet().stream();
+        var before =
+                opened == null ? Stream.<CompetencyId>empty() : opened.before().keySet().stream();
         return Stream.concat(before, named(plan)).distinct().toList();
     }
 

@@ -50,13 +50,14 @@ class TeacherDay {
                 today.hasSchool()
                         ? Optional.<LocalDate>empty()
                         : slots.nextDay(person, time.today());
-        return next.map(date -> {
-                    var shown = show(person, query, date, words);
-                    return new Shown(
-                            shown.page().insteadOfToday(instead(today, words)),
-                            shown.who(),
-                            shown.toast());
-                })
+        return next.map(
+                        date -> {
+                            var shown = show(person, query, date, words);
+                            return new Shown(
+                                    shown.page().insteadOfToday(instead(today, words)),
+                                    shown.who(),
+                                    shown.toast());
+                        })
                 .orElseGet(() -> show(person, query, time.today(), words));
     }
 
@@ -68,8 +69,7 @@ class TeacherDay {
                         words.say("day.instead"));
     }
 
-    private Shown show(
-            PersonId person, DayController.Query query, LocalDate date, Words words) {
+    private Shown show(PersonId person, DayController.Query query, LocalDate date, Words words) {
         var teacher = roster.findPerson(person).orElseThrow(NotThere::new);
         var own = slots.of(person, date);
         var slot = current(own, query);

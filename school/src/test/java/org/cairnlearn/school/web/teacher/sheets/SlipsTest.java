@@ -57,8 +57,7 @@ class SlipsTest {
         var block = new Block.Section(pupils.schoolClass().id(), SmallSchool.MONDAY, "3");
         school.write(() -> {
             var plan = ((Proposed.Plan) plans.planOf(pupils, block, 45)).plan();
-            return plans.approve(
-                    new Change(plan.id(), plan.version(), school.person("okafor")));
+            return plans.approve(new Change(plan.id(), plan.version(), school.person("okafor")));
         });
     }
 
