@@ -40,6 +40,7 @@ public final class Assets {
                     "flex.css",
                     "map.css",
                     "map.js",
+                    "looked.css",
                     "materials.css",
                     "office.css",
                     "year.css",

@@ -10,6 +10,7 @@ public final class StudentMenu {
     public enum Place {
         TODAY,
         MAP,
+        LOOKED,
         /** A page that is in nobody's menu. */
         ELSEWHERE
     }
@@ -20,6 +21,10 @@ public final class StudentMenu {
     public static List<Link> links(Words words, Place here) {
         return List.of(
                 new Link(words.say("student.today.title"), "/student/today", here == Place.TODAY),
-                new Link(words.say("student.map.title"), "/student/map", here == Place.MAP));
+                new Link(words.say("student.map.title"), "/student/map", here == Place.MAP),
+                new Link(
+                        words.say("student.looked.title"),
+                        "/student/looked",
+                        here == Place.LOOKED));
     }
 }
