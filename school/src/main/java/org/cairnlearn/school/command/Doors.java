@@ -1,6 +1,8 @@
 package org.cairnlearn.school.command;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.AddResult;
@@ -8,6 +10,9 @@ import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.PasswordProblem;
 import org.cairnlearn.school.access.Rights;
+import org.cairnlearn.school.consent.ConsentBook;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.audit.AuditBook;
 import org.cairnlearn.school.audit.Chain;
 import org.cairnlearn.school.exchange.Arrival;
@@ -24,6 +29,8 @@ import org.cairnlearn.school.exchange.MaterialWish;
 import org.cairnlearn.school.exchange.RosterImport;
 import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
+import org.cairnlearn.school.plan.DayAhead;
+import org.cairnlearn.school.plan.PlanClock;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
@@ -56,6 +63,17 @@ final class Doors {
 
     SchoolTime time() {
         return beans.getBean(SchoolTime.class);
+    }
+
+    /** Makes proposals before anybody asks; starts when the command says so. */
+    PlanClock planClock() {
+        return beans.getBean(PlanClock.class);
+    }
+
+    /** Plans the next day of every school of a tenant, so that its pages show plans at once. */
+    void planAhead(TenantId tenant) {
+        var ahead = beans.getBean(DayAhead.class);
+        ahead.due(tenant).forEach(ahead::make);
     }
 
     ImportReport importRoster(ImportWish wish) {
@@ -97,6 +115,36 @@ final class Doors {
     private ImportReport keep(
             ImportKind kind, String source, ImportWish wish, Supplier<ImportReport> run) {
         return beans.getBean(ImportLedger.class).keep(Arrival.ofCommand(kind, source), wish, run);
+    }
+
+    /**
+     * Who refused.
+     *
+     * @param people how many they are
+     * @param names by which files may name them
+     */
+    record Refusals(int people, Set<String> names) {}
+
+    /** Everybody, also who left, who refused this. */
+    Refusals refusals(TenantId tenant, Purpose purpose, DataKind data) {
+        var roster = beans.getBean(RosterBook.class);
+        return work().read(
+                        ConsentBook.importing(tenant),
+                        () -> {
+                            var refused =
+                                    beans.getBean(ConsentBook.class)
+                                            .refusedByAnybody(purpose, data);
+                            var names = new HashSet<String>();
+                            roster.people(refused).forEach(one -> names.add(one.sourcedId()));
+                            roster.studentIds()
+                                    .forEach(
+                                            (name, person) -> {
+                                                if (refused.contains(person)) {
+                                                    names.add(name);
+                                                }
+                                            });
+                            return new Refusals(refused.size(), Set.copyOf(names));
+                        });
     }
 
     /** Looks whether the log of who saw what is as it was written. */

@@ -45,6 +45,11 @@ public final class RosterBook {
         return sql.findBySourcedId(sourcedId);
     }
 
+    /** The active people with an e-mail address, whatever its upper and lower case. */
+    public List<Person> activeWithEmail(String email) {
+        return sql.activeWithEmail(email);
+    }
+
     /** Those of them who exist, active or not, by family then given name. */
     public List<Person> people(Collection<PersonId> ids) {
         return sql.people(ids);
@@ -125,6 +130,22 @@ public final class RosterBook {
     /** The students whom somebody looks after on a date, by family then given name. */
     public List<Person> childrenOf(PersonId guardian, LocalDate on) {
         return ties.children(guardian, on);
+    }
+
+    /**
+     * Those of somebody's {@link #childrenOf children} for whom he or she may decide: the roster
+     * says that the person has custody.
+     */
+    public List<Person> decidesFor(PersonId guardian, LocalDate on) {
+        return ties.decidesFor(guardian, on);
+    }
+
+    /**
+     * Active students by what somebody typed: the id in the school's own system, or the first
+     * letters of a given and a family name in either order; by name, and no more than a few.
+     */
+    public List<Person> search(String typed) {
+        return ties.search(typed);
     }
 
     /**

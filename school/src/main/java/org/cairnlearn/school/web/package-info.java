@@ -7,6 +7,7 @@
             "platform",
             "access",
             "audit",
+            "identity",
             "roster",
             "competency",
             "evidence",
@@ -16,6 +17,7 @@
             "plan",
             "exchange",
             "support",
+            "consent",
             "attendance",
             "materials"
         })

@@ -30,6 +30,7 @@ public final class Assets {
     /** Style sheets and scripts of a family of pages, linked by those pages only. */
     private static final List<String> FAMILIES =
             List.of(
+                    "account.css",
                     "attendance.css",
                     "checks.css",
                     "class-map.css",
@@ -46,6 +47,7 @@ public final class Assets {
                     "year.css",
                     "profile.css",
                     "sheets.css",
+                    "sharing.css",
                     "start.css",
                     "supports.css",
                     "today.css");

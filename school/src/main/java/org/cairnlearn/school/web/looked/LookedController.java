@@ -56,7 +56,7 @@ class LookedController {
                 work.read(
                         visitor.actor(),
                         () -> reader.child(visitor.person(), child, days, words));
-        var nav = List.of(new Link(words.say("family.looked.title"), LookedReader.FAMILY, true));
+        var nav = StudentMenu.ofFamily(words, StudentMenu.Place.LOOKED);
         return page(request, visitor, shown, nav);
     }
 

@@ -29,6 +29,7 @@ public final class OfficeFrame {
     /** Who saw what of whom, for whoever guards privacy. */
     public static final String LOG = "/office/log";
 
+    static final String CONSENTS = "/office/consents";
     static final String MARKS = "/office/attendance";
 
     private final Frames frames;
@@ -73,7 +74,8 @@ public final class OfficeFrame {
                         here.startsWith(RESPONSIBLE)),
                 new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
                 new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
-                new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)));
+                new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),
+                new Link(words.say("office.consents.title"), CONSENTS, here.startsWith(CONSENTS)));
     }
 
     private boolean guardsPrivacy(Visitor visitor) {

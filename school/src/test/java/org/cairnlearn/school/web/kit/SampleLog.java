@@ -2,7 +2,6 @@ package org.cairnlearn.school.web.kit;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
-import java.util.List;
 import org.cairnlearn.school.web.looked.SampleLooked;
 import org.cairnlearn.school.web.student.StudentMenu;
 
@@ -41,7 +40,7 @@ record SampleLog(Words words, Assets assets) {
                 frame.school(),
                 "Rania Haddad",
                 "/",
-                List.of(new Link(title, "/family/looked", true)),
+                StudentMenu.ofFamily(words, StudentMenu.Place.LOOKED),
                 frame.languages(),
                 "/sign-out",
                 "/account",

@@ -38,6 +38,7 @@ enum SamplePages {
     STUDENT_FULL,
     FLEX_HOST,
     FLEX_ALL,
+    FLEX_TO_COME,
     START_CHOICE,
     START_GRID,
     START_REFUSED,
@@ -99,6 +100,12 @@ enum SamplePages {
     OFFICE_YEAR_ROOMS,
     OFFICE_YEAR_STAFF,
     OFFICE_YEAR_AWAY,
+    OFFICE_CONSENTS,
+    OFFICE_CONSENT,
+    OFFICE_CONSENT_REFUSED,
+    MY_DATA,
+    MY_CHILDREN,
+    MY_CHILDREN_NONE,
     OFFICE_MARKS,
     OFFICE_NO_MARKS,
     SUPPORTS,
@@ -130,7 +137,7 @@ enum SamplePages {
             case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED ->
                     new SampleSheets(words, assets).of(this);
             case SLIPS, STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
-            case FLEX_HOST, FLEX_ALL -> new SampleFlex(words, assets).of(this);
+            case FLEX_HOST, FLEX_ALL, FLEX_TO_COME -> new SampleFlex(words, assets).of(this);
             case START_CHOICE, START_GRID, START_REFUSED -> new SampleStart(words, assets).of(this);
             case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
                     classMap(words, assets);
@@ -154,6 +161,10 @@ enum SamplePages {
             case PROGRESS -> progress(words, assets);
             case ACCOUNT_CODE, ACCOUNT_CODE_WRONG, ACCOUNT_SET_UP, ACCOUNT_RECOVERY, ACCOUNT_MINE ->
                     new SampleSecondStep(words, assets).of(this);
+            case OFFICE_CONSENTS, OFFICE_CONSENT, OFFICE_CONSENT_REFUSED ->
+                    new SampleConsents(words, assets).of(this);
+            case MY_DATA, MY_CHILDREN, MY_CHILDREN_NONE ->
+                    new SampleConsents(words, assets).of(this);
             default -> officeOrSupports(words, assets);
         };
     }
@@ -287,7 +298,12 @@ enum SamplePages {
         return new StaticTemplates()
                 .accountSignIn(
                         SampleFrame.bare(words, assets, words.say("account.sign_in.title")),
-                        new SignInPage("/sign-in", login, "/teacher", schools, outcome));
+                        new SignInPage(
+                                "/sign-in",
+                                login,
+                                "/teacher",
+                                new SignInPage.Ways(schools, List.of(), List.of()),
+                                outcome));
     }
 
     private JteModel officeOrSupports(Words words, Assets assets) {
