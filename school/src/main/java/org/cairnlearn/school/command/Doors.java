@@ -13,8 +13,6 @@ import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.consent.ConsentBook;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
-import org.cairnlearn.school.audit.AuditBook;
-import org.cairnlearn.school.audit.Chain;
 import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.EvidenceImport;
@@ -147,10 +145,9 @@ final class Doors {
                         });
     }
 
-    /** Looks whether the log of who saw what is as it was written. */
-    Chain verifyLog(TenantId tenant, @Nullable String kept) {
-        var audit = beans.getBean(AuditBook.class);
-        return work().read(AuditBook.reading(tenant), () -> audit.verify(kept));
+    /** The log of who saw what of whom. */
+    AuditDoor audit(TenantId tenant) {
+        return new AuditDoor(beans, tenant);
     }
 
     /** The policy of a school; of the district when no school is named. */
