@@ -10,6 +10,8 @@ import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.PasswordProblem;
 import org.cairnlearn.school.access.Rights;
+import org.cairnlearn.school.audit.AuditBook;
+import org.cairnlearn.school.audit.Chain;
 import org.cairnlearn.school.consent.ConsentBook;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
@@ -135,12 +137,11 @@ final class Doors {
                             var names = new HashSet<String>();
                             roster.people(refused).forEach(one -> names.add(one.sourcedId()));
                             roster.studentIds()
-                                    .forEach(
-                                            (name, person) -> {
-                                                if (refused.contains(person)) {
-                                                    names.add(name);
-                                                }
-                                            });
+                                    .forEach((name, person) -> {
+                                        if (refused.contains(person)) {
+                                            names.add(name);
+                                        }
+                                    });
                             return new Refusals(refused.size(), Set.copyOf(names));
                         });
     }

@@ -179,7 +179,7 @@ class EveryAnswerIsInTheLogTest {
         var schoolClass =
                 town.schoolClass(harbor.roster().sections().getFirst().id().value()).id();
         var skill = all("select id::text from competency.competency order by id", String.class).getFirst();
-        var run = all("select id::text from exchange.run", String.class).getFirst();
+        var run = all("select id::text from exchange.import_run", String.class).getFirst();
         return List.of(
                 "/",
                 "/student/looked",

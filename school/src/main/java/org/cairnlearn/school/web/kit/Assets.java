@@ -39,6 +39,7 @@ public final class Assets {
                     "entry.css",
                     "entry.js",
                     "flex.css",
+                    "goals.css",
                     "map.css",
                     "map.js",
                     "looked.css",

@@ -10,6 +10,7 @@ public final class StudentMenu {
     public enum Place {
         TODAY,
         MAP,
+        GOALS,
         LOOKED,
         DATA,
         /** A page that is in nobody's menu. */
@@ -26,6 +27,7 @@ public final class StudentMenu {
         return List.of(
                 new Link(words.say("student.today.title"), "/student/today", here == Place.TODAY),
                 new Link(words.say("student.map.title"), "/student/map", here == Place.MAP),
+                new Link(words.say("student.goals.title"), "/student/goals", here == Place.GOALS),
                 new Link(
                         words.say("student.looked.title"),
                         "/student/looked",

@@ -61,6 +61,8 @@ enum SamplePages {
     MAP_LIST,
     MAP_NONE,
     MAP_GRADE,
+    GOALS,
+    GOALS_NONE,
     CHECKS,
     CHECKS_NONE,
     ATTENDANCE,
@@ -148,6 +150,7 @@ enum SamplePages {
                     ofStudent(words, assets);
             case SKILL, SKILL_EMPTY, MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     ofStudent(words, assets);
+            case GOALS, GOALS_NONE -> ofStudent(words, assets);
             case ATTENDANCE -> new SampleAttendance(words, assets).block();
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     materials(words, assets, new SampleMaterials(words));
@@ -194,6 +197,8 @@ enum SamplePages {
             case MAP -> map(words, assets, new SampleMap(words).page(MapPage.View.AUTO));
             case MAP_LIST -> map(words, assets, new SampleMap(words).page(MapPage.View.LIST));
             case MAP_NONE -> map(words, assets, new SampleMap(words).none());
+            case GOALS -> new SampleGoals(words, assets).some();
+            case GOALS_NONE -> new SampleGoals(words, assets).none();
             case CHECKS -> new SampleChecks(words, assets).waiting();
             case CHECKS_NONE -> new SampleChecks(words, assets).none();
             case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
