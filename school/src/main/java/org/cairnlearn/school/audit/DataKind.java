@@ -9,12 +9,16 @@ public enum DataKind {
     LEVELS,
     /** What the student did, and how it was judged. */
     WORK,
+    /** What the student promised. */
+    GOALS,
     /** When the student was here. */
     ATTENDANCE,
     /** Services and what helps in class. */
     SUPPORTS,
     /** What the student asked for. */
     REQUESTS,
+    /** What the data may be used for. */
+    CONSENTS,
     /** Which adults answer for the student. */
     ADULTS,
     /** Who saw the student's data. */

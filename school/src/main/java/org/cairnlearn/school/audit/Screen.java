@@ -3,6 +3,7 @@ package org.cairnlearn.school.audit;
 import static org.cairnlearn.school.audit.DataKind.ADULTS;
 import static org.cairnlearn.school.audit.DataKind.ATTENDANCE;
 import static org.cairnlearn.school.audit.DataKind.DAY;
+import static org.cairnlearn.school.audit.DataKind.GOALS;
 import static org.cairnlearn.school.audit.DataKind.LEVELS;
 import static org.cairnlearn.school.audit.DataKind.LOG;
 import static org.cairnlearn.school.audit.DataKind.NAME;
@@ -31,15 +32,17 @@ public enum Screen {
             "/teacher/class/{id}/why"),
     QUICK_ENTRY(Set.of(NAME, WORK), "/teacher/class/{id}/entry"),
     CLASS_START(Set.of(NAME, LEVELS), "/teacher/class/{id}/start"),
-    PROFILE(Set.of(NAME, LEVELS, WORK), "/teacher/student"),
+    PROFILE(Set.of(NAME, LEVELS, WORK, GOALS), "/teacher/student"),
     CHECKS(Set.of(NAME, REQUESTS, LEVELS), "/teacher/checks"),
     WHO_IS_HERE(Set.of(NAME, ATTENDANCE), "/teacher/attendance", "/office/attendance"),
     SERVICES(Set.of(NAME, SUPPORTS), "/teacher/supports"),
     FLEX_BLOCK(Set.of(NAME, DAY), "/teacher/flex", "/office/flex"),
     RESPONSIBLE_ADULTS(Set.of(NAME, ADULTS), "/office/case-managers", "/office/responsib"),
     FILES(Set.of(NAME), "/office/sources"),
+    CONSENTS(Set.of(NAME, DataKind.CONSENTS), "/office/consents", "/my-data"),
     LOG_BOOK(Set.of(NAME, LOG), "/office/log", "/family/looked", "/student/looked"),
     STUDENT_DAY(Set.of(NAME, DAY), "/student/today", "/student/slip"),
+    STUDENT_GOALS(Set.of(NAME, GOALS), "/student/goals"),
     STUDENT_MAP(Set.of(NAME, LEVELS, WORK), "/student/map", "/student/skill", "/student/check"),
     OTHER(EnumSet.allOf(DataKind.class));
 

@@ -127,7 +127,7 @@ class WhoLookedTest extends Watched {
 
     @Test
     void after_a_stolen_session_the_report_lists_exactly_what_was_answered() {
-        school.enroll(List.of("ada", "ben", "chi"), List.of("okafor"));
+        school.enroll(List.of("ada", "ben", "chi"), List.of("okafor", "reyes"));
         var thief = signedIn("okafor");
         Set<String> answered = new HashSet<>(Set.of("ada"));
         for (var student : SmallSchool.STUDENTS) {
@@ -150,7 +150,8 @@ class WhoLookedTest extends Watched {
                 .containsExactlyInAnyOrderElementsOf(answered);
         assertThat(breach.touched())
                 .allSatisfy(one -> assertThat(one.kinds())
-                        .containsExactlyInAnyOrder(DataKind.NAME, DataKind.LEVELS, DataKind.WORK));
+                        .containsExactlyInAnyOrder(
+                                DataKind.NAME, DataKind.LEVELS, DataKind.WORK, DataKind.GOALS));
         assertThat(breach.attempted().stream().map(this::name))
                 .containsExactlyInAnyOrder("dia", "eli", "fay", "gus", "hana");
         account("reyes", Role.TEACHER);

@@ -37,7 +37,7 @@ class LogReader {
         var typed = questions.first(asked);
         return switch (facts.understand(visitor, typed)) {
             case Understood.Not(var why) -> {
-                var said = asked.show() == null ? "" : sentence(why, words);
+                var said = isFresh(asked) ? "" : sentence(why, words);
                 yield new LogPage(typed, said, words.say("log.lead"), null, LogPage.More.NONE);
             }
             case Understood.Asks asks -> {
@@ -51,6 +51,11 @@ class LogReader {
                         more(typed, asks, table, words));
             }
         };
+    }
+
+    /** Whether somebody has only just come to the page. */
+    private static boolean isFresh(LogPage.Typed asked) {
+        return asked.student() == null && asked.person() == null && asked.show() == null;
     }
 
     private static String sentence(Understood.Why why, Words words) {
