@@ -3,7 +3,6 @@ package org.cairnlearn.school.web.office;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.cairnlearn.school.mastery.Comparison;
 import org.cairnlearn.school.mastery.FittedModel;
@@ -86,8 +85,11 @@ final class ModelView {
                         "students",
                         comparison.after().students()),
                 measures(comparison),
-                button("office.model.adopt", model.number(), "adopt"),
-                button("office.model.keep", model.number(), "keep"));
+                button(
+                        words.say("office.model.adopt", "number", model.number()),
+                        model.number(),
+                        "adopt"),
+                button(words.say("office.model.keep"), model.number(), "keep"));
     }
 
     private List<String> facts(FittedModel model, Comparison comparison) {
@@ -114,16 +116,15 @@ final class ModelView {
         var before = comparison.before();
         var after = comparison.after();
         return List.of(
-                measure("office.model.area", percent(before.area()), percent(after.area())),
-                measure(
-                        "office.model.calibration",
+                new ModelPage.Measure(words.say("office.model.area"), percent(before.area()), percent(after.area())),
+                new ModelPage.Measure(
+                        words.say("office.model.calibration"),
                         percent(before.calibration()),
                         percent(after.calibration())),
-                measure("office.model.loss", thousandths(before.loss()), thousandths(after.loss())));
-    }
-
-    private ModelPage.Measure measure(String key, String before, String after) {
-        return new ModelPage.Measure(words.say(key), before, after);
+                new ModelPage.Measure(
+                        words.say("office.model.loss"),
+                        thousandths(before.loss()),
+                        thousandths(after.loss())));
     }
 
     private List<ModelPage.Earlier> earlier(List<FittedModel> models, boolean fitted) {
@@ -140,27 +141,30 @@ final class ModelView {
                             words.say("office.model.standard"),
                             "",
                             "",
-                            button("office.model.again", 0, "adopt")));
+                            again(0)));
         }
         return rows;
     }
 
     private ModelPage.Earlier row(FittedModel model) {
         var standing =
-                words.say(
-                        "office.model.standing." + model.standing().name().toLowerCase(Locale.ROOT));
+                model.standing() == Standing.REPLACED
+                        ? words.say("office.model.standing.replaced")
+                        : words.say("office.model.standing.kept_out");
         return new ModelPage.Earlier(
                 "m-" + model.number(),
                 words.say("office.model.name", "number", model.number()),
                 standing,
                 fitted(model),
-                button("office.model.again", model.number(), "adopt"));
+                again(model.number()));
     }
 
-    private PostButton button(String key, int number, String step) {
-        return new PostButton(
-                words.say(key, "number", number),
-                OfficeFrame.MODEL + "/" + number + "/" + step);
+    private PostButton again(int number) {
+        return button(words.say("office.model.again"), number, "adopt");
+    }
+
+    private static PostButton button(String label, int number, String step) {
+        return new PostButton(label, OfficeFrame.MODEL + "/" + number + "/" + step);
     }
 
     private String day(Instant at) {
