@@ -29,6 +29,8 @@ import org.cairnlearn.school.exchange.MaterialWish;
 import org.cairnlearn.school.exchange.RosterImport;
 import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
+import org.cairnlearn.school.mastery.ModelBook;
+import org.cairnlearn.school.mastery.ModelNight;
 import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.PlanClock;
 import org.cairnlearn.school.platform.Actor;
@@ -67,6 +69,14 @@ final class Doors {
     }
 
     /** Makes proposals before anybody asks; starts when the command says so. */
+    ModelBook models() {
+        return beans.getBean(ModelBook.class);
+    }
+
+    ModelNight modelNight() {
+        return beans.getBean(ModelNight.class);
+    }
+
     PlanClock planClock() {
         return beans.getBean(PlanClock.class);
     }
@@ -147,10 +157,9 @@ final class Doors {
                         });
     }
 
-    /** Looks whether the log of who saw what is as it was written. */
-    Chain verifyLog(TenantId tenant, @Nullable String kept) {
-        var audit = beans.getBean(AuditBook.class);
-        return work().read(AuditBook.reading(tenant), () -> audit.verify(kept));
+    /** The log of who saw what of whom. */
+    AuditDoor audit(TenantId tenant) {
+        return new AuditDoor(beans, tenant);
     }
 
     /** The policy of a school; of the district when no school is named. */

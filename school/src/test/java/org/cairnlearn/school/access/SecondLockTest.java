@@ -78,6 +78,9 @@ class SecondLockTest {
             plan.session.leader           abc abc abc abc abc abc abc abc abc abc abc abc abc -   -
             plan.class_routines.written_by -  abc abc abc abc abc abc -   -   -   abc abc abc -   -
             plan.class_topic.named_by     -   abc abc abc abc abc abc -   -   -   abc abc abc -   -
+            plan.wish.student             -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+            plan.room_need.student        -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+            plan.arm.student              -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
             plan.place.student            a   a   a   -   a   a   a   a   -   -   ab  abc ab  -   -
             plan.talk.student             a   a   a   -   a   a   a   a   -   -   ab  abc ab  -   -
             plan.unmet.student            a   a   a   -   a   a   a   a   -   -   ab  abc ab  -   -

@@ -7,6 +7,7 @@ import org.cairnlearn.school.web.account.SignInPage;
 import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
+import org.cairnlearn.school.web.office.SampleModel;
 import org.cairnlearn.school.web.office.SampleOffice;
 import org.cairnlearn.school.web.office.year.SampleYear;
 import org.cairnlearn.school.web.student.MapPage;
@@ -96,6 +97,8 @@ enum SamplePages {
     OFFICE_MADE_ANEW,
     OFFICE_STOPPED,
     OFFICE_MANAGERS,
+    OFFICE_MODEL,
+    OFFICE_NO_MODEL,
     OFFICE_RESPONSIBLE,
     OFFICE_YEAR,
     OFFICE_YEAR_BELLS,
@@ -113,7 +116,14 @@ enum SamplePages {
     SUPPORTS,
     SUPPORTS_EMPTY,
     SUPPORTS_CASE,
-    SUPPORTS_REFUSED;
+    SUPPORTS_REFUSED,
+    LOOKED_STUDENT,
+    LOOKED_FAMILY,
+    LOOKED_NOBODY,
+    LOG,
+    LOG_REFUSED,
+    LOG_FOUND,
+    LOG_BREACH;
 
     String html(Words words, Assets assets) {
         return model(words, assets).render();
@@ -308,6 +318,9 @@ enum SamplePages {
         if (name().startsWith("OFFICE_YEAR")) {
             return year(words, assets, new SampleYear(words));
         }
+        if (name().startsWith("LO")) {
+            return new SampleLog(words, assets).of(this);
+        }
         return name().startsWith("SUPPORTS")
                 ? supports(words, assets, new SampleSupports(words))
                 : office(words, assets, new SampleOffice(words));
@@ -339,6 +352,8 @@ enum SamplePages {
             case OFFICE_STOPPED -> templates.officeRun(page, sample.interrupted());
             case OFFICE_MARKS -> templates.officeMarks(page, SampleMarks.some(words));
             case OFFICE_NO_MARKS -> templates.officeMarks(page, SampleMarks.none(words));
+            case OFFICE_MODEL -> templates.officeModel(page, SampleModel.waiting(words));
+            case OFFICE_NO_MODEL -> templates.officeModel(page, SampleModel.untrained(words));
             case OFFICE_MANAGERS -> templates.officeCaseManagers(page, sample.caseManagers());
             case OFFICE_RESPONSIBLE -> templates.officeResponsible(page, sample.responsible());
             default -> templates.officeSources(page, sample.sources());
