@@ -139,6 +139,11 @@ final class Town {
         return as(Actor.Task.importing(tenant.id()), what);
     }
 
+    /** Does something as the command line. */
+    <T> T administer(Supplier<T> what) {
+        return as(Actor.Task.administering(tenant.id()), what);
+    }
+
     /** Does something as the planner. */
     <T> T plan(Supplier<T> what) {
         return as(Actor.Task.planning(tenant.id()), what);
