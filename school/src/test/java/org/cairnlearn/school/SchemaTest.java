@@ -249,8 +249,7 @@ class SchemaTest {
                                    and p.prosecdef
                                 """))
                 .as("what policies ask about whoever acts, and nothing else")
-                .isSubsetOf(
-                        "audit.guarded_schools", "audit.guards_all", "audit.may_ask_about");
+                .isSubsetOf("audit.guarded_schools", "audit.guards_all", "audit.may_ask_about");
     }
 
     @Test

@@ -47,7 +47,14 @@ final class AuditCsv {
 
     private static List<String> attempted(AuditDoor.Student student) {
         return List.of(
-                "refused", student.school(), student.sourcedId(), student.name(), "", "", "0", "",
+                "refused",
+                student.school(),
+                student.sourcedId(),
+                student.name(),
+                "",
+                "",
+                "0",
+                "",
                 "");
     }
 

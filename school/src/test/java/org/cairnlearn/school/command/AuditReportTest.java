@@ -48,10 +48,14 @@ class AuditReportTest {
         thief.post(
                 "/sign-in",
                 Map.of(
-                        "school", tenant.toString(),
-                        "login", "mo",
-                        "password", PASSWORD,
-                        "_csrf", token(thief.get("/sign-in").body())));
+                        "school",
+                        tenant.toString(),
+                        "login",
+                        "mo",
+                        "password",
+                        PASSWORD,
+                        "_csrf",
+                        token(thief.get("/sign-in").body())));
         for (var student : List.of("=ada", "ben", "dia", "ben")) {
             thief.get("/teacher/student/" + school.person(student));
         }
@@ -92,9 +96,7 @@ class AuditReportTest {
         var report = door.report("mo", new AuditDoor.Days(sunday, sunday));
         assertThat(report.shown()).isEmpty();
         assertThat(report.attempted()).isEmpty();
-        assertThat(
-                        catchThrowableOfType(
-                                CommandStopped.class, () -> door.report("nobody", MONDAY)))
+        assertThat(catchThrowableOfType(CommandStopped.class, () -> door.report("nobody", MONDAY)))
                 .isNotNull();
         assertThat(door.verify(null)).isInstanceOf(Chain.Whole.class);
         assertThat(door.verify("0".repeat(64))).isEqualTo(new Chain.CutOff());
