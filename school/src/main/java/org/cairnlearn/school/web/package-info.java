@@ -17,6 +17,7 @@
             "exchange",
             "support",
             "consent",
+            "budget",
             "attendance",
             "materials"
         })

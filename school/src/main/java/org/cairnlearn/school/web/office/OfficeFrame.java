@@ -1,9 +1,14 @@
 package org.cairnlearn.school.web.office;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.budget.BudgetBook;
+import org.cairnlearn.school.budget.GlassBook;
+import org.cairnlearn.school.budget.Opening;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Link;
@@ -23,17 +28,34 @@ public final class OfficeFrame {
     /** All blocks of a day, for the flex coordinator. */
     public static final String FLEX = "/office/flex";
 
+    static final String ALARMS = "/office/alarms";
+
+    /** What a privacy officer is told. */
+    static final String NOTICES = "/privacy/notices";
+
+    /** What an administrator opens for a reason. */
+    public static final String GLASS = "/office/glass";
+
     static final String CONSENTS = "/office/consents";
     static final String MARKS = "/office/attendance";
 
     private final Frames frames;
     private final Work work;
     private final RosterBook roster;
+    private final BudgetBook budgets;
+    private final GlassBook glass;
 
-    OfficeFrame(Frames frames, Work work, RosterBook roster) {
+    OfficeFrame(
+            Frames frames,
+            Work work,
+            RosterBook roster,
+            BudgetBook budgets,
+            GlassBook glass) {
         this.frames = frames;
         this.work = work;
         this.roster = roster;
+        this.budgets = budgets;
+        this.glass = glass;
     }
 
     /** In the language of whoever asks. */
@@ -44,14 +66,35 @@ public final class OfficeFrame {
     /** A page of the office. */
     public Page page(HttpServletRequest request, Visitor visitor, String title) {
         var words = frames.words(request);
-        var who = work.read(visitor.tenant(), () -> who(visitor));
+        var who = work.read(visitor.actor(), () -> who(visitor));
         var here = request.getRequestURI();
-        return frames.page(
-                request,
-                visitor,
-                who,
-                title,
-                List.of(
+        var links =
+                visitor.role() == Role.ADMINISTRATOR ? links(words, here) : List.<Link>of();
+        return frames.page(request, visitor, who.frame(), title, links).under(banners(who, words));
+    }
+
+    /** An alarm, and what the reader has open for a reason, are said on every page of the office. */
+    private static List<Link> banners(Who who, Words words) {
+        var banners = new ArrayList<Link>();
+        if (who.alarms() > 0) {
+            banners.add(
+                    Link.to(words.say("office.alarms.banner", "count", who.alarms()), ALARMS));
+        }
+        if (who.notices() > 0) {
+            banners.add(
+                    Link.to(words.say("office.notices.banner", "count", who.notices()), NOTICES));
+        }
+        who.open()
+                .forEach(one ->
+                        banners.add(
+                                Link.to(
+                                        words.say("office.glass.banner"),
+                                        GLASS + "/" + one.student())));
+        return banners;
+    }
+
+    private static List<Link> links(Words words, String here) {
+        return List.of(
                         new Link(
                                 words.say("office.sources.title"),
                                 SOURCES,
@@ -70,12 +113,21 @@ public final class OfficeFrame {
                         new Link(
                                 words.say("office.consents.title"),
                                 CONSENTS,
-                                here.startsWith(CONSENTS))));
+                                here.startsWith(CONSENTS)),
+                        new Link(
+                                words.say("office.alarms.title"), ALARMS, here.startsWith(ALARMS)),
+                        new Link(words.say("office.glass.title"), GLASS, here.startsWith(GLASS)));
     }
 
-    private Frames.Who who(Visitor visitor) {
+    private record Who(Frames.Who frame, int alarms, int notices, List<Opening> open) {}
+
+    private Who who(Visitor visitor) {
         var person = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
         var district = roster.organisations().stream().findFirst();
-        return new Frames.Who(district.map(one -> one.name()).orElse(""), person.name().full());
+        return new Who(
+                new Frames.Who(district.map(one -> one.name()).orElse(""), person.name().full()),
+                budgets.alarms(),
+                glass.unread(),
+                glass.open(visitor.person()));
     }
 }

@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher.profile;
 import java.util.List;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PaceWords;
+import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.kit.Table;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,36 @@ import org.jspecify.annotations.Nullable;
  *     could be next
  * @param strands one line each, those first on which most was seen
  * @param table the same as the lines
+ * @param glass said to somebody who opened it for a reason; null for those who teach the student
  */
-public record ProfilePage(Head head, List<List<Part>> columns, List<Strand> strands, Table table) {
+public record ProfilePage(
+        Head head,
+        List<List<Part>> columns,
+        List<Strand> strands,
+        Table table,
+        @Nullable Glass glass) {
     public ProfilePage {
         columns = columns.stream().map(List::copyOf).toList();
         strands = List.copyOf(strands);
     }
+
+    /** For those who teach the student. */
+    public ProfilePage(
+            Head head, List<List<Part>> columns, List<Strand> strands, Table table) {
+        this(head, columns, strands, table, null);
+    }
+
+    /** The same for somebody who opened it for a reason. */
+    ProfilePage opened(Glass by, Link back) {
+        return new ProfilePage(head.leadingBack(back), columns, strands, table, by);
+    }
+
+    /**
+     * That the reader opened it for a reason and a while.
+     *
+     * @param until when it ends by itself
+     */
+    public record Glass(String until, String reason, PostButton close) {}
 
     /**
      * What stands above.
@@ -37,7 +62,11 @@ public record ProfilePage(Head head, List<List<Part>> columns, List<Strand> stra
             String freshness,
             boolean stale,
             @Nullable PaceWords pace,
-            Link map) {}
+            Link map) {
+        Head leadingBack(Link back) {
+            return new Head(name, classLine, freshness, stale, pace, back);
+        }
+    }
 
     /**
      * Some sentences under one heading.
