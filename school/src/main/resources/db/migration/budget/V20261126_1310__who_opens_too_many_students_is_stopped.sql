@@ -165,7 +165,7 @@ create policy read_by_the_officer on budget.glass for update to cairn_app
     with check (tenant = (select platform.current_tenant()) and (select budget.acts_as_privacy_officer()));
 
 grant select, insert on budget.asked, budget.stop, budget.glass to cairn_app;
-grant update (explained_at, reason, proved, knocks) on budget.asked to cairn_app;
+grant update (students, asked_at, explained_at, reason, proved, knocks) on budget.asked to cairn_app;
 grant update (lifted_at, lifted_by, lifted_why) on budget.stop to cairn_app;
 grant update (ends_at, told_by, told_at) on budget.glass to cairn_app;
 grant select, insert, delete on budget.reading_days to cairn_app;

@@ -77,7 +77,7 @@ public final class BudgetBook {
         if (verdict == Limits.Verdict.STOP) {
             stop(visitor, seen, now);
         } else if (verdict == Limits.Verdict.ASK && !gate.explained()) {
-            ask(visitor, seen, now);
+            ask(visitor, seen, new BudgetSql.Times(now, today(gate)));
         }
         return verdict;
     }
@@ -96,12 +96,15 @@ public final class BudgetBook {
     }
 
     private Seen seen(Visitor visitor, Gate gate, List<String> without, Instant now) {
-        var since =
-                new Seen.Since(
-                        later(now.minus(HOUR), gate), later(time.startOf(time.today()), gate));
+        var since = new Seen.Since(later(now.minus(HOUR), gate), today(gate));
         return work.read(
                 AuditBook.reading(visitor.tenant()),
                 () -> audit.seen(visitor.account(), since, without));
+    }
+
+    /** Since when the students of today count. */
+    private Instant today(Gate gate) {
+        return later(time.startOf(time.today()), gate);
     }
 
     private static Instant later(Instant moment, Gate gate) {
@@ -131,10 +134,10 @@ public final class BudgetBook {
         }
     }
 
-    private void ask(Visitor visitor, Seen seen, Instant now) {
+    private void ask(Visitor visitor, Seen seen, BudgetSql.Times times) {
         work.write(
                 counting(visitor.tenant()),
-                () -> sql.ask(ids.next(), visitor.account(), seen.all(), now));
+                () -> sql.ask(ids.next(), visitor.account(), seen.all(), times));
     }
 
     /**

@@ -32,20 +32,23 @@ final class BudgetSql {
     Gate gate(UUID account, Instant day) {
         return sql.sql(
                         """
-                        select exists (select from budget.stop
-                                        where tenant = platform.current_tenant()
-                                          and account = :account
-                                          and lifted_at is null) as stopped,
-                               coalesce(bool_or(explained_at is null), false) as asked,
-                               coalesce(bool_or(explained_at is not null), false) as explained,
-                               (select max(lifted_at) from budget.stop
-                                 where tenant = platform.current_tenant()
-                                   and account = :account
-                                   and lifted_at >= :day) as counting
-                          from budget.asked
-                         where tenant = platform.current_tenant()
-                           and account = :account
-                           and asked_at >= :day
+                        with stops as (
+                            select coalesce(bool_or(lifted_at is null), false) as stopped,
+                                   max(lifted_at) filter (where lifted_at >= :day) as counting
+                              from budget.stop
+                             where tenant = platform.current_tenant()
+                               and account = :account)
+                        select s.stopped,
+                               s.counting,
+                               coalesce(bool_or(a.explained_at is null and a.id is not null), false)
+                                   as asked,
+                               coalesce(bool_or(a.explained_at is not null), false) as explained
+                          from stops s
+                          left join budget.asked a
+                            on a.tenant = platform.current_tenant()
+                           and a.account = :account
+                           and a.asked_at >= coalesce(s.counting, :day)
+                         group by s.stopped, s.counting
                         """)
                 .param("account", account)
                 .param("day", day.atOffset(UTC))
@@ -65,6 +68,9 @@ final class BudgetSql {
      * @param times how many times the usual limits hold
      */
     record Duty(int students, int times) {}
+
+    /** A moment, and since when it is counted. */
+    record Times(Instant at, Instant since) {}
 
     /** Of whoever acts. */
     Duty duty(Role role, LocalDate today) {
@@ -128,18 +134,28 @@ final class BudgetSql {
                 == 1;
     }
 
-    /** Asks, unless it waits for an answer already. */
-    boolean ask(UUID id, UUID account, int students, Instant at) {
+    /**
+     * Asks, unless it waits for an answer already.
+     *
+     * @param times an older question than since is asked anew
+     */
+    boolean ask(UUID id, UUID account, int students, Times times) {
         return sql.sql(
                                 """
                                 insert into budget.asked (id, account, students, asked_at)
                                 values (:id, :account, :students, :at)
-                                    on conflict do nothing
+                                    on conflict (tenant, account) where explained_at is null
+                                    do update
+                                   set students = excluded.students,
+                                       asked_at = excluded.asked_at,
+                                       knocks = 0
+                                 where asked.asked_at < :since
                                 """)
                         .param("id", id)
                         .param("account", account)
                         .param("students", students)
-                        .param("at", at.atOffset(UTC))
+                        .param("since", times.since().atOffset(UTC))
+                        .param("at", times.at().atOffset(UTC))
                         .update()
                 == 1;
     }

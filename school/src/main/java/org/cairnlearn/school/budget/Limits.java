@@ -13,14 +13,14 @@ import org.cairnlearn.school.roster.Role;
  * @param refusedHour refused within an hour
  * @param refusedDay refused on one day
  */
-public record Limits(Limit hour, Limit day, Limit refusedHour, Limit refusedDay) {
+record Limits(Limit hour, Limit day, Limit refusedHour, Limit refusedDay) {
     /**
      * One limit.
      *
      * @param ask at so many, for a reason
      * @param stop at so many, for good
      */
-    public record Limit(int ask, int stop) {
+    record Limit(int ask, int stop) {
         Limit times(double factor) {
             return new Limit((int) Math.ceil(ask * factor), (int) Math.ceil(stop * factor));
         }
@@ -47,7 +47,7 @@ public record Limits(Limit hour, Limit day, Limit refusedHour, Limit refusedDay)
      * @param own how many students it answers for today: taught, managed, mentored, looked after
      * @param factor what the day is worth: 1, more on the days of report cards and the like
      */
-    public static Limits of(Role role, int own, double factor) {
+    static Limits of(Role role, int own, double factor) {
         if (!(factor >= 1)) {
             throw new IllegalArgumentException("A day raises limits: %s".formatted(factor));
         }
@@ -74,7 +74,7 @@ public record Limits(Limit hour, Limit day, Limit refusedHour, Limit refusedDay)
     }
 
     /** What a count comes to. */
-    public Verdict judge(Seen seen) {
+    Verdict judge(Seen seen) {
         if (reached(seen, Limit::stop)) {
             return Verdict.STOP;
         }
@@ -89,7 +89,7 @@ public record Limits(Limit hour, Limit day, Limit refusedHour, Limit refusedDay)
     }
 
     /** What a count comes to. */
-    public enum Verdict {
+    enum Verdict {
         FINE,
         ASK,
         STOP
