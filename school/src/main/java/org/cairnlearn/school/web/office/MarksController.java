@@ -83,7 +83,9 @@ class MarksController {
         return pages.officeMarks(page, view(read(visitor, query), query, words)).render();
     }
 
-    @WayOut(purpose = Purpose.SCHOOL_WORK, data = {DataKind.NAME, DataKind.ATTENDANCE})
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.ATTENDANCE})
     @DutyList
     @GetMapping(OfficeFrame.MARKS + "/marks.csv")
     ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor, Query query) {

@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairnlearn.school.access.Visitor;
-import org.cairnlearn.school.budget.BudgetBook;
-import org.cairnlearn.school.budget.GlassBook;
-import org.cairnlearn.school.budget.Opening;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
@@ -36,26 +33,22 @@ public final class OfficeFrame {
     /** What an administrator opens for a reason. */
     public static final String GLASS = "/office/glass";
 
+    /** Who saw what of whom, for whoever guards privacy. */
+    public static final String LOG = "/office/log";
+
     static final String CONSENTS = "/office/consents";
     static final String MARKS = "/office/attendance";
 
     private final Frames frames;
     private final Work work;
     private final RosterBook roster;
-    private final BudgetBook budgets;
-    private final GlassBook glass;
+    private final OfficeNews news;
 
-    OfficeFrame(
-            Frames frames,
-            Work work,
-            RosterBook roster,
-            BudgetBook budgets,
-            GlassBook glass) {
+    OfficeFrame(Frames frames, Work work, RosterBook roster, OfficeNews news) {
         this.frames = frames;
         this.work = work;
         this.roster = roster;
-        this.budgets = budgets;
-        this.glass = glass;
+        this.news = news;
     }
 
     /** In the language of whoever asks. */
@@ -68,23 +61,33 @@ public final class OfficeFrame {
         var words = frames.words(request);
         var who = work.read(visitor.actor(), () -> who(visitor));
         var here = request.getRequestURI();
-        var links =
-                visitor.role() == Role.ADMINISTRATOR ? links(words, here) : List.<Link>of();
-        return frames.page(request, visitor, who.frame(), title, links).under(banners(who, words));
+        var links = new ArrayList<Link>();
+        if (visitor.role() == Role.ADMINISTRATOR) {
+            links.addAll(links(words, here));
+        }
+        if (who.news().guardsPrivacy()) {
+            links.add(new Link(words.say("log.title"), LOG, here.startsWith(LOG)));
+            links.add(
+                    new Link(
+                            words.say("office.notices.title"), NOTICES, here.startsWith(NOTICES)));
+        }
+        return frames.page(request, visitor, who.frame(), title, links)
+                .under(banners(who.news(), words));
     }
 
     /** An alarm, and what the reader has open for a reason, are said on every page of the office. */
-    private static List<Link> banners(Who who, Words words) {
+    private static List<Link> banners(OfficeNews.News news, Words words) {
         var banners = new ArrayList<Link>();
-        if (who.alarms() > 0) {
+        if (news.alarms() > 0) {
             banners.add(
-                    Link.to(words.say("office.alarms.banner", "count", who.alarms()), ALARMS));
+                    Link.to(words.say("office.alarms.banner", "count", news.alarms()), ALARMS));
         }
-        if (who.notices() > 0) {
+        if (news.notices() > 0) {
             banners.add(
-                    Link.to(words.say("office.notices.banner", "count", who.notices()), NOTICES));
+                    Link.to(
+                            words.say("office.notices.banner", "count", news.notices()), NOTICES));
         }
-        who.open()
+        news.open()
                 .forEach(one ->
                         banners.add(
                                 Link.to(
@@ -95,39 +98,27 @@ public final class OfficeFrame {
 
     private static List<Link> links(Words words, String here) {
         return List.of(
-                        new Link(
-                                words.say("office.sources.title"),
-                                SOURCES,
-                                here.startsWith(SOURCES)),
-                        new Link(
-                                words.say("office.managers.title"),
-                                MANAGERS,
-                                here.startsWith(MANAGERS)),
-                        new Link(
-                                words.say("office.responsible.title"),
-                                RESPONSIBLE,
-                                here.startsWith(RESPONSIBLE)),
-                        new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
-                        new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
-                        new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),
-                        new Link(
-                                words.say("office.consents.title"),
-                                CONSENTS,
-                                here.startsWith(CONSENTS)),
-                        new Link(
-                                words.say("office.alarms.title"), ALARMS, here.startsWith(ALARMS)),
-                        new Link(words.say("office.glass.title"), GLASS, here.startsWith(GLASS)));
+                new Link(words.say("office.sources.title"), SOURCES, here.startsWith(SOURCES)),
+                new Link(words.say("office.managers.title"), MANAGERS, here.startsWith(MANAGERS)),
+                new Link(
+                        words.say("office.responsible.title"),
+                        RESPONSIBLE,
+                        here.startsWith(RESPONSIBLE)),
+                new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
+                new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
+                new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),
+                new Link(words.say("office.consents.title"), CONSENTS, here.startsWith(CONSENTS)),
+                new Link(words.say("office.alarms.title"), ALARMS, here.startsWith(ALARMS)),
+                new Link(words.say("office.glass.title"), GLASS, here.startsWith(GLASS)));
     }
 
-    private record Who(Frames.Who frame, int alarms, int notices, List<Opening> open) {}
+    private record Who(Frames.Who frame, OfficeNews.News news) {}
 
     private Who who(Visitor visitor) {
         var person = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
         var district = roster.organisations().stream().findFirst();
         return new Who(
                 new Frames.Who(district.map(one -> one.name()).orElse(""), person.name().full()),
-                budgets.alarms(),
-                glass.unread(),
-                glass.open(visitor.person()));
+                news.of(visitor.person()));
     }
 }

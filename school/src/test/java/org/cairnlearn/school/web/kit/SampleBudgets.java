@@ -158,6 +158,7 @@ record SampleBudgets(Words words, Assets assets) {
         return new ProfilePage(
                 page.head(),
                 page.columns(),
+                page.goals(),
                 page.strands(),
                 page.table(),
                 new ProfilePage.Glass(

@@ -61,6 +61,8 @@ enum SamplePages {
     MAP_LIST,
     MAP_NONE,
     MAP_GRADE,
+    GOALS,
+    GOALS_NONE,
     CHECKS,
     CHECKS_NONE,
     ATTENDANCE,
@@ -119,7 +121,14 @@ enum SamplePages {
     SUPPORTS,
     SUPPORTS_EMPTY,
     SUPPORTS_CASE,
-    SUPPORTS_REFUSED;
+    SUPPORTS_REFUSED,
+    LOOKED_STUDENT,
+    LOOKED_FAMILY,
+    LOOKED_NOBODY,
+    LOG,
+    LOG_REFUSED,
+    LOG_FOUND,
+    LOG_BREACH;
 
     String html(Words words, Assets assets) {
         return model(words, assets).render();
@@ -149,6 +158,7 @@ enum SamplePages {
                     ofStudent(words, assets);
             case SKILL, SKILL_EMPTY, MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     ofStudent(words, assets);
+            case GOALS, GOALS_NONE -> ofStudent(words, assets);
             case ATTENDANCE -> new SampleAttendance(words, assets).block();
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     materials(words, assets, new SampleMaterials(words));
@@ -199,6 +209,8 @@ enum SamplePages {
             case MAP -> map(words, assets, new SampleMap(words).page(MapPage.View.AUTO));
             case MAP_LIST -> map(words, assets, new SampleMap(words).page(MapPage.View.LIST));
             case MAP_NONE -> map(words, assets, new SampleMap(words).none());
+            case GOALS -> new SampleGoals(words, assets).some();
+            case GOALS_NONE -> new SampleGoals(words, assets).none();
             case CHECKS -> new SampleChecks(words, assets).waiting();
             case CHECKS_NONE -> new SampleChecks(words, assets).none();
             case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
@@ -314,6 +326,9 @@ enum SamplePages {
     private JteModel officeOrSupports(Words words, Assets assets) {
         if (name().startsWith("OFFICE_YEAR")) {
             return year(words, assets, new SampleYear(words));
+        }
+        if (name().startsWith("LO")) {
+            return new SampleLog(words, assets).of(this);
         }
         return name().startsWith("SUPPORTS")
                 ? supports(words, assets, new SampleSupports(words))

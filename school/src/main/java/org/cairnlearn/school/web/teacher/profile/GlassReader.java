@@ -123,7 +123,7 @@ class GlassReader {
      */
     ProfilePage profile(PersonId reader, PersonId student, Words words) {
         var opening = doors.glass().find(reader, student).orElseThrow(NotThere::new);
-        var page = new ProfileView(profiles.opened(reader, student), words, time).page();
+        var page = new ProfileView(profiles.opened(reader, student), words, time).page(List.of());
         var until = words.time(time.at(opening.span().until()).toLocalTime());
         return page.opened(
                 new ProfilePage.Glass(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns two of them: what the work shows and what changed; what is not there yet and what
  *     could be next
+ * @param goals the live ones, in the student's own words
  * @param strands one line each, those first on which most was seen
  * @param table the same as the lines
  * @param glass said to somebody who opened it for a reason; null for those who teach the student
@@ -20,23 +21,29 @@ import org.jspecify.annotations.Nullable;
 public record ProfilePage(
         Head head,
         List<List<Part>> columns,
+        List<GoalLine> goals,
         List<Strand> strands,
         Table table,
         @Nullable Glass glass) {
     public ProfilePage {
         columns = columns.stream().map(List::copyOf).toList();
+        goals = List.copyOf(goals);
         strands = List.copyOf(strands);
     }
 
     /** For those who teach the student. */
     public ProfilePage(
-            Head head, List<List<Part>> columns, List<Strand> strands, Table table) {
-        this(head, columns, strands, table, null);
+            Head head,
+            List<List<Part>> columns,
+            List<GoalLine> goals,
+            List<Strand> strands,
+            Table table) {
+        this(head, columns, goals, strands, table, null);
     }
 
     /** The same for somebody who opened it for a reason. */
     ProfilePage opened(Glass by, Link back) {
-        return new ProfilePage(head.leadingBack(back), columns, strands, table, by);
+        return new ProfilePage(head.leadingBack(back), columns, goals, strands, table, by);
     }
 
     /**
@@ -99,4 +106,34 @@ public record ProfilePage(
             have = List.copyOf(have);
         }
     }
+
+    /**
+     * A goal of the student.
+     *
+     * @param agree signs it; null when somebody has
+     * @param say where a remark is posted
+     */
+    public record GoalLine(
+            Promise promise, List<Said> said, @Nullable PostButton agree, String say) {
+        public GoalLine {
+            said = List.copyOf(said);
+        }
+
+        /** The same for somebody who may not sign it. */
+        GoalLine unsigned() {
+            return new GoalLine(promise, said, null, say);
+        }
+
+        /**
+         * What is promised.
+         *
+         * @param reason why it matters to the student; empty when nothing was said
+         * @param facts by when, how many steps are done, what counts
+         * @param state whether somebody has signed it
+         */
+        public record Promise(String id, String words, String reason, String facts, String state) {}
+    }
+
+    /** What somebody said about a goal. */
+    public record Said(String words, String who, String when) {}
 }
