@@ -34,7 +34,8 @@ final class Asking {
     private static final Map<Kind, Double> EFFECT =
             Map.of(Kind.TL, 1.0, Kind.PEER, 0.75, Kind.PROJ, 0.75, Kind.DIG, 0.6, Kind.IND, 0.55);
 
-    private static final double ALONE = 0.0;
+    /** What it costs to be left to study alone in a flex block. */
+    private static final int ALONE = 100;
 
     /** With so many skills to share, a place in some group is found. */
     private static final int ENOUGH = 4;
@@ -159,7 +160,10 @@ final class Asking {
     }
 
     private Value value(Offering offering, Need need) {
-        var effect = 1000 * effect(offering.kind());
+        if (isAlone(offering)) {
+            return new Value(offering.id(), -ALONE, 0);
+        }
+        var effect = 1000 * EFFECT.getOrDefault(offering.kind(), 0.0);
         return new Value(
                 offering.id(),
                 (int) Math.round(effect * need.worth()),
@@ -167,12 +171,12 @@ final class Asking {
     }
 
     /**
-     * In a flex block nobody goes round among those who study on their own: any group is better.
+     * In a flex block nobody goes round among those who study on their own: any group is better,
+     * also one that brings next to nothing.
      */
-    private double effect(Kind kind) {
-        return (kind == Kind.IND || kind == Kind.DIG) && facts.block() instanceof Block.Flex
-                ? ALONE
-                : EFFECT.getOrDefault(kind, 0.0);
+    private boolean isAlone(Offering offering) {
+        return facts.block() instanceof Block.Flex
+                && (offering.kind() == Kind.IND || offering.kind() == Kind.DIG);
     }
 
     /** A hand's word opens a group that the student would not be ready for. */

@@ -38,6 +38,7 @@ public final class OfficeFrame {
 
     static final String CONSENTS = "/office/consents";
     static final String MARKS = "/office/attendance";
+    static final String MODEL = "/office/model";
 
     private final Frames frames;
     private final Work work;
@@ -108,8 +109,14 @@ public final class OfficeFrame {
                 new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
                 new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),
                 new Link(words.say("office.consents.title"), CONSENTS, here.startsWith(CONSENTS)),
+                new Link(words.say("office.model.title"), MODEL, here.startsWith(MODEL)),
                 new Link(words.say("office.alarms.title"), ALARMS, here.startsWith(ALARMS)),
                 new Link(words.say("office.glass.title"), GLASS, here.startsWith(GLASS)));
+    }
+
+    /** What stands beside a decision of whoever is signed in. */
+    String name(Visitor visitor) {
+        return work.read(visitor.actor(), () -> who(visitor)).frame().person();
     }
 
     private record Who(Frames.Who frame, OfficeNews.News news) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.plan.Talk;
 import org.cairnlearn.school.plan.Whereabouts;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -94,19 +95,15 @@ final class SlipsView {
 
     private Stream<String> talk(Whereabouts one) {
         var shared = one.shared();
-        return Stream.ofNullable(shared == null ? null : shared.talk())
-                .map(talk -> {
-                    var with = phrases.with(name(talk.teacher()));
-                    return times(one)
-                            .map(then ->
-                                    "%s %s"
-                                            .formatted(
-                                                    words.time(
-                                                            then.starts()
-                                                                    .plusMinutes(
-                                                                            talk.startMinute())),
-                                                    with))
-                            .orElse(with);
-                });
+        var talk = shared == null ? null : shared.talk();
+        return talk == null ? Stream.empty() : Stream.of(talk(one, talk));
+    }
+
+    private String talk(Whereabouts one, Talk talk) {
+        var with = phrases.with(name(talk.teacher()));
+        return times(one)
+                .map(then -> then.starts().plusMinutes(talk.startMinute()))
+                .map(start -> "%s %s".formatted(words.time(start), with))
+                .orElse(with);
     }
 }
