@@ -142,6 +142,10 @@ class SecondLockTest {
             Set.of(
                     "audit.line", // who looked: AuditFilterTest, and the page of who looked
                     "audit.roll_entry",
+                    "budget.asked", // who opened how much: the tests of the module budget
+                    "budget.glass",
+                    "budget.reading_days",
+                    "budget.stop",
                     "competency.policy" // names who published a policy, which everybody may read
                     );
 
@@ -362,6 +366,7 @@ class SecondLockTest {
             Set.of(
                     "administer", // the command line on the server
                     "audit", // seals the log and reads it
+                    "budget", // counts what is opened and stops it
                     "consents", // obeys and takes in what families say
                     "import", // takes in what other systems send
                     "mastery", // derives estimates from evidence
