@@ -275,7 +275,10 @@ class StolenSessionTest {
     }
 
     private UUID account(String login) {
-        return accounts.find(new Login(login)).orElseThrow().id();
+        return work.read(
+                        Actor.Task.administering(ours),
+                        () -> accounts.find(new Login(login)).orElseThrow())
+                .id();
     }
 
     private void alarmed(String login) {
