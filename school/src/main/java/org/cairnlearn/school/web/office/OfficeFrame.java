@@ -69,24 +69,23 @@ public final class OfficeFrame {
         if (who.news().guardsPrivacy()) {
             links.add(new Link(words.say("log.title"), LOG, here.startsWith(LOG)));
             links.add(
-                    new Link(
-                            words.say("office.notices.title"), NOTICES, here.startsWith(NOTICES)));
+                    new Link(words.say("office.notices.title"), NOTICES, here.startsWith(NOTICES)));
         }
         return frames.page(request, visitor, who.frame(), title, links)
                 .under(banners(who.news(), words));
     }
 
-    /** An alarm, and what the reader has open for a reason, are said on every page of the office. */
+    /**
+     * An alarm, and what the reader has open for a reason, are said on every page of the office.
+     */
     private static List<Link> banners(OfficeNews.News news, Words words) {
         var banners = new ArrayList<Link>();
         if (news.alarms() > 0) {
-            banners.add(
-                    Link.to(words.say("office.alarms.banner", "count", news.alarms()), ALARMS));
+            banners.add(Link.to(words.say("office.alarms.banner", "count", news.alarms()), ALARMS));
         }
         if (news.notices() > 0) {
             banners.add(
-                    Link.to(
-                            words.say("office.notices.banner", "count", news.notices()), NOTICES));
+                    Link.to(words.say("office.notices.banner", "count", news.notices()), NOTICES));
         }
         news.open()
                 .forEach(one ->
