@@ -13,7 +13,6 @@ import org.cairnlearn.planner.day.Objective;
 import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Proposal;
-import org.cairnlearn.planner.day.Provenance;
 import org.cairnlearn.planner.day.RunningDay;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.Shift;
@@ -173,25 +172,6 @@ public final class Underway implements RunningDay {
                 talks,
                 new Shifts(from, cuts, sessions, question.former()).from(next),
                 solution.objective() - reward - from.worth);
-    }
-
-    /** What the day would be worth more or less if changes cost nothing; a measure, no proposal. */
-    long free(Happening happened, BlockId next, long steps) {
-        Course.Held held = course.held(happened, next);
-        Cuts cuts = new Cuts(standing.day.index, held);
-        int from = Index.of(standing.day.index.block, next);
-        DaySearch.Mending mending =
-                new DaySearch.Mending(
-                        standing.before.earlier(),
-                        0,
-                        standing.kept(from, cuts, standing.talksLeft(cuts)));
-        return DaySearch.mend(
-                                cuts.of(standing.day, standing.numbers),
-                                mending,
-                                1,
-                                Effort.steps(steps))
-                        .objective()
-                - standing.worth;
     }
 
     /** Where the numbers alone seat not everybody, the whole way of a plan is gone. */
