@@ -21,8 +21,7 @@ import org.cairnlearn.planner.day.check.Checker;
  * made up, planned, judged and forgotten, so that as many are in memory as there are threads.
  */
 public final class District {
-    private static final ThreadMXBean THREADS =
-            (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private District() {}
 
@@ -47,7 +46,8 @@ public final class District {
                 done.add(one.get());
             }
         }
-        System.out.println("| schools | students | CPU s | wall s | mean gap % | worst gap % | broken |");
+        System.out.println(
+                "| schools | students | CPU s | wall s | mean gap % | worst gap % | broken |");
         System.out.println("|---|---|---|---|---|---|---|");
         System.out.printf(
                 Locale.ROOT,

@@ -164,7 +164,8 @@ final class BlockHousing {
     private boolean isSame(Gathering group, Session old) {
         TeacherId teacher = old.teacher();
         int led = teacher == null ? Gathering.NONE : Index.of(day.index.teacher, teacher);
-        return led == group.teacher && Index.of(day.index.offering, old.offering()) == group.offering;
+        return led == group.teacher
+                && Index.of(day.index.offering, old.offering()) == group.offering;
     }
 
     private boolean fits(Gathering group, int r) {
@@ -216,8 +217,7 @@ final class BlockHousing {
         for (Gathering group : open) {
             int best = Gathering.NONE;
             for (int r = 0; r < taken.length; r++) {
-                boolean free =
-                        (taken[r] >> b & 1) == 0 && !room(r).shared() && fits(group, r);
+                boolean free = (taken[r] >> b & 1) == 0 && !room(r).shared() && fits(group, r);
                 if (free && (best < 0 || room(r).seats() < room(best).seats())) {
                     best = r;
                 }
@@ -284,9 +284,7 @@ final class BlockHousing {
 
     private boolean suits(int s, int o, int r) {
         return Index.covers(
-                room(r).features(),
-                offering(o).features(),
-                day.places.student(s).features());
+                room(r).features(), offering(o).features(), day.places.student(s).features());
     }
 
     /** Another room for own work: a shared one, else the smallest that is free. */
@@ -294,9 +292,7 @@ final class BlockHousing {
         int best = Gathering.NONE;
         for (int r = 0; r < taken.length; r++) {
             boolean free =
-                    (taken[r] >> b & 1) == 0
-                            && seated[r] < room(r).seats()
-                            && suits(s, o, r);
+                    (taken[r] >> b & 1) == 0 && seated[r] < room(r).seats() && suits(s, o, r);
             if (free && (best < 0 || room(r).shared() && !room(best).shared())) {
                 best = r;
             }
@@ -308,8 +304,7 @@ final class BlockHousing {
         return new Own(null, best, new TreeSet<>());
     }
 
-    private void add(
-            int o, int teacher, int room, Set<Integer> students, @Nullable Session old) {
+    private void add(int o, int teacher, int room, Set<Integer> students, @Nullable Session old) {
         if (room < 0) {
             plan.fail();
             return;

@@ -53,8 +53,7 @@ final class Certifier {
     /** The bound of a plan. */
     Certificate certify(FirstPlan.Finished plan) {
         if (demanding && !plan.unmet().isEmpty()) {
-            withoutCompany =
-                    new DayBound(relaxed.instance, false).improve(Effort.steps(FEW_STEPS));
+            withoutCompany = new DayBound(relaxed.instance, false).improve(Effort.steps(FEW_STEPS));
             bound = withoutCompany;
         }
         long given = given();
