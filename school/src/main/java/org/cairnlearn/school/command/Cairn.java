@@ -43,6 +43,7 @@ public final class Cairn {
                                 new CommandLine(new Mastery())
                                         .addSubcommand(new MasteryEvaluate(shell))
                                         .addSubcommand(new MasteryFit(shell))
+                                        .addSubcommand(new MasteryAdopt(shell))
                                         .addSubcommand(new MasteryExplain(shell)))
                         .addSubcommand(
                                 new CommandLine(new Plan())
@@ -56,7 +57,9 @@ public final class Cairn {
                                         .addSubcommand(new StudyAnalyze(shell)))
                         .addSubcommand(new Simulate(shell))
                         .addSubcommand(
-                                new CommandLine(new Audit()).addSubcommand(new AuditVerify(shell)))
+                                new CommandLine(new Audit())
+                                        .addSubcommand(new AuditVerify(shell))
+                                        .addSubcommand(new AuditReport(shell)))
                         .addSubcommand(admin(shell));
         helpEverywhere(all);
         return all.setOut(shell.out())

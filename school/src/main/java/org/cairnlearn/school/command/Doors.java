@@ -1,6 +1,8 @@
 package org.cairnlearn.school.command;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.AddResult;
@@ -8,8 +10,9 @@ import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.PasswordProblem;
 import org.cairnlearn.school.access.Rights;
-import org.cairnlearn.school.audit.AuditBook;
-import org.cairnlearn.school.audit.Chain;
+import org.cairnlearn.school.consent.ConsentBook;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.EvidenceImport;
@@ -24,6 +27,8 @@ import org.cairnlearn.school.exchange.MaterialWish;
 import org.cairnlearn.school.exchange.RosterImport;
 import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
+import org.cairnlearn.school.mastery.ModelBook;
+import org.cairnlearn.school.mastery.ModelNight;
 import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.PlanClock;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -61,6 +66,14 @@ final class Doors {
     }
 
     /** Makes proposals before anybody asks; starts when the command says so. */
+    ModelBook models() {
+        return beans.getBean(ModelBook.class);
+    }
+
+    ModelNight modelNight() {
+        return beans.getBean(ModelNight.class);
+    }
+
     PlanClock planClock() {
         return beans.getBean(PlanClock.class);
     }
@@ -112,10 +125,38 @@ final class Doors {
         return beans.getBean(ImportLedger.class).keep(Arrival.ofCommand(kind, source), wish, run);
     }
 
-    /** Looks whether the log of who saw what is as it was written. */
-    Chain verifyLog(TenantId tenant, @Nullable String kept) {
-        var audit = beans.getBean(AuditBook.class);
-        return work().read(AuditBook.reading(tenant), () -> audit.verify(kept));
+    /**
+     * Who refused.
+     *
+     * @param people how many they are
+     * @param names by which files may name them
+     */
+    record Refusals(int people, Set<String> names) {}
+
+    /** Everybody, also who left, who refused this. */
+    Refusals refusals(TenantId tenant, Purpose purpose, DataKind data) {
+        var roster = beans.getBean(RosterBook.class);
+        return work().read(
+                        ConsentBook.importing(tenant),
+                        () -> {
+                            var refused =
+                                    beans.getBean(ConsentBook.class)
+                                            .refusedByAnybody(purpose, data);
+                            var names = new HashSet<String>();
+                            roster.people(refused).forEach(one -> names.add(one.sourcedId()));
+                            roster.studentIds()
+                                    .forEach((name, person) -> {
+                                        if (refused.contains(person)) {
+                                            names.add(name);
+                                        }
+                                    });
+                            return new Refusals(refused.size(), Set.copyOf(names));
+                        });
+    }
+
+    /** The log of who saw what of whom. */
+    AuditDoor audit(TenantId tenant) {
+        return new AuditDoor(beans, tenant);
     }
 
     /** The policy of a school; of the district when no school is named. */

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "platform",
             "access",
+            "audit",
             "identity",
             "roster",
             "competency",
@@ -16,6 +17,7 @@
             "plan",
             "exchange",
             "support",
+            "consent",
             "attendance",
             "materials"
         })

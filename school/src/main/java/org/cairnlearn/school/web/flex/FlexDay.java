@@ -38,8 +38,9 @@ class FlexDay {
         this.time = time;
     }
 
-    LocalDate today() {
-        return time.today();
+    /** Today, and where there is no school today the next school day. */
+    LocalDate today(PersonId person) {
+        return reader.nextFrom(person, time.today());
     }
 
     FlexPage host(PersonId person, LocalDate date, Words words) {
@@ -62,9 +63,7 @@ class FlexDay {
     FlexPage all(PersonId person, LocalDate date, Words words) {
         var schools = reader.schools(person);
         var blocks =
-                facts(schools, date)
-                        .map(facts -> new FlexView(facts, words, time).all())
-                        .toList();
+                facts(schools, date).map(facts -> new FlexView(facts, words, time).all()).toList();
         var toCome = toCome(schools, date);
         return new FlexPage(
                 new FlexPage.Head(
@@ -82,8 +81,8 @@ class FlexDay {
     }
 
     /**
-     * The names of the blocks without a proposal, which are planned from now on if they are not yet:
-     * nobody waits for that.
+     * The names of the blocks without a proposal, which are planned from now on if they are not
+     * yet: nobody waits for that.
      */
     private List<String> toCome(List<OrganisationId> schools, LocalDate date) {
         return schools.stream()

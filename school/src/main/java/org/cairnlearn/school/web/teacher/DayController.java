@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
@@ -45,6 +48,7 @@ class DayController {
      * @param student whose reasons are open
      * @param said what the request before did, to be said once
      * @param moved whom the request before was about
+     * @param to which group it was about
      */
     record Query(
             @BindParam("class") @Nullable UUID schoolClass,
@@ -52,7 +56,8 @@ class DayController {
             @Nullable String period,
             @Nullable UUID student,
             @Nullable String said,
-            @Nullable UUID moved) {
+            @Nullable UUID moved,
+            @Nullable UUID to) {
         @Nullable PersonId person() {
             return student == null ? null : new PersonId(student);
         }
@@ -62,6 +67,9 @@ class DayController {
         }
     }
 
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
     @GetMapping(path = "/teacher/today", produces = MediaType.TEXT_HTML_VALUE)
     String today(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);

@@ -7,6 +7,7 @@ import org.cairnlearn.school.web.account.SignInPage;
 import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
+import org.cairnlearn.school.web.office.SampleModel;
 import org.cairnlearn.school.web.office.SampleOffice;
 import org.cairnlearn.school.web.office.year.SampleYear;
 import org.cairnlearn.school.web.student.MapPage;
@@ -61,6 +62,8 @@ enum SamplePages {
     MAP_LIST,
     MAP_NONE,
     MAP_GRADE,
+    GOALS,
+    GOALS_NONE,
     CHECKS,
     CHECKS_NONE,
     ATTENDANCE,
@@ -94,18 +97,33 @@ enum SamplePages {
     OFFICE_MADE_ANEW,
     OFFICE_STOPPED,
     OFFICE_MANAGERS,
+    OFFICE_MODEL,
+    OFFICE_NO_MODEL,
     OFFICE_RESPONSIBLE,
     OFFICE_YEAR,
     OFFICE_YEAR_BELLS,
     OFFICE_YEAR_ROOMS,
     OFFICE_YEAR_STAFF,
     OFFICE_YEAR_AWAY,
+    OFFICE_CONSENTS,
+    OFFICE_CONSENT,
+    OFFICE_CONSENT_REFUSED,
+    MY_DATA,
+    MY_CHILDREN,
+    MY_CHILDREN_NONE,
     OFFICE_MARKS,
     OFFICE_NO_MARKS,
     SUPPORTS,
     SUPPORTS_EMPTY,
     SUPPORTS_CASE,
-    SUPPORTS_REFUSED;
+    SUPPORTS_REFUSED,
+    LOOKED_STUDENT,
+    LOOKED_FAMILY,
+    LOOKED_NOBODY,
+    LOG,
+    LOG_REFUSED,
+    LOG_FOUND,
+    LOG_BREACH;
 
     String html(Words words, Assets assets) {
         return model(words, assets).render();
@@ -135,6 +153,7 @@ enum SamplePages {
                     ofStudent(words, assets);
             case SKILL, SKILL_EMPTY, MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     ofStudent(words, assets);
+            case GOALS, GOALS_NONE -> ofStudent(words, assets);
             case ATTENDANCE -> new SampleAttendance(words, assets).block();
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     materials(words, assets, new SampleMaterials(words));
@@ -148,6 +167,10 @@ enum SamplePages {
             case PROGRESS -> progress(words, assets);
             case ACCOUNT_CODE, ACCOUNT_CODE_WRONG, ACCOUNT_SET_UP, ACCOUNT_RECOVERY, ACCOUNT_MINE ->
                     new SampleSecondStep(words, assets).of(this);
+            case OFFICE_CONSENTS, OFFICE_CONSENT, OFFICE_CONSENT_REFUSED ->
+                    new SampleConsents(words, assets).of(this);
+            case MY_DATA, MY_CHILDREN, MY_CHILDREN_NONE ->
+                    new SampleConsents(words, assets).of(this);
             default -> officeOrSupports(words, assets);
         };
     }
@@ -177,6 +200,8 @@ enum SamplePages {
             case MAP -> map(words, assets, new SampleMap(words).page(MapPage.View.AUTO));
             case MAP_LIST -> map(words, assets, new SampleMap(words).page(MapPage.View.LIST));
             case MAP_NONE -> map(words, assets, new SampleMap(words).none());
+            case GOALS -> new SampleGoals(words, assets).some();
+            case GOALS_NONE -> new SampleGoals(words, assets).none();
             case CHECKS -> new SampleChecks(words, assets).waiting();
             case CHECKS_NONE -> new SampleChecks(words, assets).none();
             case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
@@ -293,6 +318,9 @@ enum SamplePages {
         if (name().startsWith("OFFICE_YEAR")) {
             return year(words, assets, new SampleYear(words));
         }
+        if (name().startsWith("LO")) {
+            return new SampleLog(words, assets).of(this);
+        }
         return name().startsWith("SUPPORTS")
                 ? supports(words, assets, new SampleSupports(words))
                 : office(words, assets, new SampleOffice(words));
@@ -324,6 +352,8 @@ enum SamplePages {
             case OFFICE_STOPPED -> templates.officeRun(page, sample.interrupted());
             case OFFICE_MARKS -> templates.officeMarks(page, SampleMarks.some(words));
             case OFFICE_NO_MARKS -> templates.officeMarks(page, SampleMarks.none(words));
+            case OFFICE_MODEL -> templates.officeModel(page, SampleModel.waiting(words));
+            case OFFICE_NO_MODEL -> templates.officeModel(page, SampleModel.untrained(words));
             case OFFICE_MANAGERS -> templates.officeCaseManagers(page, sample.caseManagers());
             case OFFICE_RESPONSIBLE -> templates.officeResponsible(page, sample.responsible());
             default -> templates.officeSources(page, sample.sources());

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.cairnlearn.school.consent.ConsentBook;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.plan.ClassBook;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.Person;
@@ -20,13 +23,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Sheets {
     private final SheetsReader reader;
+    private final SlipsReader days;
     private final SupportBook support;
     private final ClassBook classes;
+    private final ConsentBook consents;
 
-    Sheets(SheetsReader reader, SupportBook support, ClassBook classes) {
+    Sheets(
+            SheetsReader reader,
+            SlipsReader days,
+            SupportBook support,
+            ClassBook classes,
+            ConsentBook consents) {
         this.reader = reader;
+        this.days = days;
         this.support = support;
         this.classes = classes;
+        this.consents = consents;
     }
 
     /** A sheet and whose it is. */
@@ -65,10 +77,22 @@ class Sheets {
                 query.named()
                         ? Link.to(words.say("teacher.sheet.names_off"), here + "&names=off")
                         : Link.to(words.say("teacher.sheet.names_on"), here);
-        var page =
-                new PlacesView(facts, words)
-                        .page(facts.blocks().getFirst(), query.named(), names, today(query, words));
+        var block = facts.blocks().getFirst();
+        var shown = query.named() ? namesOf(block) : PlacesView.Names.OFF;
+        var page = new PlacesView(facts, words).page(block, shown, names, today(query, words));
         return new Shown<>(page, who(facts));
+    }
+
+    /** Others read along: whose family refused that is not named. */
+    private PlacesView.Names namesOf(SheetFacts.BlockFacts block) {
+        var students =
+                block.approved().stream()
+                        .flatMap(plan -> plan.places().stream())
+                        .map(place -> place.student())
+                        .distinct()
+                        .toList();
+        return new PlacesView.Names(
+                true, consents.refused(Purpose.DISPLAY, DataKind.NAME, students));
     }
 
     Shown<SlipsPage> slips(PersonId person, SheetsController.Query query, Words words) {
@@ -78,7 +102,17 @@ class Sheets {
                                 person,
                                 query.date(),
                                 slot -> slot.schoolClass().id().equals(query.id())));
-        return new Shown<>(new SlipsView(facts, words).page(today(query, words)), who(facts));
+        var first = facts.blocks().getFirst();
+        var slips = new SlipsView(days.read(first.roster(), query.date()), words).slips();
+        var places = new PlacesView(facts, words);
+        var today = today(query, words);
+        return new Shown<>(
+                new SlipsPage(
+                        places.head(first),
+                        today,
+                        slips.isEmpty() ? places.notShared(today) : null,
+                        slips),
+                who(facts));
     }
 
     /** To be called inside the reader's own work: what helps whom is seen by those who teach. */
