@@ -62,6 +62,7 @@ class SchemaTest {
                     Map.entry("support", Set.of("platform", "roster")),
                     Map.entry("exchange", Set.of("platform", "roster")),
                     Map.entry("identity", Set.of("platform", "access")),
+                    Map.entry("classdoor", Set.of("platform", "roster")),
                     Map.entry("audit", Set.of("platform")),
                     Map.entry("access", Set.of("platform", "roster")));
 

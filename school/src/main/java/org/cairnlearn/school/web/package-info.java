@@ -7,6 +7,7 @@
             "platform",
             "access",
             "identity",
+            "classdoor",
             "roster",
             "competency",
             "evidence",

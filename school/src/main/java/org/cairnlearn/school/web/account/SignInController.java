@@ -143,7 +143,12 @@ class SignInController {
                                 typed.login(),
                                 ReturnPath.of(typed.next()).value(),
                                 new SignInPage.Ways(
-                                        schools, elsewhere(words, all, typed.next()), List.of()),
+                                        schools,
+                                        elsewhere(words, all, typed.next()),
+                                        List.of(
+                                                Link.to(
+                                                        words.say("account.sign_in.class"),
+                                                        "/class"))),
                                 outcome))
                 .render();
     }

@@ -34,6 +34,7 @@ public final class Assets {
                     "attendance.css",
                     "checks.css",
                     "class-map.css",
+                    "door.css",
                     "class-map.js",
                     "drag.js",
                     "entry.css",

@@ -75,6 +75,17 @@ enum SamplePages {
     SIGN_IN,
     SIGN_IN_REFUSED,
     SIGN_IN_TOO_MANY,
+    DOOR_CODE,
+    DOOR_CODE_WRONG,
+    DOOR_NAMES,
+    DOOR_TAP,
+    DOOR_TAP_WRONG,
+    DOOR_TEACHER,
+    DOOR_TEACHER_OPEN,
+    DOOR_CARDS,
+    ELSEWHERE_REFUSED,
+    ELSEWHERE_UNCLEAR,
+    STUDENT_SHARED,
     ACCOUNT_CODE,
     ACCOUNT_CODE_WRONG,
     ACCOUNT_SET_UP,
@@ -140,6 +151,13 @@ enum SamplePages {
                     materials(words, assets, new SampleMaterials(words));
             case ATTENDANCE_NONE -> new SampleAttendance(words, assets).none();
             case JUDGING, JUDGING_OWN -> judging(words, assets);
+            case DOOR_CODE, DOOR_CODE_WRONG, DOOR_NAMES, DOOR_TAP, DOOR_TAP_WRONG ->
+                    new SampleDoor(words, assets).of(this);
+            case DOOR_TEACHER, DOOR_TEACHER_OPEN, DOOR_CARDS ->
+                    new SampleDoor(words, assets).of(this);
+            case STUDENT_SHARED -> SampleAccount.shared(words, assets);
+            case ELSEWHERE_REFUSED, ELSEWHERE_UNCLEAR ->
+                    SampleAccount.elsewhere(words, assets, this == ELSEWHERE_UNCLEAR);
             case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
             case SIGN_IN_REFUSED -> signIn(words, assets, Outcome.REFUSED);
             case SIGN_IN_TOO_MANY -> signIn(words, assets, Outcome.TOO_MANY);
@@ -285,7 +303,7 @@ enum SamplePages {
                                 "/sign-in",
                                 login,
                                 "/teacher",
-                                new SignInPage.Ways(schools, List.of(), List.of()),
+                                SampleAccount.ways(words, schools),
                                 outcome));
     }
 

@@ -1,0 +1,64 @@
+package org.cairnlearn.school.web.kit;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import org.cairnlearn.school.web.account.ElsewherePage;
+import org.cairnlearn.school.web.account.SignInPage;
+import org.cairnlearn.school.web.student.StudentMenu;
+
+/** The ways in. */
+final class SampleAccount {
+    private SampleAccount() {}
+
+    static SignInPage.Ways ways(Words words, List<SignInPage.School> schools) {
+        return new SignInPage.Ways(
+                schools,
+                List.of(
+                        Link.to(words.say("account.sign_in.with", "name", "Google"), "/g"),
+                        Link.to(words.say("account.sign_in.with", "name", "Harbor account"), "/h")),
+                List.of(Link.to(words.say("account.sign_in.class"), "/class")));
+    }
+
+    static JteModel elsewhere(Words words, Assets assets, boolean unclear) {
+        var again = List.of(new Link(words.say("account.elsewhere.again"), "/sign-in", true));
+        var page =
+                unclear
+                        ? new ElsewherePage(
+                                words.say("account.elsewhere.unclear"),
+                                words.say("account.elsewhere.several"),
+                                words.say("account.elsewhere.unclear_help"),
+                                again)
+                        : new ElsewherePage(
+                                words.say("account.elsewhere.refused"),
+                                words.say("account.elsewhere.refused_said"),
+                                words.say("account.elsewhere.refused_help"),
+                                again);
+        return new StaticTemplates()
+                .accountElsewhere(SampleFrame.bare(words, assets, page.title()), page);
+    }
+
+    static JteModel shared(Words words, Assets assets) {
+        var own =
+                SampleFrame.student(
+                        words,
+                        assets,
+                        words.say("student.today.title"),
+                        StudentMenu.Place.TODAY);
+        var page =
+                new Page(
+                        own.title(),
+                        words,
+                        assets,
+                        own.csrf(),
+                        own.school(),
+                        "Maximiliano Abeyta-Lindqvist",
+                        own.home(),
+                        own.nav(),
+                        own.languages(),
+                        Page.CLASS_DONE,
+                        "",
+                        null);
+        return new StaticTemplates().studentToday(page, new SampleStudentDay(words).shared());
+    }
+}
