@@ -47,6 +47,7 @@ public final class Assets {
                     "year.css",
                     "profile.css",
                     "sheets.css",
+                    "sharing.css",
                     "start.css",
                     "supports.css",
                     "today.css");

@@ -111,6 +111,12 @@ enum SamplePages {
     OFFICE_YEAR_ROOMS,
     OFFICE_YEAR_STAFF,
     OFFICE_YEAR_AWAY,
+    OFFICE_CONSENTS,
+    OFFICE_CONSENT,
+    OFFICE_CONSENT_REFUSED,
+    MY_DATA,
+    MY_CHILDREN,
+    MY_CHILDREN_NONE,
     OFFICE_MARKS,
     OFFICE_NO_MARKS,
     SUPPORTS,
@@ -166,6 +172,10 @@ enum SamplePages {
             case PROGRESS -> progress(words, assets);
             case ACCOUNT_CODE, ACCOUNT_CODE_WRONG, ACCOUNT_SET_UP, ACCOUNT_RECOVERY, ACCOUNT_MINE ->
                     new SampleSecondStep(words, assets).of(this);
+            case OFFICE_CONSENTS, OFFICE_CONSENT, OFFICE_CONSENT_REFUSED ->
+                    new SampleConsents(words, assets).of(this);
+            case MY_DATA, MY_CHILDREN, MY_CHILDREN_NONE ->
+                    new SampleConsents(words, assets).of(this);
             default -> officeOrSupports(words, assets);
         };
     }
