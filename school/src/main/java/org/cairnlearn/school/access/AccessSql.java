@@ -253,6 +253,26 @@ final class AccessSql {
                 .update();
     }
 
+    void endOthers(UUID account, byte[] kept) {
+        sql.sql("delete from access.session where account = :account and id <> :kept")
+                .param("account", account)
+                .param("kept", kept)
+                .update();
+    }
+
+    boolean hasPassword(UUID account) {
+        return sql.sql(
+                        """
+                        select exists (select 1
+                                         from access.account
+                                        where id = :id
+                                          and password_hash is not null)
+                        """)
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
+    }
+
     void endUnder(UUID opened) {
         sql.sql("delete from access.session where opened_under = :opened")
                 .param("opened", opened)

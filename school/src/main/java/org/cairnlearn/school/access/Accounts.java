@@ -67,6 +67,11 @@ public final class Accounts {
         return sql.insert(account, null) ? Optional.of(account) : Optional.empty();
     }
 
+    /** Whether an account opens with a password. */
+    public boolean hasPassword(UUID account) {
+        return sql.hasPassword(account);
+    }
+
     /** Signs an account out everywhere. */
     public void signOut(UUID account) {
         sql.endAll(account);

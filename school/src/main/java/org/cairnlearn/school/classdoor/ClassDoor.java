@@ -51,7 +51,6 @@ public final class ClassDoor {
     private final Cards cards;
     private final RosterBook roster;
     private final Entry entry;
-    private final Ids ids;
     private final SchoolTime time;
     private final SecureRandom chance = new SecureRandom();
 
@@ -60,19 +59,17 @@ public final class ClassDoor {
             Cards cards,
             RosterBook roster,
             Entry entry,
-            Ids ids,
             SchoolTime time) {
         this.sql = sql;
         this.cards = cards;
         this.roster = roster;
         this.entry = entry;
-        this.ids = ids;
         this.time = time;
     }
 
     /** What {@code access} does for the door. */
     @Component
-    record Entry(Accounts accounts, Arrivals arrivals, Tries tries) {}
+    record Entry(Accounts accounts, Arrivals arrivals, Tries tries, Ids ids) {}
 
     /**
      * Opens the door of a class, and makes a card for every student who has none. A door that is
@@ -95,7 +92,7 @@ public final class ClassDoor {
 
     private Opening fresh(ClassId schoolClass, Instant closesAt) {
         return new Opening(
-                ids.next(), schoolClass, Signs.fresh(SIGNS_OF_CODE, chance), closesAt);
+                entry.ids().next(), schoolClass, Signs.fresh(SIGNS_OF_CODE, chance), closesAt);
     }
 
     /** Closes the door of a class; whoever came in by it is out at the next request. */

@@ -147,10 +147,19 @@ class SignInController {
                                         elsewhere(words, all, typed.next()),
                                         List.of(
                                                 Link.to(
+                                                        words.say("account.sign_in.passkey"),
+                                                        passkey(typed.next())),
+                                                Link.to(
                                                         words.say("account.sign_in.class"),
                                                         "/class"))),
                                 outcome))
                 .render();
+    }
+
+    private static String passkey(@Nullable String next) {
+        return PasskeyController.ADDRESS
+                + "?next="
+                + URLEncoder.encode(ReturnPath.of(next).value(), StandardCharsets.UTF_8);
     }
 
     private List<Link> elsewhere(Words words, List<Tenant> all, @Nullable String next) {
@@ -165,7 +174,7 @@ class SignInController {
     }
 
 
-    private static ResponseEntity<String> seeOther(String address) {
+    static ResponseEntity<String> seeOther(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
     }
 }

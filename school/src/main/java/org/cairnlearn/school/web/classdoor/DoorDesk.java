@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairnlearn.school.access.Errands;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.audit.Onlooker;
 import org.cairnlearn.school.classdoor.CameIn;
 import org.cairnlearn.school.classdoor.ClassDoor;
 import org.cairnlearn.school.classdoor.Opening;
@@ -104,7 +106,15 @@ class DoorDesk {
         return all.stream().map(Tenant::id).filter(id -> id.value().equals(chosen)).findFirst();
     }
 
+    /** The device, if it knows a class whose door is open; what it is shown is put on record. */
     Optional<Device> device(HttpServletRequest request) {
+        var device = known(request);
+        device.filter(_ -> Visitor.find(request).isEmpty())
+                .ifPresent(one -> Onlooker.ofDevice(one.tenant()).answersFor(request));
+        return device;
+    }
+
+    private Optional<Device> known(HttpServletRequest request) {
         return errands.find(Errands.Kind.CLASS, request)
                 .filter(words -> words.size() == 2)
                 .flatMap(words -> device(tenantId(words), UUID.fromString(words.getLast())));

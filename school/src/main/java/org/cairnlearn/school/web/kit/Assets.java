@@ -44,6 +44,7 @@ public final class Assets {
                     "map.js",
                     "materials.css",
                     "office.css",
+                    "passkey.js",
                     "year.css",
                     "profile.css",
                     "sheets.css",

@@ -4,6 +4,8 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import org.cairnlearn.school.web.account.ElsewherePage;
+import org.cairnlearn.school.web.account.MySignInPage;
+import org.cairnlearn.school.web.account.PasskeyForm;
 import org.cairnlearn.school.web.account.SignInPage;
 import org.cairnlearn.school.web.student.StudentMenu;
 
@@ -18,6 +20,18 @@ final class SampleAccount {
                         Link.to(words.say("account.sign_in.with", "name", "Google"), "/g"),
                         Link.to(words.say("account.sign_in.with", "name", "Harbor account"), "/h")),
                 List.of(Link.to(words.say("account.sign_in.class"), "/class")));
+    }
+
+    static PasskeyForm form() {
+        return new PasskeyForm("/sign-in/passkey", "Y2hhbGxlbmdl", "harbor.example", "");
+    }
+
+    static MySignInPage.Keys keys() {
+        return new MySignInPage.Keys(
+                List.of(
+                        new MySignInPage.Key("a1", "My phone", "Used last on Nov 20"),
+                        new MySignInPage.Key("b2", "Key on the ring", "Made on Nov 3")),
+                form());
     }
 
     static JteModel elsewhere(Words words, Assets assets, boolean unclear) {

@@ -91,6 +91,9 @@ enum SamplePages {
     ACCOUNT_SET_UP,
     ACCOUNT_RECOVERY,
     ACCOUNT_MINE,
+    ACCOUNT_MINE_SAID,
+    PASSKEY,
+    PASSKEY_WRONG,
     ERROR_400,
     ERROR_403,
     ERROR_404,
@@ -170,6 +173,8 @@ enum SamplePages {
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
             case PROGRESS -> progress(words, assets);
+            case PASSKEY, PASSKEY_WRONG, ACCOUNT_MINE_SAID ->
+                    new SampleSecondStep(words, assets).of(this);
             case ACCOUNT_CODE, ACCOUNT_CODE_WRONG, ACCOUNT_SET_UP, ACCOUNT_RECOVERY, ACCOUNT_MINE ->
                     new SampleSecondStep(words, assets).of(this);
             case OFFICE_CONSENTS, OFFICE_CONSENT, OFFICE_CONSENT_REFUSED ->
