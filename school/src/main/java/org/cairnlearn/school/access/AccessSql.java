@@ -153,6 +153,12 @@ final class AccessSql {
                 == 1;
     }
 
+    void enable(UUID account) {
+        sql.sql("update access.account set disabled_at = null where id = :id")
+                .param("id", account)
+                .update();
+    }
+
     /**
      * False when the account was disabled, or its password changed, since the password was looked
      * at; the row stays locked, so that neither happens before the session can be seen and ended.

@@ -106,12 +106,6 @@ final class PasskeySql {
                 == 1;
     }
 
-    void removeAll(UUID account) {
-        sql.sql("delete from access.passkey where account = :account")
-                .param("account", account)
-                .update();
-    }
-
     private static Passkeys.Shown shown(ResultSet row, int number) throws SQLException {
         return new Passkeys.Shown(
                 Secret.text(row.getBytes("id")),

@@ -98,6 +98,12 @@ final class SecondFactorSql {
                 .update();
     }
 
+    void forgetPasskeys(UUID account) {
+        sql.sql("delete from access.passkey where account = :account")
+                .param("account", account)
+                .update();
+    }
+
     void setRecoveryCodes(UUID account, List<byte[]> digests) {
         sql.sql("delete from access.recovery_code where account = :account")
                 .param("account", account)

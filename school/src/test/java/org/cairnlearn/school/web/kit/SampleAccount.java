@@ -7,6 +7,7 @@ import org.cairnlearn.school.web.account.ElsewherePage;
 import org.cairnlearn.school.web.account.MySignInPage;
 import org.cairnlearn.school.web.account.PasskeyForm;
 import org.cairnlearn.school.web.account.SignInPage;
+import org.cairnlearn.school.web.office.WaysInPage;
 import org.cairnlearn.school.web.student.StudentMenu;
 
 /** The ways in. */
@@ -32,6 +33,40 @@ final class SampleAccount {
                         new MySignInPage.Key("a1", "My phone", "Used last on Nov 20"),
                         new MySignInPage.Key("b2", "Key on the ring", "Made on Nov 3")),
                 form());
+    }
+
+    static WaysInPage waysIn(Words words) {
+        var names = List.of("Rosa Ibarra (t-17)", "Priya Abeyta-Lindqvist (t-1024)");
+        return new WaysInPage(
+                "t-17",
+                words.say("office.ways_in.done"),
+                new WaysInPage.Found(
+                        "Rosa Ibarra",
+                        List.of(
+                                new WaysInPage.Account(
+                                        "a-1",
+                                        "rosa.ibarra@harbor-view-middle-school.example",
+                                        words.say("office.ways_in.open")
+                                                + " "
+                                                + words.say("office.ways_in.links", "count", 1),
+                                        List.of(
+                                                button(words, "sign_out"),
+                                                button(words, "reset"),
+                                                button(words, "unlink"),
+                                                button(words, "disable"))))),
+                List.of(
+                        new WaysInPage.Unclear(
+                                "1",
+                                "math.department@harbor-view-middle-school.example",
+                                words.say(
+                                        "office.ways_in.several", "names", words.list(names)),
+                                "Nov 23"),
+                        new WaysInPage.Unclear(
+                                "2", "", words.say("office.ways_in.no_email"), "Nov 20")));
+    }
+
+    private static PostButton button(Words words, String step) {
+        return new PostButton(words.say("office.ways_in." + step), "/office/ways-in");
     }
 
     static JteModel elsewhere(Words words, Assets assets, boolean unclear) {

@@ -108,6 +108,7 @@ enum SamplePages {
     OFFICE_MADE_ANEW,
     OFFICE_STOPPED,
     OFFICE_MANAGERS,
+    OFFICE_WAYS_IN,
     OFFICE_RESPONSIBLE,
     OFFICE_YEAR,
     OFFICE_YEAR_BELLS,
@@ -357,6 +358,8 @@ enum SamplePages {
             case OFFICE_STOPPED -> templates.officeRun(page, sample.interrupted());
             case OFFICE_MARKS -> templates.officeMarks(page, SampleMarks.some(words));
             case OFFICE_NO_MARKS -> templates.officeMarks(page, SampleMarks.none(words));
+            case OFFICE_WAYS_IN ->
+                    templates.officeWaysIn(page, SampleAccount.waysIn(words));
             case OFFICE_MANAGERS -> templates.officeCaseManagers(page, sample.caseManagers());
             case OFFICE_RESPONSIBLE -> templates.officeResponsible(page, sample.responsible());
             default -> templates.officeSources(page, sample.sources());
