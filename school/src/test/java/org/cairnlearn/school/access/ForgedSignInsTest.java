@@ -65,7 +65,7 @@ class ForgedSignInsTest extends WithProviders {
     private void tokens(BentProvider bent) {
         for (var name : new ForgedTokens("", clock.instant()).all().keySet()) {
             var visit = visit();
-            bent.hand(new ForgedTokens(visit.nonce(), clock.instant()).all().get(name));
+            bent.hand(new ForgedTokens(visit.nonce(), clock.instant()).all().get(name).get());
             refused("token: " + name, visit.browser(), visit.back());
         }
         var visit = visit();
@@ -217,13 +217,14 @@ class ForgedSignInsTest extends WithProviders {
         var replay = browser();
         replay.cookies().put("cairn-passkey", carried);
         refused("passkey: the same answer again", replay, WithPasskey.comeIn(replay, used));
-        otherPasskeys(key, origin);
+        otherPasskeys(rosa, key);
         var last = browser();
         var once = WithPasskey.challenge(last, "/sign-in/passkey");
         came("passkey, once more", last, WithPasskey.comeIn(last, key.used(says(once, origin, 10))));
     }
 
-    private void otherPasskeys(SoftKey key, String origin) {
+    private void otherPasskeys(Browser rosa, SoftKey key) {
+        var origin = rosa.origin();
         passkey("passkey: a count that does not grow", asked -> key.used(says(asked, origin, 9)));
         passkey("passkey: a challenge of nobody", _ -> key.used(says("AAAA", origin, 11)));
         var twin = new byte[32];
@@ -234,7 +235,6 @@ class ForgedSignInsTest extends WithProviders {
                 "passkey: of another account",
                 asked -> key.used(says(asked, origin, 11), new byte[32]));
         passkey("passkey: nothing that can be read", _ -> "{}");
-        var rosa = signedIn(ours, ROSA);
         var fresh = new SoftKey(new byte[32], WithPasskey.handle(rosa));
         WithPasskey.challenge(rosa, "/account");
         var answer = WithPasskey.add(rosa, fresh.made(SoftKey.Says.made("AAAA", origin)));

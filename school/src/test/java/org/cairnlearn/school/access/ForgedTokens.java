@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cairnlearn.school.testing.BentProvider;
 import org.cairnlearn.school.testing.IdentityProviders;
 
@@ -44,8 +45,8 @@ record ForgedTokens(String nonce, Instant now) {
     }
 
     /** By name, each with one thing that is wrong. */
-    Map<String, String> all() {
-        Map<String, String> all = new LinkedHashMap<>();
+    Map<String, Supplier<String>> all() {
+        Map<String, Supplier<String>> all = new LinkedHashMap<>();
         signatures(all);
         headers(all);
         people(all);
@@ -53,30 +54,30 @@ record ForgedTokens(String nonce, Instant now) {
         return all;
     }
 
-    private void signatures(Map<String, String> all) {
+    private void signatures(Map<String, Supplier<String>> all) {
         var claims = claims().build();
-        all.put("alg none", new PlainJWT(claims).serialize());
-        all.put("HS256 with the public key as the secret", hmac(publicKey()));
-        all.put("HS256 with the client's secret", hmac("a secret : that needs to be encoded"));
-        all.put("RS384 by the right key", by(JWSAlgorithm.RS384, "bent-1", BentProvider.RSA));
-        all.put("PS256 by the right key", by(JWSAlgorithm.PS256, "bent-1", BentProvider.RSA));
-        all.put("another key under the same id", by(JWSAlgorithm.RS256, "bent-1", STRANGER));
-        all.put("a key that is not published", by(JWSAlgorithm.RS256, "stranger", STRANGER));
-        all.put("no signature", genuine().replaceFirst("[^.]+$", ""));
-        all.put("half a signature", genuine().substring(0, genuine().length() - 40));
-        all.put("another subject under the signature", changed(genuine()));
-        all.put("no token at all", "nothing");
-        all.put("an empty token", "");
+        all.put("alg none", () -> new PlainJWT(claims).serialize());
+        all.put("HS256 with the public key as the secret", () -> hmac(publicKey()));
+        all.put("HS256 with the client's secret", () -> hmac("a secret : that needs to be encoded"));
+        all.put("RS384 by the right key", () -> by(JWSAlgorithm.RS384, "bent-1", BentProvider.RSA));
+        all.put("PS256 by the right key", () -> by(JWSAlgorithm.PS256, "bent-1", BentProvider.RSA));
+        all.put("another key under the same id", () -> by(JWSAlgorithm.RS256, "bent-1", STRANGER));
+        all.put("a key that is not published", () -> by(JWSAlgorithm.RS256, "stranger", STRANGER));
+        all.put("no signature", () -> genuine().replaceFirst("[^.]+$", ""));
+        all.put("half a signature", () -> genuine().substring(0, genuine().length() - 40));
+        all.put("another subject under the signature", () -> changed(genuine()));
+        all.put("no token at all", () -> "nothing");
+        all.put("an empty token", () -> "");
     }
 
-    private void headers(Map<String, String> all) {
+    private void headers(Map<String, Supplier<String>> all) {
         all.put(
                 "an id of a key that is a path",
-                by(JWSAlgorithm.RS256, "../../../../dev/null", STRANGER));
-        all.put("an id of a key that asks the database", by(JWSAlgorithm.RS256, "' or 1=1 --", STRANGER));
+                () -> by(JWSAlgorithm.RS256, "../../../../dev/null", STRANGER));
+        all.put("an id of a key that asks the database", () -> by(JWSAlgorithm.RS256, "' or 1=1 --", STRANGER));
         all.put(
                 "a key in the token's own head",
-                signed(
+                () -> signed(
                         new JWSHeader.Builder(JWSAlgorithm.RS256)
                                 .keyID("bent-1")
                                 .jwk(STRANGER.toPublicJWK())
@@ -85,7 +86,7 @@ record ForgedTokens(String nonce, Instant now) {
                         rsa(STRANGER)));
         all.put(
                 "an address of keys in the token's own head",
-                signed(
+                () -> signed(
                         new JWSHeader.Builder(JWSAlgorithm.RS256)
                                 .jwkURL(URI.create(BentProvider.issuer() + "/keys"))
                                 .build(),
@@ -93,7 +94,7 @@ record ForgedTokens(String nonce, Instant now) {
                         rsa(STRANGER)));
         all.put(
                 "a critical word that nobody knows",
-                signed(
+                () -> signed(
                         new JWSHeader.Builder(JWSAlgorithm.RS256)
                                 .keyID("bent-1")
                                 .criticalParams(Set.of("b64x"))
@@ -103,32 +104,32 @@ record ForgedTokens(String nonce, Instant now) {
                         rsa(BentProvider.RSA)));
     }
 
-    private void people(Map<String, String> all) {
-        all.put("another issuer", rs256(claims().issuer("https://evil.example").build()));
-        all.put("an issuer with one sign more", rs256(claims().issuer(BentProvider.issuer() + "/").build()));
+    private void people(Map<String, Supplier<String>> all) {
+        all.put("another issuer", () -> rs256(claims().issuer("https://evil.example").build()));
+        all.put("an issuer with one sign more", () -> rs256(claims().issuer(BentProvider.issuer() + "/").build()));
         all.put(
                 "the issuer of another provider of this school",
-                rs256(claims().issuer("http://localhost:" + IdentityProviders.REAL).build()));
-        all.put("no issuer", rs256(claims().issuer(null).build()));
-        all.put("for another client", rs256(claims().audience("another").build()));
-        all.put("for nobody", rs256(claims().audience((String) null).build()));
-        all.put("for several without saying who asked", rs256(claims().audience(List.of("another", IdentityProviders.CLIENT)).build()));
-        all.put("asked for by another client", rs256(claims().claim("azp", "another").build()));
-        all.put("of another visit", rs256(claims().claim("nonce", "another").build()));
-        all.put("of no visit", rs256(claims().claim("nonce", null).build()));
-        all.put("about nobody", rs256(claims().subject(null).build()));
-        all.put("about a blank", rs256(claims().subject("  ").build()));
-        all.put("about somebody with an endless name", rs256(claims().subject("x".repeat(256)).build()));
-        all.put("a nonce that is a list", rs256(claims().claim("nonce", List.of(nonce)).build()));
+                () -> rs256(claims().issuer("http://localhost:" + IdentityProviders.REAL).build()));
+        all.put("no issuer", () -> rs256(claims().issuer(null).build()));
+        all.put("for another client", () -> rs256(claims().audience("another").build()));
+        all.put("for nobody", () -> rs256(claims().audience((String) null).build()));
+        all.put("for several without saying who asked", () -> rs256(claims().audience(List.of("another", IdentityProviders.CLIENT)).build()));
+        all.put("asked for by another client", () -> rs256(claims().claim("azp", "another").build()));
+        all.put("of another visit", () -> rs256(claims().claim("nonce", "another").build()));
+        all.put("of no visit", () -> rs256(claims().claim("nonce", null).build()));
+        all.put("about nobody", () -> rs256(claims().subject(null).build()));
+        all.put("about a blank", () -> rs256(claims().subject("  ").build()));
+        all.put("about somebody with an endless name", () -> rs256(claims().subject("x".repeat(256)).build()));
+        all.put("a nonce that is a list", () -> rs256(claims().claim("nonce", List.of(nonce)).build()));
     }
 
-    private void times(Map<String, String> all) {
-        all.put("ended two minutes ago", rs256(claims().expirationTime(at(-2)).build()));
-        all.put("without an end", rs256(claims().expirationTime(null).build()));
-        all.put("made in the future", rs256(claims().issueTime(at(2)).build()));
-        all.put("made eleven minutes ago", rs256(claims().issueTime(at(-11)).build()));
-        all.put("made at no time", rs256(claims().issueTime(null).build()));
-        all.put("not yet", rs256(claims().notBeforeTime(at(2)).build()));
+    private void times(Map<String, Supplier<String>> all) {
+        all.put("ended two minutes ago", () -> rs256(claims().expirationTime(at(-2)).build()));
+        all.put("without an end", () -> rs256(claims().expirationTime(null).build()));
+        all.put("made in the future", () -> rs256(claims().issueTime(at(2)).build()));
+        all.put("made eleven minutes ago", () -> rs256(claims().issueTime(at(-11)).build()));
+        all.put("made at no time", () -> rs256(claims().issueTime(null).build()));
+        all.put("not yet", () -> rs256(claims().notBeforeTime(at(2)).build()));
     }
 
     private JWTClaimsSet.Builder claims() {
