@@ -24,11 +24,7 @@ public final class Accounts {
     private final SecondFactorSql factors;
 
     Accounts(
-            AccessSql sql,
-            SecondFactorSql factors,
-            Passwords passwords,
-            Ids ids,
-            SchoolTime time) {
+            AccessSql sql, SecondFactorSql factors, Passwords passwords, Ids ids, SchoolTime time) {
         this.sql = sql;
         this.factors = factors;
         this.passwords = passwords;
@@ -80,8 +76,8 @@ public final class Accounts {
     }
 
     /**
-     * Forgets an account's authenticator app and its passkeys, for somebody who lost them, and signs
-     * it out everywhere.
+     * Forgets an account's authenticator app and its passkeys, for somebody who lost them, and
+     * signs it out everywhere.
      */
     public void resetSecondFactor(UUID account) {
         factors.forget(account);

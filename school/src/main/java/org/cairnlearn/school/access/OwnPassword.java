@@ -4,9 +4,7 @@ import java.time.Duration;
 import org.cairnlearn.school.platform.Work;
 import org.springframework.stereotype.Component;
 
-/**
- * Changing the own password. It opens its own pieces of {@link Work}: call it outside of any.
- */
+/** Changing the own password. It opens its own pieces of {@link Work}: call it outside of any. */
 @Component
 public final class OwnPassword {
     private final Work work;

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Passkeys of staff (WebAuthn): a phone, a laptop or a key that proves two things at once, that it
- * is there and that its owner unlocked it. A page that imitates ours gets nothing: the browser tells
- * the device which site it is on. It opens its own pieces of {@link Work}: call it outside of any.
+ * is there and that its owner unlocked it. A page that imitates ours gets nothing: the browser
+ * tells the device which site it is on. It opens its own pieces of {@link Work}: call it outside of
+ * any.
  */
 @Component
 public final class Passkeys {
@@ -95,8 +96,7 @@ public final class Passkeys {
     /** Keeps a new one. */
     public Answer add(Visitor visitor, String name, String json, Errands.Exchange exchange) {
         var challenge = challenge(visitor.account().toString(), exchange);
-        var made =
-                challenge.flatMap(one -> webAuthn.made(json, site(exchange.request(), one)));
+        var made = challenge.flatMap(one -> webAuthn.made(json, site(exchange.request(), one)));
         if (made.isEmpty()) {
             return new Answer.Refused();
         }
@@ -110,9 +110,7 @@ public final class Passkeys {
         var added =
                 work.write(
                         visitor.tenant(),
-                        () ->
-                                first(challenge.get())
-                                        && sql.add(passkey, called(name), time.now()));
+                        () -> first(challenge.get()) && sql.add(passkey, called(name), time.now()));
         return added ? new Answer.Added() : new Answer.Refused();
     }
 
@@ -124,8 +122,9 @@ public final class Passkeys {
 
     /** Takes one away; it opens nothing any more. */
     public void remove(Visitor visitor, String id) {
-        decoded(id).ifPresent(bytes ->
-                work.write(visitor.tenant(), () -> sql.remove(visitor.account(), bytes)));
+        decoded(id)
+                .ifPresent(bytes ->
+                        work.write(visitor.tenant(), () -> sql.remove(visitor.account(), bytes)));
     }
 
     /** Lets somebody in who proves to hold one. */
@@ -138,11 +137,7 @@ public final class Passkeys {
         }
         var site = site(exchange.request(), challenge.get());
         return work.write(
-                whose.get().tenant(),
-                () ->
-                        first(challenge.get())
-                                ? proved(claim.get(), whose.get(), site)
-                                : new Answer.Refused());
+                whose.get().tenant(), () -> proved(claim.get(), whose.get(), site));
     }
 
     private Answer proved(WebAuthn.Claim claim, Whose whose, WebAuthn.Site site) {
@@ -151,7 +146,7 @@ public final class Passkeys {
                         .filter(one -> one.account().equals(whose.account()))
                         .filter(one -> one.host().equals(site.host()));
         var uses = stored.flatMap(one -> webAuthn.used(claim, one, site));
-        if (uses.isEmpty()) {
+        if (uses.isEmpty() || !first(site.challenge())) {
             return new Answer.Refused();
         }
         sql.used(claim.id(), uses.get(), time.now());

@@ -7,9 +7,11 @@ import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
 import com.webauthn4j.data.AuthenticationParameters;
+import com.webauthn4j.data.AuthenticationRequest;
 import com.webauthn4j.data.PublicKeyCredentialParameters;
 import com.webauthn4j.data.PublicKeyCredentialType;
 import com.webauthn4j.data.RegistrationParameters;
+import com.webauthn4j.data.RegistrationRequest;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.Origin;
@@ -19,7 +21,7 @@ import com.webauthn4j.verifier.exception.VerificationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * What the library checks (W3C Web Authentication level 2, sections 7.1 and 7.2): type, challenge,
@@ -66,10 +68,19 @@ final class WebAuthn {
 
     /** A new passkey, if it was made for this site and this challenge. */
     Optional<Made> made(String json, Site site) {
+        return PasskeyAnswer.of(json)
+                .filter(PasskeyAnswer::isOfMaking)
+                .flatMap(answer -> made(answer, site));
+    }
+
+    private Optional<Made> made(PasskeyAnswer answer, Site site) {
         try {
             var made =
-                    library.verifyRegistrationResponseJSON(
-                            json, new RegistrationParameters(site.property(), KEYS, true, true));
+                    library.verify(
+                            new RegistrationRequest(
+                                    answer.bytes("attestationObject"),
+                                    answer.bytes("clientDataJSON")),
+                            new RegistrationParameters(site.property(), KEYS, true, true));
             var attested = made.getAttestationObject();
             var data = attested == null ? null : attested.getAuthenticatorData();
             var key = data == null ? null : data.getAttestedCredentialData();
@@ -77,29 +88,32 @@ final class WebAuthn {
                     ? Optional.empty()
                     : Optional.of(
                             new Made(
-                                    key.getCredentialId(),
-                                    keys.convert(key),
-                                    data.getSignCount()));
-        } catch (DataConversionException | VerificationException e) {
+                                    key.getCredentialId(), keys.convert(key), data.getSignCount()));
+        } catch (DataConversionException | VerificationException | JacksonException e) {
             return Optional.empty();
         }
     }
 
     /** What a browser says, if it can be read. */
     Optional<Claim> claim(String json) {
-        try {
-            var all = library.parseAuthenticationResponseJSON(json);
-            return claim(all.getCredentialId(), all.getUserHandle(), all);
-        } catch (DataConversionException e) {
-            return Optional.empty();
-        }
+        return PasskeyAnswer.of(json).filter(PasskeyAnswer::isOfUse).flatMap(this::claim);
     }
 
-    private static Optional<Claim> claim(
-            byte @Nullable [] id, byte @Nullable [] handle, AuthenticationData all) {
-        return id == null || handle == null
-                ? Optional.empty()
-                : Optional.of(new Claim(id, handle, all));
+    private Optional<Claim> claim(PasskeyAnswer answer) {
+        var handle = answer.bytes("userHandle");
+        try {
+            var all =
+                    library.parse(
+                            new AuthenticationRequest(
+                                    answer.id(),
+                                    handle,
+                                    answer.bytes("authenticatorData"),
+                                    answer.bytes("clientDataJSON"),
+                                    answer.bytes("signature")));
+            return Optional.of(new Claim(answer.id(), handle, all));
+        } catch (DataConversionException | JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     /** The device's count after this use, if it signed this challenge for this site. */

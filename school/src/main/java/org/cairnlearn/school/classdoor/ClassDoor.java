@@ -54,12 +54,7 @@ public final class ClassDoor {
     private final SchoolTime time;
     private final SecureRandom chance = new SecureRandom();
 
-    ClassDoor(
-            ClassDoorSql sql,
-            Cards cards,
-            RosterBook roster,
-            Entry entry,
-            SchoolTime time) {
+    ClassDoor(ClassDoorSql sql, Cards cards, RosterBook roster, Entry entry, SchoolTime time) {
         this.sql = sql;
         this.cards = cards;
         this.roster = roster;
@@ -158,8 +153,7 @@ public final class ClassDoor {
         return comeIn(tenant, opening, student, card -> card.says(typed));
     }
 
-    private CameIn comeIn(
-            TenantId tenant, UUID id, PersonId student, Predicate<Card> looksRight) {
+    private CameIn comeIn(TenantId tenant, UUID id, PersonId student, Predicate<Card> looksRight) {
         var opening =
                 sql.open(id, time.now())
                         .filter(one ->
@@ -187,8 +181,7 @@ public final class ClassDoor {
         return entry.accounts()
                 .withoutPassword(student, Role.STUDENT, Optional.empty())
                 .flatMap(account ->
-                        entry.arrivals()
-                                .begin(tenant, account.id(), new Proof.InClass(device)))
+                        entry.arrivals().begin(tenant, account.id(), new Proof.InClass(device)))
                 .<CameIn>map(CameIn.In::new)
                 .orElseGet(CameIn.Closed::new);
     }

@@ -13,8 +13,6 @@ import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.consent.ConsentBook;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
-import org.cairnlearn.school.audit.AuditBook;
-import org.cairnlearn.school.audit.Chain;
 import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.EvidenceImport;
@@ -137,20 +135,18 @@ final class Doors {
                             var names = new HashSet<String>();
                             roster.people(refused).forEach(one -> names.add(one.sourcedId()));
                             roster.studentIds()
-                                    .forEach(
-                                            (name, person) -> {
-                                                if (refused.contains(person)) {
-                                                    names.add(name);
-                                                }
-                                            });
+                                    .forEach((name, person) -> {
+                                        if (refused.contains(person)) {
+                                            names.add(name);
+                                        }
+                                    });
                             return new Refusals(refused.size(), Set.copyOf(names));
                         });
     }
 
-    /** Looks whether the log of who saw what is as it was written. */
-    Chain verifyLog(TenantId tenant, @Nullable String kept) {
-        var audit = beans.getBean(AuditBook.class);
-        return work().read(AuditBook.reading(tenant), () -> audit.verify(kept));
+    /** The log of who saw what of whom. */
+    AuditDoor audit(TenantId tenant) {
+        return new AuditDoor(beans, tenant);
     }
 
     /** The policy of a school; of the district when no school is named. */

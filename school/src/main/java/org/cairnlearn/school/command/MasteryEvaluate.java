@@ -59,9 +59,9 @@ final class MasteryEvaluate implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LogFile.Whole log = new LogInput(shell)
-                        .require(
-                                Inputs.readableFile(file), refusals.of(shell, Purpose.MODELS));
+        LogFile.Whole log =
+                new LogInput(shell)
+                        .require(Inputs.readableFile(file), refusals.of(shell, Purpose.MODELS));
         var given = fitted == null ? null : ModelInput.require(fitted);
         var wish = new Fitting.Wish(options.kind(), options.parting(log), given, options.threads());
         var measured = Fitting.evaluate(log, wish);

@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code cairn plan solve PROBLEM.json} */
-@WayOut(purpose = Purpose.SCHOOL_WORK, data = {DataKind.NAME, DataKind.WORK})
+@WayOut(
+        purpose = Purpose.SCHOOL_WORK,
+        data = {DataKind.NAME, DataKind.WORK})
 @Command(
         name = "solve",
         description = "Plan a day: who is where, what it is worth, and what no plan can exceed.",

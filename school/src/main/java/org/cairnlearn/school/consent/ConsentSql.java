@@ -47,10 +47,7 @@ final class ConsentSql {
 
     /** The answers that hold on a day; about all purposes when none is named. */
     List<InForce> inForce(Collection<PersonId> students, @Nullable Purpose purpose, LocalDate on) {
-        return sql.sql(
-                        LAST
-                                + " and student = any (cast(:students as uuid[]))"
-                                + IN_ORDER)
+        return sql.sql(LAST + " and student = any (cast(:students as uuid[]))" + IN_ORDER)
                 .param("students", texts(students, PersonId::toString))
                 .param("purpose", purpose == null ? null : text(purpose))
                 .param("on", on)
@@ -124,8 +121,7 @@ final class ConsentSql {
         return new Said(
                 person(row, "student"),
                 new Said.About(
-                        Purpose.valueOf(name(row, "purpose")),
-                        DataKind.valueOf(name(row, "data"))),
+                        Purpose.valueOf(name(row, "purpose")), DataKind.valueOf(name(row, "data"))),
                 Answer.valueOf(name(row, "answer")),
                 new Said.Paper(
                         row.getString("document"),

@@ -2,7 +2,8 @@ package org.cairnlearn.school.consent;
 
 /**
  * What data of a student can be wanted for. The list is closed: what is not on it is not done. Each
- * has a rule that holds while nobody has said anything, and the law or policy that the rule is from.
+ * has a rule that holds while nobody has said anything, and the law or policy that the rule is
+ * from.
  */
 public enum Purpose {
     /** The school's own teaching and records. */

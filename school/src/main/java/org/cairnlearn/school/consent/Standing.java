@@ -20,8 +20,7 @@ public record Standing(Purpose purpose, Map<DataKind, Answer> said) {
     public boolean refused(DataKind asked) {
         var against =
                 said.entrySet().stream()
-                        .filter(one ->
-                                asked == DataKind.EVERYTHING || one.getKey().covers(asked))
+                        .filter(one -> asked == DataKind.EVERYTHING || one.getKey().covers(asked))
                         .anyMatch(one -> one.getValue() != Answer.GIVEN);
         return against || (purpose.rule() == Purpose.Rule.ONLY_IF_GIVEN && !given(asked));
     }
@@ -29,8 +28,7 @@ public record Standing(Purpose purpose, Map<DataKind, Answer> said) {
     /** Whether consent was given for this kind, or for everything. */
     public boolean given(DataKind asked) {
         return said.entrySet().stream()
-                .anyMatch(one ->
-                        one.getKey().covers(asked) && one.getValue() == Answer.GIVEN);
+                .anyMatch(one -> one.getKey().covers(asked) && one.getValue() == Answer.GIVEN);
     }
 
     /** The kinds of data about which the answer is another one than about the rest. */
@@ -48,8 +46,6 @@ public record Standing(Purpose purpose, Map<DataKind, Answer> said) {
     /** Whether a kind of data of which nobody spoke must be left out. */
     public boolean rest() {
         var whole = said.get(DataKind.EVERYTHING);
-        return whole == null
-                ? purpose.rule() == Purpose.Rule.ONLY_IF_GIVEN
-                : whole != Answer.GIVEN;
+        return whole == null ? purpose.rule() == Purpose.Rule.ONLY_IF_GIVEN : whole != Answer.GIVEN;
     }
 }

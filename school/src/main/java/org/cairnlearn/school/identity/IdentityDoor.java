@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.cairnlearn.school.access.Arrivals;
 import org.cairnlearn.school.access.Errands;
 import org.cairnlearn.school.access.Proof;
@@ -40,12 +39,7 @@ public final class IdentityDoor {
     private final Work work;
     private final SecureRandom chance = new SecureRandom();
 
-    IdentityDoor(
-            Providers providers,
-            Errands errands,
-            Arrivals arrivals,
-            Whose whose,
-            Work work) {
+    IdentityDoor(Providers providers, Errands errands, Arrivals arrivals, Whose whose, Work work) {
         this.providers = providers;
         this.errands = errands;
         this.arrivals = arrivals;
@@ -62,8 +56,7 @@ public final class IdentityDoor {
     public record Way(String id, String name) {}
 
     /** What comes back in the address. */
-    public record Returned(
-            @Nullable String code, @Nullable String state, @Nullable String iss) {}
+    public record Returned(@Nullable String code, @Nullable String state, @Nullable String iss) {}
 
     /** All ways into one of these schools. */
     public List<Way> ways(List<TenantId> schools) {
@@ -161,8 +154,8 @@ public final class IdentityDoor {
                             case Whose.Found.None(var reason) -> new Elsewhere.Unclear(reason);
                             case Whose.Found.One(var account) ->
                                     arrivals.begin(tenant, account, proof)
-                                            .<Elsewhere>map(in ->
-                                                    new Elsewhere.Back(in, attempt.next()))
+                                            .<Elsewhere>map(
+                                                    in -> new Elsewhere.Back(in, attempt.next()))
                                             .orElseGet(() ->
                                                     new Elsewhere.Unclear(
                                                             Unresolved.Reason.CLOSED));

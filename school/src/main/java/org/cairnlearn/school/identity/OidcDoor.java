@@ -111,10 +111,14 @@ final class OidcDoor {
                         metadata.token(),
                         client.reach(),
                         Map.of(
-                                "grant_type", "authorization_code",
-                                "code", code,
-                                "redirect_uri", back.toString(),
-                                "code_verifier", secrets.verifier()),
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                code,
+                                "redirect_uri",
+                                back.toString(),
+                                "code_verifier",
+                                secrets.verifier()),
                         "Basic " + proof());
         if (answer.status() >= 500) {
             throw new IOException("The identity provider answered " + answer.status());
@@ -125,9 +129,7 @@ final class OidcDoor {
     private Optional<JWTClaimsSet> signed(String body) throws IOException {
         try {
             var token = JSONObjectUtils.getString(JSONObjectUtils.parse(body), "id_token");
-            return token == null
-                    ? Optional.empty()
-                    : Optional.of(signatures.process(token, null));
+            return token == null ? Optional.empty() : Optional.of(signatures.process(token, null));
         } catch (ParseException | BadJOSEException | RateLimitReachedException e) {
             return Optional.empty(); // keys are asked for anew twice a minute at most
         } catch (JOSEException e) {

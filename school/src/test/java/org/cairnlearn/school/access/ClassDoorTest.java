@@ -93,11 +93,7 @@ class ClassDoorTest extends AtTheDoor {
         var device = device(open(45));
         assertThat(location(device.get(names("okafor")))).isEqualTo("/class/names");
         var stranger = work.write(ours.id(), this::somebody);
-        var answer =
-                post(
-                        device,
-                        "/class/names/" + stranger,
-                        Map.of("card", "AAAA-AAAA"));
+        var answer = post(device, "/class/names/" + stranger, Map.of("card", "AAAA-AAAA"));
         assertThat(location(answer)).isEqualTo("/class/names");
     }
 
@@ -117,8 +113,9 @@ class ClassDoorTest extends AtTheDoor {
         var device = device(open(20));
         clock.at(
                 later(15),
-                () -> assertThat(location(tap(device, "ada", card("ada").pictures())))
-                        .isEqualTo("/student/today"));
+                () ->
+                        assertThat(location(tap(device, "ada", card("ada").pictures())))
+                                .isEqualTo("/student/today"));
         clock.at(later(19), () -> assertThat(knows(device)).isTrue());
         clock.at(
                 later(20),
@@ -196,8 +193,7 @@ class ClassDoorTest extends AtTheDoor {
     }
 
     private String door() {
-        var id =
-                work.read(ours.id(), () -> roster.findClassBySourcedId("math").orElseThrow().id());
+        var id = work.read(ours.id(), () -> roster.findClassBySourcedId("math").orElseThrow().id());
         return "/teacher/class/%s/sign-in".formatted(id);
     }
 
@@ -223,9 +219,7 @@ class ClassDoorTest extends AtTheDoor {
     private HttpResponse<String> tap(Browser device, String student, List<Picture> pictures) {
         var first = pictures.get(0) + "-" + pictures.get(1);
         return post(
-                device,
-                names(student),
-                Map.of("tapped", first, "picture", pictures.get(2).name()));
+                device, names(student), Map.of("tapped", first, "picture", pictures.get(2).name()));
     }
 
     private String names(String student) {

@@ -43,8 +43,7 @@ class ForgedSignInsTest extends WithProviders {
     @Test
     void every_forged_or_replayed_sign_in_is_refused_and_every_genuine_one_accepted() {
         roster(person("priya", Role.TEACHER, "priya@harbor.example"));
-        harbor.account(
-                "p-1", new OidcServer.Account("priya@harbor.example", true, List.of("pwd")));
+        harbor.account("p-1", new OidcServer.Account("priya@harbor.example", true, List.of("pwd")));
         try (var bent = BentProvider.start()) {
             tokens(bent);
             visits(bent);
@@ -200,7 +199,8 @@ class ForgedSignInsTest extends WithProviders {
         wrong.put("passkey: of this site by another port", says("?", origin, 5).at(origin + "0"));
         wrong.put("passkey: for another host", says("?", origin, 5).ofHost("evil.example"));
         wrong.put("passkey: that nobody unlocked", says("?", origin, 5).locked());
-        wrong.put("passkey: as if it was being made", says("?", origin, 5).ofType("webauthn.create"));
+        wrong.put(
+                "passkey: as if it was being made", says("?", origin, 5).ofType("webauthn.create"));
         wrong.forEach((name, says) -> {
             var browser = browser();
             var asked = WithPasskey.challenge(browser, "/sign-in/passkey");
@@ -220,7 +220,10 @@ class ForgedSignInsTest extends WithProviders {
         otherPasskeys(rosa, key);
         var last = browser();
         var once = WithPasskey.challenge(last, "/sign-in/passkey");
-        came("passkey, once more", last, WithPasskey.comeIn(last, key.used(says(once, origin, 10))));
+        came(
+                "passkey, once more",
+                last,
+                WithPasskey.comeIn(last, key.used(says(once, origin, 10))));
     }
 
     private void otherPasskeys(Browser rosa, SoftKey key) {
@@ -234,7 +237,13 @@ class ForgedSignInsTest extends WithProviders {
         passkey(
                 "passkey: of another account",
                 asked -> key.used(says(asked, origin, 11), new byte[32]));
-        passkey("passkey: nothing that can be read", _ -> "{}");
+        passkey("passkey: without any part", _ -> "{}");
+        passkey("passkey: no JSON", _ -> "nothing");
+        passkey(
+                "passkey: parts that nobody can read",
+                asked ->
+                        key.used(says(asked, origin, 11))
+                                .replaceFirst("clientDataJSON\":\"[^\"]+", "clientDataJSON\":\"AAAA"));
         var fresh = new SoftKey(new byte[32], WithPasskey.handle(rosa));
         WithPasskey.challenge(rosa, "/account");
         var answer = WithPasskey.add(rosa, fresh.made(SoftKey.Says.made("AAAA", origin)));

@@ -58,7 +58,9 @@ record ForgedTokens(String nonce, Instant now) {
         var claims = claims().build();
         all.put("alg none", () -> new PlainJWT(claims).serialize());
         all.put("HS256 with the public key as the secret", () -> hmac(publicKey()));
-        all.put("HS256 with the client's secret", () -> hmac("a secret : that needs to be encoded"));
+        all.put(
+                "HS256 with the client's secret",
+                () -> hmac("a secret : that needs to be encoded"));
         all.put("RS384 by the right key", () -> by(JWSAlgorithm.RS384, "bent-1", BentProvider.RSA));
         all.put("PS256 by the right key", () -> by(JWSAlgorithm.PS256, "bent-1", BentProvider.RSA));
         all.put("another key under the same id", () -> by(JWSAlgorithm.RS256, "bent-1", STRANGER));
@@ -74,53 +76,71 @@ record ForgedTokens(String nonce, Instant now) {
         all.put(
                 "an id of a key that is a path",
                 () -> by(JWSAlgorithm.RS256, "../../../../dev/null", STRANGER));
-        all.put("an id of a key that asks the database", () -> by(JWSAlgorithm.RS256, "' or 1=1 --", STRANGER));
+        all.put(
+                "an id of a key that asks the database",
+                () -> by(JWSAlgorithm.RS256, "' or 1=1 --", STRANGER));
         all.put(
                 "a key in the token's own head",
-                () -> signed(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256)
-                                .keyID("bent-1")
-                                .jwk(STRANGER.toPublicJWK())
-                                .build(),
-                        claims().build(),
-                        rsa(STRANGER)));
+                () ->
+                        signed(
+                                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                        .keyID("bent-1")
+                                        .jwk(STRANGER.toPublicJWK())
+                                        .build(),
+                                claims().build(),
+                                rsa(STRANGER)));
         all.put(
                 "an address of keys in the token's own head",
-                () -> signed(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256)
-                                .jwkURL(URI.create(BentProvider.issuer() + "/keys"))
-                                .build(),
-                        claims().build(),
-                        rsa(STRANGER)));
+                () ->
+                        signed(
+                                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                        .jwkURL(URI.create(BentProvider.issuer() + "/keys"))
+                                        .build(),
+                                claims().build(),
+                                rsa(STRANGER)));
         all.put(
                 "a critical word that nobody knows",
-                () -> signed(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256)
-                                .keyID("bent-1")
-                                .criticalParams(Set.of("b64x"))
-                                .customParam("b64x", true)
-                                .build(),
-                        claims().build(),
-                        rsa(BentProvider.RSA)));
+                () ->
+                        signed(
+                                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                        .keyID("bent-1")
+                                        .criticalParams(Set.of("b64x"))
+                                        .customParam("b64x", true)
+                                        .build(),
+                                claims().build(),
+                                rsa(BentProvider.RSA)));
     }
 
     private void people(Map<String, Supplier<String>> all) {
         all.put("another issuer", () -> rs256(claims().issuer("https://evil.example").build()));
-        all.put("an issuer with one sign more", () -> rs256(claims().issuer(BentProvider.issuer() + "/").build()));
+        all.put(
+                "an issuer with one sign more",
+                () -> rs256(claims().issuer(BentProvider.issuer() + "/").build()));
         all.put(
                 "the issuer of another provider of this school",
                 () -> rs256(claims().issuer("http://localhost:" + IdentityProviders.REAL).build()));
         all.put("no issuer", () -> rs256(claims().issuer(null).build()));
         all.put("for another client", () -> rs256(claims().audience("another").build()));
         all.put("for nobody", () -> rs256(claims().audience((String) null).build()));
-        all.put("for several without saying who asked", () -> rs256(claims().audience(List.of("another", IdentityProviders.CLIENT)).build()));
-        all.put("asked for by another client", () -> rs256(claims().claim("azp", "another").build()));
+        all.put(
+                "for several without saying who asked",
+                () ->
+                        rs256(
+                                claims().audience(List.of("another", IdentityProviders.CLIENT))
+                                        .build()));
+        all.put(
+                "asked for by another client",
+                () -> rs256(claims().claim("azp", "another").build()));
         all.put("of another visit", () -> rs256(claims().claim("nonce", "another").build()));
         all.put("of no visit", () -> rs256(claims().claim("nonce", null).build()));
         all.put("about nobody", () -> rs256(claims().subject(null).build()));
         all.put("about a blank", () -> rs256(claims().subject("  ").build()));
-        all.put("about somebody with an endless name", () -> rs256(claims().subject("x".repeat(256)).build()));
-        all.put("a nonce that is a list", () -> rs256(claims().claim("nonce", List.of(nonce)).build()));
+        all.put(
+                "about somebody with an endless name",
+                () -> rs256(claims().subject("x".repeat(256)).build()));
+        all.put(
+                "a nonce that is a list",
+                () -> rs256(claims().claim("nonce", List.of(nonce)).build()));
     }
 
     private void times(Map<String, Supplier<String>> all) {
@@ -184,8 +204,7 @@ record ForgedTokens(String nonce, Instant now) {
     private static String changed(String token) {
         var parts = token.split("\\.");
         var payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-        var other =
-                SoftKey.text(payload.replace("p-1", "p-2").getBytes(StandardCharsets.UTF_8));
+        var other = SoftKey.text(payload.replace("p-1", "p-2").getBytes(StandardCharsets.UTF_8));
         return parts[0] + "." + other + "." + parts[2];
     }
 

@@ -72,10 +72,14 @@ class PasskeyTest extends AtTheDoor {
         thief.post(
                 "/sign-in",
                 Map.of(
-                        "school", ours.id().toString(),
-                        "login", ROSA,
-                        "password", PASSWORD,
-                        "_csrf", token(thief)));
+                        "school",
+                        ours.id().toString(),
+                        "login",
+                        ROSA,
+                        "password",
+                        PASSWORD,
+                        "_csrf",
+                        token(thief)));
         assertThat(knows(thief)).isFalse();
         assertThat(thief.get("/sign-in/code").body())
                 .contains("Use a passkey instead")

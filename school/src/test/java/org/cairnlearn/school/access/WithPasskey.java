@@ -25,9 +25,12 @@ final class WithPasskey {
         return owner.post(
                 "/account/passkeys",
                 Map.of(
-                        "name", "My phone",
-                        "credential", credential,
-                        "_csrf", AtTheDoor.token(owner)));
+                        "name",
+                        "My phone",
+                        "credential",
+                        credential,
+                        "_csrf",
+                        AtTheDoor.token(owner)));
     }
 
     /** A new passkey of whoever is signed in on this browser. */
@@ -45,9 +48,12 @@ final class WithPasskey {
         return browser.post(
                 "/sign-in/passkey",
                 Map.of(
-                        "credential", credential,
-                        "next", "/probe/me",
-                        "_csrf", AtTheDoor.token(browser)));
+                        "credential",
+                        credential,
+                        "next",
+                        "/probe/me",
+                        "_csrf",
+                        AtTheDoor.token(browser)));
     }
 
     private static String matched(String text, String pattern) {

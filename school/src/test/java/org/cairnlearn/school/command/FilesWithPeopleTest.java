@@ -58,9 +58,11 @@ class FilesWithPeopleTest {
     @Test
     void every_command_that_writes_people_names_what_for() {
         var declared = new TreeMap<String, String>();
-        commands().forEach(command -> way(command)
-                .ifPresent(way ->
-                        declared.put(name(command), way.purpose().toString())));
+        commands()
+                .forEach(command ->
+                        way(command)
+                                .ifPresent(way ->
+                                        declared.put(name(command), way.purpose().toString())));
         assertThat(declared).containsExactlyInAnyOrderEntriesOf(TABLE);
     }
 

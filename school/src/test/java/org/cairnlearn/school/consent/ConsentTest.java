@@ -133,15 +133,13 @@ class ConsentTest {
         var all = school.students();
         var two = all.subList(0, 2);
         assertThat(
-                        Statements.of(
-                                () -> school.read(
-                                        () -> consents.refused(
-                                                Purpose.DISPLAY, DataKind.NAME, all))))
+                        Statements.of(() ->
+                                school.read(() ->
+                                        consents.refused(Purpose.DISPLAY, DataKind.NAME, all))))
                 .hasSameSizeAs(
-                        Statements.of(
-                                () -> school.read(
-                                        () -> consents.refused(
-                                                Purpose.DISPLAY, DataKind.NAME, two))));
+                        Statements.of(() ->
+                                school.read(() ->
+                                        consents.refused(Purpose.DISPLAY, DataKind.NAME, two))));
     }
 
     @Test
@@ -152,8 +150,9 @@ class ConsentTest {
         assertThat(
                         work.read(
                                 teacher,
-                                () -> consents.refused(
-                                        Purpose.DISPLAY, DataKind.NAME, school.students())))
+                                () ->
+                                        consents.refused(
+                                                Purpose.DISPLAY, DataKind.NAME, school.students())))
                 .containsExactly(person("ada"));
         var herself = new Actor.Somebody(school.tenant(), person("ada").value());
         assertThat(work.read(herself, () -> consents.history(person("ada")))).hasSize(1);
@@ -165,11 +164,14 @@ class ConsentTest {
     void nobody_changes_or_removes_what_was_said() {
         says("ada", Purpose.DISPLAY, DataKind.EVERYTHING, Answer.REFUSED);
         for (var change :
-                List.of("update consent.answer set answer = 'given'", "delete from consent.answer")) {
+                List.of(
+                        "update consent.answer set answer = 'given'",
+                        "delete from consent.answer")) {
             assertThatExceptionOfType(DataAccessException.class)
-                    .isThrownBy(() -> work.write(
-                            ConsentBook.importing(school.tenant()),
-                            () -> sql.sql(change).update()));
+                    .isThrownBy(() ->
+                            work.write(
+                                    ConsentBook.importing(school.tenant()),
+                                    () -> sql.sql(change).update()));
         }
     }
 

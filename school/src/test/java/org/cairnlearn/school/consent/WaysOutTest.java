@@ -130,8 +130,7 @@ class WaysOutTest {
                             AnnotatedElementUtils.findMergedAnnotation(
                                     handler.getMethod(), WayOut.class);
                     if (way != null) {
-                        route.getPatternValues()
-                                .forEach(path -> declared.put(path, text(way)));
+                        route.getPatternValues().forEach(path -> declared.put(path, text(way)));
                     }
                 });
         return declared;

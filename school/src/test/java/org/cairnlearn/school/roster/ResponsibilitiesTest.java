@@ -52,8 +52,7 @@ class ResponsibilitiesTest {
 
     private boolean give(Responsibility... all) {
         return work.write(
-                Responsibilities.giving(ours),
-                () -> responsibilities.give(List.of(all), null));
+                Responsibilities.giving(ours), () -> responsibilities.give(List.of(all), null));
     }
 
     private List<Responsibility> held() {
@@ -102,8 +101,7 @@ class ResponsibilitiesTest {
     }
 
     private List<Given> all() {
-        return work.read(
-                Responsibilities.giving(ours), () -> responsibilities.current(null, 10));
+        return work.read(Responsibilities.giving(ours), () -> responsibilities.current(null, 10));
     }
 
     private boolean end(ResponsibilityId id) {

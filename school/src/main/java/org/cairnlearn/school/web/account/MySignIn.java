@@ -60,7 +60,8 @@ class MySignIn {
     private String used(Passkeys.Shown key, Words words) {
         return key.usedAt()
                 .map(at -> words.say("account.passkey.used", "day", day(at, words)))
-                .orElseGet(() -> words.say("account.passkey.made", "day", day(key.madeAt(), words)));
+                .orElseGet(
+                        () -> words.say("account.passkey.made", "day", day(key.madeAt(), words)));
     }
 
     private String day(Instant at, Words words) {

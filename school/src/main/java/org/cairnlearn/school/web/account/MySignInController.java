@@ -107,9 +107,7 @@ class MySignInController {
         var words = frames.words(request);
         return pages.accountMine(
                         frames.bare(
-                                request,
-                                words.say("account.mine.title"),
-                                FormToken.of(visitor)),
+                                request, words.say("account.mine.title"), FormToken.of(visitor)),
                         mine.page(visitor, last, exchange, words))
                 .render();
     }

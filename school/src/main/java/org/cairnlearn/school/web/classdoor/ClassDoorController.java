@@ -119,8 +119,7 @@ class ClassDoorController {
                     .filter(Objects::nonNull)
                     .flatMap(names -> Arrays.stream(names.split("-")))
                     .flatMap(name ->
-                            Arrays.stream(Picture.values())
-                                    .filter(one -> one.name().equals(name)))
+                            Arrays.stream(Picture.values()).filter(one -> one.name().equals(name)))
                     .distinct()
                     .limit(Card.PICTURES)
                     .toList();
@@ -157,9 +156,7 @@ class ClassDoorController {
     }
 
     private ResponseEntity<String> refused(
-            CameIn came,
-            UnaryOperator<String> page,
-            HttpServletRequest request) {
+            CameIn came, UnaryOperator<String> page, HttpServletRequest request) {
         var words = frames.words(request);
         return switch (came) {
             case CameIn.Wait(var wait) -> later(wait).body(page.apply(words.say("door.tap.wait")));

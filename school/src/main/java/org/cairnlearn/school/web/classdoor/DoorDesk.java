@@ -150,8 +150,7 @@ class DoorDesk {
                 .map(one -> Drawings.name(one, students));
     }
 
-    CameIn comeIn(
-            Device device, PersonId student, List<Picture> tapped, @Nullable String typed) {
+    CameIn comeIn(Device device, PersonId student, List<Picture> tapped, @Nullable String typed) {
         var tenant = device.tenant();
         var opening = device.opening().id();
         return work.write(

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param open what to show to the class; null while it is closed
  * @param times how long it can be opened for
  */
-public record DoorPage(
-        String schoolClass, String address, @Nullable Open open, List<Time> times) {
+public record DoorPage(String schoolClass, String address, @Nullable Open open, List<Time> times) {
     public DoorPage {
         times = List.copyOf(times);
     }

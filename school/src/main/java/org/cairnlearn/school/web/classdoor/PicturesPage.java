@@ -14,12 +14,7 @@ import java.util.List;
  * @param said why it did not work; empty at first
  */
 public record PicturesPage(
-        String name,
-        String action,
-        String tapped,
-        int taps,
-        List<Choice> pictures,
-        String said) {
+        String name, String action, String tapped, int taps, List<Choice> pictures, String said) {
     /** How many have to be tapped. */
     public static final int ALL = 3;
 

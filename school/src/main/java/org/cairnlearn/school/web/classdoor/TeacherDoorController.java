@@ -54,7 +54,12 @@ class TeacherDoorController {
         var shown =
                 work.read(
                         visitor.actor(),
-                        () -> view.page(chosen, visitor.tenant(), TeacherDoor.here(request), words));
+                        () ->
+                                view.page(
+                                        chosen,
+                                        visitor.tenant(),
+                                        TeacherDoor.here(request),
+                                        words));
         return pages.doorTeacher(page(request, visitor, chosen, "door.teacher.title"), shown)
                 .render();
     }
@@ -120,8 +125,7 @@ class TeacherDoorController {
 
     private MyClasses.Chosen chosen(Visitor visitor, UUID schoolClass) {
         return work.read(
-                visitor.actor(),
-                () -> classes.choose(visitor.person(), new ClassId(schoolClass)));
+                visitor.actor(), () -> classes.choose(visitor.person(), new ClassId(schoolClass)));
     }
 
     private Page page(
@@ -133,8 +137,6 @@ class TeacherDoorController {
                 chosen.who(),
                 words.say(title),
                 TeacherMenu.links(
-                        words,
-                        TeacherMenu.Place.ELSEWHERE,
-                        chosen.roster().schoolClass().id()));
+                        words, TeacherMenu.Place.ELSEWHERE, chosen.roster().schoolClass().id()));
     }
 }

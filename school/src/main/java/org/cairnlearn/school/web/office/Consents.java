@@ -183,8 +183,7 @@ final class Consents {
     private static <T extends Enum<T>> List<ConsentsPage.Choice> choices(
             List<T> all, Function<T, String> label, @Nullable T chosen) {
         return all.stream()
-                .map(one ->
-                        new ConsentsPage.Choice(one.name(), label.apply(one), one == chosen))
+                .map(one -> new ConsentsPage.Choice(one.name(), label.apply(one), one == chosen))
                 .toList();
     }
 

@@ -40,11 +40,7 @@ class ConsentsController {
 
     /** One more answer, as a form sends it; the days as somebody typed them. */
     record Wish(
-            Purpose purpose,
-            DataKind data,
-            Answer answer,
-            @Nullable String document,
-            Days days) {
+            Purpose purpose, DataKind data, Answer answer, @Nullable String document, Days days) {
         /** From when, and until when; empty is for good. */
         record Days(@Nullable String from, @Nullable String until) {}
     }
@@ -67,10 +63,7 @@ class ConsentsController {
 
     @PostMapping(path = OfficeFrame.CONSENTS + "/{student}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> add(
-            HttpServletRequest request,
-            Visitor visitor,
-            @PathVariable UUID student,
-            Wish wish) {
+            HttpServletRequest request, Visitor visitor, @PathVariable UUID student, Wish wish) {
         var id = new PersonId(student);
         var outcome = work.write(visitor.actor(), () -> consents.add(id, wish, visitor.person()));
         return outcome == Consents.Outcome.DONE

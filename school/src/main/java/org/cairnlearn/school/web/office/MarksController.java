@@ -81,7 +81,9 @@ class MarksController {
         return pages.officeMarks(page, view(read(visitor, query), query, words)).render();
     }
 
-    @WayOut(purpose = Purpose.SCHOOL_WORK, data = {DataKind.NAME, DataKind.ATTENDANCE})
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.ATTENDANCE})
     @GetMapping(OfficeFrame.MARKS + "/marks.csv")
     ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frame.words(request);

@@ -1,9 +1,12 @@
 package org.cairnlearn.school.web.office;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
+import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Link;
@@ -23,6 +26,9 @@ public final class OfficeFrame {
     /** All blocks of a day, for the flex coordinator. */
     public static final String FLEX = "/office/flex";
 
+    /** Who saw what of whom, for whoever guards privacy. */
+    public static final String LOG = "/office/log";
+
     static final String CONSENTS = "/office/consents";
     static final String WAYS_IN = "/office/ways-in";
     static final String MARKS = "/office/attendance";
@@ -30,11 +36,13 @@ public final class OfficeFrame {
     private final Frames frames;
     private final Work work;
     private final RosterBook roster;
+    private final Rights rights;
 
-    OfficeFrame(Frames frames, Work work, RosterBook roster) {
+    OfficeFrame(Frames frames, Work work, RosterBook roster, Rights rights) {
         this.frames = frames;
         this.work = work;
         this.roster = roster;
+        this.rights = rights;
     }
 
     /** In the language of whoever asks. */
@@ -46,36 +54,34 @@ public final class OfficeFrame {
     public Page page(HttpServletRequest request, Visitor visitor, String title) {
         var words = frames.words(request);
         var who = work.read(visitor.tenant(), () -> who(visitor));
-        var here = request.getRequestURI();
-        return frames.page(
-                request,
-                visitor,
-                who,
-                title,
-                List.of(
-                        new Link(
-                                words.say("office.sources.title"),
-                                SOURCES,
-                                here.startsWith(SOURCES)),
-                        new Link(
-                                words.say("office.managers.title"),
-                                MANAGERS,
-                                here.startsWith(MANAGERS)),
-                        new Link(
-                                words.say("office.responsible.title"),
-                                RESPONSIBLE,
-                                here.startsWith(RESPONSIBLE)),
-                        new Link(
-                                words.say("office.ways_in.title"),
-                                WAYS_IN,
-                                here.startsWith(WAYS_IN)),
-                        new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
-                        new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
-                        new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),
-                        new Link(
-                                words.say("office.consents.title"),
-                                CONSENTS,
-                                here.startsWith(CONSENTS))));
+        var links = new ArrayList<Link>();
+        if (visitor.role() == Role.ADMINISTRATOR) {
+            links.addAll(links(words, request.getRequestURI()));
+        }
+        if (work.read(visitor.actor(), () -> guardsPrivacy(visitor))) {
+            var here = request.getRequestURI().startsWith(LOG);
+            links.add(new Link(words.say("log.title"), LOG, here));
+        }
+        return frames.page(request, visitor, who, title, links);
+    }
+
+    private static List<Link> links(Words words, String here) {
+        return List.of(
+                new Link(words.say("office.sources.title"), SOURCES, here.startsWith(SOURCES)),
+                new Link(words.say("office.managers.title"), MANAGERS, here.startsWith(MANAGERS)),
+                new Link(
+                        words.say("office.responsible.title"),
+                        RESPONSIBLE,
+                        here.startsWith(RESPONSIBLE)),
+                new Link(words.say("office.ways_in.title"), WAYS_IN, here.startsWith(WAYS_IN)),
+                new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
+                new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
+                new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),
+                new Link(words.say("office.consents.title"), CONSENTS, here.startsWith(CONSENTS)));
+    }
+
+    private boolean guardsPrivacy(Visitor visitor) {
+        return !rights.schools(visitor.person(), Rights.Right.PRIVACY_OFFICER).isEmpty();
     }
 
     private Frames.Who who(Visitor visitor) {

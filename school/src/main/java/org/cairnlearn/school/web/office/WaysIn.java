@@ -97,8 +97,7 @@ class WaysIn {
                                 OfficeFrame.WAYS_IN,
                                 account.id(),
                                 name,
-                                URLEncoder.encode(
-                                        who, StandardCharsets.UTF_8)));
+                                URLEncoder.encode(who, StandardCharsets.UTF_8)));
     }
 
     private WaysInPage.Unclear unclear(Unresolved one, Words words) {

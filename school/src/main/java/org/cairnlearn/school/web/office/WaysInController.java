@@ -60,8 +60,7 @@ class WaysInController {
         if (!work.write(visitor.actor(), () -> ways.take(known, account))) {
             throw new NotThere();
         }
-        return seeOther(
-                "?done=true&who=" + URLEncoder.encode(who, StandardCharsets.UTF_8));
+        return seeOther("?done=true&who=" + URLEncoder.encode(who, StandardCharsets.UTF_8));
     }
 
     @PostMapping(path = OfficeFrame.WAYS_IN + "/settle", produces = MediaType.TEXT_HTML_VALUE)

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param said what the last step did, or why it was not done; may be empty
  * @param found the person that was looked for
  */
-public record WaysInPage(
-        String who, String said, @Nullable Found found, List<Unclear> unclear) {
+public record WaysInPage(String who, String said, @Nullable Found found, List<Unclear> unclear) {
     public WaysInPage {
         unclear = List.copyOf(unclear);
     }

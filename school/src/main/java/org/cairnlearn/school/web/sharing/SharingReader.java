@@ -34,12 +34,9 @@ class SharingReader {
     Shown show(Visitor visitor, Words words) {
         var reader = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
         var own = visitor.role() == Role.STUDENT;
-        var students =
-                own ? List.of(reader) : roster.decidesFor(visitor.person(), time.today());
-        var school =
-                roster.organisations().stream().findFirst().map(Organisation::name).orElse("");
-        return new Shown(
-                page(students, own, words), new Frames.Who(school, reader.name().full()));
+        var students = own ? List.of(reader) : roster.decidesFor(visitor.person(), time.today());
+        var school = roster.organisations().stream().findFirst().map(Organisation::name).orElse("");
+        return new Shown(page(students, own, words), new Frames.Who(school, reader.name().full()));
     }
 
     private SharingPage page(List<Person> students, boolean own, Words words) {

@@ -65,7 +65,9 @@ class MapController {
         }
     }
 
-    @WayOut(purpose = Purpose.SCHOOL_WORK, data = {DataKind.NAME, DataKind.WORK})
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
     @GetMapping(path = "/student/map", produces = MediaType.TEXT_HTML_VALUE)
     String show(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);

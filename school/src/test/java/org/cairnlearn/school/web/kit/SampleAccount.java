@@ -58,8 +58,7 @@ final class SampleAccount {
                         new WaysInPage.Unclear(
                                 "1",
                                 "math.department@harbor-view-middle-school.example",
-                                words.say(
-                                        "office.ways_in.several", "names", words.list(names)),
+                                words.say("office.ways_in.several", "names", words.list(names)),
                                 "Nov 23"),
                         new WaysInPage.Unclear(
                                 "2", "", words.say("office.ways_in.no_email"), "Nov 20")));
@@ -90,10 +89,7 @@ final class SampleAccount {
     static JteModel shared(Words words, Assets assets) {
         var own =
                 SampleFrame.student(
-                        words,
-                        assets,
-                        words.say("student.today.title"),
-                        StudentMenu.Place.TODAY);
+                        words, assets, words.say("student.today.title"), StudentMenu.Place.TODAY);
         var page =
                 new Page(
                         own.title(),

@@ -14,9 +14,30 @@ import org.cairnlearn.school.web.classdoor.PicturesPage;
 final class SampleDoor {
     private static final List<String> NAMES =
             List.of(
-                    "Abdulrahman", "Ada", "Ben", "Chi", "Dia", "Eli", "Fay", "Gus", "Hana",
-                    "Maximiliano R.", "Noor", "Oli", "Priya", "Quinn", "Rosa", "Sam", "Tariq",
-                    "Maximiliano T.", "Uma", "Vi", "Wren", "Xia", "Yara", "Zoe");
+                    "Abdulrahman",
+                    "Ada",
+                    "Ben",
+                    "Chi",
+                    "Dia",
+                    "Eli",
+                    "Fay",
+                    "Gus",
+                    "Hana",
+                    "Maximiliano R.",
+                    "Noor",
+                    "Oli",
+                    "Priya",
+                    "Quinn",
+                    "Rosa",
+                    "Sam",
+                    "Tariq",
+                    "Maximiliano T.",
+                    "Uma",
+                    "Vi",
+                    "Wren",
+                    "Xia",
+                    "Yara",
+                    "Zoe");
 
     private final Words words;
     private final Assets assets;
@@ -29,7 +50,8 @@ final class SampleDoor {
     JteModel of(SamplePages page) {
         var pages = new StaticTemplates();
         return switch (page) {
-            case DOOR_CODE -> pages.doorCode(bare("door.code.title"), new CodePage("", List.of(), ""));
+            case DOOR_CODE ->
+                    pages.doorCode(bare("door.code.title"), new CodePage("", List.of(), ""));
             case DOOR_CODE_WRONG ->
                     pages.doorCode(
                             bare("door.code.title"),
@@ -44,7 +66,8 @@ final class SampleDoor {
                     pages.doorPictures(
                             bare("door.tap.title"), pictures(0, words.say("door.tap.wrong")));
             case DOOR_TEACHER -> pages.doorTeacher(teacher("door.teacher.title"), door(null));
-            case DOOR_TEACHER_OPEN -> pages.doorTeacher(teacher("door.teacher.title"), door(open()));
+            case DOOR_TEACHER_OPEN ->
+                    pages.doorTeacher(teacher("door.teacher.title"), door(open()));
             case DOOR_CARDS -> pages.doorCards(teacher("door.cards.title"), cards());
             default -> throw new IllegalArgumentException("No page of the door: " + page);
         };
@@ -96,8 +119,7 @@ final class SampleDoor {
                 "/teacher/class/1/sign-in",
                 open,
                 List.of(
-                        new DoorPage.Time(
-                                38, words.say("door.teacher.block", "time", "10:20")),
+                        new DoorPage.Time(38, words.say("door.teacher.block", "time", "10:20")),
                         new DoorPage.Time(20, words.say("door.teacher.minutes", "count", 20)),
                         new DoorPage.Time(45, words.say("door.teacher.minutes", "count", 45)),
                         new DoorPage.Time(90, words.say("door.teacher.minutes", "count", 90))));

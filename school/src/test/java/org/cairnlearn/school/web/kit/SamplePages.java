@@ -61,6 +61,8 @@ enum SamplePages {
     MAP_LIST,
     MAP_NONE,
     MAP_GRADE,
+    GOALS,
+    GOALS_NONE,
     CHECKS,
     CHECKS_NONE,
     ATTENDANCE,
@@ -126,7 +128,14 @@ enum SamplePages {
     SUPPORTS,
     SUPPORTS_EMPTY,
     SUPPORTS_CASE,
-    SUPPORTS_REFUSED;
+    SUPPORTS_REFUSED,
+    LOOKED_STUDENT,
+    LOOKED_FAMILY,
+    LOOKED_NOBODY,
+    LOG,
+    LOG_REFUSED,
+    LOG_FOUND,
+    LOG_BREACH;
 
     String html(Words words, Assets assets) {
         return model(words, assets).render();
@@ -156,6 +165,7 @@ enum SamplePages {
                     ofStudent(words, assets);
             case SKILL, SKILL_EMPTY, MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     ofStudent(words, assets);
+            case GOALS, GOALS_NONE -> ofStudent(words, assets);
             case ATTENDANCE -> new SampleAttendance(words, assets).block();
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     materials(words, assets, new SampleMaterials(words));
@@ -211,6 +221,8 @@ enum SamplePages {
             case MAP -> map(words, assets, new SampleMap(words).page(MapPage.View.AUTO));
             case MAP_LIST -> map(words, assets, new SampleMap(words).page(MapPage.View.LIST));
             case MAP_NONE -> map(words, assets, new SampleMap(words).none());
+            case GOALS -> new SampleGoals(words, assets).some();
+            case GOALS_NONE -> new SampleGoals(words, assets).none();
             case CHECKS -> new SampleChecks(words, assets).waiting();
             case CHECKS_NONE -> new SampleChecks(words, assets).none();
             case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
@@ -327,6 +339,9 @@ enum SamplePages {
         if (name().startsWith("OFFICE_YEAR")) {
             return year(words, assets, new SampleYear(words));
         }
+        if (name().startsWith("LO")) {
+            return new SampleLog(words, assets).of(this);
+        }
         return name().startsWith("SUPPORTS")
                 ? supports(words, assets, new SampleSupports(words))
                 : office(words, assets, new SampleOffice(words));
@@ -358,8 +373,7 @@ enum SamplePages {
             case OFFICE_STOPPED -> templates.officeRun(page, sample.interrupted());
             case OFFICE_MARKS -> templates.officeMarks(page, SampleMarks.some(words));
             case OFFICE_NO_MARKS -> templates.officeMarks(page, SampleMarks.none(words));
-            case OFFICE_WAYS_IN ->
-                    templates.officeWaysIn(page, SampleAccount.waysIn(words));
+            case OFFICE_WAYS_IN -> templates.officeWaysIn(page, SampleAccount.waysIn(words));
             case OFFICE_MANAGERS -> templates.officeCaseManagers(page, sample.caseManagers());
             case OFFICE_RESPONSIBLE -> templates.officeResponsible(page, sample.responsible());
             default -> templates.officeSources(page, sample.sources());

@@ -44,7 +44,8 @@ record SampleSecondStep(Words words, Assets assets) {
                                     words.say("account.password.no_good")));
             default ->
                     templates.accountMine(
-                            frame("account.mine.title"), new MySignInPage(
+                            frame("account.mine.title"),
+                            new MySignInPage(
                                     new MySignInPage.App(7, null, Outcome.FRESH),
                                     SampleAccount.keys(),
                                     true,

@@ -170,10 +170,14 @@ class WaysInTest {
         return browser.post(
                         "/sign-in",
                         Map.of(
-                                "school", tenant.id().toString(),
-                                "login", login,
-                                "password", PASSWORD,
-                                "_csrf", token(browser, "/sign-in")))
+                                "school",
+                                tenant.id().toString(),
+                                "login",
+                                login,
+                                "password",
+                                PASSWORD,
+                                "_csrf",
+                                token(browser, "/sign-in")))
                 .statusCode();
     }
 

@@ -123,7 +123,9 @@ class AttendanceController {
     }
 
     /** What the school's own record lacks of a block. */
-    @WayOut(purpose = Purpose.SCHOOL_WORK, data = {DataKind.NAME, DataKind.ATTENDANCE})
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.ATTENDANCE})
     @GetMapping(AttendanceView.ADDRESS + "/marks.csv")
     ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);

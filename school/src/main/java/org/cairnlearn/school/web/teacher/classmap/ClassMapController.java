@@ -79,7 +79,9 @@ class ClassMapController {
         }
     }
 
-    @WayOut(purpose = Purpose.SCHOOL_WORK, data = {DataKind.NAME, DataKind.WORK})
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
     @GetMapping(path = "/teacher/class/{id}/map", produces = MediaType.TEXT_HTML_VALUE)
     String map(HttpServletRequest request, Visitor visitor, @PathVariable UUID id, Query query) {
         var words = frames.words(request);
@@ -123,7 +125,9 @@ class ClassMapController {
                 .render();
     }
 
-    @WayOut(purpose = Purpose.SCHOOL_WORK, data = {DataKind.NAME, DataKind.WORK})
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
     @GetMapping("/teacher/class/{id}/map.csv")
     ResponseEntity<byte[]> csv(
             HttpServletRequest request,
@@ -133,7 +137,9 @@ class ClassMapController {
         return SheetFiles.csv(file(request, visitor, id, skills).table());
     }
 
-    @WayOut(purpose = Purpose.SCHOOL_WORK, data = {DataKind.NAME, DataKind.WORK})
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
     @GetMapping("/teacher/class/{id}/map.xlsx")
     ResponseEntity<byte[]> xlsx(
             HttpServletRequest request,

@@ -55,7 +55,9 @@ class EntryController {
         this.frames = frames;
     }
 
-    @WayOut(purpose = Purpose.SCHOOL_WORK, data = {DataKind.NAME, DataKind.WORK})
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
     @GetMapping(path = "/teacher/class/{id}/entry", produces = MediaType.TEXT_HTML_VALUE)
     String page(
             HttpServletRequest request,

@@ -27,11 +27,7 @@ class Sheets {
     private final ClassBook classes;
     private final ConsentBook consents;
 
-    Sheets(
-            SheetsReader reader,
-            SupportBook support,
-            ClassBook classes,
-            ConsentBook consents) {
+    Sheets(SheetsReader reader, SupportBook support, ClassBook classes, ConsentBook consents) {
         this.reader = reader;
         this.support = support;
         this.classes = classes;

@@ -96,7 +96,9 @@ class SheetsController {
         return pages.teacherSlips(page, shown.page()).render();
     }
 
-    @WayOut(purpose = Purpose.SCHOOL_WORK, data = {DataKind.NAME, DataKind.SERVICES})
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.SERVICES})
     @GetMapping(path = "/teacher/today/substitute", produces = MediaType.TEXT_HTML_VALUE)
     String substitute(HttpServletRequest request, Visitor visitor, @RequestParam LocalDate date) {
         return substitute(request, visitor, date, Sheets.Refused.NOTHING);
