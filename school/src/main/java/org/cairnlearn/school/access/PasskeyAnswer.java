@@ -33,7 +33,8 @@ record PasskeyAnswer(byte[] id, Map<String, byte[]> parts) {
         var parts = new HashMap<String, byte[]>();
         all.path("response")
                 .properties()
-                .forEach(part -> bytes(part.getValue()).ifPresent(one -> parts.put(part.getKey(), one)));
+                .forEach(part ->
+                        bytes(part.getValue()).ifPresent(one -> parts.put(part.getKey(), one)));
         return bytes(all.path("rawId")).map(id -> new PasskeyAnswer(id, Map.copyOf(parts)));
     }
 

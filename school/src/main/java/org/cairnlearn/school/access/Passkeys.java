@@ -136,8 +136,7 @@ public final class Passkeys {
             return new Answer.Refused();
         }
         var site = site(exchange.request(), challenge.get());
-        return work.write(
-                whose.get().tenant(), () -> proved(claim.get(), whose.get(), site));
+        return work.write(whose.get().tenant(), () -> proved(claim.get(), whose.get(), site));
     }
 
     private Answer proved(WebAuthn.Claim claim, Whose whose, WebAuthn.Site site) {

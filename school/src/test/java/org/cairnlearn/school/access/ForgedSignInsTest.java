@@ -243,7 +243,8 @@ class ForgedSignInsTest extends WithProviders {
                 "passkey: parts that nobody can read",
                 asked ->
                         key.used(says(asked, origin, 11))
-                                .replaceFirst("clientDataJSON\":\"[^\"]+", "clientDataJSON\":\"AAAA"));
+                                .replaceFirst(
+                                        "clientDataJSON\":\"[^\"]+", "clientDataJSON\":\"AAAA"));
         var fresh = new SoftKey(new byte[32], WithPasskey.handle(rosa));
         WithPasskey.challenge(rosa, "/account");
         var answer = WithPasskey.add(rosa, fresh.made(SoftKey.Says.made("AAAA", origin)));
