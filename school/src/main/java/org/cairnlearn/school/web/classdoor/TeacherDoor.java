@@ -5,8 +5,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cairnlearn.school.classdoor.Card;
 import org.cairnlearn.school.classdoor.Cards;
 import org.cairnlearn.school.classdoor.ClassDoor;
 import org.cairnlearn.school.classdoor.Opening;
@@ -114,19 +116,22 @@ class TeacherDoor {
                 new PostButton(words.say("door.cards.complete"), address + "/cards"),
                 students.size() - all.size(),
                 students.stream()
-                        .filter(student -> all.containsKey(student.id()))
-                        .map(student -> {
-                            var card = all.get(student.id());
-                            return new CardsPage.One(
-                                    "c-" + student.id(),
-                                    student.name().full(),
-                                    Drawings.of(card.pictures(), words),
-                                    card.printed(),
-                                    new PostButton(
-                                            words.say("door.cards.renew"),
-                                            "%s/cards/%s/new".formatted(address, student.id())));
-                        })
+                        .flatMap(student ->
+                                Optional.ofNullable(all.get(student.id()))
+                                        .map(card -> one(student, card, address, words))
+                                        .stream())
                         .toList());
+    }
+
+    private static CardsPage.One one(Person student, Card card, String address, Words words) {
+        return new CardsPage.One(
+                "c-" + student.id(),
+                student.name().full(),
+                Drawings.of(card.pictures(), words),
+                card.printed(),
+                new PostButton(
+                        words.say("door.cards.renew"),
+                        "%s/cards/%s/new".formatted(address, student.id())));
     }
 
     void complete(MyClasses.Chosen chosen) {
