@@ -50,7 +50,11 @@ class CoordinatorController {
         var view =
                 work.write(
                         visitor.tenant(),
-                        () -> day.all(visitor.person(), date.orElse(day.today()), words));
+                        () ->
+                                day.all(
+                                        visitor.person(),
+                                        date.orElseGet(() -> day.today(visitor.person())),
+                                        words));
         var page = frame.page(request, visitor, words.say("flex.title_all"));
         return pages.flexDay(FlexFrame.with(page, said, words), view).render();
     }

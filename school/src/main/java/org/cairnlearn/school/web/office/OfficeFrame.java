@@ -32,6 +32,7 @@ public final class OfficeFrame {
     static final String CONSENTS = "/office/consents";
     static final String WAYS_IN = "/office/ways-in";
     static final String MARKS = "/office/attendance";
+    static final String MODEL = "/office/model";
 
     private final Frames frames;
     private final Work work;
@@ -77,7 +78,13 @@ public final class OfficeFrame {
                 new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
                 new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
                 new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),
-                new Link(words.say("office.consents.title"), CONSENTS, here.startsWith(CONSENTS)));
+                new Link(words.say("office.consents.title"), CONSENTS, here.startsWith(CONSENTS)),
+                new Link(words.say("office.model.title"), MODEL, here.startsWith(MODEL)));
+    }
+
+    /** What stands beside a decision of whoever is signed in. */
+    String name(Visitor visitor) {
+        return work.read(visitor.tenant(), () -> who(visitor)).person();
     }
 
     private boolean guardsPrivacy(Visitor visitor) {

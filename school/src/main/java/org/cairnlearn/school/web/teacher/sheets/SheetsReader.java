@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.materials.MaterialBook;
+import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.roster.Person;
@@ -26,12 +28,19 @@ class SheetsReader {
     private final Slots slots;
     private final PlanBook plans;
     private final CompetencyBook competencies;
+    private final MaterialBook materials;
 
-    SheetsReader(RosterBook roster, Slots slots, PlanBook plans, CompetencyBook competencies) {
+    SheetsReader(
+            RosterBook roster,
+            Slots slots,
+            PlanBook plans,
+            CompetencyBook competencies,
+            MaterialBook materials) {
         this.roster = roster;
         this.slots = slots;
         this.plans = plans;
         this.competencies = competencies;
+        this.materials = materials;
     }
 
     /** Somebody's blocks of a day, those of them that are wanted. */
@@ -52,7 +61,8 @@ class SheetsReader {
                 blocks,
                 roster.people(named(blocks)).stream()
                         .collect(Collectors.toMap(Person::id, person -> person)),
-                competencies.byId(skills(blocks)));
+                competencies.byId(skills(blocks)),
+                materials.byId(used(blocks)));
     }
 
     private static List<PersonId> named(List<BlockFacts> blocks) {
@@ -77,6 +87,14 @@ class SheetsReader {
                                         .flatMap(group -> Stream.ofNullable(group.competency())),
                                 plan.places().stream()
                                         .flatMap(place -> Stream.ofNullable(place.competency()))))
+                .distinct()
+                .toList();
+    }
+
+    private static List<MaterialId> used(List<BlockFacts> blocks) {
+        return plans(blocks)
+                .flatMap(plan -> plan.groups().stream())
+                .flatMap(group -> Stream.ofNullable(group.with().material()))
                 .distinct()
                 .toList();
     }
