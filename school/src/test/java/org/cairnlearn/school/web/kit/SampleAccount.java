@@ -23,6 +23,23 @@ final class SampleAccount {
                 List.of(Link.to(words.say("account.sign_in.class"), "/class")));
     }
 
+    static JteModel signIn(Words words, Assets assets, SignInPage.Outcome outcome) {
+        var schools =
+                List.of(
+                        new SignInPage.School("hv", "Harbor View Middle School", true),
+                        new SignInPage.School("pl", "Pine Lake Elementary", false));
+        var login = outcome == SignInPage.Outcome.FRESH ? "" : "nokafor";
+        return new StaticTemplates()
+                .accountSignIn(
+                        SampleFrame.bare(words, assets, words.say("account.sign_in.title")),
+                        new SignInPage(
+                                "/sign-in",
+                                login,
+                                "/teacher",
+                                ways(words, schools),
+                                outcome));
+    }
+
     static PasskeyForm form() {
         return new PasskeyForm("/sign-in/passkey", "Y2hhbGxlbmdl", "harbor.example", "");
     }

@@ -181,9 +181,9 @@ enum SamplePages {
             case STUDENT_SHARED -> SampleAccount.shared(words, assets);
             case ELSEWHERE_REFUSED, ELSEWHERE_UNCLEAR ->
                     SampleAccount.elsewhere(words, assets, this == ELSEWHERE_UNCLEAR);
-            case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
-            case SIGN_IN_REFUSED -> signIn(words, assets, Outcome.REFUSED);
-            case SIGN_IN_TOO_MANY -> signIn(words, assets, Outcome.TOO_MANY);
+            case SIGN_IN -> SampleAccount.signIn(words, assets, Outcome.FRESH);
+            case SIGN_IN_REFUSED -> SampleAccount.signIn(words, assets, Outcome.REFUSED);
+            case SIGN_IN_TOO_MANY -> SampleAccount.signIn(words, assets, Outcome.TOO_MANY);
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
             case PROGRESS -> progress(words, assets);
@@ -319,23 +319,6 @@ enum SamplePages {
                         SampleFrame.student(
                                 words, assets, view.head().title(), StudentMenu.Place.MAP),
                         view);
-    }
-
-    private static JteModel signIn(Words words, Assets assets, Outcome outcome) {
-        var schools =
-                List.of(
-                        new SignInPage.School("hv", "Harbor View Middle School", true),
-                        new SignInPage.School("pl", "Pine Lake Elementary", false));
-        var login = outcome == Outcome.FRESH ? "" : "nokafor";
-        return new StaticTemplates()
-                .accountSignIn(
-                        SampleFrame.bare(words, assets, words.say("account.sign_in.title")),
-                        new SignInPage(
-                                "/sign-in",
-                                login,
-                                "/teacher",
-                                SampleAccount.ways(words, schools),
-                                outcome));
     }
 
     private JteModel officeOrSupports(Words words, Assets assets) {
