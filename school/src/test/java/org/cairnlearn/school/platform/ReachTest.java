@@ -118,17 +118,11 @@ class ReachTest {
         try (var outward = new Outward()) {
             var server = server(asked, "{}", 200);
             var port = server.getAddress().getPort();
-            assertThatThrownBy(
-                            () ->
-                                    outward.get(
-                                            URI.create("https://localhost:" + port),
-                                            Reach.INTERNET))
+            assertThatThrownBy(() ->
+                            outward.get(URI.create("https://localhost:" + port), Reach.INTERNET))
                     .isInstanceOf(IOException.class);
-            assertThatThrownBy(
-                            () ->
-                                    outward.get(
-                                            URI.create("http://127.0.0.1:" + port),
-                                            Reach.OWN_NETWORK))
+            assertThatThrownBy(() ->
+                            outward.get(URI.create("http://127.0.0.1:" + port), Reach.OWN_NETWORK))
                     .isInstanceOf(IOException.class);
             assertThat(asked).hasValue(0);
             server.stop(0);

@@ -33,11 +33,7 @@ final class SampleAccount {
                 .accountSignIn(
                         SampleFrame.bare(words, assets, words.say("account.sign_in.title")),
                         new SignInPage(
-                                "/sign-in",
-                                login,
-                                "/teacher",
-                                ways(words, schools),
-                                outcome));
+                                "/sign-in", login, "/teacher", ways(words, schools), outcome));
     }
 
     static PasskeyForm form() {

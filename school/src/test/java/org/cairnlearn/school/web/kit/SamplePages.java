@@ -3,7 +3,6 @@ package org.cairnlearn.school.web.kit;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
-import org.cairnlearn.school.web.account.SignInPage;
 import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
