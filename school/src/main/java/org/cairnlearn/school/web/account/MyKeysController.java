@@ -46,7 +46,7 @@ class MyKeysController {
         var exchange = new Errands.Exchange(request, response);
         return passkeys.add(visitor, name, credential, exchange) instanceof Passkeys.Answer.Added
                 ? SignInController.seeOther(MySignInController.ADDRESS)
-                : refused(exchange, visitor, "account.passkey.not_added");
+                : refused(exchange, visitor, MySignIn.Said.NOT_ADDED);
     }
 
     /** Whoever came in with it has to prove it anew. */
@@ -75,21 +75,21 @@ class MyKeysController {
                 yield SignInController.seeOther(MySignInController.ADDRESS);
             }
             case OwnPassword.Changed.Wrong() ->
-                    refused(exchange, visitor, "account.password.wrong");
+                    refused(exchange, visitor, MySignIn.Said.WRONG_PASSWORD);
             case OwnPassword.Changed.NoGood(var _) ->
-                    refused(exchange, visitor, "account.password.no_good");
+                    refused(exchange, visitor, MySignIn.Said.NO_GOOD_PASSWORD);
             case OwnPassword.Changed.TooManyTries(var wait) ->
                     MySignInController.later(wait)
                             .body(
                                     mine.page(
                                             exchange,
                                             visitor,
-                                            MySignIn.Last.said("account.sign_in.too_many_help")));
+                                            MySignIn.Last.said(MySignIn.Said.TOO_MANY)));
         };
     }
 
     private ResponseEntity<String> refused(
-            Errands.Exchange exchange, Visitor visitor, String said) {
+            Errands.Exchange exchange, Visitor visitor, MySignIn.Said said) {
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                 .body(mine.page(exchange, visitor, MySignIn.Last.said(said)));
     }

@@ -25,17 +25,25 @@ class MySignIn {
         this.time = time;
     }
 
+    /** What there is to say about the last step, apart from a code. */
+    enum Said {
+        NOTHING,
+        NOT_ADDED,
+        WRONG_PASSWORD,
+        NO_GOOD_PASSWORD,
+        TOO_MANY
+    }
+
     /**
      * How the last step went.
      *
      * @param code of the code typed last
-     * @param said the key of what else there is to say; empty when nothing
      */
-    record Last(SecondStepPage.Outcome code, String said) {
-        static final Last FRESH = new Last(SecondStepPage.Outcome.FRESH, "");
+    record Last(SecondStepPage.Outcome code, Said said) {
+        static final Last FRESH = new Last(SecondStepPage.Outcome.FRESH, Said.NOTHING);
 
-        static Last said(String key) {
-            return new Last(SecondStepPage.Outcome.FRESH, key);
+        static Last said(Said said) {
+            return new Last(SecondStepPage.Outcome.FRESH, said);
         }
     }
 
@@ -54,7 +62,17 @@ class MySignIn {
                         PasskeyController.form(
                                 "/account/passkeys", passkeys.toMake(visitor, exchange))),
                 password.has(visitor),
-                last.said().isEmpty() ? "" : words.say(last.said()));
+                said(last.said(), words));
+    }
+
+    private static String said(Said said, Words words) {
+        return switch (said) {
+            case NOTHING -> "";
+            case NOT_ADDED -> words.say("account.passkey.not_added");
+            case WRONG_PASSWORD -> words.say("account.password.wrong");
+            case NO_GOOD_PASSWORD -> words.say("account.password.no_good");
+            case TOO_MANY -> words.say("account.sign_in.too_many_help");
+        };
     }
 
     private String used(Passkeys.Shown key, Words words) {

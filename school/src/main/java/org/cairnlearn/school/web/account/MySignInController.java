@@ -94,7 +94,7 @@ class MySignInController {
     }
 
     private static MySignIn.Last last(SecondStepPage.Outcome code) {
-        return new MySignIn.Last(code, "");
+        return new MySignIn.Last(code, MySignIn.Said.NOTHING);
     }
 
     static ResponseEntity.BodyBuilder later(Duration wait) {

@@ -76,7 +76,7 @@ class ClassDoorController {
     private String code(
             HttpServletRequest request, FormToken token, DoorDesk.Typed typed, String said) {
         return pages.doorCode(
-                        page(request, token, "door.code.title"),
+                        page(request, token, frames.words(request).say("door.code.title")),
                         new CodePage(
                                 typed.code() == null ? "" : typed.code(),
                                 desk.schools(typed.school()),
@@ -90,7 +90,7 @@ class ClassDoorController {
                 .map(device ->
                         ResponseEntity.ok(
                                 pages.doorNames(
-                                                page(request, token, "door.names.title"),
+                                                page(request, token, frames.words(request).say("door.names.title")),
                                                 desk.names(device))
                                         .render()))
                 .orElseGet(() -> DoorDesk.seeOther(CODE));
@@ -181,7 +181,7 @@ class ClassDoorController {
     private String pictures(HttpServletRequest request, FormToken token, PicturesPage page) {
         var words = frames.words(request);
         return pages.doorPictures(
-                        page(request, token, "door.tap.title"), page.with(Drawings.all(words)))
+                        page(request, token, frames.words(request).say("door.tap.title")), page.with(Drawings.all(words)))
                 .render();
     }
 
@@ -197,7 +197,7 @@ class ClassDoorController {
     }
 
     private Page page(HttpServletRequest request, FormToken token, String title) {
-        return frames.bare(request, frames.words(request).say(title), token);
+        return frames.bare(request, title, token);
     }
 
     private static ResponseEntity.BodyBuilder later(Duration wait) {

@@ -4,7 +4,6 @@ import gg.jte.Content;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.cairnlearn.school.classdoor.Picture;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.web.kit.Icons;
@@ -23,10 +22,26 @@ final class Drawings {
                 .map(picture ->
                         new PicturesPage.Choice(
                                 picture.name(),
-                                words.say(
-                                        "door.picture." + picture.name().toLowerCase(Locale.ROOT)),
+                                name(picture, words),
                                 drawing(picture)))
                 .toList();
+    }
+
+    private static String name(Picture picture, Words words) {
+        return switch (picture) {
+            case SUN -> words.say("door.picture.sun");
+            case MOON -> words.say("door.picture.moon");
+            case STAR -> words.say("door.picture.star");
+            case HEART -> words.say("door.picture.heart");
+            case FISH -> words.say("door.picture.fish");
+            case BIRD -> words.say("door.picture.bird");
+            case CAT -> words.say("door.picture.cat");
+            case APPLE -> words.say("door.picture.apple");
+            case TREE -> words.say("door.picture.tree");
+            case CAR -> words.say("door.picture.car");
+            case UMBRELLA -> words.say("door.picture.umbrella");
+            case KEY -> words.say("door.picture.key");
+        };
     }
 
     private static Content drawing(Picture picture) {

@@ -60,7 +60,7 @@ class TeacherDoorController {
                                         visitor.tenant(),
                                         TeacherDoor.here(request),
                                         words));
-        return pages.doorTeacher(page(request, visitor, chosen, "door.teacher.title"), shown)
+        return pages.doorTeacher(page(request, visitor, chosen, words.say("door.teacher.title")), shown)
                 .render();
     }
 
@@ -93,7 +93,7 @@ class TeacherDoorController {
         var words = frames.words(request);
         var chosen = chosen(visitor, schoolClass);
         var shown = work.read(visitor.actor(), () -> view.cards(chosen, words));
-        return pages.doorCards(page(request, visitor, chosen, "door.cards.title"), shown).render();
+        return pages.doorCards(page(request, visitor, chosen, words.say("door.cards.title")), shown).render();
     }
 
     @PostMapping(ADDRESS + "/cards")
@@ -135,7 +135,7 @@ class TeacherDoorController {
                 request,
                 visitor,
                 chosen.who(),
-                words.say(title),
+                title,
                 TeacherMenu.links(
                         words, TeacherMenu.Place.ELSEWHERE, chosen.roster().schoolClass().id()));
     }

@@ -43,10 +43,23 @@ class WaysIn {
         UNLINK
     }
 
-    WaysInPage page(String who, String said, Words words) {
+    /** What came of the last step. */
+    enum Outcome {
+        NONE,
+        DONE,
+        NOT_SETTLED
+    }
+
+    WaysInPage page(String who, Outcome last, Words words) {
         var typed = who.strip();
         var person = find(typed);
         var missing = !typed.isEmpty() && person.isEmpty();
+        var said =
+                switch (last) {
+                    case NONE -> "";
+                    case DONE -> words.say("office.ways_in.done");
+                    case NOT_SETTLED -> words.say("office.ways_in.not_settled");
+                };
         return new WaysInPage(
                 typed,
                 missing ? words.say("office.ways_in.nobody") : said,
@@ -80,18 +93,28 @@ class WaysIn {
             buttons.add(button(account, Step.UNLINK, who, words));
         }
         buttons.add(button(account, account.enabled() ? Step.DISABLE : Step.ENABLE, who, words));
-        var state = account.enabled() ? "office.ways_in.open" : "office.ways_in.closed";
+        var state =
+                words.say(account.enabled() ? "office.ways_in.open" : "office.ways_in.closed");
+        var elsewhere = words.say("office.ways_in.links", "count", links);
         return new WaysInPage.Account(
                 "a-" + account.id(),
                 account.login().value(),
-                words.say(state) + " " + words.say("office.ways_in.links", "count", links),
+                state + " " + elsewhere,
                 buttons);
     }
 
     private static PostButton button(Account account, Step step, String who, Words words) {
         var name = step.name().toLowerCase(Locale.ROOT);
+        var label =
+                switch (step) {
+                    case SIGN_OUT -> words.say("office.ways_in.sign_out");
+                    case RESET -> words.say("office.ways_in.reset");
+                    case DISABLE -> words.say("office.ways_in.disable");
+                    case ENABLE -> words.say("office.ways_in.enable");
+                    case UNLINK -> words.say("office.ways_in.unlink");
+                };
         return new PostButton(
-                words.say("office.ways_in." + name),
+                label,
                 "%s/%s/%s?who=%s"
                         .formatted(
                                 OfficeFrame.WAYS_IN,

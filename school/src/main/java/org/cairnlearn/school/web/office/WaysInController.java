@@ -43,7 +43,7 @@ class WaysInController {
             Visitor visitor,
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "false") boolean done) {
-        return page(request, visitor, who, done ? "office.ways_in.done" : "");
+        return page(request, visitor, who, done ? WaysIn.Outcome.DONE : WaysIn.Outcome.NONE);
     }
 
     @PostMapping(OfficeFrame.WAYS_IN + "/{account}/{step}")
@@ -72,7 +72,7 @@ class WaysInController {
         return work.write(visitor.actor(), () -> ways.settle(line, person))
                 ? seeOther("?done=true")
                 : ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                        .body(page(request, visitor, "", "office.ways_in.not_settled"));
+                        .body(page(request, visitor, "", WaysIn.Outcome.NOT_SETTLED));
     }
 
     @PostMapping(OfficeFrame.WAYS_IN + "/dismiss")
@@ -86,12 +86,12 @@ class WaysInController {
         return seeOther("?done=true");
     }
 
-    private String page(HttpServletRequest request, Visitor visitor, String who, String said) {
+    private String page(HttpServletRequest request, Visitor visitor, String who, WaysIn.Outcome last) {
         var words = frame.words(request);
         var view =
                 work.read(
                         visitor.actor(),
-                        () -> ways.page(who, said.isEmpty() ? "" : words.say(said), words));
+                        () -> ways.page(who, last, words));
         return pages.officeWaysIn(
                         frame.page(request, visitor, words.say("office.ways_in.title")), view)
                 .render();
