@@ -19,6 +19,7 @@
             "exchange",
             "support",
             "consent",
+            "budget",
             "attendance",
             "materials"
         })

@@ -198,6 +198,7 @@ class EveryAnswerIsInTheLogTest {
                 "/office/log?person=%s&from=2026-11-01&to=2026-11-30"
                         .formatted(harbor.teacher().value()),
                 "/office/sources/%s/refused.csv".formatted(run),
+                "/office/consents/" + student,
                 "/office/attendance/marks.csv?from=2026-11-01&to=2026-11-30",
                 "/teacher/attendance/marks.csv?date=" + TODAY,
                 "/teacher/class/%s/skill?skill=%s".formatted(schoolClass, skill),

@@ -116,7 +116,8 @@ final class SampleAccount {
                         own.languages(),
                         Page.CLASS_DONE,
                         "",
-                        null);
+                        null,
+                        List.of());
         return new StaticTemplates().studentToday(page, new SampleStudentDay(words).shared());
     }
 }
