@@ -129,6 +129,10 @@ class ForgedSignInsTest extends WithProviders {
         clock.at(
                 TestClock.MONDAY_MORNING.plus(Duration.ofMinutes(11)),
                 () -> refused("visit: after ten minutes", six.browser(), six.back()));
+        foreignVisits(bent);
+    }
+
+    private void foreignVisits(BentProvider bent) {
         var foreign = browser();
         refused(
                 "visit: to another district's provider",

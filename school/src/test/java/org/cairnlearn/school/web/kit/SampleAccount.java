@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.kit;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.Optional;
 import org.cairnlearn.school.web.account.ElsewherePage;
 import org.cairnlearn.school.web.account.MySignInPage;
 import org.cairnlearn.school.web.account.PasskeyForm;
@@ -13,6 +14,28 @@ import org.cairnlearn.school.web.student.StudentMenu;
 /** The ways in. */
 final class SampleAccount {
     private SampleAccount() {}
+
+    /** A page of the ways in; nothing for all others. */
+    static Optional<JteModel> of(SamplePages page, Words words, Assets assets) {
+        return Optional.ofNullable(
+                switch (page) {
+                    case DOOR_CODE, DOOR_CODE_WRONG, DOOR_NAMES, DOOR_TAP, DOOR_TAP_WRONG ->
+                            new SampleDoor(words, assets).of(page);
+                    case DOOR_TEACHER, DOOR_TEACHER_OPEN, DOOR_CARDS ->
+                            new SampleDoor(words, assets).of(page);
+                    case STUDENT_SHARED -> shared(words, assets);
+                    case ELSEWHERE_REFUSED -> elsewhere(words, assets, false);
+                    case ELSEWHERE_UNCLEAR -> elsewhere(words, assets, true);
+                    case SIGN_IN -> signIn(words, assets, SignInPage.Outcome.FRESH);
+                    case SIGN_IN_REFUSED -> signIn(words, assets, SignInPage.Outcome.REFUSED);
+                    case SIGN_IN_TOO_MANY -> signIn(words, assets, SignInPage.Outcome.TOO_MANY);
+                    case PASSKEY, PASSKEY_WRONG, ACCOUNT_MINE, ACCOUNT_MINE_SAID ->
+                            new SampleSecondStep(words, assets).of(page);
+                    case ACCOUNT_CODE, ACCOUNT_CODE_WRONG, ACCOUNT_SET_UP, ACCOUNT_RECOVERY ->
+                            new SampleSecondStep(words, assets).of(page);
+                    default -> null;
+                });
+    }
 
     static SignInPage.Ways ways(Words words, List<SignInPage.School> schools) {
         return new SignInPage.Ways(

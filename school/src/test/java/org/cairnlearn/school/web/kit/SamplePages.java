@@ -3,7 +3,6 @@ package org.cairnlearn.school.web.kit;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
-import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
 import org.cairnlearn.school.web.office.SampleModel;
@@ -181,23 +180,9 @@ enum SamplePages {
                     materials(words, assets, new SampleMaterials(words));
             case ATTENDANCE_NONE -> new SampleAttendance(words, assets).none();
             case JUDGING, JUDGING_OWN -> judging(words, assets);
-            case DOOR_CODE, DOOR_CODE_WRONG, DOOR_NAMES, DOOR_TAP, DOOR_TAP_WRONG ->
-                    new SampleDoor(words, assets).of(this);
-            case DOOR_TEACHER, DOOR_TEACHER_OPEN, DOOR_CARDS ->
-                    new SampleDoor(words, assets).of(this);
-            case STUDENT_SHARED -> SampleAccount.shared(words, assets);
-            case ELSEWHERE_REFUSED, ELSEWHERE_UNCLEAR ->
-                    SampleAccount.elsewhere(words, assets, this == ELSEWHERE_UNCLEAR);
-            case SIGN_IN -> SampleAccount.signIn(words, assets, Outcome.FRESH);
-            case SIGN_IN_REFUSED -> SampleAccount.signIn(words, assets, Outcome.REFUSED);
-            case SIGN_IN_TOO_MANY -> SampleAccount.signIn(words, assets, Outcome.TOO_MANY);
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
             case PROGRESS -> progress(words, assets);
-            case PASSKEY, PASSKEY_WRONG, ACCOUNT_MINE_SAID ->
-                    new SampleSecondStep(words, assets).of(this);
-            case ACCOUNT_CODE, ACCOUNT_CODE_WRONG, ACCOUNT_SET_UP, ACCOUNT_RECOVERY, ACCOUNT_MINE ->
-                    new SampleSecondStep(words, assets).of(this);
             case OFFICE_CONSENTS, OFFICE_CONSENT, OFFICE_CONSENT_REFUSED ->
                     new SampleConsents(words, assets).of(this);
             case ACCOUNT_REASON, ACCOUNT_REASON_WRONG, OFFICE_ALARMS, OFFICE_NO_ALARMS ->
@@ -206,7 +191,9 @@ enum SamplePages {
                     new SampleBudgets(words, assets).of(this);
             case MY_DATA, MY_CHILDREN, MY_CHILDREN_NONE ->
                     new SampleConsents(words, assets).of(this);
-            default -> officeOrSupports(words, assets);
+            default ->
+                    SampleAccount.of(this, words, assets)
+                            .orElseGet(() -> officeOrSupports(words, assets));
         };
     }
 
