@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ public final class ProveAgain {
 
     /** By what this person can. */
     public By by(Visitor person) {
-        return work.read(person.tenant(), () -> means(person.account()));
+        return work.read(Actor.Task.signingIn(person.tenant()), () -> means(person.account()));
     }
 
     private By means(UUID account) {
@@ -67,7 +68,7 @@ public final class ProveAgain {
             return new SecondFactorResult.Right(List.of(), Optional.empty());
         }
         var one = guesses.of(account, address);
-        Optional<Duration> wait = work.write(person.tenant(), () -> guesses.count(one));
+        Optional<Duration> wait = work.write(Actor.Task.signingIn(person.tenant()), () -> guesses.count(one));
         if (wait.isPresent()) {
             return new SecondFactorResult.TooManyTries(wait.get());
         }
@@ -81,7 +82,7 @@ public final class ProveAgain {
 
     private SecondFactorResult right(Visitor person, Guesses.Try one) {
         return work.write(
-                person.tenant(),
+                Actor.Task.signingIn(person.tenant()),
                 () -> {
                     guesses.right(one);
                     return new SecondFactorResult.Right(List.of(), Optional.empty());
@@ -89,14 +90,14 @@ public final class ProveAgain {
     }
 
     private Passwords.Verdict code(Visitor person, String typed) {
-        return work.write(person.tenant(), () -> factors.accepts(person.account(), typed))
+        return work.write(Actor.Task.signingIn(person.tenant()), () -> factors.accepts(person.account(), typed))
                 ? Passwords.Verdict.RIGHT
                 : Passwords.Verdict.WRONG;
     }
 
     /** No connection is held while the password is looked at. */
     private Passwords.Verdict password(Visitor person, String typed) {
-        var hash = work.read(person.tenant(), () -> accounts.password(person.account()));
+        var hash = work.read(Actor.Task.signingIn(person.tenant()), () -> accounts.password(person.account()));
         return passwords.look(new Password(typed), hash);
     }
 }

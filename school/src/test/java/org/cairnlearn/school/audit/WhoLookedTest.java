@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.roster.PersonId;
@@ -182,12 +183,16 @@ class WhoLookedTest extends Watched {
 
     private UUID accountOf(String login) {
         return work.read(
-                ours.id(),
-                () -> accounts.of(person(login)).stream().findFirst().orElseThrow().id());
+                Actor.Task.administering(ours.id()),
+                () ->
+                        accounts.of(person(login)).stream()
+                                .findFirst()
+                                .orElseThrow()
+                                .id());
     }
 
     private String name(PersonId student) {
-        return work.read(ours.id(), () -> roster.findPerson(student)).orElseThrow().sourcedId();
+        return work.read(Actor.Task.administering(ours.id()), () -> roster.findPerson(student)).orElseThrow().sourcedId();
     }
 
     private void guard(String person) {
@@ -196,7 +201,7 @@ class WhoLookedTest extends Watched {
 
     private void guard(String person, @Nullable LocalDate ends) {
         work.write(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () -> {
                     var school = roster.organisations().getFirst().id();
                     rights.give(

@@ -76,9 +76,9 @@ class StolenSessionTest {
     @BeforeEach
     void a_school_of_150() {
         ours = Schools.make(tenants).ours().id();
-        work.write(ours, () -> roster.load(school(), true));
+        work.write(Actor.Task.administering(ours), () -> roster.load(school(), true));
         STAFF.forEach((id, role) -> work.write(
-                ours,
+                Actor.Task.administering(ours),
                 () -> accounts.add(new Login(id), new Password(PASSWORD), person(id), role)));
         students =
                 work.read(
@@ -89,7 +89,7 @@ class StolenSessionTest {
     }
 
     private Actor.Somebody office() {
-        return new Actor.Somebody(ours, work.read(ours, () -> person("office")).value());
+        return new Actor.Somebody(ours, work.read(Actor.Task.importing(ours), () -> person("office")).value());
     }
 
     private PersonId person(String id) {
@@ -283,13 +283,13 @@ class StolenSessionTest {
         assertThat(stops)
                 .filteredOn(stop -> stop.lifted() == null)
                 .extracting(Stop::person)
-                .containsExactly(work.read(ours, () -> person(login)));
+                .containsExactly(work.read(Actor.Task.importing(ours), () -> person(login)));
         assertThat(Duration.between(stops.getFirst().at(), clock.instant()))
                 .isLessThan(Duration.ofSeconds(60));
     }
 
     private void lift(String login) {
-        var second = new Actor.Somebody(ours, work.read(ours, () -> person("second")).value());
+        var second = new Actor.Somebody(ours, work.read(Actor.Task.importing(ours), () -> person("second")).value());
         work.write(
                 second,
                 () -> {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.audit.AuditBook;
@@ -335,6 +336,6 @@ class EveryAnswerIsInTheLogTest {
     }
 
     private <T> List<T> all(String query, Class<T> type) {
-        return work.read(town.tenant().id(), () -> sql.sql(query).query(type).list());
+        return work.read(Actor.Task.importing(town.tenant().id()), () -> sql.sql(query).query(type).list());
     }
 }

@@ -51,7 +51,7 @@ class CoordinatorController {
         var words = frame.words(request);
         var view =
                 work.write(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () ->
                                 day.all(
                                         visitor.person(),
@@ -64,7 +64,7 @@ class CoordinatorController {
     @PostMapping(OfficeFrame.FLEX + "/approve-rest")
     ResponseEntity<Void> approveRest(Visitor visitor, FlexHand.Seen seen) {
         var address =
-                work.write(visitor.tenant(), () -> hand.change(visitor, seen, flex::approveRest));
+                work.write(visitor.actor(), () -> hand.change(visitor, seen, flex::approveRest));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(OfficeFrame.FLEX + address))
                 .build();

@@ -92,11 +92,11 @@ class MarksController {
         var words = frame.words(request);
         var caption =
                 words.say("teacher.attendance.file", "day", query.last(time.today()).toString());
-        return SheetFiles.csv(work.read(visitor.tenant(), () -> files.of(marks(query), caption)));
+        return SheetFiles.csv(work.read(visitor.actor(), () -> files.of(marks(query), caption)));
     }
 
     private List<Marked> read(Visitor visitor, Query query) {
-        return work.read(visitor.tenant(), () -> marks(query));
+        return work.read(visitor.actor(), () -> marks(query));
     }
 
     private List<Marked> marks(Query query) {
