@@ -37,6 +37,7 @@ public final class OfficeFrame {
     public static final String LOG = "/office/log";
 
     static final String CONSENTS = "/office/consents";
+    static final String WAYS_IN = "/office/ways-in";
     static final String MARKS = "/office/attendance";
     static final String MODEL = "/office/model";
 
@@ -104,6 +105,7 @@ public final class OfficeFrame {
                         words.say("office.responsible.title"),
                         RESPONSIBLE,
                         here.startsWith(RESPONSIBLE)),
+                new Link(words.say("office.ways_in.title"), WAYS_IN, here.startsWith(WAYS_IN)),
                 new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
                 new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
                 new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),
