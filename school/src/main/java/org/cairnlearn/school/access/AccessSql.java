@@ -131,6 +131,21 @@ final class AccessSql {
                 .optional();
     }
 
+    /** The password of an account, if it has one. */
+    Optional<String> password(UUID account) {
+        return sql.sql(
+                        """
+                        select password_hash
+                          from access.account
+                         where id = :id
+                           and password_hash is not null
+                           and disabled_at is null
+                        """)
+                .param("id", account)
+                .query(String.class)
+                .optional();
+    }
+
     void setPassword(UUID account, String hash) {
         sql.sql("update access.account set password_hash = :hash where id = :id")
                 .param("hash", hash)
@@ -151,6 +166,12 @@ final class AccessSql {
                         .param("id", account)
                         .update()
                 == 1;
+    }
+
+    void enable(UUID account) {
+        sql.sql("update access.account set disabled_at = null where id = :id")
+                .param("id", account)
+                .update();
     }
 
     /**
@@ -251,6 +272,26 @@ final class AccessSql {
         sql.sql("delete from access.session where account = :account")
                 .param("account", account)
                 .update();
+    }
+
+    void endOthers(UUID account, byte[] kept) {
+        sql.sql("delete from access.session where account = :account and id <> :kept")
+                .param("account", account)
+                .param("kept", kept)
+                .update();
+    }
+
+    boolean hasPassword(UUID account) {
+        return sql.sql(
+                        """
+                        select exists (select 1
+                                         from access.account
+                                        where id = :id
+                                          and password_hash is not null)
+                        """)
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
     }
 
     void endUnder(UUID opened) {

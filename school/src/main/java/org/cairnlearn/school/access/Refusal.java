@@ -35,6 +35,12 @@ public sealed interface Refusal {
     /** The form does not prove that it comes from our own page; an old page must be loaded anew. */
     record NotOurForm() implements Refusal {}
 
+    /** The account opened many students and has to say why first. */
+    record SayWhy() implements Refusal {}
+
+    /** The account opened more students than anybody has to, and waits for an administrator. */
+    record Stopped() implements Refusal {}
+
     /** Too many requests. */
     record TooFast(Duration retryAfter) implements Refusal {}
 
@@ -53,12 +59,15 @@ public sealed interface Refusal {
             case ForWhoTeaches() -> HttpServletResponse.SC_FORBIDDEN;
             case ForNobody() -> HttpServletResponse.SC_FORBIDDEN;
             case NotOurForm() -> HttpServletResponse.SC_FORBIDDEN;
+            case SayWhy() -> HttpServletResponse.SC_FORBIDDEN;
+            case Stopped() -> HttpServletResponse.SC_FORBIDDEN;
             case TooFast(var _) -> 429;
         };
     }
 
     /** Turns a request away: the container then asks for the error page. */
-    static void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+    public static void send(
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         request.setAttribute(Refusal.class.getName(), refusal);
         if (refusal instanceof TooFast(var retryAfter)) {

@@ -8,6 +8,7 @@
             "access",
             "audit",
             "identity",
+            "classdoor",
             "roster",
             "competency",
             "evidence",
@@ -18,6 +19,7 @@
             "exchange",
             "support",
             "consent",
+            "budget",
             "attendance",
             "materials"
         })

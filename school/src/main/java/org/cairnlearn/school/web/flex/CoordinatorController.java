@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.budget.DutyList;
 import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.office.OfficeFrame;
@@ -40,6 +41,7 @@ class CoordinatorController {
         this.frame = frame;
     }
 
+    @DutyList
     @GetMapping(path = OfficeFrame.FLEX, produces = MediaType.TEXT_HTML_VALUE)
     String show(
             HttpServletRequest request,
@@ -49,7 +51,7 @@ class CoordinatorController {
         var words = frame.words(request);
         var view =
                 work.write(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () ->
                                 day.all(
                                         visitor.person(),
@@ -62,7 +64,7 @@ class CoordinatorController {
     @PostMapping(OfficeFrame.FLEX + "/approve-rest")
     ResponseEntity<Void> approveRest(Visitor visitor, FlexHand.Seen seen) {
         var address =
-                work.write(visitor.tenant(), () -> hand.change(visitor, seen, flex::approveRest));
+                work.write(visitor.actor(), () -> hand.change(visitor, seen, flex::approveRest));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(OfficeFrame.FLEX + address))
                 .build();

@@ -49,7 +49,7 @@ class FlexController {
         var words = frame.words(request);
         var view =
                 work.write(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () ->
                                 day.host(
                                         visitor.person(),
@@ -80,7 +80,7 @@ class FlexController {
     }
 
     private ResponseEntity<Void> to(Visitor visitor, Supplier<String> what) {
-        var address = work.write(visitor.tenant(), what);
+        var address = work.write(visitor.actor(), what);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/teacher/flex" + address))
                 .build();

@@ -31,9 +31,11 @@ public final class Assets {
     private static final List<String> FAMILIES =
             List.of(
                     "account.css",
+                    "alarms.css",
                     "attendance.css",
                     "checks.css",
                     "class-map.css",
+                    "door.css",
                     "class-map.js",
                     "drag.js",
                     "entry.css",
@@ -45,6 +47,7 @@ public final class Assets {
                     "looked.css",
                     "materials.css",
                     "office.css",
+                    "passkey.js",
                     "year.css",
                     "profile.css",
                     "sheets.css",

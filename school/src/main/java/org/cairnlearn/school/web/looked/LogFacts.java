@@ -34,12 +34,7 @@ class LogFacts {
     private final LogQuestion questions;
     private final Rights rights;
 
-    LogFacts(
-            Work work,
-            AuditBook audit,
-            RosterBook roster,
-            LogQuestion questions,
-            Rights rights) {
+    LogFacts(Work work, AuditBook audit, RosterBook roster, LogQuestion questions, Rights rights) {
         this.work = work;
         this.audit = audit;
         this.roster = roster;
@@ -69,9 +64,7 @@ class LogFacts {
         var guarded =
                 work.read(
                         visitor.actor(),
-                        () ->
-                                rights.schools(
-                                        visitor.person(), Rights.Right.PRIVACY_OFFICER));
+                        () -> rights.schools(visitor.person(), Rights.Right.PRIVACY_OFFICER));
         if (guarded.isEmpty()) {
             throw new NotThere();
         }
@@ -111,9 +104,7 @@ class LogFacts {
                 () ->
                         new People(
                                 roster.people(distinct).stream()
-                                        .collect(
-                                                Collectors.toMap(
-                                                        Person::id, Function.identity())),
+                                        .collect(Collectors.toMap(Person::id, Function.identity())),
                                 schools(distinct)));
     }
 
@@ -125,8 +116,6 @@ class LogFacts {
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey,
-                                line ->
-                                        names.getOrDefault(
-                                                line.getValue().getFirst(), "")));
+                                line -> names.getOrDefault(line.getValue().getFirst(), "")));
     }
 }

@@ -13,6 +13,7 @@ import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Mark;
 import org.cairnlearn.school.attendance.Marked;
+import org.cairnlearn.school.budget.DutyList;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.consent.WayOut;
@@ -74,6 +75,7 @@ class MarksController {
         }
     }
 
+    @DutyList
     @GetMapping(path = OfficeFrame.MARKS, produces = MediaType.TEXT_HTML_VALUE)
     String show(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frame.words(request);
@@ -84,16 +86,17 @@ class MarksController {
     @WayOut(
             purpose = Purpose.SCHOOL_WORK,
             data = {DataKind.NAME, DataKind.ATTENDANCE})
+    @DutyList
     @GetMapping(OfficeFrame.MARKS + "/marks.csv")
     ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frame.words(request);
         var caption =
                 words.say("teacher.attendance.file", "day", query.last(time.today()).toString());
-        return SheetFiles.csv(work.read(visitor.tenant(), () -> files.of(marks(query), caption)));
+        return SheetFiles.csv(work.read(visitor.actor(), () -> files.of(marks(query), caption)));
     }
 
     private List<Marked> read(Visitor visitor, Query query) {
-        return work.read(visitor.tenant(), () -> marks(query));
+        return work.read(visitor.actor(), () -> marks(query));
     }
 
     private List<Marked> marks(Query query) {

@@ -3,7 +3,6 @@ package org.cairnlearn.school.web.office;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.Role;
@@ -26,23 +25,32 @@ public final class OfficeFrame {
     /** All blocks of a day, for the flex coordinator. */
     public static final String FLEX = "/office/flex";
 
+    static final String ALARMS = "/office/alarms";
+
+    /** What a privacy officer is told. */
+    static final String NOTICES = "/privacy/notices";
+
+    /** What an administrator opens for a reason. */
+    public static final String GLASS = "/office/glass";
+
     /** Who saw what of whom, for whoever guards privacy. */
     public static final String LOG = "/office/log";
 
     static final String CONSENTS = "/office/consents";
+    static final String WAYS_IN = "/office/ways-in";
     static final String MARKS = "/office/attendance";
     static final String MODEL = "/office/model";
 
     private final Frames frames;
     private final Work work;
     private final RosterBook roster;
-    private final Rights rights;
+    private final OfficeNews news;
 
-    OfficeFrame(Frames frames, Work work, RosterBook roster, Rights rights) {
+    OfficeFrame(Frames frames, Work work, RosterBook roster, OfficeNews news) {
         this.frames = frames;
         this.work = work;
         this.roster = roster;
-        this.rights = rights;
+        this.news = news;
     }
 
     /** In the language of whoever asks. */
@@ -53,16 +61,40 @@ public final class OfficeFrame {
     /** A page of the office. */
     public Page page(HttpServletRequest request, Visitor visitor, String title) {
         var words = frames.words(request);
-        var who = work.read(visitor.tenant(), () -> who(visitor));
+        var who = work.read(visitor.actor(), () -> who(visitor));
+        var here = request.getRequestURI();
         var links = new ArrayList<Link>();
         if (visitor.role() == Role.ADMINISTRATOR) {
-            links.addAll(links(words, request.getRequestURI()));
+            links.addAll(links(words, here));
         }
-        if (work.read(visitor.actor(), () -> guardsPrivacy(visitor))) {
-            var here = request.getRequestURI().startsWith(LOG);
-            links.add(new Link(words.say("log.title"), LOG, here));
+        if (who.news().guardsPrivacy()) {
+            links.add(new Link(words.say("log.title"), LOG, here.startsWith(LOG)));
+            links.add(
+                    new Link(words.say("office.notices.title"), NOTICES, here.startsWith(NOTICES)));
         }
-        return frames.page(request, visitor, who, title, links);
+        return frames.page(request, visitor, who.frame(), title, links)
+                .under(banners(who.news(), words));
+    }
+
+    /**
+     * An alarm, and what the reader has open for a reason, are said on every page of the office.
+     */
+    private static List<Link> banners(OfficeNews.News news, Words words) {
+        var banners = new ArrayList<Link>();
+        if (news.alarms() > 0) {
+            banners.add(Link.to(words.say("office.alarms.banner", "count", news.alarms()), ALARMS));
+        }
+        if (news.notices() > 0) {
+            banners.add(
+                    Link.to(words.say("office.notices.banner", "count", news.notices()), NOTICES));
+        }
+        news.open()
+                .forEach(one ->
+                        banners.add(
+                                Link.to(
+                                        words.say("office.glass.banner"),
+                                        GLASS + "/" + one.student())));
+        return banners;
     }
 
     private static List<Link> links(Words words, String here) {
@@ -73,25 +105,28 @@ public final class OfficeFrame {
                         words.say("office.responsible.title"),
                         RESPONSIBLE,
                         here.startsWith(RESPONSIBLE)),
+                new Link(words.say("office.ways_in.title"), WAYS_IN, here.startsWith(WAYS_IN)),
                 new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
                 new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
                 new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),
                 new Link(words.say("office.consents.title"), CONSENTS, here.startsWith(CONSENTS)),
-                new Link(words.say("office.model.title"), MODEL, here.startsWith(MODEL)));
+                new Link(words.say("office.model.title"), MODEL, here.startsWith(MODEL)),
+                new Link(words.say("office.alarms.title"), ALARMS, here.startsWith(ALARMS)),
+                new Link(words.say("office.glass.title"), GLASS, here.startsWith(GLASS)));
     }
 
     /** What stands beside a decision of whoever is signed in. */
     String name(Visitor visitor) {
-        return work.read(visitor.tenant(), () -> who(visitor)).person();
+        return work.read(visitor.actor(), () -> who(visitor)).frame().person();
     }
 
-    private boolean guardsPrivacy(Visitor visitor) {
-        return !rights.schools(visitor.person(), Rights.Right.PRIVACY_OFFICER).isEmpty();
-    }
+    private record Who(Frames.Who frame, OfficeNews.News news) {}
 
-    private Frames.Who who(Visitor visitor) {
+    private Who who(Visitor visitor) {
         var person = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
         var district = roster.organisations().stream().findFirst();
-        return new Frames.Who(district.map(one -> one.name()).orElse(""), person.name().full());
+        return new Who(
+                new Frames.Who(district.map(one -> one.name()).orElse(""), person.name().full()),
+                news.of(visitor.person()));
     }
 }

@@ -37,7 +37,7 @@ class CheckController {
         var asked = new CompetencyId(skill);
         var asking =
                 work.write(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () ->
                                 skills.find(asked)
                                         .map(found -> checks.ask(visitor.person(), found.id()))
@@ -50,7 +50,7 @@ class CheckController {
             Visitor visitor, @RequestParam UUID request, @RequestParam UUID skill) {
         var cancelled =
                 work.write(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> checks.cancel(visitor.person(), new CheckId(request)));
         return switch (cancelled) {
             case Checked.Done(var done) -> to(done.skill(), "cancelled");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Presence;
@@ -45,6 +46,7 @@ class FlexDayTest {
     @Autowired FlexReader reader;
     @Autowired FlexHand flexHand;
     @Autowired FlexBook flex;
+    @Autowired Rights rights;
     @Autowired AttendanceBook attendance;
     @Autowired PlanHand hand;
     @Autowired ScheduleBook schedule;
@@ -56,6 +58,11 @@ class FlexDayTest {
     void two_homerooms() {
         tenant = Schools.make(tenants).ours().id();
         school = FlexSchool.open(application, tenant);
+        var district = school.person("solberg");
+        school.administer(() -> {
+            rights.give(district, Rights.Right.FLEX_COORDINATOR, school.school());
+            return true;
+        });
         var period = new Period("F", "Flex", LocalTime.of(14, 0), LocalTime.of(14, 40), true);
         school.write(() -> {
             schedule.setPeriods(school.school(), List.of(period));
@@ -70,12 +77,16 @@ class FlexDayTest {
 
     private FlexPage.Flex host(String person) {
         planned();
-        return only(school.write(() -> day.host(school.person(person), FlexSchool.MONDAY, WORDS)));
+        return only(
+                school.as(person, () -> day.host(school.person(person), FlexSchool.MONDAY, WORDS)));
     }
 
     private FlexPage.Flex all() {
         planned();
-        return only(school.write(() -> day.all(school.person("okafor"), FlexSchool.MONDAY, WORDS)));
+        return only(
+                school.as(
+                        "solberg",
+                        () -> day.all(school.person("solberg"), FlexSchool.MONDAY, WORDS)));
     }
 
     private static FlexPage.Flex only(FlexPage page) {
@@ -86,7 +97,7 @@ class FlexDayTest {
 
     private FlexFacts facts() {
         planned();
-        return school.write(() -> reader.of(school.school(), FlexSchool.MONDAY)).getFirst();
+        return school.plan(() -> reader.of(school.school(), FlexSchool.MONDAY)).getFirst();
     }
 
     private Visitor visitor(String person) {
@@ -105,14 +116,16 @@ class FlexDayTest {
 
     private Group club() {
         var plan = facts().plan();
-        school.write(() ->
-                hand.add(
-                        new Change(plan.id(), plan.version(), school.person("reyes")),
-                        new NewGroup(
-                                Group.Kind.LESSON,
-                                new NewGroup.Topic.Named("Chess"),
-                                school.person("reyes"),
-                                "Hall")));
+        school.as(
+                "reyes",
+                () ->
+                        hand.add(
+                                new Change(plan.id(), plan.version(), school.person("reyes")),
+                                new NewGroup(
+                                        Group.Kind.LESSON,
+                                        new NewGroup.Topic.Named("Chess"),
+                                        school.person("reyes"),
+                                        "Hall")));
         return facts().plan().groups().stream()
                 .filter(group -> group.hand().added())
                 .findFirst()
@@ -122,7 +135,9 @@ class FlexDayTest {
     private void adaGoesToTheClub() {
         var club = club();
         var seen = seen();
-        school.write(() -> flexHand.move(visitor("okafor"), seen, school.person("ada"), club.id()));
+        school.as(
+                "okafor",
+                () -> flexHand.move(visitor("okafor"), seen, school.person("ada"), club.id()));
     }
 
     private static List<Line> students(FlexPage.Flex page, String title) {
@@ -153,7 +168,7 @@ class FlexDayTest {
         for (var person : List.of("reyes", "okafor")) {
             assertThat(host(person).doing().approve()).isNotNull();
             var seen = seen();
-            school.write(() -> flexHand.approve(visitor(person), seen));
+            school.as(person, () -> flexHand.approve(visitor(person), seen));
             assertThat(host(person).doing().approve()).isNull();
         }
         assertThat(all().notes().getFirst()).isEqualTo("Everybody has approved.");
@@ -164,10 +179,13 @@ class FlexDayTest {
     void who_belongs_to_the_district_reads_the_blocks_of_its_schools_and_may_act_on_them() {
         planned();
         var coordinator = school.person("solberg");
-        var page = school.write(() -> day.all(coordinator, FlexSchool.MONDAY, WORDS));
+        var page = school.as(coordinator, () -> day.all(coordinator, FlexSchool.MONDAY, WORDS));
         assertThat(only(page).sessions()).isNotEmpty();
         var seen = seen();
-        assertThat(school.write(() -> flexHand.change(visitor("solberg"), seen, flex::approveRest)))
+        assertThat(
+                        school.as(
+                                "solberg",
+                                () -> flexHand.change(visitor("solberg"), seen, flex::approveRest)))
                 .as("every group here has a host, so that no rest is left")
                 .endsWith("said=not-there");
     }
@@ -176,13 +194,13 @@ class FlexDayTest {
     void the_first_look_says_that_the_plan_is_being_made_and_a_later_one_shows_it()
             throws InterruptedException {
         var okafor = school.person("okafor");
-        var page = school.write(() -> day.host(okafor, FlexSchool.MONDAY, WORDS));
+        var page = school.as(okafor, () -> day.host(okafor, FlexSchool.MONDAY, WORDS));
         assertThat(page.blocks()).isEmpty();
         assertThat(page.notice().title()).isEqualTo("Cairn is still planning Flex");
         assertThat(page.head().again()).isEqualTo("/teacher/flex?date=2026-11-23");
         for (var tries = 0; tries < 200 && page.blocks().isEmpty(); tries++) {
             TimeUnit.MILLISECONDS.sleep(100);
-            page = school.write(() -> day.host(okafor, FlexSchool.MONDAY, WORDS));
+            page = school.as(okafor, () -> day.host(okafor, FlexSchool.MONDAY, WORDS));
         }
         assertThat(only(page).sessions()).isNotEmpty();
         assertThat(page.head().again()).isNull();
@@ -208,8 +226,13 @@ class FlexDayTest {
         var seen = seen();
         assertThatExceptionOfType(NotThere.class)
                 .isThrownBy(() ->
-                        school.write(() ->
-                                flexHand.move(
-                                        visitor("okafor"), seen, school.person("chi"), club.id())));
+                        school.as(
+                                "okafor",
+                                () ->
+                                        flexHand.move(
+                                                visitor("okafor"),
+                                                seen,
+                                                school.person("chi"),
+                                                club.id())));
     }
 }

@@ -113,7 +113,7 @@ class ClassMapController {
             @RequestParam String skill) {
         var opened =
                 work.read(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () ->
                                 reader.open(
                                         reader.read(visitor.person(), new ClassId(id)),
@@ -159,7 +159,7 @@ class ClassMapController {
     }
 
     private ClassMapFacts read(Visitor visitor, UUID id) {
-        return work.read(visitor.tenant(), () -> reader.read(visitor.person(), new ClassId(id)));
+        return work.read(visitor.actor(), () -> reader.read(visitor.person(), new ClassId(id)));
     }
 
     private Page frame(

@@ -22,6 +22,7 @@ import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.schedule.SchoolClock;
 import org.cairnlearn.school.web.kit.NotTaught;
+import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.teacher.profile.ProfileFacts.Past;
 import org.cairnlearn.school.web.teacher.profile.ProfileFacts.Who;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +68,30 @@ class ProfileReader {
         if (!roster.teaches(reader, student, time.today())) {
             throw new NotTaught();
         }
-        var who =
+        return of(
                 new Who(
                         roster.findPerson(reader).orElseThrow(NotTaught::new),
                         roster.findPerson(student).orElseThrow(NotTaught::new),
-                        shared(reader, student));
+                        shared(reader, student)));
+    }
+
+    /**
+     * The same for somebody who has opened it for a reason; who that is, the caller has asked.
+     *
+     * @throws NotThere when the student attends nothing today
+     */
+    ProfileFacts opened(PersonId reader, PersonId student) {
+        return of(
+                new Who(
+                        roster.findPerson(reader).orElseThrow(NotThere::new),
+                        roster.findPerson(student).orElseThrow(NotThere::new),
+                        roster.classesOf(student, time.today()).stream()
+                                .findFirst()
+                                .orElseThrow(NotThere::new)));
+    }
+
+    private ProfileFacts of(Who who) {
+        var student = who.student().id();
         var skills =
                 plans.findFramework(who.schoolClass())
                         .map(competencies::competencies)
