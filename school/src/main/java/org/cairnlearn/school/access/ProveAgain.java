@@ -68,7 +68,8 @@ public final class ProveAgain {
             return new SecondFactorResult.Right(List.of(), Optional.empty());
         }
         var one = guesses.of(account, address);
-        Optional<Duration> wait = work.write(Actor.Task.signingIn(person.tenant()), () -> guesses.count(one));
+        Optional<Duration> wait =
+                work.write(Actor.Task.signingIn(person.tenant()), () -> guesses.count(one));
         if (wait.isPresent()) {
             return new SecondFactorResult.TooManyTries(wait.get());
         }
@@ -90,14 +91,19 @@ public final class ProveAgain {
     }
 
     private Passwords.Verdict code(Visitor person, String typed) {
-        return work.write(Actor.Task.signingIn(person.tenant()), () -> factors.accepts(person.account(), typed))
+        return work.write(
+                        Actor.Task.signingIn(person.tenant()),
+                        () -> factors.accepts(person.account(), typed))
                 ? Passwords.Verdict.RIGHT
                 : Passwords.Verdict.WRONG;
     }
 
     /** No connection is held while the password is looked at. */
     private Passwords.Verdict password(Visitor person, String typed) {
-        var hash = work.read(Actor.Task.signingIn(person.tenant()), () -> accounts.password(person.account()));
+        var hash =
+                work.read(
+                        Actor.Task.signingIn(person.tenant()),
+                        () -> accounts.password(person.account()));
         return passwords.look(new Password(typed), hash);
     }
 }

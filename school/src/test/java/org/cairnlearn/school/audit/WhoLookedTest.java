@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.access.Rights;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -188,15 +188,13 @@ class WhoLookedTest extends Watched {
     private UUID accountOf(String login) {
         return work.read(
                 Actor.Task.administering(ours.id()),
-                () ->
-                        accounts.of(person(login)).stream()
-                                .findFirst()
-                                .orElseThrow()
-                                .id());
+                () -> accounts.of(person(login)).stream().findFirst().orElseThrow().id());
     }
 
     private String name(PersonId student) {
-        return work.read(Actor.Task.administering(ours.id()), () -> roster.findPerson(student)).orElseThrow().sourcedId();
+        return work.read(Actor.Task.administering(ours.id()), () -> roster.findPerson(student))
+                .orElseThrow()
+                .sourcedId();
     }
 
     private void guard(String person) {

@@ -77,19 +77,24 @@ class StolenSessionTest {
     void a_school_of_150() {
         ours = Schools.make(tenants).ours().id();
         work.write(Actor.Task.importing(ours), () -> roster.load(school(), true));
-        STAFF.forEach((id, role) -> work.write(
-                Actor.Task.administering(ours),
-                () -> accounts.add(new Login(id), new Password(PASSWORD), person(id), role)));
+        STAFF.forEach((id, role) ->
+                work.write(
+                        Actor.Task.administering(ours),
+                        () ->
+                                accounts.add(
+                                        new Login(id), new Password(PASSWORD), person(id), role)));
         students =
                 work.read(
                         office(),
-                        () -> IntStream.range(0, STUDENTS)
-                                .mapToObj(at -> person("s" + at))
-                                .toList());
+                        () ->
+                                IntStream.range(0, STUDENTS)
+                                        .mapToObj(at -> person("s" + at))
+                                        .toList());
     }
 
     private Actor.Somebody office() {
-        return new Actor.Somebody(ours, work.read(Actor.Task.importing(ours), () -> person("office")).value());
+        return new Actor.Somebody(
+                ours, work.read(Actor.Task.importing(ours), () -> person("office")).value());
     }
 
     private PersonId person(String id) {
@@ -106,9 +111,7 @@ class StolenSessionTest {
                         .toList();
         var enrolled =
                 Stream.concat(
-                                pupils.stream()
-                                        .limit(TAUGHT)
-                                        .map(id -> in(id, ClassRole.STUDENT)),
+                                pupils.stream().limit(TAUGHT).map(id -> in(id, ClassRole.STUDENT)),
                                 Stream.of(in("teacher", ClassRole.TEACHER)))
                         .toList();
         return new RosterSnapshot(
@@ -223,7 +226,8 @@ class StolenSessionTest {
         var form = Pattern.compile("action=\"(/office/alarms/[^\"]+/lift)\"").matcher(page);
         assertThat(form.find()).isTrue();
         var answer =
-                second.post(form.group(1), Map.of("_csrf", token(page), "why", "It was me, testing"));
+                second.post(
+                        form.group(1), Map.of("_csrf", token(page), "why", "It was me, testing"));
         assertThat(answer.statusCode()).isEqualTo(303);
     }
 
@@ -292,17 +296,21 @@ class StolenSessionTest {
     }
 
     private void lift(String login) {
-        var second = new Actor.Somebody(ours, work.read(Actor.Task.importing(ours), () -> person("second")).value());
+        var second =
+                new Actor.Somebody(
+                        ours,
+                        work.read(Actor.Task.importing(ours), () -> person("second")).value());
         work.write(
                 second,
                 () -> {
                     budgets.stops()
-                            .forEach(stop -> assertThat(
-                                            budgets.lift(
-                                                    stop.id(),
-                                                    new PersonId(second.person()),
-                                                    "It is all right"))
-                                    .isTrue());
+                            .forEach(stop ->
+                                    assertThat(
+                                                    budgets.lift(
+                                                            stop.id(),
+                                                            new PersonId(second.person()),
+                                                            "It is all right"))
+                                            .isTrue());
                     return true;
                 });
     }
@@ -317,10 +325,14 @@ class StolenSessionTest {
                 browser.post(
                         "/sign-in",
                         Map.of(
-                                "school", ours.toString(),
-                                "login", login,
-                                "password", PASSWORD,
-                                "_csrf", token(browser.get("/sign-in").body())));
+                                "school",
+                                ours.toString(),
+                                "login",
+                                login,
+                                "password",
+                                PASSWORD,
+                                "_csrf",
+                                token(browser.get("/sign-in").body())));
         assertThat(answer.statusCode()).isEqualTo(303);
         return browser;
     }

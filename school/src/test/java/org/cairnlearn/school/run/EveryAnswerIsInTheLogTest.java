@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.audit.AuditBook;
@@ -25,6 +24,7 @@ import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.RosterImport;
 import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.testing.SchoolTest;
@@ -336,6 +336,7 @@ class EveryAnswerIsInTheLogTest {
     }
 
     private <T> List<T> all(String query, Class<T> type) {
-        return work.read(Actor.Task.importing(town.tenant().id()), () -> sql.sql(query).query(type).list());
+        return work.read(
+                Actor.Task.importing(town.tenant().id()), () -> sql.sql(query).query(type).list());
     }
 }

@@ -90,7 +90,11 @@ class ClassDoorController {
                 .map(device ->
                         ResponseEntity.ok(
                                 pages.doorNames(
-                                                page(request, token, frames.words(request).say("door.names.title")),
+                                                page(
+                                                        request,
+                                                        token,
+                                                        frames.words(request)
+                                                                .say("door.names.title")),
                                                 desk.names(device))
                                         .render()))
                 .orElseGet(() -> DoorDesk.seeOther(CODE));
@@ -181,7 +185,8 @@ class ClassDoorController {
     private String pictures(HttpServletRequest request, FormToken token, PicturesPage page) {
         var words = frames.words(request);
         return pages.doorPictures(
-                        page(request, token, frames.words(request).say("door.tap.title")), page.with(Drawings.all(words)))
+                        page(request, token, frames.words(request).say("door.tap.title")),
+                        page.with(Drawings.all(words)))
                 .render();
     }
 

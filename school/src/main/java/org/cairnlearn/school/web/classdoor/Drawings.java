@@ -21,9 +21,7 @@ final class Drawings {
         return pictures.stream()
                 .map(picture ->
                         new PicturesPage.Choice(
-                                picture.name(),
-                                name(picture, words),
-                                drawing(picture)))
+                                picture.name(), name(picture, words), drawing(picture)))
                 .toList();
     }
 

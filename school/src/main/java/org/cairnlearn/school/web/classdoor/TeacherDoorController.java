@@ -60,7 +60,8 @@ class TeacherDoorController {
                                         visitor.tenant(),
                                         TeacherDoor.here(request),
                                         words));
-        return pages.doorTeacher(page(request, visitor, chosen, words.say("door.teacher.title")), shown)
+        return pages.doorTeacher(
+                        page(request, visitor, chosen, words.say("door.teacher.title")), shown)
                 .render();
     }
 
@@ -93,7 +94,8 @@ class TeacherDoorController {
         var words = frames.words(request);
         var chosen = chosen(visitor, schoolClass);
         var shown = work.read(visitor.actor(), () -> view.cards(chosen, words));
-        return pages.doorCards(page(request, visitor, chosen, words.say("door.cards.title")), shown).render();
+        return pages.doorCards(page(request, visitor, chosen, words.say("door.cards.title")), shown)
+                .render();
     }
 
     @PostMapping(ADDRESS + "/cards")

@@ -93,14 +93,10 @@ class WaysIn {
             buttons.add(button(account, Step.UNLINK, who, words));
         }
         buttons.add(button(account, account.enabled() ? Step.DISABLE : Step.ENABLE, who, words));
-        var state =
-                words.say(account.enabled() ? "office.ways_in.open" : "office.ways_in.closed");
+        var state = words.say(account.enabled() ? "office.ways_in.open" : "office.ways_in.closed");
         var elsewhere = words.say("office.ways_in.links", "count", links);
         return new WaysInPage.Account(
-                "a-" + account.id(),
-                account.login().value(),
-                state + " " + elsewhere,
-                buttons);
+                "a-" + account.id(), account.login().value(), state + " " + elsewhere, buttons);
     }
 
     private static PostButton button(Account account, Step step, String who, Words words) {

@@ -86,12 +86,10 @@ class WaysInController {
         return seeOther("?done=true");
     }
 
-    private String page(HttpServletRequest request, Visitor visitor, String who, WaysIn.Outcome last) {
+    private String page(
+            HttpServletRequest request, Visitor visitor, String who, WaysIn.Outcome last) {
         var words = frame.words(request);
-        var view =
-                work.read(
-                        visitor.actor(),
-                        () -> ways.page(who, last, words));
+        var view = work.read(visitor.actor(), () -> ways.page(who, last, words));
         return pages.officeWaysIn(
                         frame.page(request, visitor, words.say("office.ways_in.title")), view)
                 .render();
