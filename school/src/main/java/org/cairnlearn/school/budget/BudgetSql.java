@@ -20,6 +20,45 @@ import org.springframework.stereotype.Component;
 /** The statements about budgets, stops and the days that raise them. */
 @Component
 final class BudgetSql {
+    /** How many students somebody answers for, and how many times as much is read on such a day. */
+    private static final String DUTY =
+            """
+            select cast(cardinality(array(
+                       select unnest(roster.taught_today())
+                        union
+                       select unnest(support.managed_today())
+                        union
+                       select r.student
+                         from roster.responsibility r
+                        where r.tenant = platform.current_tenant()
+                          and r.staff = platform.current_actor()
+                          and r.student is not null
+                          and r.begins <= :today
+                          and (r.ends is null or r.ends >= :today)
+                          and r.ended_at is null
+                        union
+                       select s.person
+                         from roster.responsibility r
+                         join roster.enrolled_today s
+                           on s.class = r.class and s.role = 'student'
+                        where r.tenant = platform.current_tenant()
+                          and r.staff = platform.current_actor()
+                          and r.begins <= :today
+                          and (r.ends is null or r.ends >= :today)
+                          and r.ended_at is null)) as int) as students,
+                   greatest(1,
+                       (select max(times) from budget.reading_days
+                         where tenant = platform.current_tenant()
+                           and first <= :today and last >= :today),
+                       case when exists (
+                           select from roster.term
+                            where tenant = platform.current_tenant()
+                              and active
+                              and starts <= :today
+                              and starts > :today - cast(:days as int))
+                       then 2 end) as times
+            """;
+
     /** For so many days after a term has begun everybody reads up. */
     private static final int FIRST_DAYS = 14;
 
@@ -74,43 +113,7 @@ final class BudgetSql {
 
     /** Of whoever acts. */
     Duty duty(Role role, LocalDate today) {
-        return sql.sql(
-                        """
-                        select cast(cardinality(array(
-                                   select unnest(roster.taught_today())
-                                    union
-                                   select unnest(support.managed_today())
-                                    union
-                                   select r.student
-                                     from roster.responsibility r
-                                    where r.tenant = platform.current_tenant()
-                                      and r.staff = platform.current_actor()
-                                      and r.student is not null
-                                      and r.begins <= :today
-                                      and (r.ends is null or r.ends >= :today)
-                                      and r.ended_at is null
-                                    union
-                                   select s.person
-                                     from roster.responsibility r
-                                     join roster.enrolled_today s
-                                       on s.class = r.class and s.role = 'student'
-                                    where r.tenant = platform.current_tenant()
-                                      and r.staff = platform.current_actor()
-                                      and r.begins <= :today
-                                      and (r.ends is null or r.ends >= :today)
-                                      and r.ended_at is null)) as int) as students,
-                               greatest(1,
-                                   (select max(times) from budget.reading_days
-                                     where tenant = platform.current_tenant()
-                                       and first <= :today and last >= :today),
-                                   case when exists (
-                                       select from roster.term
-                                        where tenant = platform.current_tenant()
-                                          and active
-                                          and starts <= :today
-                                          and starts > :today - cast(:days as int))
-                                   then 2 end) as times
-                        """)
+        return sql.sql(DUTY)
                 .param("today", today)
                 .param("days", FIRST_DAYS)
                 .query((row, _) -> new Duty(row.getInt("students"), row.getInt("times")))

@@ -29,6 +29,30 @@ import org.springframework.stereotype.Component;
 /** Every SQL statement of mastery. */
 @Component
 class MasterySql {
+    /** Puts states in the place of the stored ones. */
+    private static final String SAVE_COMPETENCIES =
+            """
+            insert into mastery.competency_state
+                   (student, model_number, competency, delta_mean, delta_variance, last_occurred_at, place,
+                    successes, failures, items, held, transfers)
+            select student, coalesce(:number::integer, mastery.model_in_force()), competency, mean, variance,
+                   occurred_at::timestamptz, place, successes, failures, items, held, transfers::text[]
+              from unnest(:students, :competencies, :means, :variances, :times, :places, :successes,
+                          :failures, :items, :held, :transfers)
+                   as t (student, competency, mean, variance, occurred_at, place, successes, failures,
+                         items, held, transfers)
+                on conflict (tenant, student, competency, model_number) do update
+               set delta_mean = excluded.delta_mean,
+                   delta_variance = excluded.delta_variance,
+                   last_occurred_at = excluded.last_occurred_at,
+                   place = excluded.place,
+                   successes = excluded.successes,
+                   failures = excluded.failures,
+                   items = excluded.items,
+                   held = excluded.held,
+                   transfers = excluded.transfers
+            """;
+
     private final JdbcClient sql;
 
     MasterySql(JdbcClient sql) {
@@ -248,28 +272,7 @@ class MasterySql {
     }
 
     private void saveCompetencies(@Nullable Integer model, List<Row> rows) {
-        sql.sql(
-                        """
-                        insert into mastery.competency_state
-                               (student, model_number, competency, delta_mean, delta_variance, last_occurred_at, place,
-                                successes, failures, items, held, transfers)
-                        select student, coalesce(:number::integer, mastery.model_in_force()), competency, mean, variance,
-                               occurred_at::timestamptz, place, successes, failures, items, held, transfers::text[]
-                          from unnest(:students, :competencies, :means, :variances, :times, :places, :successes,
-                                      :failures, :items, :held, :transfers)
-                               as t (student, competency, mean, variance, occurred_at, place, successes, failures,
-                                     items, held, transfers)
-                            on conflict (tenant, student, competency, model_number) do update
-                           set delta_mean = excluded.delta_mean,
-                               delta_variance = excluded.delta_variance,
-                               last_occurred_at = excluded.last_occurred_at,
-                               place = excluded.place,
-                               successes = excluded.successes,
-                               failures = excluded.failures,
-                               items = excluded.items,
-                               held = excluded.held,
-                               transfers = excluded.transfers
-                        """)
+        sql.sql(SAVE_COMPETENCIES)
                 .param("students", column(rows, row -> row.student().value(), UUID[]::new))
                 .param(
                         "competencies",

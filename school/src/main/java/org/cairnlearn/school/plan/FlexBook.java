@@ -14,25 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FlexBook {
     private final PlanSql sql;
-    private final Proposer proposer;
+    private final Making making;
     private final Approvals approvals;
     private final Deadlines deadlines;
     private final PeopleReader people;
-    private final AsPlanner planner;
 
     FlexBook(
             PlanSql sql,
-            Proposer proposer,
+            Making making,
             Approvals approvals,
             Deadlines deadlines,
-            PeopleReader people,
-            AsPlanner planner) {
+            PeopleReader people) {
         this.sql = sql;
-        this.proposer = proposer;
+        this.making = making;
         this.approvals = approvals;
         this.deadlines = deadlines;
         this.people = people;
-        this.planner = planner;
     }
 
     /** The plan that stands for a flex block, if there is one. */
@@ -51,7 +48,7 @@ public final class FlexBook {
         var standing = sql.find(block);
         return standing.isPresent()
                 ? new Proposed.Plan(standing.get())
-                : seen(planner.does(() -> propose(block, minutes, standing)), block);
+                : seen(making.planner().does(() -> propose(block, minutes, standing)), block);
     }
 
     /** What the planner made, as whoever asked for it may see it. */
@@ -67,7 +64,7 @@ public final class FlexBook {
      */
     public Proposed proposeAgain(Block.Flex block, int minutes) {
         sql.lock(block);
-        return seen(planner.does(() -> again(block, minutes)), block);
+        return seen(making.planner().does(() -> again(block, minutes)), block);
     }
 
     private Proposed again(Block.Flex block, int minutes) {
@@ -88,7 +85,7 @@ public final class FlexBook {
         var homes = homes(block);
         return homes.isEmpty()
                 ? new Proposed.NobodyEnrolled()
-                : new Proposed.Plan(proposer.propose(block, minutes, standing));
+                : new Proposed.Plan(making.proposer().propose(block, minutes, standing));
     }
 
     /**

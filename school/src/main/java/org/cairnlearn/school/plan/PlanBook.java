@@ -19,25 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PlanBook {
     private final PlanSql sql;
-    private final Proposer proposer;
+    private final Making making;
     private final NeedsReader reader;
     private final ClassFrameworks frameworks;
     private final Approvals approvals;
-    private final AsPlanner planner;
 
     PlanBook(
             PlanSql sql,
-            Proposer proposer,
+            Making making,
             NeedsReader reader,
             ClassFrameworks frameworks,
-            Approvals approvals,
-            AsPlanner planner) {
+            Approvals approvals) {
         this.sql = sql;
-        this.proposer = proposer;
+        this.making = making;
         this.reader = reader;
         this.frameworks = frameworks;
         this.approvals = approvals;
-        this.planner = planner;
     }
 
     /** The plan that stands for a block, if there is one. */
@@ -60,7 +57,9 @@ public final class PlanBook {
         var standing = sql.find(block);
         return standing.isPresent()
                 ? new Proposed.Plan(standing.get())
-                : seen(planner.does(() -> propose(roster, block, minutes, standing)), block);
+                : seen(
+                        making.planner().does(() -> propose(roster, block, minutes, standing)),
+                        block);
     }
 
     /** What the planner made, as whoever asked for it may see it. */
@@ -76,7 +75,7 @@ public final class PlanBook {
      */
     public Proposed proposeAgain(ClassRoster roster, Block.Section block, int minutes) {
         sql.lock(block);
-        return seen(planner.does(() -> again(roster, block, minutes)), block);
+        return seen(making.planner().does(() -> again(roster, block, minutes)), block);
     }
 
     private Proposed again(ClassRoster roster, Block.Section block, int minutes) {
@@ -137,13 +136,13 @@ public final class PlanBook {
         if (roster.students().isEmpty()) {
             return new Proposed.NobodyEnrolled();
         }
-        if (!proposer.hasSchool(roster, block)) {
+        if (!making.proposer().hasSchool(roster, block)) {
             return new Proposed.NoSchool();
         }
         var framework = findFramework(roster.schoolClass());
         if (framework.isEmpty()) {
             return new Proposed.WhichFramework(frameworks.all());
         }
-        return new Proposed.Plan(proposer.propose(block, minutes, standing));
+        return new Proposed.Plan(making.proposer().propose(block, minutes, standing));
     }
 }

@@ -20,6 +20,47 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandLineTest {
     @TempDir Path home;
 
+    private static final String COMMANDS =
+            """
+
+            demo
+            serve
+            import
+            import roster
+            import framework
+            import evidence
+            import services
+            import schedule
+            import attendance
+            import materials
+            mastery
+            mastery evaluate
+            mastery fit
+            mastery explain
+            mastery adopt
+            plan
+            plan solve
+            plan check
+            plan generate
+            study
+            study design
+            study analyze
+            study pool
+            simulate
+            audit
+            audit verify
+            audit report
+            admin
+            admin periods
+            admin year
+            admin year close
+            admin policy
+            admin policy show
+            admin policy set
+            admin user
+            admin user add
+            """;
+
     @Test
     void help_names_every_command_in_the_order_in_which_a_newcomer_needs_them() {
         var typed = Typed.in(home, "--help");
@@ -35,43 +76,7 @@ class CommandLineTest {
     void there_are_these_commands() {
         assertThat(paths())
                 .extracting(path -> String.join(" ", path))
-                .containsExactlyInAnyOrder(
-                        "",
-                        "demo",
-                        "serve",
-                        "import",
-                        "import roster",
-                        "import framework",
-                        "import evidence",
-                        "import services",
-                        "import schedule",
-                        "import attendance",
-                        "import materials",
-                        "mastery",
-                        "mastery evaluate",
-                        "mastery fit",
-                        "mastery explain",
-                        "plan",
-                        "plan solve",
-                        "plan check",
-                        "plan generate",
-                        "study",
-                        "study design",
-                        "study analyze",
-                        "study pool",
-                        "simulate",
-                        "audit",
-                        "audit verify",
-                        "audit report",
-                        "admin",
-                        "admin periods",
-                        "admin year",
-                        "admin year close",
-                        "admin policy",
-                        "admin policy show",
-                        "admin policy set",
-                        "admin user",
-                        "admin user add");
+                .containsExactlyInAnyOrderElementsOf(COMMANDS.lines().toList());
     }
 
     private List<List<String>> paths() {

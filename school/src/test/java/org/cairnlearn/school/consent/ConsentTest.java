@@ -42,24 +42,23 @@ class ConsentTest {
     }
 
     private void says(String student, Purpose purpose, DataKind data, Answer answer) {
-        says(student, purpose, data, answer, TODAY.minusDays(30), null);
+        says(student, purpose, data, answer, paper(TODAY.minusDays(30), null));
     }
 
     private void says(
-            String student,
-            Purpose purpose,
-            DataKind data,
-            Answer answer,
-            LocalDate from,
-            @Nullable LocalDate until) {
+            String student, Purpose purpose, DataKind data, Answer answer, Said.Paper paper) {
         var said =
                 new Said(
                         school.person(student),
                         new Said.About(purpose, data),
                         answer,
-                        new Said.Paper("form 7", from, until),
+                        paper,
                         new Said.Entry(null, time.now()));
         work.write(ConsentBook.importing(school.tenant()), () -> consents.add(List.of(said)));
+    }
+
+    private static Said.Paper paper(LocalDate from, @Nullable LocalDate until) {
+        return new Said.Paper("form 7", from, until);
     }
 
     private Set<PersonId> refused(Purpose purpose, DataKind data) {
@@ -97,23 +96,32 @@ class ConsentTest {
 
     @Test
     void the_last_word_counts_and_consent_taken_back_is_a_refusal() {
-        says("ben", Purpose.SHARING, DataKind.EVERYTHING, Answer.GIVEN, TODAY.minusDays(9), null);
+        says(
+                "ben",
+                Purpose.SHARING,
+                DataKind.EVERYTHING,
+                Answer.GIVEN,
+                paper(TODAY.minusDays(9), null));
         assertThat(refused(Purpose.SHARING, DataKind.WORK)).doesNotContain(person("ben"));
-        says("ben", Purpose.SHARING, DataKind.EVERYTHING, Answer.WITHDRAWN, TODAY, null);
+        says("ben", Purpose.SHARING, DataKind.EVERYTHING, Answer.WITHDRAWN, paper(TODAY, null));
         assertThat(refused(Purpose.SHARING, DataKind.WORK)).contains(person("ben"));
     }
 
     @Test
     void an_answer_holds_from_its_first_day_to_its_last() {
-        says("ada", Purpose.DISPLAY, DataKind.NAME, Answer.REFUSED, TODAY.plusDays(1), null);
-        says("ben", Purpose.DISPLAY, DataKind.NAME, Answer.REFUSED, TODAY.minusDays(9), TODAY);
+        says("ada", Purpose.DISPLAY, DataKind.NAME, Answer.REFUSED, paper(TODAY.plusDays(1), null));
+        says(
+                "ben",
+                Purpose.DISPLAY,
+                DataKind.NAME,
+                Answer.REFUSED,
+                paper(TODAY.minusDays(9), TODAY));
         says(
                 "chi",
                 Purpose.DISPLAY,
                 DataKind.NAME,
                 Answer.REFUSED,
-                TODAY.minusDays(9),
-                TODAY.minusDays(1));
+                paper(TODAY.minusDays(9), TODAY.minusDays(1)));
         assertThat(refused(Purpose.DISPLAY, DataKind.NAME)).containsExactly(person("ben"));
     }
 

@@ -361,29 +361,20 @@ class ImportLedgerTest {
             throws IOException {
         var preview = preview(zip(school().onlyStudents(10).users(ADMINISTRATOR).write()));
         assertThat(run(preview).removals()).contains("% of the active people").contains("would go");
-        assertThat(
-                        work.read(Actor.Task.importing(ours), () -> ledger.files(preview)).stream()
-                                .mapToLong(FileCount::gone)
-                                .sum())
-                .isPositive();
+        var files = work.read(Actor.Task.importing(ours), () -> ledger.files(preview));
+        assertThat(files.stream().mapToLong(FileCount::gone).sum()).isPositive();
         var office = person("office");
         assertThat(previews.apply(office, preview, false))
                 .isEqualTo(new Previews.Outcome.NotConfirmed());
-        assertThat(
-                        work.read(
-                                        Actor.Task.importing(ours),
-                                        () -> roster.findPersonBySourcedId("s20"))
-                                .orElseThrow()
-                                .active())
-                .isTrue();
+        assertThat(isActive("s20")).isTrue();
         assertThat(previews.apply(office, preview, true)).isEqualTo(new Previews.Outcome.Ran());
-        assertThat(
-                        work.read(
-                                        Actor.Task.importing(ours),
-                                        () -> roster.findPersonBySourcedId("s20"))
-                                .orElseThrow()
-                                .active())
-                .isFalse();
+        assertThat(isActive("s20")).isFalse();
+    }
+
+    private boolean isActive(String student) {
+        return work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId(student))
+                .orElseThrow()
+                .active();
     }
 
     @Test

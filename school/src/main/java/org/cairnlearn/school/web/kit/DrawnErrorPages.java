@@ -59,13 +59,7 @@ class DrawnErrorPages implements ErrorPages {
                             words);
             case Refusal.ForNobody() ->
                     said(words.say("error.403.title"), words.say("error.403.safe"), failure, words);
-            case Refusal.SayWhy() ->
-                    new ErrorPage(
-                            failure.status(),
-                            words.say("error.say_why.title"),
-                            words.say("error.say_why.safe"),
-                            Link.to(words.say("error.say_why.action"), "/account/reason"),
-                            failure.reference());
+            case Refusal.SayWhy() -> sayWhy(failure, words);
             case Refusal.Stopped() ->
                     said(
                             words.say("error.stopped.title"),
@@ -75,6 +69,15 @@ class DrawnErrorPages implements ErrorPages {
             case Refusal.TooFast(var _) ->
                     said(words.say("error.429.title"), words.say("error.429.safe"), failure, words);
         };
+    }
+
+    private static ErrorPage sayWhy(Failure failure, Words words) {
+        return new ErrorPage(
+                failure.status(),
+                words.say("error.say_why.title"),
+                words.say("error.say_why.safe"),
+                Link.to(words.say("error.say_why.action"), "/account/reason"),
+                failure.reference());
     }
 
     private static ErrorPage forOthers(List<Audience> audiences, Failure failure, Words words) {

@@ -81,7 +81,8 @@ public final class Frames {
                 languages(request),
                 visitor.session().shared() ? Page.CLASS_DONE : "/sign-out",
                 visitor.role() == Role.STUDENT ? "" : "/account",
-                null);
+                null,
+                List.of());
     }
 
     private List<Link> counted(List<Link> nav, Visitor visitor, Words words) {

@@ -40,25 +40,6 @@ public record Page(
         banners = List.copyOf(banners);
     }
 
-    /** A page without a banner. */
-    public Page(
-            String title,
-            Words words,
-            Assets assets,
-            Csrf csrf,
-            String school,
-            String person,
-            String home,
-            List<Link> nav,
-            List<Link> languages,
-            String signOut,
-            String account,
-            @Nullable Toast toast) {
-        this(
-                title, words, assets, csrf, school, person, home, nav, languages, signOut, account,
-                toast, List.of());
-    }
-
     /** The same page under what must not be overlooked. */
     public Page under(List<Link> said) {
         return new Page(
@@ -69,7 +50,8 @@ public record Page(
     /** The frame of a page that nobody is signed in to: sign-in, errors, getting ready. */
     public static Page bare(String title, Words words, Assets assets, Csrf csrf) {
         return new Page(
-                title, words, assets, csrf, "", "", "/", List.of(), List.of(), "", "", null);
+                title, words, assets, csrf, "", "", "/", List.of(), List.of(), "", "", null,
+                List.of());
     }
 
     /** Whether others use this device after the reader. */

@@ -345,25 +345,13 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
         }
     }
 
-    /**
-     * One thing that speaks for the place.
-     *
-     * @param date 9 Oct
-     */
+    /** One thing that speaks for the place, with its day: 9 Oct. */
     public record Reason(String date, String text) {}
 
-    /**
-     * A group to move to.
-     *
-     * @param value posted as {@code group}
-     */
+    /** A group to move to; its value is posted as {@code group}. */
     public record Target(String value, String label) {}
 
-    /**
-     * Something only the teacher can decide.
-     *
-     * @param first the choice that is proposed
-     */
+    /** Something only the teacher can decide; the first choice is the one that is proposed. */
     public record Decision(Sentence text, PostButton first, PostButton second) {}
 
     /**

@@ -57,7 +57,8 @@ record SampleConsents(Words words, Assets assets) {
                 student.languages(),
                 "/sign-out",
                 "/account",
-                null);
+                null,
+                List.of());
     }
 
     private List<SharingPage.OfStudent> children() {

@@ -60,7 +60,8 @@ final class SampleFrame {
                 languages(words),
                 "/sign-out",
                 "/account",
-                toast);
+                toast,
+                List.of());
     }
 
     static Page student(Words words, Assets assets, String title, StudentMenu.Place here) {
@@ -76,7 +77,8 @@ final class SampleFrame {
                 languages(words),
                 "/sign-out",
                 "",
-                null);
+                null,
+                List.of());
     }
 
     static Page office(Words words, Assets assets, String title) {
@@ -101,7 +103,8 @@ final class SampleFrame {
                 languages(words),
                 "/sign-out",
                 "/account",
-                null);
+                null,
+                List.of());
     }
 
     private static Link office(Words words, String key, String href, String title) {

@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.kit;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import org.cairnlearn.school.web.looked.SampleLooked;
 import org.cairnlearn.school.web.student.StudentMenu;
 
@@ -44,6 +45,7 @@ record SampleLog(Words words, Assets assets) {
                 frame.languages(),
                 "/sign-out",
                 "/account",
-                null);
+                null,
+                List.of());
     }
 }

@@ -175,14 +175,22 @@ enum SamplePages {
             case SKILL, SKILL_EMPTY, MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     ofStudent(words, assets);
             case GOALS, GOALS_NONE -> ofStudent(words, assets);
-            case ATTENDANCE -> new SampleAttendance(words, assets).block();
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     materials(words, assets, new SampleMaterials(words));
-            case ATTENDANCE_NONE -> new SampleAttendance(words, assets).none();
             case JUDGING, JUDGING_OWN -> judging(words, assets);
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
             case PROGRESS -> progress(words, assets);
+            default ->
+                    SampleAccount.of(this, words, assets)
+                            .orElseGet(() -> aroundLessons(words, assets));
+        };
+    }
+
+    private JteModel aroundLessons(Words words, Assets assets) {
+        return switch (this) {
+            case ATTENDANCE -> new SampleAttendance(words, assets).block();
+            case ATTENDANCE_NONE -> new SampleAttendance(words, assets).none();
             case OFFICE_CONSENTS, OFFICE_CONSENT, OFFICE_CONSENT_REFUSED ->
                     new SampleConsents(words, assets).of(this);
             case ACCOUNT_REASON, ACCOUNT_REASON_WRONG, OFFICE_ALARMS, OFFICE_NO_ALARMS ->
@@ -191,9 +199,7 @@ enum SamplePages {
                     new SampleBudgets(words, assets).of(this);
             case MY_DATA, MY_CHILDREN, MY_CHILDREN_NONE ->
                     new SampleConsents(words, assets).of(this);
-            default ->
-                    SampleAccount.of(this, words, assets)
-                            .orElseGet(() -> officeOrSupports(words, assets));
+            default -> officeOrSupports(words, assets);
         };
     }
 
