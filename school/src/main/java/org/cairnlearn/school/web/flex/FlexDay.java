@@ -2,14 +2,19 @@ package org.cairnlearn.school.web.flex;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockStanding;
 import org.cairnlearn.school.plan.DayBook;
+import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +41,10 @@ class FlexDay {
         var blocks =
                 reader.schools(person).stream()
                         .flatMap(school -> reader.of(school, date).stream())
-                        .map(facts -> new FlexView(facts, words, time).host(person))
+                        .filter(facts -> facts.concerns(person))
+                        .map(facts ->
+                                new FlexView(facts, words, time)
+                                        .host(person, sendable(person, facts)))
                         .toList();
         return page(
                 new FlexPage.Head(words.day(date), words.say("flex.lead")),
@@ -46,8 +54,20 @@ class FlexDay {
                 words);
     }
 
+    /** Whom somebody may send to another session. */
+    private Set<PersonId> sendable(PersonId person, FlexFacts facts) {
+        var host = reader.hosting(person, facts.plan());
+        return facts.plan().places().stream()
+                .map(Place::student)
+                .filter(student -> reader.maySend(host, student))
+                .collect(Collectors.toSet());
+    }
+
     FlexPage all(PersonId person, LocalDate date, Words words) {
-        var schools = reader.schools(person);
+        var schools = reader.schools(person, Action.SEE_FLEX);
+        if (schools.isEmpty()) {
+            throw new NotThere();
+        }
         var blocks =
                 schools.stream()
                         .flatMap(one -> reader.of(one, date).stream())

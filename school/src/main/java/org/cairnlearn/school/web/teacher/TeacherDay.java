@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.teacher;
 
 import java.util.List;
 import java.util.Optional;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.plan.Proposed;
@@ -41,7 +42,7 @@ class TeacherDay {
     Shown show(PersonId person, DayController.Query query, Words words) {
         var teacher = roster.findPerson(person).orElseThrow(NotThere::new);
         var date = query.date() == null ? time.today() : query.date();
-        var own = slots.of(person, date);
+        var own = slots.of(person, date, Action.SEE_DAY);
         var slot = current(own, query);
         var without = new DayWithoutPlan(date, own, words);
         if (slot.isEmpty()) {

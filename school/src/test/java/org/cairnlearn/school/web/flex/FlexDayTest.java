@@ -7,18 +7,20 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Presence;
 import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.plan.Change;
-import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.NewGroup;
 import org.cairnlearn.school.plan.PlanHand;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Role;
+import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.testing.FlexSchool;
@@ -42,7 +44,8 @@ class FlexDayTest {
     @Autowired FlexDay day;
     @Autowired FlexReader reader;
     @Autowired FlexHand flexHand;
-    @Autowired FlexBook flex;
+    @Autowired Rights rights;
+    @Autowired RosterBook roster;
     @Autowired AttendanceBook attendance;
     @Autowired PlanHand hand;
     @Autowired ScheduleBook schedule;
@@ -56,8 +59,22 @@ class FlexDayTest {
         var period = new Period("F", "Flex", LocalTime.of(14, 0), LocalTime.of(14, 40), true);
         school.write(() -> {
             schedule.setPeriods(school.school(), List.of(period));
+            coordinates("okafor", school.school());
+            coordinates("solberg", district());
             return true;
         });
+    }
+
+    private void coordinates(String person, OrganisationId where) {
+        rights.give(school.person(person), Rights.Right.FLEX_COORDINATOR, where);
+    }
+
+    private OrganisationId district() {
+        return roster.organisations().stream()
+                .filter(one -> one.type().equals("district"))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private FlexPage.Flex host(String person) {
@@ -150,7 +167,7 @@ class FlexDayTest {
         var page = school.write(() -> day.all(coordinator, FlexSchool.MONDAY, WORDS));
         assertThat(only(page).sessions()).isNotEmpty();
         var seen = seen();
-        assertThat(school.write(() -> flexHand.change(visitor("solberg"), seen, flex::approveRest)))
+        assertThat(school.write(() -> flexHand.approveRest(visitor("solberg"), seen)))
                 .as("every group here has a host, so that no rest is left")
                 .endsWith("said=not-there");
     }

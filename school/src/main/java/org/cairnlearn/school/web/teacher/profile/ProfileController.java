@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A student's profile, for those who teach the student today. */
+/** A student's profile, for those who teach or answer for the student today. */
 @RestController
-@Allow({Audience.TEACHER, Audience.AIDE})
+@Allow({Audience.TEACHER, Audience.AIDE, Audience.ADMINISTRATOR})
 class ProfileController {
     private final Templates pages = new StaticTemplates();
     private final Work work;

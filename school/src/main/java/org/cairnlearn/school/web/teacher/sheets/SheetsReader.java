@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.plan.BlockPlan;
@@ -35,9 +36,9 @@ class SheetsReader {
     }
 
     /** Somebody's blocks of a day, those of them that are wanted. */
-    SheetFacts read(PersonId reader, LocalDate date, Predicate<Slot> wanted) {
+    SheetFacts read(PersonId reader, LocalDate date, Action action, Predicate<Slot> wanted) {
         var blocks =
-                slots.of(reader, date).stream()
+                slots.of(reader, date, action).stream()
                         .filter(wanted)
                         .map(slot ->
                                 new BlockFacts(

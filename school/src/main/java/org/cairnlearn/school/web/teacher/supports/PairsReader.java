@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.plan.Pair;
 import org.cairnlearn.school.plan.PairBook;
@@ -15,6 +16,7 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,11 @@ class PairsReader {
 
     private final PairBook pairs;
     private final RosterBook roster;
+    private final Gate gate;
     private final SchoolTime time;
 
-    PairsReader(PairBook pairs, RosterBook roster, SchoolTime time) {
+    PairsReader(PairBook pairs, RosterBook roster, Gate gate, SchoolTime time) {
+        this.gate = gate;
         this.pairs = pairs;
         this.roster = roster;
         this.time = time;
@@ -115,9 +119,11 @@ class PairsReader {
 
     private List<Person> students(Visitor visitor) {
         if (visitor.role() != Role.ADMINISTRATOR) {
-            return roster.taughtBy(visitor.person(), time.today());
+            return roster.people(gate.students(visitor.person(), Action.PAIR));
         }
         return roster.organisations().stream()
+                .filter(one ->
+                        gate.opens(visitor.person(), Action.PAIR, Gate.organisation(one.id())))
                 .flatMap(school -> roster.classesOf(school.id(), time.today()).stream())
                 .flatMap(one -> one.students().stream())
                 .distinct()

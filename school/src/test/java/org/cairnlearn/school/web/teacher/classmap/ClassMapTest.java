@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
@@ -96,7 +97,7 @@ class ClassMapTest {
     @Test
     void a_class_that_somebody_does_not_teach_is_not_there() {
         var art = school.schoolClass("art");
-        assertThatThrownBy(() -> school.read(() -> reader.read(school.person("okafor"), art)))
+        assertThatThrownBy(() -> school.read(() -> reader.read(school.person("okafor"), art, Action.SEE_WORK)))
                 .isInstanceOf(NotThere.class);
     }
 
@@ -142,6 +143,6 @@ class ClassMapTest {
     private ClassMapFacts read() {
         var schoolClass = school.schoolClass("math");
         var teacher = school.person("okafor");
-        return school.read(() -> reader.read(teacher, schoolClass));
+        return school.read(() -> reader.read(teacher, schoolClass, Action.SEE_WORK));
     }
 }
