@@ -55,6 +55,8 @@ public final class Cairn {
                                         .addSubcommand(new StudyPool(shell))
                                         .addSubcommand(new StudyAnalyze(shell)))
                         .addSubcommand(new Simulate(shell))
+                        .addSubcommand(
+                                new CommandLine(new Audit()).addSubcommand(new AuditVerify(shell)))
                         .addSubcommand(admin(shell));
         helpEverywhere(all);
         return all.setOut(shell.out())

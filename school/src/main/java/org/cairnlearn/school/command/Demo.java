@@ -67,6 +67,7 @@ final class Demo implements Callable<Integer>, HasLog {
             shell.out().printf("Cairn is at %s (Ctrl-C stops it)%n", school.address(settings));
             shell.out().flush();
             fill(school, demo, steps, progress);
+            school.doors().planClock().start();
             tell(school.doors().time(), demo.signIns());
             school.stayUp();
         }

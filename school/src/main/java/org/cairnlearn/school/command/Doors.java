@@ -8,6 +8,8 @@ import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.PasswordProblem;
 import org.cairnlearn.school.access.Rights;
+import org.cairnlearn.school.audit.AuditBook;
+import org.cairnlearn.school.audit.Chain;
 import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.EvidenceImport;
@@ -22,6 +24,8 @@ import org.cairnlearn.school.exchange.MaterialWish;
 import org.cairnlearn.school.exchange.RosterImport;
 import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
+import org.cairnlearn.school.plan.DayAhead;
+import org.cairnlearn.school.plan.PlanClock;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
@@ -54,6 +58,17 @@ final class Doors {
 
     SchoolTime time() {
         return beans.getBean(SchoolTime.class);
+    }
+
+    /** Makes proposals before anybody asks; starts when the command says so. */
+    PlanClock planClock() {
+        return beans.getBean(PlanClock.class);
+    }
+
+    /** Plans the next day of every school of a tenant, so that its pages show plans at once. */
+    void planAhead(TenantId tenant) {
+        var ahead = beans.getBean(DayAhead.class);
+        ahead.due(tenant).forEach(ahead::make);
     }
 
     ImportReport importRoster(ImportWish wish) {
@@ -95,6 +110,12 @@ final class Doors {
     private ImportReport keep(
             ImportKind kind, String source, ImportWish wish, Supplier<ImportReport> run) {
         return beans.getBean(ImportLedger.class).keep(Arrival.ofCommand(kind, source), wish, run);
+    }
+
+    /** Looks whether the log of who saw what is as it was written. */
+    Chain verifyLog(TenantId tenant, @Nullable String kept) {
+        var audit = beans.getBean(AuditBook.class);
+        return work().read(AuditBook.reading(tenant), () -> audit.verify(kept));
     }
 
     /** The policy of a school; of the district when no school is named. */

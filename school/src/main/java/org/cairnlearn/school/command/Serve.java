@@ -34,6 +34,7 @@ final class Serve implements Callable<Integer> {
         shell.out().printf("Cairn is at %s (Ctrl-C stops it)%n", school.address(settings));
         shell.out().printf("The school is in %s%n", settings.home().folder());
         shell.out().flush();
+        school.doors().planClock().start();
         school.stayUp();
         return ExitCode.DONE;
     }

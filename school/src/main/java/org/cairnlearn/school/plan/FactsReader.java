@@ -47,11 +47,15 @@ class FactsReader {
     }
 
     Facts of(Block block, int minutes) {
+        return schools.asPlanner(() -> read(block, minutes));
+    }
+
+    private Facts read(Block block, int minutes) {
         var found = people.of(block);
         var school = found.school();
         var students = found.people().students();
         var calendar = schools.calendar(school);
-        var read = needs.read(found.frameworks(), students, found.topics());
+        var near = needs.read(found.frameworks(), students, found.topics());
         var asked =
                 new PastReader.Asked(
                         students,
@@ -64,8 +68,8 @@ class FactsReader {
                 span(calendar.day(block.date()), block.period(), minutes),
                 found.people(),
                 grades,
-                read,
-                past.read(asked, read, atGrade(read, grades)),
+                near,
+                past.read(asked, near, atGrade(near, grades)),
                 pairs.among(students),
                 schools.rules(school));
     }

@@ -85,6 +85,11 @@ public final class FlexBook {
         return people.homes(block);
     }
 
+    /** Whether a flex block can be planned: there is school, and classes meet then. */
+    public boolean canBePlanned(Block.Flex block) {
+        return deadlines.hasSchool(block) && !homes(block).isEmpty();
+    }
+
     /** Approves the groups that no adult hosts; for the flex coordinator. */
     public Changed approveRest(Change change) {
         return approvals.approveRest(change);

@@ -13,7 +13,6 @@ import java.util.function.BiPredicate;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.platform.SchoolTime;
-import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.support.SupportBook;
@@ -28,13 +27,11 @@ class PastReader {
 
     private final PastSql sql;
     private final SupportBook supports;
-    private final Work work;
     private final SchoolTime time;
 
-    PastReader(PastSql sql, SupportBook supports, Work work, SchoolTime time) {
+    PastReader(PastSql sql, SupportBook supports, SchoolTime time) {
         this.sql = sql;
         this.supports = supports;
-        this.work = work;
         this.time = time;
     }
 
@@ -79,14 +76,9 @@ class PastReader {
         return days;
     }
 
-    /**
-     * What the week owes, without what it has given: read as the planner, who sees minutes only.
-     */
+    /** What the week owes, without what it has given. */
     private Map<PersonId, Facts.Owed> owed(Asked asked, List<PastSql.Had> had) {
-        var weekly =
-                work.read(
-                        SupportBook.planning(work.tenant()),
-                        () -> supports.minutes(asked.students(), asked.today()));
+        var weekly = supports.minutes(asked.students(), asked.today());
         var given = new HashMap<PersonId, Integer>();
         had.stream()
                 .filter(one -> one.reason() == Group.Reason.SERVICE)

@@ -36,9 +36,13 @@ class PlanSql {
     /** One proposer of a block at a time, until the transaction ends. */
     void lock(Block block) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:block, 0))")
-                .param("block", "plan " + block)
+                .param("block", lockOf(block))
                 .query((_, _) -> true)
                 .single();
+    }
+
+    static String lockOf(Block block) {
+        return "plan " + block;
     }
 
     /** One changer of a plan at a time; the plan as it then is. */

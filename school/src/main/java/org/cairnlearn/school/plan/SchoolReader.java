@@ -3,17 +3,20 @@ package org.cairnlearn.school.plan;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.cairnlearn.planner.day.GradeBand;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.competency.PolicyBook;
 import org.cairnlearn.school.competency.PolicyOwner;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.schedule.SchoolCalendar;
+import org.cairnlearn.school.support.SupportBook;
 import org.springframework.stereotype.Component;
 
 /** Reads what holds for a whole school: its days, and how it plans them by its policy. */
@@ -22,13 +25,28 @@ class SchoolReader {
     private final PolicyBook policies;
     private final RosterBook roster;
     private final ScheduleBook schedule;
+    private final Work work;
     private final SchoolTime time;
 
-    SchoolReader(PolicyBook policies, RosterBook roster, ScheduleBook schedule, SchoolTime time) {
+    SchoolReader(
+            PolicyBook policies,
+            RosterBook roster,
+            ScheduleBook schedule,
+            Work work,
+            SchoolTime time) {
         this.policies = policies;
         this.roster = roster;
         this.schedule = schedule;
+        this.work = work;
         this.time = time;
+    }
+
+    /**
+     * Reads as the planner, whoever asks: a plan is the same for everybody, and the planner may
+     * know of a school's students what who asks is not shown.
+     */
+    <T> T asPlanner(Supplier<T> what) {
+        return work.read(SupportBook.planning(work.tenant()), what);
     }
 
     SchoolCalendar calendar(OrganisationId school) {

@@ -334,12 +334,13 @@ final class RosterSql {
     }
 
     static Person person(ResultSet row, int number) throws SQLException {
-        return new Person(
-                new PersonId(uuid(row, "id")),
-                row.getString("sourced_id"),
-                new PersonName(row.getString("given_name"), row.getString("family_name")),
-                Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
-                row.getBoolean("active"));
+        return StudentsRead.note(
+                new Person(
+                        new PersonId(uuid(row, "id")),
+                        row.getString("sourced_id"),
+                        new PersonName(row.getString("given_name"), row.getString("family_name")),
+                        Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                        row.getBoolean("active")));
     }
 
     static SchoolClass schoolClass(ResultSet row, int number) throws SQLException {

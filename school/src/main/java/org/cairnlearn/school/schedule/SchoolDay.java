@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public record SchoolDay(LocalDate date, DayKind kind, String rotation, Bells bells, String note) {
 
+    /** How long a block is taken to be while the school has not said when its periods are. */
+    public static final int USUAL_MINUTES = 45;
+
     public boolean hasSchool() {
         return kind.hasSchool();
     }

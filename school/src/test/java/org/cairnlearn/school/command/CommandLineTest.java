@@ -60,6 +60,8 @@ class CommandLineTest {
                         "study analyze",
                         "study pool",
                         "simulate",
+                        "audit",
+                        "audit verify",
                         "admin",
                         "admin periods",
                         "admin year",

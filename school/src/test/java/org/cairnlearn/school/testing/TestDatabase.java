@@ -65,6 +65,8 @@ public final class TestDatabase
                                         "spring.datasource.url", login.url(),
                                         "spring.datasource.username", login.user(),
                                         "spring.datasource.password", login.password(),
-                                        "cairn.zone", "America/New_York")));
+                                        "cairn.zone", "America/New_York",
+                                        // a test seals when it wants to
+                                        "cairn.audit.seal-every", "1d")));
     }
 }

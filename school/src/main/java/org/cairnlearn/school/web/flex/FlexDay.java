@@ -8,28 +8,38 @@ import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockStanding;
+import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.DayBook;
 import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.PlanClock;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.office.OfficeFrame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the page on flex blocks, for a host and for the coordinator. */
 @Component
 class FlexDay {
+    static final String HOST = "/teacher/flex";
+
     private final FlexReader reader;
     private final DayBook days;
+    private final PlanClock clock;
+    private final Work work;
     private final SchoolTime time;
 
-    FlexDay(FlexReader reader, DayBook days, SchoolTime time) {
+    FlexDay(FlexReader reader, DayBook days, PlanClock clock, Work work, SchoolTime time) {
         this.reader = reader;
         this.days = days;
+        this.clock = clock;
+        this.work = work;
         this.time = time;
     }
 
@@ -38,20 +48,23 @@ class FlexDay {
     }
 
     FlexPage host(PersonId person, LocalDate date, Words words) {
+        var schools = reader.schools(person);
         var blocks =
-                reader.schools(person).stream()
-                        .flatMap(school -> reader.of(school, date).stream())
+                facts(schools, date)
                         .filter(facts -> facts.concerns(person))
                         .map(facts ->
                                 new FlexView(facts, words, time)
                                         .host(person, sendable(person, facts)))
                         .toList();
-        return page(
-                new FlexPage.Head(words.day(date), words.say("flex.lead")),
-                Link.to(words.say("teacher.sheet.back"), "/teacher/today?date=" + date),
+        var toCome = toCome(schools, date);
+        var back = Link.to(words.say("teacher.sheet.back"), "/teacher/today?date=" + date);
+        return new FlexPage(
+                new FlexPage.Head(
+                        words.day(date), words.say("flex.lead"), again(toCome, HOST, date)),
+                back,
+                notice(blocks, toCome, words, back),
                 blocks,
-                List.of(),
-                words);
+                List.of());
     }
 
     /** Whom somebody may send to another session. */
@@ -69,16 +82,58 @@ class FlexDay {
             throw new NotThere();
         }
         var blocks =
-                schools.stream()
-                        .flatMap(one -> reader.of(one, date).stream())
+                facts(schools, date)
                         .map(facts -> new FlexView(facts, words, time).all())
                         .toList();
-        return page(
-                new FlexPage.Head(words.day(date), words.say("flex.lead_all")),
+        var toCome = toCome(schools, date);
+        return new FlexPage(
+                new FlexPage.Head(
+                        words.day(date),
+                        words.say("flex.lead_all"),
+                        again(toCome, OfficeFrame.FLEX, date)),
                 null,
+                notice(blocks, toCome, words, null),
                 blocks,
-                schools.stream().flatMap(one -> rest(one, date, words)).toList(),
-                words);
+                schools.stream().flatMap(one -> rest(one, date, words)).toList());
+    }
+
+    private Stream<FlexFacts> facts(List<OrganisationId> schools, LocalDate date) {
+        return schools.stream().flatMap(school -> reader.of(school, date).stream());
+    }
+
+    /**
+     * The names of the blocks without a proposal, which are planned from now on if they are not yet:
+     * nobody waits for that.
+     */
+    private List<String> toCome(List<OrganisationId> schools, LocalDate date) {
+        return schools.stream()
+                .flatMap(school -> {
+                    var lacking = reader.toCome(school, date);
+                    if (!lacking.isEmpty()) {
+                        clock.soon(new DayAhead.Day(work.tenant(), school, date));
+                    }
+                    return lacking.stream();
+                })
+                .map(period -> period.name())
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable String again(List<String> toCome, String path, LocalDate date) {
+        return toCome.isEmpty() ? null : path + "?date=" + date;
+    }
+
+    private static @Nullable Notice notice(
+            List<FlexPage.Flex> blocks, List<String> toCome, Words words, @Nullable Link back) {
+        if (!toCome.isEmpty()) {
+            return new Notice(
+                    words.say("flex.coming_soon", "blocks", words.list(toCome)),
+                    words.say("flex.coming_soon_why"),
+                    null);
+        }
+        return blocks.isEmpty()
+                ? new Notice(words.say("flex.none"), words.say("flex.none_why"), back)
+                : null;
     }
 
     /** How far the classes' own blocks are. */
@@ -98,18 +153,5 @@ class FlexDay {
 
     private static String standing(BlockStanding one, Words words) {
         return words.say("flex.standing", "standing", one.standing());
-    }
-
-    private static FlexPage page(
-            FlexPage.Head head,
-            @Nullable Link back,
-            List<FlexPage.Flex> blocks,
-            List<FlexPage.Line> rest,
-            Words words) {
-        var none =
-                blocks.isEmpty()
-                        ? new Notice(words.say("flex.none"), words.say("flex.none_why"), back)
-                        : null;
-        return new FlexPage(head, back, none, blocks, rest);
     }
 }

@@ -10,18 +10,27 @@ import org.jspecify.annotations.Nullable;
  * Flex blocks of a day, as one host or the coordinator sees them.
  *
  * @param back to the reader's day; null for the coordinator
- * @param none said in place of the blocks when there are none, else null
+ * @param notice said before the blocks: that there are none, or which are still being made; else
+ *     null
  * @param rest how far the other blocks of the school are; empty for a host
  */
 public record FlexPage(
-        Head head, @Nullable Link back, @Nullable Notice none, List<Flex> blocks, List<Line> rest) {
+        Head head, @Nullable Link back, @Nullable Notice notice, List<Flex> blocks, List<Line> rest) {
     public FlexPage {
         blocks = List.copyOf(blocks);
         rest = List.copyOf(rest);
     }
 
-    /** What the page is about. */
-    public record Head(String date, String lead) {}
+    /**
+     * What the page is about.
+     *
+     * @param again where to ask again in a moment, while something is being made; else null
+     */
+    public record Head(String date, String lead, @Nullable String again) {
+        public Head(String date, String lead) {
+            this(date, lead, null);
+        }
+    }
 
     /**
      * One flex block.

@@ -16,7 +16,6 @@ import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Place;
-import org.cairnlearn.school.plan.Proposed;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Organisation;
 import org.cairnlearn.school.roster.OrganisationId;
@@ -28,7 +27,7 @@ import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.web.kit.Gate;
 import org.springframework.stereotype.Component;
 
-/** Reads the flex blocks of a school's day; makes a proposal where there is none yet. */
+/** Reads the flex blocks of a school's day. */
 @Component
 class FlexReader {
     private final FlexBook flex;
@@ -53,29 +52,39 @@ class FlexReader {
         this.attendance = attendance;
     }
 
+    /** Those that have a proposal. */
     List<FlexFacts> of(OrganisationId school, LocalDate date) {
-        return schedule.day(school, date).periods().stream()
-                .filter(Period::flex)
+        return periods(school, date)
                 .flatMap(period ->
                         facts(new Block.Flex(school, date, period.code()), period).stream())
                 .toList();
     }
 
+    /** Those that can be planned and have no proposal yet. */
+    List<Period> toCome(OrganisationId school, LocalDate date) {
+        return periods(school, date)
+                .filter(period -> {
+                    var block = new Block.Flex(school, date, period.code());
+                    return flex.find(block).isEmpty() && flex.canBePlanned(block);
+                })
+                .toList();
+    }
+
+    private Stream<Period> periods(OrganisationId school, LocalDate date) {
+        return schedule.day(school, date).periods().stream().filter(Period::flex);
+    }
+
     private Optional<FlexFacts> facts(Block.Flex block, Period period) {
-        return switch (flex.planOf(block, period.minutes())) {
-            case Proposed.Plan(var plan) -> {
-                var homes = flex.homes(block);
-                yield Optional.of(
-                        new FlexFacts(
-                                plan,
-                                period,
-                                homes,
-                                names(plan, homes),
-                                flex.approvableUntil(block).orElse(null)));
-            }
-            case Proposed.WhichFramework _, Proposed.NobodyEnrolled _, Proposed.NoSchool _ ->
-                    Optional.empty();
-        };
+        return flex.find(block)
+                .map(plan -> {
+                    var homes = flex.homes(block);
+                    return new FlexFacts(
+                            plan,
+                            period,
+                            homes,
+                            names(plan, homes),
+                            flex.approvableUntil(block).orElse(null));
+                });
     }
 
     private FlexFacts.Names names(BlockPlan plan, List<ClassRoster> homes) {

@@ -28,9 +28,6 @@ import org.springframework.stereotype.Component;
 /** Whose blocks a day has. What is not among a person's own slots is not there for that person. */
 @Component
 public final class Slots {
-    /** How long a block is taken to be while the school has not said when its periods are. */
-    private static final int USUAL_MINUTES = 45;
-
     /** No holiday is as long. */
     private static final int FAR = 120;
 
@@ -65,7 +62,7 @@ public final class Slots {
         }
 
         public int minutes() {
-            return times == null ? USUAL_MINUTES : times.minutes();
+            return times == null ? SchoolDay.USUAL_MINUTES : times.minutes();
         }
 
         /**

@@ -7,12 +7,14 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Presence;
 import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.plan.Change;
+import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.NewGroup;
 import org.cairnlearn.school.plan.PlanHand;
@@ -49,6 +51,7 @@ class FlexDayTest {
     @Autowired AttendanceBook attendance;
     @Autowired PlanHand hand;
     @Autowired ScheduleBook schedule;
+    @Autowired DayAhead ahead;
     private FlexSchool school;
     private TenantId tenant;
 
@@ -77,21 +80,29 @@ class FlexDayTest {
                 .id();
     }
 
+    /** As it is made in the evening before; made once, it stays. */
+    private void planned() {
+        ahead.make(new DayAhead.Day(tenant, school.school(), FlexSchool.MONDAY));
+    }
+
     private FlexPage.Flex host(String person) {
+        planned();
         return only(school.write(() -> day.host(school.person(person), FlexSchool.MONDAY, WORDS)));
     }
 
     private FlexPage.Flex all() {
+        planned();
         return only(school.write(() -> day.all(school.person("okafor"), FlexSchool.MONDAY, WORDS)));
     }
 
     private static FlexPage.Flex only(FlexPage page) {
-        assertThat(page.none()).isNull();
+        assertThat(page.notice()).isNull();
         assertThat(page.blocks()).hasSize(1);
         return page.blocks().getFirst();
     }
 
     private FlexFacts facts() {
+        planned();
         return school.write(() -> reader.of(school.school(), FlexSchool.MONDAY)).getFirst();
     }
 
@@ -163,6 +174,7 @@ class FlexDayTest {
 
     @Test
     void who_belongs_to_the_district_reads_the_blocks_of_its_schools_and_may_act_on_them() {
+        planned();
         var coordinator = school.person("solberg");
         var page = school.write(() -> day.all(coordinator, FlexSchool.MONDAY, WORDS));
         assertThat(only(page).sessions()).isNotEmpty();
@@ -170,6 +182,22 @@ class FlexDayTest {
         assertThat(school.write(() -> flexHand.approveRest(visitor("solberg"), seen)))
                 .as("every group here has a host, so that no rest is left")
                 .endsWith("said=not-there");
+    }
+
+    @Test
+    void the_first_look_says_that_the_plan_is_being_made_and_a_later_one_shows_it()
+            throws InterruptedException {
+        var okafor = school.person("okafor");
+        var page = school.write(() -> day.host(okafor, FlexSchool.MONDAY, WORDS));
+        assertThat(page.blocks()).isEmpty();
+        assertThat(page.notice().title()).isEqualTo("Cairn is still planning Flex");
+        assertThat(page.head().again()).isEqualTo("/teacher/flex?date=2026-11-23");
+        for (var tries = 0; tries < 200 && page.blocks().isEmpty(); tries++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            page = school.write(() -> day.host(okafor, FlexSchool.MONDAY, WORDS));
+        }
+        assertThat(only(page).sessions()).isNotEmpty();
+        assertThat(page.head().again()).isNull();
     }
 
     @Test

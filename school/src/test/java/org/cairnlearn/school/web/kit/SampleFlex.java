@@ -21,6 +21,10 @@ final class SampleFlex {
     JteModel of(SamplePages page) {
         var templates = new StaticTemplates();
         var date = words.day(SampleTeacherDay.TODAY);
+        if (page == SamplePages.FLEX_TO_COME) {
+            return templates.flexDay(
+                    SampleFrame.sheet(words, assets, words.say("flex.title")), toCome(date));
+        }
         return page == SamplePages.FLEX_ALL
                 ? templates.flexDay(
                         SampleFrame.office(words, assets, words.say("flex.title_all")),
@@ -42,6 +46,18 @@ final class SampleFlex {
                                 null,
                                 List.of(host()),
                                 List.of()));
+    }
+
+    private FlexPage toCome(String date) {
+        return new FlexPage(
+                new FlexPage.Head(date, words.say("flex.lead"), "/teacher/flex"),
+                Link.to(words.say("teacher.sheet.back"), "/teacher/today"),
+                new Notice(
+                        words.say("flex.coming_soon", "blocks", "Block F"),
+                        words.say("flex.coming_soon_why"),
+                        null),
+                List.of(),
+                List.of());
     }
 
     private FlexPage.Flex host() {

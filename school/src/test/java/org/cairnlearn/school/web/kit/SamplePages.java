@@ -38,6 +38,7 @@ enum SamplePages {
     STUDENT_FULL,
     FLEX_HOST,
     FLEX_ALL,
+    FLEX_TO_COME,
     START_CHOICE,
     START_GRID,
     START_REFUSED,
@@ -123,7 +124,7 @@ enum SamplePages {
             case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED ->
                     new SampleSheets(words, assets).of(this);
             case SLIPS, STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
-            case FLEX_HOST, FLEX_ALL -> new SampleFlex(words, assets).of(this);
+            case FLEX_HOST, FLEX_ALL, FLEX_TO_COME -> new SampleFlex(words, assets).of(this);
             case START_CHOICE, START_GRID, START_REFUSED -> new SampleStart(words, assets).of(this);
             case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
                     classMap(words, assets);

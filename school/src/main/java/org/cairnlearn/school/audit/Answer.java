@@ -1,0 +1,103 @@
+package org.cairnlearn.school.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cairnlearn.school.access.Wants;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** An answer that is about to be sent, as the log understands it. */
+record Answer(HttpServletRequest request, HeldAnswer held) {
+    private static final Set<Integer> NO = Set.of(401, 403, 404, 429);
+    private static final Pattern TEXT = Pattern.compile("text/.*|.*[/+](json|xml|javascript).*");
+
+    /** Whether somebody asked for something and got nothing. */
+    boolean isRefusal() {
+        return NO.contains(held.getStatus());
+    }
+
+    /**
+     * What it shows.
+     *
+     * @param read the students whose names were read to make it
+     */
+    Sighting shown(Onlooker who, Collection<Person> read) {
+        var students = students(read);
+        var perhaps = new HashSet<PersonId>();
+        if (isRight()) {
+            perhaps.addAll(Body.of(request.getRequestURI()).ids()); // of somebody without a name
+        }
+        text().ifPresent(text -> perhaps.addAll(text.ids()));
+        perhaps.removeAll(students);
+        return new Sighting(who, screen(), form(), students, perhaps);
+    }
+
+    /** What it does not show: those whom the request named. */
+    Sighting refused(Onlooker who) {
+        var asked = new StringBuilder(request.getRequestURI());
+        request.getParameterMap()
+                .values()
+                .forEach(values -> asked.append(' ').append(String.join(" ", values)));
+        return new Sighting(
+                who, screen(), form(), Body.of(asked.toString()).ids(), Set.<PersonId>of());
+    }
+
+    /** The students in it; all of them when it cannot be read here, as a workbook. */
+    Set<PersonId> students(Collection<Person> read) {
+        if (held.getContentSize() == 0 || read.isEmpty()) {
+            return Set.of();
+        }
+        return text().map(text -> students(text, read))
+                .orElseGet(() -> read.stream().map(Person::id).collect(Collectors.toSet()));
+    }
+
+    private Set<PersonId> students(Body text, Collection<Person> read) {
+        var students = new HashSet<>(text.named(read));
+        var ids = text.ids();
+        read.stream().map(Person::id).filter(ids::contains).forEach(students::add);
+        if (form() == Form.FILE || form() == Form.DATA) {
+            students.addAll(text.numbered(read));
+        }
+        return students;
+    }
+
+    private Optional<Body> text() {
+        return TEXT.matcher(type()).matches()
+                ? Optional.of(Body.ofText(held.getContentAsByteArray()))
+                : Optional.empty();
+    }
+
+    private boolean isRight() {
+        return held.getStatus() < 300 && held.getContentSize() > 0;
+    }
+
+    private Form form() {
+        if (held.getHeader(HttpHeaders.CONTENT_DISPOSITION) != null) {
+            return Form.FILE;
+        }
+        if (type().contains("json")) {
+            return Form.DATA;
+        }
+        return Wants.fragment(request) ? Form.PART : Form.PAGE;
+    }
+
+    private String type() {
+        var type = held.getContentType();
+        return type == null ? "" : type.toLowerCase(Locale.ROOT);
+    }
+
+    String screen() {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+                        instanceof String pattern
+                ? pattern
+                : "";
+    }
+}

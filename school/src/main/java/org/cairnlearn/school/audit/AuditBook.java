@@ -1,0 +1,65 @@
+package org.cairnlearn.school.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cairnlearn.school.platform.Actor;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The front door of the log. Every call is made inside a piece of {@link
+ * org.cairnlearn.school.platform.Work}: of whoever looks to write, of whoever asks to read, who
+ * sees only what is about him or her, and of {@link #reading} where the program itself counts.
+ */
+@Component
+public final class AuditBook {
+    private static final String TASK = "audit";
+
+    private final AuditSql sql;
+    private final Sealer sealer;
+    private final SchoolTime time;
+
+    AuditBook(AuditSql sql, Sealer sealer, SchoolTime time) {
+        this.sql = sql;
+        this.sealer = sealer;
+        this.time = time;
+    }
+
+    /** The program itself, which reads the whole log of a tenant to count, to seal and to check. */
+    public static Actor reading(TenantId tenant) {
+        return new Actor.Task(tenant, TASK);
+    }
+
+    /**
+     * Writes down what is about to be shown; in the work of whoever looks.
+     *
+     * @return whether there was a student in it
+     */
+    boolean shown(Sighting sighting) {
+        return sql.add(sighting, AuditSql.Outcome.SHOWN, time.now());
+    }
+
+    /** Writes down that somebody asked for something and got nothing. */
+    void refused(Sighting sighting) {
+        sql.add(sighting, AuditSql.Outcome.REFUSED, time.now());
+    }
+
+    /**
+     * How many different students an account has been shown since a moment; the person's own data
+     * do not count. Inside the work of {@link #reading}.
+     */
+    public int studentsSeen(UUID account, Instant since) {
+        return sql.studentsSeen(account, since);
+    }
+
+    /**
+     * Looks whether the log is as it was written. Inside the work of {@link #reading}.
+     *
+     * @param kept a seal that was read earlier and has to be in the chain still; null for none
+     */
+    public Chain verify(@Nullable String kept) {
+        return sealer.verify(kept);
+    }
+}

@@ -1,0 +1,145 @@
+package org.cairnlearn.school.audit;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
+import org.cairnlearn.school.roster.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The statements that write the log and count in it. */
+@Component
+final class AuditSql {
+    /** What whoever acts is to a student a today; the nearest tie counts. */
+    private static final String GROUND =
+            """
+            case when a.id = cast(:person as uuid) then 'OWN'
+                 when :refused then 'NONE'
+                 when a.id in (select s.person from tied s where s.role in ('teacher', 'aide'))
+                 then 'TEACHES'
+                 when a.id = any ((select support.managed_today())::uuid[]) then 'CASE_MANAGER'
+                 when a.id = any ((select audit.may_ask_about())::uuid[]) then 'GUARDIAN'
+                 when a.id in (select s.person from tied s where s.role = 'student')
+                 then 'CLASSMATE'
+                 when exists (select from access.right_given g
+                               where g.tenant = platform.current_tenant()
+                                 and g.person = cast(:person as uuid)
+                                 and g.what = 'FLEX_COORDINATOR')
+                 then 'COORDINATES'
+                 when :role = 'ADMINISTRATOR' then 'LEADS'
+                 else 'NONE'
+            end
+            """;
+
+    private static final String ADD =
+            """
+            with writing as materialized (
+                select pg_advisory_xact_lock_shared(
+                           hashtextextended('audit ' || platform.current_tenant(), 0))
+            ), asked as (
+                select unnest(cast(:students as uuid[])) as id
+                 union
+                select p.id
+                  from roster.person p
+                 where p.tenant = platform.current_tenant()
+                   and p.id = any (cast(:perhaps as uuid[]))
+                   and p.role = 'student'
+            ), tied as (
+                select s.person, t.role
+                  from roster.enrolled_today t
+                  join roster.enrolled_today s on s.class = t.class and s.role = 'student'
+                 where t.person = cast(:person as uuid)
+            ), entry as materialized (
+                select a.id as student,
+            """
+                    + GROUND
+                    + """
+                           as ground
+                      from asked a
+                    ), roll as materialized (
+                        select sha256(convert_to(
+                                   string_agg(student || ' ' || ground, E'\n' order by student),
+                                   'UTF8')) as id,
+                               cast(count(*) as int) as students
+                          from entry
+                        having count(*) > 0
+                    ), kept as (
+                        insert into audit.roll (id, students)
+                        select id, students
+                          from roll
+                            on conflict do nothing
+                        returning id
+                    ), entries as (
+                        insert into audit.roll_entry (roll, student, ground)
+                        select kept.id, entry.student, entry.ground
+                          from kept
+                         cross join entry
+                    )
+                    insert into audit.line (at, account, person, role, screen, form, outcome, roll)
+                    select :at, cast(:account as uuid), cast(:person as uuid), :role, :screen, :form,
+                           :outcome, (select id from roll)
+                      from writing
+                     where :refused or exists (select from roll)
+                    """;
+
+    private final JdbcClient sql;
+
+    AuditSql(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Whether something was shown. */
+    enum Outcome {
+        SHOWN,
+        REFUSED
+    }
+
+    /**
+     * One line, with a new roll if these students on these grounds were never together before. The
+     * lock is shared by all who write, and held alone for a moment by who seals: then no line with
+     * a smaller number can come later.
+     *
+     * @return false when there was no student and so no line
+     */
+    boolean add(Sighting sighting, Outcome outcome, Instant at) {
+        var who = sighting.who();
+        return sql.sql(ADD)
+                        .param("students", texts(sighting.students()))
+                        .param("perhaps", texts(sighting.perhaps()))
+                        .param("refused", outcome == Outcome.REFUSED)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("account", who.account())
+                        .param("person", who.person() == null ? null : who.person().value())
+                        .param("role", who.role())
+                        .param("screen", sighting.screen())
+                        .param("form", sighting.form().name())
+                        .param("outcome", outcome.name())
+                        .update()
+                == 1;
+    }
+
+    int studentsSeen(UUID account, Instant since) {
+        return sql.sql(
+                        """
+                        select cast(count(distinct e.student) as int)
+                          from (select distinct roll
+                                  from audit.line
+                                 where tenant = platform.current_tenant()
+                                   and account = :account
+                                   and at >= :since
+                                   and outcome = 'SHOWN') l
+                          join audit.roll_entry e
+                            on e.tenant = platform.current_tenant() and e.roll = l.roll
+                         where e.ground <> 'OWN'
+                        """)
+                .param("account", account)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String[] texts(Collection<PersonId> people) {
+        return people.stream().map(PersonId::toString).toArray(String[]::new);
+    }
+}

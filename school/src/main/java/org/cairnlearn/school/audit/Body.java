@@ -1,0 +1,115 @@
+package org.cairnlearn.school.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+
+/**
+ * What a reader can read in an answer.
+ *
+ * @param text its text, without the escapes of HTML and XML
+ */
+record Body(String text) {
+    private static final Pattern ID =
+            Pattern.compile(
+                    "\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CELL_ENDS = Pattern.compile("[\\s,;<>\"'\\[\\]{}:]+");
+
+    static Body ofText(byte[] content) {
+        return of(new String(content, StandardCharsets.UTF_8));
+    }
+
+    static Body of(String escaped) {
+        return new Body(
+                escaped.replace("&#39;", "'")
+                        .replace("&#34;", "\"")
+                        .replace("&quot;", "\"")
+                        .replace("&apos;", "'")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&amp;", "&"));
+    }
+
+    /** Everything in it that has the shape of an id. */
+    Set<PersonId> ids() {
+        return ID.matcher(text)
+                .results()
+                .map(found -> new PersonId(UUID.fromString(found.group())))
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of these students who are named in it, in one of the ways in which pages name them. */
+    Set<PersonId> named(Collection<Person> students) {
+        if (students.isEmpty()) {
+            return Set.of();
+        }
+        var words = wordsOf(text);
+        return students.stream()
+                .filter(one -> words.containsAll(wordsOf(first(one))) && names(one))
+                .map(Person::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** A name's first part: looking it up among the words spares most of the searching. */
+    private static String first(Person student) {
+        var name = student.name();
+        return name.given().isBlank() ? name.family() : name.given();
+    }
+
+    private boolean names(Person student) {
+        var name = student.name();
+        return has(name.full())
+                || has(name.brief())
+                || has(name.family() + ", " + name.given());
+    }
+
+    /** Those whose id in the school's own system stands in it as a cell or a value. */
+    Set<PersonId> numbered(Collection<Person> students) {
+        var cells = new HashSet<>(List.of(CELL_ENDS.split(text)));
+        return students.stream()
+                .filter(one -> cells.contains(one.sourcedId()))
+                .map(Person::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether something stands in it that is no part of a longer word. */
+    private boolean has(String what) {
+        for (var at = text.indexOf(what); at >= 0; at = text.indexOf(what, at + 1)) {
+            if (isEdge(at - 1, what.codePointAt(0))
+                    && isEdge(at + what.length(), what.codePointBefore(what.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isEdge(int beside, int end) {
+        return beside < 0
+                || beside >= text.length()
+                || !Character.isLetterOrDigit(end)
+                || !Character.isLetterOrDigit(text.charAt(beside));
+    }
+
+    private static Set<String> wordsOf(String text) {
+        var words = new HashSet<String>();
+        var begin = 0;
+        for (var at = 0; at <= text.length(); at++) {
+            if (at == text.length() || !Character.isLetterOrDigit(text.charAt(at))) {
+                if (at > begin) {
+                    words.add(text.substring(begin, at));
+                }
+                begin = at + 1;
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,47 @@
+package org.cairnlearn.school.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.platform.Actor;
+import org.cairnlearn.school.platform.TenantId;
+import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks.
+ *
+ * @param account empty on a device that nobody signed in to
+ * @param person empty as above
+ * @param role as what the person came: a role of the roster, or another word in capitals
+ */
+record Onlooker(
+        TenantId tenant, @Nullable UUID account, @Nullable PersonId person, String role) {
+
+    /** Whoever is signed in on a request. */
+    static Onlooker of(Visitor visitor) {
+        return new Onlooker(
+                visitor.tenant(), visitor.account(), visitor.person(), visitor.role().name());
+    }
+
+    /**
+     * Says who looks at the answer to a request on which nobody is signed in; without it such an
+     * answer may show no student.
+     */
+    void answersFor(HttpServletRequest request) {
+        request.setAttribute(Onlooker.class.getName(), this);
+    }
+
+    static Optional<Onlooker> find(HttpServletRequest request) {
+        return request.getAttribute(Onlooker.class.getName()) instanceof Onlooker onlooker
+                ? Optional.of(onlooker)
+                : Visitor.find(request).map(Onlooker::of);
+    }
+
+    Actor actor() {
+        return person == null
+                ? new Actor.Nobody(tenant)
+                : new Actor.Somebody(tenant, person.value());
+    }
+}

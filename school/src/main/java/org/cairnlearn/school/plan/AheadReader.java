@@ -1,0 +1,105 @@
+package org.cairnlearn.school.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cairnlearn.school.competency.FrameworkId;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.Organisation;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.SchoolCalendar;
+import org.springframework.stereotype.Component;
+
+/** Reads which blocks of a school's day can be planned and are not yet. */
+@Component
+class AheadReader {
+    private final RosterBook roster;
+    private final SchoolReader schools;
+    private final ClassFrameworks frameworks;
+    private final AheadSql sql;
+
+    AheadReader(
+            RosterBook roster, SchoolReader schools, ClassFrameworks frameworks, AheadSql sql) {
+        this.roster = roster;
+        this.schools = schools;
+        this.frameworks = frameworks;
+        this.sql = sql;
+    }
+
+    List<OrganisationId> schools() {
+        return roster.organisations().stream()
+                .filter(one -> one.type().equals("school"))
+                .map(Organisation::id)
+                .toList();
+    }
+
+    SchoolCalendar calendar(OrganisationId school) {
+        return schools.calendar(school);
+    }
+
+    /**
+     * The blocks to plan, flex blocks first.
+     *
+     * @param since what was proposed before then and stands untouched is looked at again
+     */
+    List<DayAhead.Lacking> lacking(DayAhead.Day day, Instant since) {
+        var classes =
+                roster.classesOf(day.school(), day.date()).stream()
+                        .filter(one -> !one.students().isEmpty())
+                        .toList();
+        var blocks = new OfDay(day, schools.calendar(day.school()), classes);
+        var works = frameworks.find(classes.stream().map(ClassRoster::schoolClass).toList());
+        var done = sql.standing(day, classes, since);
+        return Stream.concat(blocks.flex(), blocks.sections(works))
+                .filter(one -> !done.contains(one.block()))
+                .toList();
+    }
+
+    /** The blocks that a day has, planned or not. */
+    private record OfDay(DayAhead.Day day, SchoolCalendar calendar, List<ClassRoster> classes) {
+        Stream<DayAhead.Lacking> flex() {
+            return calendar.day(day.date()).periods().stream()
+                    .filter(Period::flex)
+                    .map(period ->
+                            DayAhead.Lacking.of(
+                                    new Block.Flex(day.school(), day.date(), period.code()),
+                                    period,
+                                    meeting(period.code())))
+                    .filter(one -> !one.students().isEmpty());
+        }
+
+        private List<Person> meeting(String period) {
+            return classes.stream()
+                    .filter(one -> meets(one).contains(period))
+                    .flatMap(one -> one.students().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        private List<String> meets(ClassRoster one) {
+            return calendar.meets(one.schoolClass().periods(), day.date());
+        }
+
+        Stream<DayAhead.Lacking> sections(Map<ClassId, FrameworkId> works) {
+            return classes.stream()
+                    .filter(one -> works.containsKey(one.schoolClass().id()))
+                    .flatMap(this::sections);
+        }
+
+        private Stream<DayAhead.Lacking> sections(ClassRoster one) {
+            var bells = calendar.day(day.date());
+            return meets(one).stream()
+                    .filter(period -> bells.findPeriod(period).filter(Period::flex).isEmpty())
+                    .map(period ->
+                            DayAhead.Lacking.of(
+                                    new Block.Section(one.schoolClass().id(), day.date(), period),
+                                    bells.findPeriod(period).orElse(null),
+                                    one.students()));
+        }
+    }
+}

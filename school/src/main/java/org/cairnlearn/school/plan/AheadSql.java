@@ -1,0 +1,87 @@
+package org.cairnlearn.school.plan;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.ClassRoster;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The statements that say which blocks of a day have their proposal. */
+@Component
+class AheadSql {
+    private static final String UNTOUCHED =
+            """
+            (p.version = p.proposed_version
+             and p.approved_at is null
+             and p.proposed_at < :since
+             and not exists (select from plan.session s
+                              where s.tenant = p.tenant
+                                and s.plan = p.id
+                                and s.approved_at is not null))
+            """;
+
+    private final JdbcClient sql;
+
+    AheadSql(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Whether nobody else proposes a block at this moment; if so, nobody does from now on. */
+    boolean tryLock(Block block) {
+        return sql.sql("select pg_try_advisory_xact_lock(hashtextextended(:block, 0))")
+                .param("block", PlanSql.lockOf(block))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * The blocks of a school's day that have a plan, but for those proposed before a moment and not
+     * touched since.
+     */
+    Set<Block> standing(
+            DayAhead.Day day, Collection<ClassRoster> classes, Instant since) {
+        return sql
+                .sql(
+                        """
+                        select p.class, p.school, p.period
+                          from plan.block_plan p
+                         where p.on_date = :date
+                           and (p.class = any(:classes) or p.school = :school)
+                           and not
+                        """
+                                + UNTOUCHED)
+                .param("date", day.date())
+                .param("school", day.school().value())
+                .param(
+                        "classes",
+                        classes.stream()
+                                .map(one -> one.schoolClass().id().value())
+                                .toArray(UUID[]::new))
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> {
+                    var ofClass = Optional.ofNullable(row.getObject("class", UUID.class));
+                    var period = row.getString("period");
+                    return ofClass.<Block>map(
+                                    one -> new Block.Section(new ClassId(one), day.date(), period))
+                            .orElseGet(() -> new Block.Flex(day.school(), day.date(), period));
+                })
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a plan was proposed before a moment and nobody has touched it since. */
+    boolean isUntouchedSince(PlanId plan, Instant since) {
+        return sql.sql("select " + UNTOUCHED + " from plan.block_plan p where p.id = :plan")
+                .param("plan", plan.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+}
