@@ -198,6 +198,11 @@ public final class RosterBook {
                                         Collectors.toUnmodifiableList())));
     }
 
+    /** What stands above all others: the district, or the one school. */
+    public List<OrganisationId> tops() {
+        return sql.tops();
+    }
+
     /** An organisation and what stands above it, up to the district. */
     public List<OrganisationId> line(OrganisationId organisation) {
         return sql.line(organisation);

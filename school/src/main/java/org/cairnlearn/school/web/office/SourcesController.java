@@ -37,13 +37,16 @@ class SourcesController {
     private final SourcesReader sources;
     private final RunReader runs;
     private final Previews previews;
+    private final MayImport mayImport;
 
     SourcesController(
             Work work,
             OfficeFrame frame,
             SourcesReader sources,
             RunReader runs,
-            Previews previews) {
+            Previews previews,
+            MayImport mayImport) {
+        this.mayImport = mayImport;
         this.work = work;
         this.frame = frame;
         this.sources = sources;
@@ -54,7 +57,13 @@ class SourcesController {
     @GetMapping(path = OfficeFrame.SOURCES, produces = MediaType.TEXT_HTML_VALUE)
     String sources(HttpServletRequest request, Visitor visitor) {
         var words = frame.words(request);
-        var view = work.read(visitor.actor(), () -> sources.page(words));
+        var view =
+                work.read(
+                        visitor.actor(),
+                        () -> {
+                            mayImport.enter(visitor.person());
+                            return sources.page(words);
+                        });
         var page = frame.page(request, visitor, words.say("office.sources.title"));
         return pages.officeSources(page, view).render();
     }
@@ -71,7 +80,13 @@ class SourcesController {
             @PathVariable UUID run,
             @RequestParam String file) {
         var words = frame.words(request);
-        var table = work.read(visitor.actor(), () -> runs.refusedCsv(run, file, words));
+        var table =
+                work.read(
+                        visitor.actor(),
+                        () -> {
+                            mayImport.enter(visitor.person());
+                            return runs.refusedCsv(run, file, words);
+                        });
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -87,6 +102,7 @@ class SourcesController {
     ResponseEntity<String> upload(
             Visitor visitor, @RequestParam ImportKind kind, @RequestParam MultipartFile file)
             throws IOException {
+        mayImport.enter(visitor);
         var name = file.getOriginalFilename();
         var upload =
                 new Uploaded(visitor.tenant(), visitor.person(), kind, name == null ? "" : name);
@@ -99,6 +115,7 @@ class SourcesController {
             Visitor visitor,
             @PathVariable UUID run,
             @RequestParam(defaultValue = "false") boolean accept) {
+        mayImport.enter(visitor);
         return switch (previews.apply(visitor.actor(), run, accept)) {
             case Previews.Outcome.Ran() -> seeOther(OfficeFrame.SOURCES + "/" + run);
             case Previews.Outcome.Gone() -> throw new NotThere();
@@ -113,6 +130,7 @@ class SourcesController {
 
     @PostMapping(OfficeFrame.SOURCES + "/{run}/discard")
     ResponseEntity<String> discard(Visitor visitor, @PathVariable UUID run) {
+        mayImport.enter(visitor);
         if (!previews.discard(visitor.actor(), run)) {
             throw new NotThere();
         }
@@ -121,7 +139,13 @@ class SourcesController {
 
     private String page(HttpServletRequest request, Visitor visitor, UUID run, RunView.Said said) {
         var words = frame.words(request);
-        var view = work.read(visitor.actor(), () -> runs.page(run, said, words));
+        var view =
+                work.read(
+                        visitor.actor(),
+                        () -> {
+                            mayImport.enter(visitor.person());
+                            return runs.page(run, said, words);
+                        });
         return pages.officeRun(frame.page(request, visitor, view.title()), view).render();
     }
 

@@ -68,6 +68,7 @@ class YearPagesTest {
     void an_administrator_looks_at_the_year() {
         school = SmallSchool.open(application, Schools.make(tenants).ours().id());
         harbor = school.roster("math").schoolClass().school();
+        school.administers("reyes");
         account("reyes", Role.ADMINISTRATOR);
         account("okafor", Role.TEACHER);
         office = signedIn("reyes");
