@@ -61,6 +61,7 @@ class SchemaTest {
                     Map.entry("attendance", Set.of("platform", "roster")),
                     Map.entry("support", Set.of("platform", "roster")),
                     Map.entry("exchange", Set.of("platform", "roster")),
+                    Map.entry("identity", Set.of("platform", "access")),
                     Map.entry("audit", Set.of("platform")),
                     Map.entry("access", Set.of("platform", "roster")));
 

@@ -1,8 +1,10 @@
 package org.cairnlearn.learner;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.cairnlearn.learner.statespace.Reasons;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The front door of the learner model: what a student's work says about what the student has
@@ -45,11 +47,17 @@ public final class Learner {
      */
     public static StudentState replay(
             Parameters parameters, StudentState from, List<Observation> observations) {
-        var filter = new Filter(parameters, from);
-        for (Observation observation : observations) {
-            filter.apply(observation, Moves.UNWATCHED);
-        }
-        return filter.state();
+        return through(parameters, from, observations, null);
+    }
+
+    private static StudentState through(
+            Parameters parameters,
+            StudentState from,
+            List<Observation> observations,
+            @Nullable Watcher watcher) {
+        return observations.isEmpty()
+                ? from
+                : new Passage(parameters, from, observations).through(watcher);
     }
 
     /**
@@ -63,12 +71,7 @@ public final class Learner {
             StudentState from,
             List<Observation> observations,
             Watcher watcher) {
-        var filter = new Filter(parameters, from);
-        for (int index = 0; index < observations.size(); index++) {
-            var watch = new Watch(parameters.cut(), index, watcher);
-            filter.apply(observations.get(index), watch);
-        }
-        return filter.state();
+        return through(parameters, from, observations, watcher);
     }
 
     /** Is told how likely mastery is just before and just after each piece of work. */
@@ -108,7 +111,7 @@ public final class Learner {
             Parameters parameters, Known known, CompetencyKey competency, Instant at) {
         var reading = Reading.of(parameters, known.at(at), competency);
         var ability = Tests.of(known.state().ability(), known.tests()).ability();
-        return Judgement.of(parameters.cut(), competency, ability, reading);
+        return Judgement.of(parameters, competency, ability, reading);
     }
 
     /**
@@ -169,45 +172,53 @@ public final class Learner {
             Curriculum curriculum,
             CompetencyKey competency,
             Instant at) {
-        var filter = new Filter(parameters, StudentState.start(parameters));
-        var ledger = new Ledger(competency);
-        for (Observation observation : basis.work()) {
-            filter.apply(observation, ledger);
-            ledger.next();
-        }
-        StudentState state = filter.state();
+        StudentState state = replay(parameters, basis.work());
         var source = new Reading.Source(state, curriculum, at);
         var reading = Reading.of(parameters, source, competency);
-        double prior = parameters.ability().mean() + parameters.competency().mean();
         var tests = Tests.of(state.ability(), basis.tests());
+        var all = new ArrayList<>(ofWork(parameters, basis.work(), competency, at));
+        add(all, Contribution.Kind.PREREQUISITE, reading.fromPrerequisites());
+        for (int test = 0; test < tests.moved().size(); test++) {
+            all.add(new Contribution(Contribution.Kind.TEST, test, tests.moved().get(test)));
+        }
         return new Explanation(
-                Judgement.of(parameters.cut(), competency, tests.ability(), reading),
-                ledger.contributions(prior, reading, tests));
+                Judgement.of(parameters, competency, tests.ability(), reading), all);
     }
 
-    /**
-     * How likely the student is to earn at least half of the points of the next piece of work, for
-     * work that is marked right or wrong: sigma of the expected level, flattened by the doubt about
-     * student and item (MacKay, "The evidence framework applied to classification networks", 1992).
-     *
-     * @param weights how much of the work rests on each competency, as in {@link Observation}
-     * @param at when the work will be done, as in {@link #estimate}
-     */
-    public static Probability predict(
-            Parameters parameters,
-            StudentState state,
-            Curriculum curriculum,
-            Map<CompetencyKey, Double> weights,
-            Instant at) {
-        var source = new Reading.Source(state, curriculum, at);
-        double level = state.ability().mean();
-        double doubt = state.ability().variance() + parameters.itemVariance();
-        for (var entry : Weights.normalised(weights).entrySet()) {
-            double weight = entry.getValue();
-            var reading = Reading.of(parameters, source, entry.getKey());
-            level += weight * reading.mean();
-            doubt += weight * weight * reading.variance();
+    /** The prior, every piece of work, and in sum learning and decay. */
+    private static List<Contribution> ofWork(
+            Parameters parameters, List<Observation> work, CompetencyKey about, Instant at) {
+        var parts =
+                parameters
+                        .model()
+                        .parts(
+                                WorkLog.of(work),
+                                WorkLog::itemOf,
+                                about.value(),
+                                at.getEpochSecond());
+        var all = new ArrayList<Contribution>();
+        double learning = 0;
+        double decay = 0;
+        for (Reasons.Part part : parts) {
+            switch (part.kind()) {
+                case PRIOR ->
+                        all.add(new Contribution(Contribution.Kind.PRIOR, null, part.logit()));
+                case EVIDENCE ->
+                        all.add(
+                                new Contribution(
+                                        Contribution.Kind.EVIDENCE, part.row(), part.logit()));
+                case LEARNING -> learning += part.logit();
+                case DECAY -> decay += part.logit();
+            }
         }
-        return new Probability(Logistic.expected(level, doubt));
+        add(all, Contribution.Kind.LEARNING, learning);
+        add(all, Contribution.Kind.DECAY, decay);
+        return all;
+    }
+
+    private static void add(List<Contribution> all, Contribution.Kind kind, double logit) {
+        if (logit != 0) {
+            all.add(new Contribution(kind, null, logit));
+        }
     }
 }

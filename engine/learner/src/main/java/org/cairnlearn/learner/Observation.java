@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param weights how much of the work rests on each competency (a row of the Q-matrix): positive,
  *     divided by their sum here, kept in the order of the keys; weights that already sum to 1 are
  *     kept to the bit
- * @param item which question it was, if that is known. It names the item for a later fit; until
- *     items are fitted, every item's difficulty is the same unknown, {@link
- *     Parameters#itemVariance()}
+ * @param item which question it was, if that is known: a fitted model knows how hard it is
  * @param score what the work earned
  * @param reliability how much of what the score says is taken, above 0, at most 1: what was done
  *     with help says less. It multiplies the gradient and the information alike, so that a better

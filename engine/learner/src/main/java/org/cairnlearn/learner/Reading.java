@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One competency's part of the level, read at one moment: own evidence after forgetting, and what
- * the direct prerequisites say in its place where it is missing.
+ * One competency's part of the level, read at one moment: what is expected of any student, own
+ * evidence after forgetting, and what the direct prerequisites say in its place where it is
+ * missing.
  *
  * <p>The prerequisites shift the prior of the competency (Gaussian conditional, one step). What is
  * left of the prior in a state is its variance over the prior's; so an untouched competency takes
@@ -14,16 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mean in logits, prerequisites included
  * @param variance the same
- * @param forgotten by how much time has moved the own mean since the last practice
  * @param fromPrerequisites how much of the mean the prerequisites give
  * @param own the state that was read; null without own evidence
  */
 record Reading(
-        double mean,
-        double variance,
-        double forgotten,
-        double fromPrerequisites,
-        @Nullable CompetencyState own) {
+        double mean, double variance, double fromPrerequisites, @Nullable CompetencyState own) {
 
     /**
      * The most logits that prerequisites may add or take. With a shift of at most 1 a right answer
@@ -34,41 +30,54 @@ record Reading(
 
     static Reading of(Parameters parameters, Source source, CompetencyKey competency) {
         CompetencyState own = source.state().competencies().get(competency);
-        Trace trace =
-                own == null ? Trace.untouched(parameters, source.at()) : Trace.of(parameters, own);
-        double forgotten = trace.forgetUntil(source.at(), parameters.memory());
-        double open = Math.min(1, trace.variance() / parameters.competency().variance());
+        var expected = parameters.model().prior(competency.value());
+        var deviation = deviation(parameters, source, own);
+        double prior = parameters.model().competencyVariance();
+        double open = Math.min(1, deviation.variance() / prior);
         Shift shift = Shift.of(parameters, source, competency);
         double fromPrerequisites = open * shift.logit();
         return new Reading(
-                trace.mean() + fromPrerequisites,
-                trace.variance() - open * open * shift.known(),
-                forgotten,
+                expected.mean() + deviation.mean() + fromPrerequisites,
+                expected.variance() + deviation.variance() - open * open * shift.known(),
                 fromPrerequisites,
                 own);
+    }
+
+    /** What is left of a competency's deviation by now. */
+    private static Gaussian deviation(
+            Parameters parameters, Source source, @Nullable CompetencyState own) {
+        var model = parameters.model();
+        double prior = model.competencyVariance();
+        if (own == null) {
+            return new Gaussian(0, prior);
+        }
+        int steps = source.state().answers() - own.practice().place() - 1;
+        double gap = (double) source.at().getEpochSecond() - own.last().getEpochSecond();
+        double kept = model.kept(steps, gap, own.evidence());
+        return new Gaussian(
+                kept * own.delta().mean(), prior + (own.delta().variance() - prior) * kept * kept);
     }
 
     /** What is read: a state, in a curriculum, at a moment. */
     record Source(StudentState state, Curriculum curriculum, Instant at) {}
 
     /**
-     * What the prerequisites with evidence say: sum rho_j (delta_j - prior), and how much of the
-     * prior variance they take away: sum rho_j^2 (v_prior - v_j).
+     * What the prerequisites with evidence say: sum rho_j delta_j, and how much of the prior
+     * variance they take away: sum rho_j^2 (v_prior - v_j).
      */
     private record Shift(double logit, double known) {
 
         static Shift of(Parameters parameters, Source source, CompetencyKey competency) {
-            Gaussian prior = parameters.competency();
+            double prior = parameters.model().competencyVariance();
             double above = 0;
             double known = 0;
             int count = 0;
             for (CompetencyKey before : source.curriculum().before(competency)) {
                 CompetencyState state = source.state().competencies().get(before);
                 if (state != null) {
-                    Trace trace = Trace.of(parameters, state);
-                    trace.forgetUntil(source.at(), parameters.memory());
-                    above += trace.mean() - prior.mean();
-                    known += Math.max(0, prior.variance() - trace.variance());
+                    var deviation = deviation(parameters, source, state);
+                    above += deviation.mean();
+                    known += Math.max(0, prior - deviation.variance());
                     count++;
                 }
             }
@@ -76,7 +85,18 @@ record Reading(
                 return new Shift(0, 0);
             }
             double rho = parameters.prerequisiteShare() / count;
-            return new Shift(Math.clamp(rho * above, -MOST_SHIFT, MOST_SHIFT), rho * rho * known);
+            double least = -leastShift(parameters);
+            return new Shift(Math.clamp(rho * above, least, MOST_SHIFT), rho * rho * known);
+        }
+
+        /**
+         * The variance that practice adds lets a shift come back a little. So that a right answer
+         * does not lower a level by that, a shift down takes no more than the answer teaches.
+         */
+        private static double leastShift(Parameters parameters) {
+            var model = parameters.model();
+            double taught = model.gainRight() * model.competencyVariance();
+            return taught >= MOST_SHIFT * model.drift() ? MOST_SHIFT : taught / model.drift();
         }
     }
 }

@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  * What the model knows of one student, as of the last piece of work. Time that passes changes
  * nothing here: forgetting is worked out when the state is read.
  *
- * @param ability the student's general level, in logits
+ * @param ability the student's general level, in logits above what is expected of any student
+ * @param form how much better or worse than usual the student is just now; it passes with the next
+ *     pieces of work and is no part of a level
+ * @param answers how many pieces of work have been applied
  * @param last when the last applied work happened, in whole microseconds; null before any
  * @param competencies the competencies with own evidence, in the order of their keys
  */
 public record StudentState(
         Gaussian ability,
+        Gaussian form,
+        int answers,
         @Nullable Instant last,
         Map<CompetencyKey, CompetencyState> competencies) {
 
@@ -30,7 +35,13 @@ public record StudentState(
 
     /** A student of whom nothing is known yet. */
     public static StudentState start(Parameters parameters) {
-        return new StudentState(parameters.ability(), null, Map.of());
+        var model = parameters.model();
+        return new StudentState(
+                new Gaussian(0, model.generalVariance()),
+                new Gaussian(0, model.formVariance()),
+                0,
+                null,
+                Map.of());
     }
 
     private static void refuseUnlessFits(

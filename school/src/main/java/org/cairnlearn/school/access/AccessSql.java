@@ -2,6 +2,7 @@ package org.cairnlearn.school.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,13 +23,22 @@ final class AccessSql {
     record Hashed(UUID account, String hash) {}
 
     /** A session that has not reached its end, of an enabled account of somebody on the roster. */
-    record Live(Visitor visitor, Instant lastSeenAt, @Nullable Missing missing) {}
+    record Live(
+            Visitor visitor,
+            Instant lastSeenAt,
+            @Nullable Duration idle,
+            @Nullable Missing missing) {}
 
     /** A session about to begin. */
     record Beginning(
             byte[] id, UUID account, String csrfToken, Times times, Optional<Missing> missing) {
-        /** From when, and until when at the longest. */
-        record Times(Instant at, Instant expiresAt) {}
+        /**
+         * From when, and until when.
+         *
+         * @param expiresAt at the longest
+         * @param shared on a device of many
+         */
+        record Times(Instant at, Instant expiresAt, @Nullable SharedDevice shared) {}
     }
 
     private final JdbcClient sql;
@@ -50,7 +60,7 @@ final class AccessSql {
     }
 
     /** False when the login is taken. */
-    boolean insert(Account account, String hash) {
+    boolean insert(Account account, @Nullable String hash) {
         return sql.sql(
                                 """
                                 insert into access.account (id, login, password_hash, person, role, created_at)
@@ -112,6 +122,7 @@ final class AccessSql {
                           from access.account a
                           join roster.person_in_school p on p.tenant = a.tenant and p.id = a.person
                          where a.login = :login
+                           and a.password_hash is not null
                            and a.disabled_at is null
                         """)
                 .param("login", login.value())
@@ -164,11 +175,29 @@ final class AccessSql {
                 .isPresent();
     }
 
+    /** Whether an account opens anything; its row stays locked, as with a password. */
+    boolean opens(UUID account) {
+        return sql.sql(
+                        """
+                        select 1
+                          from access.account a
+                          join roster.person_in_school p on p.tenant = a.tenant and p.id = a.person
+                         where a.id = :id
+                           and a.disabled_at is null
+                           for update of a
+                        """)
+                .param("id", account)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     void begin(Beginning session) {
+        var shared = session.times().shared();
         sql.sql(
                         """
-                        insert into access.session (id, account, csrf_token, created_at, last_seen_at, expires_at, missing)
-                        values (:id, :account, :csrf, :at, :at, :expires, :missing)
+                        insert into access.session (id, account, csrf_token, created_at, last_seen_at, expires_at, missing, idle_seconds, opened_under)
+                        values (:id, :account, :csrf, :at, :at, :expires, :missing, :idle, :under)
                         """)
                 .param("id", session.id())
                 .param("account", session.account())
@@ -176,13 +205,16 @@ final class AccessSql {
                 .param("at", utc(session.times().at()))
                 .param("expires", utc(session.times().expiresAt()))
                 .param("missing", session.missing().map(Missing::name).orElse(null))
+                .param("idle", shared == null ? null : (int) shared.idle().toSeconds())
+                .param("under", shared == null ? null : shared.openedUnder())
                 .update();
     }
 
     Optional<Live> live(SessionKey session, Instant now) {
         return sql.sql(
                         """
-                        select a.id, a.person, a.role, s.csrf_token, s.last_seen_at, s.missing
+                        select a.id, a.person, a.role, s.csrf_token, s.last_seen_at, s.missing,
+                               s.idle_seconds, s.opened_under is not null as shared
                           from access.session s
                           join access.account a on a.tenant = s.tenant
                                                and a.id = s.account
@@ -221,6 +253,40 @@ final class AccessSql {
                 .update();
     }
 
+    void endUnder(UUID opened) {
+        sql.sql("delete from access.session where opened_under = :opened")
+                .param("opened", opened)
+                .update();
+    }
+
+    /** False when it was used before. */
+    boolean useOnce(byte[] id, Instant until) {
+        return sql.sql(
+                                """
+                                insert into access.used_once (id, forgotten_at)
+                                values (:id, :until)
+                                    on conflict (tenant, id) do nothing
+                                """)
+                        .param("id", id)
+                        .param("until", utc(until))
+                        .update()
+                == 1;
+    }
+
+    void forgetUsed(Instant now) {
+        sql.sql(
+                        """
+                        delete from access.used_once
+                         where id in (select id
+                                        from access.used_once
+                                       where forgotten_at < :now
+                                       limit 200
+                                         for update skip locked)
+                        """)
+                .param("now", utc(now))
+                .update();
+    }
+
     /** Forgets sessions that reached their end; passes over those that somebody else forgets. */
     void forgetEnded(Instant now) {
         sql.sql(
@@ -246,14 +312,17 @@ final class AccessSql {
 
     private static Live live(TenantId tenant, ResultSet row) throws SQLException {
         var missing = row.getString("missing");
+        var idle = row.getObject("idle_seconds", Integer.class);
         return new Live(
                 new Visitor(
                         tenant,
                         row.getObject("id", UUID.class),
                         new PersonId(row.getObject("person", UUID.class)),
                         Role.valueOf(row.getString("role")),
-                        row.getString("csrf_token")),
+                        new Visitor.Session(
+                                row.getString("csrf_token"), row.getBoolean("shared"))),
                 instant(row, "last_seen_at"),
+                idle == null ? null : Duration.ofSeconds(idle),
                 missing == null ? null : Missing.valueOf(missing));
     }
 

@@ -10,5 +10,5 @@ import org.cairnlearn.school.roster.Role;
  *
  * @param enabled false once nobody can come in with it
  */
-record Account(
+public record Account(
         UUID id, Login login, PersonId person, Role role, Instant createdAt, boolean enabled) {}

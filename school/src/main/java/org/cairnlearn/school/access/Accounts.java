@@ -1,5 +1,6 @@
 package org.cairnlearn.school.access;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,37 @@ public final class Accounts {
         return sql.insert(account, passwords.hash(password))
                 ? new AddResult.Added(account.id())
                 : new AddResult.LoginTaken();
+    }
+
+    /**
+     * The account with which a person comes in by another way than a password: the oldest enabled
+     * one, or a new one without any password.
+     *
+     * @param wished the name of a new one, if nobody has it
+     * @return nothing when the person's accounts are all disabled: somebody decided that
+     */
+    public Optional<Account> withoutPassword(PersonId person, Role role, Optional<Login> wished) {
+        var all = sql.of(person);
+        if (!all.isEmpty()) {
+            return all.stream()
+                    .filter(Account::enabled)
+                    .min(Comparator.comparing(Account::createdAt).thenComparing(Account::id));
+        }
+        var plain = new Login("person-" + person);
+        return Optional.of(
+                wished.flatMap(login -> add(login, person, role))
+                        .or(() -> add(plain, person, role))
+                        .orElseThrow());
+    }
+
+    private Optional<Account> add(Login login, PersonId person, Role role) {
+        var account = new Account(ids.next(), login, person, role, time.now(), true);
+        return sql.insert(account, null) ? Optional.of(account) : Optional.empty();
+    }
+
+    /** Signs an account out everywhere. */
+    public void signOut(UUID account) {
+        sql.endAll(account);
     }
 
     /** Gives an account another password and signs it out everywhere. */

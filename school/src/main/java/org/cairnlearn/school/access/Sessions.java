@@ -60,19 +60,35 @@ final class Sessions {
         if (!sql.stillOpens(password)) {
             return Optional.empty();
         }
+        return Optional.of(begun(tenant, password.account(), new Proof.Once()));
+    }
+
+    /** Begins a session without a password, unless the account opens nothing. */
+    Optional<Begun> begin(TenantId tenant, UUID account, Proof proof) {
+        return sql.opens(account) ? Optional.of(begun(tenant, account, proof)) : Optional.empty();
+    }
+
+    private Begun begun(TenantId tenant, UUID account, Proof proof) {
         var now = time.now();
         var key = SessionKey.fresh(tenant, chance);
-        var missing = sql.find(password.account()).flatMap(factors::missing);
+        Optional<Missing> missing =
+                proof instanceof Proof.Once
+                        ? sql.find(account).flatMap(factors::missing)
+                        : Optional.empty();
+        var shared = proof instanceof Proof.InClass(var device) ? device : null;
+        var longest =
+                shared == null
+                        ? now.plus(missing.isPresent() ? HALF_OPEN : LONGEST)
+                        : shared.until();
         sql.begin(
                 new AccessSql.Beginning(
                         key.digest(),
-                        password.account(),
+                        account,
                         Secret.fresh(chance),
-                        new AccessSql.Beginning.Times(
-                                now, now.plus(missing.isPresent() ? HALF_OPEN : LONGEST)),
+                        new AccessSql.Beginning.Times(now, longest, shared),
                         missing));
         sql.forgetEnded(now);
-        return Optional.of(new Begun(key, missing));
+        return new Begun(key, missing);
     }
 
     /** An open session in place of one that lacked something, unless that one ended meanwhile. */
@@ -90,7 +106,7 @@ final class Sessions {
     private SessionKey open(TenantId tenant, UUID account) {
         var now = time.now();
         var key = SessionKey.fresh(tenant, chance);
-        var times = new AccessSql.Beginning.Times(now, now.plus(LONGEST));
+        var times = new AccessSql.Beginning.Times(now, now.plus(LONGEST), null);
         sql.begin(
                 new AccessSql.Beginning(
                         key.digest(), account, Secret.fresh(chance), times, Optional.empty()));
@@ -129,7 +145,9 @@ final class Sessions {
     }
 
     private static boolean idle(AccessSql.Live session, Instant now) {
-        var longest = session.visitor().role() == Role.STUDENT ? IDLE_OF_STUDENTS : IDLE;
+        var own = session.idle();
+        var byRole = session.visitor().role() == Role.STUDENT ? IDLE_OF_STUDENTS : IDLE;
+        var longest = own == null ? byRole : own;
         return !now.isBefore(session.lastSeenAt().plus(longest));
     }
 

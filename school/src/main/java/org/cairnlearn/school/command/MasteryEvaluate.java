@@ -55,7 +55,7 @@ final class MasteryEvaluate implements Callable<Integer> {
     public Integer call() throws IOException {
         LogFile.Whole log = new LogInput(shell).require(file);
         var given = fitted == null ? null : ModelInput.require(fitted);
-        var wish = new Fitting.Wish(options.kind(), options.parting(log), given);
+        var wish = new Fitting.Wish(options.kind(), options.parting(log), given, options.threads());
         var measured = Fitting.evaluate(log, wish);
         if (predictions != null) {
             measured.write(predictions);

@@ -46,7 +46,7 @@ final class MasteryFit implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var log = new LogInput(shell).require(file);
-        var wish = new Fitting.Wish(options.kind(), options.parting(log), null);
+        var wish = new Fitting.Wish(options.kind(), options.parting(log), null, options.threads());
         var model = Fitting.fit(log, wish, everyone, output);
         if (json) {
             var document = JsonNodeFactory.instance.objectNode();

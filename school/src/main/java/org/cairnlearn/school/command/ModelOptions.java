@@ -37,6 +37,10 @@ final class ModelOptions {
         };
     }
 
+    int threads() {
+        return threads;
+    }
+
     Fitting.Parting parting(LogFile.Whole log) {
         var bySource = Fitting.parting(log) == Fitting.Parting.SRC;
         if (split == null) {

@@ -37,6 +37,39 @@ enum Setting {
             "second.factor",
             "`staff`",
             "Whose password alone opens nothing, so that a code of an authenticator app is asked for: `staff`, `office` (those who look after the school's data) or `nobody`."),
+    OIDC_ISSUER(
+            "oidc.NAME.issuer",
+            "none",
+            "People sign in with accounts that they have elsewhere, by OpenID Connect: the address of the identity provider, such as `https://accounts.google.com`. NAME is a short name of your own, such as `google`; several may be set. The keys below belong to it; [the guide](../guide/school-accounts.md) has examples."),
+    OIDC_CLIENT(
+            "oidc.NAME.client",
+            "",
+            "What the identity provider knows this installation as. It takes browsers back at `https://YOUR-ADDRESS/sign-in/with/NAME/back`."),
+    OIDC_SECRET_FILE(
+            "oidc.NAME.secret.file",
+            "",
+            "The file with the secret that the identity provider gave for this client, in its first line; only the account that runs Cairn should be able to read it."),
+    OIDC_NAME("oidc.NAME.name", "", "What stands on the button of the sign-in page."),
+    OIDC_TENANT(
+            "oidc.NAME.tenant",
+            "all of the installation",
+            "The only tenant whose people have accounts there: its id."),
+    OIDC_DOMAIN(
+            "oidc.NAME.domain",
+            "any",
+            "The only hosted domain whose accounts count (the `hd` of Google), such as `harbor.example`."),
+    OIDC_SECOND_FACTOR(
+            "oidc.NAME.second.factor",
+            "`mfa`",
+            "Values of `amr` or `acr`, with commas between them, by which the identity provider says that it has asked for a second proof. Then Cairn asks for none."),
+    OIDC_EMAILS_VERIFIED(
+            "oidc.NAME.emails.verified",
+            "`false`",
+            "`true` for an identity provider that gives its accounts their e-mail addresses itself and does not say that they are verified, such as the directory of one organisation. Never for one where anybody may type an address."),
+    OIDC_NETWORK(
+            "oidc.NAME.network",
+            "`internet`",
+            "Where the identity provider is: `internet`, or `own-network` when its name leads to a private address."),
     ZONE(
             "zone",
             "the machine's",

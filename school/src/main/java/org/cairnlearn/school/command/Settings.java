@@ -2,6 +2,7 @@ package org.cairnlearn.school.command;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import org.cairnlearn.school.access.SecondFactorRule;
 import org.cairnlearn.school.platform.DatabaseLogin;
 import org.cairnlearn.school.platform.Home;
@@ -63,10 +64,15 @@ record Settings(
      *
      * @param key what seals the most sensitive in the database
      * @param secondFactor whose password alone opens nothing
+     * @param elsewhere with which other accounts people come in
      */
-    record Protection(KeyFile key, SecondFactorRule secondFactor) {
+    record Protection(KeyFile key, SecondFactorRule secondFactor, List<Elsewhere> elsewhere) {
+        Protection {
+            elsewhere = List.copyOf(elsewhere);
+        }
+
         static Protection standard(Home home) {
-            return new Protection(home.key(), SecondFactorRule.STAFF);
+            return new Protection(home.key(), SecondFactorRule.STAFF, List.of());
         }
     }
 
@@ -80,7 +86,7 @@ record Settings(
 
     Settings withHome(Home other) {
         var key = protection.key().equals(home.key()) ? other.key() : protection.key();
-        var kept = new Protection(key, protection.secondFactor());
+        var kept = new Protection(key, protection.secondFactor(), protection.elsewhere());
         return new Settings(other, listen, zone, tenant, kept, outside);
     }
 
@@ -99,7 +105,8 @@ record Settings(
 
     /** For a made-up school, whose passwords are printed anyway. */
     Settings withoutSecondFactor() {
-        var open = new Protection(protection.key(), SecondFactorRule.NOBODY);
+        var open = new Protection(
+                        protection.key(), SecondFactorRule.NOBODY, protection.elsewhere());
         return new Settings(home, listen, zone, tenant, open, outside);
     }
 

@@ -36,9 +36,11 @@ final class SettingsFile {
     private final Path file;
     private final Map<Setting, SettingsLines.Entry> entries = new EnumMap<>(Setting.class);
     private final List<Trouble> troubles = new ArrayList<>();
+    private final ElsewhereLines elsewhere;
 
     private SettingsFile(Path file) {
         this.file = file;
+        this.elsewhere = new ElsewhereLines(file, troubles);
     }
 
     /**
@@ -73,28 +75,35 @@ final class SettingsFile {
     }
 
     private void take(SettingsLines.Entry entry) {
-        var setting = Setting.find(entry.key());
-        if (setting.isEmpty()) {
+        var named = ElsewhereLines.find(entry.key());
+        var setting = named.isPresent() ? named : Setting.find(entry.key());
+        if (setting.isEmpty() || entry.key().contains("NAME")) {
             tell(
                     entry.line(),
                     "settings.unknown",
                     "There is no setting of the name %s.".formatted(entry.key()),
                     "Correct the name or take the line out; docs/reference/configuration.md lists all.");
         } else if (entries.containsKey(setting.get())) {
-            tell(
-                    entry.line(),
-                    "settings.twice",
-                    "%s is set a second time.".formatted(entry.key()),
-                    "Take one of the two lines out.");
+            tellTwice(entry);
         } else if (entry.value().isEmpty()) {
             tell(
                     entry.line(),
                     "settings.empty",
                     "%s has no value.".formatted(entry.key()),
                     "Write one after the = sign, or take the line out.");
-        } else {
+        } else if (named.isEmpty()) {
             entries.put(setting.get(), entry);
+        } else if (!elsewhere.take(named.get(), entry)) {
+            tellTwice(entry);
         }
+    }
+
+    private void tellTwice(SettingsLines.Entry entry) {
+        tell(
+                entry.line(),
+                "settings.twice",
+                "%s is set a second time.".formatted(entry.key()),
+                "Take one of the two lines out.");
     }
 
     private <T> Optional<T> find(
@@ -152,7 +161,8 @@ final class SettingsFile {
                                 entry -> path(entry, _ -> Optional.empty(), "key.file=cairn.key"))
                         .map(KeyFile::new)
                         .orElse(home.key()),
-                find(Setting.SECOND_FACTOR, this::secondFactor).orElse(SecondFactorRule.STAFF));
+                find(Setting.SECOND_FACTOR, this::secondFactor).orElse(SecondFactorRule.STAFF),
+                elsewhere.all());
     }
 
     private Optional<SecondFactorRule> secondFactor(SettingsLines.Entry entry) {

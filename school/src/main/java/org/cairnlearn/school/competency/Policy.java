@@ -16,6 +16,23 @@ public record Policy(PolicyVersion version, Rules rules) {
         return new Policy(new PolicyVersion(List.of()), Rules.STANDARD);
     }
 
+    /**
+     * The same, but that <i>Got it</i> takes at least this certainty and is not kept below that
+     * one.
+     */
+    public Policy certainFrom(double certain, double keep) {
+        var stricter = rules.grading().certainFrom(certain, keep);
+        return new Policy(
+                version,
+                new Rules(
+                        rules.scale(),
+                        stricter,
+                        rules.retake(),
+                        rules.progression(),
+                        rules.pace(),
+                        rules.planning()));
+    }
+
     /** What the document says, section by section. */
     public record Rules(
             Scale scale,
@@ -64,7 +81,18 @@ public record Policy(PolicyVersion version, Rules rules) {
      * @param freshDays after how many school days without work a level is worth a fresh look
      */
     public record Grading(
-            Cuts cuts, Sureness sureness, int freshDays, Weights weights, Transfer transfer) {}
+            Cuts cuts, Sureness sureness, int freshDays, Weights weights, Transfer transfer) {
+        private Grading certainFrom(double certain, double keep) {
+            var stricter =
+                    new Cuts(
+                            cuts.target(),
+                            Math.max(cuts.certain(), certain),
+                            Math.max(cuts.keep(), keep),
+                            cuts.notYet(),
+                            cuts.gettingThere());
+            return new Grading(stricter, sureness, freshDays, weights, transfer);
+        }
+    }
 
     /**
      * Where one level ends and the next begins.

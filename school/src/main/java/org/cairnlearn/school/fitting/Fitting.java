@@ -9,6 +9,7 @@ import org.cairnlearn.learner.responses.Predictor;
 import org.cairnlearn.learner.responses.Responses;
 import org.cairnlearn.learner.responses.Role;
 import org.cairnlearn.learner.responses.Split;
+import org.cairnlearn.learner.statespace.FitWish;
 import org.cairnlearn.learner.statespace.StateSpace;
 import org.cairnlearn.standards.Problems;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,12 @@ public final class Fitting {
         return GroupsFile.read(file, problems);
     }
 
-    /** What to measure. */
-    public record Wish(Kind kind, Parting parting, @Nullable Predictor fitted) {}
+    /**
+     * What to fit or measure.
+     *
+     * @param threads how many may work on a fit; the model is the same to the bit
+     */
+    public record Wish(Kind kind, Parting parting, @Nullable Predictor fitted, int threads) {}
 
     /** Fits to the training and validation students and predicts the test students. */
     public static Measured evaluate(LogFile.Whole log, Wish wish) {
@@ -82,15 +87,19 @@ public final class Fitting {
         int[] train = split.students(Role.TRAIN, Role.VALIDATION);
         double before = Processor.seconds();
         Predictor model =
-                wish.fitted() == null ? fit(responses, train, wish.kind()) : wish.fitted();
+                wish.fitted() == null
+                        ? fit(responses, train, wish.kind(), FitWish.standard().on(wish.threads()))
+                        : wish.fitted();
         double fitSeconds = Processor.seconds() - before;
         return new Measuring(log, wish, model).measure(split, fitSeconds);
     }
 
     /**
-     * Fits to the training and validation students, or to everyone, and writes the model.
+     * Fits to the training and validation students, or to everyone, and writes the model. A fit
+     * that is stopped leaves what it has found so far beside the file; called again for the same
+     * log, it goes on from there and comes to the same model to the bit.
      *
-     * @throws IOException if the file cannot be written
+     * @throws IOException if a file cannot be written
      */
     public static Predictor fit(LogFile.Whole log, Wish wish, boolean everyone, Path into)
             throws IOException {
@@ -99,7 +108,13 @@ public final class Fitting {
                 everyone
                         ? split.students(Role.values())
                         : split.students(Role.TRAIN, Role.VALIDATION);
-        Predictor model = fit(log.responses(), students, wish.kind());
+        var about = List.of(log.origin().sha256(), wish.parting().text(), "" + everyone);
+        Predictor model;
+        try (var journal = JournalFile.beside(into, about)) {
+            var how = FitWish.standard().on(wish.threads()).from(journal);
+            model = fit(log.responses(), students, wish.kind(), how);
+        }
+        JournalFile.remove(into);
         var provenance = Provenance.of(log, wish.parting(), model);
         provenance.put("everyone", everyone);
         ModelFile.write(into, model, provenance);
@@ -116,9 +131,23 @@ public final class Fitting {
         return ModelFile.read(file);
     }
 
-    private static Predictor fit(Responses log, int[] students, Kind kind) {
+    /** A model as a document that {@link #model} reads again. */
+    public static byte[] document(Predictor model, Map<String, Object> provenance) {
+        return ModelFile.document(model, provenance);
+    }
+
+    /**
+     * The model in a document.
+     *
+     * @throws IllegalArgumentException if it holds no model, with what is wrong
+     */
+    public static Predictor model(byte[] document) {
+        return ModelFile.model(document);
+    }
+
+    private static Predictor fit(Responses log, int[] students, Kind kind, FitWish how) {
         return switch (kind) {
-            case STATE_SPACE -> StateSpace.fit(log, students);
+            case STATE_SPACE -> StateSpace.fit(log, students, how);
             case BKT -> Bkt.fit(log, students, false);
         };
     }

@@ -31,6 +31,10 @@ final class ModelFile {
 
     static void write(Path file, Predictor model, Map<String, Object> provenance)
             throws IOException {
+        Files.write(file, document(model, provenance));
+    }
+
+    static byte[] document(Predictor model, Map<String, Object> provenance) {
         var document = JsonNodeFactory.instance.objectNode();
         document.put("format", FORMAT).put("kind", model.kind());
         document.set("provenance", MAPPER.valueToTree(provenance));
@@ -45,7 +49,7 @@ final class ModelFile {
             }
             default -> throw new IllegalArgumentException("No file for " + model.kind());
         }
-        Files.write(file, MAPPER.writeValueAsBytes(document));
+        return MAPPER.writeValueAsBytes(document);
     }
 
     private static void stateSpace(ObjectNode document, ModelParts parts) {
@@ -72,7 +76,14 @@ final class ModelFile {
      * @throws IllegalArgumentException if it holds no model
      */
     static Predictor read(Path file) throws IOException {
-        JsonNode document = parse(file);
+        return model(Files.readAllBytes(file));
+    }
+
+    /**
+     * @throws IllegalArgumentException if it holds no model
+     */
+    static Predictor model(byte[] bytes) {
+        JsonNode document = parse(bytes);
         var version = document.path("version").asString("");
         if (!document.path("format").asString("").equals(FORMAT)) {
             throw new IllegalArgumentException("This is not a model that mastery fit has written");
@@ -86,8 +97,7 @@ final class ModelFile {
         };
     }
 
-    private static JsonNode parse(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+    private static JsonNode parse(byte[] bytes) {
         try {
             return MAPPER.readTree(bytes);
         } catch (JacksonException notJson) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cairnlearn.learner.CompetencyKey;
+import org.cairnlearn.learner.ItemKey;
 import org.cairnlearn.learner.Parameters;
 import org.cairnlearn.learner.Score;
 import org.cairnlearn.school.competency.Policy;
@@ -14,6 +15,7 @@ import org.cairnlearn.school.evidence.Circumstances;
 import org.cairnlearn.school.evidence.EvidenceKind;
 import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.evidence.Shown;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one school's policy is put to the learner engine: the cut, and how much a piece of evidence
@@ -24,7 +26,16 @@ import org.cairnlearn.school.evidence.Shown;
  */
 record Grading(Policy policy, Parameters parameters, Freshness freshness) {
 
-    static Grading of(Policy policy, Parameters engine, Freshness freshness) {
+    /**
+     * A policy, judged by a model. Where the model's own cut was tested on the school's students
+     * for the policy's target, the stricter of the two holds: <i>Got it</i> is then wrong at most
+     * so often as the test allows.
+     */
+    static Grading of(Policy chosen, Parameters engine, Freshness freshness) {
+        var rule = engine.model().rule();
+        var tested =
+                rule.proven() && rule.target() == chosen.rules().grading().cuts().target();
+        var policy = tested ? chosen.certainFrom(rule.masteredAt(), rule.reopenedBelow()) : chosen;
         var cuts = policy.rules().grading().cuts();
         var sureness = policy.rules().grading().sureness();
         var cut =
@@ -104,10 +115,15 @@ record Grading(Policy policy, Parameters parameters, Freshness freshness) {
                         new org.cairnlearn.learner.Observation(
                                 observation.occurredAt(),
                                 weights(observation.shown()),
-                                null,
+                                item(observation),
                                 new Score(observation.points(), observation.max()),
                                 weight(observation.circumstances())))
                 .toList();
+    }
+
+    private static @Nullable ItemKey item(Observation observation) {
+        var item = observation.item();
+        return item == null ? null : new ItemKey(observation.source() + " " + item);
     }
 
     /** Whether it shows that the student could use it in something new. */

@@ -20,16 +20,22 @@ class Gradings {
     private final RosterBook roster;
     private final PolicyBook policies;
     private final SchoolClock clock;
-    private final Parameters engine = Parameters.standard();
+    private final Models models;
 
-    Gradings(RosterBook roster, PolicyBook policies, SchoolClock clock) {
+    Gradings(RosterBook roster, PolicyBook policies, SchoolClock clock, Models models) {
         this.roster = roster;
         this.policies = policies;
         this.clock = clock;
+        this.models = models;
     }
 
-    /** Two statements, however many students are asked for. */
+    /** By the model in force. Three statements, however many students are asked for. */
     Map<PersonId, Grading> of(Collection<PersonId> students, Instant at) {
+        return of(students, at, models.inForce());
+    }
+
+    /** By this model. */
+    Map<PersonId, Grading> of(Collection<PersonId> students, Instant at, Parameters engine) {
         var lines = roster.lines(students);
         var inForce = policies.at(at);
         var byLine = new HashMap<List<OrganisationId>, Grading>();
@@ -52,7 +58,10 @@ class Gradings {
     /** By which policy one student is judged. */
     Grading of(PersonId student, Instant at) {
         var line = roster.lines(List.of(student)).getOrDefault(student, List.of());
-        return Grading.of(policies.effective(owners(line), at), engine, new Freshness(clock, line));
+        return Grading.of(
+                policies.effective(owners(line), at),
+                models.inForce(),
+                new Freshness(clock, line));
     }
 
     private static List<PolicyOwner> owners(List<OrganisationId> line) {

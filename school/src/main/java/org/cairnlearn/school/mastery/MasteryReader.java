@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.cairnlearn.learner.Contribution;
@@ -88,6 +89,28 @@ class MasteryReader {
         var knowing = new LinkedHashMap<Instant, Knowing>();
         over.forEach((moment, byStudent) -> knowing.put(moment, new Knowing(byStudent)));
         return knowing;
+    }
+
+    /**
+     * Where students stand on all that their evidence is about, under rules that need not be in
+     * force.
+     */
+    Map<PersonId, Map<CompetencyId, Status>> standing(Map<PersonId, Grading> rules, Instant at) {
+        var histories = states.evidence(rules.keySet());
+        var asked = new HashSet<CompetencyId>();
+        histories.values().forEach(all -> all.forEach(one -> asked.addAll(one.competencies())));
+        var curriculum = model.curriculum(asked);
+        var taken = tests.of(rules.keySet(), asked);
+        var standing = new HashMap<PersonId, Map<CompetencyId, Status>>();
+        histories.forEach((student, history) -> {
+            var grading = Objects.requireNonNull(rules.get(student), "asked for");
+            var carrier = Carrier.start(grading, time).over(grading.counting(history));
+            var own = new HashSet<CompetencyId>();
+            history.forEach(one -> own.addAll(one.competencies()));
+            standing.put(
+                    student, moment(grading, curriculum, taken.get(student), at).of(carrier, own));
+        });
+        return standing;
     }
 
     private Moment moment(

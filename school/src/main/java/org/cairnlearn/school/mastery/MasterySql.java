@@ -15,12 +15,14 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.cairnlearn.learner.CompetencyKey;
 import org.cairnlearn.learner.CompetencyState;
+import org.cairnlearn.learner.CompetencyState.Practice;
 import org.cairnlearn.learner.Gaussian;
 import org.cairnlearn.learner.StudentState;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.mastery.StoredState.Basis;
 import org.cairnlearn.school.mastery.StoredState.Mark;
 import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,28 +49,62 @@ class MasterySql {
         sql.sql("delete from mastery.student_state").update();
     }
 
-    /** Forgets the states of these students. */
+    /** Forgets the states of these students, by whichever model they were made. */
     void forget(Collection<PersonId> students) {
         sql.sql("delete from mastery.student_state where student = any(:students)")
                 .param("students", uuids(students))
                 .update();
     }
 
+    /** Forgets the states that wait beside those in force: of these students there is news. */
+    void forgetWaiting(Collection<PersonId> students) {
+        sql.sql(
+                        """
+                        delete from mastery.student_state
+                         where student = any(:students)
+                           and model_number <> mastery.model_in_force()
+                        """)
+                .param("students", uuids(students))
+                .update();
+    }
+
+    /** The states of these students by the model in force. */
     Map<PersonId, StoredState> states(Collection<PersonId> students) {
         var competencies = competencies(students);
         var states = new HashMap<PersonId, StoredState>();
         sql.sql(
                         """
-                        select student, ability_mean, ability_variance, last_occurred_at, last_source,
-                               last_external_id, observations, model
+                        select student, ability_mean, ability_variance, form_mean, form_variance, last_occurred_at,
+                               last_source, last_external_id, observations, model
                           from mastery.student_state
                          where student = any(:students)
+                           and model_number = mastery.model_in_force()
                         """)
                 .param("students", uuids(students))
                 .query((row, _) -> stored(row, competencies))
                 .list()
                 .forEach(stored -> states.put(stored.student(), stored));
         return states;
+    }
+
+    /** Of these students' states by one model, under which provenance each was made. */
+    Map<PersonId, String> made(int number, Collection<PersonId> students) {
+        var made = new HashMap<PersonId, String>();
+        sql.sql(
+                        """
+                        select student, model
+                          from mastery.student_state
+                         where student = any(:students)
+                           and model_number = :number
+                        """)
+                .param("students", uuids(students))
+                .param("number", number)
+                .query((row, _) ->
+                        made.put(
+                                new PersonId(row.getObject("student", UUID.class)),
+                                row.getString("model")))
+                .list();
+        return made;
     }
 
     Set<CompetencyId> touched(Collection<PersonId> students) {
@@ -93,24 +129,29 @@ class MasterySql {
             states.put(one.state().competency(), one.state());
             holdings.put(one.state().competency(), one.holding());
         }
-        var ability =
-                new Gaussian(row.getDouble("ability_mean"), row.getDouble("ability_variance"));
         var mark = new Mark(last, row.getString("last_source"), row.getString("last_external_id"));
+        var observations = row.getInt("observations");
         return new StoredState(
                 student,
-                new StudentState(ability, last, states),
+                new StudentState(
+                        gaussian(row, "ability"), gaussian(row, "form"), observations, last, states),
                 holdings,
-                new Basis(row.getString("model"), mark, row.getInt("observations")));
+                new Basis(row.getString("model"), mark, observations));
+    }
+
+    private static Gaussian gaussian(ResultSet row, String name) throws SQLException {
+        return new Gaussian(row.getDouble(name + "_mean"), row.getDouble(name + "_variance"));
     }
 
     private Map<PersonId, List<Row>> competencies(Collection<PersonId> students) {
         return sql
                 .sql(
                         """
-                        select student, competency, delta_mean, delta_variance, last_occurred_at,
-                               successes, failures, held, transfers
+                        select student, competency, delta_mean, delta_variance, last_occurred_at, place,
+                               successes, failures, items, held, transfers
                           from mastery.competency_state
                          where student = any(:students)
+                           and model_number = mastery.model_in_force()
                         """)
                 .param("students", uuids(students))
                 .query((row, _) -> competency(row))
@@ -125,16 +166,33 @@ class MasterySql {
                 new PersonId(row.getObject("student", UUID.class)),
                 new CompetencyState(
                         new CompetencyKey(row.getString("competency")),
-                        new Gaussian(row.getDouble("delta_mean"), row.getDouble("delta_variance")),
-                        instant(row),
-                        row.getInt("successes"),
-                        row.getInt("failures")),
+                        gaussian(row, "delta"),
+                        new CompetencyState.Practice(
+                                instant(row),
+                                row.getInt("place"),
+                                row.getInt("successes"),
+                                row.getInt("failures")),
+                        ItemBytes.read(row.getBytes("items"))),
                 new Holding(row.getBoolean("held"), Set.of(transfers)));
     }
 
+    /** Writes the states of the model in force. */
     void save(List<StoredState> states) {
-        saveStudents(states);
+        save(states, null);
+    }
+
+    /**
+     * Writes states.
+     *
+     * @param model the number of the model that made them; null for the one in force
+     */
+    void save(List<StoredState> states, @Nullable Integer model) {
+        if (states.isEmpty()) {
+            return;
+        }
+        saveStudents(states, model);
         saveCompetencies(
+                model,
                 states.stream()
                         .flatMap(stored ->
                                 stored.state().competencies().values().stream()
@@ -146,18 +204,23 @@ class MasterySql {
         return new Row(stored.student(), state, stored.holding(state.competency()));
     }
 
-    private void saveStudents(List<StoredState> states) {
+    private void saveStudents(List<StoredState> states, @Nullable Integer model) {
         sql.sql(
                         """
                         insert into mastery.student_state
-                               (student, ability_mean, ability_variance, last_occurred_at, last_source,
-                                last_external_id, observations, model)
-                        select student, mean, variance, occurred_at::timestamptz, source, external_id, observations, model
-                          from unnest(:students, :means, :variances, :times, :sources, :externalIds, :observations, :models)
-                               as t (student, mean, variance, occurred_at, source, external_id, observations, model)
-                            on conflict (tenant, student) do update
+                               (student, model_number, ability_mean, ability_variance, form_mean, form_variance,
+                                last_occurred_at, last_source, last_external_id, observations, model)
+                        select student, coalesce(:number::integer, mastery.model_in_force()), mean, variance,
+                               form, form_variance, occurred_at::timestamptz, source, external_id, observations, model
+                          from unnest(:students, :means, :variances, :forms, :formVariances, :times, :sources,
+                                      :externalIds, :observations, :models)
+                               as t (student, mean, variance, form, form_variance, occurred_at, source, external_id,
+                                     observations, model)
+                            on conflict (tenant, student, model_number) do update
                            set ability_mean = excluded.ability_mean,
                                ability_variance = excluded.ability_variance,
+                               form_mean = excluded.form_mean,
+                               form_variance = excluded.form_variance,
                                last_occurred_at = excluded.last_occurred_at,
                                last_source = excluded.last_source,
                                last_external_id = excluded.last_external_id,
@@ -167,6 +230,9 @@ class MasterySql {
                 .param("students", column(states, stored -> stored.student().value(), UUID[]::new))
                 .param("means", numbers(states, stored -> stored.state().ability().mean()))
                 .param("variances", numbers(states, stored -> stored.state().ability().variance()))
+                .param("forms", numbers(states, stored -> stored.state().form().mean()))
+                .param("formVariances", numbers(states, stored -> stored.state().form().variance()))
+                .param("number", model)
                 .param("times", bases(states, basis -> basis.last().occurredAt().toString()))
                 .param("sources", bases(states, basis -> basis.last().source()))
                 .param("externalIds", bases(states, basis -> basis.last().externalId()))
@@ -177,23 +243,26 @@ class MasterySql {
                 .update();
     }
 
-    private void saveCompetencies(List<Row> rows) {
+    private void saveCompetencies(@Nullable Integer model, List<Row> rows) {
         sql.sql(
                         """
                         insert into mastery.competency_state
-                               (student, competency, delta_mean, delta_variance, last_occurred_at, successes, failures,
-                                held, transfers)
-                        select student, competency, mean, variance, occurred_at::timestamptz, successes, failures,
-                               held, transfers::text[]
-                          from unnest(:students, :competencies, :means, :variances, :times, :successes, :failures,
-                                      :held, :transfers)
-                               as t (student, competency, mean, variance, occurred_at, successes, failures, held, transfers)
-                            on conflict (tenant, student, competency) do update
+                               (student, model_number, competency, delta_mean, delta_variance, last_occurred_at, place,
+                                successes, failures, items, held, transfers)
+                        select student, coalesce(:number::integer, mastery.model_in_force()), competency, mean, variance,
+                               occurred_at::timestamptz, place, successes, failures, items, held, transfers::text[]
+                          from unnest(:students, :competencies, :means, :variances, :times, :places, :successes,
+                                      :failures, :items, :held, :transfers)
+                               as t (student, competency, mean, variance, occurred_at, place, successes, failures,
+                                     items, held, transfers)
+                            on conflict (tenant, student, competency, model_number) do update
                            set delta_mean = excluded.delta_mean,
                                delta_variance = excluded.delta_variance,
                                last_occurred_at = excluded.last_occurred_at,
+                               place = excluded.place,
                                successes = excluded.successes,
                                failures = excluded.failures,
+                               items = excluded.items,
                                held = excluded.held,
                                transfers = excluded.transfers
                         """)
@@ -207,8 +276,13 @@ class MasterySql {
                 .param("means", numbers(rows, row -> row.state().delta().mean()))
                 .param("variances", numbers(rows, row -> row.state().delta().variance()))
                 .param("times", column(rows, row -> row.state().last().toString(), String[]::new))
-                .param("successes", column(rows, row -> row.state().right(), Integer[]::new))
-                .param("failures", column(rows, row -> row.state().wrong(), Integer[]::new))
+                .param("places", counts(rows, Practice::place))
+                .param("successes", counts(rows, Practice::right))
+                .param("failures", counts(rows, Practice::wrong))
+                .param(
+                        "items",
+                        column(rows, row -> ItemBytes.of(row.state().items()), byte[][]::new))
+                .param("number", model)
                 .param("held", column(rows, row -> row.holding().held(), Boolean[]::new))
                 .param("transfers", column(rows, row -> literal(row.holding()), String[]::new))
                 .update();
@@ -224,6 +298,10 @@ class MasterySql {
                 .map(occasion -> occasion.replace("\\", "\\\\").replace("\"", "\\\""))
                 .collect(Collectors.joining("\",\"", "{\"", "\"}"))
                 .replace("{\"\"}", "{}");
+    }
+
+    private static Integer[] counts(List<Row> rows, Function<Practice, Integer> value) {
+        return column(rows, row -> value.apply(row.state().practice()), Integer[]::new);
     }
 
     private static String[] bases(List<StoredState> states, Function<Basis, String> value) {

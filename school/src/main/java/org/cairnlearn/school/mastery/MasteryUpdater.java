@@ -72,6 +72,7 @@ class MasteryUpdater {
                 anew.add(student);
             }
         });
+        sql.forgetWaiting(concerned);
         sql.forget(anew);
         after.addAll(replayed(anew, rules));
         sql.save(after);

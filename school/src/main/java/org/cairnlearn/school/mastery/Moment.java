@@ -36,7 +36,7 @@ record Moment(Grading grading, Curriculum curriculum, StudentTests tests, When w
         if (tests.placed().isEmpty()) {
             return List.of();
         }
-        var spread = grading.parameters().ability().variance();
+        var spread = grading.parameters().model().generalVariance();
         var day = when.time().at(when.at()).toLocalDate();
         return tests.about(competency, spread, day);
     }

@@ -37,6 +37,20 @@ class States {
         return states;
     }
 
+    /** Makes the states by a model that waits, of those who have none under these rules yet. */
+    boolean make(int number, Collection<PersonId> students, Map<PersonId, Grading> rules) {
+        sql.lock();
+        var made = sql.made(number, students);
+        var missing = new ArrayList<PersonId>();
+        rules.forEach((student, grading) -> {
+            if (!grading.provenance().equals(made.get(student))) {
+                missing.add(student);
+            }
+        });
+        sql.save(List.copyOf(updater.replayed(missing, rules)), number);
+        return !missing.isEmpty();
+    }
+
     /** All evidence of these students, each in canonical order. */
     Map<PersonId, List<Observation>> evidence(Collection<PersonId> students) {
         return evidence.of(students);

@@ -11,7 +11,8 @@
             "competency",
             "evidence",
             "assessment",
-            "schedule"
+            "schedule",
+            "fitting"
         })
 @NullMarked
 package org.cairnlearn.school.mastery;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -71,6 +72,18 @@ public final class Seal {
             throw new IllegalStateException(
                     "Something sealed does not open: it was changed, or this is not the key it was sealed with",
                     e);
+        }
+    }
+
+    /** What was sealed for this purpose, where others can hand in whatever they like. */
+    public Optional<byte[]> find(String purpose, byte[] sealed) {
+        if (sealed.length < NONCE + TAG_BITS / Byte.SIZE) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(open(purpose, sealed));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
         }
     }
 

@@ -45,6 +45,11 @@ public final class RosterBook {
         return sql.findBySourcedId(sourcedId);
     }
 
+    /** The active people with an e-mail address, whatever its upper and lower case. */
+    public List<Person> activeWithEmail(String email) {
+        return sql.activeWithEmail(email);
+    }
+
     /** Those of them who exist, active or not, by family then given name. */
     public List<Person> people(Collection<PersonId> ids) {
         return sql.people(ids);

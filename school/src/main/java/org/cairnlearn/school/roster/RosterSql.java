@@ -173,6 +173,21 @@ final class RosterSql {
                 .optional();
     }
 
+    List<Person> activeWithEmail(String email) {
+        return sql.sql(
+                        PERSON
+                                + """
+                                   where p.tenant = platform.current_tenant()
+                                     and p.active
+                                     and p.email <> ''
+                                     and lower(p.email) = lower(:email)
+                                  """
+                                + BY_NAME)
+                .param("email", email)
+                .query(RosterSql::person)
+                .list();
+    }
+
     List<Person> people(Collection<PersonId> ids) {
         return sql.sql(
                         PERSON

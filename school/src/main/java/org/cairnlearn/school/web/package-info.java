@@ -6,6 +6,7 @@
         allowedDependencies = {
             "platform",
             "access",
+            "identity",
             "roster",
             "competency",
             "evidence",

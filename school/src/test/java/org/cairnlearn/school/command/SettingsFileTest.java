@@ -133,6 +133,53 @@ class SettingsFileTest {
     }
 
     @Test
+    void several_identity_providers_are_read_each_with_its_secret_from_a_file() throws IOException {
+        Files.writeString(folder.resolve("google.secret"), "s3cret\n");
+        var read =
+                read(
+                        """
+                        oidc.google.issuer=https://accounts.google.com
+                        oidc.google.client=4711.apps.googleusercontent.com
+                        oidc.google.secret.file=google.secret
+                        oidc.google.name=Google
+                        oidc.google.domain=harbor.example
+                        oidc.district.issuer=https://id.harbor.example/realms/school
+                        oidc.district.client=cairn
+                        oidc.district.secret.file=google.secret
+                        oidc.district.name=Harbor account
+                        oidc.district.second.factor=mfa,gold
+                        oidc.district.network=own-network
+                        """);
+        var all = read.protection().elsewhere();
+        assertThat(all).extracting(Elsewhere::name).containsExactly("district", "google");
+        assertThat(all.getLast().properties())
+                .containsEntry("cairn.identity.oidc.google.secret", "s3cret")
+                .containsEntry("cairn.identity.oidc.google.domain", "harbor.example");
+        assertThat(all.getFirst().properties())
+                .containsEntry("cairn.identity.oidc.district.second-factor", "mfa,gold");
+        assertThat(all.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void what_is_wrong_with_an_identity_provider_is_told() throws IOException {
+        assertThat(
+                        troubles(
+                                """
+                                oidc.google.issuer=http://accounts.google.com
+                                oidc.google.client=4711
+                                oidc.google.secret.file=nowhere
+                                oidc.google.colour=red
+                                oidc.google.client=4712
+                                """))
+                .contains(
+                        "line 1: The value of oidc.google.issuer is not an https address.",
+                        "line 3: The value of oidc.google.secret.file names no file",
+                        "line 4: There is no setting of the name oidc.google.colour.",
+                        "line 5: oidc.google.client is set a second time.",
+                        "oidc.google.name is not.");
+    }
+
+    @Test
     void a_backslash_that_is_no_escape_is_told() throws IOException {
         assertThat(troubles("home=C:\\users\\school\n"))
                 .startsWith("FILE, line 1: A backslash here begins an escape that there is not.");

@@ -40,14 +40,14 @@ final class Stored implements AutoCloseable {
             """
             select concat_ws(' ', p.sourced_id, '*', s.ability_mean::%2$s, s.ability_variance::%2$s,
                              extract(epoch from s.last_occurred_at), s.last_external_id,
-                             s.observations, s.model) as line
+                             s.observations, s.model, s.form_mean::%2$s, s.form_variance::%2$s) as line
               from mastery.student_state s
               join roster.person p on p.tenant = s.tenant and p.id = s.student
              where s.tenant = %1$s
             union all
             select concat_ws(' ', p.sourced_id, c.code, s.delta_mean::%2$s, s.delta_variance::%2$s,
-                             extract(epoch from s.last_occurred_at), s.successes, s.failures,
-                             s.held, s.transfers::text)
+                             extract(epoch from s.last_occurred_at), s.place, s.successes, s.failures,
+                             s.items::text, s.held, s.transfers::text)
               from mastery.competency_state s
               join roster.person p on p.tenant = s.tenant and p.id = s.student
               join competency.competency c on c.tenant = s.tenant and c.id = s.competency

@@ -306,12 +306,14 @@ public final class SmallSchool {
                                 """
                                 select concat_ws(' ', p.sourced_id, s.ability_mean, s.ability_variance,
                                                  s.last_occurred_at, s.last_source, s.last_external_id,
-                                                 s.observations, s.model) as line
+                                                 s.observations, s.model, s.model_number, s.form_mean,
+                                                 s.form_variance) as line
                                   from mastery.student_state s
                                   join roster.person p on p.tenant = s.tenant and p.id = s.student
                                  union all
                                 select concat_ws(' ', p.sourced_id, c.code, s.delta_mean, s.delta_variance,
-                                                 s.last_occurred_at, s.successes, s.failures, s.held, s.transfers::text)
+                                                 s.last_occurred_at, s.place, s.successes, s.failures, s.items::text,
+                                                 s.held, s.transfers::text, s.model_number)
                                   from mastery.competency_state s
                                   join roster.person p on p.tenant = s.tenant and p.id = s.student
                                   join competency.competency c

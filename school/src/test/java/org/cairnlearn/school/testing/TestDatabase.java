@@ -68,5 +68,9 @@ public final class TestDatabase
                                         "cairn.zone", "America/New_York",
                                         // a test seals when it wants to
                                         "cairn.audit.seal-every", "1d")));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(
+                        new MapPropertySource("test providers", IdentityProviders.settings()));
     }
 }

@@ -6,12 +6,13 @@ import java.util.Arrays;
 final class Columns {
     int count;
     boolean timed;
-    long[] seq = new long[1024];
-    int[] item = new int[1024];
-    int[] combination = new int[1024];
-    double[] seconds = new double[1024];
-    int[] points = new int[1024];
-    int[] max = new int[1024];
+    long[] seq = new long[16];
+    int[] item = new int[16];
+    int[] combination = new int[16];
+    double[] seconds = new double[16];
+    int[] points = new int[16];
+    int[] max = new int[16];
+    double[] reliability = new double[16];
 
     void add(Response response, int itemNumber, int combinationNumber) {
         if (count == seq.length) {
@@ -25,6 +26,7 @@ final class Columns {
         seconds[count] = time != null ? time : count == 0 ? 0 : seconds[count - 1];
         points[count] = response.mark().points();
         max[count] = response.mark().max();
+        reliability[count] = response.mark().reliability();
         count++;
     }
 
@@ -38,6 +40,7 @@ final class Columns {
         copy.seconds = seconds;
         copy.points = points;
         copy.max = max;
+        copy.reliability = reliability;
         copy.resize(count);
         return copy;
     }
@@ -49,5 +52,6 @@ final class Columns {
         seconds = Arrays.copyOf(seconds, length);
         points = Arrays.copyOf(points, length);
         max = Arrays.copyOf(max, length);
+        reliability = Arrays.copyOf(reliability, length);
     }
 }

@@ -6,17 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole log in columns: rows are numbered from 0, a student's rows stand together in their order.
  * Students, items, skills and combinations of skills are numbered in the order in which they first
  * appear; {@link #NONE} stands for an item that the log does not name.
  *
- * <p>About 34 bytes a row, beside the names.
+ * <p>About 42 bytes a row, beside the names.
  */
 public final class Responses {
     /** The number of an item that is not named. */
     public static final int NONE = -1;
+
+    /** The number of every item that has no name of its own. */
+    public static final int SOME = -2;
 
     private final Columns rows;
     private final List<String> students;
@@ -24,6 +28,7 @@ public final class Responses {
     private final List<String> skills;
     private final int[] firstRow;
     private final int[][] combinations;
+    private final double[][] weights;
 
     private Responses(Builder from) {
         this.rows = from.rows.trimmed();
@@ -33,7 +38,23 @@ public final class Responses {
         this.firstRow = Arrays.copyOf(from.firstRow, students.size() + 1);
         this.firstRow[students.size()] = rows.count;
         this.combinations =
-                from.combinations.keySet().stream().map(from::numbers).toArray(int[][]::new);
+                from.combinations.keySet().stream()
+                        .map(asked -> from.numbers(asked.skills()))
+                        .toArray(int[][]::new);
+        this.weights =
+                from.combinations.keySet().stream().map(Asked::shares).toArray(double[][]::new);
+    }
+
+    /** Skills that an answer asks for, and how much of it rests on each; without weights: alike. */
+    private record Asked(List<String> skills, List<Double> weights) {
+        double[] shares() {
+            if (!weights.isEmpty()) {
+                return weights.stream().mapToDouble(weight -> weight).toArray();
+            }
+            double[] alike = new double[(int) skills.stream().distinct().count()];
+            Arrays.fill(alike, 1.0 / Math.max(1, alike.length));
+            return alike;
+        }
     }
 
     public int rows() {
@@ -74,7 +95,7 @@ public final class Responses {
         return rows.seq[row];
     }
 
-    /** The number of the item, or {@link #NONE}. */
+    /** The number of the item, {@link #SOME}, or {@link #NONE}. */
     public int item(int row) {
         return rows.item[row];
     }
@@ -94,6 +115,11 @@ public final class Responses {
         return combinations[combination][place];
     }
 
+    /** How much of an answer rests on one skill of its combination. */
+    public double weight(int combination, int place) {
+        return weights[combination][place];
+    }
+
     /** Since some start that the student's rows share; the last known time where a row has none. */
     public double seconds(int row) {
         return rows.seconds[row];
@@ -105,6 +131,11 @@ public final class Responses {
 
     public int max(int row) {
         return rows.max[row];
+    }
+
+    /** How much of what the row says is taken, above 0, at most 1. */
+    public double reliability(int row) {
+        return rows.reliability[row];
     }
 
     /** Whether at least half of the points were reached. */
@@ -150,7 +181,7 @@ public final class Responses {
         private final List<String> students = new ArrayList<>();
         private final Map<String, Integer> items = new java.util.LinkedHashMap<>();
         private final Map<String, Integer> skills = new java.util.LinkedHashMap<>();
-        private final Map<List<String>, Integer> combinations = new java.util.LinkedHashMap<>();
+        private final Map<Asked, Integer> combinations = new java.util.LinkedHashMap<>();
         private final Map<String, Integer> known = new HashMap<>();
         private int[] firstRow = new int[64];
 
@@ -162,13 +193,30 @@ public final class Responses {
          * @throws IllegalArgumentException when the student's rows do not stand together
          */
         public void add(String student, Response response) {
+            add(student, response, List.of());
+        }
+
+        /**
+         * Adds the next row, which rests on its skills unevenly.
+         *
+         * @param weights one for each skill, none named twice, summing to 1; none if alike
+         * @throws IllegalArgumentException when the student's rows do not stand together
+         */
+        public void add(String student, Response response, List<Double> weights) {
             if (students.isEmpty() || !students.getLast().equals(student)) {
                 begin(student);
             }
             rows.add(
                     response,
-                    response.item() == null ? NONE : number(items, response.item()),
-                    combination(response.skills()));
+                    item(response.item()),
+                    combination(new Asked(response.skills(), List.copyOf(weights))));
+        }
+
+        private int item(@Nullable String named) {
+            if (named == null) {
+                return NONE;
+            }
+            return named.equals(Response.SOME_ITEM) ? SOME : number(items, named);
         }
 
         /** The log as filled so far. */
@@ -187,13 +235,13 @@ public final class Responses {
             students.add(student);
         }
 
-        private int combination(List<String> named) {
-            Integer known = combinations.get(named);
+        private int combination(Asked asked) {
+            Integer known = combinations.get(asked);
             if (known != null) {
                 return known;
             }
-            named.forEach(skill -> number(skills, skill));
-            return number(combinations, named);
+            asked.skills().forEach(skill -> number(skills, skill));
+            return number(combinations, asked);
         }
 
         private int[] numbers(List<String> named) {

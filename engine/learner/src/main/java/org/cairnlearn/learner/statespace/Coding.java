@@ -1,9 +1,7 @@
 package org.cairnlearn.learner.statespace;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.function.UnaryOperator;
 import org.cairnlearn.learner.responses.Responses;
 
 /** A log's items, skills and combinations in a model's numbers; -1 where the model knows none. */
@@ -32,27 +30,26 @@ final class Coding {
 
     /** How this log's names stand in a model's vocabulary. */
     static Coding of(Responses log, Vocabulary words) {
-        int[] skills = places(log.skillNames(), words.skills());
-        var known = new HashMap<List<Integer>, Integer>();
-        for (int c = 0; c < words.combinations().size(); c++) {
-            known.put(words.combinations().get(c), c);
-        }
-        int[] combinations = new int[log.combinations()];
-        for (int c = 0; c < combinations.length; c++) {
-            int[] own = new int[log.size(c)];
-            for (int q = 0; q < own.length; q++) {
-                own[q] = skills[log.skill(c, q)];
-            }
-            combinations[c] = known.getOrDefault(Arrays.stream(own).boxed().toList(), -1);
-        }
-        return new Coding(places(log.itemNames(), words.items()), skills, combinations);
+        return of(log, Index.of(words), name -> name);
     }
 
-    private static int[] places(List<String> names, List<String> vocabulary) {
-        Map<String, Integer> known = HashMap.newHashMap(vocabulary.size());
-        for (int i = 0; i < vocabulary.size(); i++) {
-            known.put(vocabulary.get(i), i);
+    /**
+     * How this log's names stand in an index.
+     *
+     * @param item an item's name in the vocabulary, from its name in the log
+     */
+    static Coding of(Responses log, Index index, UnaryOperator<String> item) {
+        int[] items =
+                log.itemNames().stream().mapToInt(name -> index.item(item.apply(name))).toArray();
+        int[] skills = log.skillNames().stream().mapToInt(index::skill).toArray();
+        int[] combinations = new int[log.combinations()];
+        for (int c = 0; c < combinations.length; c++) {
+            var own = new ArrayList<Integer>(log.size(c));
+            for (int q = 0; q < log.size(c); q++) {
+                own.add(skills[log.skill(c, q)]);
+            }
+            combinations[c] = index.combination(own);
         }
-        return names.stream().mapToInt(name -> known.getOrDefault(name, -1)).toArray();
+        return new Coding(items, skills, combinations);
     }
 }

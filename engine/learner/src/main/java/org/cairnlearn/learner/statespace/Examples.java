@@ -40,6 +40,29 @@ final class Examples {
         count = 0;
     }
 
+    /** Adds all rows of other examples of the same log, for which there is room. */
+    void append(Examples others) {
+        int n = others.count;
+        System.arraycopy(others.x, 0, x, count * Feature.COUNT, n * Feature.COUNT);
+        System.arraycopy(others.code, 0, code, count, n);
+        System.arraycopy(others.combination, 0, combination, count, n);
+        System.arraycopy(others.item, 0, item, count, n);
+        System.arraycopy(others.before, 0, before, count, n);
+        System.arraycopy(others.right, 0, right, count, n);
+        int to = relatedStart(count);
+        int more = others.relatedStart(n);
+        if (to + more > related.length) {
+            related = Arrays.copyOf(related, Math.max(2 * related.length, to + more));
+            relatedLevel = Arrays.copyOf(relatedLevel, related.length);
+        }
+        System.arraycopy(others.related, 0, related, to, more);
+        System.arraycopy(others.relatedLevel, 0, relatedLevel, to, more);
+        for (int row = 0; row < n; row++) {
+            relatedEnd[count + row] = to + others.relatedEnd[row];
+        }
+        count += n;
+    }
+
     /** Adds the row that the walk has looked at. */
     void add(Traces traces, Features features, int row) {
         features.fill(row, x, count * Feature.COUNT);

@@ -1,6 +1,5 @@
 package org.cairnlearn.learner.statespace;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.cairnlearn.learner.responses.Responses;
@@ -29,22 +28,10 @@ final class Explaining {
 
     Reasons reasons(int student) {
         var walk = new Walk(log, coding, model.knobs, model.bank);
-        int from = log.firstRow(student);
-        int answers = log.endRow(student) - from;
-        var influence = new Influence(answers);
-        walk(walk, student, influence);
+        var apart = new Apart(walk, student, skill);
+        apart.walk(row -> decide(walk, row));
         Level level = Level.of(walk, skill, end(student));
-        var parts = new ArrayList<Reasons.Part>();
-        parts.add(new Reasons.Part(Reasons.Kind.PRIOR, null, prior(), null));
-        for (int j = 0; j < answers; j++) {
-            double said = influence.share(Influence.GENERAL, j) + influence.share(own(), j);
-            parts.add(new Reasons.Part(Reasons.Kind.EVIDENCE, from + j, said, null));
-            double done = influence.learned(Influence.GENERAL, j) + influence.learned(own(), j);
-            if (done != 0) {
-                parts.add(new Reasons.Part(Reasons.Kind.LEARNING, from + j, done, null));
-            }
-        }
-        parts.add(new Reasons.Part(Reasons.Kind.DECAY, null, -lost(walk, student), null));
+        var parts = apart.parts(prior(), end(student));
         var next = new Reasons.Next(nextItem(walk, student), more(level, true), more(level, false));
         return new Reasons(
                 level.mean(),
@@ -55,13 +42,12 @@ final class Explaining {
                 next);
     }
 
-    private int own() {
-        return Influence.FIRST + skill;
-    }
-
-    /** What time has taken since the last practice. */
-    private double lost(Walk walk, int student) {
-        return walk.practised(skill) ? (1 - walk.kept(skill, end(student))) * walk.mean[skill] : 0;
+    private void decide(Walk walk, int row) {
+        if (asks(row)) {
+            Level level = Level.of(walk, skill, log.seconds(row));
+            double mastery = level.mastery(model.rule.target(), model.bank.priorHard);
+            decision = model.rule.decide(decision, mastery);
+        }
     }
 
     private double prior() {
@@ -72,52 +58,6 @@ final class Explaining {
     /** The time of the student's last row: decay is told up to there. */
     private double end(int student) {
         return log.seconds(log.endRow(student) - 1);
-    }
-
-    private void walk(Walk walk, int student, Influence influence) {
-        walk.begin();
-        int from = log.firstRow(student);
-        for (int row = from; row < log.endRow(student); row++) {
-            forget(walk, row, influence);
-            walk.look(row);
-            touch(walk, row, influence);
-            influence.learn(row - from, walk, row);
-            walk.learn(row, false);
-            if (asks(row)) {
-                Level level = Level.of(walk, skill, log.seconds(row));
-                double mastery = level.mastery(model.rule.target(), model.bank.priorHard);
-                decision = model.rule.decide(decision, mastery);
-            }
-        }
-    }
-
-    private void forget(Walk walk, int row, Influence influence) {
-        influence.keep(Influence.FORM, walk.formKept);
-        int c = log.combination(row);
-        for (int q = 0; q < log.size(c); q++) {
-            int k = log.skill(c, q);
-            if (walk.practised(k)) {
-                influence.keep(Influence.FIRST + k, walk.kept(k, log.seconds(row)));
-            }
-        }
-    }
-
-    private void touch(Walk walk, int row, Influence influence) {
-        influence.touch(Influence.GENERAL, 1, walk.generalVariance, 0);
-        influence.touch(Influence.FORM, 1, walk.formVariance, 0);
-        int c = log.combination(row);
-        double weight = 1.0 / Math.max(1, log.size(c));
-        double share = (double) log.points(row) / log.max(row);
-        for (int q = 0; q < log.size(c); q++) {
-            int k = log.skill(c, q);
-            double gain = weight * walk.gain(share);
-            influence.touch(Influence.FIRST + k, weight, walk.variance[k], gain);
-        }
-        int item = log.item(row);
-        if (item >= 0) {
-            int part = Influence.FIRST + log.skills() + item;
-            influence.touch(part, 1, walk.itemVariance[item], walk.itemGain);
-        }
     }
 
     private boolean asks(int row) {

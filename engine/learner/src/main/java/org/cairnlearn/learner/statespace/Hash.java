@@ -1,10 +1,11 @@
 package org.cairnlearn.learner.statespace;
 
 /** A well mixed number for a name (FNV-1a, finished by Stafford's mix 13). */
-final class Hash {
+public final class Hash {
     private Hash() {}
 
-    static long of(String name) {
+    /** The same for the same name on every machine. */
+    public static long of(String name) {
         long h = 0xcbf29ce484222325L;
         for (int i = 0; i < name.length(); i++) {
             h = (h ^ name.charAt(i)) * 0x100000001b3L;

@@ -78,6 +78,7 @@ final class Influence {
     void learn(int answer, Walk walk, int row) {
         int points = walk.log.points(row);
         int max = walk.log.max(row);
+        double reliability = walk.log.reliability(row);
         double known = 0;
         for (int a = 0; a < count; a++) {
             known += weight[a] * sum(parts[a]);
@@ -86,7 +87,7 @@ final class Influence {
         double unknown = marks.gradient;
         marks.see(walk.eta, points, max);
         double slope = known == 0 ? marks.information : (unknown - marks.gradient) / known;
-        double damping = 1 + marks.information * walk.doubt;
+        double damping = (1 + reliability * marks.information * walk.doubt) / reliability;
         for (int j = 0; j < sources; j++) {
             double said = 0;
             for (int a = 0; a < count; a++) {

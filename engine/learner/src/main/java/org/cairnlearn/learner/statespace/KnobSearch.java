@@ -20,7 +20,7 @@ final class KnobSearch {
     private final List<Knob> turned;
     private Knobs best = Knobs.start();
     private double least;
-    int tried;
+    private FitWish.Journal journal = FitWish.standard().journal();
 
     /**
      * @param students in an order that says nothing about them; every fifth is held out
@@ -49,8 +49,9 @@ final class KnobSearch {
         };
     }
 
-    /** The best setting found. */
-    Knobs search() {
+    /** The best setting found; what the journal knows is not tried again. */
+    Knobs search(FitWish.Journal known) {
+        journal = known;
         least = loss(best);
         double step = FIRST_STEP;
         for (int round = 0; round < ROUNDS; round++) {
@@ -88,8 +89,14 @@ final class KnobSearch {
     }
 
     private double loss(Knobs knobs) {
-        tried++;
-        return teaching.loss(knobs, teaching.bank(knobs, taught), heldOut);
+        long key = knobs.key();
+        Double found = journal.found(key);
+        if (found != null) {
+            return found;
+        }
+        double loss = teaching.loss(knobs, teaching.bank(knobs, taught), heldOut);
+        journal.keep(key, loss);
+        return loss;
     }
 
     static int[] firstRows(Responses log, int[] students, long most) {

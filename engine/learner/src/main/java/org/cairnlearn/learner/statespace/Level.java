@@ -8,7 +8,12 @@ package org.cairnlearn.learner.statespace;
  * @param mean in logits
  * @param variance of the same
  */
-record Level(double mean, double variance) {
+public record Level(double mean, double variance) {
+
+    /** The share of right answers that is expected on the pool (MacKay 1992, eq. 10). */
+    public double expectedScore(double poolVariance) {
+        return Curve.sigma(mean / Math.sqrt(1 + Math.PI * (variance + poolVariance) / 8));
+    }
 
     /** At a moment before the student's next row. */
     static Level of(Walk walk, int k, double seconds) {
@@ -25,9 +30,12 @@ record Level(double mean, double variance) {
     }
 
     /** How likely the expected score on the pool is at or above the target. */
-    double mastery(double target, double poolVariance) {
+    public double mastery(double target, double poolVariance) {
         double needed =
                 StrictMath.log(target / (1 - target)) * Math.sqrt(1 + Math.PI * poolVariance / 8);
+        if (variance == 0) {
+            return mean >= needed ? 1 : 0;
+        }
         return Tail.below((mean - needed) / Math.sqrt(variance));
     }
 }

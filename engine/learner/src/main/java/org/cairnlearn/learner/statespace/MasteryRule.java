@@ -13,6 +13,9 @@ package org.cairnlearn.learner.statespace;
  */
 public record MasteryRule(
         double target, double masteredAt, double reopenedBelow, double notYetAt, Proof proof) {
+    /** Unless a school has chosen another. */
+    public static final double USUAL_TARGET = 0.65;
+
     /** The most that may be mistaken, with 95 % confidence. */
     public static final double MOST_FALSE = 0.05;
 
@@ -33,6 +36,11 @@ public record MasteryRule(
         NEED_EVIDENCE
     }
 
+    /** Whether the calibration students allow to say mastered at all. */
+    public boolean proven() {
+        return masteredAt <= 1;
+    }
+
     /** What may be said now, after what was said before. */
     public Decision decide(Decision before, double mastery) {
         boolean stays = before == Decision.MASTERED && mastery >= reopenedBelow;
@@ -42,12 +50,12 @@ public record MasteryRule(
         return mastery <= notYetAt ? Decision.NOT_YET : Decision.NEED_EVIDENCE;
     }
 
-    static MasteryRule at(double masteredAt, Proof proof) {
-        return new MasteryRule(0.65, masteredAt, masteredAt - MOST_FALSE, 0.1, proof);
+    static MasteryRule at(double target, double masteredAt, Proof proof) {
+        return new MasteryRule(target, masteredAt, masteredAt - MOST_FALSE, 0.1, proof);
     }
 
     /** Where no cut keeps the bound. */
-    static MasteryRule never(Proof proof) {
-        return new MasteryRule(0.65, 2, 2, 0.1, proof);
+    static MasteryRule never(double target, Proof proof) {
+        return new MasteryRule(target, 2, 2, 0.1, proof);
     }
 }

@@ -60,7 +60,11 @@ public final class ModelParts {
         numbers.put(
                 "rule",
                 new double[] {
-                    rule.masteredAt(), proof.students(), proof.mistaken(), proof.atMost()
+                    rule.masteredAt(),
+                    proof.students(),
+                    proof.mistaken(),
+                    proof.atMost(),
+                    rule.target()
                 });
         var layer = model.layer;
         numbers.put("itemPlaces", doubles(layer.itemPlaces));
@@ -87,13 +91,15 @@ public final class ModelParts {
             knobs = knobs.with(knob, turned[knob.ordinal()]);
         }
         var bank = bank(knobs);
-        double[] rule = row("rule", 4);
+        double[] rule = row("rule", 5);
         var proof = new MasteryRule.Proof((int) rule[1], (int) rule[2], rule[3]);
         var taught =
                 new Teaching.Taught(
                         knobs,
                         bank,
-                        rule[0] > 1 ? MasteryRule.never(proof) : MasteryRule.at(rule[0], proof));
+                        rule[0] > 1
+                                ? MasteryRule.never(rule[4], proof)
+                                : MasteryRule.at(rule[4], rule[0], proof));
         var layer = layer();
         var report =
                 FitReport.of(

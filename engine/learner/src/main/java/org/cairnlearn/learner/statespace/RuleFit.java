@@ -18,7 +18,19 @@ final class RuleFit {
 
     private final int[] trials = new int[CUTS.length];
     private final int[] mistaken = new int[CUTS.length];
-    private final double target = MasteryRule.never(new MasteryRule.Proof(0, 0, 1)).target();
+    private final double target;
+
+    RuleFit(double target) {
+        this.target = target;
+    }
+
+    /** Adds the trials of others. */
+    void add(RuleFit others) {
+        for (int cut = 0; cut < CUTS.length; cut++) {
+            trials[cut] += others.trials[cut];
+            mistaken[cut] += others.mistaken[cut];
+        }
+    }
 
     /** Adds the trials of these students, whom the bank has not met. */
     void add(Walk walk, int[] students) {
@@ -102,9 +114,9 @@ final class RuleFit {
                 if (most > MasteryRule.MOST_FALSE) {
                     break;
                 }
-                rule = MasteryRule.at(CUTS[cut], last);
+                rule = MasteryRule.at(target, CUTS[cut], last);
             }
         }
-        return rule == null ? MasteryRule.never(last) : rule;
+        return rule == null ? MasteryRule.never(target, last) : rule;
     }
 }

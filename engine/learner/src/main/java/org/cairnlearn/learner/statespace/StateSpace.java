@@ -1,7 +1,12 @@
 package org.cairnlearn.learner.statespace;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.cairnlearn.learner.responses.Responses;
 
@@ -32,9 +37,11 @@ public final class StateSpace {
     private final int[] students;
     private final Vocabulary words;
     private final Teaching teaching;
+    private final FitWish wish;
 
-    private StateSpace(Responses log, int[] students) {
+    private StateSpace(Responses log, int[] students, FitWish wish) {
         this.log = log;
+        this.wish = wish;
         this.students = shuffled(log, students);
         this.words = Vocabulary.of(log, this.students);
         this.teaching =
@@ -43,7 +50,20 @@ public final class StateSpace {
 
     /** Fits to these students' answers; from too few of them comes the filter as it starts. */
     public static StateSpaceModel fit(Responses log, int[] students) {
-        return new StateSpace(log, students).fit();
+        return fit(log, students, FitWish.standard());
+    }
+
+    /** The same as somebody wishes it; how many threads work on it changes no bit. */
+    public static StateSpaceModel fit(Responses log, int[] students, FitWish wish) {
+        return new StateSpace(log, students, wish).fit();
+    }
+
+    /** What there is before any fit. */
+    static StateSpaceModel untrained() {
+        var words = new Vocabulary(List.of(), List.of(), List.of());
+        var knobs = Knobs.untrained();
+        var rule = MasteryRule.never(MasteryRule.USUAL_TARGET, new MasteryRule.Proof(0, 0, 1));
+        return filterAlone(words, new Teaching.Taught(knobs, new Bank(0, knobs, 0, 0), rule));
     }
 
     /** In an order that says nothing about the students and stays when others join them. */
@@ -62,29 +82,60 @@ public final class StateSpace {
         var knobs =
                 some.length < FEWEST_STUDENTS
                         ? Knobs.start()
-                        : new KnobSearch(log, teaching, some).search();
+                        : new KnobSearch(log, teaching, some).search(wish.journal());
         int[] lesson = KnobSearch.firstRows(log, students, LAYER_ROWS);
         var examples = new Examples(log, teaching.coding(), rows(lesson));
-        var rules = new RuleFit();
+        var rules = new RuleFit(wish.target());
         int heldOut = 0;
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int[] out = fold(lesson, fold, true);
-            var bank = teaching.bank(knobs, fold(students, fold, false));
-            teaching.examples(knobs, bank, out, examples);
-            rules.add(teaching.walk(knobs, bank), out);
-            heldOut = fold < HELD_OUT_FOLDS ? examples.count : heldOut;
+        try (var workers = Executors.newFixedThreadPool(wish.threads())) {
+            var ahead = new ArrayDeque<Future<Fold>>();
+            int next = 0;
+            for (int fold = 0; fold < FOLDS; fold++) {
+                for (; next < FOLDS && next < fold + wish.threads(); next++) {
+                    int of = next;
+                    ahead.add(workers.submit(() -> fold(knobs, lesson, of)));
+                }
+                var done = result(ahead.remove());
+                examples.append(done.examples());
+                rules.add(done.rules());
+                heldOut = fold < HELD_OUT_FOLDS ? examples.count : heldOut;
+            }
         }
         var taught = new Teaching.Taught(knobs, teaching.bank(knobs, students), rules.rule());
         return fit(taught, examples, heldOut);
     }
 
+    /** What the students of one fold say, past a bank that all others have taught. */
+    private record Fold(Examples examples, RuleFit rules) {}
+
+    private Fold fold(Knobs knobs, int[] lesson, int fold) {
+        int[] out = fold(lesson, fold, true);
+        var bank = teaching.bank(knobs, fold(students, fold, false));
+        var examples = new Examples(log, teaching.coding(), rows(out));
+        teaching.examples(knobs, bank, out, examples);
+        var rules = new RuleFit(wish.target());
+        rules.add(teaching.walk(knobs, bank), out);
+        return new Fold(examples, rules);
+    }
+
+    private static Fold result(Future<Fold> fold) {
+        try {
+            return fold.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The fit was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A fold of the fit failed", e.getCause());
+        }
+    }
+
     private StateSpaceModel fit(Teaching.Taught taught, Examples examples, int heldOut) {
         if (heldOut < FEWEST_ROWS || examples.count - heldOut < FEWEST_ROWS) {
-            return filterAlone(taught);
+            return filterAlone(words, taught);
         }
         var standard = Layer.Standard.of(examples);
         int[] places = Layer.itemPlaces(examples, words.items().size());
-        var shape = shape((int) Arrays.stream(places).filter(place -> place >= 0).count());
+        var shape = shape(words, (int) Arrays.stream(places).filter(place -> place >= 0).count());
         var fit = new LayerFit(examples, shape, places, standard.filterAlone(shape));
         int inner = Math.min(examples.count, heldOut + INNER_ROWS);
         fit.settle(heldOut, inner);
@@ -98,10 +149,10 @@ public final class StateSpace {
     }
 
     /** With too few answers for a layer. */
-    private StateSpaceModel filterAlone(Teaching.Taught taught) {
+    private static StateSpaceModel filterAlone(Vocabulary words, Teaching.Taught taught) {
         int[] places = new int[words.items().size()];
         Arrays.fill(places, -1);
-        var shape = shape(0);
+        var shape = shape(words, 0);
         var standard = Layer.Standard.filterAlone();
         double[] weights = standard.filterAlone(shape);
         var layer = new Layer(shape, places, standard, weights);
@@ -109,7 +160,7 @@ public final class StateSpace {
         return new StateSpaceModel(words, taught, layer, Calibration.none(), report);
     }
 
-    private Shape shape(int items) {
+    private static Shape shape(Vocabulary words, int items) {
         return new Shape(words.skills().size(), words.combinations().size(), items, true);
     }
 

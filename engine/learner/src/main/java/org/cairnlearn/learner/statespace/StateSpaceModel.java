@@ -1,13 +1,15 @@
 package org.cairnlearn.learner.statespace;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.cairnlearn.learner.responses.Predictor;
 import org.cairnlearn.learner.responses.Responses;
 
 /** A fitted state-space model: filter, what it knows of items and competencies, layer. */
 public final class StateSpaceModel implements Predictor {
     /** Names the equations; whoever changes them changes it. */
-    public static final String VERSION = "state-space/2";
+    public static final String VERSION = "state-space/3";
 
     final Vocabulary words;
     final Knobs knobs;
@@ -16,6 +18,7 @@ public final class StateSpaceModel implements Predictor {
     final Layer layer;
     final Calibration calibration;
     private final FitReport report;
+    private final Index index;
 
     StateSpaceModel(
             Vocabulary words,
@@ -30,6 +33,94 @@ public final class StateSpaceModel implements Predictor {
         this.layer = layer;
         this.calibration = calibration;
         this.report = report;
+        this.index = Index.of(words);
+    }
+
+    /** Of a school that has fitted nothing yet: the same equations, with numbers that suit most. */
+    public static StateSpaceModel untrained() {
+        return StateSpace.untrained();
+    }
+
+    /** A student's way through a log of one student, item names as {@code item} makes them. */
+    public Steps steps(Responses log, UnaryOperator<String> item) {
+        return new Steps(walk(log, item));
+    }
+
+    private Walk walk(Responses log, UnaryOperator<String> item) {
+        return new Walk(log, Coding.of(log, index, item), knobs, bank);
+    }
+
+    /**
+     * What the level in one competency is made of, for a log of one student; {@link #prior} first.
+     *
+     * @param skill name of the competency
+     * @param seconds a moment at or after the last row
+     */
+    public List<Reasons.Part> parts(
+            Responses log, UnaryOperator<String> item, String skill, double seconds) {
+        int known = log.skillNames().indexOf(skill);
+        var walk = walk(log, item);
+        if (log.students() == 0) {
+            return List.of(
+                    new Reasons.Part(Reasons.Kind.PRIOR, null, prior(skill).mean(), null));
+        }
+        var apart = new Apart(walk, 0, known);
+        apart.walk(row -> {});
+        return apart.parts(prior(skill).mean(), seconds);
+    }
+
+    /** The level that is expected of any student in a competency, and how sure that mean is. */
+    public Level prior(String skill) {
+        int k = index.skill(skill);
+        return k < 0
+                ? new Level(bank.base, bank.priorLevel)
+                : new Level(bank.base + bank.level[k], bank.levelVariance[k]);
+    }
+
+    /** How far students differ in their general level: its variance. */
+    public double generalVariance() {
+        return knobs.get(Knob.GENERAL);
+    }
+
+    /** How far a student's competencies differ from the own general level: their variance. */
+    public double competencyVariance() {
+        return knobs.get(Knob.COMPETENCY);
+    }
+
+    /** How far the passing form goes: its variance. */
+    public double formVariance() {
+        return knobs.get(Knob.FORM);
+    }
+
+    /** How far the items of a competency's pool differ in difficulty: their variance. */
+    public double poolVariance() {
+        return bank.priorHard;
+    }
+
+    /** Logits that a right answer teaches. */
+    public double gainRight() {
+        return knobs.get(Knob.GAIN) + knobs.get(Knob.GAIN_MORE);
+    }
+
+    /** Variance that an answer adds to a competency, since what was learned differs. */
+    public double drift() {
+        return knobs.get(Knob.COMPETENCY_DRIFT);
+    }
+
+    /** Whether a student is remembered item by item. */
+    public boolean remembersItems() {
+        return knobs.remembersItems();
+    }
+
+    /**
+     * How much of a competency's deviation is left.
+     *
+     * @param steps answers on other things since the last practice
+     * @param gap seconds since then
+     * @param practised how many answers there were on the competency
+     */
+    public double kept(int steps, double gap, int practised) {
+        return knobs.forgetting().kept(steps, gap, practised);
     }
 
     @Override

@@ -137,7 +137,7 @@ final class Traces {
 
     /** A gap that does not tell how long the answer itself took. */
     static double gap(double seconds) {
-        return seconds < Walk.SHORTEST_GAP ? 0 : seconds;
+        return seconds < Forgetting.SHORTEST_GAP ? 0 : seconds;
     }
 
     void learn(int row) {

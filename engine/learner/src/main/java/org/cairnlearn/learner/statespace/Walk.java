@@ -22,13 +22,6 @@ import org.cairnlearn.learner.responses.Responses;
  * constructor, and a new student costs nothing but a new stamp.
  */
 final class Walk {
-    static final double SECONDS_A_DAY = 86_400;
-
-    /** Shorter gaps hold the time that the answer itself took, which would give it away. */
-    static final double SHORTEST_GAP = 300;
-
-    private static final int COUNTED = 256;
-
     final Responses log;
     final Coding coding;
     final Bank bank;
@@ -68,9 +61,7 @@ final class Walk {
     private final double gainWrong;
     private final double gainRight;
     final double itemGain;
-    private final double lostAStep;
-    private final double lostADay;
-    private final double[] slower = new double[COUNTED];
+    private final Forgetting forgetting;
     private final Marks marks = new Marks();
 
     Walk(Responses log, Coding coding, Knobs knobs, Bank bank) {
@@ -99,11 +90,7 @@ final class Walk {
         gainWrong = knobs.get(Knob.GAIN);
         gainRight = gainWrong + knobs.get(Knob.GAIN_MORE);
         itemGain = knobs.get(Knob.ITEM_GAIN);
-        lostAStep = knobs.get(Knob.FORGET_STEP);
-        lostADay = knobs.get(Knob.FORGET_DAY);
-        for (int n = 0; n < COUNTED; n++) {
-            slower[n] = StrictMath.pow(1.0 + n, -knobs.get(Knob.LASTING));
-        }
+        forgetting = knobs.forgetting();
     }
 
     /** A new student, of whom nothing is known. */
@@ -127,12 +114,12 @@ final class Walk {
         formVariance = priorForm + (formVariance - priorForm) * formKept * formKept;
         int combination = log.combination(row);
         int size = log.size(combination);
-        double weight = size == 0 ? 0 : 1.0 / size;
         competencies = 0;
         level = 0;
         doubt = generalVariance + formVariance;
         for (int q = 0; q < size; q++) {
             int k = log.skill(combination, q);
+            double weight = log.weight(combination, q);
             touch(k, row);
             competencies += weight * mean[k];
             int known = coding.skill(k);
@@ -149,6 +136,7 @@ final class Walk {
 
     private void lookAtItem(int item) {
         if (item < 0) {
+            doubt += item == Responses.SOME ? priorItem + bank.priorHard : 0;
             return;
         }
         if (itemSeen[item] != stamp) {
@@ -185,13 +173,7 @@ final class Walk {
      */
     double kept(int k, double seconds) {
         int steps = place - lastPlace[k] - 1;
-        double gap = seconds - lastSeconds[k];
-        double days = gap < SHORTEST_GAP ? 0 : gap / SECONDS_A_DAY;
-        if (steps <= 0 && days <= 0) {
-            return 1;
-        }
-        double lost = lostAStep * Math.max(0, steps) + lostADay * days;
-        return StrictMath.exp(-lost * slower[Math.min(COUNTED - 1, right[k] + wrong[k])]);
+        return forgetting.kept(steps, seconds - lastSeconds[k], right[k] + wrong[k]);
     }
 
     /** Whether the present student has answered anything on this competency. */
@@ -203,9 +185,11 @@ final class Walk {
     void learn(int row, boolean teaches) {
         boolean good = log.right(row);
         marks.see(eta, log.points(row), log.max(row));
-        double damping = 1 + marks.information * doubt;
-        double push = marks.gradient / damping;
-        double shrink = marks.information / damping;
+        double reliability = log.reliability(row);
+        double information = reliability * marks.information;
+        double damping = 1 + information * doubt;
+        double push = reliability * marks.gradient / damping;
+        double shrink = information / damping;
 
         general += generalVariance * push;
         generalVariance -= generalVariance * generalVariance * shrink;
@@ -214,13 +198,12 @@ final class Walk {
         formVariance -= formVariance * formVariance * shrink;
         int combination = log.combination(row);
         int size = log.size(combination);
-        double weight = size == 0 ? 0 : 1.0 / size;
-        double share = (double) log.points(row) / log.max(row);
-        double gain = weight * gain(share);
+        double gain = gain((double) log.points(row) / log.max(row));
         for (int q = 0; q < size; q++) {
             int k = log.skill(combination, q);
+            double weight = log.weight(combination, q);
             double moved = weight * variance[k];
-            mean[k] += moved * push + gain;
+            mean[k] += moved * push + weight * gain;
             variance[k] = Math.min(priorCompetency, variance[k] - moved * moved * shrink + drift);
             if (teaches) {
                 teachLevel(coding.skill(k), weight, push, shrink);

@@ -184,7 +184,7 @@ class StateSpaceTest {
 
     @Test
     void mastered_stays_until_the_level_falls_clearly_below_the_cut() {
-        var rule = MasteryRule.at(0.95, new MasteryRule.Proof(100, 1, 0.05));
+        var rule = MasteryRule.at(0.65, 0.95, new MasteryRule.Proof(100, 1, 0.05));
         var needed = MasteryRule.Decision.NEED_EVIDENCE;
         var mastered = MasteryRule.Decision.MASTERED;
         assertThat(rule.decide(needed, 0.94)).isEqualTo(needed);

@@ -2,6 +2,7 @@ package org.cairnlearn.planner.day;
 
 import org.cairnlearn.planner.day.draft.Explainer;
 import org.cairnlearn.planner.day.solve.DaySolver;
+import org.cairnlearn.planner.day.solve.Underway;
 
 /**
  * Makes the plan of a day. A plan depends on the problem, the seed and the iterations only; whether
@@ -29,6 +30,11 @@ public final class DayPlanner {
      */
     public static Plan solve(Problem problem, Budget budget, Listener listener, Workers workers) {
         return DaySolver.solve(problem, budget, listener, workers);
+    }
+
+    /** A day that begins with a plan, ready for what may happen in the middle of it. */
+    public static RunningDay running(Problem morning, Plan plan) {
+        return Underway.of(morning, plan);
     }
 
     /** Answers to "why" about a plan of that problem. */

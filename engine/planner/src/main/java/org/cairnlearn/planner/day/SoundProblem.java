@@ -47,6 +47,9 @@ final class SoundProblem {
         for (int i = 0; i < teachers.size(); i++) {
             teacher("teachers/" + i, teachers.get(i));
         }
+        for (int i = 0; i < rooms.size(); i++) {
+            known("rooms/" + i + "/closed", rooms.get(i).closed(), this.blocks);
+        }
         for (int i = 0; i < offerings.size(); i++) {
             offering("offerings/" + i, offerings.get(i));
         }

@@ -5,6 +5,8 @@ import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.FormToken;
@@ -31,6 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Allow(Audience.ANYONE)
 class SecondStepController {
     static final String ADDRESS = "/sign-in/code";
+
+    /** Where somebody goes who has one more thing to do before coming in. */
+    static String address(String next) {
+        return ADDRESS + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
 
     private final Templates pages = new StaticTemplates();
     private final SecondStep step;

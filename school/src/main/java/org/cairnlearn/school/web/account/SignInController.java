@@ -17,10 +17,13 @@ import org.cairnlearn.school.access.ReturnPath;
 import org.cairnlearn.school.access.SessionCookies;
 import org.cairnlearn.school.access.SignIn;
 import org.cairnlearn.school.access.SignInResult;
+import org.cairnlearn.school.identity.IdentityDoor;
 import org.cairnlearn.school.platform.Tenant;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,9 +42,16 @@ class SignInController {
     private final Tenants tenants;
     private final SignIn door;
     private final SessionCookies cookies;
+    private final IdentityDoor identity;
     private final Frames frames;
 
-    SignInController(Tenants tenants, SignIn door, SessionCookies cookies, Frames frames) {
+    SignInController(
+            Tenants tenants,
+            SignIn door,
+            SessionCookies cookies,
+            IdentityDoor identity,
+            Frames frames) {
+        this.identity = identity;
         this.tenants = tenants;
         this.door = door;
         this.cookies = cookies;
@@ -83,7 +93,7 @@ class SignInController {
             case SignInResult.SignedIn signedIn -> {
                 cookies.give(signedIn, request, response);
                 var next = ReturnPath.of(typed.next()).value();
-                yield seeOther(signedIn.missing().isEmpty() ? next : secondStep(next));
+                yield seeOther(signedIn.missing().isEmpty() ? next : SecondStepController.address(next));
             }
             case SignInResult.Refused() ->
                     ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -132,16 +142,23 @@ class SignInController {
                                 "/sign-in",
                                 typed.login(),
                                 ReturnPath.of(typed.next()).value(),
-                                schools,
+                                new SignInPage.Ways(
+                                        schools, elsewhere(words, all, typed.next()), List.of()),
                                 outcome))
                 .render();
     }
 
-    private static String secondStep(String next) {
-        return SecondStepController.ADDRESS
-                + "?next="
-                + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    private List<Link> elsewhere(Words words, List<Tenant> all, @Nullable String next) {
+        var where = URLEncoder.encode(ReturnPath.of(next).value(), StandardCharsets.UTF_8);
+        return identity.ways(all.stream().map(Tenant::id).toList()).stream()
+                .map(way ->
+                        new Link(
+                                words.say("account.sign_in.with", "name", way.name()),
+                                "/sign-in/with/%s?next=%s".formatted(way.id(), where),
+                                false))
+                .toList();
     }
+
 
     private static ResponseEntity<String> seeOther(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();

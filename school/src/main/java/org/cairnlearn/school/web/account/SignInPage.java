@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.account;
 
 import java.util.List;
+import org.cairnlearn.school.web.kit.Link;
 
 /**
  * Signing in. The form posts {@code login}, {@code password}, {@code next} and, when several
@@ -9,10 +10,24 @@ import java.util.List;
  * @param action where the form is posted
  * @param login what the person had typed, so that it is not lost
  * @param next where the person wanted to go
- * @param schools offered to choose from when there are two or more
+ * @param ways what there is to choose from
  */
-public record SignInPage(
-        String action, String login, String next, List<School> schools, Outcome outcome) {
+public record SignInPage(String action, String login, String next, Ways ways, Outcome outcome) {
+
+    /**
+     * What there is to choose from.
+     *
+     * @param schools two or more, or none
+     * @param elsewhere accounts that the people of the school have anyway
+     * @param others a passkey, a class that signs in
+     */
+    public record Ways(List<School> schools, List<Link> elsewhere, List<Link> others) {
+        public Ways {
+            schools = List.copyOf(schools);
+            elsewhere = List.copyOf(elsewhere);
+            others = List.copyOf(others);
+        }
+    }
 
     /** What came of the last try. */
     public enum Outcome {
@@ -30,8 +45,4 @@ public record SignInPage(
      * @param value what is posted
      */
     public record School(String value, String name, boolean chosen) {}
-
-    public SignInPage {
-        schools = List.copyOf(schools);
-    }
 }

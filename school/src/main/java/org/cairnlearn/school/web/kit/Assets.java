@@ -30,6 +30,7 @@ public final class Assets {
     /** Style sheets and scripts of a family of pages, linked by those pages only. */
     private static final List<String> FAMILIES =
             List.of(
+                    "account.css",
                     "attendance.css",
                     "checks.css",
                     "class-map.css",

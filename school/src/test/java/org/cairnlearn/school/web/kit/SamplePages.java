@@ -281,7 +281,12 @@ enum SamplePages {
         return new StaticTemplates()
                 .accountSignIn(
                         SampleFrame.bare(words, assets, words.say("account.sign_in.title")),
-                        new SignInPage("/sign-in", login, "/teacher", schools, outcome));
+                        new SignInPage(
+                                "/sign-in",
+                                login,
+                                "/teacher",
+                                new SignInPage.Ways(schools, List.of(), List.of()),
+                                outcome));
     }
 
     private JteModel officeOrSupports(Words words, Assets assets) {

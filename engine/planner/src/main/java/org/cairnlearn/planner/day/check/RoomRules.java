@@ -64,6 +64,12 @@ final class RoomRules {
         if (sessions.stream().allMatch(day::isFrozen)) {
             return;
         }
+        if (room.closed().contains(block)) {
+            breaches.of(
+                    Rule.H4,
+                    room.id() + " " + block,
+                    "Room %s is closed in block %s.".formatted(room.id(), block));
+        }
         int seated = sessions.stream().mapToInt(session -> session.students().size()).sum();
         if (seated > room.seats()) {
             breaches.of(

@@ -1,11 +1,14 @@
 package org.cairnlearn.planner.day.draft;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.cairnlearn.planner.day.Objective;
 import org.cairnlearn.planner.day.Pin;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Session;
+import org.cairnlearn.planner.day.SessionId;
 import org.cairnlearn.planner.day.StudentId;
 import org.cairnlearn.planner.day.Talk;
 import org.cairnlearn.planner.day.Unmet;
@@ -53,6 +56,20 @@ public final class FirstPlan {
     public static Finished completed(Problem problem, List<Session> found, long seed) {
         Finished first = once(problem, found, seed);
         return Tries.suit(problem) ? new Tries(problem, seed).improve(first) : first;
+    }
+
+    /** What sessions and talks are worth as they stand, and the rules that they break. */
+    public static Finished standing(Problem problem, List<Session> sessions, List<Talk> talks) {
+        return new FirstPlan(problem).stand(sessions, talks);
+    }
+
+    private Finished stand(List<Session> sessions, List<Talk> held) {
+        Given given = new Given(draft, places);
+        Set<SessionId> begun = new HashSet<>();
+        draft.day.problem.frozen().forEach(session -> begun.add(session.id()));
+        sessions.forEach(session -> given.hold(session, begun.contains(session.id())));
+        held.forEach(talks::hold);
+        return write(given.unkept());
     }
 
     static Finished once(Problem problem, List<Session> found, long seed) {

@@ -26,7 +26,7 @@ final class Given {
     }
 
     List<Pin> put() {
-        day.problem.frozen().forEach(this::freeze);
+        day.problem.frozen().forEach(session -> hold(session, true));
         Map<List<Object>, List<Pin>> alike = new HashMap<>();
         List<List<Pin>> inOrder = new ArrayList<>();
         for (Pin pin : day.problem.pins()) {
@@ -53,11 +53,18 @@ final class Given {
         return (pin.teacher() == null ? 0 : 2) + (pin.room() == null ? 0 : 1);
     }
 
-    private void freeze(Session session) {
+    /** The pins that are not kept by what is there. */
+    List<Pin> unkept() {
+        day.problem.pins().stream().filter(pin -> !isThere(pin)).forEach(unkept::add);
+        return unkept;
+    }
+
+    /** Puts a session as it is. */
+    void hold(Session session, boolean begun) {
         int o = day.offering(session.offering());
         int teacher = session.teacher() == null ? -1 : day.teacher(session.teacher());
         Slot slot = new Slot(o, day.block(session.block()), teacher, day.room(session.room()));
-        Group group = draft.open(slot, true);
+        Group group = draft.open(slot, begun);
         for (StudentId student : session.students()) {
             draft.join(day.student(student), group);
             draft.lock(day.student(student), group.span);

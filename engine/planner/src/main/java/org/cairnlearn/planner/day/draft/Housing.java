@@ -1,6 +1,5 @@
 package org.cairnlearn.planner.day.draft;
 
-import java.util.Arrays;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Room;
 
@@ -19,11 +18,20 @@ final class Housing {
     /** By block: students whom own pace could still seat. */
     private final long[] idle;
 
+    /** By room: the blocks in which it is closed, as bits. */
+    private final int[] closed;
+
     Housing(DayIndex day) {
         this.day = day;
         ownPace = ownPace();
         idle = new long[day.blocks];
-        Arrays.fill(idle, Arrays.stream(ownPace).asLongStream().sum());
+        closed = new int[day.rooms];
+        for (int r = 0; r < day.rooms; r++) {
+            closed[r] = day.bits(day.room(r).closed());
+            for (int b = 0; b < day.blocks; b++) {
+                idle[b] += (closed[r] >> b & 1) == 0 ? ownPace[r] : 0;
+            }
+        }
         sessions = new int[day.rooms * day.blocks];
         seated = new int[day.rooms * day.blocks];
     }
@@ -45,7 +53,8 @@ final class Housing {
 
     /** How many students own pace could still seat in a block if that room were taken otherwise. */
     long idleWithout(int room, int block) {
-        return idle[block] - (day.room(room).shared() ? 0 : ownPace[room]);
+        boolean counts = !day.room(room).shared() && (closed[room] >> block & 1) == 0;
+        return idle[block] - (counts ? ownPace[room] : 0);
     }
 
     private int cell(int room, int block) {
@@ -54,13 +63,15 @@ final class Housing {
 
     /** Whether there are more students than seats, or more sessions than one may be. */
     boolean isCrowded(int room, int block) {
-        return seated[cell(room, block)] > day.room(room).seats()
+        boolean shut = (closed[room] >> block & 1) != 0 && seated[cell(room, block)] > 0;
+        return shut
+                || seated[cell(room, block)] > day.room(room).seats()
                 || !day.room(room).shared() && sessions[cell(room, block)] > 1;
     }
 
     /** How many more students a session that is in the room already may take. */
     int seatsLeft(int room, int span) {
-        int left = Integer.MAX_VALUE;
+        int left = (closed[room] & span) == 0 ? Integer.MAX_VALUE : 0;
         for (int b = 0; b < day.blocks; b++) {
             if ((span >> b & 1) != 0) {
                 left = Math.min(left, day.room(room).seats() - seated[cell(room, b)]);

@@ -9,6 +9,7 @@ import org.cairnlearn.planner.day.Block;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Limits;
 import org.cairnlearn.planner.day.Offering;
+import org.cairnlearn.planner.day.Talk;
 import org.jspecify.annotations.Nullable;
 
 /** Talks inside blocks: promised before places are given, and added where there is time. */
@@ -35,6 +36,18 @@ final class TalkBook {
 
     boolean has(int s) {
         return entries.stream().anyMatch(entry -> entry.student() == s);
+    }
+
+    /** A talk that is set already. */
+    void hold(Talk talk) {
+        int s = day.student(talk.student());
+        int t = day.teacher(talk.teacher());
+        int b = day.block(talk.block());
+        Block block = day.problem.blocks().get(b);
+        int from = (int) Duration.between(block.start(), talk.start()).toMinutes();
+        entries.add(new Entry(s, t, b, from));
+        draft.keepForTalk(s, b);
+        draft.staff.talk(t, b);
     }
 
     /** Sets a talk while student and teacher are still free, and keeps both free for it. */

@@ -41,11 +41,23 @@ public final class DaySearch {
      *
      * @param earlier the plan that was
      * @param reward what each place that stays is worth, in milli-mastery
+     * @param kept what may not change
      */
-    public record Mending(Earlier earlier, int reward) {}
+    public record Mending(Earlier earlier, int reward, Kept kept) {
+        public Mending(Earlier earlier, int reward) {
+            this(earlier, reward, Kept.nothing());
+        }
+    }
 
     /** Mends an earlier plan. */
     public static Solution mend(Instance in, Mending mending, long seed, Effort effort) {
-        return new Replanning(in, mending.earlier(), mending.reward()).run(seed, effort);
+        return new Replanning(in, mending).run(seed, effort);
+    }
+
+    /** What an earlier plan is worth as it is, if all of it still stands. */
+    public static long worth(Instance in, Earlier earlier) {
+        Replanning standing = new Replanning(in, new Mending(earlier, 0));
+        standing.restore();
+        return standing.engine.now.objective;
     }
 }

@@ -36,6 +36,20 @@ public final class Earlier {
         return hosted[slot];
     }
 
+    /** How many places of a plan are the same. */
+    public int kept(Solution plan) {
+        int same = 0;
+        for (int cell = 0; cell < place.length; cell++) {
+            same += place[cell] >= 0 && place[cell] == plan.place[cell] ? 1 : 0;
+        }
+        return same;
+    }
+
+    /** Whether a cell of a plan is as it was. */
+    public boolean holds(Solution plan, int cell) {
+        return plan.place[cell] == place[cell] && plan.seat(cell) == seat[cell];
+    }
+
     /** Where a student was: on an option, in the group of a slot or, without one, in slot -1. */
     public void place(int cell, int option, int slot) {
         place[cell] = option;

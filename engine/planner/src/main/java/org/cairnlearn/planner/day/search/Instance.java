@@ -137,6 +137,54 @@ public final class Instance {
         terms = from.terms;
     }
 
+    /**
+     * What is left of a day while it runs; all else is as it was.
+     *
+     * @param rule by host
+     * @param seats by pool and block
+     * @param hallRooms by Hall set and block
+     * @param present by student
+     */
+    public record Rest(HostRule[] rule, int[][] seats, int[][] hallRooms, int[] present) {}
+
+    /** The same day with less of it left. */
+    public Instance(Instance of, Rest rest) {
+        blocks = of.blocks;
+        students = of.students;
+        activities = of.activities;
+        hosts = of.hosts;
+        least = of.least;
+        most = of.most;
+        pool = of.pool;
+        open = of.open;
+        room = of.room;
+        copies = of.copies;
+        circle = of.circle;
+        hosting = of.hosting;
+        rule = rest.rule;
+        tables = of.tables;
+        seats = rest.seats;
+        hallKinds = of.hallKinds;
+        hallRooms = rest.hallRooms;
+        present = rest.present;
+        first = of.first;
+        student = of.student;
+        activity = of.activity;
+        value = of.value;
+        priority = of.priority;
+        when = of.when.clone();
+        for (int o = 0; o < when.length; o++) {
+            when[o] &= present[student[o]];
+        }
+        topic = of.topic;
+        fallback = of.fallback;
+        takers = of.takers;
+        pairs = of.pairs;
+        weight = of.weight;
+        terms = of.terms;
+        mostTopics = of.mostTopics;
+    }
+
     private static <T> int[] ints(List<T> of, ToIntFunction<T> get) {
         return of.stream().mapToInt(get).toArray();
     }

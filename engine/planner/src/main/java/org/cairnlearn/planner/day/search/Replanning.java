@@ -19,23 +19,14 @@ final class Replanning {
     private final BitSet moved = new BitSet();
     private final BitSet lostActivity = new BitSet();
     private final BitSet lostBlock = new BitSet();
+    private final Kept kept;
 
-    Replanning(Instance in, Earlier earlier, int reward) {
+    Replanning(Instance in, DaySearch.Mending mending) {
         this.in = in;
-        this.earlier = earlier;
-        engine = new Engine(new Timetable(in, Loyalty.to(earlier.place, reward)));
+        earlier = mending.earlier();
+        kept = mending.kept();
+        engine = new Engine(new Timetable(in, Loyalty.to(earlier.place, mending.reward())));
         now = engine.now;
-    }
-
-    /** Nothing changes in the first blocks. */
-    Replanning freeze(int first) {
-        for (int s = 0; s < in.students; s++) {
-            now.locked[s] |= (1 << first) - 1;
-        }
-        for (int slot = 0; slot < in.slots(); slot++) {
-            now.fixed[slot] |= slot % in.blocks < first;
-        }
-        return this;
     }
 
     Solution run(long seed, Effort effort) {
@@ -56,11 +47,11 @@ final class Replanning {
     /** What still stands of the plan: groups whose host is there, places that are still open. */
     void restore() {
         for (int slot = 0; slot < earlier.hosted.length; slot++) {
-            int activity = earlier.hosted[slot];
-            if (activity >= 0 && now.mayHost(slot, activity)) {
-                now.host(slot, activity);
+            if (!kept.homeless().get(slot)) {
+                hostAgain(slot);
             }
         }
+        kept.homeless().stream().forEach(this::hostAgain);
         for (int cell = 0; cell < earlier.place.length; cell++) {
             if (now.place[cell] >= 0 && earlier.place[cell] >= 0 && !isBack(cell)) {
                 lose(cell);
@@ -69,10 +60,37 @@ final class Replanning {
                 lostBlock.set(cell % in.blocks);
             }
         }
+        hold();
         for (int slot = 0; slot < earlier.hosted.length; slot++) {
             dissolveIfTooSmall(slot);
         }
         now.commit();
+    }
+
+    private void hostAgain(int slot) {
+        int activity = earlier.hosted[slot];
+        if (activity >= 0 && (kept.slots().get(slot) || now.mayHost(slot, activity))) {
+            now.host(slot, activity);
+        }
+    }
+
+    /** From now on what is kept is locked, and so are the groups of which a part is kept. */
+    private void hold() {
+        kept.slots().stream().forEach(slot -> now.fixed[slot] = true);
+        for (int s = 0; s < kept.places().length; s++) {
+            now.locked[s] |= kept.places()[s];
+            for (int b = 0; b < in.blocks; b++) {
+                int slot = now.seat[s * in.blocks + b];
+                if (slot >= 0 && slot < in.slots() && now.isLocked(s, b)) {
+                    now.fixed[slot] = true;
+                }
+            }
+        }
+    }
+
+    private boolean isKept(int cell) {
+        int s = cell / in.blocks;
+        return s < kept.places().length && (kept.places()[s] >> cell % in.blocks & 1) != 0;
     }
 
     private boolean isBack(int cell) {
@@ -85,6 +103,7 @@ final class Replanning {
                 (in.when[option] >> b & 1) != 0
                         && (in.open[a] || slot >= 0 && now.hosted[slot] == a)
                         && (slot < 0
+                                || isKept(cell)
                                 || option == in.rest(s)
                                 || now.size[slot] + in.weight[s] <= now.capacity(slot));
         if (seated) {
@@ -121,11 +140,21 @@ final class Replanning {
                         students.set(in.student[option]);
                     }
                 });
+        moved.stream().forEach(this::want);
         return new Scope(
                 hosts(0, in.tables),
                 hosts(in.tables, in.hosts),
                 students.stream().toArray(),
                 lostBlock.stream().toArray());
+    }
+
+    /** What a rule or a teacher's word asks for is sought, too. */
+    private void want(int s) {
+        for (int o = in.first[s]; o < in.first[s + 1]; o++) {
+            if (in.priority[o] > 0) {
+                lostActivity.set(in.activity[o]);
+            }
+        }
     }
 
     /** Hosts that could take over a lost activity. */

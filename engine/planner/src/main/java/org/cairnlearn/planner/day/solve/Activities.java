@@ -50,6 +50,9 @@ final class Activities {
     private final Map<Integer, TreeSet<Integer>> teachersOf = new HashMap<>();
     private final Map<List<Integer>, Integer> pools = new HashMap<>();
 
+    /** By pool: one of the offerings that take its seats. */
+    private final List<Offering> ofPool = new ArrayList<>();
+
     Activities(Index index, RoomKinds rooms, InstanceBuilder builder) {
         this.index = index;
         this.rooms = rooms;
@@ -141,16 +144,33 @@ final class Activities {
     }
 
     private int pool(Offering offering) {
-        int[] seats = rooms.seats(offering);
-        int most = (int) Math.min(Integer.MAX_VALUE, (long) offering.copies() * offering.max());
+        int[] seats = seats(rooms, offering);
         List<Integer> key = new ArrayList<>();
-        for (int b = 0; b < seats.length; b++) {
-            seats[b] = Math.min(seats[b], most);
-            key.add(seats[b]);
+        for (int each : seats) {
+            key.add(each);
         }
         // Offerings that ask for the same share their seats.
         key.add(offering.features().hashCode());
-        return pools.computeIfAbsent(key, _ -> builder.pool(seats));
+        return pools.computeIfAbsent(
+                key,
+                _ -> {
+                    ofPool.add(offering);
+                    return builder.pool(seats);
+                });
+    }
+
+    private static int[] seats(RoomKinds rooms, Offering offering) {
+        int[] seats = rooms.seats(offering);
+        int most = (int) Math.min(Integer.MAX_VALUE, (long) offering.copies() * offering.max());
+        for (int b = 0; b < seats.length; b++) {
+            seats[b] = Math.min(seats[b], most);
+        }
+        return seats;
+    }
+
+    /** The seats of all pools if these were the rooms. */
+    int[][] seats(RoomKinds left) {
+        return ofPool.stream().map(each -> seats(left, each)).toArray(int[][]::new);
     }
 
     /** The activity of an offering under any teacher or none, or -1. */

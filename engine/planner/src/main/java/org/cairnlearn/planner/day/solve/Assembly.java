@@ -68,10 +68,10 @@ final class Assembly {
                 Comparator.comparingInt((Gathering group) -> group.offering)
                         .thenComparingInt(group -> group.teacher)
                         .thenComparing(group -> group.students.iterator().next()));
-        new RoomMatching(day, b, groups).match(wished(groups));
+        new RoomMatching(day, day.begun.room, b, groups).match(wished(groups));
         groups.forEach(this::write);
         for (Gathering own : alone.values().stream().sorted(BY_OFFERING).toList()) {
-            own.room = sharedRoom(own.offering);
+            own.room = sharedRoom(own.offering, b);
             write(own);
         }
     }
@@ -112,11 +112,12 @@ final class Assembly {
     }
 
     /** The largest shared room that has what an offering needs, and nothing that is rare. */
-    private int sharedRoom(int o) {
+    private int sharedRoom(int o, int b) {
         Offering offering = index.problem.offerings().get(o);
         List<Room> rooms = index.problem.rooms();
         return IntStream.range(0, rooms.size())
                 .filter(r -> day.rooms.quiet[r] && rooms.get(r).shared())
+                .filter(r -> (day.begun.closed[r] >> b & 1) == 0)
                 .filter(r -> rooms.get(r).features().containsAll(offering.features()))
                 .boxed()
                 .max(

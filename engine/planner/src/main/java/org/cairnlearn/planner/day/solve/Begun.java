@@ -8,6 +8,7 @@ import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.StudentId;
+import org.cairnlearn.planner.day.Talk;
 import org.cairnlearn.planner.day.TopicId;
 
 /** What of the day has begun or is over: who, where and what it takes away from the rest. */
@@ -18,16 +19,27 @@ final class Begun {
     final int[] teacher;
     final int[] room;
 
+    /** By room, the blocks in which it is closed; they count as taken. */
+    final int[] closed;
+
     /** By student: topics that were met, and whether a conference was. */
     final List<Set<TopicId>> topics;
 
     final boolean[] conference;
 
-    Begun(Index index) {
+    /**
+     * @param talks set already: who has one has no conference
+     */
+    Begun(Index index, List<Talk> talks) {
         student = new int[index.student.size()];
         teacher = new int[index.teacher.size()];
-        room = new int[index.room.size()];
+        closed =
+                index.problem.rooms().stream()
+                        .mapToInt(each -> index.mask(each.closed()))
+                        .toArray();
+        room = closed.clone();
         conference = new boolean[student.length];
+        talks.forEach(talk -> conference[Index.of(index.student, talk.student())] = true);
         topics =
                 Stream.generate(() -> (Set<TopicId>) new HashSet<TopicId>())
                         .limit(student.length)

@@ -3,6 +3,7 @@ package org.cairnlearn.planner.day.solve;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairnlearn.planner.day.Problem;
+import org.cairnlearn.planner.day.Talk;
 import org.cairnlearn.planner.day.Weights;
 import org.cairnlearn.planner.day.search.Instance;
 import org.cairnlearn.planner.day.search.InstanceBuilder;
@@ -22,8 +23,15 @@ final class Compiled {
     final Instance instance;
 
     Compiled(Problem problem, boolean relaxed) {
+        this(problem, relaxed, List.of());
+    }
+
+    /**
+     * @param talks set already
+     */
+    Compiled(Problem problem, boolean relaxed, List<Talk> talks) {
         index = new Index(problem, relaxed);
-        begun = new Begun(index);
+        begun = new Begun(index, talks);
         units = new Units(index);
         rooms = new RoomKinds(index, begun);
         InstanceBuilder builder = new InstanceBuilder(problem.blocks().size());

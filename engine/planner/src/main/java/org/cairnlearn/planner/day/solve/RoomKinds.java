@@ -27,7 +27,10 @@ final class RoomKinds {
     private record Demand(Set<String> features, int seats) {}
 
     private final Index index;
-    private final Begun begun;
+    /** By room: the blocks in which a session has begun or it is closed; and only the latter. */
+    private final int[] taken;
+
+    private final int[] closed;
     private final Map<Demand, Integer> kinds = new LinkedHashMap<>();
     private final List<Demand> demands = new ArrayList<>();
 
@@ -36,7 +39,8 @@ final class RoomKinds {
 
     RoomKinds(Index index, Begun begun) {
         this.index = index;
-        this.begun = begun;
+        taken = begun.room;
+        closed = begun.closed;
         quiet = new boolean[index.room.size()];
         int seats = 0;
         for (int r = 0; r < quiet.length; r++) {
@@ -46,6 +50,24 @@ final class RoomKinds {
         if (!index.relaxed) {
             setAside(seats);
         }
+    }
+
+    private RoomKinds(RoomKinds of, int[] gone) {
+        index = of.index;
+        taken = of.taken.clone();
+        closed = of.closed.clone();
+        for (int r = 0; r < gone.length; r++) {
+            taken[r] |= gone[r];
+            closed[r] |= gone[r];
+        }
+        kinds.putAll(of.kinds);
+        demands.addAll(of.demands);
+        quiet = of.quiet;
+    }
+
+    /** The same kinds while rooms are closed, by room the blocks as bits. */
+    RoomKinds without(int[] gone) {
+        return new RoomKinds(this, gone);
     }
 
     private Room room(int r) {
@@ -147,7 +169,7 @@ final class RoomKinds {
             boolean suits = (kindsIn(r) & kindSet) != 0;
             if (index.relaxed && room(r).shared()) {
                 free += suits ? room(r).seats() : 0;
-            } else if (suits && !quiet[r] && (begun.room[r] >> block & 1) == 0) {
+            } else if (suits && !quiet[r] && (taken[r] >> block & 1) == 0) {
                 free++;
             }
         }
@@ -165,12 +187,17 @@ final class RoomKinds {
     /** Hall's condition for the sets of kinds that matter. */
     void limit(InstanceBuilder builder) {
         for (int set : hallSets()) {
-            int[] byBlock = new int[index.block.size()];
-            for (int b = 0; b < byBlock.length; b++) {
-                byBlock[b] = free(set, b);
-            }
-            builder.rooms(set, byBlock);
+            builder.rooms(set, free(set));
         }
+    }
+
+    /** By block, how many groups of these kinds find a room. */
+    int[] free(int kindSet) {
+        int[] byBlock = new int[index.block.size()];
+        for (int b = 0; b < byBlock.length; b++) {
+            byBlock[b] = free(kindSet, b);
+        }
+        return byBlock;
     }
 
     private Set<Integer> hallSets() {
@@ -204,7 +231,8 @@ final class RoomKinds {
                 continue;
             }
             for (int b = 0; b < seats.length; b++) {
-                boolean free = room(r).shared() || (begun.room[r] >> b & 1) == 0;
+                int missing = room(r).shared() ? closed[r] : taken[r];
+                boolean free = (missing >> b & 1) == 0;
                 seats[b] += free ? room(r).seats() : 0;
             }
         }

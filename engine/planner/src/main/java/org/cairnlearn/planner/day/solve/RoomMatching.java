@@ -23,14 +23,17 @@ final class RoomMatching {
 
     private boolean[] seen = new boolean[0];
 
-    RoomMatching(Compiled day, int block, List<Gathering> groups) {
+    /**
+     * @param taken by room the blocks in which it cannot be used, as bits
+     */
+    RoomMatching(Compiled day, int[] taken, int block, List<Gathering> groups) {
         index = day.index;
         places = day.places;
         this.groups = groups;
         held = new int[index.room.size()];
         Arrays.fill(held, -1);
         for (int r = 0; r < held.length; r++) {
-            if (!room(r).shared() && (day.begun.room[r] >> block & 1) == 0) {
+            if (!room(r).shared() && (taken[r] >> block & 1) == 0) {
                 bySize.add(r);
             }
         }

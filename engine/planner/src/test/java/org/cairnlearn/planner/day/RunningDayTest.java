@@ -1,0 +1,157 @@
+package org.cairnlearn.planner.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cairnlearn.planner.day.check.Checker;
+import org.cairnlearn.planner.day.generate.DayGenerator;
+import org.cairnlearn.planner.day.generate.Shape;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RunningDayTest {
+    private static final Budget FEW = Budget.of(120, 1);
+
+    private static RunningDay day(int students, long seed, Shape shape) {
+        Problem morning =
+                DayGenerator.generate(new DayGenerator.Wanted(students, 4, seed, true, shape));
+        return DayPlanner.running(
+                morning, DayPlanner.solve(morning, Budget.of(200, 1), Listener.PATIENT));
+    }
+
+    private static BlockId block(RunningDay day, int b) {
+        return day.problem().blocks().get(b).id();
+    }
+
+    /** The day after a proposal, judged: no rule is broken that is not named. */
+    private static RunningDay taken(RunningDay day, Proposal proposal, String about) {
+        RunningDay after = day.take(proposal);
+        Verdict verdict = Checker.check(after.problem(), after.plan());
+        assertThat(verdict.unnamed()).as(about).isEmpty();
+        assertThat(after.plan().objective()).as(about).isEqualTo(verdict.objective());
+        assertThat(after.plan().objective().total())
+                .as(about)
+                .isLessThanOrEqualTo(after.plan().certificate().bound());
+        assertThat(begun(after, proposal)).as(about).isEqualTo(begun(day, proposal));
+        return after;
+    }
+
+    private static Set<Session> begun(RunningDay day, Proposal proposal) {
+        return day.plan().sessions().stream()
+                .filter(session -> session.block().compareTo(proposal.next()) < 0)
+                .collect(Collectors.toSet());
+    }
+
+    private static Happening something(RunningDay day, Random random) {
+        Problem problem = day.problem();
+        Student student = problem.students().get(random.nextInt(problem.students().size()));
+        Session session =
+                day.plan().sessions().get(random.nextInt(day.plan().sessions().size()));
+        return switch (random.nextInt(7)) {
+            case 0 -> new Happening.RoomGone(session.room());
+            case 1 -> new Happening.StudentsAway(Set.of(student.id()));
+            case 2 -> new Happening.StudentsLate(Set.of(student.id()), block(day, 2));
+            case 3 -> new Happening.BlockLost(block(day, 2));
+            case 4 ->
+                    new Happening.Pinned(
+                            new Pin(
+                                    student.id(),
+                                    block(day, 3),
+                                    session.offering(),
+                                    null,
+                                    null));
+            default ->
+                    new Happening.TeacherAway(
+                            problem.teachers().get(random.nextInt(problem.teachers().size())).id());
+        };
+    }
+
+    @Test
+    void whatever_happens_on_whatever_day_the_mended_plan_is_sound() {
+        manyDays(6);
+    }
+
+    @Test
+    @Tag("all")
+    void whatever_happens_on_many_days_the_mended_plan_is_sound() {
+        manyDays(120);
+    }
+
+    private static void manyDays(int seeds) {
+        for (int seed = 0; seed < seeds; seed++) {
+            for (Shape shape : List.of(Shape.USUAL, Shape.TIGHT, Shape.RULES)) {
+                Random random = new Random(seed);
+                RunningDay day = day(40 + seed, seed, shape);
+                for (int next = 1; next < 3; next++) {
+                    Happening happening = something(day, random);
+                    String about = seed + " " + shape + " " + happening;
+                    boolean away =
+                            happening instanceof Happening.Pinned word
+                                    && !student(day, word.pin()).blocks()
+                                            .contains(word.pin().block());
+                    if (!away) {
+                        day = taken(day, day.propose(happening, block(day, next), FEW), about);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Student student(RunningDay day, Pin pin) {
+        return day.problem().students().stream()
+                .filter(student -> student.id().equals(pin.student()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void when_a_teacher_leaves_few_move_who_need_not_and_all_are_back_when_she_returns() {
+        RunningDay day = day(120, 3, Shape.USUAL);
+        for (Teacher teacher : day.problem().teachers()) {
+            Happening away = new Happening.TeacherAway(teacher.id());
+
+            Proposal proposal = day.propose(away, block(day, 1), FEW);
+
+            long forced = proposal.shifts().stream().filter(Shift::isForced).count();
+            long moved = proposal.shifts().stream().filter(Shift::isMove).count();
+            assertThat(moved - forced).isLessThanOrEqualTo(forced / 4 + 1);
+            RunningDay without = taken(day, proposal, away.toString());
+            Proposal back = without.undo(away, block(day, 1), FEW);
+            RunningDay again = taken(without, back, "back");
+            long elsewhere =
+                    day.propose(
+                                    new Happening.StudentsAway(Set.of()),
+                                    block(day, 1),
+                                    Budget.of(0, 1))
+                            .shifts()
+                            .size();
+            assertThat(elsewhere).isZero();
+            assertThat(places(again)).containsAll(places(day));
+        }
+    }
+
+    private static Set<String> places(RunningDay day) {
+        return day.plan().sessions().stream()
+                .flatMap(session ->
+                        session.students().stream()
+                                .map(student ->
+                                        student + " " + session.block() + " " + session.offering()))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void the_same_question_gets_the_same_answer_and_changes_nothing() {
+        RunningDay day = day(80, 5, Shape.RULES);
+        Happening away = new Happening.TeacherAway(day.problem().teachers().getFirst().id());
+
+        Proposal one = day.propose(away, block(day, 2), FEW);
+
+        assertThat(day.propose(away, block(day, 2), FEW)).isEqualTo(one);
+    }
+}

@@ -1,0 +1,57 @@
+package org.cairnlearn.school.mastery;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import org.cairnlearn.learner.statespace.StateSpaceModel;
+import org.cairnlearn.school.roster.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Makes and compares the estimates of a model that waits beside the one in force. */
+@Component
+class Estimates {
+    private final States states;
+    private final MasteryReader reader;
+    private final Gradings gradings;
+    private final Models models;
+
+    Estimates(States states, MasteryReader reader, Gradings gradings, Models models) {
+        this.states = states;
+        this.reader = reader;
+        this.gradings = gradings;
+        this.models = models;
+    }
+
+    StateSpaceModel model(int number) {
+        return models.of(number).model();
+    }
+
+    /** Adds all that these students did and that counts. */
+    void addTo(SchoolLog log, Collection<PersonId> students, Instant at) {
+        var rules = gradings.of(students, at);
+        var histories = states.evidence(students);
+        students.forEach(student -> {
+            var grading = rules.get(student);
+            var history = histories.get(student);
+            if (grading != null && history != null) {
+                var counting = grading.work(grading.counting(history));
+                if (!counting.isEmpty()) {
+                    log.add(student, counting, grading.parameters().cut().target());
+                }
+            }
+        });
+    }
+
+    /** Makes the estimates of those who have none by this model yet. */
+    boolean make(int number, Collection<PersonId> students, Instant at) {
+        return states.make(number, students, gradings.of(students, at, models.of(number)));
+    }
+
+    /** Compares these students' levels by the model in force with those by another one. */
+    void compare(int number, Collection<PersonId> students, Instant at, Changes changes) {
+        var before = reader.standing(gradings.of(students, at), at);
+        var after = reader.standing(gradings.of(students, at, models.of(number)), at);
+        before.forEach((student, levels) ->
+                changes.add(levels, after.getOrDefault(student, Map.of())));
+    }
+}
