@@ -27,7 +27,7 @@ public record Relationship(Kind kind, Whom whom, Days days) {
         HOSTS,
         /** Looks after the student, and may decide: without custody there is none. */
         LOOKS_AFTER,
-        /** Leads a school, or a district with all of its schools. */
+        /** Leads a school, or all that stands at the top: then the tenant as a whole too. */
         LEADS,
         COORDINATES_FLEX,
         GUARDS_PRIVACY,

@@ -44,6 +44,6 @@ public sealed interface Resource {
      */
     record OfStudy(TenantId tenant, String study, int smallest) implements Resource {}
 
-    /** The same for everybody of the tenant. */
+    /** The tenant as a whole. */
     record Common(TenantId tenant) implements Resource {}
 }

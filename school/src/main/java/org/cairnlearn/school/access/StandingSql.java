@@ -26,7 +26,8 @@ final class StandingSql {
     /**
      * Who acts, the classes of today, and the responsibilities of today. An administrator of whom
      * the roster names no organisation leads the schools of the own classes, else the top;
-     * whoever has something to say in an organisation has it in all that stand below.
+     * whoever has something to say in an organisation has it in all that stand below. Who leads all
+     * that stands at the top leads the tenant as a whole.
      */
     private static final String ACTOR =
             """
@@ -122,6 +123,18 @@ final class StandingSql {
              union
             select below.kind, null, null, below.organisation, null
               from below
+             union
+            select 'LEADS', null, null, null, null
+              from me
+             where me.role = 'administrator'
+               and not exists (
+                   select from roster.organisation o
+                    where o.tenant = me.tenant
+                      and o.active
+                      and o.parent is null
+                      and not exists (
+                          select from below
+                           where below.kind = 'LEADS' and below.organisation = o.id))
              union
             select r.what, null, null, null, r.study
               from me

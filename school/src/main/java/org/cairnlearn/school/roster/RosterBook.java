@@ -94,10 +94,15 @@ public final class RosterBook {
 
     /** A class of the roster and who is in it on this date; nobody when it isn't given then. */
     public Optional<ClassRoster> findClass(ClassId id, LocalDate on) {
-        return sql.findClass(id)
-                .map(found ->
-                        new ClassRoster(
-                                found, sql.members(id, on, true), sql.members(id, on, false)));
+        return sql.findClass(id).map(found -> rosterOf(found, on));
+    }
+
+    /** Who is in a class on a date. */
+    public ClassRoster rosterOf(SchoolClass known, LocalDate on) {
+        return new ClassRoster(
+                known,
+                sql.members(known.id(), on, true),
+                sql.members(known.id(), on, false));
     }
 
     /**
@@ -201,11 +206,6 @@ public final class RosterBook {
                                 Collectors.mapping(
                                         RosterSql.Step::organisation,
                                         Collectors.toUnmodifiableList())));
-    }
-
-    /** What stands above all others: the district, or the one school. */
-    public List<OrganisationId> tops() {
-        return sql.tops();
     }
 
     /** An organisation and what stands above it, up to the district. */

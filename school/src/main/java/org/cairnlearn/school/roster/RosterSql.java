@@ -119,20 +119,6 @@ final class RosterSql {
                 .list();
     }
 
-    List<OrganisationId> tops() {
-        return sql.sql(
-                        """
-                        select id
-                          from roster.organisation
-                         where tenant = platform.current_tenant()
-                           and active
-                           and parent is null
-                         order by id
-                        """)
-                .query((row, _) -> new OrganisationId(uuid(row, "id")))
-                .list();
-    }
-
     List<OrganisationId> line(OrganisationId organisation) {
         return sql.sql(
                         """

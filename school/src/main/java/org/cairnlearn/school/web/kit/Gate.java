@@ -62,7 +62,7 @@ public final class Gate {
         return tenant -> new Resource.OfOrganisation(tenant, organisation);
     }
 
-    /** What is the same for everybody. */
+    /** The tenant as a whole: what is the same for everybody, and what is of all of it. */
     public static Thing common() {
         return Resource.Common::new;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -14,6 +15,7 @@ import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.Previews;
 import org.cairnlearn.school.exchange.Uploaded;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +39,7 @@ class SourcesController {
     private final SourcesReader sources;
     private final RunReader runs;
     private final Previews previews;
-    private final MayImport mayImport;
+    private final Gate gate;
 
     SourcesController(
             Work work,
@@ -45,8 +47,8 @@ class SourcesController {
             SourcesReader sources,
             RunReader runs,
             Previews previews,
-            MayImport mayImport) {
-        this.mayImport = mayImport;
+            Gate gate) {
+        this.gate = gate;
         this.work = work;
         this.frame = frame;
         this.sources = sources;
@@ -61,7 +63,7 @@ class SourcesController {
                 work.read(
                         visitor.actor(),
                         () -> {
-                            mayImport.enter(visitor.person());
+                            enter(visitor);
                             return sources.page(words);
                         });
         var page = frame.page(request, visitor, words.say("office.sources.title"));
@@ -84,7 +86,7 @@ class SourcesController {
                 work.read(
                         visitor.actor(),
                         () -> {
-                            mayImport.enter(visitor.person());
+                            enter(visitor);
                             return runs.refusedCsv(run, file, words);
                         });
         return ResponseEntity.ok()
@@ -102,7 +104,7 @@ class SourcesController {
     ResponseEntity<String> upload(
             Visitor visitor, @RequestParam ImportKind kind, @RequestParam MultipartFile file)
             throws IOException {
-        mayImport.enter(visitor);
+        work.read(visitor.actor(), () -> enter(visitor));
         var name = file.getOriginalFilename();
         var upload =
                 new Uploaded(visitor.tenant(), visitor.person(), kind, name == null ? "" : name);
@@ -115,7 +117,7 @@ class SourcesController {
             Visitor visitor,
             @PathVariable UUID run,
             @RequestParam(defaultValue = "false") boolean accept) {
-        mayImport.enter(visitor);
+        work.read(visitor.actor(), () -> enter(visitor));
         return switch (previews.apply(visitor.actor(), run, accept)) {
             case Previews.Outcome.Ran() -> seeOther(OfficeFrame.SOURCES + "/" + run);
             case Previews.Outcome.Gone() -> throw new NotThere();
@@ -130,7 +132,7 @@ class SourcesController {
 
     @PostMapping(OfficeFrame.SOURCES + "/{run}/discard")
     ResponseEntity<String> discard(Visitor visitor, @PathVariable UUID run) {
-        mayImport.enter(visitor);
+        work.read(visitor.actor(), () -> enter(visitor));
         if (!previews.discard(visitor.actor(), run)) {
             throw new NotThere();
         }
@@ -143,10 +145,16 @@ class SourcesController {
                 work.read(
                         visitor.actor(),
                         () -> {
-                            mayImport.enter(visitor.person());
+                            enter(visitor);
                             return runs.page(run, said, words);
                         });
         return pages.officeRun(frame.page(request, visitor, view.title()), view).render();
+    }
+
+    /** A file is of the whole tenant: who leads all of it may see and hand in one. */
+    private boolean enter(Visitor visitor) {
+        gate.enter(visitor.person(), Action.IMPORT, Gate.common());
+        return true;
     }
 
     private static ResponseEntity<String> conflict(String page) {

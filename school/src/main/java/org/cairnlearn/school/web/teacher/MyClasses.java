@@ -69,9 +69,11 @@ public final class MyClasses {
     public Chosen choose(PersonId person, ClassId schoolClass, Action action) {
         gate.enter(person, action, Gate.schoolClass(schoolClass, time.today()));
         var classes = of(person);
-        return new Chosen(
-                reader(person),
-                classes,
-                roster.findClass(schoolClass, time.today()).orElseThrow(NotThere::new));
+        var chosen =
+                classes.stream()
+                        .filter(one -> one.id().equals(schoolClass))
+                        .findFirst()
+                        .orElseThrow(NotThere::new);
+        return new Chosen(reader(person), classes, roster.rosterOf(chosen, time.today()));
     }
 }
