@@ -60,6 +60,7 @@ class SchemaTest {
                                     "survey")),
                     Map.entry("attendance", Set.of("platform", "roster")),
                     Map.entry("support", Set.of("platform", "roster")),
+                    Map.entry("consent", Set.of("platform", "roster")),
                     Map.entry("exchange", Set.of("platform", "roster")),
                     Map.entry("identity", Set.of("platform", "access")),
                     Map.entry("audit", Set.of("platform")),

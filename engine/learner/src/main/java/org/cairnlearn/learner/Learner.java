@@ -181,8 +181,7 @@ public final class Learner {
         for (int test = 0; test < tests.moved().size(); test++) {
             all.add(new Contribution(Contribution.Kind.TEST, test, tests.moved().get(test)));
         }
-        return new Explanation(
-                Judgement.of(parameters, competency, tests.ability(), reading), all);
+        return new Explanation(Judgement.of(parameters, competency, tests.ability(), reading), all);
     }
 
     /** The prior, every piece of work, and in sum learning and decay. */

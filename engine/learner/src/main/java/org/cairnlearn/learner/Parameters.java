@@ -14,8 +14,7 @@ import org.cairnlearn.learner.statespace.StateSpaceModel;
  *     prerequisites that have evidence
  * @param cut where an estimate becomes a decision
  */
-public record Parameters(
-        String version, StateSpaceModel model, double prerequisiteShare, Cut cut) {
+public record Parameters(String version, StateSpaceModel model, double prerequisiteShare, Cut cut) {
     private static final double SHARE = 0.5;
     private static final Cut STANDARD_CUT = new Cut(0.65, 0.10, 0.05, 0.85, 1.05);
     private static final Parameters UNTRAINED =

@@ -48,8 +48,7 @@ public final class WorkLog {
         return new CompetencyKey(name.substring(0, name.indexOf(BETWEEN)));
     }
 
-    private WorkLog add(
-            String student, List<Observation> work, Function<ItemKey, String> item) {
+    private WorkLog add(String student, List<Observation> work, Function<ItemKey, String> item) {
         work.forEach(one -> add(student, one, item));
         return this;
     }

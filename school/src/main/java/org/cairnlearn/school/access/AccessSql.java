@@ -319,8 +319,7 @@ final class AccessSql {
                         row.getObject("id", UUID.class),
                         new PersonId(row.getObject("person", UUID.class)),
                         Role.valueOf(row.getString("role")),
-                        new Visitor.Session(
-                                row.getString("csrf_token"), row.getBoolean("shared"))),
+                        new Visitor.Session(row.getString("csrf_token"), row.getBoolean("shared"))),
                 instant(row, "last_seen_at"),
                 idle == null ? null : Duration.ofSeconds(idle),
                 missing == null ? null : Missing.valueOf(missing));

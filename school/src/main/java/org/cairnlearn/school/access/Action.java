@@ -6,6 +6,11 @@ public enum Action {
     SEE_WORK,
     /** Marks what somebody saw, or says what was known beforehand. */
     RECORD_WORK,
+    /** Writes a goal of one's own, and what became of it. */
+    SET_GOAL,
+    AGREE_GOAL,
+    /** Says something about a student's goal. */
+    REMARK_ON_GOAL,
     /** Asks to be checked on a skill. */
     ASK_FOR_CHECK,
     /** The day with its groups, places and reasons. */
@@ -24,6 +29,10 @@ public enum Action {
     PAIR,
     /** Names who answers for a student, or who stands in for a teacher. */
     GIVE_RESPONSIBILITY,
+    /** What a student's data is used for, and what the family said. */
+    SEE_SHARING,
+    /** Enters what a family said. */
+    KEEP_CONSENT,
     /** The year, the bells, the rooms, and when adults are there. */
     RUN_YEAR,
     /** What the school's own record lacks of who was here. */

@@ -1,5 +1,6 @@
 package org.cairnlearn.school.access;
 
+import static org.cairnlearn.school.access.Action.AGREE_GOAL;
 import static org.cairnlearn.school.access.Action.APPROVE_FLEX;
 import static org.cairnlearn.school.access.Action.ASK_FOR_CHECK;
 import static org.cairnlearn.school.access.Action.CHANGE_DAY;
@@ -7,11 +8,13 @@ import static org.cairnlearn.school.access.Action.CHANGE_PLACE;
 import static org.cairnlearn.school.access.Action.CHANGE_SERVICES;
 import static org.cairnlearn.school.access.Action.GIVE_RESPONSIBILITY;
 import static org.cairnlearn.school.access.Action.IMPORT;
+import static org.cairnlearn.school.access.Action.KEEP_CONSENT;
 import static org.cairnlearn.school.access.Action.MARK_PRESENCE;
 import static org.cairnlearn.school.access.Action.OPERATE;
 import static org.cairnlearn.school.access.Action.PAIR;
 import static org.cairnlearn.school.access.Action.READ_AUDIT;
 import static org.cairnlearn.school.access.Action.RECORD_WORK;
+import static org.cairnlearn.school.access.Action.REMARK_ON_GOAL;
 import static org.cairnlearn.school.access.Action.RUN_YEAR;
 import static org.cairnlearn.school.access.Action.SEE_CELLS;
 import static org.cairnlearn.school.access.Action.SEE_COMMON;
@@ -22,7 +25,9 @@ import static org.cairnlearn.school.access.Action.SEE_MISSING_MARKS;
 import static org.cairnlearn.school.access.Action.SEE_OWN_FIGURES;
 import static org.cairnlearn.school.access.Action.SEE_SERVICES;
 import static org.cairnlearn.school.access.Action.SEE_SHEETS;
+import static org.cairnlearn.school.access.Action.SEE_SHARING;
 import static org.cairnlearn.school.access.Action.SEE_WORK;
+import static org.cairnlearn.school.access.Action.SET_GOAL;
 import static org.cairnlearn.school.roster.Role.ADMINISTRATOR;
 import static org.cairnlearn.school.roster.Role.AIDE;
 import static org.cairnlearn.school.roster.Role.FAMILY;
@@ -54,14 +59,16 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                     CHANGE_DAY,
                     SEE_SHEETS,
                     MARK_PRESENCE,
-                    CHANGE_PLACE);
+                    CHANGE_PLACE,
+                    REMARK_ON_GOAL);
 
     static final List<Rule> TABLE =
             List.of(
                     rule(STUDENT, Kind.SELF, Purpose.LEARNING, SEE_WORK, SEE_DAY, ASK_FOR_CHECK),
-                    rule(FAMILY, Kind.LOOKS_AFTER, Purpose.FAMILY, SEE_WORK, SEE_DAY),
+                    rule(STUDENT, Kind.SELF, Purpose.LEARNING, SET_GOAL, SEE_SHARING),
+                    rule(FAMILY, Kind.LOOKS_AFTER, Purpose.FAMILY, SEE_WORK, SEE_DAY, SEE_SHARING),
                     // a co-teacher is a teacher of the class
-                    rule(TEACHERS, Kind.TEACHES, Purpose.TEACHING, IN_CLASS, SEE_HELPS, PAIR),
+                    rule(TEACHERS, Kind.TEACHES, Purpose.TEACHING, IN_CLASS, SEE_HELPS, PAIR, AGREE_GOAL),
                     rule(Set.of(AIDE), Kind.AIDS, Purpose.TEACHING, IN_CLASS),
                     rule(
                             STAFF,
@@ -73,6 +80,7 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                     rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, SEE_WORK, SEE_DAY, SEE_HELPS),
                     rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, SEE_SERVICES, CHANGE_SERVICES),
                     rule(STAFF, Kind.MENTORS, Purpose.SUPPORT, SEE_WORK, SEE_DAY),
+                    rule(STAFF, Kind.MENTORS, Purpose.SUPPORT, AGREE_GOAL, REMARK_ON_GOAL),
                     rule(STAFF, Kind.COUNSELS, Purpose.SUPPORT, SEE_WORK, SEE_DAY),
                     rule(STAFF, Kind.SUBSTITUTES, Purpose.COVER, SEE_SHEETS, SEE_HELPS),
                     rule(
@@ -81,6 +89,7 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                             Purpose.RUNNING_THE_SCHOOL,
                             EnumSet.of(
                                     GIVE_RESPONSIBILITY,
+                                    KEEP_CONSENT,
                                     PAIR,
                                     RUN_YEAR,
                                     SEE_MISSING_MARKS,

@@ -67,9 +67,7 @@ record Body(String text) {
 
     private boolean names(Person student) {
         var name = student.name();
-        return has(name.full())
-                || has(name.brief())
-                || has(name.family() + ", " + name.given());
+        return has(name.full()) || has(name.brief()) || has(name.family() + ", " + name.given());
     }
 
     /** Those whose id in the school's own system stands in it as a cell or a value. */

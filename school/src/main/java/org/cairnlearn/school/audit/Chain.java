@@ -8,8 +8,8 @@ public sealed interface Chain {
      * @param seals how many links there are
      * @param lines how many lines are under them
      * @param waiting how many lines are too young to be sealed
-     * @param last the newest link's hash: whoever keeps it elsewhere sees later that no link was cut
-     *     off; empty when there is none
+     * @param last the newest link's hash: whoever keeps it elsewhere sees later that no link was
+     *     cut off; empty when there is none
      */
     record Whole(int seals, long lines, long waiting, String last) implements Chain {}
 

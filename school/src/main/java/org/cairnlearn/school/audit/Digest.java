@@ -47,8 +47,10 @@ final class Digest {
     }
 
     private void add(Instant moment) {
-        add(Math.addExact(
-                Math.multiplyExact(moment.getEpochSecond(), MICROS), moment.getNano() / 1_000));
+        add(
+                Math.addExact(
+                        Math.multiplyExact(moment.getEpochSecond(), MICROS),
+                        moment.getNano() / 1_000));
     }
 
     private void add(long number) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param person empty as above
  * @param role as what the person came: a role of the roster, or another word in capitals
  */
-record Onlooker(
-        TenantId tenant, @Nullable UUID account, @Nullable PersonId person, String role) {
+record Onlooker(TenantId tenant, @Nullable UUID account, @Nullable PersonId person, String role) {
 
     /** Whoever is signed in on a request. */
     static Onlooker of(Visitor visitor) {

@@ -48,10 +48,13 @@ final class Sealer {
         var at = time.now().truncatedTo(ChronoUnit.MICROS);
         var digest = new Digest(before, at);
         var lines = new AtomicInteger();
-        sql.lines(before.lastLine(), last, line -> {
-            digest.add(line);
-            lines.incrementAndGet();
-        });
+        sql.lines(
+                before.lastLine(),
+                last,
+                line -> {
+                    digest.add(line);
+                    lines.incrementAndGet();
+                });
         if (lines.get() > 0) {
             sql.add(
                     new Seal(
@@ -101,10 +104,13 @@ final class Sealer {
         }
         var digest = new Digest(before, seal.sealedAt());
         var rolls = new AtomicBoolean(true);
-        sql.lines(before.lastLine(), seal.lastLine(), line -> {
-            digest.add(line);
-            rolls.compareAndSet(true, !brokenRolls.contains(line.roll()));
-        });
+        sql.lines(
+                before.lastLine(),
+                seal.lastLine(),
+                line -> {
+                    digest.add(line);
+                    rolls.compareAndSet(true, !brokenRolls.contains(line.roll()));
+                });
         if (!digest.hash().equals(seal.hash())) {
             return Optional.of(Chain.Why.LINES_CHANGED);
         }

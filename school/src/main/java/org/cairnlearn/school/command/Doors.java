@@ -1,6 +1,8 @@
 package org.cairnlearn.school.command;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.AddResult;
@@ -10,6 +12,9 @@ import org.cairnlearn.school.access.PasswordProblem;
 import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.audit.AuditBook;
 import org.cairnlearn.school.audit.Chain;
+import org.cairnlearn.school.consent.ConsentBook;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.EvidenceImport;
@@ -110,6 +115,35 @@ final class Doors {
     private ImportReport keep(
             ImportKind kind, String source, ImportWish wish, Supplier<ImportReport> run) {
         return beans.getBean(ImportLedger.class).keep(Arrival.ofCommand(kind, source), wish, run);
+    }
+
+    /**
+     * Who refused.
+     *
+     * @param people how many they are
+     * @param names by which files may name them
+     */
+    record Refusals(int people, Set<String> names) {}
+
+    /** Everybody, also who left, who refused this. */
+    Refusals refusals(TenantId tenant, Purpose purpose, DataKind data) {
+        var roster = beans.getBean(RosterBook.class);
+        return work().read(
+                        ConsentBook.importing(tenant),
+                        () -> {
+                            var refused =
+                                    beans.getBean(ConsentBook.class)
+                                            .refusedByAnybody(purpose, data);
+                            var names = new HashSet<String>();
+                            roster.people(refused).forEach(one -> names.add(one.sourcedId()));
+                            roster.studentIds()
+                                    .forEach((name, person) -> {
+                                        if (refused.contains(person)) {
+                                            names.add(name);
+                                        }
+                                    });
+                            return new Refusals(refused.size(), Set.copyOf(names));
+                        });
     }
 
     /** Looks whether the log of who saw what is as it was written. */

@@ -42,9 +42,7 @@ final class ElsewhereLines {
     /** The setting that a key names, with NAME in the place of the provider's own. */
     static Optional<Setting> find(String key) {
         var parts = KEY.matcher(key);
-        return parts.matches()
-                ? Setting.find("oidc.NAME." + parts.group(2))
-                : Optional.empty();
+        return parts.matches() ? Setting.find("oidc.NAME." + parts.group(2)) : Optional.empty();
     }
 
     /** Takes a line; false when the same key was set before. */
@@ -74,8 +72,7 @@ final class ElsewhereLines {
                                 Trouble.error(
                                                 "settings.missing",
                                                 "%s is set, but %s is not."
-                                                        .formatted(
-                                                                first.key(), key(setting, name)),
+                                                        .formatted(first.key(), key(setting, name)),
                                                 "An identity provider needs issuer, client, secret.file and name.")
                                         .in(file.toString(), first.line())));
         Map<String, String> values = new HashMap<>();

@@ -2,6 +2,7 @@ package org.cairnlearn.school.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.cairnlearn.school.fitting.Fitting;
 import org.cairnlearn.school.fitting.LogFile;
 
@@ -14,7 +15,12 @@ final class LogInput {
     }
 
     LogFile.Whole require(Path file) throws IOException {
-        return switch (Fitting.read(Inputs.readableFile(file))) {
+        return require(file, Set.of());
+    }
+
+    /** Without some students. */
+    LogFile.Whole require(Path file, Set<String> leftOut) throws IOException {
+        return switch (Fitting.read(Inputs.readableFile(file), leftOut)) {
             case LogFile.Whole whole -> {
                 whole.warnings()
                         .forEach(warning -> shell.err().println(Trouble.of(warning).sentence()));

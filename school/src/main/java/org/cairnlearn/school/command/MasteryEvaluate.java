@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.fitting.Evaluation;
 import org.cairnlearn.school.fitting.Fitting;
 import org.cairnlearn.school.fitting.LogFile;
@@ -14,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code cairn mastery evaluate FILE} */
+@WayOut(purpose = Purpose.MODELS, data = DataKind.WORK)
 @Command(
         name = "evaluate",
         description = "Measure how well and how fast the learner model predicts a response log.",
@@ -47,13 +51,17 @@ final class MasteryEvaluate implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document for machines.")
     private boolean json;
 
+    @Mixin private final RefusalOptions refusals = new RefusalOptions();
+
     MasteryEvaluate(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() throws IOException {
-        LogFile.Whole log = new LogInput(shell).require(file);
+        LogFile.Whole log =
+                new LogInput(shell)
+                        .require(Inputs.readableFile(file), refusals.of(shell, Purpose.MODELS));
         var given = fitted == null ? null : ModelInput.require(fitted);
         var wish = new Fitting.Wish(options.kind(), options.parting(log), given, options.threads());
         var measured = Fitting.evaluate(log, wish);

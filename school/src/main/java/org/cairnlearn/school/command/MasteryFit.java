@@ -3,6 +3,9 @@ package org.cairnlearn.school.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.fitting.Fitting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** {@code cairn mastery fit FILE -o MODEL.json} */
+@WayOut(purpose = Purpose.MODELS, data = DataKind.WORK)
 @Command(
         name = "fit",
         description = "Fit the learner model to a response log.",
@@ -39,13 +43,15 @@ final class MasteryFit implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document for machines.")
     private boolean json;
 
+    @Mixin private final RefusalOptions refusals = new RefusalOptions();
+
     MasteryFit(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() throws IOException {
-        var log = new LogInput(shell).require(file);
+        var log = new LogInput(shell).require(file, refusals.of(shell, Purpose.MODELS));
         var wish = new Fitting.Wish(options.kind(), options.parting(log), null, options.threads());
         var model = Fitting.fit(log, wish, everyone, output);
         if (json) {

@@ -3,6 +3,9 @@ package org.cairnlearn.school.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.planning.DayDesk;
 import org.cairnlearn.school.planning.Effort;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code cairn plan solve PROBLEM.json} */
+@WayOut(
+        purpose = Purpose.SCHOOL_WORK,
+        data = {DataKind.NAME, DataKind.WORK})
 @Command(
         name = "solve",
         description = "Plan a day: who is where, what it is worth, and what no plan can exceed.",

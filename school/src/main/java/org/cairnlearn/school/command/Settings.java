@@ -105,8 +105,8 @@ record Settings(
 
     /** For a made-up school, whose passwords are printed anyway. */
     Settings withoutSecondFactor() {
-        var open = new Protection(
-                        protection.key(), SecondFactorRule.NOBODY, protection.elsewhere());
+        var open =
+                new Protection(protection.key(), SecondFactorRule.NOBODY, protection.elsewhere());
         return new Settings(home, listen, zone, tenant, open, outside);
     }
 

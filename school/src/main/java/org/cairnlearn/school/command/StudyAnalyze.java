@@ -10,14 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
+import org.cairnlearn.school.study.Leaving;
 import org.cairnlearn.school.study.StudyAnswer;
 import org.cairnlearn.school.study.StudyDesk;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code cairn study analyze PLAN} */
+@WayOut(purpose = Purpose.RESEARCH, data = DataKind.WORK)
 @Command(
         name = "analyze",
         description = "Carry out an analysis plan on data.",
@@ -62,6 +68,8 @@ final class StudyAnalyze implements Callable<Integer> {
                     "Whom earlier reports of a study were about, kept so that no two reports together tell about few students; beside the plan if not given.")
     private @Nullable Path reports;
 
+    @Mixin private final RefusalOptions refusals = new RefusalOptions();
+
     StudyAnalyze(Shell shell) {
         this.shell = shell;
     }
@@ -69,7 +77,13 @@ final class StudyAnalyze implements Callable<Integer> {
     @Override
     public Integer call() {
         var today = asOf == null ? today(shell) : asOf;
-        var answer = StudyDesk.analyze(Inputs.readableFile(plan), named(data), today, reports());
+        var answer =
+                StudyDesk.analyze(
+                        Inputs.readableFile(plan),
+                        named(data),
+                        today,
+                        reports(),
+                        new Leaving(refusals.of(shell, Purpose.RESEARCH)));
         return switch (answer) {
             case StudyAnswer.Done done -> {
                 write(done);

@@ -3,13 +3,19 @@ package org.cairnlearn.school.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
+import org.cairnlearn.school.study.Leaving;
 import org.cairnlearn.school.study.StudyAnswer;
 import org.cairnlearn.school.study.StudyDesk;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code cairn study design PLAN} */
+@WayOut(purpose = Purpose.RESEARCH, data = DataKind.WORK)
 @Command(
         name = "design",
         description = "Look at a study's plan before it starts.",
@@ -34,6 +40,8 @@ final class StudyDesign implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
+    @Mixin private final RefusalOptions refusals = new RefusalOptions();
+
     StudyDesign(Shell shell) {
         this.shell = shell;
     }
@@ -41,7 +49,11 @@ final class StudyDesign implements Callable<Integer> {
     @Override
     public Integer call() {
         var files = StudyAnalyze.named(roster.stream().map(Path::toString).toList());
-        return switch (StudyDesk.design(Inputs.readableFile(plan), files)) {
+        var leaving =
+                files.isEmpty()
+                        ? Leaving.NOBODY
+                        : new Leaving(refusals.of(shell, Purpose.RESEARCH));
+        return switch (StudyDesk.design(Inputs.readableFile(plan), files, leaving)) {
             case StudyAnswer.Designed designed -> {
                 if (json) {
                     Json.print(designed.document(), shell.out());

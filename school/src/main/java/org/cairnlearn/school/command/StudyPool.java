@@ -6,14 +6,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
+import org.cairnlearn.school.study.Leaving;
 import org.cairnlearn.school.study.StudyAnswer;
 import org.cairnlearn.school.study.StudyDesk;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code cairn study pool PLAN} */
+@WayOut(purpose = Purpose.RESEARCH, data = DataKind.WORK)
 @Command(
         name = "pool",
         description = "Make a regional pool: sums of students without a programme, and no student.",
@@ -48,6 +54,8 @@ final class StudyPool implements Callable<Integer> {
             description = "Stands for today; outcomes are closed before the study's end.")
     private @Nullable LocalDate asOf;
 
+    @Mixin private final RefusalOptions refusals = new RefusalOptions();
+
     StudyPool(Shell shell) {
         this.shell = shell;
     }
@@ -55,7 +63,12 @@ final class StudyPool implements Callable<Integer> {
     @Override
     public Integer call() {
         var today = asOf == null ? StudyAnalyze.today(shell) : asOf;
-        var answer = StudyDesk.pool(Inputs.readableFile(plan), StudyAnalyze.named(data), today);
+        var answer =
+                StudyDesk.pool(
+                        Inputs.readableFile(plan),
+                        StudyAnalyze.named(data),
+                        today,
+                        new Leaving(refusals.of(shell, Purpose.RESEARCH)));
         return switch (answer) {
             case StudyAnswer.Pooled(var document, var words) -> {
                 write(document.toString());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cairnlearn.learner.bkt.Bkt;
 import org.cairnlearn.learner.responses.Predictor;
 import org.cairnlearn.learner.responses.Responses;
@@ -46,7 +47,18 @@ public final class Fitting {
      * @throws IOException if the file cannot be read
      */
     public static LogFile read(Path log) throws IOException {
-        return LogReader.read(log);
+        return read(log, Set.of());
+    }
+
+    /**
+     * The same without some students: every model and prediction is then as if the log had never
+     * named them, and says how many they are.
+     *
+     * @param leftOut by the names that the log gives them
+     * @throws IOException if the file cannot be read
+     */
+    public static LogFile read(Path log, Set<String> leftOut) throws IOException {
+        return LogReader.read(log, leftOut);
     }
 
     /**

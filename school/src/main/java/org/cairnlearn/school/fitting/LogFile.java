@@ -31,8 +31,9 @@ public sealed interface LogFile {
      * @param sha256 of its bytes
      * @param tests for every student whether the log says that he or she tests a model; null when
      *     it does not say so of everyone
+     * @param leftOut how many students of the log were left out because they refused
      */
-    record Origin(String name, String sha256, @Nullable List<Boolean> tests) {
+    record Origin(String name, String sha256, @Nullable List<Boolean> tests, int leftOut) {
         public Origin {
             tests = tests == null ? null : List.copyOf(tests);
         }

@@ -8,8 +8,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.cairnlearn.learner.responses.Response;
 import org.cairnlearn.learner.responses.Responses;
 import org.cairnlearn.standards.Problem;
@@ -28,17 +30,21 @@ final class LogReader {
     private boolean saysWhoTests = true;
     private @Nullable String student;
     private @Nullable String split;
+    private final Set<String> leftOut;
+    private final Set<String> left = new HashSet<>();
 
-    private LogReader(String file) {
+    private LogReader(String file, Set<String> leftOut) {
         this.file = file;
+        this.leftOut = leftOut;
     }
 
     /**
+     * @param leftOut students of whom nothing is taken
      * @throws IOException if the file cannot be read
      */
-    static LogFile read(Path path) throws IOException {
+    static LogFile read(Path path, Set<String> leftOut) throws IOException {
         Path last = path.getFileName();
-        var reader = new LogReader(last == null ? path.toString() : last.toString());
+        var reader = new LogReader(last == null ? path.toString() : last.toString(), leftOut);
         var count = ResponseLog.open(path).forEach(reader::take, reader::trouble);
         if (!reader.refused && count.isPresent() && count.get().rows() == 0) {
             reader.trouble(
@@ -52,7 +58,10 @@ final class LogReader {
         }
         var origin =
                 new LogFile.Origin(
-                        reader.file, sha256(path), reader.saysWhoTests ? reader.tests : null);
+                        reader.file,
+                        sha256(path),
+                        reader.saysWhoTests ? reader.tests : null,
+                        reader.left.size());
         return new LogFile.Whole(reader.responses.build(), origin, reader.problems);
     }
 
@@ -66,6 +75,10 @@ final class LogReader {
     private void take(ResponseRow row) {
         if (refused) {
             return; // the rest is read for its problems only
+        }
+        if (leftOut.contains(row.student())) {
+            left.add(row.student());
+            return;
         }
         if (!row.student().equals(student)) {
             student = row.student();

@@ -20,6 +20,7 @@ final class Provenance {
         about.put("sha256", log.origin().sha256());
         about.put("rows", responses.rows());
         about.put("students", responses.students());
+        about.put("refused", log.origin().leftOut());
         about.put("split", parting.text());
         about.put("seed", SEED);
         switch (model) {

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.cairnlearn.school.access.Arrivals;
 import org.cairnlearn.school.access.Errands;
 import org.cairnlearn.school.access.Proof;
@@ -66,8 +65,7 @@ public final class IdentityDoor {
     public record Way(String id, String name) {}
 
     /** What comes back in the address. */
-    public record Returned(
-            @Nullable String code, @Nullable String state, @Nullable String iss) {}
+    public record Returned(@Nullable String code, @Nullable String state, @Nullable String iss) {}
 
     /** All ways into one of these schools. */
     public List<Way> ways(List<TenantId> schools) {
@@ -169,8 +167,8 @@ public final class IdentityDoor {
                             case Whose.Found.None(var reason) -> new Elsewhere.Unclear(reason);
                             case Whose.Found.One(var account) ->
                                     arrivals.begin(tenant, account, proof)
-                                            .<Elsewhere>map(in ->
-                                                    new Elsewhere.Back(in, attempt.next()))
+                                            .<Elsewhere>map(
+                                                    in -> new Elsewhere.Back(in, attempt.next()))
                                             .orElseGet(() ->
                                                     new Elsewhere.Unclear(
                                                             Unresolved.Reason.CLOSED));

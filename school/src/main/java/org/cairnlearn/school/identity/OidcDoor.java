@@ -110,10 +110,14 @@ final class OidcDoor {
                         metadata.token(),
                         client.reach(),
                         Map.of(
-                                "grant_type", "authorization_code",
-                                "code", code,
-                                "redirect_uri", back.toString(),
-                                "code_verifier", secrets.verifier()),
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                code,
+                                "redirect_uri",
+                                back.toString(),
+                                "code_verifier",
+                                secrets.verifier()),
                         "Basic " + proof());
         if (answer.status() >= 500) {
             throw new IOException("The identity provider answered " + answer.status());
@@ -124,9 +128,7 @@ final class OidcDoor {
     private Optional<JWTClaimsSet> signed(String body) throws IOException {
         try {
             var token = JSONObjectUtils.getString(JSONObjectUtils.parse(body), "id_token");
-            return token == null
-                    ? Optional.empty()
-                    : Optional.of(signatures.process(token, null));
+            return token == null ? Optional.empty() : Optional.of(signatures.process(token, null));
         } catch (ParseException | BadJOSEException e) {
             return Optional.empty();
         } catch (JOSEException e) {

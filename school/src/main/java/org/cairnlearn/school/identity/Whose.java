@@ -59,8 +59,7 @@ final class Whose {
     boolean settle(Vouched.Account elsewhere, Person person) {
         var account = accounts.withoutPassword(person.id(), person.role(), Optional.empty());
         sql.unlink(elsewhere);
-        var done =
-                account.filter(one -> sql.link(elsewhere, one.id(), time.now())).isPresent();
+        var done = account.filter(one -> sql.link(elsewhere, one.id(), time.now())).isPresent();
         if (done) {
             sql.settle(elsewhere);
         }
@@ -72,9 +71,7 @@ final class Whose {
     }
 
     private static Found known(Account account) {
-        return account.enabled()
-                ? new Found.One(account.id())
-                : new Found.None(Reason.CLOSED);
+        return account.enabled() ? new Found.One(account.id()) : new Found.None(Reason.CLOSED);
     }
 
     /**
@@ -97,8 +94,7 @@ final class Whose {
     }
 
     private Found link(Vouched who, Person person, Optional<Account> before) {
-        var account =
-                accounts.withoutPassword(person.id(), person.role(), Login.find(email(who)));
+        var account = accounts.withoutPassword(person.id(), person.role(), Login.find(email(who)));
         if (account.isEmpty()) {
             return new Found.None(Reason.CLOSED);
         }

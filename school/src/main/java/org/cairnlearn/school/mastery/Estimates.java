@@ -51,7 +51,7 @@ class Estimates {
     void compare(int number, Collection<PersonId> students, Instant at, Changes changes) {
         var before = reader.standing(gradings.of(students, at), at);
         var after = reader.standing(gradings.of(students, at, models.of(number)), at);
-        before.forEach((student, levels) ->
-                changes.add(levels, after.getOrDefault(student, Map.of())));
+        before.forEach(
+                (student, levels) -> changes.add(levels, after.getOrDefault(student, Map.of())));
     }
 }

@@ -33,8 +33,7 @@ record Grading(Policy policy, Parameters parameters, Freshness freshness) {
      */
     static Grading of(Policy chosen, Parameters engine, Freshness freshness) {
         var rule = engine.model().rule();
-        var tested =
-                rule.proven() && rule.target() == chosen.rules().grading().cuts().target();
+        var tested = rule.proven() && rule.target() == chosen.rules().grading().cuts().target();
         var policy = tested ? chosen.certainFrom(rule.masteredAt(), rule.reopenedBelow()) : chosen;
         var cuts = policy.rules().grading().cuts();
         var sureness = policy.rules().grading().sureness();

@@ -59,9 +59,7 @@ class Gradings {
     Grading of(PersonId student, Instant at) {
         var line = roster.lines(List.of(student)).getOrDefault(student, List.of());
         return Grading.of(
-                policies.effective(owners(line), at),
-                models.inForce(),
-                new Freshness(clock, line));
+                policies.effective(owners(line), at), models.inForce(), new Freshness(clock, line));
     }
 
     private static List<PolicyOwner> owners(List<OrganisationId> line) {

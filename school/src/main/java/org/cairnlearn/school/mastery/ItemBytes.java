@@ -13,8 +13,8 @@ final class ItemBytes {
 
     static byte[] of(Map<Long, Gaussian> items) {
         var bytes = ByteBuffer.allocate(items.size() * EACH);
-        items.forEach((item, own) ->
-                bytes.putLong(item).putDouble(own.mean()).putDouble(own.variance()));
+        items.forEach(
+                (item, own) -> bytes.putLong(item).putDouble(own.mean()).putDouble(own.variance()));
         return bytes.array();
     }
 

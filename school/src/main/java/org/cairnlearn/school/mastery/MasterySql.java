@@ -134,7 +134,11 @@ class MasterySql {
         return new StoredState(
                 student,
                 new StudentState(
-                        gaussian(row, "ability"), gaussian(row, "form"), observations, last, states),
+                        gaussian(row, "ability"),
+                        gaussian(row, "form"),
+                        observations,
+                        last,
+                        states),
                 holdings,
                 new Basis(row.getString("model"), mark, observations));
     }

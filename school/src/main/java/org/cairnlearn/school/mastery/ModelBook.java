@@ -20,8 +20,7 @@ public final class ModelBook {
     private final Refit refit;
     private final ModelDesk desk;
 
-    ModelBook(
-            Work work, EvidenceBook evidence, Estimates estimates, Refit refit, ModelDesk desk) {
+    ModelBook(Work work, EvidenceBook evidence, Estimates estimates, Refit refit, ModelDesk desk) {
         this.work = work;
         this.evidence = evidence;
         this.estimates = estimates;

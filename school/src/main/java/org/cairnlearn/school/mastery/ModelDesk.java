@@ -31,8 +31,7 @@ class ModelDesk {
     /** Whether a model is there and not in force; from now on nobody else changes estimates. */
     boolean canBeAdopted(int number) {
         states.lock();
-        return number != sql.inForce().number()
-                && (number == 0 || sql.find(number).isPresent());
+        return number != sql.inForce().number() && (number == 0 || sql.find(number).isPresent());
     }
 
     void adopt(int number, String by) {
@@ -48,9 +47,7 @@ class ModelDesk {
     boolean keepOut(int number, String by) {
         states.lock();
         var waits =
-                sql.find(number)
-                        .filter(model -> model.standing() == Standing.PROPOSED)
-                        .isPresent();
+                sql.find(number).filter(model -> model.standing() == Standing.PROPOSED).isPresent();
         if (waits) {
             sql.move(number, Standing.KEPT_OUT, new Decision(now(), by));
             sql.clearWaiting();

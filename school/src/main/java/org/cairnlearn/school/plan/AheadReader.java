@@ -23,8 +23,7 @@ class AheadReader {
     private final ClassFrameworks frameworks;
     private final AheadSql sql;
 
-    AheadReader(
-            RosterBook roster, SchoolReader schools, ClassFrameworks frameworks, AheadSql sql) {
+    AheadReader(RosterBook roster, SchoolReader schools, ClassFrameworks frameworks, AheadSql sql) {
         this.roster = roster;
         this.schools = schools;
         this.frameworks = frameworks;

@@ -44,8 +44,7 @@ class AheadSql {
      * The blocks of a school's day that have a plan, but for those proposed before a moment and not
      * touched since.
      */
-    Set<Block> standing(
-            DayAhead.Day day, Collection<ClassRoster> classes, Instant since) {
+    Set<Block> standing(DayAhead.Day day, Collection<ClassRoster> classes, Instant since) {
         return sql
                 .sql(
                         """

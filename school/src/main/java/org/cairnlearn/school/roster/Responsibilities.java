@@ -43,9 +43,7 @@ public final class Responsibilities {
      */
     public boolean give(List<Responsibility> all, @Nullable PersonId by) {
         var given =
-                all.stream()
-                        .map(one -> new Given(new ResponsibilityId(ids.next()), one))
-                        .toList();
+                all.stream().map(one -> new Given(new ResponsibilityId(ids.next()), one)).toList();
         if (sql.areGiven(given)) {
             return false;
         }

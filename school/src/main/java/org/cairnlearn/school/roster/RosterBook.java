@@ -138,6 +138,22 @@ public final class RosterBook {
     }
 
     /**
+     * Those of somebody's {@link #childrenOf children} for whom he or she may decide: the roster
+     * says that the person has custody.
+     */
+    public List<Person> decidesFor(PersonId guardian, LocalDate on) {
+        return ties.decidesFor(guardian, on);
+    }
+
+    /**
+     * Active students by what somebody typed: the id in the school's own system, or the first
+     * letters of a given and a family name in either order; by name, and no more than a few.
+     */
+    public List<Person> search(String typed) {
+        return ties.search(typed);
+    }
+
+    /**
      * Closes the year of a school, or of all schools below a district: the classes that have begun
      * by this day end with it. Nobody is in them from the next day on, no later roster changes
      * them, and all that was known of them can still be read. Classes of the next year stay as they

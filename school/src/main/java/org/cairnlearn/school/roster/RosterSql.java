@@ -163,11 +163,11 @@ final class RosterSql {
         return sql.sql(
                         PERSON
                                 + """
-                                   where p.tenant = platform.current_tenant()
-                                     and p.active
-                                     and p.email <> ''
-                                     and lower(p.email) = lower(:email)
-                                  """
+                                 where p.tenant = platform.current_tenant()
+                                   and p.active
+                                   and p.email <> ''
+                                   and lower(p.email) = lower(:email)
+                                """
                                 + BY_NAME)
                 .param("email", email)
                 .query(RosterSql::person)

@@ -93,6 +93,15 @@ final class TiesSql {
     }
 
     List<Person> children(PersonId guardian, LocalDate on) {
+        return children(guardian, on, "");
+    }
+
+    /** The children over whom somebody has custody; not said is no. */
+    List<Person> decidesFor(PersonId guardian, LocalDate on) {
+        return children(guardian, on, " and g.custody ");
+    }
+
+    private List<Person> children(PersonId guardian, LocalDate on, String also) {
         return sql.sql(
                         RosterSql.PERSON
                                 + """
@@ -102,10 +111,48 @@ final class TiesSql {
                                   and p.active
                                   and g.guardian = :guardian
                                 """
+                                + also
                                 + BOND_ON
                                 + RosterSql.BY_NAME)
                 .param("guardian", guardian.value())
                 .param("on", on)
+                .query(RosterSql::person)
+                .list();
+    }
+
+    /** How many students a search shows at most. */
+    private static final int FOUND = 20;
+
+    /** Between these two, every text that begins with a word; by bytes, so that an index serves. */
+    private static final String BEGINS =
+            "lower(p.%1$s) collate \"C\" >= :%2$s and lower(p.%1$s) collate \"C\" < :%2$s || chr(65533)";
+
+    /** Active students by id, or by the beginnings of one or two names. */
+    List<Person> search(String typed) {
+        var words = typed.strip().toLowerCase(java.util.Locale.ROOT).split("\\s+", 2);
+        var first = words[0];
+        var second = words.length == 2 ? words[1] : "";
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql(
+                        RosterSql.PERSON
+                                + " where p.tenant = platform.current_tenant() and p.active"
+                                + " and p.role = 'student' and (p.sourced_id = :id or ("
+                                + BEGINS.formatted("given_name", "first")
+                                + " and "
+                                + BEGINS.formatted("family_name", "second")
+                                + ") or ("
+                                + BEGINS.formatted("family_name", "first")
+                                + " and "
+                                + BEGINS.formatted("given_name", "second")
+                                + "))"
+                                + RosterSql.BY_NAME
+                                + " limit "
+                                + FOUND)
+                .param("id", typed.strip())
+                .param("first", first)
+                .param("second", second)
                 .query(RosterSql::person)
                 .list();
     }

@@ -33,18 +33,29 @@ public final class StudyDesk {
      * @param today results are closed before a study's end
      */
     public static StudyAnswer analyze(Path planFile, Map<String, Path> data, LocalDate today) {
-        return analyze(planFile, data, today, Optional.empty());
+        return analyze(planFile, data, today, Optional.empty(), Leaving.NOBODY);
+    }
+
+    /** The same for a report that others will see; nobody refused. */
+    static StudyAnswer analyze(
+            Path planFile, Map<String, Path> data, LocalDate today, Optional<Path> reports) {
+        return analyze(planFile, data, today, reports, Leaving.NOBODY);
     }
 
     /**
      * The same for a report that others will see.
      *
      * @param reports file that keeps whom earlier reports of the study were about
+     * @param leaving who refused
      */
     public static StudyAnswer analyze(
-            Path planFile, Map<String, Path> data, LocalDate today, Optional<Path> reports) {
+            Path planFile,
+            Map<String, Path> data,
+            LocalDate today,
+            Optional<Path> reports,
+            Leaving leaving) {
         try {
-            var plan = PlanReader.read(planFile);
+            var plan = plan(planFile, data, leaving);
             var document = JsonNodeFactory.instance.objectNode();
             document.put("purpose", plan.purpose());
             if (plan.isStudy()) {
@@ -138,8 +149,21 @@ public final class StudyDesk {
 
     /** What a plan can find and what it cannot, its seal, and the draw of its roster. */
     public static StudyAnswer design(Path planFile, Map<String, Path> roster) {
+        return design(planFile, roster, Leaving.NOBODY);
+    }
+
+    /**
+     * The same without those who refused.
+     *
+     * @param leaving who is not drawn
+     */
+    public static StudyAnswer design(Path planFile, Map<String, Path> roster, Leaving leaving) {
         try {
-            var plan = PlanReader.read(planFile);
+            var read = PlanReader.read(planFile);
+            var plan =
+                    roster.isEmpty()
+                            ? read
+                            : leaving.outOf(read, roster.values().iterator().next());
             return DesignCheck.of(plan, roster);
         } catch (StudyRefused e) {
             return new StudyAnswer.Refused(e.problems());
@@ -169,12 +193,29 @@ public final class StudyDesk {
 
     /** The sums of those without the programme, for the studies of other schools. */
     public static StudyAnswer pool(Path planFile, Map<String, Path> data, LocalDate today) {
+        return pool(planFile, data, today, Leaving.NOBODY);
+    }
+
+    /**
+     * The same without those who refused.
+     *
+     * @param leaving who is in no sum
+     */
+    public static StudyAnswer pool(
+            Path planFile, Map<String, Path> data, LocalDate today, Leaving leaving) {
         try {
-            var plan = PlanReader.read(planFile);
+            var plan = plan(planFile, data, leaving);
             return PoolMaker.of(plan, frames(plan, data), data, today);
         } catch (StudyRefused e) {
             return new StudyAnswer.Refused(e.problems());
         }
+    }
+
+    private static Plan plan(Path planFile, Map<String, Path> data, Leaving leaving) {
+        var plan = PlanReader.read(planFile);
+        return leaving.ids().isEmpty()
+                ? plan
+                : leaving.outOf(plan, path(plan, data, plan.dataNames().getFirst()));
     }
 
     static Path path(Plan plan, Map<String, Path> data, String name) {

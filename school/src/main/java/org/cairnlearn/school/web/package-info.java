@@ -16,6 +16,7 @@
             "plan",
             "exchange",
             "support",
+            "consent",
             "attendance",
             "materials"
         })

@@ -68,15 +68,15 @@ class DecideTest {
     /** What each persona may of a student it stands in the right relationship to, and no more. */
     @ParameterizedTest
     @CsvSource({
-        "TEACHER, TEACHES, SEE_WORK RECORD_WORK SEE_DAY CHANGE_DAY SEE_SHEETS SEE_HELPS MARK_PRESENCE PAIR CHANGE_PLACE",
-        "AIDE, AIDS, SEE_WORK RECORD_WORK SEE_DAY CHANGE_DAY SEE_SHEETS MARK_PRESENCE CHANGE_PLACE",
+        "TEACHER, TEACHES, SEE_WORK RECORD_WORK SEE_DAY CHANGE_DAY SEE_SHEETS SEE_HELPS MARK_PRESENCE PAIR CHANGE_PLACE AGREE_GOAL REMARK_ON_GOAL",
+        "AIDE, AIDS, SEE_WORK RECORD_WORK SEE_DAY CHANGE_DAY SEE_SHEETS MARK_PRESENCE CHANGE_PLACE REMARK_ON_GOAL",
         "TEACHER, MANAGES_CASE, SEE_WORK SEE_DAY SEE_HELPS SEE_SERVICES CHANGE_SERVICES",
         "ADMINISTRATOR, MANAGES_CASE, SEE_WORK SEE_DAY SEE_HELPS SEE_SERVICES CHANGE_SERVICES",
-        "TEACHER, MENTORS, SEE_WORK SEE_DAY",
+        "TEACHER, MENTORS, SEE_WORK SEE_DAY AGREE_GOAL REMARK_ON_GOAL",
         "AIDE, COUNSELS, SEE_WORK SEE_DAY",
         "TEACHER, SUBSTITUTES, SEE_SHEETS SEE_HELPS",
         "TEACHER, HOSTS, SEE_SHEETS MARK_PRESENCE CHANGE_PLACE",
-        "FAMILY, LOOKS_AFTER, SEE_WORK SEE_DAY",
+        "FAMILY, LOOKS_AFTER, SEE_WORK SEE_DAY SEE_SHARING",
         "TEACHER, LOOKS_AFTER, ''",
         "STUDENT, TEACHES, ''",
         "FAMILY, TEACHES, ''",
@@ -109,7 +109,7 @@ class DecideTest {
     void a_student_sees_the_own_work_and_nobody_elses() {
         var ada = somebody(Role.STUDENT, tie(Kind.SELF, new Whom.OfPerson(ME)));
         var own = new Resource.OfStudent(OURS, ME, Set.of());
-        assertThat(granted(ada, own)).isEqualTo(actions("SEE_WORK SEE_DAY ASK_FOR_CHECK"));
+        assertThat(granted(ada, own)).isEqualTo(actions("SEE_WORK SEE_DAY ASK_FOR_CHECK SET_GOAL SEE_SHARING"));
         assertThat(granted(ada, STUDENT)).isEmpty();
     }
 
@@ -133,7 +133,7 @@ class DecideTest {
     void a_leader_runs_the_school_and_reads_nobodys_work() {
         var leader = somebody(Role.ADMINISTRATOR, tie(Kind.LEADS, new Whom.OfOrganisation(HARBOR)));
         var running =
-                "GIVE_RESPONSIBILITY PAIR RUN_YEAR SEE_MISSING_MARKS SEE_FLEX APPROVE_FLEX IMPORT";
+                "GIVE_RESPONSIBILITY KEEP_CONSENT PAIR RUN_YEAR SEE_MISSING_MARKS SEE_FLEX APPROVE_FLEX IMPORT";
         assertThat(granted(leader, new Resource.OfOrganisation(OURS, HARBOR)))
                 .isEqualTo(actions(running));
         assertThat(granted(leader, STUDENT))

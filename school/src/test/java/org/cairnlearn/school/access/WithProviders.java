@@ -62,7 +62,8 @@ abstract class WithProviders extends AtTheDoor {
     }
 
     HttpResponse<String> leave(Browser browser, String way) {
-        var away = browser.get("/sign-in/with/%s?school=%s&next=/probe/me".formatted(way, ours.id()));
+        var away =
+                browser.get("/sign-in/with/%s?school=%s&next=/probe/me".formatted(way, ours.id()));
         assertThat(away.statusCode()).as(away.body()).isEqualTo(303);
         return away;
     }
@@ -79,9 +80,12 @@ abstract class WithProviders extends AtTheDoor {
                 provider.post(
                         "/login",
                         Map.of(
-                                "username", subject,
-                                "password", OidcServer.PASSWORD,
-                                "_csrf", csrf.group(1)));
+                                "username",
+                                subject,
+                                "password",
+                                OidcServer.PASSWORD,
+                                "_csrf",
+                                csrf.group(1)));
         return location(provider.get(path(location(in)), "Accept", "text/html"));
     }
 
@@ -99,7 +103,8 @@ abstract class WithProviders extends AtTheDoor {
         return work.read(
                 ours.id(),
                 () ->
-                        accounts.of(roster.findPersonBySourcedId(sourcedId).orElseThrow().id())
+                        accounts
+                                .of(roster.findPersonBySourcedId(sourcedId).orElseThrow().id())
                                 .stream()
                                 .filter(Account::enabled)
                                 .count());

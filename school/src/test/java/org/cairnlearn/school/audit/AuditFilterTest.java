@@ -3,7 +3,6 @@ package org.cairnlearn.school.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,9 @@ class AuditFilterTest extends Watched {
     @Test
     void a_page_with_a_class_leaves_one_line_with_everybody_in_it() {
         account("okafor", Role.TEACHER);
-        var map = signedIn("okafor").get("/teacher/class/%s/map".formatted(school.schoolClass("math")));
+        var map =
+                signedIn("okafor")
+                        .get("/teacher/class/%s/map".formatted(school.schoolClass("math")));
         assertThat(map.statusCode()).isEqualTo(200);
         assertThat(log())
                 .containsExactly(
@@ -89,8 +90,9 @@ class AuditFilterTest extends Watched {
         account("okafor", Role.TEACHER);
         var browser = signedIn("okafor");
         var map = "/teacher/class/%s/map".formatted(school.schoolClass("math"));
-        asOwner("alter table audit.line add constraint full_disk check (tenant <> '%s')"
-                .formatted(ours.id()));
+        asOwner(
+                "alter table audit.line add constraint full_disk check (tenant <> '%s')"
+                        .formatted(ours.id()));
         try {
             var answer = browser.get(map);
             assertThat(answer.statusCode()).isEqualTo(500);

@@ -42,8 +42,7 @@ class SealerTest extends Watched {
     void a_log_that_nobody_touched_is_whole() {
         assertThat(verify()).isInstanceOf(Chain.Whole.class);
         var whole = (Chain.Whole) verify();
-        assertThat(List.of(whole.seals(), whole.lines(), whole.waiting()))
-                .hasToString("[3, 6, 0]");
+        assertThat(List.of(whole.seals(), whole.lines(), whole.waiting())).hasToString("[3, 6, 0]");
     }
 
     @Test
@@ -51,8 +50,7 @@ class SealerTest extends Watched {
         sealer.seal(ours.id());
         look("chi");
         var whole = (Chain.Whole) verify();
-        assertThat(List.of(whole.seals(), whole.lines(), whole.waiting()))
-                .hasToString("[3, 6, 1]");
+        assertThat(List.of(whole.seals(), whole.lines(), whole.waiting())).hasToString("[3, 6, 1]");
     }
 
     @Test
@@ -63,8 +61,9 @@ class SealerTest extends Watched {
 
     @Test
     void a_line_that_was_given_to_somebody_else_is_found() throws SQLException {
-        owner("update audit.line set person = '%s' where number = %d"
-                .formatted(person("reyes"), line(5)));
+        owner(
+                "update audit.line set person = '%s' where number = %d"
+                        .formatted(person("reyes"), line(5)));
         assertThat(verify()).isEqualTo(broken(3, Chain.Why.LINES_CHANGED));
     }
 
@@ -76,9 +75,11 @@ class SealerTest extends Watched {
 
     @Test
     void a_line_that_was_put_in_is_found() throws SQLException {
-        owner("insert into audit.line (tenant, number, at, role, screen, form, outcome, roll)"
-                + " select tenant, number - 1, at, role, screen, form, outcome, roll"
-                + " from audit.line where number = " + line(3));
+        owner(
+                "insert into audit.line (tenant, number, at, role, screen, form, outcome, roll)"
+                        + " select tenant, number - 1, at, role, screen, form, outcome, roll"
+                        + " from audit.line where number = "
+                        + line(3));
         assertThat(verify()).isInstanceOf(Chain.Broken.class);
     }
 
@@ -90,15 +91,17 @@ class SealerTest extends Watched {
 
     @Test
     void a_student_who_was_taken_out_of_a_line_is_found() throws SQLException {
-        owner("update audit.roll_entry set student = '%s' where student = '%s'"
-                .formatted(person("dia"), person("ben")));
+        owner(
+                "update audit.roll_entry set student = '%s' where student = '%s'"
+                        .formatted(person("dia"), person("ben")));
         assertThat(verify()).isEqualTo(broken(1, Chain.Why.STUDENTS_CHANGED));
     }
 
     @Test
     void another_ground_is_found() throws SQLException {
-        owner("update audit.roll_entry set ground = 'NONE' where student = '%s'"
-                .formatted(person("ada")));
+        owner(
+                "update audit.roll_entry set ground = 'NONE' where student = '%s'"
+                        .formatted(person("ada")));
         assertThat(verify()).isEqualTo(broken(1, Chain.Why.STUDENTS_CHANGED));
     }
 
@@ -112,8 +115,9 @@ class SealerTest extends Watched {
 
     @Test
     void a_seal_made_anew_for_changed_lines_is_found_at_the_next() throws SQLException {
-        owner("update audit.seal set hash = sha256('forged'::bytea) where number = 1 and tenant = '%s'"
-                .formatted(ours.id()));
+        owner(
+                "update audit.seal set hash = sha256('forged'::bytea) where number = 1 and tenant = '%s'"
+                        .formatted(ours.id()));
         assertThat(verify()).isEqualTo(broken(1, Chain.Why.LINES_CHANGED));
     }
 

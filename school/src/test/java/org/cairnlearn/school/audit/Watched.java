@@ -77,10 +77,14 @@ abstract class Watched {
                 browser.post(
                         "/sign-in",
                         Map.of(
-                                "school", ours.id().toString(),
-                                "login", login,
-                                "password", PASSWORD,
-                                "_csrf", token(browser.get("/sign-in").body())));
+                                "school",
+                                ours.id().toString(),
+                                "login",
+                                login,
+                                "password",
+                                PASSWORD,
+                                "_csrf",
+                                token(browser.get("/sign-in").body())));
         assertThat(answer.statusCode()).isEqualTo(303);
         return browser;
     }

@@ -101,11 +101,13 @@ class DayAheadTest {
     }
 
     @Test
-    void of_two_who_make_it_at_the_same_time_one_does() throws ExecutionException, InterruptedException {
+    void of_two_who_make_it_at_the_same_time_one_does()
+            throws ExecutionException, InterruptedException {
         var wanted = ahead.lacking(day(MONDAY)).getFirst();
         Callable<Boolean> make = () -> ahead.make(day(MONDAY), wanted);
         try (var pool = Executors.newFixedThreadPool(4)) {
-            var made = pool.invokeAll(List.of(make, make, make, make)).stream().map(Future::resultNow);
+            var made =
+                    pool.invokeAll(List.of(make, make, make, make)).stream().map(Future::resultNow);
             assertThat(made.filter(one -> one)).hasSize(1);
         }
         assertThat(plan().version()).isOne();
@@ -118,8 +120,7 @@ class DayAheadTest {
         clock.at(
                 at(MONDAY, 16, 0),
                 () -> assertThat(due()).containsExactly(MONDAY, MONDAY.plusDays(1)));
-        clock.at(
-                at(MONDAY.minusDays(2), 9, 0), () -> assertThat(due()).containsExactly(MONDAY));
+        clock.at(at(MONDAY.minusDays(2), 9, 0), () -> assertThat(due()).containsExactly(MONDAY));
     }
 
     @Test
@@ -158,7 +159,9 @@ class DayAheadTest {
         school.write(() -> {
             schedule.setPeriods(
                     harbor,
-                    List.of(new Period("3", "Flex", LocalTime.of(10, 0), LocalTime.of(10, 45), true)));
+                    List.of(
+                            new Period(
+                                    "3", "Flex", LocalTime.of(10, 0), LocalTime.of(10, 45), true)));
             return true;
         });
         var block = new Block.Flex(harbor, MONDAY, "3");

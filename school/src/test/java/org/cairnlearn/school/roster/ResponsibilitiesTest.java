@@ -53,8 +53,7 @@ class ResponsibilitiesTest {
 
     private boolean give(Responsibility... all) {
         return work.write(
-                Responsibilities.giving(ours),
-                () -> responsibilities.give(List.of(all), null));
+                Responsibilities.giving(ours), () -> responsibilities.give(List.of(all), null));
     }
 
     private List<Responsibility> held() {

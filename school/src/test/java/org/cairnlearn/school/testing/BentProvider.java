@@ -38,12 +38,18 @@ public final class BentProvider implements AutoCloseable {
                             0);
             var provider = new BentProvider(server);
             server.createContext(
-                    "/.well-known/openid-configuration",
-                    exchange -> answer(exchange, metadata()));
+                    "/.well-known/openid-configuration", exchange -> answer(exchange, metadata()));
             server.createContext(
                     "/keys",
-                    exchange -> answer(exchange, new JWKSet(RSA).toPublicJWKSet().toString()
-                            .replace("\"keys\":[", "\"keys\":[" + EC.toPublicJWK() + ",")));
+                    exchange ->
+                            answer(
+                                    exchange,
+                                    new JWKSet(RSA)
+                                            .toPublicJWKSet()
+                                            .toString()
+                                            .replace(
+                                                    "\"keys\":[",
+                                                    "\"keys\":[" + EC.toPublicJWK() + ",")));
             server.createContext(
                     "/token",
                     exchange ->
@@ -66,9 +72,9 @@ public final class BentProvider implements AutoCloseable {
 
     private static String metadata() {
         return """
-                {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize",
-                 "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys"}
-                """
+        {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize",
+         "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys"}
+        """
                 .formatted(issuer());
     }
 

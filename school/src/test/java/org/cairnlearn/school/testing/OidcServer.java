@@ -92,8 +92,7 @@ public final class OidcServer {
 
         @Bean
         SecurityFilterChain chain(HttpSecurity http) {
-            return http.oauth2AuthorizationServer(
-                            server -> server.oidc(Customizer.withDefaults()))
+            return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
                     .authorizeHttpRequests(any -> any.anyRequest().authenticated())
                     .formLogin(Customizer.withDefaults())
                     .build();
@@ -117,8 +116,7 @@ public final class OidcServer {
                             .redirectUri(back)
                             .scope("openid")
                             .scope("email")
-                            .clientSettings(
-                                    ClientSettings.builder().requireProofKey(true).build())
+                            .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                             .tokenSettings(
                                     TokenSettings.builder()
                                             .authorizationCodeTimeToLive(Duration.ofMinutes(5))

@@ -70,7 +70,6 @@ public final class TestDatabase
                                         "cairn.audit.seal-every", "1d")));
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(
-                        new MapPropertySource("test providers", IdentityProviders.settings()));
+                .addFirst(new MapPropertySource("test providers", IdentityProviders.settings()));
     }
 }

@@ -15,7 +15,8 @@ final class Apart {
     private final Influence influence;
 
     /**
-     * @param skill number of the competency in the log; -1 when no row of it is about the competency
+     * @param skill number of the competency in the log; -1 when no row of it is about the
+     *     competency
      */
     Apart(Walk walk, int student, int skill) {
         this.walk = walk;

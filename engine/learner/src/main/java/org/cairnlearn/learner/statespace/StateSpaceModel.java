@@ -61,8 +61,7 @@ public final class StateSpaceModel implements Predictor {
         int known = log.skillNames().indexOf(skill);
         var walk = walk(log, item);
         if (log.students() == 0) {
-            return List.of(
-                    new Reasons.Part(Reasons.Kind.PRIOR, null, prior(skill).mean(), null));
+            return List.of(new Reasons.Part(Reasons.Kind.PRIOR, null, prior(skill).mean(), null));
         }
         var apart = new Apart(walk, 0, known);
         apart.walk(row -> {});

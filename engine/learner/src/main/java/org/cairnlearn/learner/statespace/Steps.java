@@ -1,7 +1,5 @@
 package org.cairnlearn.learner.statespace;
 
-import org.cairnlearn.learner.responses.Responses;
-
 /**
  * One student's way through new answers from where an earlier way ended: the same filter as for
  * whole logs, with a state that can be read and put back. A state that was read and put back goes

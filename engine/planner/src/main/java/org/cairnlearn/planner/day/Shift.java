@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param why it changes
  */
 public record Shift(
-        StudentId student,
-        BlockId block,
-        @Nullable Session from,
-        @Nullable Session to,
-        Why why) {
+        StudentId student, BlockId block, @Nullable Session from, @Nullable Session to, Why why) {
     /** Why a place changes. */
     public enum Why {
         /** The student is not there, or the block does not take place. */

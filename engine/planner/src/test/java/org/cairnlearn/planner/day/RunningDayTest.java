@@ -51,8 +51,7 @@ class RunningDayTest {
     private static Happening something(RunningDay day, Random random) {
         Problem problem = day.problem();
         Student student = problem.students().get(random.nextInt(problem.students().size()));
-        Session session =
-                day.plan().sessions().get(random.nextInt(day.plan().sessions().size()));
+        Session session = day.plan().sessions().get(random.nextInt(day.plan().sessions().size()));
         return switch (random.nextInt(7)) {
             case 0 -> new Happening.RoomGone(session.room());
             case 1 -> new Happening.StudentsAway(Set.of(student.id()));
@@ -60,12 +59,7 @@ class RunningDayTest {
             case 3 -> new Happening.BlockLost(block(day, 2));
             case 4 ->
                     new Happening.Pinned(
-                            new Pin(
-                                    student.id(),
-                                    block(day, 3),
-                                    session.offering(),
-                                    null,
-                                    null));
+                            new Pin(student.id(), block(day, 3), session.offering(), null, null));
             default ->
                     new Happening.TeacherAway(
                             problem.teachers().get(random.nextInt(problem.teachers().size())).id());
@@ -93,7 +87,8 @@ class RunningDayTest {
                     String about = seed + " " + shape + " " + happening;
                     boolean away =
                             happening instanceof Happening.Pinned word
-                                    && !student(day, word.pin()).blocks()
+                                    && !student(day, word.pin())
+                                            .blocks()
                                             .contains(word.pin().block());
                     if (!away) {
                         day = taken(day, day.propose(happening, block(day, next), FEW), about);

@@ -45,8 +45,7 @@ class ElsewhereController {
     private final SessionCookies cookies;
     private final Frames frames;
 
-    ElsewhereController(
-            Tenants tenants, IdentityDoor door, SessionCookies cookies, Frames frames) {
+    ElsewhereController(Tenants tenants, IdentityDoor door, SessionCookies cookies, Frames frames) {
         this.tenants = tenants;
         this.door = door;
         this.cookies = cookies;
@@ -194,8 +193,6 @@ class ElsewhereController {
     private ResponseEntity<String> page(
             HttpServletRequest request, HttpStatus status, ElsewherePage page) {
         return ResponseEntity.status(status)
-                .body(
-                        pages.accountElsewhere(frames.bare(request, page.title()), page)
-                                .render());
+                .body(pages.accountElsewhere(frames.bare(request, page.title()), page).render());
     }
 }

@@ -79,7 +79,8 @@ class HomeController {
         return switch (role) {
             case STUDENT -> "/student/today";
             case ADMINISTRATOR -> "/office/sources";
-            case TEACHER, AIDE, FAMILY, PROCTOR -> "/teacher/today";
+            case FAMILY -> "/my-data";
+            case TEACHER, AIDE, PROCTOR -> "/teacher/today";
         };
     }
 

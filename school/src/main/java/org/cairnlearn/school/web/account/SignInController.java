@@ -93,7 +93,8 @@ class SignInController {
             case SignInResult.SignedIn signedIn -> {
                 cookies.give(signedIn, request, response);
                 var next = ReturnPath.of(typed.next()).value();
-                yield seeOther(signedIn.missing().isEmpty() ? next : SecondStepController.address(next));
+                yield seeOther(
+                        signedIn.missing().isEmpty() ? next : SecondStepController.address(next));
             }
             case SignInResult.Refused() ->
                     ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -158,7 +159,6 @@ class SignInController {
                                 false))
                 .toList();
     }
-
 
     private static ResponseEntity<String> seeOther(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();

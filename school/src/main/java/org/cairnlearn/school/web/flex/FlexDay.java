@@ -82,9 +82,7 @@ class FlexDay {
             throw new NotThere();
         }
         var blocks =
-                facts(schools, date)
-                        .map(facts -> new FlexView(facts, words, time).all())
-                        .toList();
+                facts(schools, date).map(facts -> new FlexView(facts, words, time).all()).toList();
         var toCome = toCome(schools, date);
         return new FlexPage(
                 new FlexPage.Head(
@@ -102,8 +100,8 @@ class FlexDay {
     }
 
     /**
-     * The names of the blocks without a proposal, which are planned from now on if they are not yet:
-     * nobody waits for that.
+     * The names of the blocks without a proposal, which are planned from now on if they are not
+     * yet: nobody waits for that.
      */
     private List<String> toCome(List<OrganisationId> schools, LocalDate date) {
         return schools.stream()

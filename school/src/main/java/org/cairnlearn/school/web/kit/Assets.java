@@ -39,6 +39,7 @@ public final class Assets {
                     "entry.css",
                     "entry.js",
                     "flex.css",
+                    "goals.css",
                     "map.css",
                     "map.js",
                     "materials.css",
@@ -46,6 +47,7 @@ public final class Assets {
                     "year.css",
                     "profile.css",
                     "sheets.css",
+                    "sharing.css",
                     "start.css",
                     "supports.css",
                     "today.css");

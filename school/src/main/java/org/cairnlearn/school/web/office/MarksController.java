@@ -12,6 +12,9 @@ import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.attendance.Mark;
 import org.cairnlearn.school.attendance.Marked;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.kit.AttendanceFile;
@@ -77,6 +80,9 @@ class MarksController {
         return pages.officeMarks(page, view(read(visitor, query), query, words)).render();
     }
 
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.ATTENDANCE})
     @GetMapping(OfficeFrame.MARKS + "/marks.csv")
     ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frame.words(request);

@@ -23,6 +23,7 @@ public final class OfficeFrame {
     /** All blocks of a day, for the flex coordinator. */
     public static final String FLEX = "/office/flex";
 
+    static final String CONSENTS = "/office/consents";
     static final String MARKS = "/office/attendance";
 
     private final Frames frames;
@@ -65,7 +66,11 @@ public final class OfficeFrame {
                                 here.startsWith(RESPONSIBLE)),
                         new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
                         new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
-                        new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS))));
+                        new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),
+                        new Link(
+                                words.say("office.consents.title"),
+                                CONSENTS,
+                                here.startsWith(CONSENTS))));
     }
 
     private Frames.Who who(Visitor visitor) {

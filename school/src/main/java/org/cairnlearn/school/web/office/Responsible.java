@@ -123,8 +123,7 @@ final class Responsible {
             found.ifPresent(one -> into.add(new Whom.OfClass(one.id())));
             return found.isPresent() ? Optional.empty() : Optional.of(new Outcome.NoClass());
         }
-        var named =
-                Arrays.stream(stripped(typed.students()).split("[\\s,;]+")).distinct().toList();
+        var named = Arrays.stream(stripped(typed.students()).split("[\\s,;]+")).distinct().toList();
         if (named.size() > MOST_STUDENTS) {
             return Optional.of(new Outcome.TooMany(MOST_STUDENTS));
         }

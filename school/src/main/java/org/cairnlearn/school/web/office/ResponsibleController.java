@@ -11,7 +11,6 @@ import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ResponsibilityId;
-import org.jspecify.annotations.Nullable;
 import org.cairnlearn.school.web.kit.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -79,9 +78,7 @@ class ResponsibleController {
     }
 
     private String page(
-            HttpServletRequest request,
-            Visitor visitor,
-            Function<Words, ResponsiblePage> read) {
+            HttpServletRequest request, Visitor visitor, Function<Words, ResponsiblePage> read) {
         var words = frame.words(request);
         var view = work.read(visitor.actor(), () -> read.apply(words));
         return pages.officeResponsible(

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param more that there are more than are shown; empty when there are not
  * @param said why the last step was not done; empty when it was
  */
-public record ResponsiblePage(
-        String lead, String more, String said, List<One> now, Form form) {
+public record ResponsiblePage(String lead, String more, String said, List<One> now, Form form) {
     public ResponsiblePage {
         now = List.copyOf(now);
     }

@@ -11,6 +11,9 @@ import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.Previews;
 import org.cairnlearn.school.exchange.Uploaded;
@@ -75,6 +78,7 @@ class SourcesController {
         return page(request, visitor, run, RunView.Said.NOTHING);
     }
 
+    @WayOut(purpose = Purpose.SCHOOL_WORK, data = DataKind.EVERYTHING)
     @GetMapping(OfficeFrame.SOURCES + "/{run}/refused.csv")
     ResponseEntity<byte[]> refused(
             HttpServletRequest request,

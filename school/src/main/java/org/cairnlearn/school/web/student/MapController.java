@@ -10,6 +10,9 @@ import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.kit.Frames;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,9 @@ class MapController {
         }
     }
 
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
     @GetMapping(path = "/student/map", produces = MediaType.TEXT_HTML_VALUE)
     String show(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);

@@ -8,6 +8,9 @@ import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.kit.Frames;
 import org.springframework.http.MediaType;
@@ -52,6 +55,7 @@ class StudentController {
         return pages.studentToday(page, shown.page()).render();
     }
 
+    @WayOut(purpose = Purpose.SCHOOL_WORK, data = DataKind.NAME)
     @GetMapping(path = SLIP, produces = MediaType.TEXT_HTML_VALUE)
     String slip(HttpServletRequest request, Visitor visitor) {
         var words = frames.words(request);

@@ -10,9 +10,14 @@ public final class StudentMenu {
     public enum Place {
         TODAY,
         MAP,
+        GOALS,
+        DATA,
         /** A page that is in nobody's menu. */
         ELSEWHERE
     }
+
+    /** What the own data is used for; families have the same page. */
+    public static final String DATA = "/my-data";
 
     private StudentMenu() {}
 
@@ -20,6 +25,8 @@ public final class StudentMenu {
     public static List<Link> links(Words words, Place here) {
         return List.of(
                 new Link(words.say("student.today.title"), "/student/today", here == Place.TODAY),
-                new Link(words.say("student.map.title"), "/student/map", here == Place.MAP));
+                new Link(words.say("student.map.title"), "/student/map", here == Place.MAP),
+                new Link(words.say("student.goals.title"), "/student/goals", here == Place.GOALS),
+                new Link(words.say("student.data.title"), DATA, here == Place.DATA));
     }
 }

@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
@@ -62,6 +65,9 @@ class DayController {
         }
     }
 
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
     @GetMapping(path = "/teacher/today", produces = MediaType.TEXT_HTML_VALUE)
     String today(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);

@@ -107,7 +107,12 @@ class FlexDayTest {
     }
 
     private Visitor visitor(String person) {
-        return new Visitor(tenant, UUID.randomUUID(), school.person(person), Role.TEACHER, new Visitor.Session("t", false));
+        return new Visitor(
+                tenant,
+                UUID.randomUUID(),
+                school.person(person),
+                Role.TEACHER,
+                new Visitor.Session("t", false));
     }
 
     private FlexHand.Seen seen() {

@@ -61,6 +61,8 @@ enum SamplePages {
     MAP_LIST,
     MAP_NONE,
     MAP_GRADE,
+    GOALS,
+    GOALS_NONE,
     CHECKS,
     CHECKS_NONE,
     ATTENDANCE,
@@ -100,6 +102,12 @@ enum SamplePages {
     OFFICE_YEAR_ROOMS,
     OFFICE_YEAR_STAFF,
     OFFICE_YEAR_AWAY,
+    OFFICE_CONSENTS,
+    OFFICE_CONSENT,
+    OFFICE_CONSENT_REFUSED,
+    MY_DATA,
+    MY_CHILDREN,
+    MY_CHILDREN_NONE,
     OFFICE_MARKS,
     OFFICE_NO_MARKS,
     SUPPORTS,
@@ -135,6 +143,7 @@ enum SamplePages {
                     ofStudent(words, assets);
             case SKILL, SKILL_EMPTY, MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     ofStudent(words, assets);
+            case GOALS, GOALS_NONE -> ofStudent(words, assets);
             case ATTENDANCE -> new SampleAttendance(words, assets).block();
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     materials(words, assets, new SampleMaterials(words));
@@ -148,6 +157,10 @@ enum SamplePages {
             case PROGRESS -> progress(words, assets);
             case ACCOUNT_CODE, ACCOUNT_CODE_WRONG, ACCOUNT_SET_UP, ACCOUNT_RECOVERY, ACCOUNT_MINE ->
                     new SampleSecondStep(words, assets).of(this);
+            case OFFICE_CONSENTS, OFFICE_CONSENT, OFFICE_CONSENT_REFUSED ->
+                    new SampleConsents(words, assets).of(this);
+            case MY_DATA, MY_CHILDREN, MY_CHILDREN_NONE ->
+                    new SampleConsents(words, assets).of(this);
             default -> officeOrSupports(words, assets);
         };
     }
@@ -177,6 +190,8 @@ enum SamplePages {
             case MAP -> map(words, assets, new SampleMap(words).page(MapPage.View.AUTO));
             case MAP_LIST -> map(words, assets, new SampleMap(words).page(MapPage.View.LIST));
             case MAP_NONE -> map(words, assets, new SampleMap(words).none());
+            case GOALS -> new SampleGoals(words, assets).some();
+            case GOALS_NONE -> new SampleGoals(words, assets).none();
             case CHECKS -> new SampleChecks(words, assets).waiting();
             case CHECKS_NONE -> new SampleChecks(words, assets).none();
             case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cairnlearn.school.profile.Goal;
 import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage.Head;
@@ -47,8 +48,39 @@ final class SampleProfile {
                         List.of(
                                 part("needs", words.say("teacher.profile.needs"), needs()),
                                 part("ready", words.say("teacher.profile.ready"), ready()))),
+                List.of(goal()),
                 strands,
                 table(strands));
+    }
+
+    private ProfilePage.GoalLine goal() {
+        return new ProfilePage.GoalLine(
+                new ProfilePage.GoalLine.Promise(
+                        "rates",
+                        "I want to be able to find the best buy in a shop in my head",
+                        words.say(
+                                "teacher.goals.because",
+                                "reason",
+                                "I go shopping for my grandmother"),
+                        words.say(
+                                "teacher.goals.by",
+                                "day",
+                                words.day(SampleTeacherDay.TODAY.plusDays(11)),
+                                "steps",
+                                3,
+                                "taken",
+                                2,
+                                "showing",
+                                Goal.Showing.CHECK),
+                        words.say("teacher.goals.drafted")),
+                List.of(
+                        new ProfilePage.Said(
+                                "Bring the prices on Thursday.",
+                                "Ms. Okafor",
+                                words.shortDay(SampleTeacherDay.TODAY))),
+                new PostButton(
+                        words.say("teacher.goals.agree"), "/teacher/student/noor/goal/agree"),
+                "/teacher/student/noor/goal/say");
     }
 
     /** Nothing was seen for a long time, and little before. */
@@ -65,6 +97,7 @@ final class SampleProfile {
                         List.of(
                                 part("needs", words.say("teacher.profile.needs"), List.of()),
                                 part("ready", words.say("teacher.profile.ready"), List.of()))),
+                List.of(),
                 List.of(),
                 table(List.of()));
     }

@@ -67,10 +67,14 @@ class ResponsiblePagesTest {
         browser.post(
                 "/sign-in",
                 Map.of(
-                        "school", ours.toString(),
-                        "_csrf", token(browser.get("/sign-in").body()),
-                        "login", login,
-                        "password", PASSWORD));
+                        "school",
+                        ours.toString(),
+                        "_csrf",
+                        token(browser.get("/sign-in").body()),
+                        "login",
+                        login,
+                        "password",
+                        PASSWORD));
         return browser;
     }
 

@@ -135,7 +135,8 @@ record Course(Problem morning, List<Held> happened) {
             case Happening.TeacherAway _,
                     Happening.RoomGone _,
                     Happening.StudentsHere _,
-                    Happening.Pinned _ -> false;
+                    Happening.Pinned _ ->
+                    false;
         };
     }
 

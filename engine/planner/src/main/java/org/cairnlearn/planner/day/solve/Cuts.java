@@ -17,10 +17,8 @@ final class Cuts {
         student = new int[index.student.size()];
         teacher = new int[index.teacher.size()];
         room = new int[index.room.size()];
-        index.student.forEach(
-                (id, s) -> student[s] = Course.takes(held.what(), id) ? blocks : 0);
-        index.teacher.forEach(
-                (id, t) -> teacher[t] = Course.takes(held.what(), id) ? blocks : 0);
+        index.student.forEach((id, s) -> student[s] = Course.takes(held.what(), id) ? blocks : 0);
+        index.teacher.forEach((id, t) -> teacher[t] = Course.takes(held.what(), id) ? blocks : 0);
         index.room.forEach((id, r) -> room[r] = Course.takes(held.what(), id) ? blocks : 0);
     }
 
@@ -52,10 +50,7 @@ final class Cuts {
                 rule.activities(),
                 rule.available() & ~away,
                 new HostRule.Limits(
-                        limits.most(),
-                        limits.inARow(),
-                        limits.lunch(),
-                        limits.already() | busy));
+                        limits.most(), limits.inARow(), limits.lunch(), limits.already() | busy));
     }
 
     private static int[][] halls(Instance in, RoomKinds left) {

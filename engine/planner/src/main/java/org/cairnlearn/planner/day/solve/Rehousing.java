@@ -210,7 +210,8 @@ final class Rehousing {
         private boolean isSame(Gathering group, Session old) {
             TeacherId teacher = old.teacher();
             int led = teacher == null ? Gathering.NONE : Index.of(day.index.teacher, teacher);
-            return led == group.teacher && Index.of(day.index.offering, old.offering()) == group.offering;
+            return led == group.teacher
+                    && Index.of(day.index.offering, old.offering()) == group.offering;
         }
 
         private boolean fits(Gathering group, int r) {
@@ -231,23 +232,22 @@ final class Rehousing {
         private void stay() {
             Map<Session, Set<Integer>> staying = new HashMap<>();
             List<Session> inOrder = new ArrayList<>();
-            alone.forEach(
-                    (o, students) -> {
-                        for (int s : students) {
-                            Session old = standing.at(s, b);
-                            if (old != null
-                                    && old.teacher() == null
-                                    && Index.of(day.index.offering, old.offering()) == o
-                                    && ((cuts.room[roomOf(old)] | day.begun.closed[roomOf(old)]) >> b & 1)
-                                            == 0) {
-                                if (!staying.containsKey(old)) {
-                                    staying.put(old, new TreeSet<>());
-                                    inOrder.add(old);
-                                }
-                                staying.getOrDefault(old, Set.of()).add(s);
-                            }
+            alone.forEach((o, students) -> {
+                for (int s : students) {
+                    Session old = standing.at(s, b);
+                    if (old != null
+                            && old.teacher() == null
+                            && Index.of(day.index.offering, old.offering()) == o
+                            && ((cuts.room[roomOf(old)] | day.begun.closed[roomOf(old)]) >> b & 1)
+                                    == 0) {
+                        if (!staying.containsKey(old)) {
+                            staying.put(old, new TreeSet<>());
+                            inOrder.add(old);
                         }
-                    });
+                        staying.getOrDefault(old, Set.of()).add(s);
+                    }
+                }
+            });
             for (Session old : inOrder) {
                 int o = Index.of(day.index.offering, old.offering());
                 Set<Integer> students = staying.getOrDefault(old, Set.of());
@@ -269,8 +269,7 @@ final class Rehousing {
             for (Gathering group : open) {
                 int best = Gathering.NONE;
                 for (int r = 0; r < taken.length; r++) {
-                    boolean free =
-                            (taken[r] >> b & 1) == 0 && !room(r).shared() && fits(group, r);
+                    boolean free = (taken[r] >> b & 1) == 0 && !room(r).shared() && fits(group, r);
                     if (free && (best < 0 || room(r).seats() < room(best).seats())) {
                         best = r;
                     }
@@ -336,9 +335,7 @@ final class Rehousing {
 
         private boolean suits(int s, int o, int r) {
             return Index.covers(
-                    room(r).features(),
-                    offering(o).features(),
-                    day.places.student(s).features());
+                    room(r).features(), offering(o).features(), day.places.student(s).features());
         }
 
         /** Another room for own work: a shared one, else the smallest that is free. */
@@ -346,9 +343,7 @@ final class Rehousing {
             int best = Gathering.NONE;
             for (int r = 0; r < taken.length; r++) {
                 boolean free =
-                        (taken[r] >> b & 1) == 0
-                                && seated[r] < room(r).seats()
-                                && suits(s, o, r);
+                        (taken[r] >> b & 1) == 0 && seated[r] < room(r).seats() && suits(s, o, r);
                 if (free && (best < 0 || room(r).shared() && !room(best).shared())) {
                     best = r;
                 }

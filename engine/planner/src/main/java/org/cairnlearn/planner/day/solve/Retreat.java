@@ -53,13 +53,12 @@ final class Retreat {
 
     List<Session> sessions() {
         List<Session> all = new ArrayList<>();
-        sessions.forEach(
-                (id, session) -> {
-                    Set<StudentId> there = students.getOrDefault(id, Set.of());
-                    if (!there.isEmpty() || session.students().isEmpty()) {
-                        all.add(Standing.with(session, there));
-                    }
-                });
+        sessions.forEach((id, session) -> {
+            Set<StudentId> there = students.getOrDefault(id, Set.of());
+            if (!there.isEmpty() || session.students().isEmpty()) {
+                all.add(Standing.with(session, there));
+            }
+        });
         return all;
     }
 

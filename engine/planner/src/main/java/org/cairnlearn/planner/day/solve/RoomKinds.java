@@ -27,6 +27,7 @@ final class RoomKinds {
     private record Demand(Set<String> features, int seats) {}
 
     private final Index index;
+
     /** By room: the blocks in which a session has begun or it is closed; and only the latter. */
     private final int[] taken;
 

@@ -42,6 +42,7 @@ final class Standing {
 
     /** Blocks, as bits, in which the wish is another than what is, or somebody is not there. */
     private int stale;
+
     final Compiled day;
 
     /** The numbers with teachers' talks. */
@@ -247,12 +248,11 @@ final class Standing {
             }
         }
         BitSet homeless = new BitSet();
-        before.bySlot.forEach(
-                (slot, session) -> {
-                    int r = Index.of(day.index.room, session.room());
-                    int shut = cuts.room[r] | day.begun.closed[r];
-                    homeless.set(slot, (shut >> slot % in.blocks & 1) != 0 && !slots.get(slot));
-                });
+        before.bySlot.forEach((slot, session) -> {
+            int r = Index.of(day.index.room, session.room());
+            int shut = cuts.room[r] | day.begun.closed[r];
+            homeless.set(slot, (shut >> slot % in.blocks & 1) != 0 && !slots.get(slot));
+        });
         return new Kept(places, slots, homeless);
     }
 
@@ -269,8 +269,7 @@ final class Standing {
         int present = day.index.mask(problem.students().get(s).blocks()) & ~cuts.student[s];
         Pin pin = day.places.pins(s).get(b);
         Session there = at(s, b);
-        boolean moved =
-                pin != null && (there == null || !there.offering().equals(pin.offering()));
+        boolean moved = pin != null && (there == null || !there.offering().equals(pin.offering()));
         return (teaching & present & 1 << b) != 0 && !moved;
     }
 }

@@ -13,7 +13,6 @@ import org.cairnlearn.planner.day.Objective;
 import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Proposal;
-import org.cairnlearn.planner.day.Provenance;
 import org.cairnlearn.planner.day.RunningDay;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.Shift;
@@ -130,8 +129,9 @@ public final class Underway implements RunningDay {
                                                 || Course.takes(held.what(), talk.student())));
         return silent
                 && course.morning().together().stream()
-                .noneMatch(pair ->
-                        Course.takes(held.what(), pair.a()) != Course.takes(held.what(), pair.b()));
+                        .noneMatch(pair ->
+                                Course.takes(held.what(), pair.a())
+                                        != Course.takes(held.what(), pair.b()));
     }
 
     private static boolean touches(Happening what, Session session) {
@@ -142,9 +142,7 @@ public final class Underway implements RunningDay {
 
     private List<Session> begun(BlockId next) {
         Set<BlockId> left = Course.from(course.morning(), next);
-        return plan.sessions().stream()
-                .filter(session -> !left.contains(session.block()))
-                .toList();
+        return plan.sessions().stream().filter(session -> !left.contains(session.block())).toList();
     }
 
     private Proposal answer(Standing from, Cuts cuts, Question question, Budget budget) {
@@ -152,8 +150,7 @@ public final class Underway implements RunningDay {
         List<Talk> talks = from.talksLeft(cuts);
         int price = from.problem.policy().weights().changedPlace();
         DaySearch.Mending mending =
-                new DaySearch.Mending(
-                        from.before.earlier(), price, from.kept(next, cuts, talks));
+                new DaySearch.Mending(from.before.earlier(), price, from.kept(next, cuts, talks));
         Solution solution =
                 DaySearch.mend(
                         cuts.of(from.day, from.numbers),
@@ -210,7 +207,9 @@ public final class Underway implements RunningDay {
 
     /** Without what changes cost. */
     private static long worth(Objective objective) {
-        return objective.total() - objective.term(Term.STABILITY) - objective.term(Term.UNANNOUNCED);
+        return objective.total()
+                - objective.term(Term.STABILITY)
+                - objective.term(Term.UNANNOUNCED);
     }
 
     @Override

@@ -11,6 +11,9 @@ import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.attendance.Presence;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
@@ -120,6 +123,9 @@ class AttendanceController {
     }
 
     /** What the school's own record lacks of a block. */
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.ATTENDANCE})
     @GetMapping(AttendanceView.ADDRESS + "/marks.csv")
     ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);

@@ -9,6 +9,9 @@ import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
@@ -77,6 +80,9 @@ class ClassMapController {
         }
     }
 
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
     @GetMapping(path = "/teacher/class/{id}/map", produces = MediaType.TEXT_HTML_VALUE)
     String map(HttpServletRequest request, Visitor visitor, @PathVariable UUID id, Query query) {
         var words = frames.words(request);
@@ -120,6 +126,9 @@ class ClassMapController {
                 .render();
     }
 
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
     @GetMapping("/teacher/class/{id}/map.csv")
     ResponseEntity<byte[]> csv(
             HttpServletRequest request,
@@ -129,6 +138,9 @@ class ClassMapController {
         return SheetFiles.csv(file(request, visitor, id, skills).table());
     }
 
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
     @GetMapping("/teacher/class/{id}/map.xlsx")
     ResponseEntity<byte[]> xlsx(
             HttpServletRequest request,

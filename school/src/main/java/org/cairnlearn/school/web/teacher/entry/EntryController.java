@@ -15,6 +15,9 @@ import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.competency.Competency;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.web.kit.Frames;
@@ -53,6 +56,9 @@ class EntryController {
         this.frames = frames;
     }
 
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
     @GetMapping(path = "/teacher/class/{id}/entry", produces = MediaType.TEXT_HTML_VALUE)
     String page(
             HttpServletRequest request,

@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher.profile;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
@@ -24,23 +25,34 @@ class ProfileController {
     private final Templates pages = new StaticTemplates();
     private final Work work;
     private final ProfileReader reader;
+    private final ProfileGoals goals;
     private final Frames frames;
     private final SchoolTime time;
 
-    ProfileController(Work work, ProfileReader reader, Frames frames, SchoolTime time) {
+    ProfileController(
+            Work work, ProfileReader reader, ProfileGoals goals, Frames frames, SchoolTime time) {
         this.work = work;
         this.reader = reader;
+        this.goals = goals;
         this.frames = frames;
         this.time = time;
     }
 
+    private record Read(ProfileFacts facts, List<ProfilePage.GoalLine> goals) {}
+
     @GetMapping(path = "/teacher/student/{id}", produces = MediaType.TEXT_HTML_VALUE)
     String profile(HttpServletRequest request, Visitor visitor, @PathVariable UUID id) {
         var words = frames.words(request);
-        var facts =
-                work.read(visitor.tenant(), () -> reader.read(visitor.person(), new PersonId(id)));
-        var who = facts.who();
-        var view = new ProfileView(facts, words, time).page();
+        var student = new PersonId(id);
+        var read =
+                work.read(
+                        visitor.tenant(),
+                        () ->
+                                new Read(
+                                        reader.read(visitor.person(), student),
+                                        goals.read(visitor.person(), student, words)));
+        var who = read.facts().who();
+        var view = new ProfileView(read.facts(), words, time).page(read.goals());
         var page =
                 frames.page(
                         request,

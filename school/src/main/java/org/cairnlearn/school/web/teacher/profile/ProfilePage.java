@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher.profile;
 import java.util.List;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PaceWords;
+import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.kit.Table;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns two of them: what the work shows and what changed; what is not there yet and what
  *     could be next
+ * @param goals the live ones, in the student's own words
  * @param strands one line each, those first on which most was seen
  * @param table the same as the lines
  */
-public record ProfilePage(Head head, List<List<Part>> columns, List<Strand> strands, Table table) {
+public record ProfilePage(
+        Head head,
+        List<List<Part>> columns,
+        List<GoalLine> goals,
+        List<Strand> strands,
+        Table table) {
     public ProfilePage {
         columns = columns.stream().map(List::copyOf).toList();
+        goals = List.copyOf(goals);
         strands = List.copyOf(strands);
     }
 
@@ -70,4 +78,34 @@ public record ProfilePage(Head head, List<List<Part>> columns, List<Strand> stra
             have = List.copyOf(have);
         }
     }
+
+    /**
+     * A goal of the student.
+     *
+     * @param agree signs it; null when somebody has
+     * @param say where a remark is posted
+     */
+    public record GoalLine(
+            Promise promise, List<Said> said, @Nullable PostButton agree, String say) {
+        public GoalLine {
+            said = List.copyOf(said);
+        }
+
+        /** The same for somebody who may not sign it. */
+        GoalLine unsigned() {
+            return new GoalLine(promise, said, null, say);
+        }
+
+        /**
+         * What is promised.
+         *
+         * @param reason why it matters to the student; empty when nothing was said
+         * @param facts by when, how many steps are done, what counts
+         * @param state whether somebody has signed it
+         */
+        public record Promise(String id, String words, String reason, String facts, String state) {}
+    }
+
+    /** What somebody said about a goal. */
+    public record Said(String words, String who, String when) {}
 }

@@ -51,11 +51,12 @@ final class ProfileView {
         this.weeks = facts.past().weeks().keySet().stream().sorted().toList();
     }
 
-    ProfilePage page() {
+    ProfilePage page(List<ProfilePage.GoalLine> goals) {
         var strands = strands();
         return new ProfilePage(
                 head(),
                 List.of(List.of(strengths(), changes()), List.of(needs(), ready())),
+                goals,
                 strands,
                 table(strands));
     }

@@ -2,7 +2,10 @@ package org.cairnlearn.school.web.teacher.sheets;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Words;
@@ -25,13 +28,28 @@ final class PlacesView {
         this.phrases = new TodayPhrases(words);
     }
 
-    PlacesPage page(BlockFacts block, boolean named, Link names, Link today) {
+    /**
+     * Who is named.
+     *
+     * @param on whether anybody is
+     * @param refused who is not, because the family refused
+     */
+    record Names(boolean on, Set<PersonId> refused) {
+        static final Names OFF = new Names(false, Set.of());
+        static final Names EVERYBODY = new Names(true, Set.of());
+
+        Names {
+            refused = Set.copyOf(refused);
+        }
+    }
+
+    PlacesPage page(BlockFacts block, Names shown, Link names, Link today) {
         return new PlacesPage(
                 head(block),
                 names,
                 today,
                 block.approved().isEmpty() ? notShared(today) : null,
-                block.approved().isEmpty() ? List.of() : places(block, named));
+                block.approved().isEmpty() ? List.of() : places(block, shown));
     }
 
     PlacesPage.Head head(BlockFacts block) {
@@ -47,9 +65,9 @@ final class PlacesView {
                 today);
     }
 
-    List<Place> places(BlockFacts block, boolean named) {
+    List<Place> places(BlockFacts block, Names shown) {
         return block.groups().stream()
-                .map(group -> place(block, group, named))
+                .map(group -> place(block, group, shown))
                 .sorted(
                         Comparator.comparing(Place::place)
                                 .thenComparing(place -> place.students().getFirst()))
@@ -63,19 +81,35 @@ final class PlacesView {
         return "%s %s".formatted(name, phrases.times(slot.times())).strip();
     }
 
-    private Place place(BlockFacts block, Group group, boolean named) {
+    private Place place(BlockFacts block, Group group, Names shown) {
         var leader = group.leader();
-        var students =
-                block.plan().orElseThrow().in(group.id()).stream()
-                        .map(place -> facts.person(place.student()).name().brief())
-                        .sorted()
-                        .toList();
         return new Place(
                 block.slot().place(group.room(), phrases.noRoom()),
                 leader == null ? phrases.onTheirOwn() : facts.person(leader).name().full(),
                 "",
-                named
-                        ? students
-                        : List.of(words.say("teacher.sheet.count", "count", students.size())));
+                students(
+                        block.plan().orElseThrow().in(group.id()).stream()
+                                .map(place -> place.student())
+                                .toList(),
+                        shown));
+    }
+
+    private List<String> students(List<PersonId> all, Names shown) {
+        if (!shown.on()) {
+            return List.of(words.say("teacher.sheet.count", "count", all.size()));
+        }
+        var named =
+                all.stream()
+                        .filter(student -> !shown.refused().contains(student))
+                        .map(student -> facts.person(student).name().brief())
+                        .sorted()
+                        .toList();
+        var more = all.size() - named.size();
+        return more == 0
+                ? named
+                : Stream.concat(
+                                named.stream(),
+                                Stream.of(words.say("teacher.sheet.more", "count", more)))
+                        .toList();
     }
 }

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.cairnlearn.school.access.Action;
+import org.cairnlearn.school.consent.ConsentBook;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.plan.ClassBook;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.Person;
@@ -23,11 +26,13 @@ class Sheets {
     private final SheetsReader reader;
     private final SupportBook support;
     private final ClassBook classes;
+    private final ConsentBook consents;
 
-    Sheets(SheetsReader reader, SupportBook support, ClassBook classes) {
+    Sheets(SheetsReader reader, SupportBook support, ClassBook classes, ConsentBook consents) {
         this.reader = reader;
         this.support = support;
         this.classes = classes;
+        this.consents = consents;
     }
 
     /** A sheet and whose it is. */
@@ -67,10 +72,22 @@ class Sheets {
                 query.named()
                         ? Link.to(words.say("teacher.sheet.names_off"), here + "&names=off")
                         : Link.to(words.say("teacher.sheet.names_on"), here);
-        var page =
-                new PlacesView(facts, words)
-                        .page(facts.blocks().getFirst(), query.named(), names, today(query, words));
+        var block = facts.blocks().getFirst();
+        var shown = query.named() ? namesOf(block) : PlacesView.Names.OFF;
+        var page = new PlacesView(facts, words).page(block, shown, names, today(query, words));
         return new Shown<>(page, who(facts));
+    }
+
+    /** Others read along: whose family refused that is not named. */
+    private PlacesView.Names namesOf(SheetFacts.BlockFacts block) {
+        var students =
+                block.approved().stream()
+                        .flatMap(plan -> plan.places().stream())
+                        .map(place -> place.student())
+                        .distinct()
+                        .toList();
+        return new PlacesView.Names(
+                true, consents.refused(Purpose.DISPLAY, DataKind.NAME, students));
     }
 
     Shown<SlipsPage> slips(PersonId person, SheetsController.Query query, Words words) {

@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.web.kit.Frames;
@@ -72,16 +75,19 @@ class SheetsController {
         }
     }
 
+    @WayOut(purpose = Purpose.DISPLAY, data = DataKind.NAME)
     @GetMapping(path = "/teacher/today/door", produces = MediaType.TEXT_HTML_VALUE)
     String door(HttpServletRequest request, Visitor visitor, Query query) {
         return places(request, visitor, query, "today/door");
     }
 
+    @WayOut(purpose = Purpose.DISPLAY, data = DataKind.NAME)
     @GetMapping(path = "/teacher/today/board", produces = MediaType.TEXT_HTML_VALUE)
     String board(HttpServletRequest request, Visitor visitor, Query query) {
         return places(request, visitor, query, "today/board");
     }
 
+    @WayOut(purpose = Purpose.SCHOOL_WORK, data = DataKind.NAME)
     @GetMapping(path = "/teacher/today/slips", produces = MediaType.TEXT_HTML_VALUE)
     String slips(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);
@@ -90,6 +96,9 @@ class SheetsController {
         return pages.teacherSlips(page, shown.page()).render();
     }
 
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.SERVICES})
     @GetMapping(path = "/teacher/today/substitute", produces = MediaType.TEXT_HTML_VALUE)
     String substitute(HttpServletRequest request, Visitor visitor, @RequestParam LocalDate date) {
         return substitute(request, visitor, date, Sheets.Refused.NOTHING);

@@ -64,7 +64,7 @@ final class SubstituteView {
         return new Block(
                 "%s · %s".formatted(places.name(block), block.slot().schoolClass().title()).strip(),
                 note,
-                places.places(block, true));
+                places.places(block, PlacesView.Names.EVERYBODY));
     }
 
     private String name(PersonId student) {

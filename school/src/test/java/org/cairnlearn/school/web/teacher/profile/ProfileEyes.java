@@ -47,7 +47,7 @@ public final class ProfileEyes {
     private ProfilePage page(PersonId student) {
         var okafor = school.person("okafor");
         var facts = school.read(() -> reader.read(okafor, student));
-        return new ProfileView(facts, Words.of(Locale.ENGLISH), time).page();
+        return new ProfileView(facts, Words.of(Locale.ENGLISH), time).page(java.util.List.of());
     }
 
     private static String skill(Sentence text) {

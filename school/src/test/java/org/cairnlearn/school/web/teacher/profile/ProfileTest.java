@@ -128,7 +128,8 @@ class ProfileTest {
     }
 
     private ProfilePage view(String student) {
-        return new ProfileView(read("okafor", school.person(student)), ENGLISH, time).page();
+        return new ProfileView(read("okafor", school.person(student)), ENGLISH, time)
+                .page(List.of());
     }
 
     private ProfileFacts read(String reader, PersonId student) {

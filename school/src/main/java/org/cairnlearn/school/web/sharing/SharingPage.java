@@ -1,0 +1,30 @@
+package org.cairnlearn.school.web.sharing;
+
+import java.util.List;
+import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.SharingRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What data of students is used for.
+ *
+ * @param none said when the reader decides for nobody, else null
+ * @param students the reader, or the reader's children
+ */
+public record SharingPage(
+        String title, String lead, @Nullable Notice none, List<OfStudent> students) {
+    public SharingPage {
+        students = List.copyOf(students);
+    }
+
+    /**
+     * One student's.
+     *
+     * @param name empty when the reader is the student
+     */
+    public record OfStudent(String name, List<SharingRow> rows) {
+        public OfStudent {
+            rows = List.copyOf(rows);
+        }
+    }
+}
