@@ -10,6 +10,7 @@ import org.cairnlearn.school.access.Decision.Allowed;
 import org.cairnlearn.school.access.Decision.Denied;
 import org.cairnlearn.school.access.Decision.Ground;
 import org.cairnlearn.school.access.Decision.Reason;
+import org.cairnlearn.school.access.Decision.Purpose;
 import org.cairnlearn.school.access.Relationship.Kind;
 import org.cairnlearn.school.access.Relationship.Whom;
 

@@ -13,6 +13,23 @@ public sealed interface Decision {
     /** No; why is for the log, never for the page. */
     record Denied(Reason reason) implements Decision {}
 
+    /** What for somebody may do something: the why of a line in the log. */
+    enum Purpose {
+        LEARNING,
+        TEACHING,
+        /** Answering for a student beside teaching. */
+        SUPPORT,
+        /** Standing in for somebody on one day. */
+        COVER,
+        FAMILY,
+        RUNNING_THE_SCHOOL,
+        RESEARCH,
+        PRIVACY,
+        OPERATION,
+        /** Another system of the school's that was given exactly this. */
+        EXCHANGE
+    }
+
     /** What opens something. */
     sealed interface Ground {
         record InRelationship(Relationship relationship) implements Ground {}

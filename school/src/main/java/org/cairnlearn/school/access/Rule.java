@@ -38,6 +38,7 @@ import static org.cairnlearn.school.roster.Role.TEACHER;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.cairnlearn.school.access.Decision.Purpose;
 import org.cairnlearn.school.access.Relationship.Kind;
 import org.cairnlearn.school.roster.Role;
 

@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.kit;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +31,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Gate {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+    private static final Set<Relationship.Kind> ANSWERING =
+            EnumSet.of(
+                    Relationship.Kind.MANAGES_CASE,
+                    Relationship.Kind.MENTORS,
+                    Relationship.Kind.COUNSELS);
 
     private final Standings standings;
     private final SchoolTime time;
@@ -125,11 +132,17 @@ public final class Gate {
     /** Of which students the visitor may, by a relationship to each. */
     public Set<PersonId> students(PersonId visitor, Action action) {
         return ties(visitor)
-                .flatMap(tie ->
-                        tie.whom() instanceof Whom.OfPerson(var person)
-                                ? Stream.of(person)
-                                : Stream.empty())
+                .flatMap(tie -> people(tie.whom()))
                 .distinct()
+                .filter(student -> opens(visitor, action, student(student)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Of which students the visitor may because of answering for them beside teaching. */
+    public Set<PersonId> answeredFor(PersonId visitor, Action action) {
+        return ties(visitor)
+                .filter(tie -> ANSWERING.contains(tie.kind()))
+                .flatMap(tie -> people(tie.whom()))
                 .filter(student -> opens(visitor, action, student(student)))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -159,6 +172,10 @@ public final class Gate {
         return standing(visitor) instanceof Standing.OfPerson person
                 ? person.relationships().stream()
                 : Stream.empty();
+    }
+
+    private static Stream<PersonId> people(Whom whom) {
+        return whom instanceof Whom.OfPerson(var person) ? Stream.of(person) : Stream.empty();
     }
 
     private static Stream<ClassId> classes(Whom whom) {

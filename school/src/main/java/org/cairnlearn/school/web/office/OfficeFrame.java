@@ -1,11 +1,14 @@
 package org.cairnlearn.school.web.office;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Page;
@@ -15,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** The frame around the pages of the office. */
 @Component
 public final class OfficeFrame {
+    /** Where the office begins. */
+    static final String FIRST = "/office";
+
     static final String SOURCES = "/office/sources";
     static final String MANAGERS = "/office/case-managers";
     static final String RESPONSIBLE = "/office/responsibilities";
@@ -29,8 +35,10 @@ public final class OfficeFrame {
     private final Frames frames;
     private final Work work;
     private final RosterBook roster;
+    private final Gate gate;
 
-    OfficeFrame(Frames frames, Work work, RosterBook roster) {
+    OfficeFrame(Frames frames, Work work, RosterBook roster, Gate gate) {
+        this.gate = gate;
         this.frames = frames;
         this.work = work;
         this.roster = roster;
@@ -44,14 +52,16 @@ public final class OfficeFrame {
     /** A page of the office. */
     public Page page(HttpServletRequest request, Visitor visitor, String title) {
         var words = frames.words(request);
-        var who = work.read(visitor.tenant(), () -> who(visitor));
-        var here = request.getRequestURI();
-        return frames.page(
-                request,
-                visitor,
-                who,
-                title,
-                List.of(
+        var who = work.read(visitor.actor(), () -> who(visitor));
+        var links = new ArrayList<>(links(words, request.getRequestURI()));
+        if (!who.imports()) {
+            links.removeFirst();
+        }
+        return frames.page(request, visitor, who.who(), title, links);
+    }
+
+    private static List<Link> links(Words words, String here) {
+        return List.of(
                         new Link(
                                 words.say("office.sources.title"),
                                 SOURCES,
@@ -70,12 +80,27 @@ public final class OfficeFrame {
                         new Link(
                                 words.say("office.consents.title"),
                                 CONSENTS,
-                                here.startsWith(CONSENTS))));
+                                here.startsWith(CONSENTS)));
     }
 
-    private Frames.Who who(Visitor visitor) {
+    /** The first page of the office that is for somebody. */
+    String first(Visitor visitor) {
+        return work.read(visitor.actor(), () -> imports(visitor)) ? SOURCES : YEAR;
+    }
+
+    private boolean imports(Visitor visitor) {
+        return gate.opens(visitor.person(), Action.IMPORT, Gate.common());
+    }
+
+    /** Whose page it is, and whether imports are among what it leads to. */
+    private record Who(Frames.Who who, boolean imports) {}
+
+    private Who who(Visitor visitor) {
         var person = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
         var district = roster.organisations().stream().findFirst();
-        return new Frames.Who(district.map(one -> one.name()).orElse(""), person.name().full());
+        return new Who(
+                new Frames.Who(
+                        district.map(one -> one.name()).orElse(""), person.name().full()),
+                imports(visitor));
     }
 }

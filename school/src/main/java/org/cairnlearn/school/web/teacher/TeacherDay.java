@@ -46,9 +46,14 @@ class TeacherDay {
         var slot = current(own, query);
         var without = new DayWithoutPlan(date, own, words);
         if (slot.isEmpty()) {
+            var covers = !slots.of(person, date, Action.SEE_SHEETS).isEmpty();
             return new Shown(
-                    without.free(
-                            slots.dayOf(person, date), time.today(), slots.nextDay(person, date)),
+                    covers
+                            ? without.covering()
+                            : without.free(
+                                    slots.dayOf(person, date),
+                                    time.today(),
+                                    slots.nextDay(person, date)),
                     new Frames.Who("", teacher.name().full()),
                     null);
         }

@@ -34,7 +34,10 @@ final class SupportsReader {
     SupportsPage page(Visitor reader, Words words, boolean refused) {
         var inClass = support.inClass(gate.students(reader.person(), Action.SEE_HELPS));
         var caseload = gate.students(reader.person(), Action.SEE_SERVICES);
-        var ids = Stream.concat(inClass.stream().map(InClass::student), caseload.stream());
+        var answered = gate.answeredFor(reader.person(), Action.SEE_WORK);
+        var ids =
+                Stream.of(inClass.stream().map(InClass::student), caseload.stream(), answered.stream())
+                        .flatMap(each -> each);
         List<Person> people = new ArrayList<>(roster.people(ids.distinct().toList()));
         Map<PersonId, InClass> found =
                 inClass.stream().collect(Collectors.toMap(InClass::student, one -> one));
@@ -42,7 +45,11 @@ final class SupportsReader {
                 .page(
                         people,
                         found,
-                        people.stream().filter(one -> caseload.contains(one.id())).toList(),
+                        new SupportsView.Own(
+                                people.stream().filter(one -> caseload.contains(one.id())).toList(),
+                                people.stream()
+                                        .filter(one -> answered.contains(one.id()))
+                                        .toList()),
                         pairs.read(reader, words, refused));
     }
 }
