@@ -30,7 +30,7 @@ comment on table audit.roll_entry is 'One student of a roll.';
 comment on column audit.roll_entry.tenant is 'The district or school it belongs to.';
 comment on column audit.roll_entry.roll is 'The roll.';
 comment on column audit.roll_entry.student is 'The student. No foreign key: the log keeps what it saw after the student is gone from the roster.';
-comment on column audit.roll_entry.ground is 'What the one who looked was to the student then: OWN, TEACHES, CASE_MANAGER, GUARDIAN, CLASSMATE, COORDINATES, LEADS and so on; NONE where nothing tied them, as for an attempt that was refused.';
+comment on column audit.roll_entry.ground is 'What the one who looked was to the student then: SELF, TEACHES, AIDS, MANAGES_CASE, MENTORS, COUNSELS, SUBSTITUTES, LOOKS_AFTER, CLASSMATE, COORDINATES_FLEX, LEADS, GUARDS_PRIVACY; NONE where nothing tied them, as for an attempt that was refused.';
 
 create sequence audit.line_number;
 grant usage on sequence audit.line_number to cairn_app;
@@ -51,6 +51,8 @@ create table audit.line (
     check (outcome = 'REFUSED' or roll is not null)
 ) partition by range (at);
 create index line_of_account on audit.line (tenant, account, at);
+create index line_of_person on audit.line (tenant, person, at);
+create index line_refused on audit.line (tenant, at) where outcome = 'REFUSED';
 create index line_of_roll on audit.line (tenant, roll, at);
 
 comment on table audit.line is 'One answer that showed students, or an attempt that was refused. Only ever added, in partitions by month.';
@@ -112,6 +114,40 @@ comment on column audit.seal.lines is 'How many lines are under it.';
 comment on column audit.seal.previous is 'The hash of the seal before; zeros in the first.';
 comment on column audit.seal.hash is 'SHA-256 over the seal before, its own number and moment, and its lines in their order.';
 
+create function audit.guarded_schools() returns uuid[]
+    language sql stable
+    as $$
+        select array(
+            with recursive below as (
+                select g.school as id, 1 as step
+                  from access.right_given g
+                 where g.tenant = (select platform.current_tenant())
+                   and g.person = (select platform.current_actor())
+                   and g.what = 'PRIVACY_OFFICER'
+                   and (g.begins is null or g.begins <= (select platform.today()))
+                   and (g.ends is null or g.ends >= (select platform.today()))
+                 union
+                select o.id, b.step + 1
+                  from below b
+                  join roster.organisation o
+                    on o.tenant = (select platform.current_tenant()) and o.parent = b.id
+                 where b.step < 10)
+            select distinct id from below)
+    $$;
+comment on function audit.guarded_schools() is 'The schools of which the person that acts is privacy officer on the day of this transaction; a district stands for all of its schools.';
+
+create function audit.guards_all() returns boolean
+    language sql stable
+    as $$
+        select cardinality((select audit.guarded_schools())) > 0
+           and not exists (
+                   select from roster.organisation o
+                    where o.tenant = (select platform.current_tenant())
+                      and o.active
+                      and o.id <> all ((select audit.guarded_schools())::uuid[]))
+    $$;
+comment on function audit.guards_all() is 'Whether the person that acts is privacy officer of the whole tenant: no list of students is made for that.';
+
 create function audit.may_ask_about() returns uuid[]
     language sql stable
     as $$
@@ -128,9 +164,16 @@ create function audit.may_ask_about() returns uuid[]
                and g.active
                and g.custody
                and (g.begins is null or g.begins <= (select platform.today()))
-               and (g.ends is null or g.ends >= (select platform.today())))
+               and (g.ends is null or g.ends >= (select platform.today()))
+             union
+            select e.person
+              from roster.class c
+              join roster.enrollment e
+                on e.tenant = c.tenant and e.class = c.id and e.role = 'student'
+             where c.tenant = (select platform.current_tenant())
+               and c.school = any ((select audit.guarded_schools())::uuid[]))
     $$;
-comment on function audit.may_ask_about() is 'About whom the person that acts may ask who looked: about himself or herself, and about a child that the person has custody of on the day of this transaction.';
+comment on function audit.may_ask_about() is 'About whom the person that acts may ask who looked: about himself or herself, about a child that the person has custody of on the day of this transaction, and, as privacy officer, about all who are or were in a class of the guarded schools.';
 
 alter table audit.roll enable row level security;
 create policy tenant_only on audit.roll to cairn_app
@@ -142,7 +185,7 @@ create policy written_by_anybody on audit.roll_entry for insert to cairn_app
     with check (tenant = (select platform.current_tenant()));
 create policy whole_log on audit.roll_entry for select to cairn_app
     using (tenant = (select platform.current_tenant())
-           and ((select platform.current_task()) = 'audit' or (select roster.acts_as_administrator())));
+           and ((select platform.current_task()) = 'audit' or (select audit.guards_all())));
 create policy about_me_and_mine on audit.roll_entry for select to cairn_app
     using (tenant = (select platform.current_tenant())
            and student = any ((select audit.may_ask_about())::uuid[]));
@@ -153,14 +196,12 @@ create policy written_by_who_looks on audit.line for insert to cairn_app
                 and person is not distinct from (select platform.current_actor()));
 create policy whole_log on audit.line for select to cairn_app
     using (tenant = (select platform.current_tenant())
-           and ((select platform.current_task()) = 'audit' or (select roster.acts_as_administrator())));
+           and ((select platform.current_task()) = 'audit' or (select audit.guards_all())));
 create policy about_me_and_mine on audit.line for select to cairn_app
     using (tenant = (select platform.current_tenant())
-           and roll = any (array(
-               select e.roll
-                 from audit.roll_entry e
-                where e.tenant = (select platform.current_tenant())
-                  and e.student = any ((select audit.may_ask_about())::uuid[]))));
+           and exists (select from audit.roll_entry e
+                        where e.tenant = line.tenant
+                          and e.roll = line.roll)); -- of those entries that the reader may see
 
 alter table audit.seal enable row level security;
 create policy the_seals on audit.seal to cairn_app
@@ -169,4 +210,41 @@ create policy the_seals on audit.seal to cairn_app
     with check (tenant = (select platform.current_tenant())
                 and (select platform.current_task()) = 'audit');
 
+create view audit.look with (security_invoker = true) as
+select l.tenant, e.student, e.ground, l.at, l.account, l.person, l.role, l.screen, l.form, l.outcome
+  from audit.line l
+  join audit.roll_entry e on e.tenant = l.tenant and e.roll = l.roll;
+
+comment on view audit.look is 'The log with one row for each student of a line.';
+comment on column audit.look.tenant is 'The district or school it belongs to.';
+comment on column audit.look.student is 'Whose data.';
+comment on column audit.look.ground is 'What the one who looked was to the student.';
+comment on column audit.look.at is 'When.';
+comment on column audit.look.account is 'With which account; empty for a device that nobody signed in to.';
+comment on column audit.look.person is 'To whom; empty as above.';
+comment on column audit.look.role is 'As what the person came.';
+comment on column audit.look.screen is 'The pattern of the route.';
+comment on column audit.look.form is 'PAGE, PART, FILE or DATA.';
+comment on column audit.look.outcome is 'SHOWN, or REFUSED when the answer was no.';
+
+create view audit.disclosure with (security_invoker = true) as
+select *
+  from audit.look
+ where outcome = 'SHOWN'
+   and ground not in ('SELF', 'LOOKS_AFTER', 'TEACHES', 'AIDS', 'MANAGES_CASE', 'MENTORS', 'COUNSELS',
+                      'SUBSTITUTES', 'HOSTS', 'COORDINATES_FLEX', 'LEADS', 'GUARDS_PRIVACY', 'CLASSMATE');
+
+comment on view audit.disclosure is 'What the record of disclosures under FERPA (34 CFR 99.32) holds: who saw a student''s data and was neither the student, nor a parent, nor somebody of the school with a task for that student.';
+comment on column audit.disclosure.tenant is 'The district or school it belongs to.';
+comment on column audit.disclosure.student is 'Whose data.';
+comment on column audit.disclosure.ground is 'What the one who looked was to the student.';
+comment on column audit.disclosure.at is 'When.';
+comment on column audit.disclosure.account is 'With which account; empty for a device that nobody signed in to.';
+comment on column audit.disclosure.person is 'To whom; empty as above.';
+comment on column audit.disclosure.role is 'As what the person came.';
+comment on column audit.disclosure.screen is 'The pattern of the route.';
+comment on column audit.disclosure.form is 'PAGE, PART, FILE or DATA.';
+comment on column audit.disclosure.outcome is 'SHOWN, or REFUSED when the answer was no.';
+
+grant select on audit.look, audit.disclosure to cairn_app;
 grant select, insert on audit.roll, audit.roll_entry, audit.line, audit.seal to cairn_app;

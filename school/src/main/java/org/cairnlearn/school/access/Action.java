@@ -31,6 +31,8 @@ public enum Action {
     GIVE_RESPONSIBILITY,
     /** What a student's data is used for, and what the family said. */
     SEE_SHARING,
+    /** Who looked at a student, for the student and the family. */
+    SEE_WHO_LOOKED,
     /** Enters what a family said. */
     KEEP_CONSENT,
     /** The year, the bells, the rooms, and when adults are there. */

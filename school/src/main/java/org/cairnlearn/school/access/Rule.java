@@ -26,6 +26,7 @@ import static org.cairnlearn.school.access.Action.SEE_OWN_FIGURES;
 import static org.cairnlearn.school.access.Action.SEE_SERVICES;
 import static org.cairnlearn.school.access.Action.SEE_SHEETS;
 import static org.cairnlearn.school.access.Action.SEE_SHARING;
+import static org.cairnlearn.school.access.Action.SEE_WHO_LOOKED;
 import static org.cairnlearn.school.access.Action.SEE_WORK;
 import static org.cairnlearn.school.access.Action.SET_GOAL;
 import static org.cairnlearn.school.roster.Role.ADMINISTRATOR;
@@ -67,7 +68,9 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
             List.of(
                     rule(STUDENT, Kind.SELF, Purpose.LEARNING, SEE_WORK, SEE_DAY, ASK_FOR_CHECK),
                     rule(STUDENT, Kind.SELF, Purpose.LEARNING, SET_GOAL, SEE_SHARING),
-                    rule(FAMILY, Kind.LOOKS_AFTER, Purpose.FAMILY, SEE_WORK, SEE_DAY, SEE_SHARING),
+                    rule(STUDENT, Kind.SELF, Purpose.LEARNING, SEE_WHO_LOOKED),
+                    rule(FAMILY, Kind.LOOKS_AFTER, Purpose.FAMILY, SEE_WORK, SEE_DAY),
+                    rule(FAMILY, Kind.LOOKS_AFTER, Purpose.FAMILY, SEE_SHARING, SEE_WHO_LOOKED),
                     // a co-teacher is a teacher of the class
                     rule(TEACHERS, Kind.TEACHES, Purpose.TEACHING, IN_CLASS, SEE_HELPS, PAIR, AGREE_GOAL),
                     rule(Set.of(AIDE), Kind.AIDS, Purpose.TEACHING, IN_CLASS),

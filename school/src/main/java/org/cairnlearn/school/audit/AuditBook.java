@@ -1,6 +1,7 @@
 package org.cairnlearn.school.audit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -18,11 +19,13 @@ public final class AuditBook {
     private static final String TASK = "audit";
 
     private final AuditSql sql;
+    private final LookSql looks;
     private final Sealer sealer;
     private final SchoolTime time;
 
-    AuditBook(AuditSql sql, Sealer sealer, SchoolTime time) {
+    AuditBook(AuditSql sql, LookSql looks, Sealer sealer, SchoolTime time) {
         this.sql = sql;
+        this.looks = looks;
         this.sealer = sealer;
         this.time = time;
     }
@@ -61,5 +64,20 @@ public final class AuditBook {
      */
     public Chain verify(@Nullable String kept) {
         return sealer.verify(kept);
+    }
+
+    /**
+     * Who looked, as far as the actor may ask, the newest first: one line for each person, student,
+     * screen and day.
+     *
+     * @param most how many lines at most
+     */
+    public List<Look> looks(Question question, Question.Which which, int most) {
+        return looks.looks(question, which, most);
+    }
+
+    /** Everything that was shown to somebody, or with an account, of whom: after a break-in. */
+    public Breach breach(Question question) {
+        return Breach.of(looks.looks(question, Question.Which.ALL, Integer.MAX_VALUE));
     }
 }

@@ -14,20 +14,26 @@ final class AuditSql {
     /** What whoever acts is to a student a today; the nearest tie counts. */
     private static final String GROUND =
             """
-            case when a.id = cast(:person as uuid) then 'OWN'
+            case when a.id = cast(:person as uuid) then 'SELF'
                  when :refused then 'NONE'
-                 when a.id in (select s.person from tied s where s.role in ('teacher', 'aide'))
-                 then 'TEACHES'
-                 when a.id = any ((select support.managed_today())::uuid[]) then 'CASE_MANAGER'
-                 when a.id = any ((select audit.may_ask_about())::uuid[]) then 'GUARDIAN'
-                 when a.id in (select s.person from tied s where s.role = 'student')
-                 then 'CLASSMATE'
-                 when exists (select from access.right_given g
-                               where g.tenant = platform.current_tenant()
-                                 and g.person = cast(:person as uuid)
-                                 and g.what = 'FLEX_COORDINATOR')
-                 then 'COORDINATES'
+                 when a.id in (select student from tied where role = 'teacher') then 'TEACHES'
+                 when a.id in (select student from tied where role = 'aide') then 'AIDS'
+                 when a.id = any ((select support.managed_today())::uuid[]) then 'MANAGES_CASE'
+                 when a.id in (select student from entrusted where kind = 'mentor') then 'MENTORS'
+                 when a.id in (select student from entrusted where kind = 'counsellor')
+                 then 'COUNSELS'
+                 when a.id in (select student from entrusted where kind = 'substitute')
+                 then 'SUBSTITUTES'
+                 when a.id in (select g.student
+                                 from roster.guardianship g
+                                where g.tenant = platform.current_tenant()
+                                  and g.guardian = cast(:person as uuid)
+                                  and g.active)
+                 then 'LOOKS_AFTER'
+                 when a.id in (select student from tied where role = 'student') then 'CLASSMATE'
+                 when 'FLEX_COORDINATOR' in (select what from rights) then 'COORDINATES_FLEX'
                  when :role = 'ADMINISTRATOR' then 'LEADS'
+                 when 'PRIVACY_OFFICER' in (select what from rights) then 'GUARDS_PRIVACY'
                  else 'NONE'
             end
             """;
@@ -46,10 +52,26 @@ final class AuditSql {
                    and p.id = any (cast(:perhaps as uuid[]))
                    and p.role = 'student'
             ), tied as (
-                select s.person, t.role
+                select s.person as student, t.role
                   from roster.enrolled_today t
                   join roster.enrolled_today s on s.class = t.class and s.role = 'student'
                  where t.person = cast(:person as uuid)
+            ), entrusted as (
+                select coalesce(r.student, s.person) as student, r.kind
+                  from roster.responsibility r
+                  left join roster.enrolled_today s on s.class = r.class and s.role = 'student'
+                 where r.tenant = platform.current_tenant()
+                   and r.staff = cast(:person as uuid)
+                   and r.ended_at is null
+                   and r.begins <= platform.today()
+                   and (r.ends is null or r.ends >= platform.today())
+            ), rights as (
+                select g.what
+                  from access.right_given g
+                 where g.tenant = platform.current_tenant()
+                   and g.person = cast(:person as uuid)
+                   and (g.begins is null or g.begins <= platform.today())
+                   and (g.ends is null or g.ends >= platform.today())
             ), entry as materialized (
                 select a.id as student,
             """
@@ -131,7 +153,7 @@ final class AuditSql {
                                    and outcome = 'SHOWN') l
                           join audit.roll_entry e
                             on e.tenant = platform.current_tenant() and e.roll = l.roll
-                         where e.ground <> 'OWN'
+                         where e.ground <> 'SELF'
                         """)
                 .param("account", account)
                 .param("since", since.atOffset(ZoneOffset.UTC))

@@ -1,7 +1,7 @@
 package org.cairnlearn.school.audit;
 
 /** In which form something was shown. */
-enum Form {
+public enum Form {
     PAGE,
     /** A part of a page, swapped into it. */
     PART,

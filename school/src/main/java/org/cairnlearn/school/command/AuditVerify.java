@@ -42,7 +42,7 @@ final class AuditVerify implements Callable<Integer> {
         try (var open = OpenSchool.forOneCommand(settings)) {
             var doors = open.doors();
             var tenant = new TenantChoice(doors.tenants().all()).require(settings.tenant());
-            var chain = doors.verifyLog(tenant, seal);
+            var chain = doors.audit(tenant).verify(seal);
             if (json) {
                 Json.print(AuditJson.of(chain), shell.out());
             } else {

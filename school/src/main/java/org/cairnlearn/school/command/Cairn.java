@@ -56,7 +56,9 @@ public final class Cairn {
                                         .addSubcommand(new StudyAnalyze(shell)))
                         .addSubcommand(new Simulate(shell))
                         .addSubcommand(
-                                new CommandLine(new Audit()).addSubcommand(new AuditVerify(shell)))
+                                new CommandLine(new Audit())
+                                        .addSubcommand(new AuditVerify(shell))
+                                        .addSubcommand(new AuditReport(shell)))
                         .addSubcommand(admin(shell));
         helpEverywhere(all);
         return all.setOut(shell.out())

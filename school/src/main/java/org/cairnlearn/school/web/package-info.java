@@ -6,6 +6,7 @@
         allowedDependencies = {
             "platform",
             "access",
+            "audit",
             "identity",
             "roster",
             "competency",

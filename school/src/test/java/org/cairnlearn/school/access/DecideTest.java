@@ -76,7 +76,7 @@ class DecideTest {
         "AIDE, COUNSELS, SEE_WORK SEE_DAY",
         "TEACHER, SUBSTITUTES, SEE_SHEETS SEE_HELPS",
         "TEACHER, HOSTS, SEE_SHEETS MARK_PRESENCE CHANGE_PLACE",
-        "FAMILY, LOOKS_AFTER, SEE_WORK SEE_DAY SEE_SHARING",
+        "FAMILY, LOOKS_AFTER, SEE_WORK SEE_DAY SEE_SHARING SEE_WHO_LOOKED",
         "TEACHER, LOOKS_AFTER, ''",
         "STUDENT, TEACHES, ''",
         "FAMILY, TEACHES, ''",
@@ -109,7 +109,7 @@ class DecideTest {
     void a_student_sees_the_own_work_and_nobody_elses() {
         var ada = somebody(Role.STUDENT, tie(Kind.SELF, new Whom.OfPerson(ME)));
         var own = new Resource.OfStudent(OURS, ME, Set.of());
-        assertThat(granted(ada, own)).isEqualTo(actions("SEE_WORK SEE_DAY ASK_FOR_CHECK SET_GOAL SEE_SHARING"));
+        assertThat(granted(ada, own)).isEqualTo(actions("SEE_WORK SEE_DAY ASK_FOR_CHECK SET_GOAL SEE_SHARING SEE_WHO_LOOKED"));
         assertThat(granted(ada, STUDENT)).isEmpty();
     }
 

@@ -36,7 +36,7 @@ class AuditFilterTest extends Watched {
     void who_reads_the_own_data_is_recorded_as_that() {
         account("ada", Role.STUDENT);
         signedIn("ada").get("/student/today");
-        assertThat(log()).containsExactly("ada STUDENT SHOWN PAGE /student/today: ada OWN");
+        assertThat(log()).containsExactly("ada STUDENT SHOWN PAGE /student/today: ada SELF");
     }
 
     @Test

@@ -62,6 +62,7 @@ class CommandLineTest {
                         "simulate",
                         "audit",
                         "audit verify",
+                        "audit report",
                         "admin",
                         "admin periods",
                         "admin year",

@@ -42,6 +42,7 @@ public final class Assets {
                     "goals.css",
                     "map.css",
                     "map.js",
+                    "looked.css",
                     "materials.css",
                     "office.css",
                     "year.css",

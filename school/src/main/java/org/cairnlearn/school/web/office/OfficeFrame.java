@@ -6,6 +6,7 @@ import java.util.List;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Gate;
@@ -28,6 +29,9 @@ public final class OfficeFrame {
 
     /** All blocks of a day, for the flex coordinator. */
     public static final String FLEX = "/office/flex";
+
+    /** Who saw what of whom, for whoever guards privacy. */
+    public static final String LOG = "/office/log";
 
     static final String CONSENTS = "/office/consents";
     static final String MARKS = "/office/attendance";
@@ -53,34 +57,35 @@ public final class OfficeFrame {
     public Page page(HttpServletRequest request, Visitor visitor, String title) {
         var words = frames.words(request);
         var who = work.read(visitor.actor(), () -> who(visitor));
-        var links = new ArrayList<>(links(words, request.getRequestURI()));
-        if (!who.imports()) {
-            links.removeFirst();
+        var here = request.getRequestURI();
+        var links = new ArrayList<Link>();
+        if (who.imports()) {
+            links.add(
+                    new Link(
+                            words.say("office.sources.title"),
+                            SOURCES,
+                            here.startsWith(SOURCES)));
+        }
+        if (visitor.role() == Role.ADMINISTRATOR) {
+            links.addAll(links(words, here));
+        }
+        if (who.guardsPrivacy()) {
+            links.add(new Link(words.say("log.title"), LOG, here.startsWith(LOG)));
         }
         return frames.page(request, visitor, who.who(), title, links);
     }
 
     private static List<Link> links(Words words, String here) {
         return List.of(
-                        new Link(
-                                words.say("office.sources.title"),
-                                SOURCES,
-                                here.startsWith(SOURCES)),
-                        new Link(
-                                words.say("office.managers.title"),
-                                MANAGERS,
-                                here.startsWith(MANAGERS)),
-                        new Link(
-                                words.say("office.responsible.title"),
-                                RESPONSIBLE,
-                                here.startsWith(RESPONSIBLE)),
-                        new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
-                        new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
-                        new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),
-                        new Link(
-                                words.say("office.consents.title"),
-                                CONSENTS,
-                                here.startsWith(CONSENTS)));
+                new Link(words.say("office.managers.title"), MANAGERS, here.startsWith(MANAGERS)),
+                new Link(
+                        words.say("office.responsible.title"),
+                        RESPONSIBLE,
+                        here.startsWith(RESPONSIBLE)),
+                new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
+                new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
+                new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),
+                new Link(words.say("office.consents.title"), CONSENTS, here.startsWith(CONSENTS)));
     }
 
     /** The first page of the office that is for somebody. */
@@ -92,8 +97,8 @@ public final class OfficeFrame {
         return gate.opens(visitor.person(), Action.IMPORT, Gate.common());
     }
 
-    /** Whose page it is, and whether imports are among what it leads to. */
-    private record Who(Frames.Who who, boolean imports) {}
+    /** Whose page it is, and which of the rarer pages it leads to. */
+    private record Who(Frames.Who who, boolean imports, boolean guardsPrivacy) {}
 
     private Who who(Visitor visitor) {
         var person = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
@@ -101,6 +106,7 @@ public final class OfficeFrame {
         return new Who(
                 new Frames.Who(
                         district.map(one -> one.name()).orElse(""), person.name().full()),
-                imports(visitor));
+                imports(visitor),
+                !gate.organisations(visitor.person(), Action.READ_AUDIT).isEmpty());
     }
 }

@@ -3,14 +3,12 @@ package org.cairnlearn.school.web.sharing;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.web.kit.Frames;
-import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.student.StudentMenu;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +36,7 @@ class SharingController {
         var links =
                 visitor.role() == Role.STUDENT
                         ? StudentMenu.links(words, StudentMenu.Place.DATA)
-                        : List.<Link>of();
+                        : StudentMenu.ofFamily(words, StudentMenu.Place.DATA);
         var page = frames.page(request, visitor, shown.who(), shown.page().title(), links);
         return pages.sharingMine(page, shown.page()).render();
     }

@@ -4,13 +4,14 @@ import java.util.List;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Words;
 
-/** The student's menu. */
+/** The student's menu, and the family's. */
 public final class StudentMenu {
     /** The pages in it. */
     public enum Place {
         TODAY,
         MAP,
         GOALS,
+        LOOKED,
         DATA,
         /** A page that is in nobody's menu. */
         ELSEWHERE
@@ -27,6 +28,20 @@ public final class StudentMenu {
                 new Link(words.say("student.today.title"), "/student/today", here == Place.TODAY),
                 new Link(words.say("student.map.title"), "/student/map", here == Place.MAP),
                 new Link(words.say("student.goals.title"), "/student/goals", here == Place.GOALS),
+                new Link(
+                        words.say("student.looked.title"),
+                        "/student/looked",
+                        here == Place.LOOKED),
                 new Link(words.say("student.data.title"), DATA, here == Place.DATA));
+    }
+
+    /** The menu's links for a family. */
+    public static List<Link> ofFamily(Words words, Place here) {
+        return List.of(
+                new Link(words.say("student.data.title"), DATA, here == Place.DATA),
+                new Link(
+                        words.say("family.looked.title"),
+                        "/family/looked",
+                        here == Place.LOOKED));
     }
 }

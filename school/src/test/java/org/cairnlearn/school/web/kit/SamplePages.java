@@ -113,7 +113,14 @@ enum SamplePages {
     SUPPORTS,
     SUPPORTS_EMPTY,
     SUPPORTS_CASE,
-    SUPPORTS_REFUSED;
+    SUPPORTS_REFUSED,
+    LOOKED_STUDENT,
+    LOOKED_FAMILY,
+    LOOKED_NOBODY,
+    LOG,
+    LOG_REFUSED,
+    LOG_FOUND,
+    LOG_BREACH;
 
     String html(Words words, Assets assets) {
         return model(words, assets).render();
@@ -307,6 +314,9 @@ enum SamplePages {
     private JteModel officeOrSupports(Words words, Assets assets) {
         if (name().startsWith("OFFICE_YEAR")) {
             return year(words, assets, new SampleYear(words));
+        }
+        if (name().startsWith("LO")) {
+            return new SampleLog(words, assets).of(this);
         }
         return name().startsWith("SUPPORTS")
                 ? supports(words, assets, new SampleSupports(words))

@@ -29,7 +29,8 @@ enum Persona {
     /** Coordinates the flex blocks of the school. */
     FLEX(Role.TEACHER, "ada ben chi"),
     OPERATOR(Role.PROCTOR, ""),
-    PRIVACY(Role.PROCTOR, ""),
+    /** Reads who saw what of whom in the whole district. */
+    PRIVACY(Role.PROCTOR, "ada ben chi dia eli"),
     RESEARCHER(Role.PROCTOR, ""),
     /** Teaches another class of the school. */
     NEIGHBOUR(Role.TEACHER, "chi"),

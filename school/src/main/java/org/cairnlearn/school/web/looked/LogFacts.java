@@ -1,0 +1,131 @@
+package org.cairnlearn.school.web.looked;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.audit.AuditBook;
+import org.cairnlearn.school.audit.Breach;
+import org.cairnlearn.school.audit.Look;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.Organisation;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.Gate;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the log for whoever guards privacy. What was seen is read as that person, who sees the
+ * guarded schools only; the names beside it are read by the log itself, since who guards privacy
+ * has no other business with these students.
+ */
+@Component
+class LogFacts {
+    private final Work work;
+    private final AuditBook audit;
+    private final RosterBook roster;
+    private final LogQuestion questions;
+    private final Gate gate;
+
+    LogFacts(
+            Work work,
+            AuditBook audit,
+            RosterBook roster,
+            LogQuestion questions,
+            Gate gate) {
+        this.work = work;
+        this.audit = audit;
+        this.roster = roster;
+        this.questions = questions;
+        this.gate = gate;
+    }
+
+    /** The people of some lines, and the schools of the students among them. */
+    record People(Map<PersonId, Person> all, Map<PersonId, String> schools) {
+        Optional<Person> find(PersonId id) {
+            return Optional.ofNullable(all.get(id));
+        }
+
+        String school(PersonId student) {
+            return schools.getOrDefault(student, "");
+        }
+    }
+
+    /** Lines of the log. */
+    record Looks(List<Look> looks, People people) {}
+
+    /** What came out. */
+    record CameOut(Breach breach, People people) {}
+
+    /** Lets in whoever guards the privacy of a school today. */
+    void enter(Visitor visitor) {
+        var guarded =
+                work.read(
+                        visitor.actor(),
+                        () -> gate.organisations(visitor.person(), Action.READ_AUDIT));
+        if (guarded.isEmpty()) {
+            throw new NotThere();
+        }
+    }
+
+    /** What was typed, as a question. */
+    LogQuestion.Understood understand(Visitor visitor, LogPage.Typed typed) {
+        return work.read(AuditBook.reading(visitor.tenant()), () -> questions.read(typed));
+    }
+
+    Looks looks(Visitor visitor, LogQuestion.Understood.Asks asked, int most) {
+        var looks =
+                work.read(
+                        visitor.actor(), () -> audit.looks(asked.question(), asked.which(), most));
+        var ids =
+                looks.stream()
+                        .flatMap(look ->
+                                Stream.concat(
+                                        Stream.of(look.student()),
+                                        Stream.ofNullable(look.by().person())));
+        return new Looks(looks, people(visitor, ids));
+    }
+
+    CameOut cameOut(Visitor visitor, LogQuestion.Understood.Asks asked) {
+        var breach = work.read(visitor.actor(), () -> audit.breach(asked.question()));
+        var ids =
+                Stream.concat(
+                        breach.touched().stream().map(Breach.Touched::student),
+                        breach.attempted().stream());
+        return new CameOut(breach, people(visitor, ids));
+    }
+
+    private People people(Visitor visitor, Stream<PersonId> ids) {
+        var distinct = ids.distinct().toList();
+        return work.read(
+                AuditBook.reading(visitor.tenant()),
+                () ->
+                        new People(
+                                roster.people(distinct).stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Person::id, Function.identity())),
+                                schools(distinct)));
+    }
+
+    private Map<PersonId, String> schools(Collection<PersonId> people) {
+        Map<OrganisationId, String> names =
+                roster.organisations().stream()
+                        .collect(Collectors.toMap(Organisation::id, Organisation::name));
+        return roster.lines(people).entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                line ->
+                                        names.getOrDefault(
+                                                line.getValue().getFirst(), "")));
+    }
+}
