@@ -50,7 +50,7 @@ class CoordinatorController {
         var words = frame.words(request);
         var view =
                 work.write(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> day.all(visitor.person(), date.orElse(day.today()), words));
         var page =
                 visitor.role() == Role.ADMINISTRATOR
@@ -65,7 +65,7 @@ class CoordinatorController {
     @PostMapping(OfficeFrame.FLEX + "/approve-rest")
     ResponseEntity<Void> approveRest(Visitor visitor, FlexHand.Seen seen) {
         var address =
-                work.write(visitor.tenant(), () -> hand.approveRest(visitor, seen));
+                work.write(visitor.actor(), () -> hand.approveRest(visitor, seen));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(OfficeFrame.FLEX + address))
                 .build();

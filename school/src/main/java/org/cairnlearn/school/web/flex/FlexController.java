@@ -49,7 +49,7 @@ class FlexController {
         var words = frame.words(request);
         var view =
                 work.write(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> day.host(visitor.person(), date.orElse(day.today()), words));
         var page = frame.page(request, visitor, said);
         return pages.flexDay(page, view).render();
@@ -76,7 +76,7 @@ class FlexController {
     }
 
     private ResponseEntity<Void> to(Visitor visitor, Supplier<String> what) {
-        var address = work.write(visitor.tenant(), what);
+        var address = work.write(visitor.actor(), what);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/teacher/flex" + address))
                 .build();

@@ -33,7 +33,7 @@ class FlexFrame {
         var words = frames.words(request);
         var who =
                 work.read(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> {
                             var own = classes.of(visitor.person());
                             return new Frames.Who(

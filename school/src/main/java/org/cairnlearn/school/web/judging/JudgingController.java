@@ -31,7 +31,7 @@ class JudgingController {
     @GetMapping(path = "/how-we-judge", produces = MediaType.TEXT_HTML_VALUE)
     String howWeJudge(HttpServletRequest request, Visitor visitor) {
         var words = frames.words(request);
-        var shown = work.read(visitor.tenant(), () -> reader.show(visitor.person(), words));
+        var shown = work.read(visitor.actor(), () -> reader.show(visitor.person(), words));
         var title = words.say("judging.title");
         var page = frames.page(request, visitor, shown.who(), title, List.of());
         return pages.judgingRules(page, shown.page()).render();

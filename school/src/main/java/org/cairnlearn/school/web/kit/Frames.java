@@ -91,7 +91,7 @@ public final class Frames {
     }
 
     private Link counted(Link link, Visitor visitor, Words words) {
-        var waiting = work.read(visitor.tenant(), () -> checks.of(visitor.person()).size());
+        var waiting = work.read(visitor.actor(), () -> checks.of(visitor.person()).size());
         return new Link(
                 words.say("teacher.checks.nav", "count", waiting), link.href(), link.current());
     }

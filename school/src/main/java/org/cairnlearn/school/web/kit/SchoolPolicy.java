@@ -30,7 +30,7 @@ public final class SchoolPolicy {
     /** The policy for whoever looks at a page. */
     public Policy of(Visitor visitor) {
         return work.read(
-                visitor.tenant(), () -> policies.effective(line(visitor.person()), time.now()));
+                visitor.actor(), () -> policies.effective(line(visitor.person()), time.now()));
     }
 
     /** The owners whose documents make somebody's policy: the school first. */

@@ -88,11 +88,11 @@ class MarksController {
         var words = frame.words(request);
         var caption =
                 words.say("teacher.attendance.file", "day", query.last(time.today()).toString());
-        return SheetFiles.csv(work.read(visitor.tenant(), () -> files.of(marks(visitor, query), caption)));
+        return SheetFiles.csv(work.read(visitor.actor(), () -> files.of(marks(visitor, query), caption)));
     }
 
     private List<Marked> read(Visitor visitor, Query query) {
-        return work.read(visitor.tenant(), () -> marks(visitor, query));
+        return work.read(visitor.actor(), () -> marks(visitor, query));
     }
 
     private List<Marked> marks(Visitor visitor, Query query) {

@@ -40,7 +40,7 @@ class CheckController {
         var asked = new CompetencyId(skill);
         var asking =
                 work.write(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> {
                             frame.enter(visitor.person(), Action.ASK_FOR_CHECK);
                             return skills.find(asked)
@@ -55,7 +55,7 @@ class CheckController {
             Visitor visitor, @RequestParam UUID request, @RequestParam UUID skill) {
         var cancelled =
                 work.write(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> {
                             frame.enter(visitor.person(), Action.ASK_FOR_CHECK);
                             return checks.cancel(visitor.person(), new CheckId(request));

@@ -72,7 +72,7 @@ class MapController {
     String show(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);
         var shown =
-                work.read(visitor.tenant(), () -> map.show(visitor.person(), query.asked(), words));
+                work.read(visitor.actor(), () -> map.show(visitor.person(), query.asked(), words));
         var page =
                 frames.page(
                         request,

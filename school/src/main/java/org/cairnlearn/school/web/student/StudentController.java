@@ -44,7 +44,7 @@ class StudentController {
     @GetMapping(path = "/student/today", produces = MediaType.TEXT_HTML_VALUE)
     String today(HttpServletRequest request, Visitor visitor) {
         var words = frames.words(request);
-        var shown = work.read(visitor.tenant(), () -> day.show(visitor.person(), words));
+        var shown = work.read(visitor.actor(), () -> day.show(visitor.person(), words));
         var page =
                 frames.page(
                         request,
@@ -59,7 +59,7 @@ class StudentController {
     @GetMapping(path = SLIP, produces = MediaType.TEXT_HTML_VALUE)
     String slip(HttpServletRequest request, Visitor visitor) {
         var words = frames.words(request);
-        var shown = work.read(visitor.tenant(), () -> day.show(visitor.person(), words));
+        var shown = work.read(visitor.actor(), () -> day.show(visitor.person(), words));
         var slip = DaySlip.of(shown.page(), shown.who().person());
         var page =
                 frames.page(
@@ -76,7 +76,7 @@ class StudentController {
         var words = frames.words(request);
         var shown =
                 work.read(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> skill.show(visitor.person(), new CompetencyId(competency), words));
         var page =
                 frames.page(

@@ -49,7 +49,7 @@ class DayChanges {
     ResponseEntity<Void> change(
             Visitor visitor, Seen seen, String said, Function<Change, Changed> what) {
         return work.write(
-                visitor.tenant(),
+                visitor.actor(),
                 () -> {
                     own(visitor, seen);
                     var change = new Change(seen.id(), seen.version(), visitor.person());

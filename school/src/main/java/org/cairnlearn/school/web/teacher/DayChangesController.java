@@ -97,7 +97,7 @@ class DayChangesController {
     @PostMapping("/teacher/today/propose-again")
     ResponseEntity<Void> proposeAgain(Visitor visitor, DayChanges.Seen seen) {
         return work.write(
-                visitor.tenant(),
+                visitor.actor(),
                 () -> {
                     var plan = changes.own(visitor, seen);
                     classroom.proposeAgain(visitor.person(), plan);
@@ -112,7 +112,7 @@ class DayChangesController {
             @RequestParam LocalDate date,
             @RequestParam UUID framework) {
         return work.write(
-                visitor.tenant(),
+                visitor.actor(),
                 () -> {
                     classroom.mustTeach(visitor.person(), date, new ClassId(schoolClass));
                     plans.setFramework(new ClassId(schoolClass), new FrameworkId(framework));

@@ -71,7 +71,7 @@ class DayController {
     @GetMapping(path = "/teacher/today", produces = MediaType.TEXT_HTML_VALUE)
     String today(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);
-        var shown = work.write(visitor.tenant(), () -> day.show(visitor.person(), query, words));
+        var shown = work.write(visitor.actor(), () -> day.show(visitor.person(), query, words));
         var page =
                 frames.page(
                         request,

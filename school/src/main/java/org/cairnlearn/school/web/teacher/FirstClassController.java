@@ -36,7 +36,7 @@ class FirstClassController {
     }
 
     private ResponseEntity<Void> to(Visitor visitor, String page) {
-        var own = work.read(visitor.tenant(), () -> classes.of(visitor.person()));
+        var own = work.read(visitor.actor(), () -> classes.of(visitor.person()));
         var address =
                 own.isEmpty()
                         ? "/teacher/today"

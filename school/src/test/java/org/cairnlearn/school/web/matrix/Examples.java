@@ -16,6 +16,8 @@ import org.cairnlearn.school.exchange.Previews;
 import org.cairnlearn.school.exchange.Uploaded;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.Pair;
+import org.cairnlearn.school.plan.PairBook;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.profile.CheckBook;
 import org.cairnlearn.school.profile.Goal;
@@ -41,18 +43,21 @@ final class Examples {
 
     Examples(World world) {
         this.world = world;
-        of(Where.OWN, "ada", "math", "harbor");
-        of(Where.CLASS, "chi", "art", "harbor");
-        of(Where.SCHOOL, "dia", "bay-math", "bay");
-        of(Where.TENANT, "zoe", "port-math", "port");
-        of(Where.LEFT, "eli", "old", "harbor");
+        of(Where.OWN, List.of("ada", "ben"), "math", "harbor");
+        of(Where.CLASS, List.of("chi", "cal"), "art", "harbor");
+        of(Where.SCHOOL, List.of("dia", "dan"), "bay-math", "bay");
+        of(Where.TENANT, List.of("zoe", "zed"), "port-math", "port");
+        of(Where.LEFT, List.of("eli", "ada"), "old", "harbor");
         known.get(Where.OWN).put("entry", entry());
         known.get(Where.OWN).put("manager", manager());
     }
 
-    private void of(Where where, String student, String schoolClass, String school) {
+    private void of(
+            Where where, List<String> students, String schoolClass, String school) {
+        var student = students.getFirst();
         var all = new HashMap<String, String>();
         all.put("student", world.person(student).toString());
+        all.put("other", world.person(students.getLast()).toString());
         all.put("class", world.schoolClass(schoolClass).toString());
         all.put("school", world.school(school).toString());
         all.put("day", MONDAY.toString());
@@ -174,6 +179,9 @@ final class Examples {
         if (where == Where.OWN && name.equals("responsibility")) {
             return responsibility();
         }
+        if (where == Where.OWN && name.equals("pair")) {
+            return pair();
+        }
         return where == Where.OWN && name.equals("run") ? run() : NOTHING.toString();
     }
 
@@ -201,6 +209,21 @@ final class Examples {
                                     .id()
                                     .toString();
                         });
+    }
+
+    private String pair() {
+        return world.as(
+                "teacher",
+                () -> {
+                    var book = world.bean(PairBook.class);
+                    var both = List.of(world.person("ada"), world.person("ben"));
+                    book.enter(
+                            new PairBook.Two(both.getFirst(), both.getLast()),
+                            Pair.Kind.APART,
+                            world.person("teacher"),
+                            "A quarrel");
+                    return book.among(both).getFirst().id().toString();
+                });
     }
 
     private String run() {

@@ -24,22 +24,22 @@ enum Persona {
     FATHER(Role.FAMILY, ""),
     /** With custody until yesterday. */
     GUARDIAN_BEFORE(Role.FAMILY, ""),
-    LEADER(Role.ADMINISTRATOR, "ada ben chi"),
-    DISTRICT(Role.ADMINISTRATOR, "ada ben chi dia eli"),
+    LEADER(Role.ADMINISTRATOR, "ada ben chi cal"),
+    DISTRICT(Role.ADMINISTRATOR, "ada ben chi cal dia dan eli"),
     /** Coordinates the flex blocks of the school. */
-    FLEX(Role.TEACHER, "ada ben chi"),
+    FLEX(Role.TEACHER, "ada ben chi cal"),
     OPERATOR(Role.PROCTOR, ""),
     /** Reads who saw what of whom in the whole district. */
-    PRIVACY(Role.PROCTOR, "ada ben chi dia eli"),
+    PRIVACY(Role.PROCTOR, "ada ben chi cal dia dan eli"),
     RESEARCHER(Role.PROCTOR, ""),
     /** Teaches another class of the school. */
-    NEIGHBOUR(Role.TEACHER, "chi"),
+    NEIGHBOUR(Role.TEACHER, "chi cal"),
     /** Teaches in another school of the district. */
-    ELSEWHERE(Role.TEACHER, "dia"),
-    LEADER_ELSEWHERE(Role.ADMINISTRATOR, "dia"),
+    ELSEWHERE(Role.TEACHER, "dia dan"),
+    LEADER_ELSEWHERE(Role.ADMINISTRATOR, "dia dan"),
     /** Teaches in another district. */
-    STRANGER(Role.TEACHER, "zoe"),
-    STRANGER_LEADER(Role.ADMINISTRATOR, "zoe"),
+    STRANGER(Role.TEACHER, "zoe zed"),
+    STRANGER_LEADER(Role.ADMINISTRATOR, "zoe zed"),
     /** Taught the class until yesterday. */
     BEFORE(Role.TEACHER, ""),
     MENTOR_BEFORE(Role.TEACHER, ""),

@@ -50,7 +50,7 @@ import org.springframework.context.ApplicationContext;
 final class World {
     static final String PASSWORD = "seven stones by the river";
     static final LocalDate YESTERDAY = MONDAY.minusDays(1);
-    static final List<String> STUDENTS = List.of("ada", "ben", "chi", "dia", "eli", "zoe");
+    static final List<String> STUDENTS = List.of("ada", "ben", "chi", "cal", "dia", "dan", "eli", "zoe", "zed");
     private static final LocalDate AUGUST = LocalDate.of(2026, 8, 17);
 
     private final ApplicationContext beans;
@@ -96,7 +96,7 @@ final class World {
     }
 
     TenantId tenantOf(String person) {
-        return Set.of("zoe", "stranger", "stranger-leader").contains(person) ? theirs : ours;
+        return Set.of("zoe", "zed", "stranger", "stranger-leader").contains(person) ? theirs : ours;
     }
 
     TenantId ours() {
@@ -243,7 +243,7 @@ final class World {
                 people.add(person(login(persona), persona.role(), organisation(persona)));
             }
         }
-        for (var student : List.of("ben", "chi", "dia", "eli")) {
+        for (var student : List.of("ben", "chi", "cal", "dia", "dan", "eli")) {
             people.add(person(student, Role.STUDENT, "district"));
         }
         return new RosterSnapshot(
@@ -285,9 +285,12 @@ final class World {
             all.add(in(student, "math", ClassRole.STUDENT, null));
             all.add(in(student, "home", ClassRole.STUDENT, null));
         }
-        all.add(in("chi", "art", ClassRole.STUDENT, null));
-        all.add(in("chi", "other-home", ClassRole.STUDENT, null));
+        for (var student : List.of("chi", "cal")) {
+            all.add(in(student, "art", ClassRole.STUDENT, null));
+            all.add(in(student, "other-home", ClassRole.STUDENT, null));
+        }
         all.add(in("dia", "bay-math", ClassRole.STUDENT, null));
+        all.add(in("dan", "bay-math", ClassRole.STUDENT, null));
         all.add(in("eli", "math", ClassRole.STUDENT, YESTERDAY));
         all.add(in("eli", "old", ClassRole.STUDENT, YESTERDAY));
         for (var teacher : List.of("teacher", "co-teacher")) {
@@ -314,6 +317,7 @@ final class World {
                 Listing.of(
                         List.of(
                                 person("zoe", Role.STUDENT, "port"),
+                                person("zed", Role.STUDENT, "port"),
                                 person("stranger", Role.TEACHER, "port"),
                                 person("stranger-leader", Role.ADMINISTRATOR, "port"))),
                 Listing.unknown(),
@@ -321,6 +325,7 @@ final class World {
                 Listing.of(
                         List.of(
                                 in("zoe", "port-math", ClassRole.STUDENT, null),
+                                in("zed", "port-math", ClassRole.STUDENT, null),
                                 in("stranger", "port-math", ClassRole.TEACHER, null))));
     }
 

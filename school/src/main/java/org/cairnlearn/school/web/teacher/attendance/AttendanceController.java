@@ -71,7 +71,7 @@ class AttendanceController {
         var view = new AttendanceView(words, time);
         var shown =
                 work.read(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> reader.show(visitor.person(), query.named(), before, view));
         var schoolClass = query.schoolClass();
         var page =
@@ -108,7 +108,7 @@ class AttendanceController {
     private ResponseEntity<Void> change(
             Visitor visitor, Query query, Tap tap, Function<Here.Asked, Presence> what) {
         return work.write(
-                visitor.tenant(),
+                visitor.actor(),
                 () -> {
                     var asked =
                             reader.find(visitor.person(), query.named()).orElseThrow(NotThere::new);
@@ -131,7 +131,7 @@ class AttendanceController {
         var words = frames.words(request);
         return SheetFiles.csv(
                 work.read(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> {
                             var asked =
                                     reader.find(visitor.person(), query.named())

@@ -66,7 +66,7 @@ class AttendanceReader {
     Optional<Here.Asked> find(PersonId reader, Named named) {
         var date = named.date() == null ? time.today() : named.date();
         var own = slots.of(reader, date, Action.MARK_PRESENCE);
-        if (own.isEmpty()) {
+        if (own.isEmpty() && named.schoolClass() == null) {
             return Optional.empty();
         }
         var meant = own.stream().filter(named::means).toList();

@@ -74,7 +74,7 @@ class ChecksController {
         var words = frames.words(request);
         var shown =
                 work.read(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () ->
                                 new Shown(
                                         reader.page(visitor.person(), words),
@@ -102,7 +102,7 @@ class ChecksController {
         var outcome = filled.outcome(visitor);
         return to(
                 work.write(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> desk.record(new CheckId(filled.request()), outcome)),
                 "recorded");
     }
@@ -111,7 +111,7 @@ class ChecksController {
     ResponseEntity<Void> putOff(Visitor visitor, @RequestParam UUID request) {
         return to(
                 work.write(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> desk.putOff(new CheckId(request), visitor.person())),
                 "put-off");
     }

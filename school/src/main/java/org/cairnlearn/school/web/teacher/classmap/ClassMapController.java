@@ -114,7 +114,7 @@ class ClassMapController {
             @RequestParam String skill) {
         var opened =
                 work.read(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () ->
                                 reader.open(
                                         reader.read(visitor.person(), new ClassId(id), Action.SEE_WORK),
@@ -160,7 +160,7 @@ class ClassMapController {
     }
 
     private ClassMapFacts read(Visitor visitor, UUID id) {
-        return work.read(visitor.tenant(), () -> reader.read(visitor.person(), new ClassId(id), Action.SEE_WORK));
+        return work.read(visitor.actor(), () -> reader.read(visitor.person(), new ClassId(id), Action.SEE_WORK));
     }
 
     private Page frame(

@@ -66,7 +66,7 @@ class EntryController {
             @PathVariable UUID id,
             @RequestParam(name = "skill", defaultValue = "") List<String> codes) {
         var words = frames.words(request);
-        var own = work.read(visitor.tenant(), () -> skills.of(visitor.person(), new ClassId(id), Action.RECORD_WORK));
+        var own = work.read(visitor.actor(), () -> skills.of(visitor.person(), new ClassId(id), Action.RECORD_WORK));
         var view = new EntryView(own.chosen(), words);
         if (own.all().isEmpty() || own.chosen().roster().students().isEmpty()) {
             return render(request, visitor, own.chosen(), view.nothing());
@@ -88,7 +88,7 @@ class EntryController {
             HttpServletRequest request, Visitor visitor, @PathVariable UUID id, Sent sent) {
         var fields = fields(request);
         return work.write(
-                visitor.tenant(),
+                visitor.actor(),
                 () -> {
                     var own = skills.of(visitor.person(), new ClassId(id), Action.RECORD_WORK);
                     var sheet = sheet(sent.form(), own, sent.skill());
@@ -110,7 +110,7 @@ class EntryController {
     @PostMapping("/teacher/class/{id}/entry/undo")
     ResponseEntity<Void> undo(Visitor visitor, @PathVariable UUID id, Sent sent) {
         return work.write(
-                visitor.tenant(),
+                visitor.actor(),
                 () -> {
                     var own = skills.of(visitor.person(), new ClassId(id), Action.RECORD_WORK);
                     var count = book.undo(sheet(sent.form(), own, sent.skill()));

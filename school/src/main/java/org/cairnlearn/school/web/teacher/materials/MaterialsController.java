@@ -63,7 +63,7 @@ class MaterialsController {
     @GetMapping(path = MaterialWords.ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
     String list(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);
-        var found = work.read(visitor.tenant(), () -> reader.find(query.wanted(), query.start()));
+        var found = work.read(visitor.actor(), () -> reader.find(query.wanted(), query.start()));
         var title = words.say("teacher.materials.title");
         return pages.teacherMaterials(
                         frame(request, visitor, title), new MaterialsView(words).page(found))
@@ -78,7 +78,7 @@ class MaterialsController {
         var words = frames.words(request);
         var missing =
                 work.read(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> reader.missing(visitor.person(), skills.equals("all")));
         var title = words.say("teacher.materials.gaps");
         return pages.teacherMaterialGaps(
@@ -95,7 +95,7 @@ class MaterialsController {
         var words = frames.words(request);
         var opened =
                 work.read(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () ->
                                 reader.open(new MaterialId(id), Math.max(0, from))
                                         .orElseThrow(NotThere::new));
@@ -109,7 +109,7 @@ class MaterialsController {
         return frames.page(
                 request,
                 visitor,
-                work.read(visitor.tenant(), () -> who(visitor)),
+                work.read(visitor.actor(), () -> who(visitor)),
                 title,
                 TeacherMenu.links(frames.words(request), TeacherMenu.Place.MATERIALS, null));
     }

@@ -46,7 +46,7 @@ class ProfileController {
         var student = new PersonId(id);
         var read =
                 work.read(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () ->
                                 new Read(
                                         reader.read(visitor.person(), student),

@@ -91,7 +91,7 @@ class SheetsController {
     @GetMapping(path = "/teacher/today/slips", produces = MediaType.TEXT_HTML_VALUE)
     String slips(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);
-        var shown = work.read(visitor.tenant(), () -> sheets.slips(visitor.person(), query, words));
+        var shown = work.read(visitor.actor(), () -> sheets.slips(visitor.person(), query, words));
         var page = page(request, visitor, shown.who(), words.say("teacher.sheet.slips"));
         return pages.teacherSlips(page, shown.page()).render();
     }
@@ -114,7 +114,7 @@ class SheetsController {
         var id = new ClassId(schoolClass);
         var said = routines.replace("\r\n", "\n");
         var written =
-                work.write(visitor.tenant(), () -> sheets.write(visitor.person(), id, date, said));
+                work.write(visitor.actor(), () -> sheets.write(visitor.person(), id, date, said));
         return written
                 ? ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/teacher/today/substitute?date=" + date))
@@ -138,7 +138,7 @@ class SheetsController {
         var words = frames.words(request);
         var shown =
                 work.read(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> sheets.places(visitor.person(), query, which, words));
         var board = which.endsWith("board");
         var title = words.say(board ? "teacher.sheet.board" : "teacher.sheet.door");

@@ -51,7 +51,7 @@ class StartController {
                 request,
                 visitor,
                 work.read(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> firstDay.show(visitor.person(), new ClassId(id), again, words)));
     }
 
@@ -64,7 +64,7 @@ class StartController {
         var words = frames.words(request);
         var named =
                 work.write(
-                        visitor.tenant(),
+                        visitor.actor(),
                         () -> firstDay.name(visitor.person(), new ClassId(id), codes, words));
         return named.isEmpty()
                 ? seeOther(StartView.address(new ClassId(id)))
@@ -80,7 +80,7 @@ class StartController {
                                 Collectors.toUnmodifiableMap(
                                         Map.Entry::getKey, entry -> entry.getValue()[0]));
         work.write(
-                visitor.tenant(), () -> firstDay.mark(visitor.person(), new ClassId(id), fields));
+                visitor.actor(), () -> firstDay.mark(visitor.person(), new ClassId(id), fields));
         return seeOther("/teacher/today?class=%s&said=started".formatted(id));
     }
 

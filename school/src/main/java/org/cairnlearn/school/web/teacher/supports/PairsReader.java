@@ -17,6 +17,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Gate;
+import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
@@ -88,21 +89,22 @@ class PairsReader {
                         "/teacher/supports/pairs/%s/end".formatted(pair.id())));
     }
 
-    /** Enters a pair; false when it is none, or not of the reader's students. */
+    /** Enters a pair of the reader's students; false when it is none. */
     boolean enter(Visitor visitor, Form form) {
-        var reason = form.reason() == null ? "" : form.reason().strip();
-        if (form.one() == null
-                || form.other() == null
-                || form.kind() == null
-                || form.one().equals(form.other())
-                || reason.isEmpty()
-                || reason.length() > LONGEST) {
+        if (form.one() == null || form.other() == null) {
             return false;
         }
         var one = new PersonId(form.one());
         var other = new PersonId(form.other());
         var own = students(visitor).stream().map(Person::id).collect(Collectors.toSet());
         if (!own.contains(one) || !own.contains(other)) {
+            throw new NotThere();
+        }
+        var reason = form.reason() == null ? "" : form.reason().strip();
+        if (form.kind() == null
+                || one.equals(other)
+                || reason.isEmpty()
+                || reason.length() > LONGEST) {
             return false;
         }
         pairs.enter(new PairBook.Two(one, other), form.kind(), visitor.person(), reason);
@@ -112,9 +114,10 @@ class PairsReader {
     /** Ends a pair of the reader's students. */
     void end(Visitor visitor, UUID pair) {
         var own = students(visitor).stream().map(Person::id).toList();
-        if (pairs.among(own).stream().anyMatch(one -> one.id().equals(pair))) {
-            pairs.end(pair);
+        if (pairs.among(own).stream().noneMatch(one -> one.id().equals(pair))) {
+            throw new NotThere();
         }
+        pairs.end(pair);
     }
 
     private List<Person> students(Visitor visitor) {

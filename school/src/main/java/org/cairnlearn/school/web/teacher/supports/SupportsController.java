@@ -149,7 +149,7 @@ class SupportsController {
 
     private Page page(HttpServletRequest request, Visitor visitor, String title) {
         var words = frames.words(request);
-        var who = work.read(visitor.tenant(), () -> who(visitor));
+        var who = work.read(visitor.actor(), () -> who(visitor));
         return frames.page(request, visitor, who, title, menu(words, visitor));
     }
 
