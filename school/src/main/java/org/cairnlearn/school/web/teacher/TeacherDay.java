@@ -12,6 +12,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Pupils;
 import org.cairnlearn.school.web.kit.Slots;
 import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.cairnlearn.school.web.kit.Toast;
@@ -26,14 +27,21 @@ class TeacherDay {
     private final Slots slots;
     private final PlanBook plans;
     private final DayReader reader;
+    private final Pupils pupils;
     private final SchoolTime time;
 
-    TeacherDay(RosterBook roster, Slots slots, PlanBook plans, DayReader reader, SchoolTime time) {
+    TeacherDay(
+            RosterBook roster,
+            Slots slots,
+            PlanBook plans,
+            DayReader reader,
+            Pupils pupils) {
+        this.pupils = pupils;
         this.roster = roster;
         this.slots = slots;
         this.plans = plans;
         this.reader = reader;
-        this.time = time;
+        this.time = pupils.time();
     }
 
     /** A page, its frame's owner, and what the request before did. */
@@ -66,7 +74,8 @@ class TeacherDay {
         return switch (plans.planOf(pupils, slot.get().on(date), slot.get().minutes())) {
             case Proposed.Plan(var plan) -> {
                 var asked = new DayFacts.Asked(teacher, date, own, slot.get(), query.person());
-                yield planned(asked, pupils, plan, query, words);
+                var seen = this.pupils.seen(person, pupils, date);
+                yield planned(asked, seen, Pupils.of(seen, plan), query, words);
             }
             case Proposed.WhichFramework(var frameworks) ->
                     new Shown(without.which(slot.get(), pupils, frameworks), who, null);

@@ -14,6 +14,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Pupils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,8 +31,10 @@ class Expected {
     private final RosterBook roster;
     private final FlexBook flex;
     private final Gate gate;
+    private final Pupils pupils;
 
-    Expected(RosterBook roster, FlexBook flex, Gate gate) {
+    Expected(RosterBook roster, FlexBook flex, Gate gate, Pupils pupils) {
+        this.pupils = pupils;
         this.gate = gate;
         this.roster = roster;
         this.flex = flex;
@@ -39,8 +42,11 @@ class Expected {
 
     List<Person> in(Here.Asked asked, PersonId adult) {
         var own =
-                roster.findClass(asked.current().schoolClass().id(), asked.date())
-                        .orElseThrow(NotThere::new)
+                pupils.seen(
+                                adult,
+                                roster.findClass(asked.current().schoolClass().id(), asked.date())
+                                        .orElseThrow(NotThere::new),
+                                asked.date())
                         .students();
         return switch (asked.sitting()) {
             case Sitting.OfFlex(var school, var date, var period) ->

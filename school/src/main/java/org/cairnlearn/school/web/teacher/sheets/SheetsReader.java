@@ -15,6 +15,7 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Pupils;
 import org.cairnlearn.school.web.kit.Slots;
 import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.cairnlearn.school.web.teacher.sheets.SheetFacts.BlockFacts;
@@ -27,8 +28,15 @@ class SheetsReader {
     private final Slots slots;
     private final PlanBook plans;
     private final CompetencyBook competencies;
+    private final Pupils pupils;
 
-    SheetsReader(RosterBook roster, Slots slots, PlanBook plans, CompetencyBook competencies) {
+    SheetsReader(
+            RosterBook roster,
+            Slots slots,
+            PlanBook plans,
+            CompetencyBook competencies,
+            Pupils pupils) {
+        this.pupils = pupils;
         this.roster = roster;
         this.slots = slots;
         this.plans = plans;
@@ -40,12 +48,7 @@ class SheetsReader {
         var blocks =
                 slots.of(reader, date, action).stream()
                         .filter(wanted)
-                        .map(slot ->
-                                new BlockFacts(
-                                        slot,
-                                        roster.findClass(slot.schoolClass().id(), date)
-                                                .orElseThrow(NotThere::new),
-                                        plans.find(slot.on(date))))
+                        .map(slot -> block(reader, slot, date))
                         .toList();
         return new SheetFacts(
                 roster.findPerson(reader).orElseThrow(NotThere::new),
@@ -54,6 +57,13 @@ class SheetsReader {
                 roster.people(named(blocks)).stream()
                         .collect(Collectors.toMap(Person::id, person -> person)),
                 competencies.byId(skills(blocks)));
+    }
+
+    private BlockFacts block(PersonId reader, Slot slot, LocalDate date) {
+        var all = roster.findClass(slot.schoolClass().id(), date).orElseThrow(NotThere::new);
+        var seen = pupils.seen(reader, all, date);
+        return new BlockFacts(
+                slot, seen, plans.find(slot.on(date)).map(plan -> Pupils.of(seen, plan)));
     }
 
     private static List<PersonId> named(List<BlockFacts> blocks) {
