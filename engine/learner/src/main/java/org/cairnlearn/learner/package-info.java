@@ -17,8 +17,8 @@
  * plain columns, updates it with each new score and reads estimates at the moment a page is made.
  *
  * <p><b>What it is not.</b> It is not a grading policy: it yields a probability and a decision, and
- * a school's policy turns these into levels. It is not fitted: items have no difficulties of their
- * own yet and the cut is not calibrated on a school's students. It says something about work, not
+ * a school's policy turns these into levels. It has no equations of its own: they are those of
+ * {@code statespace}, whose model is untrained until one was fitted. It says something about work, not
  * about a person, and no evidence is not a low level. It reads no clock, draws no chance, and does
  * no input or output: the same evidence gives the same bits on any machine.
  */

@@ -46,6 +46,8 @@ public enum Action {
     CHANGE_PLACE,
     /** The files that came in, what was refused of them, and new ones. */
     IMPORT,
+    /** By which learner model all levels are made. */
+    ADOPT_MODEL,
     /** A number about one adult's work. */
     SEE_OWN_FIGURES,
     /** The cells of a study, without a person. */

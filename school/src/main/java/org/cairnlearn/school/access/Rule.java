@@ -1,5 +1,6 @@
 package org.cairnlearn.school.access;
 
+import static org.cairnlearn.school.access.Action.ADOPT_MODEL;
 import static org.cairnlearn.school.access.Action.AGREE_GOAL;
 import static org.cairnlearn.school.access.Action.APPROVE_FLEX;
 import static org.cairnlearn.school.access.Action.ASK_FOR_CHECK;
@@ -99,7 +100,8 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                                     SEE_MISSING_MARKS,
                                     SEE_FLEX,
                                     APPROVE_FLEX,
-                                    IMPORT)),
+                                    IMPORT,
+                                    ADOPT_MODEL)),
                     rule(
                             STAFF,
                             Kind.COORDINATES_FLEX,

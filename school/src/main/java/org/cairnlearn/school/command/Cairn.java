@@ -43,6 +43,7 @@ public final class Cairn {
                                 new CommandLine(new Mastery())
                                         .addSubcommand(new MasteryEvaluate(shell))
                                         .addSubcommand(new MasteryFit(shell))
+                                        .addSubcommand(new MasteryAdopt(shell))
                                         .addSubcommand(new MasteryExplain(shell)))
                         .addSubcommand(
                                 new CommandLine(new Plan())

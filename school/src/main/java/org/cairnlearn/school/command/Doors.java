@@ -29,6 +29,8 @@ import org.cairnlearn.school.exchange.MaterialWish;
 import org.cairnlearn.school.exchange.RosterImport;
 import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
+import org.cairnlearn.school.mastery.ModelBook;
+import org.cairnlearn.school.mastery.ModelNight;
 import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.PlanClock;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -66,6 +68,14 @@ final class Doors {
     }
 
     /** Makes proposals before anybody asks; starts when the command says so. */
+    ModelBook models() {
+        return beans.getBean(ModelBook.class);
+    }
+
+    ModelNight modelNight() {
+        return beans.getBean(ModelNight.class);
+    }
+
     PlanClock planClock() {
         return beans.getBean(PlanClock.class);
     }

@@ -35,6 +35,7 @@ final class Serve implements Callable<Integer> {
         shell.out().printf("The school is in %s%n", settings.home().folder());
         shell.out().flush();
         school.doors().planClock().start();
+        school.doors().modelNight().start();
         school.stayUp();
         return ExitCode.DONE;
     }

@@ -54,7 +54,11 @@ public record Policy(PolicyVersion version, Rules rules) {
                         new Progression(Level.GOT_IT, false),
                         new Pace(0.10, 0.80),
                         new Planning(
-                                new Talks(10, 7, 3), new Shares(40, 0, 20, 10), Map.of(), 30, 15));
+                                new Talks(10, 7, 3),
+                                new Shares(40, 0, 20, 10),
+                                Map.of("K-2", 20, "3-5", 30, "6-8", 45, "9-12", 60),
+                                30,
+                                15));
     }
 
     /**

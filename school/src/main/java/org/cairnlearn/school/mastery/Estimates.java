@@ -1,9 +1,13 @@
 package org.cairnlearn.school.mastery;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import org.cairnlearn.learner.statespace.StateSpaceModel;
+import org.cairnlearn.school.consent.ConsentBook;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -14,23 +18,32 @@ class Estimates {
     private final MasteryReader reader;
     private final Gradings gradings;
     private final Models models;
+    private final ConsentBook consents;
 
-    Estimates(States states, MasteryReader reader, Gradings gradings, Models models) {
+    Estimates(
+            States states,
+            MasteryReader reader,
+            Gradings gradings,
+            Models models,
+            ConsentBook consents) {
         this.states = states;
         this.reader = reader;
         this.gradings = gradings;
         this.models = models;
+        this.consents = consents;
     }
 
     StateSpaceModel model(int number) {
         return models.of(number).model();
     }
 
-    /** Adds all that these students did and that counts. */
+    /** Adds all that counts of those of these students who do not refuse that models learn of it. */
     void addTo(SchoolLog log, Collection<PersonId> students, Instant at) {
         var rules = gradings.of(students, at);
-        var histories = states.evidence(students);
-        students.forEach(student -> {
+        var willing = new ArrayList<>(students);
+        willing.removeAll(consents.refused(Purpose.MODELS, DataKind.WORK, students));
+        var histories = states.evidence(willing);
+        willing.forEach(student -> {
             var grading = rules.get(student);
             var history = histories.get(student);
             if (grading != null && history != null) {

@@ -11,6 +11,7 @@ import org.cairnlearn.learner.responses.Split;
 import org.cairnlearn.learner.statespace.FitWish;
 import org.cairnlearn.learner.statespace.StateSpace;
 import org.cairnlearn.learner.statespace.StateSpaceModel;
+import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.fitting.Fitting;
 import org.cairnlearn.school.mastery.FittedModel.Origin;
@@ -36,7 +37,7 @@ class Refit {
 
     private static final int SLICE = 100;
     private static final String BASIS =
-            "education records, used by the school itself for its teaching";
+            "MODELS, without those who refuse: " + Purpose.MODELS.source();
 
     private final Work work;
     private final EvidenceBook evidence;

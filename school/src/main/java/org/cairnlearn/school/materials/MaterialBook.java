@@ -66,6 +66,14 @@ public final class MaterialBook {
         return sql.find(id);
     }
 
+    /** Several at once, also those that their source no longer names. */
+    public Map<MaterialId, Material> byId(Collection<MaterialId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.byId(ids).stream()
+                        .collect(Collectors.toUnmodifiableMap(Material::id, one -> one));
+    }
+
     /** What somebody looks for, by title; at most so many, from so many on. */
     public List<Material> list(Wanted wanted, int most, int from) {
         return sql.list(wanted, most, from);

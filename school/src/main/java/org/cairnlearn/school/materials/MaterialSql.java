@@ -149,6 +149,13 @@ final class MaterialSql {
                 .optional();
     }
 
+    List<Material> byId(Collection<MaterialId> ids) {
+        return sql.sql(MATERIAL + " and m.id = any (:ids)")
+                .param("ids", ids.stream().map(MaterialId::value).toArray(UUID[]::new))
+                .query((row, _) -> material(row))
+                .list();
+    }
+
     List<Material> list(Wanted wanted, int most, int from) {
         return sql.sql(MATERIAL + WANTED + " order by m.title, m.id limit :most offset :from")
                 .params(params(wanted))

@@ -17,10 +17,10 @@ import org.cairnlearn.school.roster.PersonId;
  * @param looked who needs a place; never somebody whom a hand put where he or she is
  */
 record Affected(List<Place> away, Set<Group> ending, Set<PersonId> looked) {
-    static Affected of(BlockPlan plan, Facts facts) {
-        var here = new HashSet<>(facts.people().students());
+    static Affected of(BlockPlan plan, Facts.People people) {
+        var here = new HashSet<>(people.students());
         var away = plan.places().stream().filter(place -> !here.contains(place.student())).toList();
-        var ending = ending(plan, facts, left(plan, here));
+        var ending = ending(plan, people, left(plan, here));
         var looked = new HashSet<PersonId>(here);
         plan.places().stream().map(Place::student).forEach(looked::remove);
         plan.places().stream()
@@ -39,12 +39,13 @@ record Affected(List<Place> away, Set<Group> ending, Set<PersonId> looked) {
         return left;
     }
 
-    private static Set<Group> ending(BlockPlan plan, Facts facts, Map<GroupId, Integer> left) {
+    private static Set<Group> ending(
+            BlockPlan plan, Facts.People people, Map<GroupId, Integer> left) {
         var ending = new HashSet<Group>();
         for (var group : plan.groups()) {
             var still = left.getOrDefault(group.id(), 0);
             var fewer = still < plan.in(group.id()).size() && still < Sizes.least(group.kind());
-            var alone = group.ledMinutes() > 0 && !isHere(group, facts);
+            var alone = group.ledMinutes() > 0 && !isHere(group, people);
             if (!group.hand().locked() && (fewer && !group.hand().added() || alone)) {
                 ending.add(group);
             }
@@ -52,9 +53,12 @@ record Affected(List<Place> away, Set<Group> ending, Set<PersonId> looked) {
         return ending;
     }
 
-    private static boolean isHere(Group group, Facts facts) {
-        return facts.people().adults().stream()
-                .anyMatch(adult -> adult.id().equals(group.leader()));
+    private static boolean isHere(Group group, Facts.People people) {
+        return people.adults().stream().anyMatch(adult -> adult.id().equals(group.leader()));
+    }
+
+    boolean isNobody() {
+        return away.isEmpty() && looked.isEmpty();
     }
 
     Collection<PersonId> lookedOrAway() {

@@ -47,6 +47,7 @@ final class AlsoFits {
     /** Nobody's hand has decided, and the own group can spare the student. */
     private boolean isFree(PersonId student, Group own, Map<Group, Long> sizes) {
         return !asked.kept().pinned().containsKey(student)
+                && own.kind() != Group.Kind.OWN_PACE
                 && !own.hand().locked()
                 && sizes.getOrDefault(own, 0L) > Sizes.LESSON_MIN;
     }

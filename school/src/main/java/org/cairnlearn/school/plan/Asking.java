@@ -1,10 +1,13 @@
 package org.cairnlearn.school.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairnlearn.planner.day.Choice;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Limits;
 import org.cairnlearn.planner.day.Offering;
@@ -13,6 +16,7 @@ import org.cairnlearn.planner.day.Student;
 import org.cairnlearn.planner.day.Support;
 import org.cairnlearn.planner.day.Value;
 import org.cairnlearn.planner.day.Week;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.roster.PersonId;
 
 /** Each student in the planner's words: what helps, what is owed, what was. */
@@ -28,10 +32,15 @@ final class Asking {
      * numbers are a start.
      */
     private static final Map<Kind, Double> EFFECT =
-            Map.of(Kind.TL, 1.0, Kind.PEER, 0.75, Kind.PROJ, 0.75, Kind.IND, 0.55);
+            Map.of(Kind.TL, 1.0, Kind.PEER, 0.75, Kind.PROJ, 0.75, Kind.DIG, 0.6, Kind.IND, 0.55);
 
-    private static final double ALONE = 0.0;
+    /** What it costs to be left to study alone in a flex block. */
+    private static final int ALONE = 100;
 
+    /** With so many skills to share, a place in some group is found. */
+    private static final int ENOUGH = 4;
+
+    private final Map<PersonId, Boolean> littleShared = new HashMap<>();
     private final Facts facts;
     private final Kept kept;
     private final Offers offers;
@@ -58,11 +67,11 @@ final class Asking {
                         .map(adult -> DayProblem.teacher(adult.id()))
                         .collect(Collectors.toSet()),
                 Set.of(),
-                Set.of(),
+                roomFeatures(id),
                 facts.needs().readiness(id),
                 facts.grades().get(id),
                 values(id),
-                List.of(),
+                choices(id),
                 Set.of(),
                 support(id),
                 since == null ? NEVER : Math.max(0, since - due),
@@ -74,11 +83,7 @@ final class Asking {
     private List<Value> values(PersonId student) {
         var values = new ArrayList<Value>();
         for (var offering : offers.all()) {
-            var need =
-                    offering.id().equals(Offers.OWN_PACE)
-                            ? facts.needs().of(student).stream().findFirst()
-                            : offers.about(offering)
-                                    .flatMap(about -> facts.needs().findToShare(student, about));
+            var need = need(student, offering);
             if (need.isPresent() && !missesIt(student, offering)) {
                 values.add(value(offering, need.get()));
             } else if (isHeldIn(student, offering)) {
@@ -88,6 +93,66 @@ final class Asking {
         return values;
     }
 
+    /** A class is in its own room, whatever that has; in a flex block rooms can be chosen. */
+    private Set<String> roomFeatures(PersonId student) {
+        return facts.block() instanceof Block.Flex ? facts.terms().features(student) : Set.of();
+    }
+
+    /** The groups about what the student wishes for. */
+    private List<Choice> choices(PersonId student) {
+        var choices = new ArrayList<Choice>();
+        for (var wish : facts.wishes(student)) {
+            offers.all().stream()
+                    .filter(offering -> offers.isAbout(offering, wish.competency()))
+                    .forEach(offering -> choices.add(new Choice(offering.id(), wish.rank())));
+        }
+        return choices;
+    }
+
+    /** What an offering would be for, for a student who can have it. */
+    private Optional<Need> need(PersonId student, Offering offering) {
+        var own = facts.needs().of(student).stream().findFirst();
+        if (offering.id().equals(Offers.OWN_PACE)) {
+            return own;
+        }
+        if (offering.id().equals(Offers.ON_SCREEN)) {
+            return own.filter(need -> canBeOnScreen(student, need, offering.screenMinutes()));
+        }
+        return offers.about(offering).flatMap(about -> shared(student, about));
+    }
+
+    /**
+     * What is likely needed; of somebody who could share little of that, whatever is needed: in a
+     * flex block nobody is left to study alone.
+     */
+    private Optional<Need> shared(PersonId student, CompetencyId about) {
+        return facts.needs()
+                .findToShare(student, about)
+                .or(() ->
+                        sharesLittle(student)
+                                ? facts.needs().find(student, about)
+                                : Optional.empty());
+    }
+
+    private boolean sharesLittle(PersonId student) {
+        return facts.block() instanceof Block.Flex
+                && littleShared.computeIfAbsent(
+                        student,
+                        one ->
+                                facts.needs().toShare(one).stream()
+                                                .filter(need -> offers.offers(need.competency()))
+                                                .count()
+                                        < ENOUGH);
+    }
+
+    /** There is something on a screen for the own skill, and the day's screen time bears it. */
+    private boolean canBeOnScreen(PersonId student, Need need, int minutes) {
+        return facts.shelf().onScreen(need.competency()).isPresent()
+                && facts.screenCap(student)
+                        .filter(cap -> facts.shelf().screenToday(student) + minutes > cap)
+                        .isEmpty();
+    }
+
     /** Who comes when most of a lesson is over is not sent into it. */
     private boolean missesIt(PersonId student, Offering offering) {
         var led = offering.ledMinutes();
@@ -95,7 +160,10 @@ final class Asking {
     }
 
     private Value value(Offering offering, Need need) {
-        var effect = 1000 * effect(offering.kind());
+        if (isAlone(offering)) {
+            return new Value(offering.id(), -ALONE, 0);
+        }
+        var effect = 1000 * EFFECT.getOrDefault(offering.kind(), 0.0);
         return new Value(
                 offering.id(),
                 (int) Math.round(effect * need.worth()),
@@ -103,12 +171,12 @@ final class Asking {
     }
 
     /**
-     * In a flex block nobody goes round among those who study on their own: any group is better.
+     * In a flex block nobody goes round among those who study on their own: any group is better,
+     * also one that brings next to nothing.
      */
-    private double effect(Kind kind) {
-        return kind == Kind.IND && facts.block() instanceof Block.Flex
-                ? ALONE
-                : EFFECT.getOrDefault(kind, 0.0);
+    private boolean isAlone(Offering offering) {
+        return facts.block() instanceof Block.Flex
+                && (offering.kind() == Kind.IND || offering.kind() == Kind.DIG);
     }
 
     /** A hand's word opens a group that the student would not be ready for. */
@@ -128,7 +196,9 @@ final class Asking {
 
     private Week week(PersonId student) {
         var week = facts.past().weeks().get(student);
-        return week == null ? Week.NEW : new Week(week.gradeLevel(), week.minutes(), 0, 0);
+        return week == null
+                ? Week.NEW
+                : new Week(week.gradeLevel(), week.minutes(), week.wished(), week.places());
     }
 
     private List<SameLevelRun> runs(PersonId student) {

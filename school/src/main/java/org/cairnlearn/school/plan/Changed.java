@@ -26,6 +26,12 @@ public sealed interface Changed {
         /** The adult already has a group at that time, or is not there, or has planning time. */
         LEADER_NOT_FREE,
         /** The flex block's places stand from the time that the school set. */
-        TOO_LATE
+        TOO_LATE,
+        /** The block is over. */
+        OVER,
+        /** The student would be in one group with somebody who is kept apart. */
+        APART,
+        /** The student would leave somebody with whom he or she is always together. */
+        TOGETHER
     }
 }

@@ -32,6 +32,8 @@ final class DayAnswer {
     private final Plan solved;
     private final Supplier<UUID> ids;
     private final Map<ClassId, Group> homes = new LinkedHashMap<>();
+    private final Map<ClassId, Group> screens = new LinkedHashMap<>();
+    private final Copies copies;
     private final List<Group> groups = new ArrayList<>();
     private final Map<PersonId, Group> in = new HashMap<>();
 
@@ -40,6 +42,7 @@ final class DayAnswer {
         this.facts = asked.facts();
         this.solved = solved;
         this.ids = ids;
+        this.copies = new Copies(facts.shelf());
         openHomes();
         solved.sessions().stream()
                 .sorted(
@@ -47,6 +50,7 @@ final class DayAnswer {
                                 .thenComparing(Session::id))
                 .forEach(this::open);
         keepEmpty();
+        groups.addAll(screens.values());
         facts.people().homes().forEach(home -> groups.add(homeGroup(home.schoolClass().id())));
     }
 
@@ -116,19 +120,30 @@ final class DayAnswer {
     /** Own pace at home: in a class there is one such place, in a flex block one for each class. */
     private void openHomes() {
         for (var home : facts.people().homes()) {
-            homes.put(
-                    home.schoolClass().id(),
-                    new Group(
-                            new GroupId(ids.get()),
-                            Group.Kind.OWN_PACE,
-                            null,
-                            isFlex() ? firstAdult(home) : null,
-                            room(home),
-                            0,
-                            NEXT_STEP,
-                            Group.Hand.OFF,
-                            null));
+            homes.put(home.schoolClass().id(), atOwnPace(home, Group.With.NOTHING));
         }
+    }
+
+    private Group atOwnPace(ClassRoster home, Group.With with) {
+        return new Group(
+                new GroupId(ids.get()),
+                Group.Kind.OWN_PACE,
+                null,
+                isFlex() ? firstAdult(home) : null,
+                room(home),
+                0,
+                NEXT_STEP,
+                with,
+                Group.Hand.OFF,
+                null);
+    }
+
+    /** Those of a class who work on a screen, each on the own skill. */
+    private Group screen(PersonId student) {
+        var home = facts.people().homeOf(student).orElseThrow();
+        return screens.computeIfAbsent(
+                home.schoolClass().id(),
+                _ -> atOwnPace(home, new Group.With(null, Offers.screenMinutes(facts))));
     }
 
     private boolean isFlex() {
@@ -140,6 +155,10 @@ final class DayAnswer {
         var made = asked.offers().made(session.offering());
         var students = session.students().stream().map(one -> person(one.value())).toList();
         if (made.isEmpty() && offering.kind() == Kind.IND) {
+            return;
+        }
+        if (offering.kind() == Kind.DIG) {
+            students.forEach(student -> in.put(student, screen(student)));
             return;
         }
         var group = made.orElseGet(() -> group(session, offering, students));
@@ -166,6 +185,9 @@ final class DayAnswer {
                 where.map(DayAnswer::room).orElse(""),
                 led == null ? (leader == null ? 0 : facts.span().minutes()) : led,
                 about == null ? SERVICE : basis(about, students),
+                about == null
+                        ? Group.With.NOTHING
+                        : copies.take(about, kind(session), students.size()),
                 Group.Hand.OFF,
                 null);
     }

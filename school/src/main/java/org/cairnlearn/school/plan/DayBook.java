@@ -2,12 +2,15 @@ package org.cairnlearn.school.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
@@ -47,15 +50,22 @@ public final class DayBook {
                 .toList();
     }
 
-    /** Where every student of a school is in every block of a day: for slips and look-ups. */
-    public Map<PersonId, List<Whereabouts>> of(OrganisationId school, LocalDate date) {
-        var classes = roster.classesOf(school, date);
-        var day = day(school, date, classes.stream().map(ClassRoster::schoolClass).toList());
+    /** Where some students of a school are in every block of a day: for slips and look-ups. */
+    public Map<PersonId, List<Whereabouts>> of(
+            OrganisationId school, Collection<PersonId> students, LocalDate date) {
         var days = new HashMap<PersonId, List<Whereabouts>>();
+        students.forEach(student -> days.put(student, new ArrayList<>()));
+        var classes =
+                roster.classesOf(school, date).stream()
+                        .filter(one ->
+                                one.students().stream().map(Person::id).anyMatch(days::containsKey))
+                        .toList();
+        var day = day(school, date, classes.stream().map(ClassRoster::schoolClass).toList());
         for (var one : classes) {
             for (var student : one.students()) {
-                days.computeIfAbsent(student.id(), _ -> new ArrayList<>())
-                        .addAll(day.of(student.id(), one.schoolClass()).toList());
+                Optional.ofNullable(days.get(student.id()))
+                        .ifPresent(all ->
+                                all.addAll(day.of(student.id(), one.schoolClass()).toList()));
             }
         }
         return days;

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.planner.day.Arm;
 import org.cairnlearn.planner.day.Bands;
 import org.cairnlearn.planner.day.Block;
 import org.cairnlearn.planner.day.BlockId;
 import org.cairnlearn.planner.day.GradeBand;
 import org.cairnlearn.planner.day.History;
 import org.cairnlearn.planner.day.Limits;
+import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.Pair;
 import org.cairnlearn.planner.day.Pin;
 import org.cairnlearn.planner.day.Policy;
@@ -23,6 +26,7 @@ import org.cairnlearn.planner.day.SessionId;
 import org.cairnlearn.planner.day.StudentId;
 import org.cairnlearn.planner.day.Teacher;
 import org.cairnlearn.planner.day.TeacherId;
+import org.cairnlearn.planner.day.TopicId;
 import org.cairnlearn.planner.day.Weights;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.PersonId;
@@ -36,6 +40,7 @@ final class DayProblem {
     static final RoomId HOMES = new RoomId("homes");
 
     private static final int SUPPORT_URGENCY = 60;
+    private static final int A_GROUP_MORE = 10;
 
     private final Facts facts;
     private final Kept kept;
@@ -81,7 +86,7 @@ final class DayProblem {
                 new Asking(facts, kept, offers).students(),
                 pairs(org.cairnlearn.school.plan.Pair.Kind.APART),
                 pairs(org.cairnlearn.school.plan.Pair.Kind.TOGETHER),
-                List.of(),
+                arms(),
                 pins(),
                 frozen(),
                 List.of(),
@@ -108,7 +113,7 @@ final class DayProblem {
     private List<Room> rooms() {
         var rooms = new LinkedHashMap<String, Room>();
         var everybody = Math.max(1, facts.people().students().size());
-        rooms.put(HOMES.value(), new Room(HOMES, everybody, Set.of("home"), true));
+        rooms.put(HOMES.value(), new Room(HOMES, everybody, atHome(), true));
         for (var home : facts.people().homes()) {
             var name = home.schoolClass().location();
             var room = facts.people().room(name == null ? "" : name);
@@ -119,10 +124,23 @@ final class DayProblem {
                             new RoomId(roomOf(home)),
                             Math.max(
                                     seats == null ? 0 : seats, Math.max(1, home.students().size())),
-                            room.map(one -> one.features()).orElse(Set.of()),
+                            atTables(room.map(one -> one.features()).orElse(Set.of())),
                             true));
         }
         return List.copyOf(rooms.values());
+    }
+
+    private static Set<String> atTables(Set<String> features) {
+        return Stream.concat(Stream.of(Offers.AT_A_TABLE), features.stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** In the own class's room there is what its students need. */
+    private Set<String> atHome() {
+        return Stream.concat(
+                        Stream.of(Offers.AT_HOME),
+                        facts.terms().features().values().stream().flatMap(Set::stream))
+                .collect(Collectors.toSet());
     }
 
     /** The planner's name of a class's room. */
@@ -134,6 +152,30 @@ final class DayProblem {
         return facts.pairs().stream()
                 .filter(pair -> pair.kind() == kind)
                 .map(pair -> new Pair(student(pair.one()), student(pair.other())))
+                .toList();
+    }
+
+    /** What studies drew, for the skills that are offered at all. */
+    private List<Arm> arms() {
+        return facts.terms().draws().stream()
+                .flatMap(draw -> {
+                    var allowed =
+                            offers.all().stream()
+                                    .filter(one -> offers.isAbout(one, draw.competency()))
+                                    .map(Offering::id)
+                                    .filter(id ->
+                                            draw.kinds().stream()
+                                                    .map(kind -> Offers.of(kind, draw.competency()))
+                                                    .anyMatch(id::equals))
+                                    .collect(Collectors.toSet());
+                    return allowed.isEmpty()
+                            ? Stream.<Arm>empty()
+                            : Stream.of(
+                                    new Arm(
+                                            student(draw.student()),
+                                            new TopicId(draw.competency().toString()),
+                                            allowed));
+                })
                 .toList();
     }
 
@@ -199,7 +241,10 @@ final class DayProblem {
     private Policy policy() {
         var rules = facts.rules();
         var screen = new TreeMap<GradeBand, Integer>();
-        rules.screenMinutes().forEach((band, most) -> screen.put(new GradeBand(band), most));
+        Set.copyOf(facts.grades().values())
+                .forEach(grade ->
+                        Grades.of(rules.screenMinutes(), grade)
+                                .ifPresent(most -> screen.put(grade, most)));
         var usual = Limits.standard();
         return new Policy(
                 weights(),
@@ -219,7 +264,8 @@ final class DayProblem {
 
     /**
      * As usual, but a service's minutes weigh as much as a lesson from the first day of the week
-     * on, so that they are not all left to the last.
+     * on, so that they are not all left to the last. Everybody in a peer group shares the need that
+     * it names, so nobody can explain in any of them: what is left of that price keeps groups few.
      */
     private static Weights weights() {
         var usual = Weights.standard();
@@ -232,7 +278,7 @@ final class DayProblem {
                 usual.explorationCap(),
                 usual.interest(),
                 usual.spread(),
-                usual.noExplainer(),
+                A_GROUP_MORE,
                 usual.repeats(),
                 usual.mix(),
                 usual.load(),

@@ -1,5 +1,6 @@
 package org.cairnlearn.school.plan;
 
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param needs what each student is ready for
  * @param past what came before
  * @param pairs who is kept apart or together
+ * @param shelf what there is to work with
+ * @param terms what binds the plan of single students
  * @param rules what the school decided
  */
 record Facts(
@@ -33,6 +36,8 @@ record Facts(
         Needs needs,
         Past past,
         List<Pair> pairs,
+        Shelf shelf,
+        Terms terms,
         Policy.Planning rules) {
     Facts {
         grades = Map.copyOf(grades);
@@ -45,7 +50,18 @@ record Facts(
      * @param starts by the clock; where the school has not said, a time to count from
      * @param dayMinutes of all periods of the day; 0 where the school has not said when they are
      */
-    record Span(LocalTime starts, int minutes, int dayMinutes) {}
+    record Span(LocalTime starts, int minutes, int dayMinutes) {
+        LocalTime ends() {
+            return starts.plusMinutes(minutes);
+        }
+    }
+
+    /** Whether it is over; where the school has not said when it is, when its day is over. */
+    boolean isOver(LocalDateTime now) {
+        return span.dayMinutes() == 0
+                ? now.toLocalDate().isAfter(block.date())
+                : !now.isBefore(block.date().atTime(span.ends()));
+    }
 
     /**
      * Who is here.
@@ -137,8 +153,34 @@ record Facts(
     /** Two students; the id of the other is the greater one. */
     record Met(PersonId one, PersonId other) {}
 
-    /** Minutes of a week on what is at the own grade or above, and all. */
-    record Week(int gradeLevel, int minutes) {}
+    /**
+     * What a week has held so far.
+     *
+     * @param gradeLevel minutes on what is at the own grade or above
+     * @param wished places on what the student wished for that day
+     */
+    record Week(int gradeLevel, int minutes, int wished, int places) {
+        Week and(Week more) {
+            return new Week(
+                    gradeLevel + more.gradeLevel,
+                    minutes + more.minutes,
+                    wished + more.wished,
+                    places + more.places);
+        }
+    }
+
+    /** How many minutes before a screen the school's rule leaves a student of his or her grade. */
+    Optional<Integer> screenCap(PersonId student) {
+        return Optional.ofNullable(grades.get(student))
+                .flatMap(grade -> Grades.of(rules.screenMinutes(), grade));
+    }
+
+    /** What a student wishes to work on and is ready for. */
+    List<Terms.Wish> wishes(PersonId student) {
+        return terms.wishes(student).stream()
+                .filter(wish -> needs.find(student, wish.competency()).isPresent())
+                .toList();
+    }
 
     boolean areApart(PersonId one, PersonId other) {
         return pairs.stream()

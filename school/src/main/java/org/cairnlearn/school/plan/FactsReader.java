@@ -26,19 +26,19 @@ class FactsReader {
     private final PeopleReader people;
     private final NeedsReader needs;
     private final PastReader past;
-    private final PairSql pairs;
+    private final AroundReader around;
     private final SchoolReader schools;
 
     FactsReader(
             PeopleReader people,
             NeedsReader needs,
             PastReader past,
-            PairSql pairs,
+            AroundReader around,
             SchoolReader schools) {
         this.people = people;
         this.needs = needs;
         this.past = past;
-        this.pairs = pairs;
+        this.around = around;
         this.schools = schools;
     }
 
@@ -48,6 +48,11 @@ class FactsReader {
 
     Facts of(Block block, int minutes) {
         return schools.asPlanner(() -> read(block, minutes));
+    }
+
+    /** Who is here, and nothing else. */
+    Facts.People people(Block block) {
+        return schools.asPlanner(() -> people.of(block).people());
     }
 
     private Facts read(Block block, int minutes) {
@@ -70,7 +75,9 @@ class FactsReader {
                 grades,
                 near,
                 past.read(asked, near, atGrade(near, grades)),
-                pairs.among(students),
+                around.pairs(students),
+                around.shelf(block, students, near.inSight()),
+                around.terms(block, students),
                 schools.rules(school));
     }
 

@@ -1,6 +1,8 @@
 package org.cairnlearn.school.plan;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cairnlearn.planner.day.GradeBand;
@@ -15,6 +17,26 @@ final class Grades {
     static Optional<GradeBand> band(String code) {
         var plain = code.strip().replace("KG", "K");
         return CODE.matcher(plain).matches() ? Optional.of(new GradeBand(plain)) : Optional.empty();
+    }
+
+    /** What is said of the band that a grade lies in, of bands such as K-2; of two the narrower. */
+    static <T> Optional<T> of(Map<String, T> byBand, GradeBand grade) {
+        return byBand.entrySet().stream()
+                .filter(entry -> first(entry.getKey()) <= grade.first())
+                .filter(entry -> grade.first() <= last(entry.getKey()))
+                .min(
+                        Comparator.<Map.Entry<String, T>>comparingInt(
+                                        entry -> last(entry.getKey()) - first(entry.getKey()))
+                                .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getValue);
+    }
+
+    private static int first(String band) {
+        return new GradeBand(band).first();
+    }
+
+    private static int last(String band) {
+        return new GradeBand(band.substring(band.lastIndexOf('-') + 1)).first();
     }
 
     /** The lowest of several. */

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param room in the school's own words; empty when the roster names none
  * @param ledMinutes for how long from the block's start the adult leads, to go round afterwards; 0
  *     when nobody leads
+ * @param with what it works with
  * @param hand what was done to it by hand
  * @param approvedBy who approved it in a flex block; null while nobody has, and in a class, whose
  *     plan is approved as a whole
@@ -25,6 +27,7 @@ public record Group(
         String room,
         int ledMinutes,
         Basis basis,
+        With with,
         Hand hand,
         @Nullable PersonId approvedBy) {
 
@@ -40,6 +43,22 @@ public record Group(
         PROJECT,
         /** Each on the own next skill. */
         OWN_PACE
+    }
+
+    /**
+     * What a group works with.
+     *
+     * @param material of which there is a copy for each of them; null where each has the own thing,
+     *     or nothing of the school's fits or is free
+     * @param screenMinutes for how long each is before a screen; 0 without one
+     */
+    public record With(@Nullable MaterialId material, int screenMinutes) {
+        static final With NOTHING = new With(null, 0);
+
+        /** Whether it is work on a screen. */
+        public boolean onScreen() {
+            return screenMinutes > 0;
+        }
     }
 
     /**

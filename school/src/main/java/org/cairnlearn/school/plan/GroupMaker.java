@@ -48,6 +48,7 @@ class GroupMaker {
                 wanted.room(),
                 led ? Offers.ledMinutes(plan.minutes()) : 0,
                 new Group.Basis(Group.Reason.BY_HAND, null, null),
+                Group.With.NOTHING,
                 new Group.Hand(words, true, false),
                 null);
     }

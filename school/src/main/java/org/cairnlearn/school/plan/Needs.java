@@ -111,6 +111,11 @@ final class Needs {
         return near.candidates().contains(competency);
     }
 
+    /** What the class is near. */
+    Set<CompetencyId> inSight() {
+        return near.candidates();
+    }
+
     /**
      * What a student could work on with others: what is likely needed; whatever there is, where
      * nothing is.

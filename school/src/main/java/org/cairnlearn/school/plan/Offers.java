@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairnlearn.planner.day.Kind;
@@ -26,7 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Offers {
     static final OfferingId OWN_PACE = new OfferingId("own");
+    static final OfferingId ON_SCREEN = new OfferingId("screen");
     static final OfferingId SERVICE = new OfferingId("service");
+
+    /**
+     * What the planner's rooms have: who works alone is in the own class's room, groups are not.
+     */
+    static final String AT_HOME = "home";
+
+    static final String AT_A_TABLE = "table";
 
     /** Somebody who gives the time of a service is, for the planner, qualified for this. */
     private static final TopicId SERVICE_TOPIC = new TopicId("service");
@@ -51,11 +60,23 @@ final class Offers {
         add(offering(OWN_PACE, Kind.IND, null, new Size(0, NO_LIMIT, tables), false));
     }
 
+    /**
+     * At the own pace too, before a screen, for who has something there and minutes left for it.
+     */
+    private void offerScreens() {
+        if (facts.shelf().hasScreens()) {
+            var tables = 1 + 2 * facts.pairs().size();
+            add(offering(ON_SCREEN, Kind.DIG, null, new Size(0, NO_LIMIT, tables), false));
+        }
+    }
+
     /** All that a new proposal can open. */
     static Offers all(Facts facts, Kept kept) {
         var offers = new Offers(facts);
+        offers.offerScreens();
         offers.offerServices();
         offers.worthiest().forEach(offers::offerBoth);
+        offers.wished().forEach(offers::offerBoth);
         kept.pinned().values().stream()
                 .filter(group -> !group.hand().added())
                 .map(Group::competency)
@@ -70,6 +91,19 @@ final class Offers {
         var offers = new Offers(facts);
         offers.offerMade(kept);
         return offers;
+    }
+
+    /** What enough students wish for who are ready for it. */
+    private List<CompetencyId> wished() {
+        var wishing = new TreeMap<CompetencyId, Integer>(Comparator.comparing(CompetencyId::value));
+        for (var student : facts.people().students()) {
+            facts.wishes(student)
+                    .forEach(wish -> wishing.merge(wish.competency(), 1, Integer::sum));
+        }
+        return wishing.entrySet().stream()
+                .filter(entry -> entry.getValue() >= fewestPeers())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private void offerServices() {
@@ -125,6 +159,17 @@ final class Offers {
                 : Optional.of(new CompetencyId(UUID.fromString(topic.value())));
     }
 
+    /** Whether a skill has groups of the planner's own. */
+    boolean offers(CompetencyId competency) {
+        return offerings.containsKey(of(Group.Kind.PEERS, competency));
+    }
+
+    /** Whether an offering is one of the planner's own, about a skill. */
+    boolean isAbout(Offering offering, CompetencyId competency) {
+        return !made.containsKey(offering.id())
+                && about(offering).filter(competency::equals).isPresent();
+    }
+
     /** Which offering a standing group is of. */
     OfferingId offeringOf(Group group) {
         var own = new OfferingId("made:" + group.id());
@@ -135,9 +180,10 @@ final class Offers {
         if (topic != null) {
             return of(group.kind(), topic);
         }
-        return group.basis().reason() == Group.Reason.SERVICE && offerings.containsKey(SERVICE)
-                ? SERVICE
-                : OWN_PACE;
+        if (group.basis().reason() == Group.Reason.SERVICE && offerings.containsKey(SERVICE)) {
+            return SERVICE;
+        }
+        return group.with().onScreen() && offerings.containsKey(ON_SCREEN) ? ON_SCREEN : OWN_PACE;
     }
 
     /** The topics that an adult can lead. */
@@ -258,10 +304,15 @@ final class Offers {
                 size.max(),
                 1,
                 led,
-                id.equals(OWN_PACE) ? Set.of("home") : Set.of(),
-                0,
+                Set.of(id.equals(OWN_PACE) || id.equals(ON_SCREEN) ? AT_HOME : AT_A_TABLE),
+                id.equals(ON_SCREEN) ? screenMinutes(facts) : 0,
                 size.copies(),
                 led && kind == Kind.TL ? ledMinutes(facts.span().minutes()) : null);
+    }
+
+    /** For how long somebody who works on a screen does; for the rest of the block on paper. */
+    static int screenMinutes(Facts facts) {
+        return facts.shelf().screenMinutes(facts.span().minutes());
     }
 
     static OfferingId of(Group.Kind kind, CompetencyId topic) {
@@ -285,7 +336,7 @@ final class Offers {
         }
         var most = Math.max(FEWEST_TOPICS, facts.people().students().size() / STUDENTS_A_TOPIC);
         return worth.entrySet().stream()
-                .filter(entry -> wanting.getOrDefault(entry.getKey(), 0) >= Sizes.LESSON_MIN)
+                .filter(entry -> wanting.getOrDefault(entry.getKey(), 0) >= fewestPeers())
                 .sorted(
                         Map.Entry.<CompetencyId, Double>comparingByValue()
                                 .reversed()

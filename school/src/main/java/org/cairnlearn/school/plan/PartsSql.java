@@ -59,14 +59,14 @@ class PartsSql {
                         """
                         insert into plan.session
                                (id, plan, position, kind, competency, leader, room, led_minutes,
-                                basis, built_on, opens, topic, added, locked)
+                                basis, built_on, opens, topic, added, locked, material, screen_minutes)
                         select id, :plan, :position + number, kind, competency, leader, room, led,
-                               basis, built_on, opens, topic, added, locked
+                               basis, built_on, opens, topic, added, locked, material, screen
                           from unnest(:ids, :kinds, :competencies, :leaders, :rooms, :led, :basis, :builtOn,
-                                      :opens, :topics, :added, :locked)
+                                      :opens, :topics, :added, :locked, :materials, :screens)
                                with ordinality
                                as t (id, kind, competency, leader, room, led, basis, built_on,
-                                     opens, topic, added, locked, number)
+                                     opens, topic, added, locked, material, screen, number)
                         """)
                 .param("plan", plan.value())
                 .param("position", position)
@@ -86,6 +86,12 @@ class PartsSql {
                 .param("topics", texts(groups, group -> group.hand().topic()))
                 .param("added", flags(groups, group -> group.hand().added()))
                 .param("locked", flags(groups, group -> group.hand().locked()))
+                .param("materials", uuids(groups, PartsSql::material))
+                .param(
+                        "screens",
+                        groups.stream()
+                                .map(group -> group.with().screenMinutes())
+                                .toArray(Integer[]::new))
                 .update();
     }
 
@@ -159,6 +165,11 @@ class PartsSql {
 
     private static <T> Boolean[] flags(List<T> parts, Function<T, Boolean> of) {
         return parts.stream().map(of).toArray(Boolean[]::new);
+    }
+
+    private static @Nullable UUID material(Group group) {
+        var material = group.with().material();
+        return material == null ? null : material.value();
     }
 
     private static @Nullable UUID uuid(@Nullable CompetencyId competency) {

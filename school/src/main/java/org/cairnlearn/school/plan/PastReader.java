@@ -141,11 +141,12 @@ class PastReader {
                     var fits = about == null || atGrade.test(one.student(), about);
                     weeks.merge(
                             one.student(),
-                            new Facts.Week(fits ? one.minutes() : 0, one.minutes()),
-                            (a, b) ->
-                                    new Facts.Week(
-                                            a.gradeLevel() + b.gradeLevel(),
-                                            a.minutes() + b.minutes()));
+                            new Facts.Week(
+                                    fits ? one.minutes() : 0,
+                                    one.minutes(),
+                                    one.wished() ? 1 : 0,
+                                    1),
+                            Facts.Week::and);
                 });
         return weeks;
     }

@@ -38,6 +38,7 @@ class PastSql {
      * A place of an earlier day.
      *
      * @param about what it was about, the student's own next skill at own pace; null when neither
+     * @param wished whether the student had wished for that
      */
     record Had(
             PersonId student,
@@ -45,13 +46,19 @@ class PastSql {
             Group.Kind kind,
             Group.Reason reason,
             @Nullable CompetencyId about,
-            int minutes) {}
+            int minutes,
+            boolean wished) {}
 
     List<Had> places(Collection<PersonId> students, LocalDate from, LocalDate to) {
         return sql.sql(
                         """
                         select s.student, b.on_date, g.kind, g.basis,
-                               coalesce(g.competency, s.competency) as about, b.minutes
+                               coalesce(g.competency, s.competency) as about, b.minutes,
+                               exists (select from plan.wish w
+                                        where w.tenant = s.tenant
+                                          and w.student = s.student
+                                          and w.on_date = b.on_date
+                                          and w.competency = g.competency) as wished
                         """
                                 + SHARED_PLACES)
                 .param("students", uuids(students))
@@ -65,7 +72,8 @@ class PastSql {
                             Group.Kind.valueOf(row.getString("kind")),
                             Group.Reason.valueOf(row.getString("basis")),
                             about == null ? null : new CompetencyId(about),
-                            row.getInt("minutes"));
+                            row.getInt("minutes"),
+                            row.getBoolean("wished"));
                 })
                 .list();
     }

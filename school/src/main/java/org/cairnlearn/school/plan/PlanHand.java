@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
@@ -20,12 +21,14 @@ public final class PlanHand {
     private final PlanSql plans;
     private final GroupMaker maker;
     private final HandSql hand;
+    private final PairSql pairs;
     private final SchoolTime time;
 
-    PlanHand(PlanSql plans, GroupMaker maker, HandSql hand, SchoolTime time) {
+    PlanHand(PlanSql plans, GroupMaker maker, HandSql hand, PairSql pairs, SchoolTime time) {
         this.plans = plans;
         this.maker = maker;
         this.hand = hand;
+        this.pairs = pairs;
         this.time = time;
     }
 
@@ -42,8 +45,20 @@ public final class PlanHand {
         }
     }
 
-    /** Puts a student into another group of the plan, to stay there. */
+    /**
+     * Puts a student into another group of the plan, to stay there; refused where that brings
+     * together who is kept apart, or parts who is always together.
+     */
     public Changed move(Change change, PersonId student, GroupId to) {
+        return move(change, student, to, false);
+    }
+
+    /** The same when somebody has read what is said of the two, and wants it all the same. */
+    public Changed moveAllTheSame(Change change, PersonId student, GroupId to) {
+        return move(change, student, to, true);
+    }
+
+    private Changed move(Change change, PersonId student, GroupId to, boolean allTheSame) {
         return change(
                 change,
                 About.student(student),
@@ -56,8 +71,31 @@ public final class PlanHand {
                     if (group.get().hand().locked() || plan.groupOf(place.get()).hand().locked()) {
                         return new Changed.Refused(plan, Changed.Reason.LOCKED);
                     }
-                    return done(change, List.of(new Step.Moved(place.get(), to)));
+                    return broken(plan, student, group.get())
+                            .filter(_ -> !allTheSame)
+                            .<Changed>map(reason -> new Changed.Refused(plan, reason))
+                            .orElseGet(
+                                    () -> done(change, List.of(new Step.Moved(place.get(), to))));
                 });
+    }
+
+    /** Which pair a move would break. At the own pace nobody shares a group. */
+    private Optional<Changed.Reason> broken(BlockPlan plan, PersonId student, Group to) {
+        var here = plan.places().stream().map(Place::student).toList();
+        for (var pair : pairs.among(here)) {
+            if (pair.one().equals(student) || pair.other().equals(student)) {
+                var other = pair.one().equals(student) ? pair.other() : pair.one();
+                var shared =
+                        plan.placeOf(other).filter(one -> one.group().equals(to.id())).isPresent();
+                if (pair.kind() == Pair.Kind.TOGETHER && !shared) {
+                    return Optional.of(Changed.Reason.TOGETHER);
+                }
+                if (pair.kind() == Pair.Kind.APART && shared && to.kind() != Group.Kind.OWN_PACE) {
+                    return Optional.of(Changed.Reason.APART);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Decides that a student stays in the group, whatever is proposed again. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.mastery.Sureness;
+import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
@@ -105,7 +106,7 @@ class PlanRows {
         sql.sql(
                         """
                         select plan, id, kind, competency, leader, room, led_minutes, basis, built_on, opens,
-                               topic, added, locked, approved_by
+                               topic, added, locked, approved_by, material, screen_minutes
                           from plan.session
                          where plan = any(:plans)
                          order by plan, kind = 'OWN_PACE', position
@@ -128,6 +129,7 @@ class PlanRows {
                         Group.Reason.valueOf(row.getString("basis")),
                         competency(row, "built_on"),
                         competency(row, "opens")),
+                new Group.With(material(row), row.getInt("screen_minutes")),
                 new Group.Hand(
                         row.getString("topic"), row.getBoolean("added"), row.getBoolean("locked")),
                 person(row, "approved_by"));
@@ -221,6 +223,11 @@ class PlanRows {
             throws SQLException {
         var value = row.getObject(column, UUID.class);
         return value == null ? null : new CompetencyId(value);
+    }
+
+    private static @Nullable MaterialId material(ResultSet row) throws SQLException {
+        var value = row.getObject("material", UUID.class);
+        return value == null ? null : new MaterialId(value);
     }
 
     private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {

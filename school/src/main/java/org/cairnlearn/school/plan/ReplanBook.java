@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.platform.Ids;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
  * The front door of late changes: plans again only those who are affected by who is here, and shows
- * who moves and why before anything is changed. To be called inside a piece of {@code Work}.
+ * who moves and why before anything is changed; of a block that is over nothing changes any more.
+ * To be called inside a piece of {@code Work}.
  */
 @Component
 public final class ReplanBook {
@@ -25,12 +27,14 @@ public final class ReplanBook {
     private final FactsReader reader;
     private final PlanHand hand;
     private final Ids ids;
+    private final SchoolTime time;
 
-    ReplanBook(PlanSql plans, FactsReader reader, PlanHand hand, Ids ids) {
+    ReplanBook(PlanSql plans, FactsReader reader, PlanHand hand, Ids ids, SchoolTime time) {
         this.plans = plans;
         this.reader = reader;
         this.hand = hand;
         this.ids = ids;
+        this.time = time;
     }
 
     /** What would change. Nothing is changed yet. */
@@ -40,9 +44,7 @@ public final class ReplanBook {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "There is no plan %s".formatted(seen.plan())));
-        return new Replan(
-                new Change(plan.id(), plan.version(), seen.by()),
-                shifts(plan, reader.of(plan.block(), plan.minutes())));
+        return new Replan(new Change(plan.id(), plan.version(), seen.by()), shifts(plan));
     }
 
     /**
@@ -52,6 +54,9 @@ public final class ReplanBook {
     public Changed take(Replan shown) {
         var plan = plans.lock(shown.seen().plan());
         var facts = reader.of(plan.block(), plan.minutes());
+        if (isOver(facts)) {
+            return new Changed.Refused(plan, Changed.Reason.OVER);
+        }
         if (plan.version() != shown.seen().version()
                 || !shifts(plan, facts).equals(shown.shifts())) {
             return new Changed.OutOfDate(plan);
@@ -74,8 +79,22 @@ public final class ReplanBook {
                 .orElseGet(() -> new Step.Came(shift.student(), to, home));
     }
 
+    /** Most of the time nobody is affected, and then nothing more is read. */
+    private List<Replan.Shift> shifts(BlockPlan plan) {
+        return Affected.of(plan, reader.people(plan.block())).isNobody()
+                ? List.of()
+                : shifts(plan, reader.of(plan.block(), plan.minutes()));
+    }
+
+    private boolean isOver(Facts facts) {
+        return facts.isOver(time.at(time.now()).toLocalDateTime());
+    }
+
     private List<Replan.Shift> shifts(BlockPlan plan, Facts facts) {
-        var affected = Affected.of(plan, facts);
+        if (isOver(facts)) {
+            return List.of();
+        }
+        var affected = Affected.of(plan, facts.people());
         var shifts = new ArrayList<Replan.Shift>();
         affected.away()
                 .forEach(place ->

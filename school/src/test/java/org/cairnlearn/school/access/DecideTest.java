@@ -133,7 +133,7 @@ class DecideTest {
     void a_leader_runs_the_school_and_reads_nobodys_work() {
         var leader = somebody(Role.ADMINISTRATOR, tie(Kind.LEADS, new Whom.OfOrganisation(HARBOR)));
         var running =
-                "GIVE_RESPONSIBILITY KEEP_CONSENT PAIR RUN_YEAR SEE_MISSING_MARKS SEE_FLEX APPROVE_FLEX IMPORT";
+                "GIVE_RESPONSIBILITY KEEP_CONSENT PAIR RUN_YEAR SEE_MISSING_MARKS SEE_FLEX APPROVE_FLEX IMPORT ADOPT_MODEL";
         assertThat(granted(leader, new Resource.OfOrganisation(OURS, HARBOR)))
                 .isEqualTo(actions(running));
         assertThat(granted(leader, STUDENT))

@@ -63,6 +63,46 @@ class PlanRulesTest {
         return third.place(plan, student).group();
     }
 
+    /** Two of the first group, and one at the own pace or in another group. */
+    private String inGroup(BlockPlan plan, GroupId group, int index) {
+        return SmallSchool.STUDENTS.stream()
+                .filter(name -> groupOf(plan, name).equals(group))
+                .toList()
+                .get(index);
+    }
+
+    @Test
+    void a_move_that_would_bring_two_together_who_are_kept_apart_is_asked_about_first() {
+        var plan = third.plan();
+        var first = plan.groups().getFirst().id();
+        var inside = inGroup(plan, first, 0);
+        var outside =
+                SmallSchool.STUDENTS.stream()
+                        .filter(name -> !groupOf(plan, name).equals(first))
+                        .findFirst()
+                        .orElseThrow();
+        enter(inside, outside, Pair.Kind.APART);
+        assertThat(third.move(plan, outside, first))
+                .isEqualTo(new Changed.Refused(plan, Changed.Reason.APART));
+        assertThat(third.plan()).as("nobody has moved").isEqualTo(plan);
+        var change = third.seeing(plan);
+        var sure = school.write(() -> hand.moveAllTheSame(change, school.person(outside), first));
+        assertThat(groupOf(ThirdPeriod.done(sure), outside)).isEqualTo(first);
+    }
+
+    @Test
+    void a_move_that_would_part_two_who_are_always_together_is_asked_about_first() {
+        var plan = third.plan();
+        var first = plan.groups().getFirst().id();
+        enter(inGroup(plan, first, 0), inGroup(plan, first, 1), Pair.Kind.TOGETHER);
+        var own = ThirdPeriod.ownPace(plan).id();
+        assertThat(third.move(plan, inGroup(plan, first, 0), own))
+                .isEqualTo(new Changed.Refused(plan, Changed.Reason.TOGETHER));
+        assertThat(third.move(plan, inGroup(plan, first, 2), own))
+                .as("others may go")
+                .isInstanceOf(Changed.Done.class);
+    }
+
     @Test
     void two_who_are_kept_apart_are_in_no_group_together() {
         var before = third.plan();

@@ -2,6 +2,7 @@ package org.cairnlearn.school.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Presence;
@@ -18,6 +19,7 @@ import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
 import org.cairnlearn.school.testing.SmallSchool.Skill;
+import org.cairnlearn.school.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,7 @@ class ReplanTest {
     @Autowired ReplanBook replans;
     @Autowired AttendanceBook attendance;
     @Autowired YearDesk year;
+    @Autowired TestClock clock;
     private SmallSchool school;
     private ThirdPeriod third;
 
@@ -76,6 +79,23 @@ class ReplanTest {
         assertThat(third.place(now, "hana").group()).isEqualTo(shown.shifts().getFirst().to());
         var back = ThirdPeriod.done(third.undo(now));
         assertThat(back.places()).isEqualTo(plan.places());
+    }
+
+    @Test
+    void of_a_block_that_is_over_nothing_is_planned_again() {
+        school.enroll(SmallSchool.STUDENTS.subList(0, 7), SmallSchool.STAFF);
+        var plan = third.plan();
+        school.enroll(SmallSchool.STUDENTS, SmallSchool.STAFF);
+        var shown = preview(plan);
+        assertThat(shown.shifts()).isNotEmpty();
+        clock.at(
+                TestClock.MONDAY_MORNING.plus(Duration.ofDays(1)),
+                () -> {
+                    assertThat(preview(plan).shifts()).isEmpty();
+                    assertThat(take(shown))
+                            .isEqualTo(new Changed.Refused(plan, Changed.Reason.OVER));
+                });
+        assertThat(third.plan()).isEqualTo(plan);
     }
 
     @Test

@@ -100,12 +100,18 @@ public final class Screen implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
-    /** Prints to A4 and tells how many sheets that takes. */
+    /** Prints to A4 and to Letter, and tells how many sheets that takes at most. */
     public int print(Path file) {
         page.emulateMedia(
                 new Page.EmulateMediaOptions()
                         .setMedia(com.microsoft.playwright.options.Media.PRINT));
-        var pdf = page.pdf(new Page.PdfOptions().setPath(file).setFormat("A4"));
+        var letter =
+                file.resolveSibling(file.getFileName().toString().replace(".pdf", "-letter.pdf"));
+        return Math.max(sheets(letter, "Letter"), sheets(file, "A4"));
+    }
+
+    private int sheets(Path file, String paper) {
+        var pdf = page.pdf(new Page.PdfOptions().setPath(file).setFormat(paper));
         var text = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
         return text.split("/Type\\s*/Page[^s]", -1).length - 1;
     }

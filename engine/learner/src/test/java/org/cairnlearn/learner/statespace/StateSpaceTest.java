@@ -1,10 +1,15 @@
 package org.cairnlearn.learner.statespace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.cairnlearn.learner.accuracy.Accuracy;
 import org.cairnlearn.learner.accuracy.Scored;
@@ -13,6 +18,7 @@ import org.cairnlearn.learner.responses.Response;
 import org.cairnlearn.learner.responses.Responses;
 import org.cairnlearn.learner.responses.Role;
 import org.cairnlearn.learner.responses.Split;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -50,6 +56,82 @@ class StateSpaceTest {
         var again = StateSpace.fit(MadeUp.log(ROWS), train);
         assertThat(again.predict(log, test)).isEqualTo(model.predict(log, test));
         assertThat(again.report()).isEqualTo(model.report());
+    }
+
+    @Test
+    void how_many_threads_work_on_a_fit_changes_no_bit() {
+        for (int threads : new int[] {2, 3, 7}) {
+            var again = StateSpace.fit(log, train, FitWish.standard().on(threads));
+            assertThat(again.predict(log, test)).isEqualTo(model.predict(log, test));
+            assertThat(again.report()).isEqualTo(model.report());
+            assertThat(again.rule()).isEqualTo(model.rule());
+        }
+    }
+
+    @Test
+    void a_fit_that_was_stopped_goes_on_from_its_journal_to_the_same_model() {
+        var whole = new Notes(Integer.MAX_VALUE);
+        StateSpace.fit(log, train, FitWish.standard().from(whole));
+        assertThat(whole.asked).isGreaterThan(20);
+        var half = new Notes(whole.asked / 2);
+        assertThatThrownBy(() -> StateSpace.fit(log, train, FitWish.standard().from(half)))
+                .isInstanceOf(Stopped.class);
+        half.most = Integer.MAX_VALUE;
+        int before = half.kept.size();
+        var again = StateSpace.fit(log, train, FitWish.standard().from(half));
+        assertThat(again.predict(log, test)).isEqualTo(model.predict(log, test));
+        assertThat(half.kept).hasSizeLessThanOrEqualTo(whole.kept.size());
+        assertThat(before).isPositive();
+    }
+
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class Notes implements FitWish.Journal {
+        private final Map<Long, Double> kept = new HashMap<>();
+        private int most;
+        private int asked;
+
+        Notes(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public @Nullable Double found(long key) {
+            if (asked++ >= most) {
+                throw new Stopped();
+            }
+            return kept.get(key);
+        }
+
+        @Override
+        public void keep(long key, double found) {
+            kept.put(key, found);
+        }
+    }
+
+    @Test
+    void an_answer_allocates_nothing() {
+        var bean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var some = Arrays.copyOf(test, 1);
+        long few = allocated(bean, some);
+        long many = allocated(bean, test);
+        assertThat(test).hasSizeGreaterThan(20);
+        assertThat(many).isEqualTo(few);
+    }
+
+    /** The least of some rounds: what the machine itself does beside it comes and goes. */
+    private static long allocated(ThreadMXBean bean, int[] students) {
+        long least = Long.MAX_VALUE;
+        double sum = 0;
+        for (int round = 0; round < 200; round++) {
+            long before = bean.getCurrentThreadAllocatedBytes();
+            sum += model.replay(log, students) + model.predict(log, students).length;
+            least = Math.min(least, bean.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(sum).isFinite();
+        return least;
     }
 
     @Test

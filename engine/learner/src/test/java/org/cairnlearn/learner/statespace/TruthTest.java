@@ -142,6 +142,50 @@ class TruthTest {
     }
 
     @Test
+    void they_do_so_too_when_the_filters_numbers_are_found_in_the_answers() {
+        var school = own(11);
+        assertThat(read(school, fitted(school.log()), 0.65).covered()).isBetween(0.88, 0.92);
+    }
+
+    @Test
+    void who_knows_or_does_not_with_slips_and_guesses_is_mostly_seen_rightly() {
+        var school = tracing(8);
+        var found = read(school, fitted(school.log()), 0.65);
+        assertThat(found.covered()).isGreaterThan(0.80);
+        assertThat(found.mastered()).isGreaterThan(50);
+        assertThat(found.falseMastery()).isLessThan(0.05);
+    }
+
+    /** Knowledge tracing: a skill is known or not, with slips and guesses, and learned by steps. */
+    private static School tracing(long seed) {
+        var chance = new SplittableRandom(seed);
+        var rows = new ArrayList<List<Response>>();
+        var truth = new ArrayList<double[]>();
+        for (int s = 0; s < STUDENTS; s++) {
+            boolean[] known = new boolean[SKILLS];
+            for (int k = 0; k < SKILLS; k++) {
+                known[k] = chance.nextDouble() < 0.4;
+            }
+            var own = new ArrayList<Response>();
+            for (int at = 0; at < ANSWERS; at++) {
+                int item = chance.nextInt(ITEMS);
+                int k = item % SKILLS;
+                int right = chance.nextDouble() < (known[k] ? 0.9 : 0.25) ? 1 : 0;
+                own.add(MadeUp.row(at, "q" + item, "k" + k, right, 1));
+                known[k] |= chance.nextDouble() < 0.05;
+            }
+            rows.add(own);
+            double[] level = new double[SKILLS];
+            for (int k = 0; k < SKILLS; k++) {
+                double share = known[k] ? 0.9 : 0.25;
+                level[k] = Math.log(share / (1 - share));
+            }
+            truth.add(level);
+        }
+        return new School(MadeUp.log(rows), truth);
+    }
+
+    @Test
     void guessing_on_every_fifth_item_leaves_most_intervals_right_and_mastery_honest() {
         var school = threeParameters(5);
         var found = read(school, fitted(school.log()), 0.65);

@@ -51,7 +51,11 @@ class CoordinatorController {
         var view =
                 work.write(
                         visitor.actor(),
-                        () -> day.all(visitor.person(), date.orElse(day.today()), words));
+                        () ->
+                                day.all(
+                                        visitor.person(),
+                                        date.orElseGet(() -> day.today(visitor.person())),
+                                        words));
         var page =
                 visitor.role() == Role.ADMINISTRATOR
                         ? FlexFrame.with(

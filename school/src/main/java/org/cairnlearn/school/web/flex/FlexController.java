@@ -50,7 +50,11 @@ class FlexController {
         var view =
                 work.write(
                         visitor.actor(),
-                        () -> day.host(visitor.person(), date.orElse(day.today()), words));
+                        () ->
+                                day.host(
+                                        visitor.person(),
+                                        date.orElseGet(() -> day.today(visitor.person())),
+                                        words));
         var page = frame.page(request, visitor, said);
         return pages.flexDay(page, view).render();
     }

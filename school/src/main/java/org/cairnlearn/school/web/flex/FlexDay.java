@@ -43,8 +43,9 @@ class FlexDay {
         this.time = time;
     }
 
-    LocalDate today() {
-        return time.today();
+    /** Today, and where there is no school today the next school day. */
+    LocalDate today(PersonId person) {
+        return reader.nextFrom(person, time.today());
     }
 
     FlexPage host(PersonId person, LocalDate date, Words words) {

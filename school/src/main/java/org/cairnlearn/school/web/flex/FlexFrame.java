@@ -59,6 +59,8 @@ class FlexFrame {
                 switch (said) {
                     case "done" -> words.say("flex.done");
                     case "too_late" -> words.say("teacher.today.refused_late");
+                    case "apart" -> words.say("teacher.today.refused_apart");
+                    case "together" -> words.say("teacher.today.refused_together");
                     case "locked" -> words.say("teacher.today.refused_locked");
                     case "out-of-date" -> words.say("teacher.today.out_of_date");
                     default -> words.say("teacher.today.not_there");

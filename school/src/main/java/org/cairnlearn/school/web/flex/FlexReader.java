@@ -70,6 +70,11 @@ class FlexReader {
                 .toList();
     }
 
+    /** A day, or the first school day after it by the calendar of somebody's school. */
+    LocalDate nextFrom(PersonId person, LocalDate date) {
+        return schedule.calendarOf(person).nextFrom(date);
+    }
+
     private Stream<Period> periods(OrganisationId school, LocalDate date) {
         return schedule.day(school, date).periods().stream().filter(Period::flex);
     }

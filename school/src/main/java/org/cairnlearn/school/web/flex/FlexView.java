@@ -198,8 +198,11 @@ final class FlexView {
         if (!group.hand().topic().isEmpty()) {
             return group.hand().topic();
         }
-        return group.kind() == Group.Kind.OWN_PACE
-                ? words.say("teacher.today.own_pace")
-                : words.say("teacher.today.work", "work", group.kind());
+        if (group.kind() != Group.Kind.OWN_PACE) {
+            return words.say("teacher.today.work", "work", group.kind());
+        }
+        return group.with().onScreen()
+                ? words.say("teacher.today.on_screen", "minutes", group.with().screenMinutes())
+                : words.say("teacher.today.own_pace");
     }
 }

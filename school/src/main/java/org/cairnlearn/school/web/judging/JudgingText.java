@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.judging;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -36,7 +37,7 @@ final class JudgingText {
         return new JudgingPage(
                 words.say("judging.lead"),
                 levels(),
-                List.of(sure(), counts(), again(), next(), pace()),
+                List.of(sure(), counts(), again(), next(), pace(), day()),
                 editions.isEmpty()
                         ? words.say("judging.own_rules")
                         : words.say("judging.in_force", "name", policy.version().name()),
@@ -130,6 +131,49 @@ final class JudgingText {
                                 "level",
                                 word(Level.GOT_IT)),
                         words.say("judging.pace_start", "start", pace.start())));
+    }
+
+    /** How days are planned. */
+    private Section day() {
+        var planning = policy.rules().planning();
+        var rules = new ArrayList<String>();
+        rules.add(
+                words.say(
+                        "judging.day_talk",
+                        "days",
+                        planning.talks().everyDays(),
+                        "minutes",
+                        planning.talks().minutes()));
+        planning.screenMinutes().entrySet().stream()
+                .sorted(Comparator.comparingInt(band -> firstGrade(band.getKey())))
+                .forEach(band ->
+                        rules.add(
+                                words.say(
+                                        "judging.day_screen",
+                                        "grades",
+                                        band.getKey(),
+                                        "minutes",
+                                        band.getValue())));
+        rules.addAll(shares(planning.shares()));
+        rules.add(words.say("judging.day_flex", "minutes", planning.approveFlexBefore()));
+        return new Section(words.say("judging.day"), rules);
+    }
+
+    /** Kindergarten comes before grade 1. */
+    private static int firstGrade(String band) {
+        var number = band.replaceFirst("-.*", "");
+        return number.equals("PK") ? -1 : number.equals("K") ? 0 : Integer.parseInt(number);
+    }
+
+    private List<String> shares(Policy.Shares shares) {
+        var rules = new ArrayList<String>();
+        rules.add(words.say("judging.day_grade", "share", shares.gradeLevel() / 100.0));
+        if (shares.togetherMinutes() > 0) {
+            rules.add(words.say("judging.day_together", "minutes", shares.togetherMinutes()));
+        }
+        rules.add(words.say("judging.day_choice", "share", shares.ownChoice() / 100.0));
+        rules.add(words.say("judging.day_same", "days", shares.sameLevelDays()));
+        return rules;
     }
 
     private String version(PolicyEdition edition, Map<PolicyOwner, String> names) {

@@ -1,27 +1,38 @@
 package org.cairnlearn.school.web.kit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.materials.Material;
 import org.cairnlearn.school.materials.Route;
+import org.cairnlearn.school.plan.Group;
 
 /** Ways to work on a skill, in words. */
 public record WayWords(Words words) {
     /**
-     * Two ways to choose from, one of them without a screen: what the school has comes before what
-     * there always is.
+     * Two ways to choose from, one of them without a screen: first what the plan has for the group,
+     * then what the school has, then what there always is.
      */
-    public List<String> two(List<Route> routes) {
+    public List<String> two(List<Route> routes, Group.With with) {
+        var fitting =
+                routes.stream().sorted(Comparator.comparing(route -> order(route, with))).toList();
         var two = new ArrayList<Route>();
-        routes.stream().findFirst().ifPresent(two::add);
-        routes.stream()
+        fitting.stream().findFirst().ifPresent(two::add);
+        fitting.stream()
                 .filter(route -> !two.contains(route))
                 .filter(route -> !route.mode().usesScreen())
                 .findFirst()
                 .ifPresent(two::add);
         return two.stream().map(this::say).toList();
+    }
+
+    private static int order(Route route, Group.With with) {
+        if (route instanceof Route.With(var material) && material.id().equals(with.material())) {
+            return 0;
+        }
+        return route.mode().usesScreen() == with.onScreen() ? 1 : 2;
     }
 
     private String say(Route route) {

@@ -35,6 +35,7 @@ public final class OfficeFrame {
 
     static final String CONSENTS = "/office/consents";
     static final String MARKS = "/office/attendance";
+    static final String MODEL = "/office/model";
 
     private final Frames frames;
     private final Work work;
@@ -59,7 +60,7 @@ public final class OfficeFrame {
         var who = work.read(visitor.actor(), () -> who(visitor));
         var here = request.getRequestURI();
         var links = new ArrayList<Link>();
-        if (who.imports()) {
+        if (who.leadsAll()) {
             links.add(
                     new Link(
                             words.say("office.sources.title"),
@@ -68,6 +69,9 @@ public final class OfficeFrame {
         }
         if (visitor.role() == Role.ADMINISTRATOR) {
             links.addAll(links(words, here));
+        }
+        if (who.leadsAll()) {
+            links.add(new Link(words.say("office.model.title"), MODEL, here.startsWith(MODEL)));
         }
         if (who.guardsPrivacy()) {
             links.add(new Link(words.say("log.title"), LOG, here.startsWith(LOG)));
@@ -88,17 +92,32 @@ public final class OfficeFrame {
                 new Link(words.say("office.consents.title"), CONSENTS, here.startsWith(CONSENTS)));
     }
 
-    /** The first page of the office that is for somebody. */
-    String first(Visitor visitor) {
-        return work.read(visitor.actor(), () -> imports(visitor)) ? SOURCES : YEAR;
+    /** What stands beside a decision of whoever is signed in. */
+    String name(Visitor visitor) {
+        return work.read(visitor.actor(), () -> who(visitor)).who().person();
     }
 
-    private boolean imports(Visitor visitor) {
+    /** The first page of the office that is for somebody. */
+    String first(Visitor visitor) {
+        return work.read(visitor.actor(), () -> leadsAll(visitor)) ? SOURCES : YEAR;
+    }
+
+    private boolean leadsAll(Visitor visitor) {
         return gate.opens(visitor.person(), Action.IMPORT, Gate.common());
     }
 
+    /** Lets somebody do something with the tenant as a whole. */
+    void enter(Visitor visitor, Action action) {
+        work.read(
+                visitor.actor(),
+                () -> {
+                    gate.enter(visitor.person(), action, Gate.common());
+                    return true;
+                });
+    }
+
     /** Whose page it is, and which of the rarer pages it leads to. */
-    private record Who(Frames.Who who, boolean imports, boolean guardsPrivacy) {}
+    private record Who(Frames.Who who, boolean leadsAll, boolean guardsPrivacy) {}
 
     private Who who(Visitor visitor) {
         var person = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
@@ -106,7 +125,7 @@ public final class OfficeFrame {
         return new Who(
                 new Frames.Who(
                         district.map(one -> one.name()).orElse(""), person.name().full()),
-                imports(visitor),
+                leadsAll(visitor),
                 !gate.organisations(visitor.person(), Action.READ_AUDIT).isEmpty());
     }
 }

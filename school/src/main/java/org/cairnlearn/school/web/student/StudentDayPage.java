@@ -123,7 +123,7 @@ final class StudentDayPage {
                         why(group, subject),
                         subject.map(this::level).orElse(null),
                         subject.map(facts.base().routes()::get)
-                                .map(routes -> new WayWords(words).two(routes))
+                                .map(routes -> new WayWords(words).two(routes, group.with()))
                                 .orElse(List.of())));
     }
 

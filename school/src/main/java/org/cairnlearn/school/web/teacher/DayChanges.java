@@ -58,9 +58,19 @@ class DayChanges {
                         case Changed.OutOfDate(var plan) -> to(plan, "out-of-date");
                         case Changed.NotThere(var plan) -> to(plan, "not-there");
                         case Changed.Refused(var plan, var reason) ->
-                                to(plan, "refused-" + reason.name().toLowerCase(Locale.ROOT));
+                                to(
+                                        plan,
+                                        "refused-"
+                                                + reason.name().toLowerCase(Locale.ROOT)
+                                                + about(said));
                     };
                 });
+    }
+
+    /** Whom and what it was about, as the address says it. */
+    private static String about(String said) {
+        var at = said.indexOf('&');
+        return at < 0 ? "" : said.substring(at);
     }
 
     /** The plan, if it is one of the visitor's own classes'. */

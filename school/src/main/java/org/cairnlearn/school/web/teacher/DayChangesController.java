@@ -44,12 +44,18 @@ class DayChangesController {
             Visitor visitor,
             DayChanges.Seen seen,
             @RequestParam UUID student,
-            @RequestParam UUID group) {
+            @RequestParam UUID group,
+            @RequestParam(defaultValue = "") String sure) {
+        var who = new PersonId(student);
+        var to = new GroupId(group);
         return changes.change(
                 visitor,
                 seen,
-                "moved&moved=" + student,
-                change -> hand.move(change, new PersonId(student), new GroupId(group)));
+                "moved&moved=%s&to=%s".formatted(student, group),
+                change ->
+                        sure.isEmpty()
+                                ? hand.move(change, who, to)
+                                : hand.moveAllTheSame(change, who, to));
     }
 
     @PostMapping("/teacher/today/keep")

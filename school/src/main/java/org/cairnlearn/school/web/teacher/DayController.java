@@ -48,6 +48,7 @@ class DayController {
      * @param student whose reasons are open
      * @param said what the request before did, to be said once
      * @param moved whom the request before was about
+     * @param to which group it was about
      */
     record Query(
             @BindParam("class") @Nullable UUID schoolClass,
@@ -55,7 +56,8 @@ class DayController {
             @Nullable String period,
             @Nullable UUID student,
             @Nullable String said,
-            @Nullable UUID moved) {
+            @Nullable UUID moved,
+            @Nullable UUID to) {
         @Nullable PersonId person() {
             return student == null ? null : new PersonId(student);
         }

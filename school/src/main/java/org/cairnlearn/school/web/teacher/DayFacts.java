@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.mastery.Knowing;
@@ -68,8 +69,14 @@ record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Ar
     /**
      * A student's reasons on the competency that he or she is placed for; none at own pace without
      * a next skill.
+     *
+     * @param before where the student stands on what it builds on
      */
-    record Opened(PersonId student, @Nullable CompetencyId competency, @Nullable Why why) {}
+    record Opened(
+            PersonId student,
+            @Nullable CompetencyId competency,
+            @Nullable Why why,
+            SequencedMap<CompetencyId, Status> before) {}
 
     Person reader() {
         return asked.reader();

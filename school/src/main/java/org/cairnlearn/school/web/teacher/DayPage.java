@@ -1,5 +1,6 @@
 package org.cairnlearn.school.web.teacher;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -43,10 +44,7 @@ final class DayPage {
                         phrases.with(otherAdults()),
                         blocks(facts.asked().slots(), facts.current(), facts.date(), phrases),
                         new TodayPage.Trust(
-                                counted == null
-                                        ? phrases.nothingCounted()
-                                        : phrases.freshness(
-                                                time.at(counted).toLocalDateTime(), time.today()),
+                                freshness(counted),
                                 Link.to(
                                         words.say("teacher.today.here"),
                                         Addresses.attendance(
@@ -54,6 +52,29 @@ final class DayPage {
                 plan(),
                 null,
                 new DayDesk(facts, words, time).desk());
+    }
+
+    /** How fresh it is; and where most groups stand on no work at all, that too. */
+    private String freshness(@Nullable Instant counted) {
+        if (counted == null) {
+            return phrases.nothingCounted();
+        }
+        var fresh = phrases.freshness(time.at(counted).toLocalDateTime(), time.today());
+        return isMostlyNew() ? fresh + " " + words.say("teacher.today.fresh_new") : fresh;
+    }
+
+    /** Two thirds of those who share a group have shown nothing on what it is about. */
+    private boolean isMostlyNew() {
+        var shared =
+                facts.plan().places().stream()
+                        .filter(place -> facts.plan().groupOf(place).competency() != null)
+                        .toList();
+        var fresh =
+                shared.stream()
+                        .map(facts::status)
+                        .filter(status -> status == null || status.evidence() == 0)
+                        .count();
+        return !shared.isEmpty() && 3 * fresh >= 2L * shared.size();
     }
 
     static List<TodayPage.Block> blocks(

@@ -1,12 +1,16 @@
 package org.cairnlearn.school.web.teacher;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.mastery.MasteryBook;
+import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.Replan;
@@ -18,6 +22,7 @@ import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.teacher.DayFacts.Asked;
 import org.cairnlearn.school.web.teacher.DayFacts.Known;
 import org.cairnlearn.school.web.teacher.DayFacts.Opened;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +51,12 @@ class DayReader {
     }
 
     DayFacts read(Asked asked, ClassRoster pupils, BlockPlan plan) {
-        var named = named(plan);
+        var opened =
+                Optional.ofNullable(asked.student())
+                        .flatMap(plan::placeOf)
+                        .map(place -> opened(plan, place))
+                        .orElse(null);
+        var named = named(plan, opened);
         var students = plan.places().stream().map(Place::student).distinct().toList();
         var bearing = around.read(asked, plan);
         return new DayFacts(
@@ -58,19 +68,32 @@ class DayReader {
                                 .collect(Collectors.toMap(Person::id, person -> person)),
                         competencies.byId(named),
                         mastery.knowing(students, named, time.now()),
-                        Optional.ofNullable(asked.student())
-                                .flatMap(plan::placeOf)
-                                .map(place -> opened(plan, place))
-                                .orElse(null)),
+                        opened),
                 bearing);
     }
 
     private Opened opened(BlockPlan plan, Place place) {
+        var student = place.student();
         var competency = DayFacts.subject(plan, place);
-        return new Opened(
-                place.student(),
-                competency,
-                competency == null ? null : mastery.why(place.student(), competency, time.now()));
+        return competency == null
+                ? new Opened(student, null, null, new LinkedHashMap<>())
+                : new Opened(
+                        student,
+                        competency,
+                        mastery.why(student, competency, time.now()),
+                        before(student, competency));
+    }
+
+    /** Where a student stands on what a skill builds on, in a fixed order. */
+    private SequencedMap<CompetencyId, Status> before(PersonId student, CompetencyId competency) {
+        var earlier =
+                competencies.pathways().before(competency).stream()
+                        .sorted(Comparator.comparing(CompetencyId::value))
+                        .toList();
+        var knowing = mastery.knowing(List.of(student), earlier, time.now());
+        var before = new LinkedHashMap<CompetencyId, Status>();
+        earlier.forEach(one -> before.put(one, knowing.of(student, one)));
+        return before;
     }
 
     private static List<PersonId> people(ClassRoster pupils, BlockPlan plan, Replan replan) {
@@ -86,7 +109,13 @@ class DayReader {
                 .toList();
     }
 
-    private static List<CompetencyId> named(BlockPlan plan) {
+    private static List<CompetencyId> named(BlockPlan plan, @Nullable Opened opened) {
+        var before =
+                opened == null ? Stream.<CompetencyId>empty() : opened.before().keySet().stream();
+        return Stream.concat(before, named(plan)).distinct().toList();
+    }
+
+    private static Stream<CompetencyId> named(BlockPlan plan) {
         return Stream.concat(
                         plan.groups().stream()
                                 .flatMap(group ->
@@ -96,8 +125,6 @@ class DayReader {
                                                 Optional.ofNullable(group.basis().opens()))),
                         plan.places().stream()
                                 .map(place -> Optional.ofNullable(place.competency())))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+                .flatMap(Optional::stream);
     }
 }

@@ -19,16 +19,45 @@ final class DaySayings {
         this.phrases = new TodayPhrases(words);
     }
 
-    /**
-     * @param said the change's name as it stands in the address; anything else says nothing
-     * @param about the student whom it concerns, if it concerns one
-     */
-    @Nullable Toast toast(@Nullable String said, @Nullable PersonId about) {
-        if (said == null) {
-            return null;
-        }
+    /** By the change's name as it stands in the address; anything else says nothing. */
+    @Nullable Toast toast(DayController.Query query) {
+        var said = query.said();
+        return said == null
+                ? null
+                : said.startsWith("refused-") ? refused(said, query) : done(said, query);
+    }
+
+    private @Nullable Toast refused(String said, DayController.Query query) {
         return switch (said) {
-            case "moved" -> moved(about).orElse(null);
+            case "refused-locked" -> new Toast(words.say("teacher.today.refused_locked"), null);
+            case "refused-leader_not_free" ->
+                    new Toast(words.say("teacher.today.refused_leader"), null);
+            case "refused-too_late" -> new Toast(words.say("teacher.today.refused_late"), null);
+            case "refused-over" -> new Toast(words.say("teacher.today.refused_over"), null);
+            case "refused-apart" -> allTheSame(words.say("teacher.today.refused_apart"), query);
+            case "refused-together" ->
+                    allTheSame(words.say("teacher.today.refused_together"), query);
+            default -> null;
+        };
+    }
+
+    /** What is done only when somebody who has read this wants it. */
+    private Toast allTheSame(String text, DayController.Query query) {
+        return new Toast(
+                text,
+                null,
+                new PostButton(
+                        words.say("teacher.today.move_all_the_same"),
+                        "%s&student=%s&group=%s&sure=yes"
+                                .formatted(
+                                        Addresses.post("move", facts.plan()),
+                                        query.moved(),
+                                        query.to())));
+    }
+
+    private @Nullable Toast done(String said, DayController.Query query) {
+        return switch (said) {
+            case "moved" -> moved(query.about()).orElse(null);
             case "held-here" -> undoable(words.say("teacher.today.held_here"));
             case "released" -> undoable(words.say("teacher.today.released"));
             case "started" -> new Toast(words.say("teacher.start.saved"), null);
@@ -37,10 +66,6 @@ final class DaySayings {
             case "added" -> undoable(words.say("teacher.today.added"));
             case "replanned" -> undoable(words.say("teacher.today.replanned"));
             case "all-undone" -> new Toast(words.say("teacher.today.all_undone"), null);
-            case "refused-locked" -> new Toast(words.say("teacher.today.refused_locked"), null);
-            case "refused-leader_not_free" ->
-                    new Toast(words.say("teacher.today.refused_leader"), null);
-            case "refused-too_late" -> new Toast(words.say("teacher.today.refused_late"), null);
             case "no-topic" -> new Toast(words.say("teacher.today.no_topic"), null);
             case "kept" -> new Toast(phrases.kept(), null);
             case "undone" -> new Toast(phrases.undone(), null);

@@ -28,7 +28,12 @@ final class GroupWords {
         if (!group.hand().topic().isEmpty()) {
             return group.hand().topic();
         }
-        return group.kind() == Group.Kind.OWN_PACE ? phrases.ownPace() : phrases.support();
+        if (group.kind() != Group.Kind.OWN_PACE) {
+            return phrases.support();
+        }
+        return group.with().onScreen()
+                ? words.say("teacher.today.on_screen", "minutes", group.with().screenMinutes())
+                : phrases.ownPace();
     }
 
     TodayPage.What what(Group group, int students) {
@@ -39,13 +44,13 @@ final class GroupWords {
         return new TodayPage.Where(
                 facts.current().place(group.room(), phrases.noRoom()),
                 adult(group),
-                ways(group.competency()));
+                ways(group.competency(), group.with()));
     }
 
     /** Two ways to work on something; none where nothing is named. */
-    List<String> ways(@Nullable CompetencyId competency) {
+    List<String> ways(@Nullable CompetencyId competency, Group.With with) {
         var routes = competency == null ? null : facts.around().routes().get(competency);
-        return routes == null ? List.of() : new WayWords(words).two(routes);
+        return routes == null ? List.of() : new WayWords(words).two(routes, with);
     }
 
     private String subtitle(Group group) {

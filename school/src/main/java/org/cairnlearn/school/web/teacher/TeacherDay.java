@@ -1,5 +1,6 @@
 package org.cairnlearn.school.web.teacher;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cairnlearn.school.access.Action;
@@ -10,6 +11,7 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Pupils;
@@ -47,9 +49,37 @@ class TeacherDay {
     /** A page, its frame's owner, and what the request before did. */
     record Shown(TodayPage page, Frames.Who who, @Nullable Toast toast) {}
 
+    /** The day that is asked for, else today, and where there is no school today the next one. */
     Shown show(PersonId person, DayController.Query query, Words words) {
+        if (query.date() != null) {
+            return show(person, query, query.date(), words);
+        }
+        var today = slots.dayOf(person, time.today());
+        var next =
+                today.hasSchool()
+                        ? Optional.<LocalDate>empty()
+                        : slots.nextDay(person, time.today());
+        return next.map(
+                        date -> {
+                            var shown = show(person, query, date, words);
+                            return new Shown(
+                                    shown.page().insteadOfToday(instead(today, words)),
+                                    shown.who(),
+                                    shown.toast());
+                        })
+                .orElseGet(() -> show(person, query, time.today(), words));
+    }
+
+    private static String instead(SchoolDay today, Words words) {
+        return "%s. %s%s"
+                .formatted(
+                        words.say("day.no_school", "today", "yes", "kind", today.kind()),
+                        today.note().isEmpty() ? "" : today.note() + " ",
+                        words.say("day.instead"));
+    }
+
+    private Shown show(PersonId person, DayController.Query query, LocalDate date, Words words) {
         var teacher = roster.findPerson(person).orElseThrow(NotThere::new);
-        var date = query.date() == null ? time.today() : query.date();
         var own = slots.of(person, date, Action.SEE_DAY);
         var slot = current(own, query);
         var without = new DayWithoutPlan(date, own, words);
@@ -122,6 +152,6 @@ class TeacherDay {
         return new Shown(
                 new DayPage(facts, words, time).page(),
                 who,
-                new DaySayings(facts, words).toast(query.said(), query.about()));
+                new DaySayings(facts, words).toast(query));
     }
 }

@@ -26,12 +26,38 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param classLine Math 7, section B · 25 here
      * @param withLine with Mr. Lindqvist and Ms. Abara, or empty
      * @param blocks the reader's blocks this day
+     * @param instead why it is not today that is shown; empty when it is, or was asked for
      */
     public record Head(
-            String date, String classLine, String withLine, List<Block> blocks, Trust trust) {
+            String date,
+            String classLine,
+            String withLine,
+            List<Block> blocks,
+            Trust trust,
+            String instead) {
         public Head {
             blocks = List.copyOf(blocks);
         }
+
+        public Head(
+                String date, String classLine, String withLine, List<Block> blocks, Trust trust) {
+            this(date, classLine, withLine, blocks, trust, "");
+        }
+    }
+
+    /** The same, saying why it is not today that is shown. */
+    TodayPage insteadOfToday(String why) {
+        return new TodayPage(
+                new Head(
+                        head.date(),
+                        head.classLine(),
+                        head.withLine(),
+                        head.blocks(),
+                        head.trust(),
+                        why),
+                plan,
+                noPlan,
+                desk);
     }
 
     /**

@@ -2,8 +2,10 @@ package org.cairnlearn.school.web.teacher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.evidence.EvidenceKind;
 import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.mastery.Status;
@@ -48,7 +50,7 @@ final class WhyWords {
                 phrases.why(name.given().isEmpty() ? name.family() : name.given()),
                 sure(opened.why() == null ? null : opened.why().status(), words),
                 reasons(place, opened),
-                groups.ways(opened.competency()),
+                groups.ways(opened.competency(), group.with()),
                 move(group, place));
     }
 
@@ -91,6 +93,9 @@ final class WhyWords {
                                 facts.competency(opened.competency()).name(),
                                 Level.scale(words).get(why.status().level().stones()).word(),
                                 why.status().evidence())));
+        if (why.status().evidence() == 0) {
+            reasons.addAll(before(opened));
+        }
         why.parts().stream()
                 .flatMap(part -> Stream.ofNullable(part.observation()))
                 .filter(observation -> observation.competencies().contains(opened.competency()))
@@ -99,6 +104,27 @@ final class WhyWords {
                 .map(this::reason)
                 .forEach(reasons::add);
         return reasons;
+    }
+
+    /** What makes somebody ready who has shown nothing yet: the skills before it. */
+    private List<TodayPage.Reason> before(DayFacts.Opened opened) {
+        return opened.before().isEmpty()
+                ? List.of(new TodayPage.Reason("", words.say("teacher.today.because_first")))
+                : opened.before().entrySet().stream()
+                        .limit(REASONS)
+                        .map(earlier -> new TodayPage.Reason("", builds(earlier)))
+                        .toList();
+    }
+
+    private String builds(Map.Entry<CompetencyId, Status> earlier) {
+        return words.say(
+                "teacher.today.because_builds",
+                "skill",
+                facts.competency(earlier.getKey()).name(),
+                "level",
+                Level.scale(words).get(earlier.getValue().level().stones()).word(),
+                "count",
+                earlier.getValue().evidence());
     }
 
     private TodayPage.Reason reason(Observation observation) {

@@ -61,6 +61,7 @@ final class Examples {
         all.put("class", world.schoolClass(schoolClass).toString());
         all.put("school", world.school(school).toString());
         all.put("day", MONDAY.toString());
+        all.put("number", "1");
         all.put("friday", MONDAY.minusDays(3).toString());
         all.put("day-form", UUID.randomUUID().toString());
         var halves = halves(student);

@@ -86,7 +86,7 @@ final class PlacesView {
         return new Place(
                 block.slot().place(group.room(), phrases.noRoom()),
                 leader == null ? phrases.onTheirOwn() : facts.person(leader).name().full(),
-                "",
+                facts.material(group),
                 students(
                         block.plan().orElseThrow().in(group.id()).stream()
                                 .map(place -> place.student())

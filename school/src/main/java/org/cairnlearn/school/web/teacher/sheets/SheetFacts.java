@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.materials.Material;
+import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.roster.ClassRoster;
@@ -19,13 +21,15 @@ import org.cairnlearn.school.web.kit.Slots.Slot;
  * @param blocks the reader's of the day, or the chosen ones, in the order of the day
  * @param people everybody whom the plans name
  * @param skills every competency that the plans name
+ * @param materials everything that the plans' groups work with
  */
 record SheetFacts(
         Person reader,
         LocalDate date,
         List<BlockFacts> blocks,
         Map<PersonId, Person> people,
-        Map<CompetencyId, Competency> skills) {
+        Map<CompetencyId, Competency> skills,
+        Map<MaterialId, Material> materials) {
 
     /** One block with its class and its plan, if there is one. */
     record BlockFacts(Slot slot, ClassRoster roster, Optional<BlockPlan> plan) {
@@ -41,6 +45,14 @@ record SheetFacts(
                                     .filter(group -> !found.in(group.id()).isEmpty()))
                     .toList();
         }
+    }
+
+    /** What a group works with; empty where each has the own thing. */
+    String material(Group group) {
+        return Optional.ofNullable(group.with().material())
+                .map(materials::get)
+                .map(material -> material.about().title())
+                .orElse("");
     }
 
     Person person(PersonId id) {

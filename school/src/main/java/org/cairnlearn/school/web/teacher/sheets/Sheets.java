@@ -24,12 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Sheets {
     private final SheetsReader reader;
+    private final SlipsReader days;
     private final SupportBook support;
     private final ClassBook classes;
     private final ConsentBook consents;
 
-    Sheets(SheetsReader reader, SupportBook support, ClassBook classes, ConsentBook consents) {
+    Sheets(
+            SheetsReader reader,
+            SlipsReader days,
+            SupportBook support,
+            ClassBook classes,
+            ConsentBook consents) {
         this.reader = reader;
+        this.days = days;
         this.support = support;
         this.classes = classes;
         this.consents = consents;
@@ -98,7 +105,17 @@ class Sheets {
                                 query.date(),
                                 Action.SEE_SHEETS,
                                 slot -> slot.schoolClass().id().equals(query.id())));
-        return new Shown<>(new SlipsView(facts, words).page(today(query, words)), who(facts));
+        var first = facts.blocks().getFirst();
+        var slips = new SlipsView(days.read(first.roster(), query.date()), words).slips();
+        var places = new PlacesView(facts, words);
+        var today = today(query, words);
+        return new Shown<>(
+                new SlipsPage(
+                        places.head(first),
+                        today,
+                        slips.isEmpty() ? places.notShared(today) : null,
+                        slips),
+                who(facts));
     }
 
     /** To be called inside the reader's own work: what helps whom is seen by those who teach. */

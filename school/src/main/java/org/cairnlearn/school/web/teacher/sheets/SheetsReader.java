@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.materials.MaterialBook;
+import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.roster.Person;
@@ -27,21 +29,25 @@ class SheetsReader {
     private final RosterBook roster;
     private final Slots slots;
     private final PlanBook plans;
-    private final CompetencyBook competencies;
+    private final Named names;
     private final Pupils pupils;
 
     SheetsReader(
             RosterBook roster,
             Slots slots,
             PlanBook plans,
-            CompetencyBook competencies,
+            Named names,
             Pupils pupils) {
         this.pupils = pupils;
         this.roster = roster;
         this.slots = slots;
         this.plans = plans;
-        this.competencies = competencies;
+        this.names = names;
     }
+
+    /** What plans name. */
+    @Component
+    record Named(CompetencyBook competencies, MaterialBook materials) {}
 
     /** Somebody's blocks of a day, those of them that are wanted. */
     SheetFacts read(PersonId reader, LocalDate date, Action action, Predicate<Slot> wanted) {
@@ -56,7 +62,8 @@ class SheetsReader {
                 blocks,
                 roster.people(named(blocks)).stream()
                         .collect(Collectors.toMap(Person::id, person -> person)),
-                competencies.byId(skills(blocks)));
+                names.competencies().byId(skills(blocks)),
+                names.materials().byId(used(blocks)));
     }
 
     private BlockFacts block(PersonId reader, Slot slot, LocalDate date) {
@@ -88,6 +95,14 @@ class SheetsReader {
                                         .flatMap(group -> Stream.ofNullable(group.competency())),
                                 plan.places().stream()
                                         .flatMap(place -> Stream.ofNullable(place.competency()))))
+                .distinct()
+                .toList();
+    }
+
+    private static List<MaterialId> used(List<BlockFacts> blocks) {
+        return plans(blocks)
+                .flatMap(plan -> plan.groups().stream())
+                .flatMap(group -> Stream.ofNullable(group.with().material()))
                 .distinct()
                 .toList();
     }

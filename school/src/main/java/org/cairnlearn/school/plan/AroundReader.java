@@ -1,0 +1,52 @@
+package org.cairnlearn.school.plan;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.materials.Material;
+import org.cairnlearn.school.materials.MaterialBook;
+import org.cairnlearn.school.materials.Route;
+import org.cairnlearn.school.roster.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Reads what a block's plan has to respect beside its people: who is kept apart, what there is. */
+@Component
+class AroundReader {
+    private final PairSql pairs;
+    private final MaterialBook materials;
+    private final ShelfSql shelf;
+    private final TermsSql terms;
+
+    AroundReader(PairSql pairs, MaterialBook materials, ShelfSql shelf, TermsSql terms) {
+        this.pairs = pairs;
+        this.materials = materials;
+        this.shelf = shelf;
+        this.terms = terms;
+    }
+
+    Terms terms(Block block, Collection<PersonId> students) {
+        return terms.of(students, block.date());
+    }
+
+    List<Pair> pairs(Collection<PersonId> students) {
+        return pairs.among(students);
+    }
+
+    Shelf shelf(Block block, Collection<PersonId> students, Collection<CompetencyId> skills) {
+        var own = new HashMap<CompetencyId, List<Material>>();
+        materials
+                .routes(skills)
+                .forEach((skill, routes) ->
+                        own.put(skill, routes.stream().flatMap(route -> material(route)).toList()));
+        return new Shelf(own, shelf.inUse(block), shelf.screenToday(block, students));
+    }
+
+    private static Stream<Material> material(Route route) {
+        return switch (route) {
+            case Route.With(var material) -> Stream.of(material);
+            case Route.Generic _ -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.cairnlearn.school.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.support.SupportBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The front door of what binds the plan of a single student: own wishes, what a room must have, and
+ * how a study's draw lets the student work on a skill. The planner reads it and nobody else; who
+ * sets something has decided before that it may be set. To be called inside a piece of {@code
+ * Work}.
+ */
+@Component
+public final class TermsBook {
+    private final TermsSql sql;
+    private final Work work;
+
+    TermsBook(TermsSql sql, Work work) {
+        this.sql = sql;
+        this.work = work;
+    }
+
+    /**
+     * First and last day.
+     *
+     * @param ends null while it is open
+     */
+    public record Days(LocalDate begins, @Nullable LocalDate ends) {
+        public Days {
+            if (ends != null && ends.isBefore(begins)) {
+                throw new IllegalArgumentException("The last day is not before the first");
+            }
+        }
+    }
+
+    /**
+     * What a student would like to work on, on a day, the first choice first; in place of before.
+     */
+    public void wish(PersonId student, LocalDate date, List<CompetencyId> byRank) {
+        asPlanner(() -> sql.wish(student, date, byRank));
+    }
+
+    /** What the room of a student's group must have, in the words that the school's rooms use. */
+    public void needsRoom(PersonId student, String feature, Days days) {
+        asPlanner(() -> sql.needsRoom(student, feature.strip(), days));
+    }
+
+    /**
+     * How a study's draw lets a student work on a skill: if at all, then in such groups.
+     *
+     * @param kinds lessons, peers, or both
+     * @param days with a last day
+     */
+    public void draw(
+            String study,
+            PersonId student,
+            CompetencyId competency,
+            Set<Group.Kind> kinds,
+            Days days) {
+        asPlanner(() -> sql.draw(study, new Terms.Draw(student, competency, kinds), days));
+    }
+
+    private void asPlanner(Supplier<Integer> what) {
+        work.write(SupportBook.planning(work.tenant()), what);
+    }
+}

@@ -1,0 +1,152 @@
+package org.cairnlearn.school.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.roster.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The statements about what binds the plan of single students. */
+@Component
+class TermsSql {
+    private final JdbcClient sql;
+
+    TermsSql(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    int wish(PersonId student, LocalDate date, List<CompetencyId> byRank) {
+        sql.sql("delete from plan.wish where student = :student and on_date = :date")
+                .param("student", student.value())
+                .param("date", date)
+                .update();
+        return sql.sql(
+                        """
+                        insert into plan.wish (student, on_date, competency, rank)
+                        select :student, :date, competency, rank
+                          from unnest(:competencies) with ordinality as t (competency, rank)
+                        """)
+                .param("student", student.value())
+                .param("date", date)
+                .param(
+                        "competencies",
+                        byRank.stream().map(CompetencyId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    int needsRoom(PersonId student, String feature, TermsBook.Days days) {
+        return sql.sql(
+                        """
+                        insert into plan.room_need (student, feature, begins, ends)
+                        values (:student, :feature, :begins, :ends)
+                            on conflict (tenant, student, feature, begins) do update
+                           set ends = excluded.ends
+                        """)
+                .param("student", student.value())
+                .param("feature", feature)
+                .param("begins", days.begins())
+                .param("ends", days.ends())
+                .update();
+    }
+
+    int draw(String study, Terms.Draw draw, TermsBook.Days days) {
+        return sql.sql(
+                        """
+                        insert into plan.arm (student, competency, study, kinds, begins, ends)
+                        values (:student, :competency, :study, :kinds, :begins, :ends)
+                            on conflict (tenant, student, competency, begins) do update
+                           set study = excluded.study, kinds = excluded.kinds, ends = excluded.ends
+                        """)
+                .param("student", draw.student().value())
+                .param("competency", draw.competency().value())
+                .param("study", study)
+                .param("kinds", draw.kinds().stream().map(Group.Kind::name).toArray(String[]::new))
+                .param("begins", days.begins())
+                .param("ends", days.ends())
+                .update();
+    }
+
+    /** What binds these students on a day. */
+    Terms of(Collection<PersonId> students, LocalDate date) {
+        var ids = students.stream().map(PersonId::value).toArray(UUID[]::new);
+        return new Terms(wishes(ids, date), features(ids, date), draws(ids, date));
+    }
+
+    private Map<PersonId, List<Terms.Wish>> wishes(UUID[] students, LocalDate date) {
+        var wishes = new HashMap<PersonId, List<Terms.Wish>>();
+        sql.sql(
+                        """
+                        select student, competency, rank
+                          from plan.wish
+                         where student = any(:students)
+                           and on_date = :date
+                         order by student, rank, competency
+                        """)
+                .param("students", students)
+                .param("date", date)
+                .query((row, _) ->
+                        wishes.computeIfAbsent(
+                                        new PersonId(row.getObject("student", UUID.class)),
+                                        _ -> new ArrayList<>())
+                                .add(
+                                        new Terms.Wish(
+                                                new CompetencyId(
+                                                        row.getObject("competency", UUID.class)),
+                                                row.getInt("rank"))))
+                .list();
+        return wishes;
+    }
+
+    private Map<PersonId, Set<String>> features(UUID[] students, LocalDate date) {
+        var features = new HashMap<PersonId, Set<String>>();
+        sql.sql(
+                        """
+                        select student, feature
+                          from plan.room_need
+                         where student = any(:students)
+                           and begins <= :date
+                           and (ends is null or ends >= :date)
+                        """)
+                .param("students", students)
+                .param("date", date)
+                .query((row, _) ->
+                        features.computeIfAbsent(
+                                        new PersonId(row.getObject("student", UUID.class)),
+                                        _ -> new HashSet<>())
+                                .add(row.getString("feature")))
+                .list();
+        return features;
+    }
+
+    private List<Terms.Draw> draws(UUID[] students, LocalDate date) {
+        return sql.sql(
+                        """
+                        select student, competency, kinds
+                          from plan.arm
+                         where student = any(:students)
+                           and begins <= :date
+                           and ends >= :date
+                         order by student, competency, begins
+                        """)
+                .param("students", students)
+                .param("date", date)
+                .query((row, _) ->
+                        new Terms.Draw(
+                                new PersonId(row.getObject("student", UUID.class)),
+                                new CompetencyId(row.getObject("competency", UUID.class)),
+                                Arrays.stream((String[]) row.getArray("kinds").getArray())
+                                        .map(Group.Kind::valueOf)
+                                        .collect(Collectors.toSet())))
+                .list();
+    }
+}

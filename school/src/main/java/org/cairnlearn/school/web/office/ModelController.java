@@ -1,0 +1,65 @@
+package org.cairnlearn.school.web.office;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.cairnlearn.school.access.Action;
+import org.cairnlearn.school.access.Allow;
+import org.cairnlearn.school.access.Audience;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.mastery.ModelBook;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** By which learner model all levels are made: somebody looks at a new one and decides. */
+@RestController
+@Allow(Audience.ADMINISTRATOR)
+class ModelController {
+    private final Templates pages = new StaticTemplates();
+    private final OfficeFrame frame;
+    private final ModelBook models;
+    private final SchoolTime time;
+
+    ModelController(OfficeFrame frame, ModelBook models, SchoolTime time) {
+        this.frame = frame;
+        this.models = models;
+        this.time = time;
+    }
+
+    @GetMapping(path = OfficeFrame.MODEL, produces = MediaType.TEXT_HTML_VALUE)
+    String look(HttpServletRequest request, Visitor visitor) {
+        frame.enter(visitor, Action.ADOPT_MODEL);
+        var words = frame.words(request);
+        var view = new ModelView(words, time).page(models.all(visitor.tenant()));
+        return pages.officeModel(
+                        frame.page(request, visitor, words.say("office.model.title")), view)
+                .render();
+    }
+
+    @PostMapping(OfficeFrame.MODEL + "/{number}/adopt")
+    ResponseEntity<String> adopt(Visitor visitor, @PathVariable int number) {
+        frame.enter(visitor, Action.ADOPT_MODEL);
+        models.adopt(visitor.tenant(), number, frame.name(visitor));
+        return seeOther();
+    }
+
+    @PostMapping(OfficeFrame.MODEL + "/{number}/keep")
+    ResponseEntity<String> keep(Visitor visitor, @PathVariable int number) {
+        frame.enter(visitor, Action.ADOPT_MODEL);
+        models.keepOut(visitor.tenant(), number, frame.name(visitor));
+        return seeOther();
+    }
+
+    private static ResponseEntity<String> seeOther() {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(OfficeFrame.MODEL))
+                .build();
+    }
+}

@@ -1,0 +1,81 @@
+package org.cairnlearn.school.web.teacher.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import org.cairnlearn.school.plan.Block;
+import org.cairnlearn.school.plan.Change;
+import org.cairnlearn.school.plan.PlanBook;
+import org.cairnlearn.school.plan.Proposed;
+import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.school.testing.Schools;
+import org.cairnlearn.school.testing.SmallSchool;
+import org.cairnlearn.school.testing.SmallSchool.Skill;
+import org.cairnlearn.school.web.kit.Slip;
+import org.cairnlearn.school.web.kit.Words;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Eight students who have mathematics and art in the third period. */
+@SchoolTest
+class SlipsTest {
+    @Autowired ApplicationContext application;
+    @Autowired Tenants tenants;
+    @Autowired PlanBook plans;
+    @Autowired ScheduleBook schedule;
+    @Autowired SlipsReader reader;
+    private SmallSchool school;
+
+    @BeforeEach
+    void a_school_with_a_third_period() {
+        school = SmallSchool.open(application, Schools.make(tenants).ours().id());
+        school.begins(SmallSchool.STUDENTS, Skill.DECIMALS);
+        school.write(() -> {
+            schedule.setPeriods(
+                    school.roster("math").schoolClass().school(),
+                    List.of(new Period("3", LocalTime.of(10, 0), LocalTime.of(10, 45))));
+            return true;
+        });
+    }
+
+    private List<Slip> slips() {
+        var pupils = school.roster("math");
+        var facts = school.read(() -> reader.read(pupils, SmallSchool.MONDAY));
+        return new SlipsView(facts, Words.of(Locale.ENGLISH)).slips();
+    }
+
+    private void approve() {
+        var pupils = school.roster("math");
+        var block = new Block.Section(pupils.schoolClass().id(), SmallSchool.MONDAY, "3");
+        school.write(() -> {
+            var plan = ((Proposed.Plan) plans.planOf(pupils, block, 45)).plan();
+            return plans.approve(new Change(plan.id(), plan.version(), school.person("okafor")));
+        });
+    }
+
+    @Test
+    void nobody_has_a_slip_before_anything_is_shared() {
+        assertThat(slips()).isEmpty();
+    }
+
+    @Test
+    void a_slip_has_all_blocks_of_the_day_also_those_of_other_classes() {
+        approve();
+        assertThat(slips()).hasSameSizeAs(SmallSchool.STUDENTS);
+        assertThat(slips())
+                .allSatisfy(slip ->
+                        assertThat(slip.lines())
+                                .extracting(Slip.Line::times, Slip.Line::what)
+                                .containsExactlyInAnyOrder(
+                                        tuple("10:00–10:45", "Art 6"),
+                                        tuple("10:00–10:45", "decimals")));
+    }
+}
