@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.cairnlearn.school.access.Decision.Allowed;
 import org.cairnlearn.school.access.Decision.Denied;
 import org.cairnlearn.school.access.Decision.Ground;
-import org.cairnlearn.school.access.Decision.Reason;
 import org.cairnlearn.school.access.Decision.Purpose;
+import org.cairnlearn.school.access.Decision.Reason;
 import org.cairnlearn.school.access.Relationship.Kind;
 import org.cairnlearn.school.access.Relationship.Whom;
 
@@ -102,8 +102,7 @@ public final class Decide {
         return limit(tie, asked)
                 .<Decision>map(Denied::new)
                 .findFirst()
-                .orElseGet(() ->
-                        new Allowed(new Ground.InRelationship(tie), rule.get().purpose()));
+                .orElseGet(() -> new Allowed(new Ground.InRelationship(tie), rule.get().purpose()));
     }
 
     /** What holds beside the table: a substitute has today only, a researcher no small cell. */

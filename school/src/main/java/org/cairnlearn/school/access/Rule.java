@@ -25,8 +25,8 @@ import static org.cairnlearn.school.access.Action.SEE_HELPS;
 import static org.cairnlearn.school.access.Action.SEE_MISSING_MARKS;
 import static org.cairnlearn.school.access.Action.SEE_OWN_FIGURES;
 import static org.cairnlearn.school.access.Action.SEE_SERVICES;
-import static org.cairnlearn.school.access.Action.SEE_SHEETS;
 import static org.cairnlearn.school.access.Action.SEE_SHARING;
+import static org.cairnlearn.school.access.Action.SEE_SHEETS;
 import static org.cairnlearn.school.access.Action.SEE_WHO_LOOKED;
 import static org.cairnlearn.school.access.Action.SEE_WORK;
 import static org.cairnlearn.school.access.Action.SET_GOAL;
@@ -73,7 +73,14 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                     rule(FAMILY, Kind.LOOKS_AFTER, Purpose.FAMILY, SEE_WORK, SEE_DAY),
                     rule(FAMILY, Kind.LOOKS_AFTER, Purpose.FAMILY, SEE_SHARING, SEE_WHO_LOOKED),
                     // a co-teacher is a teacher of the class
-                    rule(TEACHERS, Kind.TEACHES, Purpose.TEACHING, IN_CLASS, SEE_HELPS, PAIR, AGREE_GOAL),
+                    rule(
+                            TEACHERS,
+                            Kind.TEACHES,
+                            Purpose.TEACHING,
+                            IN_CLASS,
+                            SEE_HELPS,
+                            PAIR,
+                            AGREE_GOAL),
                     rule(Set.of(AIDE), Kind.AIDS, Purpose.TEACHING, IN_CLASS),
                     rule(
                             STAFF,
@@ -112,11 +119,7 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                     rule(ADULTS, Kind.RESEARCHES, Purpose.RESEARCH, SEE_CELLS),
                     rule(ADULTS, Kind.OPERATES, Purpose.OPERATION, OPERATE),
                     rule(ADULTS, Kind.SELF, Purpose.TEACHING, SEE_OWN_FIGURES),
-                    rule(
-                            EnumSet.allOf(Role.class),
-                            Kind.BELONGS,
-                            Purpose.LEARNING,
-                            SEE_COMMON));
+                    rule(EnumSet.allOf(Role.class), Kind.BELONGS, Purpose.LEARNING, SEE_COMMON));
 
     private static Rule rule(Role role, Kind kind, Purpose purpose, Action... actions) {
         return rule(Set.of(role), kind, purpose, Set.of(), actions);

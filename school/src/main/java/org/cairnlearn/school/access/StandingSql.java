@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 final class StandingSql {
     /**
      * Who acts, the classes of today, and the responsibilities of today. An administrator of whom
-     * the roster names no organisation leads the schools of the own classes, else the top;
-     * whoever has something to say in an organisation has it in all that stand below. Who leads all
-     * that stands at the top leads the tenant as a whole.
+     * the roster names no organisation leads the schools of the own classes, else the top; whoever
+     * has something to say in an organisation has it in all that stand below. Who leads all that
+     * stands at the top leads the tenant as a whole.
      */
     private static final String ACTOR =
             """
@@ -171,10 +171,7 @@ final class StandingSql {
                         .list();
         return rows.stream()
                 .findFirst()
-                .map(first ->
-                        new Found(
-                                first.who(),
-                                rows.stream().map(Row::tie).toList()));
+                .map(first -> new Found(first.who(), rows.stream().map(Row::tie).toList()));
     }
 
     private static Row row(ResultSet row, PersonId actor, LocalDate today) throws SQLException {

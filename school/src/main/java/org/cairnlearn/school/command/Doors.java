@@ -10,8 +10,6 @@ import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.PasswordProblem;
 import org.cairnlearn.school.access.Rights;
-import org.cairnlearn.school.audit.AuditBook;
-import org.cairnlearn.school.audit.Chain;
 import org.cairnlearn.school.consent.ConsentBook;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;

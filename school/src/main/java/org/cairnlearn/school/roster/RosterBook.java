@@ -100,9 +100,7 @@ public final class RosterBook {
     /** Who is in a class on a date. */
     public ClassRoster rosterOf(SchoolClass known, LocalDate on) {
         return new ClassRoster(
-                known,
-                sql.members(known.id(), on, true),
-                sql.members(known.id(), on, false));
+                known, sql.members(known.id(), on, true), sql.members(known.id(), on, false));
     }
 
     /**

@@ -47,8 +47,7 @@ class DecideTest {
     private static final String STUDY = "reading-aloud";
 
     private static Standing.OfPerson somebody(Role role, Relationship... ties) {
-        return new Standing.OfPerson(
-                new Standing.Who(OURS, ME, role), true, ZONE, Set.of(ties));
+        return new Standing.OfPerson(new Standing.Who(OURS, ME, role), true, ZONE, Set.of(ties));
     }
 
     private static Relationship tie(Kind kind, Whom whom) {
@@ -101,15 +100,17 @@ class DecideTest {
     private static Set<Action> actions(String words) {
         return words.isBlank()
                 ? Set.of()
-                : new HashSet<>(
-                        Arrays.stream(words.split(" ")).map(Action::valueOf).toList());
+                : new HashSet<>(Arrays.stream(words.split(" ")).map(Action::valueOf).toList());
     }
 
     @Test
     void a_student_sees_the_own_work_and_nobody_elses() {
         var ada = somebody(Role.STUDENT, tie(Kind.SELF, new Whom.OfPerson(ME)));
         var own = new Resource.OfStudent(OURS, ME, Set.of());
-        assertThat(granted(ada, own)).isEqualTo(actions("SEE_WORK SEE_DAY ASK_FOR_CHECK SET_GOAL SEE_SHARING SEE_WHO_LOOKED"));
+        assertThat(granted(ada, own))
+                .isEqualTo(
+                        actions(
+                                "SEE_WORK SEE_DAY ASK_FOR_CHECK SET_GOAL SEE_SHARING SEE_WHO_LOOKED"));
         assertThat(granted(ada, STUDENT)).isEmpty();
     }
 
@@ -119,11 +120,7 @@ class DecideTest {
         var today = new Resource.OfClass(OURS, MATH, TODAY);
         assertThat(granted(substitute, today)).isEqualTo(actions("SEE_SHEETS SEE_HELPS"));
         for (var day : List.of(TODAY.minusDays(1), TODAY.plusDays(1))) {
-            assertThat(
-                            may(
-                                    substitute,
-                                    Action.SEE_SHEETS,
-                                    new Resource.OfClass(OURS, MATH, day)))
+            assertThat(may(substitute, Action.SEE_SHEETS, new Resource.OfClass(OURS, MATH, day)))
                     .isEqualTo(new Denied(Reason.OTHER_DAY));
         }
         assertThat(granted(substitute, STUDENT)).isEmpty();
@@ -181,7 +178,8 @@ class DecideTest {
                             new Standing.Who(OURS, ME, role),
                             false,
                             ZONE,
-                            Set.copyOf(Arrays.stream(Kind.values()).map(DecideTest::toAda).toList()));
+                            Set.copyOf(
+                                    Arrays.stream(Kind.values()).map(DecideTest::toAda).toList()));
             assertThat(granted(former, STUDENT)).isEmpty();
         }
     }
@@ -205,7 +203,9 @@ class DecideTest {
                 : Reason.NOT_SIGNED_IN;
     }
 
-    /** Whatever chance makes up: a few people, classes, schools and days, so that they often meet. */
+    /**
+     * Whatever chance makes up: a few people, classes, schools and days, so that they often meet.
+     */
     private record Chance(RandomGenerator random) {
         private UUID id(int kind) {
             return new UUID(kind, random.nextInt(3));
@@ -275,12 +275,8 @@ class DecideTest {
 
     private static Stream<Made> made(long seed) {
         var chance = new Chance(new Random(seed));
-        return Stream.generate(
-                        () ->
-                                new Made(
-                                        chance.person(),
-                                        chance.of(Action.values()),
-                                        chance.resource()))
+        return Stream.generate(() ->
+                        new Made(chance.person(), chance.of(Action.values()), chance.resource()))
                 .limit(20_000);
     }
 

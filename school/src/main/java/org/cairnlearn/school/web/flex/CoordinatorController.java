@@ -32,8 +32,7 @@ class CoordinatorController {
     private final OfficeFrame frame;
     private final FlexFrame own;
 
-    CoordinatorController(
-            Work work, FlexDay day, FlexHand hand, OfficeFrame frame, FlexFrame own) {
+    CoordinatorController(Work work, FlexDay day, FlexHand hand, OfficeFrame frame, FlexFrame own) {
         this.work = work;
         this.day = day;
         this.hand = hand;
@@ -68,8 +67,7 @@ class CoordinatorController {
 
     @PostMapping(OfficeFrame.FLEX + "/approve-rest")
     ResponseEntity<Void> approveRest(Visitor visitor, FlexHand.Seen seen) {
-        var address =
-                work.write(visitor.actor(), () -> hand.approveRest(visitor, seen));
+        var address = work.write(visitor.actor(), () -> hand.approveRest(visitor, seen));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(OfficeFrame.FLEX + address))
                 .build();

@@ -55,8 +55,7 @@ public final class CheckQueue {
         var people = new HashMap<PersonId, Person>();
         var works = new HashSet<Place>();
         for (var schoolClass : roster.classesOf(adult, today)) {
-            if (!gate.opens(
-                    adult, Action.RECORD_WORK, Gate.schoolClass(schoolClass.id(), today))) {
+            if (!gate.opens(adult, Action.RECORD_WORK, Gate.schoolClass(schoolClass.id(), today))) {
                 continue;
             }
             var framework = plans.findFramework(schoolClass);

@@ -91,8 +91,7 @@ public final class Gate {
         var days = new Relationship.Days(null, last);
         return guests.stream()
                 .map(guest ->
-                        new Relationship(
-                                Relationship.Kind.HOSTS, new Whom.OfPerson(guest), days))
+                        new Relationship(Relationship.Kind.HOSTS, new Whom.OfPerson(guest), days))
                 .reduce(host, Standing.OfPerson::and, (one, _) -> one);
     }
 

@@ -37,8 +37,7 @@ public final class Pupils {
                         roster.schoolClass(),
                         roster.students().stream()
                                 .filter(one ->
-                                        gate.opens(
-                                                reader, Action.SEE_DAY, Gate.student(one.id())))
+                                        gate.opens(reader, Action.SEE_DAY, Gate.student(one.id())))
                                 .toList(),
                         roster.staff());
     }

@@ -92,8 +92,7 @@ public final class Slots {
     public List<Slot> of(PersonId adult, LocalDate date, Action action) {
         var classes =
                 roster.classesOf(adult, date).stream()
-                        .filter(one ->
-                                gate.opens(adult, action, Gate.schoolClass(one.id(), date)))
+                        .filter(one -> gate.opens(adult, action, Gate.schoolClass(one.id(), date)))
                         .collect(Collectors.toCollection(ArrayList::new));
         var covered = new HashSet<>(gate.covered(adult, action, date));
         classes.forEach(own -> covered.remove(own.id()));

@@ -58,8 +58,7 @@ final class CaseManagers {
         }
         var all = support.caseManagers();
         var lines = roster.lines(all.stream().map(SupportEntry::student).distinct().toList());
-        var entries =
-                all.stream().filter(one -> answersFor(reader, one.student(), lines)).toList();
+        var entries = all.stream().filter(one -> answersFor(reader, one.student(), lines)).toList();
         var ids =
                 entries.stream()
                         .flatMap(one -> Stream.of(one.student(), manager(one)))

@@ -88,7 +88,8 @@ class MarksController {
         var words = frame.words(request);
         var caption =
                 words.say("teacher.attendance.file", "day", query.last(time.today()).toString());
-        return SheetFiles.csv(work.read(visitor.actor(), () -> files.of(marks(visitor, query), caption)));
+        return SheetFiles.csv(
+                work.read(visitor.actor(), () -> files.of(marks(visitor, query), caption)));
     }
 
     private List<Marked> read(Visitor visitor, Query query) {

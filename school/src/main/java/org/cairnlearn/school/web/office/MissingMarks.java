@@ -48,9 +48,7 @@ class MissingMarks {
     }
 
     private static boolean isIn(
-            Sitting sitting,
-            Set<OrganisationId> led,
-            Map<ClassId, SchoolClass> classes) {
+            Sitting sitting, Set<OrganisationId> led, Map<ClassId, SchoolClass> classes) {
         return switch (sitting) {
             case Sitting.OfClass(var id, var _, var _) ->
                     classes.get(id) instanceof SchoolClass one && led.contains(one.school());

@@ -62,10 +62,7 @@ public final class OfficeFrame {
         var links = new ArrayList<Link>();
         if (who.leadsAll()) {
             links.add(
-                    new Link(
-                            words.say("office.sources.title"),
-                            SOURCES,
-                            here.startsWith(SOURCES)));
+                    new Link(words.say("office.sources.title"), SOURCES, here.startsWith(SOURCES)));
         }
         if (visitor.role() == Role.ADMINISTRATOR) {
             links.addAll(links(words, here));
@@ -123,8 +120,7 @@ public final class OfficeFrame {
         var person = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
         var district = roster.organisations().stream().findFirst();
         return new Who(
-                new Frames.Who(
-                        district.map(one -> one.name()).orElse(""), person.name().full()),
+                new Frames.Who(district.map(one -> one.name()).orElse(""), person.name().full()),
                 leadsAll(visitor),
                 !gate.organisations(visitor.person(), Action.READ_AUDIT).isEmpty());
     }

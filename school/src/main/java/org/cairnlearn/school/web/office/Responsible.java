@@ -34,8 +34,7 @@ final class Responsible {
     private final Gate gate;
     private final SchoolTime time;
 
-    Responsible(
-            Responsibilities responsibilities, RosterBook roster, Gate gate, SchoolTime time) {
+    Responsible(Responsibilities responsibilities, RosterBook roster, Gate gate, SchoolTime time) {
         this.gate = gate;
         this.responsibilities = responsibilities;
         this.roster = roster;
@@ -133,7 +132,8 @@ final class Responsible {
     private Optional<Outcome> students(List<String> named, PersonId by, List<Whom> into) {
         var known = roster.studentIds();
         var lines =
-                roster.lines(named.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList());
+                roster.lines(
+                        named.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList());
         for (var i = 0; i < named.size(); i++) {
             var student = known.get(named.get(i));
             if (student == null || !answersFor(by, student, lines)) {

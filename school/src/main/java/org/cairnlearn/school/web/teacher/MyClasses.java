@@ -12,8 +12,8 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
-import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.springframework.stereotype.Component;
 

@@ -32,12 +32,7 @@ class TeacherDay {
     private final Pupils pupils;
     private final SchoolTime time;
 
-    TeacherDay(
-            RosterBook roster,
-            Slots slots,
-            PlanBook plans,
-            DayReader reader,
-            Pupils pupils) {
+    TeacherDay(RosterBook roster, Slots slots, PlanBook plans, DayReader reader, Pupils pupils) {
         this.pupils = pupils;
         this.roster = roster;
         this.slots = slots;

@@ -52,8 +52,7 @@ final class Examples {
         known.get(Where.OWN).put("manager", manager());
     }
 
-    private void of(
-            Where where, List<String> students, String schoolClass, String school) {
+    private void of(Where where, List<String> students, String schoolClass, String school) {
         var student = students.getFirst();
         var all = new HashMap<String, String>();
         all.put("student", world.person(student).toString());
@@ -172,8 +171,8 @@ final class Examples {
     /** The text with what it is about; what does not exist there has an id that nothing has. */
     String fill(String text, Where where) {
         return NAME.matcher(text)
-                .replaceAll(found -> known.get(where)
-                        .getOrDefault(found.group(1), made(found.group(1), where)));
+                .replaceAll(found ->
+                        known.get(where).getOrDefault(found.group(1), made(found.group(1), where)));
     }
 
     /** What is gone once it was used is made anew for each request. */
@@ -202,9 +201,7 @@ final class Examples {
                         () -> {
                             var book = world.bean(Responsibilities.class);
                             book.give(List.of(what), null);
-                            return book
-                                    .current(null, List.of(world.school("harbor")), 500)
-                                    .stream()
+                            return book.current(null, List.of(world.school("harbor")), 500).stream()
                                     .filter(one -> one.what().equals(what))
                                     .findFirst()
                                     .orElseThrow()

@@ -2,9 +2,9 @@ package org.cairnlearn.school.web.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -175,7 +175,8 @@ class MatrixTest {
         for (var persona : personas) {
             var address = examples.fill(line.route().address(), where);
             var form = examples.fill(line.form(), where);
-            var what = "%s %s%s as %s".formatted(line.route().pattern(), where, form(form), persona);
+            var what =
+                    "%s %s%s as %s".formatted(line.route().pattern(), where, form(form), persona);
             if (line.route().method().equals("GET")) {
                 check(what, line, where, persona, browsers.get(persona).get(address));
                 check(
@@ -199,18 +200,14 @@ class MatrixTest {
         var token = tokens.getOrDefault(persona, "");
         if (form.equals("file")) {
             return browser.send(
-                    "POST",
-                    address,
-                    "multipart/form-data; boundary=" + BOUNDARY,
-                    multipart(token));
+                    "POST", address, "multipart/form-data; boundary=" + BOUNDARY, multipart(token));
         }
         var fields = new HashMap<String, String>(Map.of("_csrf", token));
         Arrays.stream(form.split("&"))
                 .filter(field -> !field.isEmpty())
                 .map(field -> field.split("=", 2))
                 .forEach(field ->
-                        fields.put(
-                                field[0], URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
+                        fields.put(field[0], URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
         return browser.post(address, fields);
     }
 

@@ -44,7 +44,11 @@ record Table(List<Line> lines) {
 
         /** Without anything that it is about there is one where only. */
         List<Where> wheres() {
-            var about = (route.address() + form).replace("{day}", "").replace("{day-form}", "").replace("{number}", "");
+            var about =
+                    (route.address() + form)
+                            .replace("{day}", "")
+                            .replace("{day-form}", "")
+                            .replace("{number}", "");
             return about.contains("{") ? List.of(Where.values()) : List.of(Where.OWN);
         }
     }

@@ -50,7 +50,8 @@ import org.springframework.context.ApplicationContext;
 final class World {
     static final String PASSWORD = "seven stones by the river";
     static final LocalDate YESTERDAY = MONDAY.minusDays(1);
-    static final List<String> STUDENTS = List.of("ada", "ben", "chi", "cal", "dia", "dan", "eli", "zoe", "zed");
+    static final List<String> STUDENTS =
+            List.of("ada", "ben", "chi", "cal", "dia", "dan", "eli", "zoe", "zed");
     private static final LocalDate AUGUST = LocalDate.of(2026, 8, 17);
 
     private final ApplicationContext beans;
@@ -106,21 +107,13 @@ final class World {
     PersonId person(String sourcedId) {
         return write(
                 tenantOf(sourcedId),
-                () ->
-                        bean(RosterBook.class)
-                                .findPersonBySourcedId(sourcedId)
-                                .orElseThrow()
-                                .id());
+                () -> bean(RosterBook.class).findPersonBySourcedId(sourcedId).orElseThrow().id());
     }
 
     ClassId schoolClass(String sourcedId) {
         return write(
                 sourcedId.equals("port-math") ? theirs : ours,
-                () ->
-                        bean(RosterBook.class)
-                                .findClassBySourcedId(sourcedId)
-                                .orElseThrow()
-                                .id());
+                () -> bean(RosterBook.class).findClassBySourcedId(sourcedId).orElseThrow().id());
     }
 
     OrganisationId school(String sourcedId) {

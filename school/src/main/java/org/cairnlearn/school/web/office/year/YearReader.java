@@ -26,11 +26,7 @@ final class YearReader {
     private final SchoolTime time;
 
     YearReader(
-            RosterBook roster,
-            ScheduleBook schedule,
-            YearDesk desk,
-            Gate gate,
-            SchoolTime time) {
+            RosterBook roster, ScheduleBook schedule, YearDesk desk, Gate gate, SchoolTime time) {
         this.gate = gate;
         this.roster = roster;
         this.schedule = schedule;

@@ -102,8 +102,7 @@ class ChecksController {
         var outcome = filled.outcome(visitor);
         return to(
                 work.write(
-                        visitor.actor(),
-                        () -> desk.record(new CheckId(filled.request()), outcome)),
+                        visitor.actor(), () -> desk.record(new CheckId(filled.request()), outcome)),
                 "recorded");
     }
 
@@ -111,8 +110,7 @@ class ChecksController {
     ResponseEntity<Void> putOff(Visitor visitor, @RequestParam UUID request) {
         return to(
                 work.write(
-                        visitor.actor(),
-                        () -> desk.putOff(new CheckId(request), visitor.person())),
+                        visitor.actor(), () -> desk.putOff(new CheckId(request), visitor.person())),
                 "put-off");
     }
 

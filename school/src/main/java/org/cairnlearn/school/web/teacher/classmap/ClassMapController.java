@@ -117,7 +117,8 @@ class ClassMapController {
                         visitor.actor(),
                         () ->
                                 reader.open(
-                                        reader.read(visitor.person(), new ClassId(id), Action.SEE_WORK),
+                                        reader.read(
+                                                visitor.person(), new ClassId(id), Action.SEE_WORK),
                                         new PersonId(student),
                                         skill));
         var view = new WhyView(opened, frames.words(request), time).page();
@@ -160,7 +161,9 @@ class ClassMapController {
     }
 
     private ClassMapFacts read(Visitor visitor, UUID id) {
-        return work.read(visitor.actor(), () -> reader.read(visitor.person(), new ClassId(id), Action.SEE_WORK));
+        return work.read(
+                visitor.actor(),
+                () -> reader.read(visitor.person(), new ClassId(id), Action.SEE_WORK));
     }
 
     private Page frame(

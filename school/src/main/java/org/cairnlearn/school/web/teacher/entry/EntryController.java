@@ -66,7 +66,10 @@ class EntryController {
             @PathVariable UUID id,
             @RequestParam(name = "skill", defaultValue = "") List<String> codes) {
         var words = frames.words(request);
-        var own = work.read(visitor.actor(), () -> skills.of(visitor.person(), new ClassId(id), Action.RECORD_WORK));
+        var own =
+                work.read(
+                        visitor.actor(),
+                        () -> skills.of(visitor.person(), new ClassId(id), Action.RECORD_WORK));
         var view = new EntryView(own.chosen(), words);
         if (own.all().isEmpty() || own.chosen().roster().students().isEmpty()) {
             return render(request, visitor, own.chosen(), view.nothing());

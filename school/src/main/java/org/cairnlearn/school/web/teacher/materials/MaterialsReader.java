@@ -27,10 +27,7 @@ class MaterialsReader {
     private final Gate gate;
 
     MaterialsReader(
-            MaterialBook materials,
-            CompetencyBook competencies,
-            ProgressBook progress,
-            Gate gate) {
+            MaterialBook materials, CompetencyBook competencies, ProgressBook progress, Gate gate) {
         this.materials = materials;
         this.competencies = competencies;
         this.progress = progress;

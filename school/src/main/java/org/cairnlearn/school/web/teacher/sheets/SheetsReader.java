@@ -32,12 +32,7 @@ class SheetsReader {
     private final Named names;
     private final Pupils pupils;
 
-    SheetsReader(
-            RosterBook roster,
-            Slots slots,
-            PlanBook plans,
-            Named names,
-            Pupils pupils) {
+    SheetsReader(RosterBook roster, Slots slots, PlanBook plans, Named names, Pupils pupils) {
         this.pupils = pupils;
         this.roster = roster;
         this.slots = slots;

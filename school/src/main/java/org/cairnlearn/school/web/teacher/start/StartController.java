@@ -79,8 +79,7 @@ class StartController {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         Map.Entry::getKey, entry -> entry.getValue()[0]));
-        work.write(
-                visitor.actor(), () -> firstDay.mark(visitor.person(), new ClassId(id), fields));
+        work.write(visitor.actor(), () -> firstDay.mark(visitor.person(), new ClassId(id), fields));
         return seeOther("/teacher/today?class=%s&said=started".formatted(id));
     }
 

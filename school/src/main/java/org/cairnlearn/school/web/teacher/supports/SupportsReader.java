@@ -36,7 +36,10 @@ final class SupportsReader {
         var caseload = gate.students(reader.person(), Action.SEE_SERVICES);
         var answered = gate.answeredFor(reader.person(), Action.SEE_WORK);
         var ids =
-                Stream.of(inClass.stream().map(InClass::student), caseload.stream(), answered.stream())
+                Stream.of(
+                                inClass.stream().map(InClass::student),
+                                caseload.stream(),
+                                answered.stream())
                         .flatMap(each -> each);
         List<Person> people = new ArrayList<>(roster.people(ids.distinct().toList()));
         Map<PersonId, InClass> found =

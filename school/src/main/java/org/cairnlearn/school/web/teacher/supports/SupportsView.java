@@ -33,11 +33,7 @@ final class SupportsView {
      *
      * @param people everybody named, in the order to show them
      */
-    SupportsPage page(
-            List<Person> people,
-            Map<PersonId, InClass> inClass,
-            Own own,
-            Pairs pairs) {
+    SupportsPage page(List<Person> people, Map<PersonId, InClass> inClass, Own own, Pairs pairs) {
         var shown =
                 people.stream()
                         .flatMap(person ->

@@ -97,7 +97,9 @@ class ClassMapTest {
     @Test
     void a_class_that_somebody_does_not_teach_is_not_there() {
         var art = school.schoolClass("art");
-        assertThatThrownBy(() -> school.read(() -> reader.read(school.person("okafor"), art, Action.SEE_WORK)))
+        assertThatThrownBy(() ->
+                        school.read(
+                                () -> reader.read(school.person("okafor"), art, Action.SEE_WORK)))
                 .isInstanceOf(NotThere.class);
     }
 

@@ -58,7 +58,11 @@ public final class SampleSupports {
                         IVY.id(),
                         new InClass(IVY.id(), WeeklyMinutes.NONE, List.of("Extra time for tests")));
         return new SupportsView(words)
-                .page(List.of(IVY, TOMAS), found, new SupportsView.Own(List.of(TOMAS), List.of(IVY)), pairs(true));
+                .page(
+                        List.of(IVY, TOMAS),
+                        found,
+                        new SupportsView.Own(List.of(TOMAS), List.of(IVY)),
+                        pairs(true));
     }
 
     /** One pair of the reader's own, one of somebody else's; the last one typed was refused. */
