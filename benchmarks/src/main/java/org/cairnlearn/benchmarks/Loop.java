@@ -21,6 +21,7 @@ import org.cairnlearn.school.exchange.FrameworkImport;
 import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.ImportWish;
 import org.cairnlearn.school.exchange.RosterImport;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Database;
 import org.cairnlearn.school.platform.Home;
 import org.cairnlearn.school.platform.Migrations;
@@ -185,7 +186,7 @@ public final class Loop {
     private void account(TenantId tenant, String person) {
         school.getBean(Work.class)
                 .write(
-                        tenant,
+                        Actor.Task.administering(tenant),
                         () -> {
                             var teacher =
                                     school.getBean(RosterBook.class)

@@ -18,9 +18,9 @@
  *
  * <p><b>What it is not.</b> It is not a grading policy: it yields a probability and a decision, and
  * a school's policy turns these into levels. It has no equations of its own: they are those of
- * {@code statespace}, whose model is untrained until one was fitted. It says something about work, not
- * about a person, and no evidence is not a low level. It reads no clock, draws no chance, and does
- * no input or output: the same evidence gives the same bits on any machine.
+ * {@code statespace}, whose model is untrained until one was fitted. It says something about work,
+ * not about a person, and no evidence is not a low level. It reads no clock, draws no chance, and
+ * does no input or output: the same evidence gives the same bits on any machine.
  */
 @NullMarked
 package org.cairnlearn.learner;

@@ -131,6 +131,21 @@ final class AccessSql {
                 .optional();
     }
 
+    /** The password of an account, if it has one. */
+    Optional<String> password(UUID account) {
+        return sql.sql(
+                        """
+                        select password_hash
+                          from access.account
+                         where id = :id
+                           and password_hash is not null
+                           and disabled_at is null
+                        """)
+                .param("id", account)
+                .query(String.class)
+                .optional();
+    }
+
     void setPassword(UUID account, String hash) {
         sql.sql("update access.account set password_hash = :hash where id = :id")
                 .param("hash", hash)

@@ -32,6 +32,12 @@ public sealed interface Refusal {
     /** The form does not prove that it comes from our own page; an old page must be loaded anew. */
     record NotOurForm() implements Refusal {}
 
+    /** The account opened many students and has to say why first. */
+    record SayWhy() implements Refusal {}
+
+    /** The account opened more students than anybody has to, and waits for an administrator. */
+    record Stopped() implements Refusal {}
+
     /** Too many requests. */
     record TooFast(Duration retryAfter) implements Refusal {}
 
@@ -49,12 +55,14 @@ public sealed interface Refusal {
             case ForOthers(var _) -> HttpServletResponse.SC_FORBIDDEN;
             case ForNobody() -> HttpServletResponse.SC_FORBIDDEN;
             case NotOurForm() -> HttpServletResponse.SC_FORBIDDEN;
+            case SayWhy() -> HttpServletResponse.SC_FORBIDDEN;
+            case Stopped() -> HttpServletResponse.SC_FORBIDDEN;
             case TooFast(var _) -> 429;
         };
     }
 
     /** Turns a request away: the container then asks for the error page. */
-    static void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+    public static void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         request.setAttribute(Refusal.class.getName(), refusal);
         if (refusal instanceof TooFast(var retryAfter)) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.springframework.stereotype.Component;
 
@@ -87,7 +88,7 @@ public final class SecondStep {
     /** Whether the own app is on. */
     public State state(Visitor person) {
         return work.read(
-                person.tenant(),
+                Actor.Task.signingIn(person.tenant()),
                 () ->
                         new State(
                                 factors.confirmed(person.account()),
@@ -96,7 +97,8 @@ public final class SecondStep {
 
     /** What to put into an app; nothing when there is one already. */
     public Optional<Shown> show(Visitor person) {
-        return work.write(person.tenant(), () -> factors.show(person.account()));
+        return work.write(
+                Actor.Task.signingIn(person.tenant()), () -> factors.show(person.account()));
     }
 
     /**
@@ -148,12 +150,13 @@ public final class SecondStep {
     private SecondFactorResult counted(
             Visitor person, String address, Supplier<Optional<List<String>>> look) {
         var one = guesses.of(person.account(), address);
-        Optional<Duration> wait = work.write(person.tenant(), () -> guesses.count(one));
+        Optional<Duration> wait =
+                work.write(Actor.Task.signingIn(person.tenant()), () -> guesses.count(one));
         if (wait.isPresent()) {
             return new SecondFactorResult.TooManyTries(wait.get());
         }
         return work.write(
-                person.tenant(),
+                Actor.Task.signingIn(person.tenant()),
                 () -> {
                     var right = look.get();
                     right.ifPresent(_ -> guesses.right(one));

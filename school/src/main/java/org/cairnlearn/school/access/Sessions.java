@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
@@ -48,7 +49,7 @@ final class Sessions {
     /** Signs somebody out on every device, this one too. */
     public void signOutEverywhere(Visitor visitor) {
         work.write(
-                visitor.tenant(),
+                Actor.Task.signingIn(visitor.tenant()),
                 () -> {
                     sql.endAll(visitor.account());
                     return true;
@@ -94,7 +95,7 @@ final class Sessions {
     /** An open session in place of one that lacked something, unless that one ended meanwhile. */
     Optional<SessionKey> opened(SessionKey half) {
         return work.write(
-                half.tenant(),
+                Actor.Task.signingIn(half.tenant()),
                 () -> {
                     var now = time.now();
                     var live = sql.live(half, now).filter(one -> !idle(one, now));
@@ -131,13 +132,13 @@ final class Sessions {
     }
 
     private Optional<AccessSql.Live> live(SessionKey key, Instant now) {
-        return work.read(key.tenant(), () -> sql.live(key, now))
+        return work.read(Actor.Task.signingIn(key.tenant()), () -> sql.live(key, now))
                 .filter(session -> !idle(session, now));
     }
 
     private void seen(SessionKey key, Instant now) {
         work.write(
-                key.tenant(),
+                Actor.Task.signingIn(key.tenant()),
                 () -> {
                     sql.seen(key.digest(), now);
                     return true;
@@ -153,7 +154,7 @@ final class Sessions {
 
     void end(SessionKey key) {
         work.write(
-                key.tenant(),
+                Actor.Task.signingIn(key.tenant()),
                 () -> {
                     sql.end(key.digest());
                     return true;

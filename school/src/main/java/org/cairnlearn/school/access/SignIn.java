@@ -2,6 +2,7 @@ package org.cairnlearn.school.access;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
 import org.springframework.stereotype.Component;
@@ -37,15 +38,18 @@ public final class SignIn {
      * @param address the network address the request came from
      */
     public SignInResult signIn(TenantId tenant, String login, String password, String address) {
-        if (!work.read(tenant, sql::tenantExists)) {
+        if (!work.read(Actor.Task.signingIn(tenant), sql::tenantExists)) {
             return new SignInResult.Refused();
         }
         var one = guesses.of(login, address);
-        var wait = work.write(tenant, () -> guesses.count(one));
+        var wait = work.write(Actor.Task.signingIn(tenant), () -> guesses.count(one));
         if (wait.isPresent()) {
             return new SignInResult.TooManyTries(wait.get());
         }
-        var known = work.read(tenant, () -> Login.find(login).flatMap(sql::password));
+        var known =
+                work.read(
+                        Actor.Task.signingIn(tenant),
+                        () -> Login.find(login).flatMap(sql::password));
         return switch (look(password, known)) {
             case RIGHT -> comeIn(tenant, one, known.orElseThrow());
             case WRONG -> new SignInResult.Refused();
@@ -59,7 +63,7 @@ public final class SignIn {
 
     private SignInResult comeIn(TenantId tenant, Guesses.Try one, AccessSql.Hashed known) {
         return work.write(
-                tenant,
+                Actor.Task.signingIn(tenant),
                 () -> {
                     guesses.right(one);
                     return sessions.begin(tenant, known)
@@ -72,7 +76,7 @@ public final class SignIn {
 
     private SignInResult comeBack(TenantId tenant, Guesses.Try one) {
         return work.write(
-                tenant,
+                Actor.Task.signingIn(tenant),
                 () -> {
                     guesses.giveBack(one);
                     return new SignInResult.TooManyTries(BUSY);

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.audit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.cairnlearn.school.platform.Actor;
@@ -55,6 +56,16 @@ public final class AuditBook {
      */
     public int studentsSeen(UUID account, Instant since) {
         return sql.studentsSeen(account, since);
+    }
+
+    /**
+     * The same for two stretches of time, and how many students were asked for and refused. Inside
+     * the work of {@link #reading}.
+     *
+     * @param without screens that do not count
+     */
+    public Seen seen(UUID account, Seen.Since since, Collection<String> without) {
+        return sql.seen(account, since, without);
     }
 
     /**

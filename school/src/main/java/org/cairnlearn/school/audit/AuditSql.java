@@ -161,6 +161,42 @@ final class AuditSql {
                 .single();
     }
 
+    /** Both stretches in one statement: of each roll the newest line counts. */
+    Seen seen(UUID account, Seen.Since since, Collection<String> without) {
+        return sql.sql(
+                        """
+                        select cast(count(distinct e.student)
+                                    filter (where l.shown and l.at >= :hour) as int) as hour,
+                               cast(count(distinct e.student)
+                                    filter (where l.shown and l.at >= :day) as int) as day,
+                               cast(count(distinct e.student)
+                                    filter (where not l.shown and l.at >= :hour) as int) as refused_hour,
+                               cast(count(distinct e.student)
+                                    filter (where not l.shown and l.at >= :day) as int) as refused_day
+                          from (select roll, outcome = 'SHOWN' as shown, max(at) as at
+                                  from audit.line
+                                 where tenant = platform.current_tenant()
+                                   and account = :account
+                                   and at >= least(cast(:hour as timestamptz), cast(:day as timestamptz))
+                                   and screen <> all (cast(:without as text[]))
+                                 group by roll, outcome = 'SHOWN') l
+                          join audit.roll_entry e
+                            on e.tenant = platform.current_tenant() and e.roll = l.roll
+                         where e.ground <> 'OWN'
+                        """)
+                .param("account", account)
+                .param("hour", since.hour().atOffset(ZoneOffset.UTC))
+                .param("day", since.day().atOffset(ZoneOffset.UTC))
+                .param("without", without.toArray(String[]::new))
+                .query((row, _) ->
+                        new Seen(
+                                row.getInt("hour"),
+                                row.getInt("day"),
+                                row.getInt("refused_hour"),
+                                row.getInt("refused_day")))
+                .single();
+    }
+
     private static String[] texts(Collection<PersonId> people) {
         return people.stream().map(PersonId::toString).toArray(String[]::new);
     }

@@ -69,7 +69,13 @@ public record Breach(List<Touched> touched, List<PersonId> attempted) {
                 screens,
                 new When(
                         answers,
-                        times.stream().map(Look.Times::first).min(Comparator.naturalOrder()).orElseThrow(),
-                        times.stream().map(Look.Times::last).max(Comparator.naturalOrder()).orElseThrow()));
+                        times.stream()
+                                .map(Look.Times::first)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        times.stream()
+                                .map(Look.Times::last)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()));
     }
 }

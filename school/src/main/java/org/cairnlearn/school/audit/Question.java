@@ -27,8 +27,8 @@ public record Question(
         /** Those that were no. */
         REFUSED,
         /**
-         * Those that FERPA wants recorded (34 CFR 99.32): to people who were neither the student, nor
-         * a parent, nor had a task for the student in the school.
+         * Those that FERPA wants recorded (34 CFR 99.32): to people who were neither the student,
+         * nor a parent, nor had a task for the student in the school.
          */
         DISCLOSED
     }

@@ -23,7 +23,10 @@ import java.util.Set;
 public enum Screen {
     SUBSTITUTE_SHEET(Set.of(NAME, DAY, SUPPORTS), "/teacher/today/substitute"),
     DAY_SHEETS(
-            Set.of(NAME, DAY), "/teacher/today/door", "/teacher/today/board", "/teacher/today/slips"),
+            Set.of(NAME, DAY),
+            "/teacher/today/door",
+            "/teacher/today/board",
+            "/teacher/today/slips"),
     CLASS_DAY(Set.of(NAME, DAY, LEVELS), "/teacher/today"),
     CLASS_MAP(
             Set.of(NAME, LEVELS, WORK),

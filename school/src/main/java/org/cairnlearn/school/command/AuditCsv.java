@@ -1,7 +1,10 @@
 package org.cairnlearn.school.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +25,17 @@ final class AuditCsv {
     private AuditCsv() {}
 
     static void print(AuditDoor.Report report, PrintWriter out) {
-        var csv = CsvWriter.builder().build(out); // not closed: it is the shell's
-        csv.writeRecord(HEADS);
-        Stream.concat(
-                        report.shown().stream().map(AuditCsv::shown),
-                        report.attempted().stream().map(AuditCsv::attempted))
-                .forEach(row -> csv.writeRecord(row.stream().map(AuditCsv::safe).toList()));
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(HEADS);
+            Stream.concat(
+                            report.shown().stream().map(AuditCsv::shown),
+                            report.attempted().stream().map(AuditCsv::attempted))
+                    .forEach(row -> csv.writeRecord(row.stream().map(AuditCsv::safe).toList()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // it is written to memory
+        }
+        out.print(text);
         out.flush();
     }
 
@@ -47,7 +55,14 @@ final class AuditCsv {
 
     private static List<String> attempted(AuditDoor.Student student) {
         return List.of(
-                "refused", student.school(), student.sourcedId(), student.name(), "", "", "0", "",
+                "refused",
+                student.school(),
+                student.sourcedId(),
+                student.name(),
+                "",
+                "",
+                "0",
+                "",
                 "");
     }
 

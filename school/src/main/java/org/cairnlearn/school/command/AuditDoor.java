@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.audit.AuditBook;
@@ -47,7 +48,7 @@ record AuditDoor(BeanFactory beans, TenantId tenant) {
                 Login.find(login)
                         .flatMap(typed ->
                                 work().read(
-                                                tenant,
+                                                Actor.Task.administering(tenant),
                                                 () -> beans.getBean(Accounts.class).find(typed)))
                         .orElseThrow(() ->
                                 CommandStopped.usage(

@@ -54,9 +54,7 @@ final class AuditReport implements Callable<Integer> {
     public Integer call() {
         if (to.isBefore(from)) {
             throw CommandStopped.usage(
-                    "report.days",
-                    "The last day comes before the first.",
-                    "Swap --from and --to.");
+                    "report.days", "The last day comes before the first.", "Swap --from and --to.");
         }
         var settings = options.settings(shell);
         try (var open = OpenSchool.forOneCommand(settings)) {

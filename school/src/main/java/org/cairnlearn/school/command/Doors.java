@@ -31,6 +31,7 @@ import org.cairnlearn.school.mastery.ModelBook;
 import org.cairnlearn.school.mastery.ModelNight;
 import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.PlanClock;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
@@ -167,7 +168,7 @@ final class Doors {
     /** Sets the bell schedule of a school. */
     void setPeriods(TenantId tenant, String school, List<Period> periods) {
         work().write(
-                        tenant,
+                        Actor.Task.administering(tenant),
                         () -> {
                             var id = school(school);
                             beans.getBean(ScheduleBook.class).setPeriods(id, periods);
@@ -179,8 +180,12 @@ final class Doors {
     YearClosed closeYear(TenantId tenant, YearEnd year) {
         var roster = beans.getBean(RosterBook.class);
         return year.dryRun()
-                ? work().read(tenant, () -> roster.yearToClose(school(year.school()), year.on()))
-                : work().write(tenant, () -> roster.closeYear(school(year.school()), year.on()));
+                ? work().read(
+                                Actor.Task.administering(tenant),
+                                () -> roster.yearToClose(school(year.school()), year.on()))
+                : work().write(
+                                Actor.Task.administering(tenant),
+                                () -> roster.closeYear(school(year.school()), year.on()));
     }
 
     /**
@@ -192,7 +197,7 @@ final class Doors {
     void addAccount(TenantId tenant, NewAccount account) {
         var result =
                 work().write(
-                                tenant,
+                                Actor.Task.administering(tenant),
                                 () -> {
                                     var person = person(account.person());
                                     return beans.getBean(Accounts.class)
@@ -225,7 +230,7 @@ final class Doors {
     /** Gives somebody of the roster a right; given again it has the new last day. */
     void giveRight(TenantId tenant, AskedRight asked) {
         work().write(
-                        tenant,
+                        Actor.Task.administering(tenant),
                         () -> {
                             var given =
                                     new Rights.Given(

@@ -6,6 +6,7 @@ import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.competency.PolicyBook;
 import org.cairnlearn.school.competency.PolicyOwner;
 import org.cairnlearn.school.competency.Publishing;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
@@ -19,7 +20,7 @@ record PolicyDoor(BeanFactory beans, TenantId tenant, @Nullable String school) {
 
     Policy inForce() {
         return work().read(
-                        tenant,
+                        Actor.Task.administering(tenant),
                         () -> beans.getBean(PolicyBook.class).effective(line(), time().now()));
     }
 
@@ -28,7 +29,7 @@ record PolicyDoor(BeanFactory beans, TenantId tenant, @Nullable String school) {
         var begins = from == null ? time().now() : time().startOf(from);
         try {
             return work().write(
-                            tenant,
+                            Actor.Task.administering(tenant),
                             () -> {
                                 var result =
                                         beans.getBean(PolicyBook.class)

@@ -34,7 +34,8 @@ record SchoolFit(Shell shell, SchoolOptions school, int threads) {
                             """
                             Model %d waits: %d of %d students would change a level (%d up, %d down of %d levels).
                             Log-loss %.4f now, %.4f new; area under the curve %.4f now, %.4f new (%d students who train no model).
-                            Adopt it with: cairn mastery adopt %d, or keep what is in force with: cairn mastery adopt %d --keep.""",
+                            Adopt it with: cairn mastery adopt %d, or keep what is in force with: cairn mastery adopt %d --keep.\
+                            """,
                             number,
                             comparison.changed().students(),
                             comparison.students(),
@@ -64,9 +65,7 @@ record SchoolFit(Shell shell, SchoolOptions school, int threads) {
             case Refitted.NothingNew(var number) ->
                     document.put("result", "nothing-new").put("number", number);
             case Refitted.TooFew(var students, var least) ->
-                    document.put("result", "too-few")
-                            .put("students", students)
-                            .put("least", least);
+                    document.put("result", "too-few").put("students", students).put("least", least);
         }
         return document;
     }

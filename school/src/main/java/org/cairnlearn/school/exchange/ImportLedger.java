@@ -28,8 +28,6 @@ public final class ImportLedger {
     /** How long refused rows are kept, unless the same source's next run is applied before. */
     public static final Duration ROWS_KEPT = Duration.ofDays(14);
 
-    private static final String TASK = "import";
-
     /** Nobody mends more at a time; the rest is counted. */
     private static final int MOST_PROBLEMS = 1000;
 
@@ -175,7 +173,7 @@ public final class ImportLedger {
     }
 
     static Actor importing(TenantId tenant) {
-        return new Actor.Task(tenant, TASK);
+        return Actor.Task.importing(tenant);
     }
 
     Instant now() {

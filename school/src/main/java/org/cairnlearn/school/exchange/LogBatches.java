@@ -11,6 +11,7 @@ import org.cairnlearn.school.evidence.NewObservation;
 import org.cairnlearn.school.evidence.Reason;
 import org.cairnlearn.school.evidence.Recorded;
 import org.cairnlearn.school.evidence.Shown;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.Problem;
 
@@ -91,7 +92,8 @@ final class LogBatches {
         }
         var wish = target.wish().wish();
         var source = target.source().get();
-        var recorded = target.work().write(wish.tenant(), () -> store(source));
+        var recorded =
+                target.work().write(Actor.Task.importing(wish.tenant()), () -> store(source));
         fresh += recorded.fresh();
         corrected += recorded.corrected();
         known += recorded.known();

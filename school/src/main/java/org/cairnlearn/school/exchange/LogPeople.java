@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
@@ -47,10 +48,11 @@ final class LogPeople {
             named.putAll(StudentMap.read(table, problems).people());
         }
         var tenant = wish.wish().tenant();
-        known.putAll(work.read(tenant, roster::studentIds));
+        known.putAll(work.read(Actor.Task.importing(tenant), roster::studentIds));
         if (wish.choices().addStudents()) {
             var strangers = strangers(names);
-            known.putAll(work.write(tenant, () -> roster.addStudents(strangers)));
+            known.putAll(
+                    work.write(Actor.Task.importing(tenant), () -> roster.addStudents(strangers)));
         }
     }
 

@@ -17,6 +17,7 @@ import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.responselog.SkillMap;
@@ -45,7 +46,7 @@ final class LogSkills {
     }
 
     void prepare(ProblemTally problems) throws IOException {
-        var byCode = work.read(wish.wish().tenant(), competencies::idsByCode);
+        var byCode = work.read(Actor.Task.importing(wish.wish().tenant()), competencies::idsByCode);
         var skills = skills();
         if (wish.maps().skills().isEmpty()) {
             addOwn(skills, withoutOtherLogs(byCode));
@@ -126,7 +127,7 @@ final class LogSkills {
             Map<String, List<CompetencyId>> byCode) {
         var others =
                 work.read(
-                        wish.wish().tenant(),
+                        Actor.Task.importing(wish.wish().tenant()),
                         () ->
                                 competencies.frameworks().stream()
                                         .filter(framework -> framework.sourceId().startsWith(OWN))
@@ -143,7 +144,7 @@ final class LogSkills {
     /** What the log's own framework has already: it stays, whatever frameworks came in since. */
     private Map<String, CompetencyId> ownBefore() {
         return work.read(
-                wish.wish().tenant(),
+                Actor.Task.importing(wish.wish().tenant()),
                 () ->
                         competencies
                                 .findFramework(OWN + wish.source())
@@ -170,7 +171,7 @@ final class LogSkills {
         }
         var made =
                 work.write(
-                        wish.wish().tenant(),
+                        Actor.Task.importing(wish.wish().tenant()),
                         () ->
                                 byExactCode(
                                         competencies.addOwnFramework(

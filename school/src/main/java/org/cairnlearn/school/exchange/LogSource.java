@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.evidence.EvidenceSource;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.Problem;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +50,15 @@ final class LogSource {
 
     private EvidenceSource find() {
         var tenant = wish.wish().tenant();
-        var known = work.read(tenant, () -> evidence.findSource(wish.source()));
+        var known =
+                work.read(Actor.Task.importing(tenant), () -> evidence.findSource(wish.source()));
         if (known.isPresent()) {
             tellKeptClock(known.get());
             return known.get();
         }
         var start = start();
-        return work.write(tenant, () -> evidence.addSource(wish.source(), start));
+        return work.write(
+                Actor.Task.importing(tenant), () -> evidence.addSource(wish.source(), start));
     }
 
     private void tellKeptClock(EvidenceSource known) {

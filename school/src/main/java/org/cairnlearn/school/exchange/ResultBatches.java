@@ -9,6 +9,7 @@ import org.cairnlearn.school.assessment.NewTestResult;
 import org.cairnlearn.school.assessment.Outcome;
 import org.cairnlearn.school.assessment.Sitting;
 import org.cairnlearn.school.assessment.Taken;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.assessment.ResultRow;
 
@@ -72,7 +73,7 @@ final class ResultBatches {
         var taken =
                 target.work()
                         .write(
-                                wish.tenant(),
+                                Actor.Task.importing(wish.tenant()),
                                 () -> target.assessments().record(target.wish().source(), batch));
         byFile.put(file, counts(file).with(taken));
         stored += batch.size();

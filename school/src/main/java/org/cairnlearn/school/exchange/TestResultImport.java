@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairnlearn.school.assessment.AssessmentBook;
 import org.cairnlearn.school.assessment.Column;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.standards.assessment.ColumnMap;
@@ -51,13 +52,15 @@ class TestResultImport {
             return Optional.empty();
         }
         if (columns == null) {
-            return work.read(wish.wish().tenant(), () -> assessments.findColumns(wish.source()))
+            return work.read(
+                            Actor.Task.importing(wish.wish().tenant()),
+                            () -> assessments.findColumns(wish.source()))
                     .map(saved -> new ResultFile.Mapped(path, map(saved)));
         }
         var map = ColumnMap.read(columns, problems);
         map.ifPresent(good ->
                 work.write(
-                        wish.wish().tenant(),
+                        Actor.Task.importing(wish.wish().tenant()),
                         () -> {
                             assessments.saveColumns(wish.source(), columns(good));
                             return true;

@@ -19,7 +19,7 @@ final class Trial {
 
     /** Writes as this tenant; with a dry run everything is undone when the result is there. */
     static <T> T write(Work work, ImportWish wish, Supplier<T> what) {
-        return write(work, wish, new Actor.Nobody(wish.tenant()), what);
+        return write(work, wish, Actor.Task.importing(wish.tenant()), what);
     }
 
     /** The same, as this actor. */

@@ -37,7 +37,9 @@ class Estimates {
         return models.of(number).model();
     }
 
-    /** Adds all that counts of those of these students who do not refuse that models learn of it. */
+    /**
+     * Adds all that counts of those of these students who do not refuse that models learn of it.
+     */
     void addTo(SchoolLog log, Collection<PersonId> students, Instant at) {
         var rules = gradings.of(students, at);
         var willing = new ArrayList<>(students);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import org.cairnlearn.planner.day.GradeBand;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
@@ -44,6 +45,11 @@ class FactsReader {
 
     boolean hasSchool(OrganisationId school, LocalDate date) {
         return schools.calendar(school).isSchoolDay(date);
+    }
+
+    /** Reads as the planner, whoever asks. */
+    <T> T asPlanner(Supplier<T> what) {
+        return schools.asPlanner(what);
     }
 
     Facts of(Block block, int minutes) {

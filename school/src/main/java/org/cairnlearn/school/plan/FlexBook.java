@@ -18,18 +18,21 @@ public final class FlexBook {
     private final Approvals approvals;
     private final Deadlines deadlines;
     private final PeopleReader people;
+    private final AsPlanner planner;
 
     FlexBook(
             PlanSql sql,
             Proposer proposer,
             Approvals approvals,
             Deadlines deadlines,
-            PeopleReader people) {
+            PeopleReader people,
+            AsPlanner planner) {
         this.sql = sql;
         this.proposer = proposer;
         this.approvals = approvals;
         this.deadlines = deadlines;
         this.people = people;
+        this.planner = planner;
     }
 
     /** The plan that stands for a flex block, if there is one. */
@@ -48,7 +51,14 @@ public final class FlexBook {
         var standing = sql.find(block);
         return standing.isPresent()
                 ? new Proposed.Plan(standing.get())
-                : propose(block, minutes, standing);
+                : seen(planner.does(() -> propose(block, minutes, standing)), block);
+    }
+
+    /** What the planner made, as whoever asked for it may see it. */
+    private Proposed seen(Proposed proposed, Block.Flex block) {
+        return proposed instanceof Proposed.Plan
+                ? new Proposed.Plan(sql.find(block).orElseThrow())
+                : proposed;
     }
 
     /**
@@ -57,6 +67,10 @@ public final class FlexBook {
      */
     public Proposed proposeAgain(Block.Flex block, int minutes) {
         sql.lock(block);
+        return seen(planner.does(() -> again(block, minutes)), block);
+    }
+
+    private Proposed again(Block.Flex block, int minutes) {
         var standing = sql.find(block).map(plan -> sql.lock(plan.id()));
         return standing.filter(FlexBook::isBegun).isPresent()
                 ? new Proposed.Plan(standing.get())

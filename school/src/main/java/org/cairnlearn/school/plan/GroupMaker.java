@@ -12,11 +12,13 @@ class GroupMaker {
     private final PartsSql parts;
     private final PeopleReader people;
     private final Ids ids;
+    private final AsPlanner planner;
 
-    GroupMaker(PartsSql parts, PeopleReader people, Ids ids) {
+    GroupMaker(PartsSql parts, PeopleReader people, Ids ids, AsPlanner planner) {
         this.parts = parts;
         this.people = people;
         this.ids = ids;
+        this.planner = planner;
     }
 
     /**
@@ -24,12 +26,16 @@ class GroupMaker {
      */
     Optional<GroupId> add(BlockPlan plan, NewGroup wanted) {
         var leader = wanted.leader();
-        if (leader != null && (leads(plan, leader) || !people.isFree(plan.block(), leader))) {
+        if (leader != null && (leads(plan, leader) || !isFree(plan, leader))) {
             return Optional.empty();
         }
         var group = group(wanted, plan);
         parts.insertGroups(plan.id(), List.of(group), plan.groups().size());
         return Optional.of(group.id());
+    }
+
+    private boolean isFree(BlockPlan plan, PersonId adult) {
+        return planner.does(() -> people.isFree(plan.block(), adult));
     }
 
     private static boolean leads(BlockPlan plan, PersonId adult) {

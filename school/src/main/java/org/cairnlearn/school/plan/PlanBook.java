@@ -23,18 +23,21 @@ public final class PlanBook {
     private final NeedsReader reader;
     private final ClassFrameworks frameworks;
     private final Approvals approvals;
+    private final AsPlanner planner;
 
     PlanBook(
             PlanSql sql,
             Proposer proposer,
             NeedsReader reader,
             ClassFrameworks frameworks,
-            Approvals approvals) {
+            Approvals approvals,
+            AsPlanner planner) {
         this.sql = sql;
         this.proposer = proposer;
         this.reader = reader;
         this.frameworks = frameworks;
         this.approvals = approvals;
+        this.planner = planner;
     }
 
     /** The plan that stands for a block, if there is one. */
@@ -57,7 +60,14 @@ public final class PlanBook {
         var standing = sql.find(block);
         return standing.isPresent()
                 ? new Proposed.Plan(standing.get())
-                : propose(roster, block, minutes, standing);
+                : seen(planner.does(() -> propose(roster, block, minutes, standing)), block);
+    }
+
+    /** What the planner made, as whoever asked for it may see it. */
+    private Proposed seen(Proposed proposed, Block.Section block) {
+        return proposed instanceof Proposed.Plan
+                ? new Proposed.Plan(sql.find(block).orElseThrow())
+                : proposed;
     }
 
     /**
@@ -66,6 +76,10 @@ public final class PlanBook {
      */
     public Proposed proposeAgain(ClassRoster roster, Block.Section block, int minutes) {
         sql.lock(block);
+        return seen(planner.does(() -> again(roster, block, minutes)), block);
+    }
+
+    private Proposed again(ClassRoster roster, Block.Section block, int minutes) {
         // Held, so that nobody moves a student in it or approves it meanwhile.
         var standing = sql.find(block).map(plan -> sql.lock(plan.id()));
         return standing.filter(BlockPlan::approved).isPresent()

@@ -39,6 +39,10 @@ public final class ReplanBook {
 
     /** What would change. Nothing is changed yet. */
     public Replan preview(Change seen) {
+        return reader.asPlanner(() -> look(seen));
+    }
+
+    private Replan look(Change seen) {
         var plan =
                 plans.find(seen.plan())
                         .orElseThrow(() ->
@@ -53,28 +57,36 @@ public final class ReplanBook {
      */
     public Changed take(Replan shown) {
         var plan = plans.lock(shown.seen().plan());
-        var facts = reader.of(plan.block(), plan.minutes());
-        if (isOver(facts)) {
+        var now = reader.asPlanner(() -> now(plan.id()));
+        if (isOver(now.facts())) {
             return new Changed.Refused(plan, Changed.Reason.OVER);
         }
-        if (plan.version() != shown.seen().version()
-                || !shifts(plan, facts).equals(shown.shifts())) {
+        if (plan.version() != shown.seen().version() || !now.shifts().equals(shown.shifts())) {
             return new Changed.OutOfDate(plan);
         }
         return shown.shifts().isEmpty()
                 ? new Changed.NotThere(plan)
                 : hand.done(
                         shown.seen(),
-                        shown.shifts().stream().map(shift -> step(plan, shift, facts)).toList());
+                        shown.shifts().stream().map(shift -> step(now, shift)).toList());
     }
 
-    private static Step step(BlockPlan plan, Replan.Shift shift, Facts facts) {
-        var place = plan.placeOf(shift.student());
+    /** What would change of a plan as a whole. */
+    private record Now(BlockPlan plan, Facts facts, List<Replan.Shift> shifts) {}
+
+    private Now now(PlanId id) {
+        var plan = plans.find(id).orElseThrow();
+        var facts = reader.of(plan.block(), plan.minutes());
+        return new Now(plan, facts, shifts(plan, facts));
+    }
+
+    private static Step step(Now now, Replan.Shift shift) {
+        var place = now.plan().placeOf(shift.student());
         var to = shift.to();
         if (to == null) {
             return new Step.Left(place.orElseThrow());
         }
-        var home = facts.people().homeOf(shift.student()).orElseThrow().schoolClass().id();
+        var home = now.facts().people().homeOf(shift.student()).orElseThrow().schoolClass().id();
         return place.<Step>map(before -> new Step.Moved(before, to))
                 .orElseGet(() -> new Step.Came(shift.student(), to, home));
     }

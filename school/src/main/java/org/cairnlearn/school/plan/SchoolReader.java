@@ -9,14 +9,12 @@ import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.competency.PolicyBook;
 import org.cairnlearn.school.competency.PolicyOwner;
 import org.cairnlearn.school.platform.SchoolTime;
-import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.schedule.SchoolCalendar;
-import org.cairnlearn.school.support.SupportBook;
 import org.springframework.stereotype.Component;
 
 /** Reads what holds for a whole school: its days, and how it plans them by its policy. */
@@ -25,19 +23,19 @@ class SchoolReader {
     private final PolicyBook policies;
     private final RosterBook roster;
     private final ScheduleBook schedule;
-    private final Work work;
+    private final AsPlanner planner;
     private final SchoolTime time;
 
     SchoolReader(
             PolicyBook policies,
             RosterBook roster,
             ScheduleBook schedule,
-            Work work,
+            AsPlanner planner,
             SchoolTime time) {
         this.policies = policies;
         this.roster = roster;
         this.schedule = schedule;
-        this.work = work;
+        this.planner = planner;
         this.time = time;
     }
 
@@ -46,7 +44,7 @@ class SchoolReader {
      * know of a school's students what who asks is not shown.
      */
     <T> T asPlanner(Supplier<T> what) {
-        return work.read(SupportBook.planning(work.tenant()), what);
+        return planner.does(what);
     }
 
     SchoolCalendar calendar(OrganisationId school) {

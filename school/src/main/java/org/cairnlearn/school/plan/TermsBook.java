@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The front door of what binds the plan of a single student: own wishes, what a room must have, and
+ * Where what binds the plan of a single student comes in: own wishes, what a room must have, and
  * how a study's draw lets the student work on a skill. The planner reads it and nobody else; who
- * sets something has decided before that it may be set. To be called inside a piece of {@code
- * Work}.
+ * sets something has decided before that it may be set. It opens to other modules with the first
+ * page or study that sets something. To be called inside a piece of {@code Work}.
  */
 @Component
-public final class TermsBook {
+final class TermsBook {
     private final TermsSql sql;
     private final Work work;
 
@@ -32,8 +32,8 @@ public final class TermsBook {
      *
      * @param ends null while it is open
      */
-    public record Days(LocalDate begins, @Nullable LocalDate ends) {
-        public Days {
+    record Days(LocalDate begins, @Nullable LocalDate ends) {
+        Days {
             if (ends != null && ends.isBefore(begins)) {
                 throw new IllegalArgumentException("The last day is not before the first");
             }
@@ -43,12 +43,12 @@ public final class TermsBook {
     /**
      * What a student would like to work on, on a day, the first choice first; in place of before.
      */
-    public void wish(PersonId student, LocalDate date, List<CompetencyId> byRank) {
+    void wish(PersonId student, LocalDate date, List<CompetencyId> byRank) {
         asPlanner(() -> sql.wish(student, date, byRank));
     }
 
     /** What the room of a student's group must have, in the words that the school's rooms use. */
-    public void needsRoom(PersonId student, String feature, Days days) {
+    void needsRoom(PersonId student, String feature, Days days) {
         asPlanner(() -> sql.needsRoom(student, feature.strip(), days));
     }
 
@@ -58,7 +58,7 @@ public final class TermsBook {
      * @param kinds lessons, peers, or both
      * @param days with a last day
      */
-    public void draw(
+    void draw(
             String study,
             PersonId student,
             CompetencyId competency,

@@ -11,18 +11,46 @@ public sealed interface Actor {
     /** Whose data it is. */
     TenantId tenant();
 
-    /** Nobody in particular: sees what everybody in the tenant's own pages may be shown. */
+    /** Nobody in particular: sees no row that names a person. */
     record Nobody(TenantId tenant) implements Actor {}
 
     /** Somebody who is signed in: a person of the roster. */
     record Somebody(TenantId tenant, UUID person) implements Actor {}
 
     /**
-     * The program itself, doing one thing.
+     * The program itself, doing one thing of a closed list: each policy names the tasks that its
+     * table is open to.
      *
      * @param name what it does, as the policies of the tables name it
      */
     record Task(TenantId tenant, String name) implements Actor {
+        /**
+         * Takes in what other systems send: the roster, evidence, results, attendance, the year.
+         */
+        public static Task importing(TenantId tenant) {
+            return new Task(tenant, "import");
+        }
+
+        /** Plans a block: sees all whom it plans for, and writes plans. */
+        public static Task planning(TenantId tenant) {
+            return new Task(tenant, "plan");
+        }
+
+        /** Derives what students are estimated to know from their evidence. */
+        public static Task estimating(TenantId tenant) {
+            return new Task(tenant, "mastery");
+        }
+
+        /** Finds out who it is that signs in or asks for a page. */
+        public static Task signingIn(TenantId tenant) {
+            return new Task(tenant, "sign-in");
+        }
+
+        /** Does what is asked for at the server's own command line. */
+        public static Task administering(TenantId tenant) {
+            return new Task(tenant, "administer");
+        }
+
         public Task {
             if (name.isBlank()) {
                 throw new IllegalArgumentException("A task has a name");

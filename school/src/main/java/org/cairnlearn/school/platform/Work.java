@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -68,13 +69,35 @@ public final class Work {
     private <T> T as(Names names, TransactionStatus status, Supplier<T> what) {
         if (status.isNewTransaction()) {
             name(names);
-            return what.get();
+            TransactionSynchronizationManager.bindResource(this, names);
+            try {
+                return what.get();
+            } finally {
+                TransactionSynchronizationManager.unbindResource(this);
+            }
         }
         var before = named();
-        name(names);
+        if (before.equals(names)) {
+            return what.get();
+        }
+        rename(names);
         var result = what.get();
-        name(before);
+        rename(before);
         return result;
+    }
+
+    private void rename(Names names) {
+        name(names);
+        TransactionSynchronizationManager.unbindResource(this);
+        TransactionSynchronizationManager.bindResource(this, names);
+    }
+
+    /** Who is named in the transaction at hand. */
+    private Names named() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Names names) {
+            return names;
+        }
+        throw new IllegalStateException("This belongs inside a piece of work");
     }
 
     private Names names(Actor actor) {
@@ -101,18 +124,6 @@ public final class Work {
                 .param("task", names.task())
                 .param("today", names.today())
                 .query((_, _) -> true)
-                .single();
-    }
-
-    private Names named() {
-        return sql.sql(
-                        """
-                        select current_setting('app.tenant') as tenant,
-                               current_setting('app.actor') as actor,
-                               current_setting('app.task') as task,
-                               current_setting('app.today') as today
-                        """)
-                .query(Names.class)
                 .single();
     }
 }

@@ -18,6 +18,7 @@
             "exchange",
             "support",
             "consent",
+            "budget",
             "attendance",
             "materials"
         })

@@ -8,6 +8,7 @@ import org.cairnlearn.school.access.PasswordProblem.PasswordTooLong;
 import org.cairnlearn.school.access.PasswordProblem.PasswordTooShort;
 import org.cairnlearn.school.access.PasswordResult.Changed;
 import org.cairnlearn.school.access.PasswordResult.NoSuchAccount;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Tenant;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
@@ -27,14 +28,28 @@ class AccountsTest extends AtTheDoor {
     @Test
     void an_account_is_found_by_its_login_and_by_its_person_in_its_own_school_only() {
         add(ours, "ada", PASSWORD, Role.STUDENT);
-        var found = work.read(ours.id(), () -> accounts.find(new Login("ADA"))).orElseThrow();
+        var found =
+                work.read(
+                                Actor.Task.administering(ours.id()),
+                                () -> accounts.find(new Login("ADA")))
+                        .orElseThrow();
         assertThat(found.person()).isEqualTo(ada);
         assertThat(found.role()).isEqualTo(Role.STUDENT);
         assertThat(found.enabled()).isTrue();
-        assertThat(work.read(ours.id(), () -> accounts.of(ada))).containsExactly(found);
-        assertThat(work.read(theirs.id(), () -> accounts.find(new Login("ada")))).isEmpty();
-        assertThat(work.read(theirs.id(), () -> accounts.find(found.id()))).isEmpty();
-        assertThat(work.read(theirs.id(), () -> accounts.of(ada))).isEmpty();
+        assertThat(work.read(Actor.Task.administering(ours.id()), () -> accounts.of(ada)))
+                .containsExactly(found);
+        assertThat(
+                        work.read(
+                                Actor.Task.administering(theirs.id()),
+                                () -> accounts.find(new Login("ada"))))
+                .isEmpty();
+        assertThat(
+                        work.read(
+                                Actor.Task.administering(theirs.id()),
+                                () -> accounts.find(found.id())))
+                .isEmpty();
+        assertThat(work.read(Actor.Task.administering(theirs.id()), () -> accounts.of(ada)))
+                .isEmpty();
     }
 
     @Test
@@ -83,10 +98,17 @@ class AccountsTest extends AtTheDoor {
     @Test
     void another_schools_account_can_be_neither_changed_nor_disabled() {
         var rosa = idOf(theirs, "rosa.ibarra");
-        assertThat(work.write(ours.id(), () -> accounts.setPassword(rosa, new Password(PASSWORD))))
+        assertThat(
+                        work.write(
+                                Actor.Task.administering(ours.id()),
+                                () -> accounts.setPassword(rosa, new Password(PASSWORD))))
                 .isEqualTo(new NoSuchAccount());
-        assertThat(work.write(ours.id(), () -> accounts.disable(rosa))).isFalse();
-        assertThat(work.read(theirs.id(), () -> accounts.find(rosa)).orElseThrow().enabled())
+        assertThat(work.write(Actor.Task.administering(ours.id()), () -> accounts.disable(rosa)))
+                .isFalse();
+        assertThat(
+                        work.read(Actor.Task.administering(theirs.id()), () -> accounts.find(rosa))
+                                .orElseThrow()
+                                .enabled())
                 .isTrue();
     }
 
@@ -94,8 +116,10 @@ class AccountsTest extends AtTheDoor {
     void a_disabled_account_is_out_at_the_next_request_and_stays_out() {
         var jonah = signedIn(ours, "jonah");
         var id = idOf(ours, "jonah");
-        assertThat(work.write(ours.id(), () -> accounts.disable(id))).isTrue();
-        assertThat(work.write(ours.id(), () -> accounts.disable(id))).isFalse();
+        assertThat(work.write(Actor.Task.administering(ours.id()), () -> accounts.disable(id)))
+                .isTrue();
+        assertThat(work.write(Actor.Task.administering(ours.id()), () -> accounts.disable(id)))
+                .isFalse();
         assertThat(knows(jonah)).isFalse();
         assertThat(signIn(browser(), ours, "jonah", PASSWORD).statusCode()).isEqualTo(422);
     }
@@ -113,12 +137,12 @@ class AccountsTest extends AtTheDoor {
     }
 
     private int write(String statement) {
-        return work.write(ours.id(), () -> sql.sql(statement).update());
+        return work.write(Actor.Task.administering(ours.id()), () -> sql.sql(statement).update());
     }
 
     private AddResult add(Tenant tenant, String login, String password, Role role) {
         return work.write(
-                tenant.id(),
+                Actor.Task.administering(tenant.id()),
                 () -> {
                     ada = somebody();
                     return accounts.add(new Login(login), new Password(password), ada, role);
@@ -127,6 +151,8 @@ class AccountsTest extends AtTheDoor {
 
     private PasswordResult setPassword(String login, String password) {
         var id = idOf(ours, login);
-        return work.write(ours.id(), () -> accounts.setPassword(id, new Password(password)));
+        return work.write(
+                Actor.Task.administering(ours.id()),
+                () -> accounts.setPassword(id, new Password(password)));
     }
 }

@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Tenant;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -67,7 +68,7 @@ abstract class AtTheDoor {
     UUID account(Tenant tenant, String login, Role role) {
         var added =
                 work.write(
-                        tenant.id(),
+                        Actor.Task.administering(tenant.id()),
                         () ->
                                 accounts.add(
                                         new Login(login),
@@ -80,11 +81,16 @@ abstract class AtTheDoor {
     /** A person of the roster; to be called inside a piece of work. */
     PersonId somebody() {
         var id = UUID.randomUUID().toString();
-        return roster.addStudents(Set.of(id)).values().iterator().next();
+        return work.write(Actor.Task.importing(work.tenant()), () -> roster.addStudents(Set.of(id)))
+                .values()
+                .iterator()
+                .next();
     }
 
     UUID idOf(Tenant tenant, String login) {
-        return work.read(tenant.id(), () -> accounts.find(new Login(login)).orElseThrow().id());
+        return work.read(
+                Actor.Task.administering(tenant.id()),
+                () -> accounts.find(new Login(login)).orElseThrow().id());
     }
 
     Browser browser() {
@@ -125,6 +131,7 @@ abstract class AtTheDoor {
     }
 
     <T> T lookAt(Tenant tenant, String query, Class<T> type) {
-        return work.read(tenant.id(), () -> sql.sql(query).query(type).single());
+        return work.read(
+                Actor.Task.administering(tenant.id()), () -> sql.sql(query).query(type).single());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.cairnlearn.school.access.SignInResult.Refused;
 import org.cairnlearn.school.access.SignInResult.SignedIn;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.roster.Listing;
 import org.cairnlearn.school.roster.PersonName;
 import org.cairnlearn.school.roster.Role;
@@ -35,7 +36,7 @@ class LeaverTest extends AtTheDoor {
 
     private void account() {
         work.write(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () ->
                         accounts.add(
                                 new Login("priya"),
@@ -51,7 +52,7 @@ class LeaverTest extends AtTheDoor {
 
     private void load(Listing<OfPerson> people) {
         work.write(
-                ours.id(),
+                Actor.Task.importing(ours.id()),
                 () ->
                         roster.load(
                                 new RosterSnapshot(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.testing.OidcServer.Account;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class SchoolAccountTest extends WithProviders {
     void who_has_an_account_with_a_password_gets_no_second_one() {
         roster(person("priya", Role.TEACHER, "priya@harbor.example"));
         work.write(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () ->
                         accounts.add(
                                 new Login("priya"),
@@ -142,7 +143,7 @@ class SchoolAccountTest extends WithProviders {
         var browser = browser();
         through(browser, "p-1");
         var id = lookAt(ours, "select account from identity.linked", java.util.UUID.class);
-        work.write(ours.id(), () -> accounts.disable(id));
+        work.write(Actor.Task.administering(ours.id()), () -> accounts.disable(id));
         assertThat(knows(browser)).isFalse();
         assertThat(through(browser, "p-1").statusCode()).isEqualTo(422);
         assertThat(reasons()).containsExactly("CLOSED");
@@ -155,7 +156,7 @@ class SchoolAccountTest extends WithProviders {
         var browser = browser();
         through(browser, "p-1");
         var account = lookAt(ours, "select account from identity.linked", java.util.UUID.class);
-        work.write(ours.id(), () -> confirmedApp(account));
+        work.write(Actor.Task.administering(ours.id()), () -> confirmedApp(account));
         assertThat(location(through(browser, "p-1"))).isEqualTo("/probe/me");
         harbor.account("p-1", new Account("priya@harbor.example", true, PASSWORD_ONLY));
         assertThat(location(through(browser, "p-1"))).startsWith("/sign-in/code?");
@@ -182,7 +183,7 @@ class SchoolAccountTest extends WithProviders {
 
     private List<String> reasons() {
         return work.read(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () ->
                         sql.sql("select reason from identity.unresolved order by last_at")
                                 .query(String.class)

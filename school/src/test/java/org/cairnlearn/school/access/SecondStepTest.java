@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Seal;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.testing.TestClock;
@@ -196,7 +197,7 @@ class SecondStepTest extends AtTheDoor {
     private List<String> setUp() {
         var account = idOf(ours, ROSA);
         return work.write(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () -> {
                     factors.propose(account);
                     return factors.confirm(account, codeAt(TestClock.MONDAY_MORNING)).orElseThrow();
@@ -208,7 +209,7 @@ class SecondStepTest extends AtTheDoor {
         var account = idOf(ours, ROSA);
         var secret =
                 work.write(
-                        ours.id(),
+                        Actor.Task.administering(ours.id()),
                         () ->
                                 seal.open(
                                         "access.second_factor.sealed " + account,

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.cairnlearn.school.access.SignInResult.Refused;
 import org.cairnlearn.school.access.SignInResult.SignedIn;
 import org.cairnlearn.school.access.SignInResult.TooManyTries;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class SignInTest extends AtTheDoor {
 
     @Test
     void a_wrong_password_an_unknown_login_and_a_disabled_account_get_the_same_answer() {
-        work.write(ours.id(), () -> accounts.disable(idOf(ours, "jonah")));
+        work.write(
+                Actor.Task.administering(ours.id()), () -> accounts.disable(idOf(ours, "jonah")));
         var wrong = signIn(browser(), ours, "rosa.ibarra", "not this one");
         var unknown = signIn(browser(), ours, "nobody.here", PASSWORD);
         var disabled = signIn(browser(), ours, "jonah", PASSWORD);
@@ -57,7 +59,9 @@ class SignInTest extends AtTheDoor {
 
     private void setTheirs(String password) {
         var id = idOf(theirs, "rosa.ibarra");
-        work.write(theirs.id(), () -> accounts.setPassword(id, new Password(password)));
+        work.write(
+                Actor.Task.administering(theirs.id()),
+                () -> accounts.setPassword(id, new Password(password)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.roster.Listing;
 import org.cairnlearn.school.roster.PersonName;
 import org.cairnlearn.school.roster.Role;
@@ -37,7 +38,7 @@ abstract class WithProviders extends AtTheDoor {
     /** The roster now holds these people, and no others of its own. */
     void roster(OfPerson... people) {
         work.write(
-                ours.id(),
+                Actor.Task.importing(ours.id()),
                 () ->
                         roster.load(
                                 new RosterSnapshot(
@@ -101,7 +102,7 @@ abstract class WithProviders extends AtTheDoor {
 
     long accounts(String sourcedId) {
         return work.read(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () ->
                         accounts
                                 .of(roster.findPersonBySourcedId(sourcedId).orElseThrow().id())

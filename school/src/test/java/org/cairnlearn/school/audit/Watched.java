@@ -13,6 +13,7 @@ import org.cairnlearn.school.access.AddResult;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Tenant;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -61,7 +62,7 @@ abstract class Watched {
     UUID account(String sourcedId, Role role) {
         var added =
                 work.write(
-                        ours.id(),
+                        Actor.Task.administering(ours.id()),
                         () ->
                                 accounts.add(
                                         new Login(sourcedId),

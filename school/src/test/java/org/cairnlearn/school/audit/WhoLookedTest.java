@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.roster.PersonId;
@@ -108,14 +109,17 @@ class WhoLookedTest extends Watched {
         assertThat(reyes.get(LOG + "&student=ada").body())
                 .contains("Okafor Lindqvist", "Ada Lindqvist", "The student’s profile");
         assertThat(reyes.get(LOG + "&person=okafor").body()).contains("Ada Lindqvist");
-        assertThat(reyes.get(LOG + "&student=ben").body()).contains("Nobody. The log has no such line");
-        assertThat(reyes.get(LOG + "&student=zoe").body()).contains("Nobody in the roster has this id");
+        assertThat(reyes.get(LOG + "&student=ben").body())
+                .contains("Nobody. The log has no such line");
+        assertThat(reyes.get(LOG + "&student=zoe").body())
+                .contains("Nobody in the roster has this id");
         assertThat(reyes.get(LOG + "&person=okafor&show=disclosed").body())
                 .contains("Nobody. The log has no such line");
         assertThat(reyes.get(LOG.replace("/log?", "/log/log.csv?") + "&student=ada").body())
                 .contains("2026-11-23,", "Okafor Lindqvist");
         assertThat(signedIn("okafor").get(LOG + "&student=ada").statusCode()).isEqualTo(404);
-        assertThat(log()).anyMatch(line -> line.startsWith("reyes TEACHER SHOWN PAGE /office/log: ada "));
+        assertThat(log())
+                .anyMatch(line -> line.startsWith("reyes TEACHER SHOWN PAGE /office/log: ada "));
     }
 
     @Test
@@ -149,16 +153,22 @@ class WhoLookedTest extends Watched {
         assertThat(breach.touched().stream().map(one -> name(one.student())))
                 .containsExactlyInAnyOrderElementsOf(answered);
         assertThat(breach.touched())
-                .allSatisfy(one -> assertThat(one.kinds())
-                        .containsExactlyInAnyOrder(
-                                DataKind.NAME, DataKind.LEVELS, DataKind.WORK, DataKind.GOALS));
+                .allSatisfy(one ->
+                        assertThat(one.kinds())
+                                .containsExactlyInAnyOrder(
+                                        DataKind.NAME,
+                                        DataKind.LEVELS,
+                                        DataKind.WORK,
+                                        DataKind.GOALS));
         assertThat(breach.attempted().stream().map(this::name))
                 .containsExactlyInAnyOrder("dia", "eli", "fay", "gus", "hana");
         account("reyes", Role.TEACHER);
         guard("reyes");
         var reyes = signedIn("reyes");
         assertThat(reyes.get(LOG.replace("/log?", "/log/breach?") + "&person=okafor").body())
-                .contains("Okafor Lindqvist’s sign-in was shown 3 students", "Harbor School: 3 students")
+                .contains(
+                        "Okafor Lindqvist’s sign-in was shown 3 students",
+                        "Harbor School: 3 students")
                 .contains("Asked for in vain", "Hana Lindqvist");
         assertThat(reyes.get(LOG.replace("/log?", "/log/breach.csv?") + "&person=okafor").body())
                 .contains("Ada Lindqvist", "Chi Lindqvist")
@@ -173,7 +183,7 @@ class WhoLookedTest extends Watched {
 
     private UUID accountOf(String login) {
         return work.read(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () ->
                         accounts.of(person(login)).stream()
                                 .findFirst()
@@ -182,7 +192,7 @@ class WhoLookedTest extends Watched {
     }
 
     private String name(PersonId student) {
-        return work.read(ours.id(), () -> roster.findPerson(student)).orElseThrow().sourcedId();
+        return work.read(Actor.Task.administering(ours.id()), () -> roster.findPerson(student)).orElseThrow().sourcedId();
     }
 
     private void guard(String person) {
@@ -191,7 +201,7 @@ class WhoLookedTest extends Watched {
 
     private void guard(String person, @Nullable LocalDate ends) {
         work.write(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () -> {
                     var school = roster.organisations().getFirst().id();
                     rights.give(
@@ -229,7 +239,9 @@ class WhoLookedTest extends Watched {
 
     private void bond(
             String guardian, String child, @Nullable Boolean custody, @Nullable LocalDate ends) {
-        asTheOwner("delete from roster.guardianship where guardian = '%s'".formatted(person(guardian)));
+        asTheOwner(
+                "delete from roster.guardianship where guardian = '%s'"
+                        .formatted(person(guardian)));
         asTheOwner(
                 """
                 insert into roster.guardianship (tenant, id, sourced_id, guardian, student, relation, custody, begins, ends)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -41,8 +42,10 @@ class DemoTest {
                         .filter(one -> !before.contains(one))
                         .findFirst()
                         .orElseThrow();
-        assertThat(work.read(made.id(), this::students)).isEqualTo(STUDENTS);
-        assertThat(work.read(made.id(), this::todayIsASchoolDay)).isTrue();
+        assertThat(work.read(Actor.Task.administering(made.id()), this::students))
+                .isEqualTo(STUDENTS);
+        assertThat(work.read(Actor.Task.administering(made.id()), this::todayIsASchoolDay))
+                .isTrue();
         assertThat(Files.exists(files.resolve("truth").resolve("truth.csv"))).isTrue();
     }
 

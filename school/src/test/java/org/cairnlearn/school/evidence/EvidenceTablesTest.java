@@ -118,7 +118,12 @@ class EvidenceTablesTest {
     private static long run(TenantId tenant, String statement) throws SQLException {
         try (var connection = connect(TestDatabase.database().application());
                 var work = connection.createStatement()) {
-            work.execute("select set_config('app.tenant', '%s', false)".formatted(tenant));
+            work.execute(
+                    """
+                    select set_config('app.tenant', '%s', false), set_config('app.actor', '', false),
+                           set_config('app.task', 'import', false), set_config('app.today', '2026-11-23', false)
+                    """
+                            .formatted(tenant));
             if (!work.execute(statement)) {
                 return work.getUpdateCount();
             }

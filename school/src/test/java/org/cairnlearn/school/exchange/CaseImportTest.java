@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -98,7 +99,7 @@ class CaseImportTest {
         run(pack("b", TWO, "Counting.", link("exactMatchOf", TWO, ONE)));
         var one = id("Count to 20");
         var two = id("Counting");
-        var found = work.read(ours, () -> competencies.pathways());
+        var found = work.read(Actor.Task.importing(ours), () -> competencies.pathways());
         assertThat(found.same(one)).containsExactly(two);
         assertThat(found.same(two)).containsExactly(one);
     }
@@ -122,14 +123,19 @@ class CaseImportTest {
         var other = run(pack("a", TWO, "Something else.", ""));
         assertThat(other.files())
                 .containsExactly(new FileCount("a.json#/CFItems", 1, 1, 0, 0, 1, 0));
-        assertThat(work.read(ours, () -> competencies.byId(List.of(before)))).hasSize(1);
+        assertThat(work.read(Actor.Task.importing(ours), () -> competencies.byId(List.of(before))))
+                .hasSize(1);
     }
 
     @Test
     void what_only_holds_others_together_is_no_skill_to_learn() {
         run(SharedData.path("frameworks/smarter-balanced-math-case/mockMATH.case.json"));
-        var framework = work.read(ours, () -> competencies.frameworks()).getFirst();
-        var skills = work.read(ours, () -> competencies.competencies(framework.id()));
+        var framework =
+                work.read(Actor.Task.importing(ours), () -> competencies.frameworks()).getFirst();
+        var skills =
+                work.read(
+                        Actor.Task.importing(ours),
+                        () -> competencies.competencies(framework.id()));
         assertThat(skills).hasSizeBetween(400, 584);
         assertThat(skills)
                 .filteredOn(skill -> skill.code().equals("M.G3.C1MD.TI.3.MD.C.5"))
@@ -179,7 +185,7 @@ class CaseImportTest {
 
     private long stored(String table) {
         return work.read(
-                ours,
+                Actor.Task.importing(ours),
                 () ->
                         sql.sql("select count(*) from competency." + table)
                                 .query(Long.class)
@@ -188,7 +194,7 @@ class CaseImportTest {
 
     private List<Competency> all() {
         return work.read(
-                ours,
+                Actor.Task.importing(ours),
                 () ->
                         competencies.frameworks().stream()
                                 .flatMap(one -> competencies.competencies(one.id()).stream())
@@ -201,7 +207,7 @@ class CaseImportTest {
 
     /** What builds on what, by names. */
     private Map<String, Set<String>> pathways() {
-        var found = work.read(ours, () -> competencies.pathways());
+        var found = work.read(Actor.Task.importing(ours), () -> competencies.pathways());
         var names = all().stream().collect(Collectors.toMap(Competency::id, Competency::name));
         return names.entrySet().stream()
                 .filter(one -> !found.before(one.getKey()).isEmpty())

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -177,6 +178,6 @@ class DeltaImportTest {
     }
 
     private <T> T read(Supplier<T> what) {
-        return work.read(ours, what);
+        return work.read(Actor.Task.importing(ours), what);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -55,17 +56,25 @@ class FrameworkImportTest {
         assertThat(first.applied()).isTrue();
         assertThat(first.files()).containsExactly(new FileCount("data.js", 480, 480, 0, 0, 0, 0));
         assertThat(first.problems()).isEmpty();
-        var framework = work.read(ours, () -> competencies.frameworks()).getFirst();
+        var framework =
+                work.read(Actor.Task.importing(ours), () -> competencies.frameworks()).getFirst();
         assertThat(framework.subject()).isEqualTo("Mathematics");
         assertThat(framework.credit()).contains("National Governors Association");
-        var all = work.read(ours, () -> competencies.competencies(framework.id()));
+        var all =
+                work.read(
+                        Actor.Task.importing(ours),
+                        () -> competencies.competencies(framework.id()));
         assertThat(all).hasSize(480);
         assertThat(all)
                 .allSatisfy(competency -> assertThat(competency.name().length()).isBetween(1, 48));
-        var needs = work.read(ours, () -> competencies.prerequisites(framework.id()));
+        var needs =
+                work.read(
+                        Actor.Task.importing(ours),
+                        () -> competencies.prerequisites(framework.id()));
         assertThat(needs.values().stream().mapToInt(Set::size).sum()).isEqualTo(757);
         assertThat(learnable(needs, all)).isEqualTo(480);
-        assertThat(work.read(ours, () -> competencies.idsByCode())).containsKey("4.NF.B.3");
+        assertThat(work.read(Actor.Task.importing(ours), () -> competencies.idsByCode()))
+                .containsKey("4.NF.B.3");
         assertThat(run(path).files())
                 .containsExactly(new FileCount("data.js", 480, 0, 0, 480, 0, 0));
     }
@@ -76,12 +85,19 @@ class FrameworkImportTest {
         assertThat(report.format()).isEqualTo("standards-table");
         assertThat(report.files()).containsExactly(new FileCount("maths.csv", 3, 3, 0, 0, 0, 0));
         var framework =
-                work.read(ours, () -> competencies.findFramework("Our Maths")).orElseThrow();
-        var all = work.read(ours, () -> competencies.competencies(framework.id()));
+                work.read(Actor.Task.importing(ours), () -> competencies.findFramework("Our Maths"))
+                        .orElseThrow();
+        var all =
+                work.read(
+                        Actor.Task.importing(ours),
+                        () -> competencies.competencies(framework.id()));
         assertThat(all)
                 .extracting(Competency::name)
                 .containsExactly("Count", "Add within ten", "Products");
-        assertThat(work.read(ours, () -> competencies.prerequisites(framework.id())))
+        assertThat(
+                        work.read(
+                                Actor.Task.importing(ours),
+                                () -> competencies.prerequisites(framework.id())))
                 .containsEntry(all.get(1).id(), Set.of(all.get(0).id()))
                 .containsEntry(all.get(2).id(), Set.of(all.get(1).id()));
     }
@@ -103,7 +119,8 @@ class FrameworkImportTest {
         var path = table(HEADER + ROWS);
         var dry = imports.run(new ImportWish(ours, path, true, false, _ -> {}));
         assertThat(dry.applied()).isFalse();
-        assertThat(work.read(ours, () -> competencies.frameworks())).isEmpty();
+        assertThat(work.read(Actor.Task.importing(ours), () -> competencies.frameworks()))
+                .isEmpty();
         assertThat(run(path).files()).isEqualTo(dry.files());
     }
 
@@ -117,7 +134,11 @@ class FrameworkImportTest {
                         false,
                         false,
                         rows -> {
-                            assertThat(work.read(ours, () -> competencies.frameworks())).hasSize(1);
+                            assertThat(
+                                            work.read(
+                                                    Actor.Task.importing(ours),
+                                                    () -> competencies.frameworks()))
+                                    .hasSize(1);
                             commits.add(rows);
                         }));
         assertThat(commits).containsExactly(3L);

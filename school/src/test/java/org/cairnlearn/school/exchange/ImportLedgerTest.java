@@ -80,13 +80,16 @@ class ImportLedgerTest {
     }
 
     private SourceStanding rosterNow() {
-        var all = work.read(ours, () -> ledger.sources());
+        var all = work.read(Actor.Task.importing(ours), () -> ledger.sources());
         assertThat(all).hasSize(1);
         return all.getFirst();
     }
 
     private Actor.Somebody person(String sourcedId) {
-        var id = work.read(ours, () -> roster.findPersonBySourcedId(sourcedId)).orElseThrow().id();
+        var id =
+                work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId(sourcedId))
+                        .orElseThrow()
+                        .id();
         return new Actor.Somebody(ours, id.value());
     }
 
@@ -101,7 +104,7 @@ class ImportLedgerTest {
     }
 
     private ImportedRun run(UUID id) {
-        return work.read(ours, () -> ledger.find(id)).orElseThrow();
+        return work.read(Actor.Task.importing(ours), () -> ledger.find(id)).orElseThrow();
     }
 
     private static byte[] zip(Path roster) throws IOException {
@@ -125,20 +128,22 @@ class ImportLedgerTest {
         assertThat(standing.lastGood()).isEqualTo(TestClock.MONDAY_MORNING);
         assertThat(standing.totals().fresh()).isEqualTo(1 + 1 + 1 + 1 + 22 + 20);
         assertThat(standing.totals().refused()).isZero();
-        var files = work.read(ours, () -> ledger.files(standing.last().id()));
+        var files = work.read(Actor.Task.importing(ours), () -> ledger.files(standing.last().id()));
         Map<String, Long> fresh =
                 files.stream().collect(Collectors.toMap(FileCount::file, FileCount::fresh));
         assertThat(fresh).containsEntry("users.csv", 22L).containsEntry("enrollments.csv", 20L);
-        assertThat(work.read(theirs, () -> ledger.sources())).isEmpty();
-        assertThat(work.read(theirs, () -> ledger.find(standing.last().id()))).isEmpty();
+        assertThat(work.read(Actor.Task.importing(theirs), () -> ledger.sources())).isEmpty();
+        assertThat(work.read(Actor.Task.importing(theirs), () -> ledger.find(standing.last().id())))
+                .isEmpty();
     }
 
     @Test
     void a_dry_run_leaves_nothing() {
         var wish = new ImportWish(ours, school().onlyStudents(20).write(), true, false, _ -> {});
-        var before = work.read(ours, () -> ledger.history(10));
+        var before = work.read(Actor.Task.importing(ours), () -> ledger.history(10));
         ledger.keep(Arrival.ofCommand(ImportKind.ROSTER, ""), wish, () -> rosters.run(wish));
-        assertThat(work.read(ours, () -> ledger.history(10))).isEqualTo(before);
+        assertThat(work.read(Actor.Task.importing(ours), () -> ledger.history(10)))
+                .isEqualTo(before);
     }
 
     @Test
@@ -153,7 +158,7 @@ class ImportLedgerTest {
         assertThat(rows.getLast().file()).isEqualTo("users.csv");
         assertThat(rows.getLast().cells()).startsWith("s99", "", "", "perhaps");
         assertThat(rows.getLast().reason()).contains("enabledUser").doesNotContain("perhaps");
-        var problems = work.read(ours, () -> ledger.problems(run, 10));
+        var problems = work.read(Actor.Task.importing(ours), () -> ledger.problems(run, 10));
         assertThat(problems).hasSize(1);
         assertThat(problems.getFirst().line()).isEqualTo(24);
     }
@@ -252,14 +257,17 @@ class ImportLedgerTest {
         var preview = preview(zip);
         assertThat(run(preview).state()).isEqualTo(RunState.PREVIEW);
         assertThat(run(preview).input()).isEqualTo("roster.zip");
-        assertThat(work.read(ours, () -> roster.findPersonBySourcedId("s77"))).isEmpty();
-        var shown = work.read(ours, () -> ledger.files(preview));
+        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s77")))
+                .isEmpty();
+        var shown = work.read(Actor.Task.importing(ours), () -> ledger.files(preview));
         assertThat(rows(person("office"), preview)).hasSize(2);
         var office = person("office");
         assertThat(previews.apply(office, preview, false)).isEqualTo(new Previews.Outcome.Ran());
         assertThat(run(preview).state()).isEqualTo(RunState.APPLIED);
-        assertThat(work.read(ours, () -> roster.findPersonBySourcedId("s77"))).isPresent();
-        assertThat(work.read(ours, () -> ledger.files(preview))).isEqualTo(shown);
+        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s77")))
+                .isPresent();
+        assertThat(work.read(Actor.Task.importing(ours), () -> ledger.files(preview)))
+                .isEqualTo(shown);
         assertThat(uploads()).isZero();
         assertThat(previews.apply(office, preview, false)).isEqualTo(new Previews.Outcome.Gone());
     }
@@ -297,7 +305,8 @@ class ImportLedgerTest {
                 });
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> previews.apply(person("office"), preview, false));
-        assertThat(work.read(ours, () -> roster.findPersonBySourcedId("s78"))).isEmpty();
+        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s78")))
+                .isEmpty();
     }
 
     @Test
@@ -315,16 +324,20 @@ class ImportLedgerTest {
                 () -> {
                     assertThat(previews.apply(office, second, false))
                             .isEqualTo(new Previews.Outcome.MadeAnew());
-                    assertThat(work.read(ours, () -> roster.findPersonBySourcedId("s78")))
+                    assertThat(
+                                    work.read(
+                                            Actor.Task.importing(ours),
+                                            () -> roster.findPersonBySourcedId("s78")))
                             .isEmpty();
-                    var users = work.read(ours, () -> ledger.files(second));
+                    var users = work.read(Actor.Task.importing(ours), () -> ledger.files(second));
                     assertThat(users.stream().mapToLong(FileCount::gone).sum())
                             .as("now it would take away the student of the first")
                             .isEqualTo(1);
                     assertThat(previews.apply(office, second, false))
                             .isEqualTo(new Previews.Outcome.Ran());
                 });
-        assertThat(work.read(ours, () -> roster.findPersonBySourcedId("s78"))).isPresent();
+        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s78")))
+                .isPresent();
     }
 
     @Test
@@ -349,7 +362,7 @@ class ImportLedgerTest {
         var preview = preview(zip(school().onlyStudents(10).users(ADMINISTRATOR).write()));
         assertThat(run(preview).removals()).contains("% of the active people").contains("would go");
         assertThat(
-                        work.read(ours, () -> ledger.files(preview)).stream()
+                        work.read(Actor.Task.importing(ours), () -> ledger.files(preview)).stream()
                                 .mapToLong(FileCount::gone)
                                 .sum())
                 .isPositive();
@@ -357,13 +370,17 @@ class ImportLedgerTest {
         assertThat(previews.apply(office, preview, false))
                 .isEqualTo(new Previews.Outcome.NotConfirmed());
         assertThat(
-                        work.read(ours, () -> roster.findPersonBySourcedId("s20"))
+                        work.read(
+                                        Actor.Task.importing(ours),
+                                        () -> roster.findPersonBySourcedId("s20"))
                                 .orElseThrow()
                                 .active())
                 .isTrue();
         assertThat(previews.apply(office, preview, true)).isEqualTo(new Previews.Outcome.Ran());
         assertThat(
-                        work.read(ours, () -> roster.findPersonBySourcedId("s20"))
+                        work.read(
+                                        Actor.Task.importing(ours),
+                                        () -> roster.findPersonBySourcedId("s20"))
                                 .orElseThrow()
                                 .active())
                 .isFalse();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -223,7 +224,7 @@ class RosterFormatsTest {
     }
 
     private <T> T read(Supplier<T> what) {
-        return work.read(ours, what);
+        return work.read(Actor.Task.importing(ours), what);
     }
 
     private static FileCount fresh(String file, long rows) {

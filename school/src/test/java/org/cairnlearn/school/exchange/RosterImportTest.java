@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -60,7 +61,7 @@ class RosterImportTest {
                         unchanged("classes.csv", 48),
                         unchanged("users.csv", 774),
                         unchanged("enrollments.csv", 3_414));
-        assertThat(work.read(ours, () -> roster.organisations())).hasSize(4);
+        assertThat(work.read(Actor.Task.importing(ours), () -> roster.organisations())).hasSize(4);
     }
 
     @Test
@@ -156,7 +157,7 @@ class RosterImportTest {
                                     throw new AssertionError("A dry run commits nothing");
                                 }));
         assertThat(dry.applied()).isFalse();
-        assertThat(work.read(ours, () -> roster.organisations())).isEmpty();
+        assertThat(work.read(Actor.Task.importing(ours), () -> roster.organisations())).isEmpty();
         var real = run(path);
         assertThat(real.files()).isEqualTo(dry.files());
         assertThat(real.problems()).isEqualTo(dry.problems());
@@ -173,7 +174,11 @@ class RosterImportTest {
                         false,
                         false,
                         rows -> {
-                            assertThat(work.read(ours, () -> roster.studentIds())).hasSize(20);
+                            assertThat(
+                                            work.read(
+                                                    Actor.Task.importing(ours),
+                                                    () -> roster.studentIds()))
+                                    .hasSize(20);
                             commits.add(rows);
                         }));
         assertThat(commits).containsExactly(44L);
@@ -254,7 +259,7 @@ class RosterImportTest {
 
     private int classSize() {
         return work.read(
-                ours,
+                Actor.Task.importing(ours),
                 () -> {
                     var math = roster.findClassBySourcedId("math").orElseThrow();
                     return roster.findClass(math.id(), IN_OCTOBER).orElseThrow().students().size();
@@ -263,7 +268,7 @@ class RosterImportTest {
 
     private List<Role> teacherOfMath() {
         return work.read(
-                ours,
+                Actor.Task.importing(ours),
                 () -> {
                     var math = roster.findClassBySourcedId("math").orElseThrow();
                     return roster.findClass(math.id(), IN_OCTOBER).orElseThrow().staff().stream()

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -67,8 +68,12 @@ class TenantWallTest {
     @Test
     void a_bare_select_sees_only_the_tenant_that_the_transaction_names() {
         for (var table : TABLES) {
-            assertThat(work.read(ours, () -> rows(table))).as(table).isPositive();
-            assertThat(work.read(theirs, () -> rows(table))).as(table).isZero();
+            assertThat(work.read(Actor.Task.importing(ours), () -> rows(table)))
+                    .as(table)
+                    .isPositive();
+            assertThat(work.read(Actor.Task.importing(theirs), () -> rows(table)))
+                    .as(table)
+                    .isZero();
         }
     }
 
@@ -84,12 +89,13 @@ class TenantWallTest {
     @Test
     void nobody_writes_into_another_district() {
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> work.write(theirs, () -> addPersonTo(ours)))
+                .isThrownBy(() -> work.write(Actor.Task.importing(theirs), () -> addPersonTo(ours)))
                 .havingRootCause()
                 .withMessageContaining("row-level security");
-        assertThat(work.write(theirs, () -> addPersonTo(theirs))).isEqualTo(1);
-        assertThat(work.write(theirs, () -> renameEverybody())).isEqualTo(1);
-        assertThat(work.read(ours, () -> named("Renamed"))).isZero();
+        assertThat(work.write(Actor.Task.importing(theirs), () -> addPersonTo(theirs)))
+                .isEqualTo(1);
+        assertThat(work.write(Actor.Task.importing(theirs), () -> renameEverybody())).isEqualTo(1);
+        assertThat(work.read(Actor.Task.importing(ours), () -> named("Renamed"))).isZero();
     }
 
     private int addPersonTo(TenantId tenant) {

@@ -80,7 +80,7 @@ class DayAheadTest {
     }
 
     private BlockPlan plan() {
-        return school.read(() -> book.find(third.block(MONDAY))).orElseThrow();
+        return school.plan(() -> book.find(third.block(MONDAY))).orElseThrow();
     }
 
     @Test
@@ -166,9 +166,9 @@ class DayAheadTest {
         });
         var block = new Block.Flex(harbor, MONDAY, "3");
         assertThat(ahead.lacking(day(MONDAY)).getFirst().block()).isEqualTo(block);
-        assertThat(school.read(() -> flex.canBePlanned(block))).isTrue();
+        assertThat(school.plan(() -> flex.canBePlanned(block))).isTrue();
         ahead.make(day(MONDAY));
-        assertThat(school.read(() -> flex.find(block)).orElseThrow().places())
+        assertThat(school.plan(() -> flex.find(block)).orElseThrow().places())
                 .hasSameSizeAs(SmallSchool.STUDENTS);
     }
 

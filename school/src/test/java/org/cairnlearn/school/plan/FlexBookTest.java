@@ -40,7 +40,7 @@ class FlexBookTest {
     }
 
     private BlockPlan plan() {
-        return ((Proposed.Plan) school.write(() -> flex.planOf(block, MINUTES))).plan();
+        return ((Proposed.Plan) school.plan(() -> flex.planOf(block, MINUTES))).plan();
     }
 
     private Change by(String person, BlockPlan seen) {
@@ -52,11 +52,11 @@ class FlexBookTest {
     }
 
     private Changed approve(String person, BlockPlan seen) {
-        return school.write(() -> book.approve(by(person, seen)));
+        return school.plan(() -> book.approve(by(person, seen)));
     }
 
     private Changed move(String person, BlockPlan seen, String student, Group to) {
-        return school.write(() -> hand.move(by(person, seen), school.person(student), to.id()));
+        return school.plan(() -> hand.move(by(person, seen), school.person(student), to.id()));
     }
 
     private BlockPlan withClub(BlockPlan seen) {
@@ -66,7 +66,7 @@ class FlexBookTest {
                         new Topic.Named("Chess"),
                         school.person("reyes"),
                         "Hall");
-        return done(school.write(() -> hand.add(by("reyes", seen), club)));
+        return done(school.plan(() -> hand.add(by("reyes", seen), club)));
     }
 
     private static Group club(BlockPlan plan) {
@@ -74,7 +74,7 @@ class FlexBookTest {
     }
 
     private Whereabouts flexOf(String student) {
-        return school.read(() -> days.of(school.person(student), FlexSchool.MONDAY)).stream()
+        return school.plan(() -> days.of(school.person(student), FlexSchool.MONDAY)).stream()
                 .filter(one -> one.period().equals("F"))
                 .findFirst()
                 .orElseThrow();
@@ -124,10 +124,10 @@ class FlexBookTest {
     void who_hosts_nothing_approves_nothing_and_the_coordinator_approves_what_nobody_hosts() {
         var library = new NewGroup(Group.Kind.PROJECT, new Topic.Named("Reading"), null, "Library");
         var first = plan();
-        var plan = done(school.write(() -> hand.add(by("okafor", first), library)));
+        var plan = done(school.plan(() -> hand.add(by("okafor", first), library)));
         var moved = done(move("okafor", plan, "ben", club(plan)));
         assertThat(approve("solberg", moved)).isEqualTo(new Changed.NotThere(moved));
-        var rest = done(school.write(() -> flex.approveRest(by("solberg", moved))));
+        var rest = done(school.plan(() -> flex.approveRest(by("solberg", moved))));
         assertThat(rest.groups())
                 .filteredOn(group -> group.approvedBy() != null)
                 .extracting(Group::id)
@@ -153,11 +153,11 @@ class FlexBookTest {
         var seen = withClub(plan());
         done(move("reyes", seen, "chi", club(seen)));
         var both = done(move("okafor", seen, "ada", club(seen)));
-        var back = done(school.write(() -> hand.undoAll(by("okafor", both))));
+        var back = done(school.plan(() -> hand.undoAll(by("okafor", both))));
         assertThat(back.in(club(back).id()))
                 .extracting(Place::student)
                 .containsExactly(school.person("chi"));
-        var empty = done(school.write(() -> hand.undoAll(by("reyes", back))));
+        var empty = done(school.plan(() -> hand.undoAll(by("reyes", back))));
         assertThat(empty.groups()).noneMatch(group -> group.hand().added());
         assertThat(empty.places()).hasSize(4);
     }
@@ -191,14 +191,14 @@ class FlexBookTest {
     void a_new_proposal_keeps_what_was_added_and_who_was_put_there() {
         var plan = withClub(plan());
         var moved = done(move("reyes", plan, "ada", club(plan)));
-        var again = ((Proposed.Plan) school.write(() -> flex.proposeAgain(block, MINUTES))).plan();
+        var again = ((Proposed.Plan) school.plan(() -> flex.proposeAgain(block, MINUTES))).plan();
         assertThat(again.version()).isEqualTo(moved.version() + 1);
         assertThat(again.in(club(again).id()))
                 .extracting(Place::student)
                 .containsExactly(school.person("ada"));
         done(approve("reyes", again));
         var standing =
-                ((Proposed.Plan) school.write(() -> flex.proposeAgain(block, MINUTES))).plan();
+                ((Proposed.Plan) school.plan(() -> flex.proposeAgain(block, MINUTES))).plan();
         assertThat(standing.version()).isEqualTo(again.version() + 1);
     }
 
@@ -207,7 +207,7 @@ class FlexBookTest {
         var plan = withClub(plan());
         done(approve("reyes", plan));
         var standing =
-                school.read(() -> days.blocks(school.school(), FlexSchool.MONDAY)).getFirst();
+                school.plan(() -> days.blocks(school.school(), FlexSchool.MONDAY)).getFirst();
         assertThat(standing.block()).isEqualTo(block);
         assertThat(standing.waiting()).containsExactly(school.person("okafor"));
         assertThat(standing.standing()).isEqualTo(Whereabouts.Standing.PROPOSED);

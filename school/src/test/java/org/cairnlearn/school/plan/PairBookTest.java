@@ -60,7 +60,7 @@ class PairBookTest {
                 .hasSize(1)
                 .allSatisfy(pair -> assertThat(pair.reason()).isNull());
         var students = school.students();
-        assertThat(school.read(() -> pairs.among(students)))
+        assertThat(school.plan(() -> pairs.among(students)))
                 .hasSize(1)
                 .allSatisfy(pair -> assertThat(pair.reason()).isNull());
     }
@@ -80,8 +80,8 @@ class PairBookTest {
     @Test
     void a_pair_that_ended_is_one_no_more() {
         var pair = asSeenBy("okafor").getFirst();
-        assertThat(school.write(() -> pairs.end(pair.id()))).isTrue();
+        assertThat(school.as("okafor", () -> pairs.end(pair.id()))).isTrue();
         assertThat(asSeenBy("okafor")).isEmpty();
-        assertThat(school.write(() -> pairs.end(pair.id()))).isFalse();
+        assertThat(school.as("okafor", () -> pairs.end(pair.id()))).isFalse();
     }
 }

@@ -118,7 +118,7 @@ class PlanChangesTest {
         var lesson = plan.groups().getFirst();
         var out = ThirdPeriod.members(plan, lesson).getFirst();
         var change = third.seeing(plan);
-        var moved = ThirdPeriod.done(school.write(() -> hand.move(change, out, own)));
+        var moved = ThirdPeriod.done(school.plan(() -> hand.move(change, out, own)));
         var again = third.again();
         assertThat(again.version()).isEqualTo(moved.version() + 1);
         assertThat(again.moves()).isEqualTo(1);
@@ -234,7 +234,7 @@ class PlanChangesTest {
         try (var pool = Executors.newSingleThreadExecutor()) {
             var move =
                     pool.submit(() ->
-                            school.write(() -> {
+                            school.plan(() -> {
                                 var done = hand.move(change, ada, own);
                                 moved.countDown();
                                 // Long enough for the proposal to come upon it.
@@ -256,12 +256,12 @@ class PlanChangesTest {
         var plan = third.plan();
         assertThat(others.read(() -> book.find(plan.id()))).isEmpty();
         assertThat(others.read(() -> book.find(plan.block()))).isEmpty();
-        assertThat(school.read(() -> book.find(plan.id()))).contains(plan);
+        assertThat(school.plan(() -> book.find(plan.id()))).contains(plan);
         var change = new Change(plan.id(), 1, others.person("okafor"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> others.write(() -> book.approve(change)))
                 .withMessageContaining(plan.id().toString());
-        assertThat(school.read(() -> book.find(plan.block()))).contains(plan);
+        assertThat(school.plan(() -> book.find(plan.block()))).contains(plan);
     }
 
     private BlockPlan later(int minutes, Supplier<Changed> what) {

@@ -61,12 +61,12 @@ class PlanFrameworkTest {
         var math = school.roster("math").schoolClass();
         school.begins(SmallSchool.STUDENTS, Skill.DECIMALS);
         var ada = school.person("ada");
-        assertThat(school.read(() -> book.ready(math, ada, 9))).isEmpty();
+        assertThat(school.plan(() -> book.ready(math, ada, 9))).isEmpty();
         frameworks().stream()
                 .map(Framework::id)
                 .filter(id -> !id.equals(other))
                 .forEach(id -> say("math", id));
-        assertThat(school.read(() -> book.ready(math, ada, 9)))
+        assertThat(school.plan(() -> book.ready(math, ada, 9)))
                 .containsExactly(new ReadySkill(school.skill(Skill.DECIMALS), null));
     }
 
@@ -80,13 +80,13 @@ class PlanFrameworkTest {
     void a_class_that_nobody_attends_has_no_plan() {
         assertThat(planOf("club")).isEqualTo(new Proposed.NobodyEnrolled());
         var block = block("club");
-        assertThat(school.read(() -> book.find(block))).isEmpty();
+        assertThat(school.plan(() -> book.find(block))).isEmpty();
     }
 
     private Proposed planOf(String schoolClass) {
         var roster = school.roster(schoolClass);
         var block = block(schoolClass);
-        return school.write(() -> book.planOf(roster, block, ThirdPeriod.MINUTES));
+        return school.plan(() -> book.planOf(roster, block, ThirdPeriod.MINUTES));
     }
 
     private Block.Section block(String schoolClass) {

@@ -32,7 +32,7 @@ class PlanHandTest {
     }
 
     private BlockPlan add(BlockPlan seen, NewGroup group) {
-        return ThirdPeriod.done(school.write(() -> hand.add(third.seeing(seen), group)));
+        return ThirdPeriod.done(school.plan(() -> hand.add(third.seeing(seen), group)));
     }
 
     private static Group added(BlockPlan plan) {
@@ -41,7 +41,7 @@ class PlanHandTest {
 
     private BlockPlan lock(BlockPlan seen, Group group, boolean locked) {
         return ThirdPeriod.done(
-                school.write(() -> hand.lock(third.seeing(seen), group.id(), locked)));
+                school.plan(() -> hand.lock(third.seeing(seen), group.id(), locked)));
     }
 
     @Test
@@ -74,7 +74,7 @@ class PlanHandTest {
                         new Topic.Skill(school.skill(Skill.ADD)),
                         leader,
                         "Room 12");
-        assertThat(school.write(() -> hand.add(third.seeing(plan), wanted)))
+        assertThat(school.plan(() -> hand.add(third.seeing(plan), wanted)))
                 .isEqualTo(new Changed.Refused(plan, Changed.Reason.LEADER_NOT_FREE));
         assertThat(third.plan()).isEqualTo(plan);
     }
@@ -87,12 +87,12 @@ class PlanHandTest {
         var locked = lock(plan, lesson, true);
         assertThat(locked.groups().getFirst().hand().locked()).isTrue();
         var own = ThirdPeriod.ownPace(plan).id();
-        assertThat(school.write(() -> hand.move(third.seeing(locked), member, own)))
+        assertThat(school.plan(() -> hand.move(third.seeing(locked), member, own)))
                 .isEqualTo(new Changed.Refused(locked, Changed.Reason.LOCKED));
         var open = lock(locked, lesson, false);
         assertThat(
                         ThirdPeriod.done(
-                                        school.write(
+                                        school.plan(
                                                 () -> hand.move(third.seeing(open), member, own)))
                                 .placeOf(member)
                                 .orElseThrow()
@@ -111,7 +111,7 @@ class PlanHandTest {
         assertThat(ThirdPeriod.said(ThirdPeriod.done(third.undo(locked))))
                 .isEqualTo(ThirdPeriod.said(kept));
         var now = third.plan();
-        var back = ThirdPeriod.done(school.write(() -> hand.undoAll(third.seeing(now))));
+        var back = ThirdPeriod.done(school.plan(() -> hand.undoAll(third.seeing(now))));
         assertThat(ThirdPeriod.said(back)).isEqualTo(ThirdPeriod.said(plan));
         assertThat(back.places()).isEqualTo(plan.places());
         assertThat(back.groups()).isEqualTo(plan.groups());
@@ -122,7 +122,7 @@ class PlanHandTest {
     void a_student_who_was_kept_is_let_go_again() {
         var kept = ThirdPeriod.done(third.keep(third.plan(), "ada"));
         var ada = school.person("ada");
-        var free = ThirdPeriod.done(school.write(() -> hand.release(third.seeing(kept), ada)));
+        var free = ThirdPeriod.done(school.plan(() -> hand.release(third.seeing(kept), ada)));
         assertThat(third.place(free, "ada").pinned()).isFalse();
         assertThat(third.place(ThirdPeriod.done(third.undo(free)), "ada").pinned()).isTrue();
     }

@@ -125,7 +125,7 @@ class PlanProposalTest {
         learn(seed);
         var block = third.block(SmallSchool.MONDAY);
         var broken =
-                school.read(() -> {
+                school.plan(() -> {
                     var read = facts.of(block, ThirdPeriod.MINUTES);
                     var asked = DayProblem.proposal(read, Kept.NOTHING);
                     var solved = Proposer.solve(asked, Proposer.STEPS_OF_A_CLASS);
@@ -210,8 +210,8 @@ class PlanProposalTest {
         school.begins(List.of("ada"), Skill.DECIMALS);
         var math = school.roster("math").schoolClass();
         var ada = school.person("ada");
-        assertThat(school.read(() -> book.ready(math, ada, 1))).hasSize(1);
-        assertThat(school.read(() -> book.ready(math, ada, 9))).hasSize(2);
+        assertThat(school.plan(() -> book.ready(math, ada, 1))).hasSize(1);
+        assertThat(school.plan(() -> book.ready(math, ada, 9))).hasSize(2);
     }
 
     @Test
@@ -273,7 +273,7 @@ class PlanProposalTest {
 
     private List<ReadySkill> ready(PersonId student) {
         var math = school.roster("math").schoolClass();
-        return school.read(() -> book.ready(math, student, 100));
+        return school.plan(() -> book.ready(math, student, 100));
     }
 
     /** Some knowledge for everybody, by chance. */

@@ -200,7 +200,7 @@ class PlanRulesTest {
         var names = new ArrayList<>(SmallSchool.STUDENTS);
         Collections.reverse(names);
         work.write(
-                school.tenant(),
+                Actor.Task.importing(school.tenant()),
                 () -> {
                     for (var i = 0; i < names.size(); i++) {
                         rename(SmallSchool.STUDENTS.get(i), names.get(i));

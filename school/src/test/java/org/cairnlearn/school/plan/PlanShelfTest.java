@@ -84,7 +84,7 @@ class PlanShelfTest {
         var id = school.schoolClass(schoolClass);
         var block = new Block.Section(id, SmallSchool.MONDAY, period);
         var roster = school.roster(schoolClass);
-        return ((Proposed.Plan) school.write(() -> book.planOf(roster, block, 45))).plan();
+        return ((Proposed.Plan) school.plan(() -> book.planOf(roster, block, 45))).plan();
     }
 
     @Test

@@ -48,7 +48,7 @@ class PlanTermsTest {
     }
 
     private void say(Runnable what) {
-        school.write(() -> {
+        school.plan(() -> {
             what.run();
             return true;
         });
@@ -136,7 +136,7 @@ class PlanTermsTest {
     /** In what kind of group Ada is. */
     private Group.Kind inFlex(OrganisationId harbor, LocalDate date) {
         var block = new Block.Flex(harbor, date, "3");
-        var plan = ((Proposed.Plan) school.write(() -> flex.planOf(block, 45))).plan();
+        var plan = ((Proposed.Plan) school.plan(() -> flex.planOf(block, 45))).plan();
         return group(plan, "ada").kind();
     }
 }

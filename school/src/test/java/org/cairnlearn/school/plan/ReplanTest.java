@@ -47,11 +47,11 @@ class ReplanTest {
     }
 
     private Replan preview(BlockPlan seen) {
-        return school.read(() -> replans.preview(third.seeing(seen)));
+        return school.plan(() -> replans.preview(third.seeing(seen)));
     }
 
     private Changed take(Replan shown) {
-        return school.write(() -> replans.take(shown));
+        return school.plan(() -> replans.take(shown));
     }
 
     @Test
@@ -117,7 +117,7 @@ class ReplanTest {
         var members = ThirdPeriod.members(plan, lesson);
         var pinned = members.getFirst();
         var free = members.get(1);
-        var kept = ThirdPeriod.done(school.write(() -> hand.keep(third.seeing(plan), pinned)));
+        var kept = ThirdPeriod.done(school.plan(() -> hand.keep(third.seeing(plan), pinned)));
         var stay = List.of(pinned, free);
         school.enroll(
                 SmallSchool.STUDENTS.stream()
@@ -249,7 +249,7 @@ class ReplanTest {
         var wanted =
                 new NewGroup(
                         Group.Kind.LESSON, new NewGroup.Topic.Named("Chess"), okafor, "Room 12");
-        assertThat(school.write(() -> hand.add(third.seeing(plan), wanted)))
+        assertThat(school.plan(() -> hand.add(third.seeing(plan), wanted)))
                 .isEqualTo(new Changed.Refused(plan, Changed.Reason.LEADER_NOT_FREE));
         away("reyes");
         var now = ThirdPeriod.done(take(preview(plan)));
@@ -268,8 +268,7 @@ class ReplanTest {
                 var seen = locked;
                 locked =
                         ThirdPeriod.done(
-                                school.write(
-                                        () -> hand.lock(third.seeing(seen), group.id(), true)));
+                                school.plan(() -> hand.lock(third.seeing(seen), group.id(), true)));
             }
         }
         school.enroll(SmallSchool.STUDENTS, SmallSchool.STAFF);

@@ -37,13 +37,13 @@ final class ThirdPeriod {
     BlockPlan plan(LocalDate date) {
         var roster = school.roster("math");
         var block = block(date);
-        return planIn(school.write(() -> book.planOf(roster, block, MINUTES)));
+        return planIn(school.plan(() -> book.planOf(roster, block, MINUTES)));
     }
 
     BlockPlan again() {
         var roster = school.roster("math");
         var block = block(SmallSchool.MONDAY);
-        return planIn(school.write(() -> book.proposeAgain(roster, block, MINUTES)));
+        return planIn(school.plan(() -> book.proposeAgain(roster, block, MINUTES)));
     }
 
     private static BlockPlan planIn(Proposed proposed) {
@@ -59,28 +59,28 @@ final class ThirdPeriod {
     Changed move(BlockPlan seen, String student, GroupId to) {
         var change = seeing(seen);
         var person = school.person(student);
-        return school.write(() -> hand.move(change, person, to));
+        return school.plan(() -> hand.move(change, person, to));
     }
 
     Changed keep(BlockPlan seen, String student) {
         var change = seeing(seen);
         var person = school.person(student);
-        return school.write(() -> hand.keep(change, person));
+        return school.plan(() -> hand.keep(change, person));
     }
 
     Changed undo(BlockPlan seen) {
         var change = seeing(seen);
-        return school.write(() -> hand.undo(change));
+        return school.plan(() -> hand.undo(change));
     }
 
     Changed approve(BlockPlan seen) {
         var change = seeing(seen);
-        return school.write(() -> book.approve(change));
+        return school.plan(() -> book.approve(change));
     }
 
     Changed held(BlockPlan seen, PersonId student) {
         var change = seeing(seen);
-        return school.write(() -> hand.talkHeld(change, student));
+        return school.plan(() -> hand.talkHeld(change, student));
     }
 
     static BlockPlan done(Changed changed) {

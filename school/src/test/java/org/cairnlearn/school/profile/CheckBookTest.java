@@ -68,9 +68,9 @@ class CheckBookTest {
     void a_wish_can_be_taken_back_and_made_again_but_only_by_who_made_it() {
         var request = request(ask(Skill.EQUAL));
         var ben = school.person("ben");
-        assertThat(school.<Checked>write(() -> checks.cancel(ben, request.id())))
+        assertThat(school.<Checked>as("ben", () -> checks.cancel(ben, request.id())))
                 .isEqualTo(new Checked.NotThere());
-        assertThat(school.<Checked>write(() -> checks.cancel(request.student(), request.id())))
+        assertThat(school.<Checked>as("ada", () -> checks.cancel(request.student(), request.id())))
                 .isInstanceOf(Checked.Done.class);
         assertThat(waiting()).isEmpty();
         assertThat(ask(Skill.EQUAL)).isInstanceOf(Asking.Waiting.class);
@@ -116,7 +116,7 @@ class CheckBookTest {
     void not_today_leaves_it_waiting_and_says_so() {
         var request = request(ask(Skill.EQUAL));
         var okafor = school.person("okafor");
-        school.<Checked>write(() -> checks.putOff(_ -> true, request.id(), okafor));
+        school.<Checked>as("okafor", () -> checks.putOff(_ -> true, request.id(), okafor));
         assertThat(waiting())
                 .singleElement()
                 .extracting(CheckRequest::putOffOn)
@@ -127,7 +127,9 @@ class CheckBookTest {
     void whoever_does_not_teach_the_student_finds_no_request() {
         var request = request(ask(Skill.EQUAL));
         var outcome = new Outcome(school.person("reyes"), 4, false, "");
-        assertThat(school.<Checked>write(() -> checks.record(_ -> false, request.id(), outcome)))
+        assertThat(
+                        school.<Checked>as(
+                                "reyes", () -> checks.record(_ -> false, request.id(), outcome)))
                 .isEqualTo(new Checked.NotThere());
         assertThat(waiting()).hasSize(1);
     }
@@ -156,13 +158,13 @@ class CheckBookTest {
     private Asking asking(Skill skill) {
         var ada = school.person("ada");
         var about = school.skill(skill);
-        return school.read(() -> checks.asking(ada, about));
+        return school.as("ada", () -> checks.asking(ada, about));
     }
 
     private Asking ask(Skill skill) {
         var ada = school.person("ada");
         var about = school.skill(skill);
-        return school.write(() -> checks.ask(ada, about));
+        return school.as("ada", () -> checks.ask(ada, about));
     }
 
     private static CheckRequest request(Asking asking) {
@@ -171,11 +173,11 @@ class CheckBookTest {
     }
 
     private Checked record(CheckRequest request, Outcome outcome) {
-        return school.write(() -> checks.record(_ -> true, request.id(), outcome));
+        return school.as("okafor", () -> checks.record(_ -> true, request.id(), outcome));
     }
 
     private List<CheckRequest> waiting() {
         var ada = school.person("ada");
-        return school.read(() -> checks.waiting(List.of(ada)));
+        return school.as("okafor", () -> checks.waiting(List.of(ada)));
     }
 }

@@ -48,7 +48,7 @@ class GoalBookTest {
                 .containsExactly("ask Ben", "try five");
         assertThat(goal.life().state()).isEqualTo(State.DRAFTED);
 
-        assertThat(done(school.write(() -> goals.agree(ada, goal.id(), okafor))).life())
+        assertThat(done(school.as("okafor", () -> goals.agree(ada, goal.id(), okafor))).life())
                 .extracting(Goal.Life::state, Goal.Life::agreedBy)
                 .containsExactly(State.AGREED, okafor);
         assertThat(all()).singleElement().extracting(Goal::steps).isEqualTo(goal.steps());
@@ -57,7 +57,7 @@ class GoalBookTest {
     @Test
     void the_first_step_makes_it_active_and_can_be_taken_back() {
         var goal = write("I can add halves", "ask Ben", "try five");
-        school.write(() -> goals.agree(ada, goal.id(), okafor));
+        school.as("okafor", () -> goals.agree(ada, goal.id(), okafor));
         var begun = done(step(goal, 1, true));
         assertThat(begun.life().state()).isEqualTo(State.ACTIVE);
         assertThat(begun.stepsTaken()).isEqualTo(1);
@@ -69,7 +69,10 @@ class GoalBookTest {
     void a_step_taken_before_a_teacher_signs_is_not_lost() {
         var goal = write("I can add halves", "ask Ben");
         step(goal, 0, true);
-        assertThat(done(school.write(() -> goals.agree(ada, goal.id(), okafor))).life().state())
+        assertThat(
+                        done(school.as("okafor", () -> goals.agree(ada, goal.id(), okafor)))
+                                .life()
+                                .state())
                 .isEqualTo(State.ACTIVE);
     }
 
@@ -78,7 +81,7 @@ class GoalBookTest {
         IntStream.range(0, GoalBook.MOST).forEach(number -> write("Goal " + number));
         assertThat(wish("One more")).isEqualTo(new GoalSaid.TooMany(3));
         var first = all().getFirst();
-        school.write(() -> goals.meet(ada, first.id()));
+        school.as("okafor", () -> goals.meet(ada, first.id()));
         assertThat(wish("One more")).isInstanceOf(GoalSaid.Done.class);
         assertThat(all().getLast().id()).isEqualTo(first.id());
     }
@@ -88,10 +91,10 @@ class GoalBookTest {
         assertThat(wish("   ")).isEqualTo(new GoalSaid.NoWords());
         var last = LocalDate.of(2027, 1, 4);
         for (var day : List.of(SmallSchool.MONDAY, last.plusDays(1))) {
-            assertThat(school.<GoalSaid>write(() -> goals.write(ada, aim("I can", day))))
+            assertThat(school.<GoalSaid>as("okafor", () -> goals.write(ada, aim("I can", day))))
                     .isEqualTo(new GoalSaid.NotThen(SmallSchool.MONDAY.plusDays(1), last));
         }
-        assertThat(school.read(() -> goals.days(ada)))
+        assertThat(school.as("okafor", () -> goals.days(ada)))
                 .hasSize(4)
                 .startsWith(IN_A_WEEK)
                 .endsWith(last);
@@ -113,8 +116,13 @@ class GoalBookTest {
         var goal = write("I can add all fractions");
         var newer =
                 done(
-                        school.write(() ->
-                                goals.revise(ada, goal.id(), aim("I can add halves", IN_A_WEEK))));
+                        school.as(
+                                "okafor",
+                                () ->
+                                        goals.revise(
+                                                ada,
+                                                goal.id(),
+                                                aim("I can add halves", IN_A_WEEK))));
         assertThat(all())
                 .extracting(one -> one.promise().words(), one -> one.life().state())
                 .containsExactly(
@@ -131,7 +139,7 @@ class GoalBookTest {
         clock.at(
                 TestClock.MONDAY_MORNING.plus(Duration.ofDays(2)),
                 () -> say(goal, ada, "Pictures helped."));
-        assertThat(school.read(() -> goals.remarks(List.of(goal.id()))).get(goal.id()))
+        assertThat(school.as("okafor", () -> goals.remarks(List.of(goal.id()))).get(goal.id()))
                 .extracting(Goal.Remark::by, Goal.Remark::words)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
@@ -143,11 +151,11 @@ class GoalBookTest {
     void nobody_changes_somebody_elses_goal() {
         var goal = write("I can add halves", "ask Ben");
         var ben = school.person("ben");
-        assertThat(school.<GoalSaid>write(() -> goals.step(ben, goal.id(), 0, true)))
+        assertThat(school.<GoalSaid>as("okafor", () -> goals.step(ben, goal.id(), 0, true)))
                 .isEqualTo(new GoalSaid.NotThere());
-        assertThat(school.<GoalSaid>write(() -> goals.meet(ben, goal.id())))
+        assertThat(school.<GoalSaid>as("okafor", () -> goals.meet(ben, goal.id())))
                 .isEqualTo(new GoalSaid.NotThere());
-        assertThat(school.<GoalSaid>write(() -> goals.agree(ben, goal.id(), okafor)))
+        assertThat(school.<GoalSaid>as("okafor", () -> goals.agree(ben, goal.id(), okafor)))
                 .isEqualTo(new GoalSaid.NotThere());
         assertThat(all()).containsExactly(goal);
     }
@@ -157,7 +165,7 @@ class GoalBookTest {
     }
 
     private GoalSaid wish(String words, String... steps) {
-        return school.write(() -> goals.write(ada, aim(words, IN_A_WEEK, steps)));
+        return school.as("okafor", () -> goals.write(ada, aim(words, IN_A_WEEK, steps)));
     }
 
     private GoalWish aim(String words, LocalDate by, String... steps) {
@@ -167,19 +175,19 @@ class GoalBookTest {
     }
 
     private GoalSaid step(Goal goal, int number, boolean taken) {
-        return school.write(() -> goals.step(ada, goal.id(), number, taken));
+        return school.as("okafor", () -> goals.step(ada, goal.id(), number, taken));
     }
 
     private GoalSaid drop(Goal goal, String why) {
-        return school.write(() -> goals.drop(ada, goal.id(), why));
+        return school.as("okafor", () -> goals.drop(ada, goal.id(), why));
     }
 
     private void say(Goal goal, PersonId by, String words) {
-        school.<GoalSaid>write(() -> goals.remark(ada, goal.id(), by, words));
+        school.<GoalSaid>as("okafor", () -> goals.remark(ada, goal.id(), by, words));
     }
 
     private List<Goal> all() {
-        return school.read(() -> goals.of(List.of(ada)));
+        return school.as("okafor", () -> goals.of(List.of(ada)));
     }
 
     private static Goal done(GoalSaid said) {

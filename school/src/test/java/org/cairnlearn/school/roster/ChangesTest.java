@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -331,7 +332,7 @@ class ChangesTest {
     }
 
     private <T> T read(Supplier<T> what) {
-        return work.read(ours, what);
+        return work.read(Actor.Task.importing(ours), what);
     }
 
     private Loaded load(RosterSnapshot snapshot) {
@@ -339,7 +340,7 @@ class ChangesTest {
     }
 
     private RosterChanges tryLoad(RosterSnapshot snapshot) {
-        return work.write(ours, () -> roster.load(snapshot, false));
+        return work.write(Actor.Task.importing(ours), () -> roster.load(snapshot, false));
     }
 
     private static RosterChanges.Change change(

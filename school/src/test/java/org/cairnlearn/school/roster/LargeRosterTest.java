@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -62,7 +63,9 @@ class LargeRosterTest {
     }
 
     private Change load(TenantId tenant, RosterSnapshot snapshot) {
-        return ((Loaded) work.write(tenant, () -> roster.load(snapshot, false)))
+        return ((Loaded)
+                        work.write(
+                                Actor.Task.importing(tenant), () -> roster.load(snapshot, false)))
                 .of(RosterKind.ENROLLMENT);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -28,7 +29,7 @@ class LinesTest {
         var schools = Schools.make(tenants);
         ours = schools.ours().id();
         theirs = schools.theirs().id();
-        work.write(ours, () -> roster.load(Harbor.small(), true));
+        work.write(Actor.Task.importing(ours), () -> roster.load(Harbor.small(), true));
     }
 
     @Test
@@ -40,9 +41,9 @@ class LinesTest {
 
     @Test
     void a_school_has_the_district_above_it_and_the_district_nobody() {
-        var organisations = work.read(ours, () -> roster.organisations());
+        var organisations = work.read(Actor.Task.importing(ours), () -> roster.organisations());
         for (var organisation : organisations) {
-            var line = work.read(ours, () -> roster.line(organisation.id()));
+            var line = work.read(Actor.Task.importing(ours), () -> roster.line(organisation.id()));
             assertThat(line).first().isEqualTo(organisation.id());
             assertThat(line).hasSize(organisation.type().equals("school") ? 2 : 1);
         }
@@ -51,7 +52,7 @@ class LinesTest {
     @Test
     void somebody_without_classes_belongs_to_the_district() {
         work.write(
-                ours,
+                Actor.Task.importing(ours),
                 () -> {
                     roster.addStudents(List.of("log-7"));
                     return true;
@@ -66,14 +67,19 @@ class LinesTest {
     }
 
     private PersonId id(String sourcedId) {
-        return work.read(ours, () -> roster.findPersonBySourcedId(sourcedId)).orElseThrow().id();
+        return work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId(sourcedId))
+                .orElseThrow()
+                .id();
     }
 
     private Map<PersonId, List<String>> lines(TenantId tenant, List<PersonId> people) {
         var names =
-                work.read(ours, () -> roster.organisations()).stream()
+                work.read(Actor.Task.importing(ours), () -> roster.organisations()).stream()
                         .collect(Collectors.toMap(Organisation::id, Organisation::name));
-        return work.read(tenant, () -> roster.lines(people)).entrySet().stream()
+        return work
+                .read(Actor.Task.importing(tenant), () -> roster.lines(people))
+                .entrySet()
+                .stream()
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey,

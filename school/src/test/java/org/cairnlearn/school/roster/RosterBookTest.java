@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -314,10 +315,10 @@ class RosterBookTest {
     }
 
     private <T> T as(TenantId tenant, Supplier<T> what) {
-        return work.read(tenant, what);
+        return work.read(Actor.Task.importing(tenant), what);
     }
 
     private <T> T write(Supplier<T> what) {
-        return work.write(ours, what);
+        return work.write(Actor.Task.importing(ours), what);
     }
 }

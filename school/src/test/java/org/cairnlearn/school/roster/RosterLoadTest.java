@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -78,7 +79,7 @@ class RosterLoadTest {
     void a_roster_may_be_loaded_twice_in_one_transaction() {
         var second =
                 work.write(
-                        ours,
+                        Actor.Task.importing(ours),
                         () -> {
                             roster.load(Harbor.small(), false);
                             return roster.load(Harbor.small(), false);
@@ -111,7 +112,11 @@ class RosterLoadTest {
         assertThat(loaded(moved).of(RosterKind.CLASS)).isEqualTo(change(0, 1, 0, 0));
         assertThat(loaded(moved).of(RosterKind.CLASS)).isEqualTo(change(0, 0, 1, 0));
         var ada = id("ada");
-        assertThat(work.read(ours, () -> roster.classesOf(ada, Harbor.SPRING_STARTS))).isEmpty();
+        assertThat(
+                        work.read(
+                                Actor.Task.importing(ours),
+                                () -> roster.classesOf(ada, Harbor.SPRING_STARTS)))
+                .isEmpty();
     }
 
     @Test
@@ -121,7 +126,9 @@ class RosterLoadTest {
         var changes = loaded(without);
         assertThat(changes.of(RosterKind.PERSON)).isEqualTo(change(0, 0, 29, 1));
         assertThat(changes.of(RosterKind.ENROLLMENT)).isEqualTo(change(0, 0, 29, 1));
-        var gone = work.read(ours, () -> roster.findPersonBySourcedId("s29")).orElseThrow();
+        var gone =
+                work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s29"))
+                        .orElseThrow();
         assertThat(gone.active()).isFalse();
         assertThat(classSize()).isEqualTo(29);
         assertThat(loaded(without).of(RosterKind.PERSON)).isEqualTo(change(0, 0, 29, 0));
@@ -153,7 +160,8 @@ class RosterLoadTest {
         loaded(class_of(30));
         var other = Harbor.school(List.of(student("new", "Noor", "Zaman")), List.of(), List.of());
         assertThat(as(ours, other, false)).isInstanceOf(TooManyWouldGo.class);
-        assertThat(work.read(ours, () -> roster.findPersonBySourcedId("new"))).isEmpty();
+        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("new")))
+                .isEmpty();
     }
 
     @Test
@@ -280,7 +288,7 @@ class RosterLoadTest {
     @Test
     void students_of_a_log_dont_go_because_no_roster_names_them() {
         loaded(Harbor.small());
-        work.write(ours, () -> roster.addStudents(List.of("log-1", "log-2")));
+        work.write(Actor.Task.importing(ours), () -> roster.addStudents(List.of("log-1", "log-2")));
         var again = loaded(Harbor.small());
         assertThat(again.of(RosterKind.PERSON)).isEqualTo(change(0, 0, 3, 0));
         var people = new ArrayList<>(Harbor.small().people().entries());
@@ -304,9 +312,13 @@ class RosterLoadTest {
                                 schoolClass(
                                         "c", odd, List.of(odd, "2,3", "\"4\""), List.of("year"))),
                         List.of(attends("a", "c"), teaches("t", "c"))));
-        var person = work.read(ours, () -> roster.findPersonBySourcedId("a")).orElseThrow();
+        var person =
+                work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("a"))
+                        .orElseThrow();
         assertThat(person.name()).isEqualTo(new PersonName(odd, "Null"));
-        var found = work.read(ours, () -> roster.findClassBySourcedId("c")).orElseThrow();
+        var found =
+                work.read(Actor.Task.importing(ours), () -> roster.findClassBySourcedId("c"))
+                        .orElseThrow();
         assertThat(found.title()).isEqualTo(odd);
         assertThat(found.periods()).containsExactly(odd, "2,3", "\"4\"");
     }
@@ -319,8 +331,8 @@ class RosterLoadTest {
                     throw new IllegalStateException("power cut");
                 };
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> work.write(ours, failing));
-        assertThat(work.read(ours, () -> roster.organisations())).isEmpty();
+                .isThrownBy(() -> work.write(Actor.Task.importing(ours), failing));
+        assertThat(work.read(Actor.Task.importing(ours), () -> roster.organisations())).isEmpty();
     }
 
     @Test
@@ -357,7 +369,7 @@ class RosterLoadTest {
 
     private int classSize() {
         return work.read(
-                ours,
+                Actor.Task.importing(ours),
                 () -> {
                     var math = roster.findClassBySourcedId("math").orElseThrow();
                     return roster.findClass(math.id(), IN_OCTOBER).orElseThrow().students().size();
@@ -365,7 +377,9 @@ class RosterLoadTest {
     }
 
     private PersonId id(String sourcedId) {
-        return work.read(ours, () -> roster.findPersonBySourcedId(sourcedId)).orElseThrow().id();
+        return work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId(sourcedId))
+                .orElseThrow()
+                .id();
     }
 
     private Loaded loaded(RosterSnapshot snapshot) {
@@ -373,7 +387,8 @@ class RosterLoadTest {
     }
 
     private RosterChanges as(TenantId tenant, RosterSnapshot snapshot, boolean acceptRemovals) {
-        return work.write(tenant, () -> roster.load(snapshot, acceptRemovals));
+        return work.write(
+                Actor.Task.importing(tenant), () -> roster.load(snapshot, acceptRemovals));
     }
 
     private static Change change(long fresh, long changed, long unchanged, long gone) {

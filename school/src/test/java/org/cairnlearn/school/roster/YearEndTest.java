@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -72,8 +73,17 @@ class YearEndTest {
     @Test
     void a_district_closes_all_its_schools_and_another_school_none() {
         var other = new OrganisationId(UUID.randomUUID());
-        assertThat(work.write(ours, () -> roster.closeYear(other, LAST_DAY)).classes()).isZero();
-        assertThat(work.write(ours, () -> roster.closeYear(org("district"), LAST_DAY)).classes())
+        assertThat(
+                        work.write(
+                                        Actor.Task.importing(ours),
+                                        () -> roster.closeYear(other, LAST_DAY))
+                                .classes())
+                .isZero();
+        assertThat(
+                        work.write(
+                                        Actor.Task.importing(ours),
+                                        () -> roster.closeYear(org("district"), LAST_DAY))
+                                .classes())
                 .isEqualTo(1);
     }
 
@@ -168,7 +178,7 @@ class YearEndTest {
     }
 
     private YearClosed close(LocalDate on) {
-        return work.write(ours, () -> roster.closeYear(org("harbor"), on));
+        return work.write(Actor.Task.importing(ours), () -> roster.closeYear(org("harbor"), on));
     }
 
     private OrganisationId harbor() {
@@ -198,11 +208,11 @@ class YearEndTest {
     }
 
     private <T> T read(Supplier<T> what) {
-        return work.read(ours, what);
+        return work.read(Actor.Task.importing(ours), what);
     }
 
     private Loaded load(RosterSnapshot snapshot) {
-        return (Loaded) work.write(ours, () -> roster.load(snapshot, false));
+        return (Loaded) work.write(Actor.Task.importing(ours), () -> roster.load(snapshot, false));
     }
 
     private static RosterChanges.Change change(

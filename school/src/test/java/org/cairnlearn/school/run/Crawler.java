@@ -24,8 +24,10 @@ final class Crawler {
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern LINK =
             Pattern.compile("(?:href|hx-get|data-why|src)=\"(/[^\"]*)\"");
-    private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern FIELD = Pattern.compile("<(input|button|select|textarea)\\b([^>]*)>");
+    private static final Pattern FORM =
+            Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern FIELD =
+            Pattern.compile("<(input|button|select|textarea)\\b([^>]*)>");
     private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
 
     private final Browser browser;

@@ -13,11 +13,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.audit.AuditBook;
-import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.Arrival;
+import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.ImportLedger;
 import org.cairnlearn.school.exchange.ImportReport;
@@ -56,6 +57,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryAnswerIsInTheLogTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
     /** What comes before anybody is signed in, and what holds nobody. */
     private static final Pattern OF_NOBODY =
             Pattern.compile("/(sign-in|assets|language|error|elsewhere|passkey|class-door).*");
@@ -112,7 +114,9 @@ class EveryAnswerIsInTheLogTest {
         ledger(ImportKind.ROSTER, files.resolve("roster"));
         whole(beans.getBean(ServicesImport.class).run(town.wish(files.resolve("services.csv"))));
         whole(beans.getBean(ScheduleImport.class).run(town.wish(files.resolve("schedule"))));
-        whole(beans.getBean(AttendanceImport.class).run(town.wish(files.resolve("attendance.csv"))));
+        whole(
+                beans.getBean(AttendanceImport.class)
+                        .run(town.wish(files.resolve("attendance.csv"))));
         pupils =
                 all(
                         "select id::text, sourced_id, given_name as given, family_name as family"
@@ -158,7 +162,13 @@ class EveryAnswerIsInTheLogTest {
 
     @Test
     void everybody_who_stands_in_an_answer_stands_in_its_line() {
-        var people = List.of(harbor.teacher(), harbor.aStudent(), harbor.office(), harbor.flexCoordinator(), harbor.principal());
+        var people =
+                List.of(
+                        harbor.teacher(),
+                        harbor.aStudent(),
+                        harbor.office(),
+                        harbor.flexCoordinator(),
+                        harbor.principal());
         for (var person : people.stream().map(SourcedId::value).distinct().toList()) {
             town.account(person);
             goThroughAll(person);
@@ -170,23 +180,26 @@ class EveryAnswerIsInTheLogTest {
     private void goThroughAll(String person) {
         var browser = signedIn(person);
         var ada = pupils.getFirst().id();
-        new Crawler(browser, step -> look(person, step))
-                .from(addresses(ada));
+        new Crawler(browser, step -> look(person, step)).from(addresses(ada));
     }
 
     /** The front door, what is no link on any page, and what is nobody's or others'. */
     private List<String> addresses(String student) {
-        var schoolClass =
-                town.schoolClass(harbor.roster().sections().getFirst().id().value()).id();
-        var skill = all("select id::text from competency.competency order by id", String.class).getFirst();
+        var schoolClass = town.schoolClass(harbor.roster().sections().getFirst().id().value()).id();
+        var skill =
+                all("select id::text from competency.competency order by id", String.class)
+                        .getFirst();
         var run = all("select id::text from exchange.import_run", String.class).getFirst();
         return List.of(
                 "/",
                 "/student/looked",
                 "/family/looked",
-                "/office/log?student=%s&from=2026-11-01&to=2026-11-30".formatted(harbor.aStudent().value()),
-                "/office/log?person=%s&from=2026-11-01&to=2026-11-30".formatted(harbor.teacher().value()),
+                "/office/log?student=%s&from=2026-11-01&to=2026-11-30"
+                        .formatted(harbor.aStudent().value()),
+                "/office/log?person=%s&from=2026-11-01&to=2026-11-30"
+                        .formatted(harbor.teacher().value()),
                 "/office/sources/%s/refused.csv".formatted(run),
+                "/office/consents/" + student,
                 "/office/attendance/marks.csv?from=2026-11-01&to=2026-11-30",
                 "/teacher/attendance/marks.csv?date=" + TODAY,
                 "/teacher/class/%s/skill?skill=%s".formatted(schoolClass, skill),
@@ -199,15 +212,22 @@ class EveryAnswerIsInTheLogTest {
         var lines = newLines();
         var shown = lines.stream().filter(one -> one.outcome().equals("SHOWN")).toList();
         var text = plain(step.answer().body());
-        var what = "%s %s as %s: %d".formatted(step.method(), step.path(), person, step.answer().statusCode());
+        var what =
+                "%s %s as %s: %d"
+                        .formatted(step.method(), step.path(), person, step.answer().statusCode());
         answers.merge(what, 1, Integer::sum);
         assertThat(shown).as(what).hasSizeLessThanOrEqualTo(1);
-        var inTheLog = shown.stream().flatMap(one -> one.students().stream()).collect(Collectors.toSet());
+        var inTheLog =
+                shown.stream().flatMap(one -> one.students().stream()).collect(Collectors.toSet());
         if (isPacked(step)) {
             assertThat(inTheLog).as(what).isNotEmpty();
             return;
         }
-        var inTheAnswer = pupils.stream().filter(one -> isIn(text, one, step)).map(Pupil::id).collect(Collectors.toSet());
+        var inTheAnswer =
+                pupils.stream()
+                        .filter(one -> isIn(text, one, step))
+                        .map(Pupil::id)
+                        .collect(Collectors.toSet());
         assertThat(inTheLog).as(what).isEqualTo(inTheAnswer);
         named += inTheAnswer.isEmpty() ? 0 : 1;
         if (step.answer().statusCode() == 403) {
@@ -263,7 +283,9 @@ class EveryAnswerIsInTheLogTest {
                                                 new One(
                                                         row.getLong("number"),
                                                         row.getString("outcome"),
-                                                        List.of(row.getString("students").split(" "))))
+                                                        List.of(
+                                                                row.getString("students")
+                                                                        .split(" "))))
                                         .list());
         last = lines.isEmpty() ? last : lines.getLast().number();
         return lines;
@@ -273,10 +295,12 @@ class EveryAnswerIsInTheLogTest {
     private Set<String> missed() {
         var missed = new TreeSet<String>();
         routes.getHandlerMethods().keySet().stream()
-                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(route ->
+                        route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(route -> route.getPatternValues().stream())
                 .filter(pattern -> !OF_NOBODY.matcher(pattern).matches())
-                .filter(pattern -> answers.keySet().stream().noneMatch(path -> matches(pattern, path)))
+                .filter(pattern ->
+                        answers.keySet().stream().noneMatch(path -> matches(pattern, path)))
                 .forEach(missed::add);
         return missed;
     }
@@ -292,10 +316,14 @@ class EveryAnswerIsInTheLogTest {
                 browser.post(
                         "/sign-in",
                         Map.of(
-                                "school", town.tenant().id().toString(),
-                                "login", login,
-                                "password", Town.PASSWORD,
-                                "_csrf", token(browser.get("/sign-in").body())));
+                                "school",
+                                town.tenant().id().toString(),
+                                "login",
+                                login,
+                                "password",
+                                Town.PASSWORD,
+                                "_csrf",
+                                token(browser.get("/sign-in").body())));
         assertThat(answer.statusCode()).isEqualTo(303);
         newLines();
         return browser;
@@ -308,6 +336,6 @@ class EveryAnswerIsInTheLogTest {
     }
 
     private <T> List<T> all(String query, Class<T> type) {
-        return work.read(town.tenant().id(), () -> sql.sql(query).query(type).list());
+        return work.read(Actor.Task.importing(town.tenant().id()), () -> sql.sql(query).query(type).list());
     }
 }

@@ -68,7 +68,7 @@ class FlexDayByHandTest {
     private Visit coordinator(Browser browser) {
         var id = harbor.flexCoordinator().value();
         var person = town.account(id);
-        town.in(() -> {
+        town.administer(() -> {
             beans.getBean(Rights.class).give(person.id(), Rights.Right.FLEX_COORDINATOR, school);
             return true;
         });
@@ -79,7 +79,7 @@ class FlexDayByHandTest {
     private record Host(String adult, String student, String room) {}
 
     private Host host() {
-        return town.in(() -> {
+        return town.plan(() -> {
             var roster = beans.getBean(RosterBook.class);
             var plan =
                     beans.getBean(FlexBook.class)

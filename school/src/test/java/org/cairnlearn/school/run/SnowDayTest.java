@@ -79,7 +79,7 @@ class SnowDayTest {
         school.has(SmallSchool.STUDENTS, Skill.HALVES);
         var ada = school.person("ada");
         var skill = school.skill(Skill.EQUAL);
-        var asked = (Asking.Waiting) school.write(() -> checks.ask(ada, skill));
+        var asked = (Asking.Waiting) school.as(ada, () -> checks.ask(ada, skill));
         check(asked.request().id());
         assertThat(asking(skill)).isEqualTo(new Asking.From(TUESDAY));
         snow();
@@ -88,11 +88,11 @@ class SnowDayTest {
 
     private void check(CheckId id) {
         var outcome = new Outcome(school.person("okafor"), 1, false, "");
-        school.write(() -> checks.record(_ -> true, id, outcome));
+        school.as("okafor", () -> checks.record(_ -> true, id, outcome));
     }
 
     private Asking asking(CompetencyId skill) {
-        return school.read(() -> checks.asking(school.person("ada"), skill));
+        return school.as("ada", () -> checks.asking(school.person("ada"), skill));
     }
 
     @Test
@@ -119,7 +119,7 @@ class SnowDayTest {
     private Proposed proposed(LocalDate date) {
         var roster = school.roster("math");
         var block = new Block.Section(roster.schoolClass().id(), date, "3");
-        return school.write(() -> plans.planOf(roster, block, MINUTES));
+        return school.plan(() -> plans.planOf(roster, block, MINUTES));
     }
 
     @Test

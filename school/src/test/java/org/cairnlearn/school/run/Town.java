@@ -17,6 +17,7 @@ import org.cairnlearn.school.exchange.FrameworkImport;
 import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.ImportWish;
 import org.cairnlearn.school.exchange.RosterImport;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Tenant;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -104,20 +105,23 @@ final class Town {
 
     /** Lets somebody of the roster sign in, with the own sourced id as login. */
     Person account(String sourcedId) {
-        return in(() -> {
-            var person = person(sourcedId);
-            var result =
-                    beans.getBean(Accounts.class)
-                            .add(
-                                    new Login(sourcedId),
-                                    new Password(PASSWORD),
-                                    person.id(),
-                                    person.role());
-            if (!(result instanceof AddResult.Added)) {
-                throw new AssertionError("No account for %s: %s".formatted(sourcedId, result));
-            }
-            return person;
-        });
+        return as(
+                Actor.Task.administering(tenant.id()),
+                () -> {
+                    var person = person(sourcedId);
+                    var result =
+                            beans.getBean(Accounts.class)
+                                    .add(
+                                            new Login(sourcedId),
+                                            new Password(PASSWORD),
+                                            person.id(),
+                                            person.role());
+                    if (!(result instanceof AddResult.Added)) {
+                        throw new AssertionError(
+                                "No account for %s: %s".formatted(sourcedId, result));
+                    }
+                    return person;
+                });
     }
 
     Person person(String sourcedId) {
@@ -130,9 +134,23 @@ final class Town {
                 beans.getBean(RosterBook.class).findClassBySourcedId(sourcedId).orElseThrow());
     }
 
-    /** Does something as this tenant. */
+    /** Does something as the import, which brings in all that the school knows. */
     <T> T in(Supplier<T> what) {
-        return beans.getBean(Work.class).write(tenant.id(), what);
+        return as(Actor.Task.importing(tenant.id()), what);
+    }
+
+    /** Does something as the command line. */
+    <T> T administer(Supplier<T> what) {
+        return as(Actor.Task.administering(tenant.id()), what);
+    }
+
+    /** Does something as the planner. */
+    <T> T plan(Supplier<T> what) {
+        return as(Actor.Task.planning(tenant.id()), what);
+    }
+
+    private <T> T as(Actor actor, Supplier<T> what) {
+        return beans.getBean(Work.class).write(actor, what);
     }
 
     private static Period bell(String code, String starts, String ends) {

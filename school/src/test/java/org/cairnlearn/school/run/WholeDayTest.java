@@ -84,9 +84,9 @@ class WholeDayTest {
                         .orElseThrow()
                         .id();
         truth = truth(harbor);
-        sections = town.in(this::planSections);
+        sections = town.plan(this::planSections);
         var start = System.nanoTime();
-        flex = town.in(this::planFlex);
+        flex = town.plan(this::planFlex);
         tell("flex block: planned in %.1f s", (System.nanoTime() - start) / 1e9);
     }
 
@@ -219,7 +219,7 @@ class WholeDayTest {
     void most_teachers_who_can_be_given_students_lead_a_group() {
         var free = new HashSet<String>();
         var leading = new HashSet<String>();
-        var staff = town.in(() -> beans.getBean(ScheduleBook.class).staffOn(school, TODAY));
+        var staff = town.plan(() -> beans.getBean(ScheduleBook.class).staffOn(school, TODAY));
         for (var plan : all()) {
             for (var adult : adults(plan, staff)) {
                 free.add(adult + " " + plan.id());

@@ -57,7 +57,7 @@ class NeedToKnowTest {
         var schools = Schools.make(tenants);
         ours = schools.ours().id();
         theirs = schools.theirs().id();
-        work.write(ours, () -> roster.load(school(null), true));
+        work.write(Actor.Task.importing(ours), () -> roster.load(school(null), true));
         var lines =
                 List.of(
                         line(new Support.CaseManager(person("manager"), OPEN)),
@@ -163,7 +163,9 @@ class NeedToKnowTest {
     }
 
     private PersonId person(String sourcedId) {
-        return work.read(ours, () -> roster.findPersonBySourcedId(sourcedId)).orElseThrow().id();
+        return work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId(sourcedId))
+                .orElseThrow()
+                .id();
     }
 
     private Actor.Somebody as(String sourcedId) {
@@ -228,9 +230,9 @@ class NeedToKnowTest {
 
     @Test
     void a_teacher_sees_nothing_from_the_day_after_the_last_one() {
-        work.write(ours, () -> roster.load(school(TODAY), true));
+        work.write(Actor.Task.importing(ours), () -> roster.load(school(TODAY), true));
         assertThat(sees(as("teacher"))).containsExactly(0L, 0L, 1L, 1L, 0L);
-        work.write(ours, () -> roster.load(school(TODAY.minusDays(1)), true));
+        work.write(Actor.Task.importing(ours), () -> roster.load(school(TODAY.minusDays(1)), true));
         assertThat(sees(as("teacher"))).containsExactly(0L, 0L, 0L, 0L, 0L);
     }
 
@@ -368,14 +370,14 @@ class NeedToKnowTest {
     void who_is_in_a_class_today_is_what_the_roster_says() {
         var here =
                 work.read(
-                        ours,
+                        Actor.Task.importing(ours),
                         () ->
                                 sql.sql("select person from roster.enrolled_today")
                                         .query(java.util.UUID.class)
                                         .list());
         var classes =
                 work.read(
-                        ours,
+                        Actor.Task.importing(ours),
                         () ->
                                 Stream.of("math", "art", "homeroom")
                                         .map(id ->

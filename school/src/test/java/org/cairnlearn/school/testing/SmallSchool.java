@@ -21,6 +21,7 @@ import org.cairnlearn.school.evidence.EvidenceSource;
 import org.cairnlearn.school.evidence.NewObservation;
 import org.cairnlearn.school.evidence.Recorded;
 import org.cairnlearn.school.evidence.Shown;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
@@ -98,12 +99,34 @@ public final class SmallSchool {
         return tenant;
     }
 
+    /** As the import, which brings in all that the school knows. */
     public <T> T read(Supplier<T> what) {
-        return work.read(tenant, what);
+        return work.read(Actor.Task.importing(tenant), what);
     }
 
+    /** As the import, which brings in all that the school knows. */
     public <T> T write(Supplier<T> what) {
-        return work.write(tenant, what);
+        return work.write(Actor.Task.importing(tenant), what);
+    }
+
+    /** As the planner. */
+    public <T> T plan(Supplier<T> what) {
+        return work.write(Actor.Task.planning(tenant), what);
+    }
+
+    /** As the command line, which makes accounts. */
+    public <T> T administer(Supplier<T> what) {
+        return work.write(Actor.Task.administering(tenant), what);
+    }
+
+    /** As somebody of the school. */
+    public <T> T as(String sourcedId, Supplier<T> what) {
+        return as(person(sourcedId), what);
+    }
+
+    /** As somebody of the school. */
+    public <T> T as(PersonId person, Supplier<T> what) {
+        return work.write(new Actor.Somebody(tenant, person.value()), what);
     }
 
     /** Brings the roster in line: who attends and who teaches mathematics from now on. */

@@ -3,8 +3,6 @@ package org.cairnlearn.learner.statespace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -109,29 +107,6 @@ class StateSpaceTest {
         public void keep(long key, double found) {
             kept.put(key, found);
         }
-    }
-
-    @Test
-    void an_answer_allocates_nothing() {
-        var bean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        var some = Arrays.copyOf(test, 1);
-        long few = allocated(bean, some);
-        long many = allocated(bean, test);
-        assertThat(test).hasSizeGreaterThan(20);
-        assertThat(many).isEqualTo(few);
-    }
-
-    /** The least of some rounds: what the machine itself does beside it comes and goes. */
-    private static long allocated(ThreadMXBean bean, int[] students) {
-        long least = Long.MAX_VALUE;
-        double sum = 0;
-        for (int round = 0; round < 200; round++) {
-            long before = bean.getCurrentThreadAllocatedBytes();
-            sum += model.replay(log, students) + model.predict(log, students).length;
-            least = Math.min(least, bean.getCurrentThreadAllocatedBytes() - before);
-        }
-        assertThat(sum).isFinite();
-        return least;
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.budget.DutyList;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.web.office.OfficeFrame;
@@ -40,6 +41,7 @@ class CoordinatorController {
         this.frame = frame;
     }
 
+    @DutyList
     @GetMapping(path = OfficeFrame.FLEX, produces = MediaType.TEXT_HTML_VALUE)
     String show(
             HttpServletRequest request,

@@ -31,6 +31,7 @@ public final class Assets {
     private static final List<String> FAMILIES =
             List.of(
                     "account.css",
+                    "alarms.css",
                     "attendance.css",
                     "checks.css",
                     "class-map.css",

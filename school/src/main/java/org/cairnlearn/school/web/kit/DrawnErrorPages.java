@@ -53,6 +53,19 @@ class DrawnErrorPages implements ErrorPages {
             case Refusal.ForOthers(var audiences) -> forOthers(audiences, failure, words);
             case Refusal.ForNobody() ->
                     said(words.say("error.403.title"), words.say("error.403.safe"), failure, words);
+            case Refusal.SayWhy() ->
+                    new ErrorPage(
+                            failure.status(),
+                            words.say("error.say_why.title"),
+                            words.say("error.say_why.safe"),
+                            Link.to(words.say("error.say_why.action"), "/account/reason"),
+                            failure.reference());
+            case Refusal.Stopped() ->
+                    said(
+                            words.say("error.stopped.title"),
+                            words.say("error.stopped.safe"),
+                            failure,
+                            words);
             case Refusal.TooFast(var _) ->
                     said(words.say("error.429.title"), words.say("error.429.safe"), failure, words);
         };

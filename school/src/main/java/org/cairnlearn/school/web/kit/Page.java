@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param signOut where signing out is posted; empty hides it
  * @param account where the own way in is looked after; empty hides it
  * @param toast what the last request did, or null
+ * @param banners what must not be overlooked, each with where it leads
  */
 public record Page(
         String title,
@@ -28,10 +29,38 @@ public record Page(
         List<Link> languages,
         String signOut,
         String account,
-        @Nullable Toast toast) {
+        @Nullable Toast toast,
+        List<Link> banners) {
     public Page {
         nav = List.copyOf(nav);
         languages = List.copyOf(languages);
+        banners = List.copyOf(banners);
+    }
+
+    /** A page without a banner. */
+    public Page(
+            String title,
+            Words words,
+            Assets assets,
+            Csrf csrf,
+            String school,
+            String person,
+            String home,
+            List<Link> nav,
+            List<Link> languages,
+            String signOut,
+            String account,
+            @Nullable Toast toast) {
+        this(
+                title, words, assets, csrf, school, person, home, nav, languages, signOut, account,
+                toast, List.of());
+    }
+
+    /** The same page under what must not be overlooked. */
+    public Page under(List<Link> said) {
+        return new Page(
+                title, words, assets, csrf, school, person, home, nav, languages, signOut, account,
+                toast, said);
     }
 
     /** The frame of a page that nobody is signed in to: sign-in, errors, getting ready. */
@@ -44,13 +73,13 @@ public record Page(
     public Page in(List<Link> offered) {
         return new Page(
                 title, words, assets, csrf, school, person, home, nav, offered, signOut, account,
-                toast);
+                toast, banners);
     }
 
     /** The same page, saying what has just happened. */
     public Page with(Toast said) {
         return new Page(
                 title, words, assets, csrf, school, person, home, nav, languages, signOut, account,
-                said);
+                said, banners);
     }
 }

@@ -73,6 +73,14 @@ final class PlainErrorPages implements ErrorPages {
                     new Words(
                             "This page was too old",
                             "Nothing was changed. Go back, load the page again and send it once more. If you were signed out, sign in first.");
+            case Refusal.SayWhy() ->
+                    new Words(
+                            "You opened many students",
+                            "Say why at /account/reason first, then try again.");
+            case Refusal.Stopped() ->
+                    new Words(
+                            "This account is stopped",
+                            "It opened more students than its work explains. An administrator can let it go on.");
             case Refusal.TooFast(var retryAfter) ->
                     new Words(
                             "That was too fast",

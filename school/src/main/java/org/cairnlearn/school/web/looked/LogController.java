@@ -6,6 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.budget.DutyList;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.web.kit.SheetFiles;
 import org.cairnlearn.school.web.office.OfficeFrame;
 import org.springframework.http.MediaType;
@@ -33,6 +37,8 @@ class LogController {
         return pages.lookedLog(frame.page(request, visitor, words.say("log.title")), view).render();
     }
 
+    @WayOut(purpose = Purpose.SCHOOL_WORK, data = DataKind.NAME)
+    @DutyList
     @GetMapping(OfficeFrame.LOG + "/log.csv")
     ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor, LogPage.Typed typed) {
         return SheetFiles.csv(reader.table(visitor, typed, frame.words(request)));
@@ -46,6 +52,8 @@ class LogController {
                 .render();
     }
 
+    @WayOut(purpose = Purpose.SCHOOL_WORK, data = DataKind.NAME)
+    @DutyList
     @GetMapping(OfficeFrame.LOG + "/breach.csv")
     ResponseEntity<byte[]> breachFile(
             HttpServletRequest request, Visitor visitor, LogPage.Typed typed) {

@@ -35,12 +35,7 @@ class LogFacts {
     private final LogQuestion questions;
     private final Gate gate;
 
-    LogFacts(
-            Work work,
-            AuditBook audit,
-            RosterBook roster,
-            LogQuestion questions,
-            Gate gate) {
+    LogFacts(Work work, AuditBook audit, RosterBook roster, LogQuestion questions, Gate gate) {
         this.work = work;
         this.audit = audit;
         this.roster = roster;
@@ -110,9 +105,7 @@ class LogFacts {
                 () ->
                         new People(
                                 roster.people(distinct).stream()
-                                        .collect(
-                                                Collectors.toMap(
-                                                        Person::id, Function.identity())),
+                                        .collect(Collectors.toMap(Person::id, Function.identity())),
                                 schools(distinct)));
     }
 
@@ -124,8 +117,6 @@ class LogFacts {
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey,
-                                line ->
-                                        names.getOrDefault(
-                                                line.getValue().getFirst(), "")));
+                                line -> names.getOrDefault(line.getValue().getFirst(), "")));
     }
 }

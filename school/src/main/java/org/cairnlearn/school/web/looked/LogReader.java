@@ -110,9 +110,7 @@ class LogReader {
     }
 
     private Understood.Asks asks(Visitor visitor, LogPage.Typed typed) {
-        return facts.understand(visitor, typed) instanceof Understood.Asks asks
-                ? asks
-                : notThere();
+        return facts.understand(visitor, typed) instanceof Understood.Asks asks ? asks : notThere();
     }
 
     private static Understood.Asks notThere() {

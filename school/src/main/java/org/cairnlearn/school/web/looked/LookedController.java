@@ -54,8 +54,7 @@ class LookedController {
         var words = frames.words(request);
         var shown =
                 work.read(
-                        visitor.actor(),
-                        () -> reader.child(visitor.person(), child, days, words));
+                        visitor.actor(), () -> reader.child(visitor.person(), child, days, words));
         var nav = StudentMenu.ofFamily(words, StudentMenu.Place.LOOKED);
         return page(request, visitor, shown, nav);
     }

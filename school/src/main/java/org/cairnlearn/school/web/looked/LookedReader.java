@@ -58,10 +58,7 @@ class LookedReader {
 
     /** How it is told: to a student as "you", to a family by the child's name. */
     private record Told(
-            Words words,
-            LookedPage.Head some,
-            LookedPage.Head none,
-            Function<Ground, String> why) {
+            Words words, LookedPage.Head some, LookedPage.Head none, Function<Ground, String> why) {
 
         static Told student(Words words) {
             var title = words.say("student.looked.title");

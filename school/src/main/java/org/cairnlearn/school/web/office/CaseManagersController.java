@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.budget.DutyList;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.support.SupportId;
@@ -35,6 +36,7 @@ class CaseManagersController {
         this.managers = managers;
     }
 
+    @DutyList
     @GetMapping(path = OfficeFrame.MANAGERS, produces = MediaType.TEXT_HTML_VALUE)
     String all(HttpServletRequest request, Visitor visitor) {
         return page(request, visitor, CaseManagers.Outcome.DONE, null);

@@ -12,6 +12,7 @@ import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.attendance.Mark;
 import org.cairnlearn.school.attendance.Marked;
+import org.cairnlearn.school.budget.DutyList;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.consent.WayOut;
@@ -73,6 +74,7 @@ class MarksController {
         }
     }
 
+    @DutyList
     @GetMapping(path = OfficeFrame.MARKS, produces = MediaType.TEXT_HTML_VALUE)
     String show(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frame.words(request);
@@ -83,6 +85,7 @@ class MarksController {
     @WayOut(
             purpose = Purpose.SCHOOL_WORK,
             data = {DataKind.NAME, DataKind.ATTENDANCE})
+    @DutyList
     @GetMapping(OfficeFrame.MARKS + "/marks.csv")
     ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frame.words(request);

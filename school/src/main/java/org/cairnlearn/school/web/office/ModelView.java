@@ -116,7 +116,10 @@ final class ModelView {
         var before = comparison.before();
         var after = comparison.after();
         return List.of(
-                new ModelPage.Measure(words.say("office.model.area"), percent(before.area()), percent(after.area())),
+                new ModelPage.Measure(
+                        words.say("office.model.area"),
+                        percent(before.area()),
+                        percent(after.area())),
                 new ModelPage.Measure(
                         words.say("office.model.calibration"),
                         percent(before.calibration()),
@@ -137,11 +140,7 @@ final class ModelView {
         if (fitted) {
             rows.add(
                     new ModelPage.Earlier(
-                            "m-0",
-                            words.say("office.model.standard"),
-                            "",
-                            "",
-                            again(0)));
+                            "m-0", words.say("office.model.standard"), "", "", again(0)));
         }
         return rows;
     }

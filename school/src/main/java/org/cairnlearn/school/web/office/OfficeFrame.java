@@ -30,6 +30,14 @@ public final class OfficeFrame {
     /** All blocks of a day, for the flex coordinator. */
     public static final String FLEX = "/office/flex";
 
+    static final String ALARMS = "/office/alarms";
+
+    /** What a privacy officer is told. */
+    static final String NOTICES = "/privacy/notices";
+
+    /** What an administrator opens for a reason. */
+    public static final String GLASS = "/office/glass";
+
     /** Who saw what of whom, for whoever guards privacy. */
     public static final String LOG = "/office/log";
 
@@ -41,12 +49,14 @@ public final class OfficeFrame {
     private final Work work;
     private final RosterBook roster;
     private final Gate gate;
+    private final OfficeNews news;
 
-    OfficeFrame(Frames frames, Work work, RosterBook roster, Gate gate) {
-        this.gate = gate;
+    OfficeFrame(Frames frames, Work work, RosterBook roster, Gate gate, OfficeNews news) {
         this.frames = frames;
         this.work = work;
         this.roster = roster;
+        this.gate = gate;
+        this.news = news;
     }
 
     /** In the language of whoever asks. */
@@ -70,10 +80,35 @@ public final class OfficeFrame {
         if (who.leadsAll()) {
             links.add(new Link(words.say("office.model.title"), MODEL, here.startsWith(MODEL)));
         }
-        if (who.guardsPrivacy()) {
+        if (who.news().guardsPrivacy()) {
             links.add(new Link(words.say("log.title"), LOG, here.startsWith(LOG)));
+            links.add(
+                    new Link(
+                            words.say("office.notices.title"), NOTICES, here.startsWith(NOTICES)));
         }
-        return frames.page(request, visitor, who.who(), title, links);
+        return frames.page(request, visitor, who.frame(), title, links)
+                .under(banners(who.news(), words));
+    }
+
+    /** An alarm, and what the reader has open for a reason, are said on every page of the office. */
+    private static List<Link> banners(OfficeNews.News news, Words words) {
+        var banners = new ArrayList<Link>();
+        if (news.alarms() > 0) {
+            banners.add(
+                    Link.to(words.say("office.alarms.banner", "count", news.alarms()), ALARMS));
+        }
+        if (news.notices() > 0) {
+            banners.add(
+                    Link.to(
+                            words.say("office.notices.banner", "count", news.notices()), NOTICES));
+        }
+        news.open()
+                .forEach(one ->
+                        banners.add(
+                                Link.to(
+                                        words.say("office.glass.banner"),
+                                        GLASS + "/" + one.student())));
+        return banners;
     }
 
     private static List<Link> links(Words words, String here) {
@@ -86,12 +121,14 @@ public final class OfficeFrame {
                 new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
                 new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
                 new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),
-                new Link(words.say("office.consents.title"), CONSENTS, here.startsWith(CONSENTS)));
+                new Link(words.say("office.consents.title"), CONSENTS, here.startsWith(CONSENTS)),
+                new Link(words.say("office.alarms.title"), ALARMS, here.startsWith(ALARMS)),
+                new Link(words.say("office.glass.title"), GLASS, here.startsWith(GLASS)));
     }
 
     /** What stands beside a decision of whoever is signed in. */
     String name(Visitor visitor) {
-        return work.read(visitor.actor(), () -> who(visitor)).who().person();
+        return work.read(visitor.actor(), () -> who(visitor)).frame().person();
     }
 
     /** The first page of the office that is for somebody. */
@@ -114,7 +151,7 @@ public final class OfficeFrame {
     }
 
     /** Whose page it is, and which of the rarer pages it leads to. */
-    private record Who(Frames.Who who, boolean leadsAll, boolean guardsPrivacy) {}
+    private record Who(Frames.Who frame, boolean leadsAll, OfficeNews.News news) {}
 
     private Who who(Visitor visitor) {
         var person = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
@@ -122,6 +159,6 @@ public final class OfficeFrame {
         return new Who(
                 new Frames.Who(district.map(one -> one.name()).orElse(""), person.name().full()),
                 leadsAll(visitor),
-                !gate.organisations(visitor.person(), Action.READ_AUDIT).isEmpty());
+                news.of(visitor.person()));
     }
 }

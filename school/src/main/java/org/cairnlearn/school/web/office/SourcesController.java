@@ -11,6 +11,7 @@ import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.budget.DutyList;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.consent.WayOut;
@@ -73,12 +74,14 @@ class SourcesController {
         return pages.officeSources(page, view).render();
     }
 
+    @DutyList
     @GetMapping(path = OfficeFrame.SOURCES + "/{run}", produces = MediaType.TEXT_HTML_VALUE)
     String run(HttpServletRequest request, Visitor visitor, @PathVariable UUID run) {
         return page(request, visitor, run, RunView.Said.NOTHING);
     }
 
     @WayOut(purpose = Purpose.SCHOOL_WORK, data = DataKind.EVERYTHING)
+    @DutyList
     @GetMapping(OfficeFrame.SOURCES + "/{run}/refused.csv")
     ResponseEntity<byte[]> refused(
             HttpServletRequest request,

@@ -29,9 +29,7 @@ public final class StudentMenu {
                 new Link(words.say("student.map.title"), "/student/map", here == Place.MAP),
                 new Link(words.say("student.goals.title"), "/student/goals", here == Place.GOALS),
                 new Link(
-                        words.say("student.looked.title"),
-                        "/student/looked",
-                        here == Place.LOOKED),
+                        words.say("student.looked.title"), "/student/looked", here == Place.LOOKED),
                 new Link(words.say("student.data.title"), DATA, here == Place.DATA));
     }
 
@@ -39,9 +37,6 @@ public final class StudentMenu {
     public static List<Link> ofFamily(Words words, Place here) {
         return List.of(
                 new Link(words.say("student.data.title"), DATA, here == Place.DATA),
-                new Link(
-                        words.say("family.looked.title"),
-                        "/family/looked",
-                        here == Place.LOOKED));
+                new Link(words.say("family.looked.title"), "/family/looked", here == Place.LOOKED));
     }
 }

@@ -105,6 +105,14 @@ enum SamplePages {
     OFFICE_YEAR_ROOMS,
     OFFICE_YEAR_STAFF,
     OFFICE_YEAR_AWAY,
+    ACCOUNT_REASON,
+    ACCOUNT_REASON_WRONG,
+    OFFICE_ALARMS,
+    OFFICE_NO_ALARMS,
+    OFFICE_GLASS,
+    OFFICE_GLASS_WRONG,
+    OFFICE_NOTICES,
+    PROFILE_GLASS,
     OFFICE_CONSENTS,
     OFFICE_CONSENT,
     OFFICE_CONSENT_REFUSED,
@@ -169,6 +177,10 @@ enum SamplePages {
                     new SampleSecondStep(words, assets).of(this);
             case OFFICE_CONSENTS, OFFICE_CONSENT, OFFICE_CONSENT_REFUSED ->
                     new SampleConsents(words, assets).of(this);
+            case ACCOUNT_REASON, ACCOUNT_REASON_WRONG, OFFICE_ALARMS, OFFICE_NO_ALARMS ->
+                    new SampleBudgets(words, assets).of(this);
+            case OFFICE_GLASS, OFFICE_GLASS_WRONG, OFFICE_NOTICES, PROFILE_GLASS ->
+                    new SampleBudgets(words, assets).of(this);
             case MY_DATA, MY_CHILDREN, MY_CHILDREN_NONE ->
                     new SampleConsents(words, assets).of(this);
             default -> officeOrSupports(words, assets);

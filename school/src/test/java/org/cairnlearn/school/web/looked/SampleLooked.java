@@ -32,9 +32,11 @@ public final class SampleLooked {
             new SchoolTime(
                     InstantSource.fixed(Instant.parse("2025-10-14T13:05:00Z")), ZoneOffset.UTC);
     private static final Person OKAFOR = person(1, "Adaeze", "Okafor", Role.TEACHER);
-    private static final Person LINDQVIST = person(2, "Anders", "Lindqvist-Papadopoulos", Role.AIDE);
+    private static final Person LINDQVIST =
+            person(2, "Anders", "Lindqvist-Papadopoulos", Role.AIDE);
     private static final Person RUIZ = person(3, "Marisol", "Ruiz", Role.TEACHER);
-    private static final Person OFFICE = person(4, "Oluwaseun", "Adeyemi-Castellanos", Role.ADMINISTRATOR);
+    private static final Person OFFICE =
+            person(4, "Oluwaseun", "Adeyemi-Castellanos", Role.ADMINISTRATOR);
     private static final Person NOOR = person(5, "Noor", "Haddad", Role.STUDENT);
     private static final Person BEN = person(6, "Benedikt", "Soren", Role.STUDENT);
 
@@ -46,7 +48,11 @@ public final class SampleLooked {
 
     private static Person person(int id, String given, String family, Role role) {
         return new Person(
-                new PersonId(new UUID(9, id)), "p-" + id, new PersonName(given, family), role, true);
+                new PersonId(new UUID(9, id)),
+                "p-" + id,
+                new PersonName(given, family),
+                role,
+                true);
     }
 
     private static Look look(Person by, Ground ground, Screen screen, LocalDate day, int times) {
@@ -104,18 +110,22 @@ public final class SampleLooked {
 
     private LookedPage mine(String keys, List<Look> looks, List<Link> children) {
         var names = new LinkedHashMap<PersonId, String>();
-        List.of(OKAFOR, LINDQVIST, RUIZ, OFFICE).forEach(one -> names.put(one.id(), one.name().full()));
+        List.of(OKAFOR, LINDQVIST, RUIZ, OFFICE)
+                .forEach(one -> names.put(one.id(), one.name().full()));
         var lines = new LookWords(words, TIME, names);
         var days = new LinkedHashMap<LocalDate, List<LookedPage.Row>>();
         for (var look : looks) {
             var why = words.say(keys + "why", why(keys, look));
-            days.computeIfAbsent(look.times().day(), _ -> new ArrayList<>()).add(lines.row(look, why));
+            days.computeIfAbsent(look.times().day(), _ -> new ArrayList<>())
+                    .add(lines.row(look, why));
         }
         var lead = keys + (looks.isEmpty() ? "none" : "lead");
         return new LookedPage(
                 new LookedPage.Head(
                         words.say(keys + "title"),
-                        keys.startsWith("student") ? words.say(lead) : words.say(lead, "name", "Noor"),
+                        keys.startsWith("student")
+                                ? words.say(lead)
+                                : words.say(lead, "name", "Noor"),
                         words.say(keys + "what")),
                 children,
                 List.of(

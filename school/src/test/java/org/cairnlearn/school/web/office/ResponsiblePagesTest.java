@@ -9,6 +9,7 @@ import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -58,7 +59,7 @@ class ResponsiblePagesTest {
     private void account(String sourcedId, Role role) {
         var person = school.person(sourcedId);
         work.write(
-                ours,
+                Actor.Task.administering(ours),
                 () -> accounts.add(new Login(sourcedId), new Password(PASSWORD), person, role));
     }
 

@@ -10,6 +10,7 @@ import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Tenant;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -56,7 +57,7 @@ class SourcesPagesTest {
                         .map(SourcesPagesTest::person)
                         .toList();
         work.write(
-                ours.id(),
+                Actor.Task.importing(ours.id()),
                 () ->
                         roster.load(
                                 new RosterSnapshot(
@@ -78,7 +79,7 @@ class SourcesPagesTest {
 
     private void account(String sourcedId, Role role) {
         work.write(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () ->
                         accounts.add(
                                 new Login(sourcedId),

@@ -114,11 +114,14 @@ class StudentMapTest {
     void a_student_whose_classes_work_on_no_skills_reads_what_will_be_here() {
         var gone = school.write(() -> roster.addStudents(List.of("new"))).get("new");
         var page =
-                school.read(() ->
-                                map.show(
-                                        gone,
-                                        new StudentMap.Asked(null, null, null, MapPage.View.AUTO),
-                                        Words.of(Locale.ENGLISH)))
+                school.as(
+                                gone,
+                                () ->
+                                        map.show(
+                                                gone,
+                                                new StudentMap.Asked(
+                                                        null, null, null, MapPage.View.AUTO),
+                                                Words.of(Locale.ENGLISH)))
                         .page();
         assertThat(page.chart()).isNull();
         assertThat(page.none()).isNotNull();
@@ -128,22 +131,24 @@ class StudentMapTest {
     void how_much_a_student_has_done_changes_no_statement() {
         var ada = school.person("ada");
         var asked = new StudentMap.Asked(school.skill(Skill.HALVES), null, null, MapPage.View.AUTO);
-        var before = Statements.of(() -> school.read(() -> map.show(ada, asked, ENGLISH)));
+        var before = Statements.of(() -> school.as(ada, () -> map.show(ada, asked, ENGLISH)));
         for (var skill : Skill.values()) {
             school.begins(List.of("ada"), skill);
         }
-        var after = Statements.of(() -> school.read(() -> map.show(ada, asked, ENGLISH)));
+        var after = Statements.of(() -> school.as(ada, () -> map.show(ada, asked, ENGLISH)));
         assertThat(after).hasSameSizeAs(before);
         assertThat(after.size()).isLessThan(MOST_STATEMENTS);
     }
 
     private MapPage page(String student, @Nullable CompetencyId skill) {
         var person = school.person(student);
-        return school.read(() ->
-                        map.show(
-                                person,
-                                new StudentMap.Asked(skill, null, null, MapPage.View.AUTO),
-                                Words.of(Locale.ENGLISH)))
+        return school.as(
+                        person,
+                        () ->
+                                map.show(
+                                        person,
+                                        new StudentMap.Asked(skill, null, null, MapPage.View.AUTO),
+                                        Words.of(Locale.ENGLISH)))
                 .page();
     }
 

@@ -34,14 +34,16 @@ public final class StudentsEyes {
     /** The numbers of the pace. */
     public @Nullable PaceBand pace(PersonId student) {
         var asked = new StudentMap.Asked(null, null, null, MapPage.View.AUTO);
-        var page = school.read(() -> map.show(student, asked, Words.of(Locale.ENGLISH))).page();
+        var page =
+                school.as(student, () -> map.show(student, asked, Words.of(Locale.ENGLISH))).page();
         var pace = page.head().pace();
         return pace == null ? null : pace.band();
     }
 
     private Seen of(PersonId student, CompetencyId skill) {
         var asked = new StudentMap.Asked(skill, null, null, MapPage.View.AUTO);
-        var page = school.read(() -> map.show(student, asked, Words.of(Locale.ENGLISH))).page();
+        var page =
+                school.as(student, () -> map.show(student, asked, Words.of(Locale.ENGLISH))).page();
         var dot =
                 page.chart().picture().bands().stream()
                         .flatMap(band -> band.dots().stream())

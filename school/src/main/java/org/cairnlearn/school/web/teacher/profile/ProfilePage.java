@@ -16,18 +16,42 @@ import org.jspecify.annotations.Nullable;
  * @param goals the live ones, in the student's own words
  * @param strands one line each, those first on which most was seen
  * @param table the same as the lines
+ * @param glass said to somebody who opened it for a reason; null for those who teach the student
  */
 public record ProfilePage(
         Head head,
         List<List<Part>> columns,
         List<GoalLine> goals,
         List<Strand> strands,
-        Table table) {
+        Table table,
+        @Nullable Glass glass) {
     public ProfilePage {
         columns = columns.stream().map(List::copyOf).toList();
         goals = List.copyOf(goals);
         strands = List.copyOf(strands);
     }
+
+    /** For those who teach the student. */
+    public ProfilePage(
+            Head head,
+            List<List<Part>> columns,
+            List<GoalLine> goals,
+            List<Strand> strands,
+            Table table) {
+        this(head, columns, goals, strands, table, null);
+    }
+
+    /** The same for somebody who opened it for a reason. */
+    ProfilePage opened(Glass by, Link back) {
+        return new ProfilePage(head.leadingBack(back), columns, goals, strands, table, by);
+    }
+
+    /**
+     * That the reader opened it for a reason and a while.
+     *
+     * @param until when it ends by itself
+     */
+    public record Glass(String until, String reason, PostButton close) {}
 
     /**
      * What stands above.
@@ -45,7 +69,11 @@ public record ProfilePage(
             String freshness,
             boolean stale,
             @Nullable PaceWords pace,
-            Link map) {}
+            Link map) {
+        Head leadingBack(Link back) {
+            return new Head(name, classLine, freshness, stale, pace, back);
+        }
+    }
 
     /**
      * Some sentences under one heading.

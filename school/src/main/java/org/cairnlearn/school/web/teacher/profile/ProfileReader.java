@@ -66,11 +66,30 @@ class ProfileReader {
     /** A student as somebody who teaches or answers for him or her today sees it. */
     ProfileFacts read(PersonId reader, PersonId student) {
         gate.enter(reader, Action.SEE_WORK, Gate.student(student));
-        var who =
+        return of(
                 new Who(
                         roster.findPerson(reader).orElseThrow(NotThere::new),
                         roster.findPerson(student).orElseThrow(NotThere::new),
-                        shared(reader, student));
+                        shared(reader, student)));
+    }
+
+    /**
+     * The same for somebody who has opened it for a reason; who that is, the caller has asked.
+     *
+     * @throws NotThere when the student attends nothing today
+     */
+    ProfileFacts opened(PersonId reader, PersonId student) {
+        return of(
+                new Who(
+                        roster.findPerson(reader).orElseThrow(NotThere::new),
+                        roster.findPerson(student).orElseThrow(NotThere::new),
+                        roster.classesOf(student, time.today()).stream()
+                                .findFirst()
+                                .orElseThrow(NotThere::new)));
+    }
+
+    private ProfileFacts of(Who who) {
+        var student = who.student().id();
         var skills =
                 plans.findFramework(who.schoolClass())
                         .map(competencies::competencies)

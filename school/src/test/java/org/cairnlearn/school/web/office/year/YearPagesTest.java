@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The school's year over the wire, without JavaScript. */
 @SchoolTest
@@ -53,6 +54,7 @@ class YearPagesTest {
     @Autowired ApplicationContext application;
     @Autowired Tenants tenants;
     @Autowired Accounts accounts;
+    @Autowired JdbcClient sql;
     @Autowired ScheduleBook book;
     @Autowired YearDesk desk;
 
@@ -76,7 +78,7 @@ class YearPagesTest {
     }
 
     private void account(String id, Role role) {
-        school.write(
+        school.administer(
                 () -> accounts.add(new Login(id), new Password(PASSWORD), school.person(id), role));
     }
 
@@ -243,7 +245,7 @@ class YearPagesTest {
     }
 
     private StaffDay okafor() {
-        return school.read(() -> book.staffOn(harbor, MONDAY)).stream()
+        return school.plan(() -> book.staffOn(harbor, MONDAY)).stream()
                 .filter(one -> one.member().person().equals(school.person("okafor")))
                 .findFirst()
                 .orElseThrow();

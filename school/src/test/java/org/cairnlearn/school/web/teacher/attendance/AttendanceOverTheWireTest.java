@@ -110,7 +110,7 @@ class AttendanceOverTheWireTest {
 
     private void account(String sourcedId, Role role) {
         var person = school.person(sourcedId);
-        school.write(
+        school.administer(
                 () -> accounts.add(new Login(sourcedId), new Password(PASSWORD), person, role));
     }
 

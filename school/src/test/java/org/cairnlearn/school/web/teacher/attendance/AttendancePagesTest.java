@@ -85,7 +85,7 @@ class AttendancePagesTest {
         assertThat(row.detail().note()).isEqualTo("Marked by Okafor Lindqvist at 8:40.");
         assertThat(row.detail().notOnFile()).isTrue();
         assertThat(page(before).head().lead()).isEqualTo("7 of 8 students are here.");
-        var toast = school.read(() -> reader.show(okafor, math, before, view())).toast();
+        var toast = school.as(okafor, () -> reader.show(okafor, math, before, view())).toast();
         assertThat(toast).isNotNull();
         assertThat(toast.text()).isEqualTo("Ada L.: away.");
         assertThat(toast.undo()).isNotNull();
@@ -119,7 +119,9 @@ class AttendancePagesTest {
         assertThat(row("Ada Lindqvist", page).detail().note())
                 .isEqualTo("As the school’s own record has it.");
         var table =
-                school.read(() -> files.of(reader.read(okafor, asked()).byHand(), "attendance"));
+                school.as(
+                        okafor,
+                        () -> files.of(reader.read(okafor, asked()).byHand(), "attendance"));
         assertThat(table.rows())
                 .containsExactly(List.of("ben", "2026-11-23", "3", "math", "late", "7"));
     }
@@ -137,7 +139,7 @@ class AttendancePagesTest {
     @Test
     void a_block_of_somebody_else_and_a_student_of_another_class_are_not_there() {
         var art = new AttendanceReader.Named(school.schoolClass("art").value(), null, null);
-        assertThatThrownBy(() -> school.read(() -> reader.find(okafor, art)))
+        assertThatThrownBy(() -> school.as(okafor, () -> reader.find(okafor, art)))
                 .isInstanceOf(NotThere.class);
         var nobody = new PersonId(new UUID(1, 1));
         assertThatThrownBy(() -> tap(nobody, new Presence.Away())).isInstanceOf(NotThere.class);
@@ -146,7 +148,7 @@ class AttendancePagesTest {
     @Test
     void a_sunday_has_no_block() {
         var sunday = new AttendanceReader.Named(null, LocalDate.of(2026, 11, 22), null);
-        var shown = school.read(() -> reader.show(okafor, sunday, NO_TAP, view()));
+        var shown = school.as(okafor, () -> reader.show(okafor, sunday, NO_TAP, view()));
         assertThat(shown.page().none()).isNotNull();
     }
 
@@ -163,7 +165,7 @@ class AttendancePagesTest {
     }
 
     private Here.Asked asked() {
-        return school.read(() -> reader.find(okafor, math)).orElseThrow();
+        return school.as(okafor, () -> reader.find(okafor, math)).orElseThrow();
     }
 
     private Presence lateNow() {
@@ -171,12 +173,18 @@ class AttendancePagesTest {
     }
 
     private Presence tap(PersonId student, Presence presence) {
-        return school.write(() ->
-                reader.mark(okafor, reader.find(okafor, math).orElseThrow(), student, presence));
+        return school.as(
+                okafor,
+                () ->
+                        reader.mark(
+                                okafor,
+                                reader.find(okafor, math).orElseThrow(),
+                                student,
+                                presence));
     }
 
     private AttendancePage page(Before before) {
-        return school.read(() -> reader.show(okafor, math, before, view())).page();
+        return school.as(okafor, () -> reader.show(okafor, math, before, view())).page();
     }
 
     private static AttendancePage.Row row(String name, AttendancePage page) {

@@ -61,26 +61,27 @@ class ExpectedTest {
     void who_is_sent_to_another_adult_is_expected_there_as_soon_as_that_is_shared() {
         var plan = adaIsSentToReyes();
         assertThat(expected("okafor")).containsExactly("ada", "ben");
-        done(school.write(() -> book.approve(by("reyes", plan))));
+        done(school.as("reyes", () -> book.approve(by("reyes", plan))));
         assertThat(expected("okafor")).containsExactly("ben");
         assertThat(expected("reyes")).containsExactly("ada", "chi", "dia");
     }
 
     private BlockPlan adaIsSentToReyes() {
         var block = new Block.Flex(school.school(), FlexSchool.MONDAY, "F");
-        var proposed = ((Proposed.Plan) school.write(() -> flex.planOf(block, 40))).plan();
+        var proposed = ((Proposed.Plan) school.as("reyes", () -> flex.planOf(block, 40))).plan();
         var club =
                 new NewGroup(
                         Group.Kind.LESSON,
                         new NewGroup.Topic.Named("Chess"),
                         school.person("reyes"),
                         "Hall");
-        var added = done(school.write(() -> hand.add(by("reyes", proposed), club)));
+        var added = done(school.as("reyes", () -> hand.add(by("reyes", proposed), club)));
         var group =
                 added.groups().stream().filter(one -> one.hand().added()).findFirst().orElseThrow();
         return done(
-                school.write(
-                        () -> hand.move(by("reyes", added), school.person("ada"), group.id())));
+                school.as(
+                        "okafor",
+                        () -> hand.move(by("okafor", added), school.person("ada"), group.id())));
     }
 
     private Change by(String person, BlockPlan seen) {
@@ -96,9 +97,14 @@ class ExpectedTest {
         var named =
                 new AttendanceReader.Named(
                         school.schoolClass(adult + "-home").value(), FlexSchool.MONDAY, "F");
-        return school.read(() ->
-                reader.read(person, reader.find(person, named).orElseThrow()).students().stream()
-                        .map(Person::sourcedId)
-                        .toList());
+        return school.as(
+                person,
+                () ->
+                        reader
+                                .read(person, reader.find(person, named).orElseThrow())
+                                .students()
+                                .stream()
+                                .map(Person::sourcedId)
+                                .toList());
     }
 }

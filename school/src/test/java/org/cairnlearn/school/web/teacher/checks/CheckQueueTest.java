@@ -60,7 +60,7 @@ class CheckQueueTest {
         assertThat(page("okafor").waiting()).isEmpty();
         assertThat(page("reyes").waiting()).hasSize(1);
         var late = new Outcome(school.person("okafor"), 4, false, "");
-        assertThat(school.<Checked>write(() -> desk.record(request, late)))
+        assertThat(school.<Checked>as("okafor", () -> desk.record(request, late)))
                 .isEqualTo(new Checked.NotThere());
     }
 
@@ -68,9 +68,9 @@ class CheckQueueTest {
     void once_it_is_recorded_it_is_gone_from_the_queue_and_the_page_says_the_new_level() {
         var request = ask("ada");
         var okafor = school.person("okafor");
-        school.<Checked>write(() -> desk.record(request, new Outcome(okafor, 4, false, "")));
+        school.<Checked>as("okafor", () -> desk.record(request, new Outcome(okafor, 4, false, "")));
         assertThat(page("okafor").waiting()).isEmpty();
-        var said = school.read(() -> desk.said(okafor, "recorded", request.value(), WORDS));
+        var said = school.as(okafor, () -> desk.said(okafor, "recorded", request.value(), WORDS));
         assertThat(said).isNotNull();
         assertThat(said.text())
                 .startsWith("Recorded. Ada L., equal: now ")
@@ -81,21 +81,21 @@ class CheckQueueTest {
     void how_many_wait_changes_no_statement() {
         ask("ada");
         var okafor = school.person("okafor");
-        var one = Statements.of(() -> school.read(() -> reader.page(okafor, WORDS)));
+        var one = Statements.of(() -> school.as(okafor, () -> reader.page(okafor, WORDS)));
         SmallSchool.STUDENTS.forEach(this::ask);
-        var all = Statements.of(() -> school.read(() -> reader.page(okafor, WORDS)));
+        var all = Statements.of(() -> school.as(okafor, () -> reader.page(okafor, WORDS)));
         assertThat(all).hasSameSizeAs(one);
     }
 
     private ChecksPage page(String adult) {
         var person = school.person(adult);
-        return school.read(() -> reader.page(person, WORDS));
+        return school.as(person, () -> reader.page(person, WORDS));
     }
 
     private CheckId ask(String student) {
         var person = school.person(student);
         var skill = school.skill(Skill.EQUAL);
-        var asking = school.<Asking>write(() -> checks.ask(person, skill));
+        var asking = school.<Asking>as(person, () -> checks.ask(person, skill));
         return ((Asking.Waiting) asking).request().id();
     }
 }

@@ -86,20 +86,21 @@ class ClassMapTest {
     void reasons_sum_to_the_estimate() {
         school.has(List.of("ada"), Skill.HALVES);
         var facts = read();
-        var opened = school.read(() -> reader.open(facts, school.person("ada"), "FR.halves"));
+        var opened =
+                school.as("okafor", () -> reader.open(facts, school.person("ada"), "FR.halves"));
         assertThat(opened.why().parts().stream().mapToDouble(part -> part.logit()).sum())
                 .isCloseTo(opened.why().logit(), org.assertj.core.api.Assertions.within(1e-9));
-        assertThatThrownBy(
-                        () -> school.read(() -> reader.open(facts, school.person("ada"), "FR.no")))
+        assertThatThrownBy(() ->
+                        school.as(
+                                "okafor", () -> reader.open(facts, school.person("ada"), "FR.no")))
                 .isInstanceOf(NotThere.class);
     }
 
     @Test
     void a_class_that_somebody_does_not_teach_is_not_there() {
         var art = school.schoolClass("art");
-        assertThatThrownBy(() ->
-                        school.read(
-                                () -> reader.read(school.person("okafor"), art, Action.SEE_WORK)))
+        assertThatThrownBy(
+                        () -> school.as("okafor", () -> reader.read(school.person("okafor"), art, Action.SEE_WORK)))
                 .isInstanceOf(NotThere.class);
     }
 
@@ -145,6 +146,6 @@ class ClassMapTest {
     private ClassMapFacts read() {
         var schoolClass = school.schoolClass("math");
         var teacher = school.person("okafor");
-        return school.read(() -> reader.read(teacher, schoolClass, Action.SEE_WORK));
+        return school.as(teacher, () -> reader.read(teacher, schoolClass, Action.SEE_WORK));
     }
 }

@@ -26,7 +26,7 @@ public final class TeachersEyes {
     public Map<String, Seen> of(PersonId student) {
         var okafor = school.person("okafor");
         var math = school.schoolClass("math");
-        var facts = school.read(() -> reader.read(okafor, math, Action.SEE_WORK));
+        var facts = school.as(okafor, () -> reader.read(okafor, math, Action.SEE_WORK));
         var matrix = new ClassMapView(facts, true, Words.of(Locale.ENGLISH)).page().matrix();
         var name = facts.student(student).name().brief();
         var row =

@@ -46,7 +46,7 @@ public final class ProfileEyes {
 
     private ProfilePage page(PersonId student) {
         var okafor = school.person("okafor");
-        var facts = school.read(() -> reader.read(okafor, student));
+        var facts = school.as(okafor, () -> reader.read(okafor, student));
         return new ProfileView(facts, Words.of(Locale.ENGLISH), time).page(java.util.List.of());
     }
 

@@ -91,11 +91,11 @@ class ProfileTest {
         school.term(SmallSchool.MONDAY.minusWeeks(12), SmallSchool.MONDAY.plusWeeks(4));
         var ada = school.person("ada");
         var okafor = school.person("okafor");
-        var before = Statements.of(() -> school.read(() -> reader.read(okafor, ada)));
+        var before = Statements.of(() -> school.as(okafor, () -> reader.read(okafor, ada)));
         for (var skill : Skill.values()) {
             school.begins(List.of("ada"), skill);
         }
-        var after = Statements.of(() -> school.read(() -> reader.read(okafor, ada)));
+        var after = Statements.of(() -> school.as(okafor, () -> reader.read(okafor, ada)));
         assertThat(after).hasSameSizeAs(before);
     }
 
@@ -134,6 +134,6 @@ class ProfileTest {
 
     private ProfileFacts read(String reader, PersonId student) {
         var person = school.person(reader);
-        return school.read(() -> this.reader.read(person, student));
+        return school.as(person, () -> this.reader.read(person, student));
     }
 }

@@ -48,14 +48,14 @@ class SlipsTest {
 
     private List<Slip> slips() {
         var pupils = school.roster("math");
-        var facts = school.read(() -> reader.read(pupils, SmallSchool.MONDAY));
+        var facts = school.as("okafor", () -> reader.read(pupils, SmallSchool.MONDAY));
         return new SlipsView(facts, Words.of(Locale.ENGLISH)).slips();
     }
 
     private void approve() {
         var pupils = school.roster("math");
         var block = new Block.Section(pupils.schoolClass().id(), SmallSchool.MONDAY, "3");
-        school.write(() -> {
+        school.plan(() -> {
             var plan = ((Proposed.Plan) plans.planOf(pupils, block, 45)).plan();
             return plans.approve(new Change(plan.id(), plan.version(), school.person("okafor")));
         });

@@ -12,6 +12,7 @@ import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Tenant;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -64,7 +65,7 @@ class SupportsPagesTest {
         school = SmallSchool.open(application, ours.id());
         school.has(List.of("ada", "ben", "chi", "dia"), SmallSchool.Skill.HALVES);
         var ada = school.person("ada");
-        var manager = work.write(ours.id(), () -> manager());
+        var manager = work.write(Actor.Task.importing(ours.id()), () -> manager());
         work.write(
                 SupportBook.importing(ours.id()),
                 () ->
@@ -105,7 +106,7 @@ class SupportsPagesTest {
 
     private void account(String sourcedId, Role role) {
         work.write(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () ->
                         accounts.add(
                                 new Login(sourcedId),
@@ -245,7 +246,7 @@ class SupportsPagesTest {
         for (var table : List.of("block_plan", "session", "place", "talk", "change")) {
             var rows =
                     work.read(
-                            ours.id(),
+                            Actor.Task.planning(ours.id()),
                             () ->
                                     sql.sql("select t::text from plan.%s t".formatted(table))
                                             .query(String.class)
@@ -259,7 +260,7 @@ class SupportsPagesTest {
         }
         assertThat(
                         work.read(
-                                ours.id(),
+                                Actor.Task.planning(ours.id()),
                                 () ->
                                         sql.sql("select count(*) from plan.place")
                                                 .query(Long.class)
@@ -272,7 +273,7 @@ class SupportsPagesTest {
     void the_office_sets_a_case_manager_and_sees_no_service() {
         account("reyes", Role.ADMINISTRATOR);
         work.write(
-                ours.id(),
+                Actor.Task.importing(ours.id()),
                 () ->
                         sql.sql(
                                         """

@@ -1,0 +1,42 @@
+package org.cairnlearn.school.web.office;
+
+import java.util.List;
+import org.cairnlearn.school.access.Rights;
+import org.cairnlearn.school.budget.BudgetBook;
+import org.cairnlearn.school.budget.GlassBook;
+import org.cairnlearn.school.budget.Opening;
+import org.cairnlearn.school.roster.PersonId;
+import org.springframework.stereotype.Component;
+
+/** What somebody of the office must not overlook; read in the person's own work. */
+@Component
+final class OfficeNews {
+    private final BudgetBook budgets;
+    private final GlassBook glass;
+    private final Rights rights;
+
+    OfficeNews(BudgetBook budgets, GlassBook glass, Rights rights) {
+        this.budgets = budgets;
+        this.glass = glass;
+        this.rights = rights;
+    }
+
+    /**
+     * What there is.
+     *
+     * @param alarms how many accounts are stopped
+     * @param notices how many notices a privacy officer has not read; 0 for everybody else
+     * @param open what the reader has open for a reason
+     */
+    record News(int alarms, int notices, List<Opening> open, boolean guardsPrivacy) {
+        News {
+            open = List.copyOf(open);
+        }
+    }
+
+    News of(PersonId reader) {
+        var guards = !rights.schools(reader, Rights.Right.PRIVACY_OFFICER).isEmpty();
+        return new News(
+                budgets.alarms(), guards ? glass.unread() : 0, glass.open(reader), guards);
+    }
+}

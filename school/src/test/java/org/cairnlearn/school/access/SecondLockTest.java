@@ -1,0 +1,406 @@
+package org.cairnlearn.school.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.platform.Actor;
+import org.cairnlearn.school.platform.TenantId;
+import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.school.testing.Schools;
+import org.cairnlearn.school.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The database alone, without a line of Java that decides: bare statements as the application's
+ * role on behalf of each kind of person. The expected table is written by hand from the threat
+ * model, never read from the policies: a is a row of the own class, b of another class of the
+ * school, c of another school.
+ */
+@SchoolTest
+class SecondLockTest {
+    private static final List<String> WHO =
+            List.of(
+                    "ada",
+                    "teacher",
+                    "aide",
+                    "former",
+                    "substitute",
+                    "mentor",
+                    "manager",
+                    "mother",
+                    "father",
+                    "uncle",
+                    "leader",
+                    "office",
+                    "flex",
+                    "left",
+                    "nobody");
+
+    /** Who reads which rows; by whom a row is about, or who is named in it. */
+    private static final String READS =
+            """
+            table and column              ada tea aid for sub men man mot fat unc lea off fle lef nob
+            roster.person.id              a   a   a   -   a   a   a   a   -   -   ab  abc ab  -   -
+            roster.enrollment.person      a   a   a   -   a   a   a   a   -   -   ab  abc ab  -   -
+            roster.guardianship.student   -   -   -   -   -   -   -   a   a   a   ab  abc -   -   -
+            roster.responsibility.student -   -   -   -   -   a   -   -   -   -   ab  abc -   -   -
+            evidence.observation.student  a   a   a   -   -   a   a   a   -   -   ab  abc ab  -   -
+            evidence.revision.made_by     abc abc abc abc abc abc abc abc abc abc abc abc abc -   -
+            mastery.student_state.student a   a   a   -   -   a   a   a   -   -   ab  abc ab  -   -
+            mastery.competency_state.student a a  a   -   -   a   a   a   -   -   ab  abc ab  -   -
+            assessment.test_result.student a  a   a   -   -   a   a   a   -   -   ab  abc ab  -   -
+            profile.check_request.student a   a   a   -   -   a   a   a   -   -   ab  abc ab  -   -
+            profile.goal.student          a   a   a   -   -   a   a   a   -   -   ab  abc ab  -   -
+            profile.goal_remark.said_by   a   a   a   -   -   a   a   a   -   -   ab  abc ab  -   -
+            consent.answer.student        a   -   -   -   -   -   -   a   -   -   ab  abc -   -   -
+            identity.linked.account       -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+            attendance.mark.student       a   a   a   -   a   a   a   a   -   -   ab  abc ab  -   -
+            plan.block_plan.approved_by   abc abc abc abc abc abc abc abc abc abc abc abc abc -   -
+            plan.session.leader           abc abc abc abc abc abc abc abc abc abc abc abc abc -   -
+            plan.class_routines.written_by -  abc abc abc abc abc abc -   -   -   abc abc abc -   -
+            plan.class_topic.named_by     -   abc abc abc abc abc abc -   -   -   abc abc abc -   -
+            plan.wish.student             -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+            plan.room_need.student        -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+            plan.arm.student              -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+            plan.place.student            a   a   a   -   a   a   a   a   -   -   ab  abc ab  -   -
+            plan.talk.student             a   a   a   -   a   a   a   a   -   -   ab  abc ab  -   -
+            plan.unmet.student            a   a   a   -   a   a   a   a   -   -   ab  abc ab  -   -
+            plan.change.student           -   a   a   -   a   a   a   -   -   -   ab  abc ab  -   -
+            plan.pair.one                 -   a   a   -   -   a   a   -   -   -   ab  abc ab  -   -
+            plan.pair_reason.entered_by   -   a   -   -   -   -   -   -   -   -   ab  abc -   -   -
+            schedule.staff.person         abc abc abc abc abc abc abc abc abc abc abc abc abc -   -
+            schedule.absence.person       -   a   -   -   -   -   -   -   -   -   ab  abc -   -   -
+            support.case_manager.student  -   -   -   -   -   -   a   -   -   -   ab  abc -   -   -
+            support.service.student       -   -   -   -   -   -   a   -   -   -   -   -   -   -   -
+            support.service_time.student  -   a   -   -   -   -   a   -   -   -   -   -   -   -   -
+            support.accommodation.student -   a   -   -   -   -   a   -   -   -   -   -   -   -   -
+            support.change.student        -   -   -   -   -   -   a   -   -   -   -   -   -   -   -
+            access.account.person         a   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+            access.session.account        -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+            access.second_factor.account  -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+            access.recovery_code.account  -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+            access.right_given.person     -   -   -   -   -   -   -   -   -   -   b   bc  b   -   -
+            exchange.import_run.by_person -   -   -   -   -   -   -   -   -   -   abc abc -   -   -
+            """;
+
+    /** Who may write a row again. What is not here, no person writes. */
+    private static final String WRITES =
+            """
+            table and column              ada tea aid for sub men man mot fat unc lea off fle lef nob
+            roster.responsibility.student -   -   -   -   -   -   -   -   -   -   ab  abc -   -   -
+            evidence.observation.student  -   a   a   -   -   a   a   -   -   -   ab  abc ab  -   -
+            evidence.revision.made_by     -   abc abc abc abc abc abc -   -   -   abc abc abc -   -
+            mastery.student_state.student -   a   a   -   -   a   a   -   -   -   ab  abc ab  -   -
+            mastery.competency_state.student - a  a   -   -   a   a   -   -   -   ab  abc ab  -   -
+            profile.check_request.student a   a   a   -   -   a   a   -   -   -   ab  abc ab  -   -
+            profile.goal.student          a   a   a   -   -   a   a   -   -   -   ab  abc ab  -   -
+            profile.goal_remark.said_by   a   a   a   -   -   a   a   a   -   -   ab  abc ab  -   -
+            consent.answer.student        -   -   -   -   -   -   -   -   -   -   ab  abc -   -   -
+            attendance.mark.student       -   a   a   -   a   a   a   -   -   -   ab  abc ab  -   -
+            plan.block_plan.approved_by   -   a   a   -   a   -   -   -   -   -   ab  abc ab  -   -
+            plan.session.leader           -   a   a   -   a   -   -   -   -   -   ab  abc ab  -   -
+            plan.class_routines.written_by -  a   a   -   a   -   -   -   -   -   ab  abc ab  -   -
+            plan.class_topic.named_by     -   a   a   -   a   -   -   -   -   -   ab  abc ab  -   -
+            plan.place.student            -   a   a   -   -   a   a   -   -   -   ab  abc ab  -   -
+            plan.talk.student             -   a   a   -   -   a   a   -   -   -   ab  abc ab  -   -
+            plan.unmet.student            -   -   -   -   -   -   -   -   -   -   -   abc -   -   -
+            plan.change.student           -   a   a   -   -   a   a   -   -   -   ab  abc ab  -   -
+            plan.pair.one                 -   a   a   -   -   a   a   -   -   -   ab  abc ab  -   -
+            plan.pair_reason.entered_by   -   a   -   -   -   -   -   -   -   -   -   -   -   -   -
+            schedule.staff.person         -   -   -   -   -   -   -   -   -   -   ab  abc -   -   -
+            schedule.absence.person       -   -   -   -   -   -   -   -   -   -   ab  abc -   -   -
+            support.case_manager.student  -   -   -   -   -   -   -   -   -   -   ab  abc -   -   -
+            support.service.student       -   -   -   -   -   -   a   -   -   -   -   -   -   -   -
+            support.service_time.student  -   -   -   -   -   -   a   -   -   -   -   -   -   -   -
+            support.accommodation.student -   -   -   -   -   -   a   -   -   -   -   -   -   -   -
+            support.change.student        -   -   -   -   -   -   a   -   -   -   -   -   -   -   -
+            access.account.person         a   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+            access.right_given.person     -   -   -   -   -   -   -   -   -   -   b   bc  -   -   -
+            """;
+
+    /** Tables that name a person and have their own tests with their own reasons. */
+    private static final Set<String> ELSEWHERE =
+            Set.of(
+                    "audit.line", // who looked: AuditFilterTest, and the page of who looked
+                    "audit.roll_entry",
+                    "budget.asked", // who opened how much: the tests of the module budget
+                    "budget.glass",
+                    "budget.reading_days",
+                    "budget.stop",
+                    "competency.policy" // names who published a policy, which everybody may read
+                    );
+
+    @Autowired Tenants tenants;
+    @Autowired Work work;
+    @Autowired JdbcClient sql;
+    private TenantId ours;
+    private TenantId theirs;
+
+    @BeforeEach
+    void two_schools_of_a_district() throws SQLException, IOException {
+        var schools = Schools.make(tenants);
+        ours = schools.ours().id();
+        theirs = schools.theirs().id();
+        try (var script = getClass().getResourceAsStream("/access/two-schools.sql");
+                var connection = owner();
+                var statement = connection.createStatement()) {
+            assertThat(script).isNotNull();
+            statement.execute(
+                    new String(script.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("%1$s", ours.toString()));
+        }
+    }
+
+    private static Connection owner() throws SQLException {
+        var login = TestDatabase.database().owner();
+        return DriverManager.getConnection(login.url(), login.user(), login.password());
+    }
+
+    /** By table and column, what each of {@link #WHO} may. */
+    private static Map<String, List<String>> table(String written) {
+        return written.lines()
+                .skip(1)
+                .map(line -> line.strip().split(" +"))
+                .collect(
+                        Collectors.toMap(
+                                cells -> cells[0],
+                                cells -> List.of(cells).subList(1, cells.length)));
+    }
+
+    private Actor as(String who, TenantId tenant) {
+        return who.equals("nobody")
+                ? new Actor.Nobody(tenant)
+                : new Actor.Somebody(tenant, id(who));
+    }
+
+    private static UUID id(String name) {
+        var hash =
+                org.springframework.util.DigestUtils.md5Digest(
+                        name.getBytes(StandardCharsets.UTF_8));
+        var bits = java.nio.ByteBuffer.wrap(hash);
+        return new UUID(bits.getLong(), bits.getLong());
+    }
+
+    /** The letters of the rows that name these people. */
+    private static String letters(Stream<UUID> named) {
+        var letters = new TreeSet<String>();
+        var known = new HashMap<UUID, String>();
+        for (var name : List.of("ada", "ada2", "teacher", "accountada")) {
+            known.put(id(name), "a");
+        }
+        for (var name : List.of("ben", "ben2", "colleague", "flex", "accountben")) {
+            known.put(id(name), "b");
+        }
+        for (var name : List.of("cleo", "cleo2", "far", "accountcleo")) {
+            known.put(id(name), "c");
+        }
+        named.filter(known::containsKey).forEach(one -> letters.add(known.get(one)));
+        return letters.isEmpty() ? "-" : String.join("", letters);
+    }
+
+    private String reads(String column, Actor actor) {
+        var table = column.substring(0, column.lastIndexOf('.'));
+        var students =
+                Set.of("roster.person", "roster.enrollment").contains(table)
+                        ? " where role = 'student'"
+                        : "";
+        return work.read(
+                actor,
+                () ->
+                        letters(
+                                sql
+                                        .sql(
+                                                "select distinct %s from %s%s"
+                                                        .formatted(column, table, students))
+                                        .query((row, _) -> row.getObject(1, UUID.class))
+                                        .list()
+                                        .stream()
+                                        .filter(java.util.Objects::nonNull)));
+    }
+
+    @Test
+    void each_kind_of_person_reads_the_rows_of_the_table_and_no_others() {
+        var differences = new ArrayList<String>();
+        table(READS)
+                .forEach((column, expected) -> {
+                    for (var i = 0; i < WHO.size(); i++) {
+                        var seen = reads(column, as(WHO.get(i), ours));
+                        if (!seen.equals(expected.get(i))) {
+                            differences.add(
+                                    "%s reads %s of %s, not %s"
+                                            .formatted(WHO.get(i), seen, column, expected.get(i)));
+                        }
+                    }
+                });
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void the_same_people_of_another_district_read_nothing() {
+        for (var column : table(READS).keySet()) {
+            for (var who : WHO) {
+                assertThat(reads(column, as(who, theirs))).as("%s %s", who, column).isEqualTo("-");
+            }
+        }
+    }
+
+    @Test
+    void each_kind_of_person_writes_the_rows_of_the_table_and_no_others() throws SQLException {
+        var expected = table(WRITES);
+        var differences = new ArrayList<String>();
+        for (var column : table(READS).keySet()) {
+            var wanted = expected.getOrDefault(column, WHO.stream().map(_ -> "-").toList());
+            var rows = rows(column);
+            for (var i = 0; i < WHO.size(); i++) {
+                var actor = as(WHO.get(i), ours);
+                var written =
+                        letters(
+                                rows.entrySet().stream()
+                                        .filter(row -> writes(column, row.getValue(), actor))
+                                        .map(Map.Entry::getKey));
+                if (!written.equals(wanted.get(i))) {
+                    differences.add(
+                            "%s writes %s of %s, not %s"
+                                    .formatted(WHO.get(i), written, column, wanted.get(i)));
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    /** One row of the table by whom it names, as the owner sees it. */
+    private Map<UUID, String> rows(String column) throws SQLException {
+        var table = column.substring(0, column.lastIndexOf('.'));
+        var rows = new HashMap<UUID, String>();
+        try (var connection = owner();
+                var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery(
+                                "select %s, t::text from %s t where tenant = '%s'"
+                                        .formatted(
+                                                column.substring(column.lastIndexOf('.') + 1),
+                                                table,
+                                                ours))) {
+            while (found.next()) {
+                var named = found.getObject(1, UUID.class);
+                if (named != null) {
+                    rows.putIfAbsent(named, found.getString(2));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Whether the row could be written; it is there already, and stays as it is. */
+    private boolean writes(String column, String row, Actor actor) {
+        var table = column.substring(0, column.lastIndexOf('.'));
+        var again =
+                "insert into %1$s select (r).* from (select cast(:row as %1$s) as r) as t on conflict do nothing";
+        try {
+            return work.write(
+                    actor, () -> sql.sql(again.formatted(table)).param("row", row).update() == 0);
+        } catch (DataAccessException refused) {
+            assertThat(refused)
+                    .rootCause()
+                    .message()
+                    .containsAnyOf("row-level security", "permission denied");
+            return false;
+        }
+    }
+
+    @Test
+    void every_table_that_names_a_person_is_in_the_table() throws SQLException {
+        var naming = new TreeSet<String>();
+        try (var connection = owner();
+                var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery(
+                                """
+                                select distinct n.nspname || '.' || c.relname
+                                  from pg_constraint k
+                                  join pg_class c on c.oid = k.conrelid and not c.relispartition
+                                  join pg_namespace n on n.oid = c.relnamespace
+                                 where k.contype = 'f'
+                                   and k.confrelid in ('roster.person'::regclass, 'access.account'::regclass)
+                                 union
+                                select n.nspname || '.' || c.relname
+                                  from pg_attribute a
+                                  join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p') and not c.relispartition
+                                  join pg_namespace n on n.oid = c.relnamespace
+                                 where n.nspname !~ '^pg_'
+                                   and a.attname in ('student', 'person', 'account', 'guardian', 'staff', 'teacher', 'leader', 'published_by')
+                                   and a.attnum > 0
+                                """)) {
+            while (found.next()) {
+                naming.add(found.getString(1));
+            }
+        }
+        naming.removeAll(ELSEWHERE);
+        assertThat(
+                        table(READS).keySet().stream()
+                                .map(one -> one.substring(0, one.lastIndexOf('.'))))
+                .containsAll(naming);
+    }
+
+    /** Everything that the program does by itself. A new task belongs here, with its reason. */
+    private static final Set<String> TASKS =
+            Set.of(
+                    "administer", // the command line on the server
+                    "audit", // seals the log and reads it
+                    "budget", // counts what is opened and stops it
+                    "consents", // obeys and takes in what families say
+                    "import", // takes in what other systems send
+                    "mastery", // derives estimates from evidence
+                    "plan", // plans blocks
+                    "responsibilities", // who answers for whom, from the command line
+                    "services", // takes in the table of services
+                    "sign-in"); // finds out who it is
+
+    @Test
+    void policies_name_tasks_of_the_closed_list_only() throws SQLException {
+        var named = new TreeSet<String>();
+        try (var connection = owner();
+                var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery(
+                                """
+                                select coalesce(pg_get_expr(polqual, polrelid), '') || coalesce(pg_get_expr(polwithcheck, polrelid), '')
+                                  from pg_policy
+                                """)) {
+            var task =
+                    java.util.regex.Pattern.compile(
+                            "(?:current_task|opens)\\(.*?(?=AS (?:current_task|opens))(?:AS current_task\\) (?:= (?:ANY \\(ARRAY\\[)?)?([^)\\]]*))?");
+            while (found.next()) {
+                var matcher = task.matcher(found.getString(1));
+                while (matcher.find()) {
+                    var words =
+                            java.util.regex.Pattern.compile("'([a-z -]+)'::text")
+                                    .matcher(matcher.group());
+                    while (words.find()) {
+                        named.add(words.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(named).contains("import", "plan").isSubsetOf(TASKS);
+    }
+}
