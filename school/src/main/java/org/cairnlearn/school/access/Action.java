@@ -46,6 +46,10 @@ public enum Action {
     CHANGE_PLACE,
     /** The files that came in, what was refused of them, and new ones. */
     IMPORT,
+    /** Opens a student's profile for a reason, with a notice to who guards privacy. */
+    BREAK_GLASS,
+    /** Lets an account go on that was stopped, and names the days on which more may be read. */
+    LIFT_STOP,
     /** By which learner model all levels are made. */
     ADOPT_MODEL,
     /** A number about one adult's work. */

@@ -4,12 +4,14 @@ import static org.cairnlearn.school.access.Action.ADOPT_MODEL;
 import static org.cairnlearn.school.access.Action.AGREE_GOAL;
 import static org.cairnlearn.school.access.Action.APPROVE_FLEX;
 import static org.cairnlearn.school.access.Action.ASK_FOR_CHECK;
+import static org.cairnlearn.school.access.Action.BREAK_GLASS;
 import static org.cairnlearn.school.access.Action.CHANGE_DAY;
 import static org.cairnlearn.school.access.Action.CHANGE_PLACE;
 import static org.cairnlearn.school.access.Action.CHANGE_SERVICES;
 import static org.cairnlearn.school.access.Action.GIVE_RESPONSIBILITY;
 import static org.cairnlearn.school.access.Action.IMPORT;
 import static org.cairnlearn.school.access.Action.KEEP_CONSENT;
+import static org.cairnlearn.school.access.Action.LIFT_STOP;
 import static org.cairnlearn.school.access.Action.MARK_PRESENCE;
 import static org.cairnlearn.school.access.Action.OPERATE;
 import static org.cairnlearn.school.access.Action.PAIR;
@@ -108,6 +110,8 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                                     SEE_FLEX,
                                     APPROVE_FLEX,
                                     IMPORT,
+                                    BREAK_GLASS,
+                                    LIFT_STOP,
                                     ADOPT_MODEL)),
                     rule(
                             STAFF,

@@ -248,7 +248,7 @@ final class Doors {
     /** Takes a right back. */
     void takeRightBack(TenantId tenant, AskedRight asked) {
         work().write(
-                        tenant,
+                        Actor.Task.administering(tenant),
                         () -> {
                             var person = person(asked.person()).id();
                             beans.getBean(Rights.class)

@@ -130,7 +130,7 @@ class DecideTest {
     void a_leader_runs_the_school_and_reads_nobodys_work() {
         var leader = somebody(Role.ADMINISTRATOR, tie(Kind.LEADS, new Whom.OfOrganisation(HARBOR)));
         var running =
-                "GIVE_RESPONSIBILITY KEEP_CONSENT PAIR RUN_YEAR SEE_MISSING_MARKS SEE_FLEX APPROVE_FLEX IMPORT ADOPT_MODEL";
+                "GIVE_RESPONSIBILITY KEEP_CONSENT PAIR RUN_YEAR SEE_MISSING_MARKS SEE_FLEX APPROVE_FLEX IMPORT BREAK_GLASS LIFT_STOP ADOPT_MODEL";
         assertThat(granted(leader, new Resource.OfOrganisation(OURS, HARBOR)))
                 .isEqualTo(actions(running));
         assertThat(granted(leader, STUDENT))
@@ -299,7 +299,7 @@ class DecideTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void what_is_allowed_rests_on_a_relationship_of_today_in_the_own_tenant(long seed) {
         var allowed = made(seed).filter(made -> made.decision() instanceof Allowed).toList();
-        assertThat(allowed).as("chance finds some").hasSizeGreaterThan(100);
+        assertThat(allowed).as("chance finds some").hasSizeGreaterThan(50);
         for (var made : allowed) {
             assertThat(made.who().active()).isTrue();
             assertThat(made.what().tenant()).isEqualTo(OURS);

@@ -59,22 +59,22 @@ class FlexDayTest {
     void two_homerooms() {
         tenant = Schools.make(tenants).ours().id();
         school = FlexSchool.open(application, tenant);
-        var district = school.person("solberg");
-        school.administer(() -> {
-            rights.give(district, Rights.Right.FLEX_COORDINATOR, school.school());
-            return true;
-        });
         var period = new Period("F", "Flex", LocalTime.of(14, 0), LocalTime.of(14, 40), true);
         school.write(() -> {
             schedule.setPeriods(school.school(), List.of(period));
-            coordinates("okafor", school.school());
-            coordinates("solberg", district());
             return true;
         });
+        var district = school.read(this::district);
+        coordinates("okafor", school.school());
+        coordinates("solberg", district);
     }
 
     private void coordinates(String person, OrganisationId where) {
-        rights.give(school.person(person), Rights.Right.FLEX_COORDINATOR, where);
+        var id = school.person(person);
+        school.administer(() -> {
+            rights.give(id, Rights.Right.FLEX_COORDINATOR, where);
+            return true;
+        });
     }
 
     private OrganisationId district() {

@@ -24,7 +24,7 @@ enum Persona {
     FATHER(Role.FAMILY, ""),
     /** With custody until yesterday. */
     GUARDIAN_BEFORE(Role.FAMILY, ""),
-    LEADER(Role.ADMINISTRATOR, "ada ben chi cal"),
+    LEADER(Role.ADMINISTRATOR, "ada ben chi cal eli"),
     DISTRICT(Role.ADMINISTRATOR, "ada ben chi cal dia dan eli"),
     /** Coordinates the flex blocks of the school. */
     FLEX(Role.TEACHER, "ada ben chi cal"),

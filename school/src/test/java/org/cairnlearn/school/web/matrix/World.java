@@ -88,7 +88,11 @@ final class World {
     }
 
     <T> T write(TenantId tenant, Supplier<T> what) {
-        return bean(Work.class).write(tenant, what);
+        return bean(Work.class).write(Actor.Task.importing(tenant), what);
+    }
+
+    private <T> void administer(TenantId tenant, Supplier<T> what) {
+        bean(Work.class).write(Actor.Task.administering(tenant), what);
     }
 
     <T> T as(String person, Supplier<T> what) {
@@ -192,7 +196,7 @@ final class World {
 
     private void right(String person, Rights.Right right, String where, String study) {
         var given = new Rights.Given(person(person), right, school(where), study, null, null);
-        write(
+        administer(
                 ours,
                 () -> {
                     bean(Rights.class).give(given);
@@ -205,7 +209,7 @@ final class World {
             if (persona != Persona.ANONYMOUS) {
                 var login = login(persona);
                 var id = person(login);
-                write(
+                administer(
                         tenantOf(login),
                         () ->
                                 bean(Accounts.class)
