@@ -14,8 +14,8 @@ import org.cairnlearn.planner.day.generate.Shape;
 
 /**
  * {@code ./cairn bench planner [SECONDS [SEEDS [STUDENTS ...]]]}: days that are made up, planned in
- * so many CPU seconds each; every plan is judged by the checker. Then the same school loses a
- * teacher after the first block. The gap is to the bound that the plan carries.
+ * so many CPU seconds each; every plan is judged by the checker. Then the same school loses one
+ * teacher after another after the first block. The gap is to the bound that the plan carries.
  */
 public final class Planner {
     private Planner() {}

@@ -64,6 +64,7 @@ class SchemaTest {
                     Map.entry("consent", Set.of("platform", "roster")),
                     Map.entry("exchange", Set.of("platform", "roster")),
                     Map.entry("identity", Set.of("platform", "access")),
+                    Map.entry("classdoor", Set.of("platform", "roster")),
                     Map.entry("audit", Set.of("platform")),
                     Map.entry("access", Set.of("platform", "roster")));
 

@@ -168,6 +168,12 @@ final class AccessSql {
                 == 1;
     }
 
+    void enable(UUID account) {
+        sql.sql("update access.account set disabled_at = null where id = :id")
+                .param("id", account)
+                .update();
+    }
+
     /**
      * False when the account was disabled, or its password changed, since the password was looked
      * at; the row stays locked, so that neither happens before the session can be seen and ended.
@@ -266,6 +272,26 @@ final class AccessSql {
         sql.sql("delete from access.session where account = :account")
                 .param("account", account)
                 .update();
+    }
+
+    void endOthers(UUID account, byte[] kept) {
+        sql.sql("delete from access.session where account = :account and id <> :kept")
+                .param("account", account)
+                .param("kept", kept)
+                .update();
+    }
+
+    boolean hasPassword(UUID account) {
+        return sql.sql(
+                        """
+                        select exists (select 1
+                                         from access.account
+                                        where id = :id
+                                          and password_hash is not null)
+                        """)
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
     }
 
     void endUnder(UUID opened) {

@@ -21,9 +21,12 @@ public final class Accounts {
     private final Passwords passwords;
     private final Ids ids;
     private final SchoolTime time;
+    private final SecondFactorSql factors;
 
-    Accounts(AccessSql sql, Passwords passwords, Ids ids, SchoolTime time) {
+    Accounts(
+            AccessSql sql, SecondFactorSql factors, Passwords passwords, Ids ids, SchoolTime time) {
         this.sql = sql;
+        this.factors = factors;
         this.passwords = passwords;
         this.ids = ids;
         this.time = time;
@@ -65,6 +68,26 @@ public final class Accounts {
     private Optional<Account> add(Login login, PersonId person, Role role) {
         var account = new Account(ids.next(), login, person, role, time.now(), true);
         return sql.insert(account, null) ? Optional.of(account) : Optional.empty();
+    }
+
+    /** Lets an account in again. */
+    public void enable(UUID account) {
+        sql.enable(account);
+    }
+
+    /**
+     * Forgets an account's authenticator app and its passkeys, for somebody who lost them, and
+     * signs it out everywhere.
+     */
+    public void resetSecondFactor(UUID account) {
+        factors.forget(account);
+        factors.forgetPasskeys(account);
+        sql.endAll(account);
+    }
+
+    /** Whether an account opens with a password. */
+    public boolean hasPassword(UUID account) {
+        return sql.hasPassword(account);
     }
 
     /** Signs an account out everywhere. */

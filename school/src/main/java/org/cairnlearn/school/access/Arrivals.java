@@ -1,8 +1,9 @@
 package org.cairnlearn.school.access;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 public final class Arrivals {
     private final AccessSql sql;
     private final Sessions sessions;
+    private final SchoolTime time;
 
-    Arrivals(AccessSql sql, Sessions sessions) {
+    Arrivals(AccessSql sql, Sessions sessions, SchoolTime time) {
         this.sql = sql;
         this.sessions = sessions;
+        this.time = time;
     }
 
     /** Lets an account in; nothing when it is disabled or its person left the roster. */
@@ -30,12 +33,13 @@ public final class Arrivals {
     /**
      * Notes that something was used that opens the door one time only.
      *
-     * @param until when it is too old to open anything anyway
+     * @param oldest after how long it opens nothing anyway
      * @return false when it was used before, on whatever server
      */
-    public boolean useOnce(String what, Instant until, Instant now) {
+    public boolean useOnce(String what, Duration oldest) {
+        var now = time.now();
         sql.forgetUsed(now);
-        return sql.useOnce(Secret.digest(what), until);
+        return sql.useOnce(Secret.digest(what), now.plus(oldest));
     }
 
     /** Ends all sessions of shared devices that were opened under this. */

@@ -12,6 +12,11 @@ public record FormToken(String parameter, String header, String value) {
     static final String PARAMETER = "_csrf";
     static final String HEADER = "X-CSRF-TOKEN";
 
+    /** The token of a visitor's session. */
+    public static FormToken of(Visitor visitor) {
+        return of(visitor.csrfToken());
+    }
+
     static FormToken of(String value) {
         return new FormToken(PARAMETER, HEADER, value);
     }

@@ -62,7 +62,8 @@ public sealed interface Refusal {
     }
 
     /** Turns a request away: the container then asks for the error page. */
-    public static void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+    public static void send(
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         request.setAttribute(Refusal.class.getName(), refusal);
         if (refusal instanceof TooFast(var retryAfter)) {

@@ -55,6 +55,13 @@ final class SecondFactorSql {
                 .single();
     }
 
+    boolean hasPasskey(UUID account) {
+        return sql.sql("select exists (select 1 from access.passkey where account = :account)")
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A new secret in place of one that no code has confirmed. */
     void propose(UUID account, byte[] sealed, Instant at) {
         sql.sql(
@@ -87,6 +94,12 @@ final class SecondFactorSql {
 
     void forget(UUID account) {
         sql.sql("delete from access.second_factor where account = :account")
+                .param("account", account)
+                .update();
+    }
+
+    void forgetPasskeys(UUID account) {
+        sql.sql("delete from access.passkey where account = :account")
                 .param("account", account)
                 .update();
     }

@@ -42,8 +42,8 @@ final class SecondFactors {
 
     /** What an account has to do after its password. */
     Optional<Missing> missing(Account account) {
-        if (sql.confirmed(account.id())) {
-            return Optional.of(Missing.CODE);
+        if (sql.confirmed(account.id()) || sql.hasPasskey(account.id())) {
+            return Optional.of(Missing.CODE); // with a passkey only, no code is ever right
         }
         return settings.secondFactor().asks(account.role())
                 ? Optional.of(Missing.SET_UP)

@@ -35,6 +35,16 @@ public final class SessionCookies {
         Cookies.takeBack(SESSION, request, response);
     }
 
+    /** Signs a visitor out on every other device, at their next requests. */
+    public void endOthers(Visitor visitor, HttpServletRequest request) {
+        find(request).ifPresent(kept -> sessions.endOthers(visitor, kept));
+    }
+
+    /** Signs a visitor out on every device, this one too. */
+    public void endAll(Visitor visitor) {
+        sessions.signOutEverywhere(visitor);
+    }
+
     Optional<SessionKey> find(HttpServletRequest request) {
         return Cookies.find(SESSION, request).flatMap(SessionKey::find);
     }

@@ -56,6 +56,16 @@ final class Sessions {
                 });
     }
 
+    /** Signs somebody out on every other device. */
+    void endOthers(Visitor visitor, SessionKey kept) {
+        work.write(
+                visitor.tenant(),
+                () -> {
+                    sql.endOthers(visitor.account(), kept.digest());
+                    return true;
+                });
+    }
+
     /** Begins a session in the work at hand, unless the password stopped being right meanwhile. */
     Optional<Begun> begin(TenantId tenant, AccessSql.Hashed password) {
         if (!sql.stillOpens(password)) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param person empty as above
  * @param role as what the person came: a role of the roster, or another word in capitals
  */
-record Onlooker(TenantId tenant, @Nullable UUID account, @Nullable PersonId person, String role) {
+public record Onlooker(
+        TenantId tenant, @Nullable UUID account, @Nullable PersonId person, String role) {
 
     /** Whoever is signed in on a request. */
     static Onlooker of(Visitor visitor) {
@@ -24,11 +25,16 @@ record Onlooker(TenantId tenant, @Nullable UUID account, @Nullable PersonId pers
                 visitor.tenant(), visitor.account(), visitor.person(), visitor.role().name());
     }
 
+    /** A device that nobody is signed in to, and that may show names all the same. */
+    public static Onlooker ofDevice(TenantId tenant) {
+        return new Onlooker(tenant, null, null, "SHARED_DEVICE");
+    }
+
     /**
      * Says who looks at the answer to a request on which nobody is signed in; without it such an
      * answer may show no student.
      */
-    void answersFor(HttpServletRequest request) {
+    public void answersFor(HttpServletRequest request) {
         request.setAttribute(Onlooker.class.getName(), this);
     }
 

@@ -20,7 +20,8 @@ class BudgetBeans {
     FilterRegistrationBean<BudgetFilter> budgetFilter(
             BudgetBook budgets, ObjectProvider<RequestMappingHandlerMapping> routes) {
         Supplier<List<String>> lists =
-                SingletonSupplier.of(() -> routes.stream().flatMap(BudgetBeans::dutyLists).toList());
+                SingletonSupplier.of(
+                        () -> routes.stream().flatMap(BudgetBeans::dutyLists).toList());
         var registration = new FilterRegistrationBean<>(new BudgetFilter(budgets, lists));
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);

@@ -87,8 +87,7 @@ public final class BudgetBook {
      * reads what stands there, and is stopped.
      */
     void knock(Visitor visitor, Gate gate) {
-        var knocks =
-                work.write(counting(visitor.tenant()), () -> sql.knock(visitor.account()));
+        var knocks = work.write(counting(visitor.tenant()), () -> sql.knock(visitor.account()));
         if (knocks >= MOST_KNOCKS) {
             var now = time.now();
             stop(visitor, seen(visitor, gate, List.of(), now), now);
@@ -121,7 +120,8 @@ public final class BudgetBook {
         var id = ids.next();
         var fresh =
                 work.write(
-                        counting(visitor.tenant()), () -> sql.stop(id, visitor, Math.max(1, seen.all()), now));
+                        counting(visitor.tenant()),
+                        () -> sql.stop(id, visitor, Math.max(1, seen.all()), now));
         if (fresh) {
             LOG.warn(
                     "alarm=read-budget tenant={} account={} role={} stop={} students={} refused={}",

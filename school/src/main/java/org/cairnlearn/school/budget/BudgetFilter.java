@@ -73,7 +73,6 @@ final class BudgetFilter extends OncePerRequestFilter {
                 HttpHeaders.LOCATION,
                 REASON
                         + "?next="
-                        + URLEncoder.encode(
-                                ReturnPath.of(asked).value(), StandardCharsets.UTF_8));
+                        + URLEncoder.encode(ReturnPath.of(asked).value(), StandardCharsets.UTF_8));
     }
 }

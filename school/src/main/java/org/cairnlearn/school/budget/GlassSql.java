@@ -113,8 +113,7 @@ final class GlassSql {
         return new Opening(
                 row.getObject("id", UUID.class),
                 new Opening.Who(
-                        new PersonId(row.getObject("person", UUID.class)),
-                        row.getString("reason")),
+                        new PersonId(row.getObject("person", UUID.class)), row.getString("reason")),
                 new PersonId(row.getObject("student", UUID.class)),
                 new Opening.Span(instant(row, "opened_at"), instant(row, "ends_at")),
                 row.getBoolean("told"));

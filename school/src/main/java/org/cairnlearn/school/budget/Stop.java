@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param students how many different students it had been shown or refused that day
  * @param lifted null while it is stopped
  */
-public record Stop(
-        UUID id, PersonId person, Instant at, int students, @Nullable Lifted lifted) {
+public record Stop(UUID id, PersonId person, Instant at, int students, @Nullable Lifted lifted) {
     /** Who let it go on, and when. */
     public record Lifted(@Nullable PersonId by, Instant at, String why) {}
 }

@@ -13,7 +13,6 @@ import org.cairnlearn.school.access.Errands;
 import org.cairnlearn.school.access.Proof;
 import org.cairnlearn.school.access.ReturnPath;
 import org.cairnlearn.school.platform.Actor;
-import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
 import org.jspecify.annotations.Nullable;
@@ -38,22 +37,14 @@ public final class IdentityDoor {
     private final Arrivals arrivals;
     private final Whose whose;
     private final Work work;
-    private final SchoolTime time;
     private final SecureRandom chance = new SecureRandom();
 
-    IdentityDoor(
-            Providers providers,
-            Errands errands,
-            Arrivals arrivals,
-            Whose whose,
-            Work work,
-            SchoolTime time) {
+    IdentityDoor(Providers providers, Errands errands, Arrivals arrivals, Whose whose, Work work) {
         this.providers = providers;
         this.errands = errands;
         this.arrivals = arrivals;
         this.whose = whose;
         this.work = work;
-        this.time = time;
     }
 
     /**
@@ -142,17 +133,13 @@ public final class IdentityDoor {
     }
 
     private boolean firstTime(Attempt attempt) {
-        var now = time.now();
         return work.write(
                 attempt.tenant(),
-                () ->
-                        arrivals.useOnce(
-                                "nonce " + attempt.secrets().nonce(), now.plus(LONGEST), now));
+                () -> arrivals.useOnce("nonce " + attempt.secrets().nonce(), LONGEST));
     }
 
     private Elsewhere comeIn(JWTClaimsSet claims, Attempt attempt, Provider provider) {
-        return new IdToken(claims)
-                .vouches(provider, attempt.secrets().nonce(), time.now())
+        return whose.vouched(claims, provider, attempt.secrets().nonce())
                 .map(who -> comeIn(who, attempt))
                 .orElseGet(Elsewhere.Refused::new);
     }

@@ -3,6 +3,7 @@ package org.cairnlearn.school.identity;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -129,8 +130,8 @@ final class OidcDoor {
         try {
             var token = JSONObjectUtils.getString(JSONObjectUtils.parse(body), "id_token");
             return token == null ? Optional.empty() : Optional.of(signatures.process(token, null));
-        } catch (ParseException | BadJOSEException e) {
-            return Optional.empty();
+        } catch (ParseException | BadJOSEException | RateLimitReachedException e) {
+            return Optional.empty(); // keys are asked for anew twice a minute at most
         } catch (JOSEException e) {
             throw new IOException("The identity provider's keys cannot be had", e);
         }

@@ -1,5 +1,6 @@
 package org.cairnlearn.school.identity;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,11 @@ final class Whose {
         record One(UUID account) implements Found {}
 
         record None(Reason reason) implements Found {}
+    }
+
+    /** What a token vouches for now, if it is meant for this provider's client and this visit. */
+    Optional<Vouched> vouched(JWTClaimsSet claims, Provider provider, String nonce) {
+        return new IdToken(claims).vouches(provider, nonce, time.now());
     }
 
     Found find(Vouched who) {

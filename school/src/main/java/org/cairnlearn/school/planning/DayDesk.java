@@ -27,7 +27,7 @@ public final class DayDesk {
             var day = Documents.problem(problem);
             var time = new SearchTime(effort.seconds(), effort.cpuSeconds());
             var budget = new Budget(effort.iterations(), effort.seed(), effort.threads());
-            var plan = DayPlanner.solve(day.document(), budget, time);
+            var plan = DayPlanner.solve(day.document(), budget, time, SideBySide::run);
             var document = new PlanDocument(day.sha256(), plan, time.cpuUsed());
             return new DayAnswer.Done(document.json(), DayWords.of(document), true);
         } catch (Documents.Refused refused) {

@@ -140,7 +140,8 @@ final class ProblemReader {
                 new RoomId(room.text("id")),
                 room.whole("seats"),
                 ids(room.texts("features", String::toString), "features"),
-                room.flag("shared", false));
+                room.flag("shared", false),
+                ids(room.texts("closed", BlockId::new), "closed"));
     }
 
     private Offering offering(Fields offering) {

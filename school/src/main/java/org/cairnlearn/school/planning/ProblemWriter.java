@@ -37,6 +37,9 @@ final class ProblemWriter {
             var one = rooms.addObject().put("id", room.id().value()).put("seats", room.seats());
             texts(one, "features", room.features());
             one.put("shared", room.shared());
+            if (!room.closed().isEmpty()) {
+                texts(one, "closed", room.closed());
+            }
         }
         var offerings = root.putArray("offerings");
         day.offerings().forEach(offering -> offering(offerings.addObject(), offering));

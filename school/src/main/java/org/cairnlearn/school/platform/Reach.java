@@ -57,6 +57,9 @@ public enum Reach {
     private static final List<Block> NOT_PUBLIC_6 =
             Block.all("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
+    /** Where a cloud tells its machines their secrets, within a private block. */
+    private static final Block METADATA_6 = Block.of("fd00:ec2::/32");
+
     private static final List<Block> OWN =
             Block.all("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7");
 

@@ -8,6 +8,7 @@
             "access",
             "audit",
             "identity",
+            "classdoor",
             "roster",
             "competency",
             "evidence",

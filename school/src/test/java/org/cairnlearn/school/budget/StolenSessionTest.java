@@ -76,7 +76,7 @@ class StolenSessionTest {
     @BeforeEach
     void a_school_of_150() {
         ours = Schools.make(tenants).ours().id();
-        work.write(Actor.Task.administering(ours), () -> roster.load(school(), true));
+        work.write(Actor.Task.importing(ours), () -> roster.load(school(), true));
         STAFF.forEach((id, role) -> work.write(
                 Actor.Task.administering(ours),
                 () -> accounts.add(new Login(id), new Password(PASSWORD), person(id), role)));
@@ -275,7 +275,10 @@ class StolenSessionTest {
     }
 
     private UUID account(String login) {
-        return accounts.find(new Login(login)).orElseThrow().id();
+        return work.read(
+                        Actor.Task.administering(ours),
+                        () -> accounts.find(new Login(login)).orElseThrow())
+                .id();
     }
 
     private void alarmed(String login) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.cairnlearn.school.platform.Home;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -158,6 +160,26 @@ class SettingsFileTest {
         assertThat(all.getFirst().properties())
                 .containsEntry("cairn.identity.oidc.district.second-factor", "mfa,gold");
         assertThat(all.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void the_guides_examples_of_identity_providers_are_settings() throws IOException {
+        var guide =
+                Files.readString(
+                        Path.of("").toAbsolutePath().resolve("../docs/guide/school-accounts.md"));
+        var examples =
+                Pattern.compile("```properties\n(.*?)```", Pattern.DOTALL)
+                        .matcher(guide)
+                        .results()
+                        .map(one -> one.group(1))
+                        .toList();
+        assertThat(examples).hasSize(3);
+        for (var secret : List.of("google", "microsoft", "district")) {
+            Files.writeString(folder.resolve(secret + ".secret"), "s3cret\n");
+        }
+        assertThat(read(String.join("", examples)).protection().elsewhere())
+                .extracting(Elsewhere::name)
+                .containsExactly("district", "google", "microsoft");
     }
 
     @Test

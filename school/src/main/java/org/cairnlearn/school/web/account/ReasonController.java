@@ -101,8 +101,7 @@ class ReasonController {
         var title = frames.words(request).say("account.reason.title");
         return pages.accountReason(
                         frames.bare(request, title, token),
-                        new ReasonPage(
-                                said.where(), said.sentence(), proof.by(visitor), outcome))
+                        new ReasonPage(said.where(), said.sentence(), proof.by(visitor), outcome))
                 .render();
     }
 

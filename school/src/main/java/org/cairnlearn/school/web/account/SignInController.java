@@ -144,9 +144,23 @@ class SignInController {
                                 typed.login(),
                                 ReturnPath.of(typed.next()).value(),
                                 new SignInPage.Ways(
-                                        schools, elsewhere(words, all, typed.next()), List.of()),
+                                        schools,
+                                        elsewhere(words, all, typed.next()),
+                                        List.of(
+                                                Link.to(
+                                                        words.say("account.sign_in.passkey"),
+                                                        passkey(typed.next())),
+                                                Link.to(
+                                                        words.say("account.sign_in.class"),
+                                                        "/class"))),
                                 outcome))
                 .render();
+    }
+
+    private static String passkey(@Nullable String next) {
+        return PasskeyController.ADDRESS
+                + "?next="
+                + URLEncoder.encode(ReturnPath.of(next).value(), StandardCharsets.UTF_8);
     }
 
     private List<Link> elsewhere(Words words, List<Tenant> all, @Nullable String next) {
@@ -160,7 +174,7 @@ class SignInController {
                 .toList();
     }
 
-    private static ResponseEntity<String> seeOther(String address) {
+    static ResponseEntity<String> seeOther(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
     }
 }

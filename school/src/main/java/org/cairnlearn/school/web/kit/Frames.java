@@ -79,7 +79,7 @@ public final class Frames {
                 "/",
                 counted(nav, visitor, words(request)),
                 languages(request),
-                "/sign-out",
+                visitor.session().shared() ? Page.CLASS_DONE : "/sign-out",
                 visitor.role() == Role.STUDENT ? "" : "/account",
                 null);
     }

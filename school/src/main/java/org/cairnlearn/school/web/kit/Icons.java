@@ -45,6 +45,19 @@ public final class Icons {
     public static final Content UNLOCK = icon("lock-open");
     public static final Content UNDO = turning("undo-2");
 
+    public static final Content APPLE = icon("apple");
+    public static final Content BIRD = icon("bird");
+    public static final Content CAR = icon("car");
+    public static final Content CAT = icon("cat");
+    public static final Content FISH = icon("fish");
+    public static final Content HEART = icon("heart");
+    public static final Content KEY = icon("key");
+    public static final Content MOON = icon("moon");
+    public static final Content STAR = icon("star");
+    public static final Content SUN = icon("sun");
+    public static final Content TREE = icon("tree-pine");
+    public static final Content UMBRELLA = icon("umbrella");
+
     private Icons() {}
 
     private static Content icon(String name) {

@@ -31,6 +31,9 @@ public record Page(
         String account,
         @Nullable Toast toast,
         List<Link> banners) {
+    /** Where signing out of a shared device is posted: to the door of the class. */
+    public static final String CLASS_DONE = "/class/done";
+
     public Page {
         nav = List.copyOf(nav);
         languages = List.copyOf(languages);
@@ -67,6 +70,11 @@ public record Page(
     public static Page bare(String title, Words words, Assets assets, Csrf csrf) {
         return new Page(
                 title, words, assets, csrf, "", "", "/", List.of(), List.of(), "", "", null);
+    }
+
+    /** Whether others use this device after the reader. */
+    public boolean shared() {
+        return signOut.equals(CLASS_DONE);
     }
 
     /** The same page, offering these languages. */

@@ -20,7 +20,9 @@ import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads and lifts stops, and keeps the days of much reading; inside an administrator's own work. */
+/**
+ * Reads and lifts stops, and keeps the days of much reading; inside an administrator's own work.
+ */
 @Component
 final class Alarms {
     private final BudgetBook budgets;

@@ -42,6 +42,7 @@ public final class OfficeFrame {
     public static final String LOG = "/office/log";
 
     static final String CONSENTS = "/office/consents";
+    static final String WAYS_IN = "/office/ways-in";
     static final String MARKS = "/office/attendance";
     static final String MODEL = "/office/model";
 
@@ -83,24 +84,23 @@ public final class OfficeFrame {
         if (who.news().guardsPrivacy()) {
             links.add(new Link(words.say("log.title"), LOG, here.startsWith(LOG)));
             links.add(
-                    new Link(
-                            words.say("office.notices.title"), NOTICES, here.startsWith(NOTICES)));
+                    new Link(words.say("office.notices.title"), NOTICES, here.startsWith(NOTICES)));
         }
         return frames.page(request, visitor, who.frame(), title, links)
                 .under(banners(who.news(), words));
     }
 
-    /** An alarm, and what the reader has open for a reason, are said on every page of the office. */
+    /**
+     * An alarm, and what the reader has open for a reason, are said on every page of the office.
+     */
     private static List<Link> banners(OfficeNews.News news, Words words) {
         var banners = new ArrayList<Link>();
         if (news.alarms() > 0) {
-            banners.add(
-                    Link.to(words.say("office.alarms.banner", "count", news.alarms()), ALARMS));
+            banners.add(Link.to(words.say("office.alarms.banner", "count", news.alarms()), ALARMS));
         }
         if (news.notices() > 0) {
             banners.add(
-                    Link.to(
-                            words.say("office.notices.banner", "count", news.notices()), NOTICES));
+                    Link.to(words.say("office.notices.banner", "count", news.notices()), NOTICES));
         }
         news.open()
                 .forEach(one ->
@@ -118,6 +118,7 @@ public final class OfficeFrame {
                         words.say("office.responsible.title"),
                         RESPONSIBLE,
                         here.startsWith(RESPONSIBLE)),
+                new Link(words.say("office.ways_in.title"), WAYS_IN, here.startsWith(WAYS_IN)),
                 new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
                 new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
                 new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),

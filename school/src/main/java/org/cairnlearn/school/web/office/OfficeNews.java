@@ -36,7 +36,6 @@ final class OfficeNews {
 
     News of(PersonId reader) {
         var guards = !rights.schools(reader, Rights.Right.PRIVACY_OFFICER).isEmpty();
-        return new News(
-                budgets.alarms(), guards ? glass.unread() : 0, glass.open(reader), guards);
+        return new News(budgets.alarms(), guards ? glass.unread() : 0, glass.open(reader), guards);
     }
 }

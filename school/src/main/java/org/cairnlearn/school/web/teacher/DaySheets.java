@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Words;
@@ -23,7 +24,17 @@ public final class DaySheets {
                                 block.schoolClass(),
                                 block.date(),
                                 URLEncoder.encode(block.period(), StandardCharsets.UTF_8));
-        return of(here, "/teacher/today/substitute?date=" + block.date());
+        var sheets = of(here, "/teacher/today/substitute?date=" + block.date());
+        return Stream.concat(sheets.stream(), Stream.of(cards(block))).toList();
+    }
+
+    private TodayPage.Sheet cards(Block.Section block) {
+        return new TodayPage.Sheet(
+                Link.to(
+                        words.say("door.teacher.title"),
+                        "/teacher/class/%s/sign-in".formatted(block.schoolClass())),
+                words.say("door.teacher.what"),
+                "");
     }
 
     /**

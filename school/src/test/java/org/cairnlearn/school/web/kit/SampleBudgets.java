@@ -36,7 +36,8 @@ record SampleBudgets(Words words, Assets assets) {
                     templates.officeGlass(
                             plain("office.glass.title"),
                             glass(words.say("office.glass.wrong", "what", "no_reason")));
-            case OFFICE_NOTICES -> templates.officeNotices(plain("office.notices.title"), notices());
+            case OFFICE_NOTICES ->
+                    templates.officeNotices(plain("office.notices.title"), notices());
             default -> templates.teacherProfile(office("office.glass.title"), profile());
         };
     }
@@ -74,9 +75,7 @@ record SampleBudgets(Words words, Assets assets) {
         return new ReasonPage(
                 "/office/consents",
                 outcome == ReasonPage.Outcome.FRESH ? "" : "Entering the forms of the new year",
-                outcome == ReasonPage.Outcome.FRESH
-                        ? ProveAgain.By.CODE
-                        : ProveAgain.By.PASSWORD,
+                outcome == ReasonPage.Outcome.FRESH ? ProveAgain.By.CODE : ProveAgain.By.PASSWORD,
                 outcome);
     }
 

@@ -3,8 +3,6 @@ package org.cairnlearn.school.web.kit;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
-import org.cairnlearn.school.web.account.SignInPage;
-import org.cairnlearn.school.web.account.SignInPage.Outcome;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
 import org.cairnlearn.school.web.office.SampleModel;
@@ -78,11 +76,25 @@ enum SamplePages {
     SIGN_IN,
     SIGN_IN_REFUSED,
     SIGN_IN_TOO_MANY,
+    DOOR_CODE,
+    DOOR_CODE_WRONG,
+    DOOR_NAMES,
+    DOOR_TAP,
+    DOOR_TAP_WRONG,
+    DOOR_TEACHER,
+    DOOR_TEACHER_OPEN,
+    DOOR_CARDS,
+    ELSEWHERE_REFUSED,
+    ELSEWHERE_UNCLEAR,
+    STUDENT_SHARED,
     ACCOUNT_CODE,
     ACCOUNT_CODE_WRONG,
     ACCOUNT_SET_UP,
     ACCOUNT_RECOVERY,
     ACCOUNT_MINE,
+    ACCOUNT_MINE_SAID,
+    PASSKEY,
+    PASSKEY_WRONG,
     ERROR_400,
     ERROR_403,
     ERROR_404,
@@ -97,6 +109,7 @@ enum SamplePages {
     OFFICE_MADE_ANEW,
     OFFICE_STOPPED,
     OFFICE_MANAGERS,
+    OFFICE_WAYS_IN,
     OFFICE_MODEL,
     OFFICE_NO_MODEL,
     OFFICE_RESPONSIBLE,
@@ -167,14 +180,9 @@ enum SamplePages {
                     materials(words, assets, new SampleMaterials(words));
             case ATTENDANCE_NONE -> new SampleAttendance(words, assets).none();
             case JUDGING, JUDGING_OWN -> judging(words, assets);
-            case SIGN_IN -> signIn(words, assets, Outcome.FRESH);
-            case SIGN_IN_REFUSED -> signIn(words, assets, Outcome.REFUSED);
-            case SIGN_IN_TOO_MANY -> signIn(words, assets, Outcome.TOO_MANY);
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
             case PROGRESS -> progress(words, assets);
-            case ACCOUNT_CODE, ACCOUNT_CODE_WRONG, ACCOUNT_SET_UP, ACCOUNT_RECOVERY, ACCOUNT_MINE ->
-                    new SampleSecondStep(words, assets).of(this);
             case OFFICE_CONSENTS, OFFICE_CONSENT, OFFICE_CONSENT_REFUSED ->
                     new SampleConsents(words, assets).of(this);
             case ACCOUNT_REASON, ACCOUNT_REASON_WRONG, OFFICE_ALARMS, OFFICE_NO_ALARMS ->
@@ -183,7 +191,9 @@ enum SamplePages {
                     new SampleBudgets(words, assets).of(this);
             case MY_DATA, MY_CHILDREN, MY_CHILDREN_NONE ->
                     new SampleConsents(words, assets).of(this);
-            default -> officeOrSupports(words, assets);
+            default ->
+                    SampleAccount.of(this, words, assets)
+                            .orElseGet(() -> officeOrSupports(words, assets));
         };
     }
 
@@ -309,23 +319,6 @@ enum SamplePages {
                         view);
     }
 
-    private static JteModel signIn(Words words, Assets assets, Outcome outcome) {
-        var schools =
-                List.of(
-                        new SignInPage.School("hv", "Harbor View Middle School", true),
-                        new SignInPage.School("pl", "Pine Lake Elementary", false));
-        var login = outcome == Outcome.FRESH ? "" : "nokafor";
-        return new StaticTemplates()
-                .accountSignIn(
-                        SampleFrame.bare(words, assets, words.say("account.sign_in.title")),
-                        new SignInPage(
-                                "/sign-in",
-                                login,
-                                "/teacher",
-                                new SignInPage.Ways(schools, List.of(), List.of()),
-                                outcome));
-    }
-
     private JteModel officeOrSupports(Words words, Assets assets) {
         if (name().startsWith("OFFICE_YEAR")) {
             return year(words, assets, new SampleYear(words));
@@ -364,6 +357,7 @@ enum SamplePages {
             case OFFICE_STOPPED -> templates.officeRun(page, sample.interrupted());
             case OFFICE_MARKS -> templates.officeMarks(page, SampleMarks.some(words));
             case OFFICE_NO_MARKS -> templates.officeMarks(page, SampleMarks.none(words));
+            case OFFICE_WAYS_IN -> templates.officeWaysIn(page, SampleAccount.waysIn(words));
             case OFFICE_MODEL -> templates.officeModel(page, SampleModel.waiting(words));
             case OFFICE_NO_MODEL -> templates.officeModel(page, SampleModel.untrained(words));
             case OFFICE_MANAGERS -> templates.officeCaseManagers(page, sample.caseManagers());

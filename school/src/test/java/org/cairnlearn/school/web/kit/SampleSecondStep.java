@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.util.stream.Stream;
 import org.cairnlearn.school.web.account.MySignInPage;
+import org.cairnlearn.school.web.account.PasskeyPage;
 import org.cairnlearn.school.web.account.SecondStepPage;
 import org.cairnlearn.school.web.account.SecondStepPage.Outcome;
 
@@ -26,9 +27,29 @@ record SampleSecondStep(Words words, Assets assets) {
                             new SecondStepPage.Codes(
                                     Stream.generate(() -> "7KQ2-M94T-XW3R-HB8D").limit(10).toList(),
                                     "/teacher"));
+            case PASSKEY, PASSKEY_WRONG ->
+                    templates.accountPasskey(
+                            frame("account.passkey.title"),
+                            new PasskeyPage(
+                                    SampleAccount.form(),
+                                    "/teacher",
+                                    which == SamplePages.PASSKEY_WRONG));
+            case ACCOUNT_MINE_SAID ->
+                    templates.accountMine(
+                            frame("account.mine.title"),
+                            new MySignInPage(
+                                    new MySignInPage.App(0, app(), Outcome.FRESH),
+                                    SampleAccount.keys(),
+                                    true,
+                                    words.say("account.password.no_good")));
             default ->
                     templates.accountMine(
-                            frame("account.mine.title"), new MySignInPage(7, null, Outcome.FRESH));
+                            frame("account.mine.title"),
+                            new MySignInPage(
+                                    new MySignInPage.App(7, null, Outcome.FRESH),
+                                    SampleAccount.keys(),
+                                    true,
+                                    ""));
         };
     }
 

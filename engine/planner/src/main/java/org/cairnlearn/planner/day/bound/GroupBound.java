@@ -9,7 +9,11 @@ import org.cairnlearn.planner.day.search.Instance;
  * Each look prices all groups exactly and so gives a bound of its own; the least of them counts.
  */
 public final class GroupBound {
-    private static final int STEPS_A_ROUND = 400;
+    /** Few, because looking for new groups costs less than the steps. */
+    private static final int STEPS_A_ROUND = 50;
+
+    /** After so many rounds without a new group nothing more is to be won. */
+    private static final int IDLE_ROUNDS = 20;
 
     private final SessionColumns columns;
     private final DayModel model;
@@ -29,13 +33,6 @@ public final class GroupBound {
         method = new PrimalDual(model.programme);
     }
 
-    /** Gives the columns a start: a group that some plan has. */
-    public void start(int activity, int[] students) {
-        if (model.isPriced(activity)) {
-            columns.add(activity, students);
-        }
-    }
-
     private void refresh() {
         PrimalDual next = new PrimalDual(model.programme);
         next.resume(method);
@@ -45,12 +42,15 @@ public final class GroupBound {
     /** Improves the bound until the effort is spent or no group is missing; steps are rounds. */
     public long improve(Effort effort) {
         refresh();
-        boolean more = true;
-        for (long rounds = 0; more && effort.spent(rounds) < 1; rounds++) {
+        int idle = 0;
+        for (long rounds = 0; idle < IDLE_ROUNDS && effort.spent(rounds) < 1; rounds++) {
             method.advance(STEPS_A_ROUND);
             best = Math.min(best, bound.at(method.prices()));
-            more = columns.add(bound.groupPrices(method.prices())) > 0;
-            refresh();
+            boolean more = columns.add(bound.groupPrices(method.prices())) > 0;
+            idle = more ? 0 : idle + 1;
+            if (more) {
+                refresh();
+            }
         }
         return best;
     }

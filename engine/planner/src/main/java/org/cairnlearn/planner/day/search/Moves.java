@@ -83,6 +83,9 @@ final class Moves {
 
     private boolean wander() {
         boolean done;
+        if (scope.students.length < SMALL && random.nextInt(4) == 0) {
+            return wandering.exchange(any(scope.students), any(scope.students));
+        }
         if (random.nextBoolean() || scope.teachers.length + scope.tables.length == 0) {
             done = wandering.place(any(scope.students));
         } else {

@@ -76,6 +76,43 @@ final class Wandering {
         return true;
     }
 
+    /** Two students exchange their days, as far as each may do what the other did. */
+    boolean exchange(int s, int q) {
+        boolean alike = in.weight[s] == in.weight[q] && in.present[s] == in.present[q];
+        if (s == q || !alike || (now.locked[s] | now.locked[q]) != 0) {
+            return false;
+        }
+        int[] place = now.place.clone();
+        int[] seat = now.seat.clone();
+        for (int b = 0; b < in.blocks; b++) {
+            if ((in.present[s] >> b & 1) != 0) {
+                now.rest(s, b);
+                now.rest(q, b);
+                follow(s, b, place[q * in.blocks + b], seat[q * in.blocks + b]);
+                follow(q, b, place[s * in.blocks + b], seat[s * in.blocks + b]);
+            }
+        }
+        for (int cell : new int[] {s * in.blocks, q * in.blocks}) {
+            for (int b = 0; b < in.blocks; b++) {
+                int slot = seat[cell + b];
+                if (slot >= 0 && now.size[slot] < now.least(slot)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void follow(int s, int b, int other, int slot) {
+        for (int o = in.first[s]; o < in.first[s + 1]; o++) {
+            boolean same = in.activity[o] == in.activity[other] && (in.when[o] >> b & 1) != 0;
+            if (same && (slot < 0 || now.size[slot] + in.weight[s] <= now.capacity(slot))) {
+                now.put(s, b, o, slot);
+                return;
+            }
+        }
+    }
+
     /** Opens any activity in a slot, for whoever comes. */
     boolean gather(int slot) {
         int[] hosting = in.hosting[slot / in.blocks];

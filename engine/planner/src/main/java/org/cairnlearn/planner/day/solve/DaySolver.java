@@ -2,7 +2,6 @@ package org.cairnlearn.planner.day.solve;
 
 import java.util.List;
 import org.cairnlearn.planner.day.Budget;
-import org.cairnlearn.planner.day.Certificate;
 import org.cairnlearn.planner.day.Listener;
 import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Problem;
@@ -16,15 +15,17 @@ import org.cairnlearn.planner.day.search.Solution;
 
 /** The way of a plan: numbers, search, sessions, what the numbers left open, and the bound. */
 public final class DaySolver {
-    /** The share of a caller's time that the search has; less where groups need a bound, too. */
-    private static final double SEARCH = 0.85;
+    /** Up to which part of a caller's time the bound may take, and then the search. */
+    private static final double BOUND = 0.12;
 
-    private static final double SEARCH_WITH_GROUPS = 0.6;
+    private static final double BOUND_OF_GROUPS = 0.3;
+    private static final double SEARCH = 0.97;
 
     /** Steps of the bound, and those with a first plan, where it is to be quick. */
     private static final long BOUND_STEPS = 8000;
 
     private static final long FIRST_BOUND_STEPS = 1500;
+    private static final long ITERATIONS_A_ROUND = 20;
     private static final long LISTEN_EVERY = 256;
 
     private final Problem problem;
@@ -33,6 +34,7 @@ public final class DaySolver {
     private final Listener listener;
     private final Workers workers;
     private long steps;
+    private double begun;
 
     private DaySolver(Problem problem, Budget budget, Listener listener, Workers workers) {
         this.problem = problem;
@@ -48,6 +50,11 @@ public final class DaySolver {
     }
 
     private Plan run() {
+        Certifier certifier = new Certifier(problem);
+        certifier.prepare(
+                until(budget.iterations() == 0 ? FIRST_BOUND_STEPS : BOUND_STEPS, BOUND),
+                until(budget.iterations() / ITERATIONS_A_ROUND, BOUND_OF_GROUPS));
+        begun = Math.min(SEARCH, listener.spent());
         Solution solution =
                 problem.previous().isEmpty()
                         ? DaySearch.search(day.instance, seeds(), this::searched, workers::all)
@@ -58,7 +65,7 @@ public final class DaySolver {
                 plan.sessions(),
                 plan.talks(),
                 plan.objective(),
-                certificate(plan),
+                certifier.certify(plan),
                 new Provenance(budget.seed(), steps * budget.threads(), budget.threads()),
                 plan.unmet());
     }
@@ -81,21 +88,14 @@ public final class DaySolver {
         if (done % LISTEN_EVERY == 0 && !listener.goOn(new Listener.Progress(done))) {
             return 1;
         }
-        return Math.max(share, listener.spent() / share());
-    }
-
-    private Certificate certificate(FirstPlan.Finished plan) {
-        long most = budget.iterations() == 0 ? FIRST_BOUND_STEPS : BOUND_STEPS;
-        double untilThen = (1 + share()) / 2;
-        return new Certifier(problem, plan)
-                .certify(until(most, untilThen), until(budget.iterations() / 400, 1));
-    }
-
-    private double share() {
-        return day.hasCompany() ? SEARCH_WITH_GROUPS : SEARCH;
+        double granted = Math.max(1e-9, SEARCH - begun);
+        return Math.max(share, (listener.spent() - begun) / granted);
     }
 
     private Effort until(long limit, double share) {
-        return done -> Math.max((double) done / Math.max(1, limit), listener.spent() / share);
+        return done ->
+                listener.goOn(new Listener.Progress(0))
+                        ? Math.max((double) done / Math.max(1, limit), listener.spent() / share)
+                        : 1;
     }
 }

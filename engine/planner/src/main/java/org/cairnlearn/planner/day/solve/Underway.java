@@ -172,25 +172,6 @@ public final class Underway implements RunningDay {
                 solution.objective() - reward - from.worth);
     }
 
-    /** What the day would be worth more or less if changes cost nothing; a measure, no proposal. */
-    long free(Happening happened, BlockId next, long steps) {
-        Course.Held held = course.held(happened, next);
-        Cuts cuts = new Cuts(standing.day.index, held);
-        int from = Index.of(standing.day.index.block, next);
-        DaySearch.Mending mending =
-                new DaySearch.Mending(
-                        standing.before.earlier(),
-                        0,
-                        standing.kept(from, cuts, standing.talksLeft(cuts)));
-        return DaySearch.mend(
-                                cuts.of(standing.day, standing.numbers),
-                                mending,
-                                1,
-                                Effort.steps(steps))
-                        .objective()
-                - standing.worth;
-    }
-
     /** Where the numbers alone seat not everybody, the whole way of a plan is gone. */
     private Proposal wholeDay(Standing from, Cuts cuts, Question question, Budget budget) {
         Plan whole = DaySolver.solve(problem(question), budget, Listener.PATIENT, Workers.ALONE);

@@ -71,7 +71,7 @@ class DaySearchTest {
         for (long seed = 1; seed <= 60; seed++) {
             Instance day = TinyDays.day(seed);
 
-            Solution plan = DaySearch.search(day, 1, Effort.steps(20_000));
+            Solution plan = DaySearch.search(day, 1, Effort.steps(6000));
 
             assertThat(plan.objective()).as("seed " + seed).isEqualTo(Audit.recount(day, plan));
             assertThat(plan.objective()).as("seed " + seed).isEqualTo(TinyDays.best(day));

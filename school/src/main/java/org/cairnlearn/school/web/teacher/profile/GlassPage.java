@@ -27,6 +27,5 @@ public record GlassPage(List<Link> open, Typed typed, Proof proof, String wrong)
      *
      * @param student the id that the roster gives the student
      */
-    public record Typed(
-            @Nullable String student, @Nullable String reason, @Nullable String code) {}
+    public record Typed(@Nullable String student, @Nullable String reason, @Nullable String code) {}
 }

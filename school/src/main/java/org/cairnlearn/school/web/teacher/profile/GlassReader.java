@@ -33,8 +33,7 @@ class GlassReader {
     private final ProfileReader profiles;
     private final SchoolTime time;
 
-    GlassReader(
-            Doors doors, Work work, ProveAgain proof, ProfileReader profiles, SchoolTime time) {
+    GlassReader(Doors doors, Work work, ProveAgain proof, ProfileReader profiles, SchoolTime time) {
         this.doors = doors;
         this.work = work;
         this.proof = proof;
