@@ -53,8 +53,8 @@ class AlarmsController {
     }
 
     @PostMapping(path = OfficeFrame.ALARMS + "/days", produces = MediaType.TEXT_HTML_VALUE)
-        frame.enter(visitor, Action.LIFT_STOP);
     ResponseEntity<String> open(HttpServletRequest request, Visitor visitor, Alarms.DaysWish wish) {
+        frame.enter(visitor, Action.LIFT_STOP);
         var wrong = work.write(visitor.actor(), () -> alarms.open(wish, visitor.person()));
         return answer(request, visitor, wrong, wish);
     }
