@@ -23,6 +23,8 @@ public enum Action {
     /** Which services a student has, and why. */
     SEE_SERVICES,
     CHANGE_SERVICES,
+    /** Lets the students of a class sign in on shared devices, and gives them their cards. */
+    OPEN_DEVICE,
     /** Who is here. */
     MARK_PRESENCE,
     /** Who may not or should work together. */

@@ -13,6 +13,7 @@ import static org.cairnlearn.school.access.Action.IMPORT;
 import static org.cairnlearn.school.access.Action.KEEP_CONSENT;
 import static org.cairnlearn.school.access.Action.LIFT_STOP;
 import static org.cairnlearn.school.access.Action.MARK_PRESENCE;
+import static org.cairnlearn.school.access.Action.OPEN_DEVICE;
 import static org.cairnlearn.school.access.Action.OPERATE;
 import static org.cairnlearn.school.access.Action.PAIR;
 import static org.cairnlearn.school.access.Action.READ_AUDIT;
@@ -65,7 +66,8 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                     SEE_SHEETS,
                     MARK_PRESENCE,
                     CHANGE_PLACE,
-                    REMARK_ON_GOAL);
+                    REMARK_ON_GOAL,
+                    OPEN_DEVICE);
 
     static final List<Rule> TABLE =
             List.of(
