@@ -26,9 +26,6 @@ public sealed interface Refusal {
         }
     }
 
-    /** Signed in, but this is about a student, for those who teach him or her today. */
-    record ForWhoTeaches() implements Refusal {}
-
     /** The route says nothing about who may come, so nobody may. */
     record ForNobody() implements Refusal {}
 
@@ -56,7 +53,6 @@ public sealed interface Refusal {
             case PlainHttp() -> HttpServletResponse.SC_FORBIDDEN;
             case NotSignedIn() -> HttpServletResponse.SC_UNAUTHORIZED;
             case ForOthers(var _) -> HttpServletResponse.SC_FORBIDDEN;
-            case ForWhoTeaches() -> HttpServletResponse.SC_FORBIDDEN;
             case ForNobody() -> HttpServletResponse.SC_FORBIDDEN;
             case NotOurForm() -> HttpServletResponse.SC_FORBIDDEN;
             case SayWhy() -> HttpServletResponse.SC_FORBIDDEN;

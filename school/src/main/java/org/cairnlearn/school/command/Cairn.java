@@ -86,6 +86,7 @@ public final class Cairn {
     private static CommandLine admin(Shell shell) {
         return new CommandLine(new Admin())
                 .addSubcommand(new AdminPeriods(shell))
+                .addSubcommand(new AdminRight(shell))
                 .addSubcommand(
                         new CommandLine(new AdminYear()).addSubcommand(new AdminYearClose(shell)))
                 .addSubcommand(

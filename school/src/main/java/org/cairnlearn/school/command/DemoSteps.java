@@ -2,6 +2,7 @@ package org.cairnlearn.school.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.exchange.EvidenceWish;
 import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.ImportWish;
@@ -112,8 +113,14 @@ final class DemoSteps {
         var coordinator = school.flexCoordinator().value();
         made.add(account(place, "flex", coordinator, "harbor-demo-flex").as("who runs flex time"));
         place.doors()
-                .letCoordinateFlex(
-                        tenant(), coordinator, school.roster().campus().school().id().value());
+                .giveRight(
+                        tenant(),
+                        new AskedRight(
+                                coordinator,
+                                Rights.Right.FLEX_COORDINATOR,
+                                school.roster().campus().school().id().value(),
+                                "",
+                                null));
         return made;
     }
 

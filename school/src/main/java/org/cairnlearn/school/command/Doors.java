@@ -227,15 +227,33 @@ final class Doors {
         }
     }
 
-    /** Lets somebody of the roster coordinate a school's flex blocks. */
-    void letCoordinateFlex(TenantId tenant, String person, String school) {
+    /** Gives somebody of the roster a right; given again it has the new last day. */
+    void giveRight(TenantId tenant, AskedRight asked) {
         work().write(
                         Actor.Task.administering(tenant),
                         () -> {
-                            var id = person(person).id();
+                            var given =
+                                    new Rights.Given(
+                                            person(asked.person()).id(),
+                                            asked.right(),
+                                            school(asked.school()),
+                                            asked.study(),
+                                            null,
+                                            asked.until());
+                            beans.getBean(Rights.class).give(given);
+                            return given;
+                        });
+    }
+
+    /** Takes a right back. */
+    void takeRightBack(TenantId tenant, AskedRight asked) {
+        work().write(
+                        Actor.Task.administering(tenant),
+                        () -> {
+                            var person = person(asked.person()).id();
                             beans.getBean(Rights.class)
-                                    .give(id, Rights.Right.FLEX_COORDINATOR, school(school));
-                            return id;
+                                    .takeBack(person, asked.right(), school(asked.school()));
+                            return person;
                         });
     }
 

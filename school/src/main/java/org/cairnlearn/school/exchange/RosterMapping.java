@@ -153,7 +153,8 @@ final class RosterMapping {
                 user.username(),
                 user.email(),
                 user.identifier(),
-                user.grades());
+                user.grades(),
+                user.orgSourcedIds());
     }
 
     /** The names that somebody goes by, where the roster has them; the id when it has none. */

@@ -3,6 +3,7 @@ package org.cairnlearn.school.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,25 @@ public record BlockPlan(
 
     public Optional<Talk> talkOf(PersonId student) {
         return talks.stream().filter(talk -> talk.student().equals(student)).findFirst();
+    }
+
+    /** The same plan with what it says of these students, and of nobody else. */
+    public BlockPlan only(Predicate<PersonId> students) {
+        return new BlockPlan(
+                id,
+                block,
+                version,
+                minutes,
+                countedUntil,
+                approvedAt,
+                groups,
+                places.stream().filter(place -> students.test(place.student())).toList(),
+                talks.stream().filter(talk -> students.test(talk.student())).toList(),
+                unmet.stream()
+                        .filter(one -> one.student() == null || students.test(one.student()))
+                        .toList(),
+                worth,
+                moves);
     }
 
     /** Who is in a group. */

@@ -17,10 +17,11 @@ final class PeopleStaging {
                     create temporary table stage_person (
                         state text, sourced_id text, id uuid, modified timestamptz,
                         given_name text, family_name text, role text,
-                        username text, email text, identifier text, grades text[]
+                        username text, email text, identifier text, grades text[],
+                        organisations text[]
                     ) on commit drop
                     """,
-                    "given_name, family_name, role, username, email, identifier, grades",
+                    "given_name, family_name, role, username, email, identifier, grades, organisations",
                     (row, entry) ->
                             row.text(entry.name().given())
                                     .text(entry.name().family())
@@ -28,29 +29,31 @@ final class PeopleStaging {
                                     .text(entry.username())
                                     .text(entry.email())
                                     .text(entry.identifier())
-                                    .texts(entry.grades()),
+                                    .texts(entry.grades())
+                                    .texts(entry.organisations()),
                     """
                     update roster.person p
                        set given_name = s.given_name, family_name = s.family_name,
                            role = coalesce(nullif(s.role, ''), p.role),
                            username = s.username, email = s.email, identifier = s.identifier,
-                           grades = s.grades, active = true, rostered = true
+                           grades = s.grades, organisations = s.organisations,
+                           active = true, rostered = true
                       from stage_person s
                      where p.tenant = platform.current_tenant()
                        and p.sourced_id = s.sourced_id
                        and s.state = 'here'
                        and (p.given_name, p.family_name, p.role, p.username, p.email,
-                            p.identifier, p.grades, p.active, p.rostered)
+                            p.identifier, p.grades, p.organisations, p.active, p.rostered)
                            is distinct from
                            (s.given_name, s.family_name, coalesce(nullif(s.role, ''), p.role),
-                            s.username, s.email, s.identifier, s.grades, true, true)
+                            s.username, s.email, s.identifier, s.grades, s.organisations, true, true)
                     """,
                     """
                     insert into roster.person
                            (id, sourced_id, given_name, family_name, role,
-                            username, email, identifier, grades, modified)
+                            username, email, identifier, grades, organisations, modified)
                     select s.id, s.sourced_id, s.given_name, s.family_name, s.role,
-                           s.username, s.email, s.identifier, s.grades, s.modified
+                           s.username, s.email, s.identifier, s.grades, s.organisations, s.modified
                       from stage_person s
                      where s.state = 'here'
                        and not exists (

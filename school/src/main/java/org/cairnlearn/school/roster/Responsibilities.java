@@ -1,6 +1,8 @@
 package org.cairnlearn.school.roster;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -62,10 +64,18 @@ public final class Responsibilities {
      * Those that hold today or later and that this actor may see, the newest first.
      *
      * @param staff whose; null for everybody's
+     * @param schools for students and classes of these; the top of the tenant also stands for
+     *     students without a class
      * @param most how many at most
      */
-    public List<Given> current(@Nullable PersonId staff, int most) {
-        return sql.current(staff, time.today(), most);
+    public List<Given> current(
+            @Nullable PersonId staff, Collection<OrganisationId> schools, int most) {
+        return sql.current(staff, schools, time.today(), most);
+    }
+
+    /** One that this actor may see and that was not taken back. */
+    public Optional<Responsibility> find(ResponsibilityId id) {
+        return sql.find(id);
     }
 
     /** What somebody has to answer for today. */

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cairnlearn.school.roster.Responsibility.Given;
@@ -98,18 +100,36 @@ final class ResponsibilitySql {
                 > 0;
     }
 
-    List<Given> current(@Nullable PersonId staff, LocalDate on, int most) {
+    List<Given> current(
+            @Nullable PersonId staff, Collection<OrganisationId> schools, LocalDate on, int most) {
         return sql.sql(
                         """
                         select id, staff, kind, student, class, begins, ends
-                          from roster.responsibility
+                          from roster.responsibility r
                          where tenant = platform.current_tenant()
                            and (cast(:staff as uuid) is null or staff = cast(:staff as uuid))
                            and (ends is null or ends >= :on)
                            and ended_at is null
+                           and (exists (
+                                   select from roster.class c
+                                     left join roster.enrolled_today e
+                                       on e.class = c.id and e.person = r.student
+                                    where c.tenant = r.tenant
+                                      and (c.id = r.class or e.person is not null)
+                                      and c.school = any (:schools))
+                                or (r.class is null
+                                    and not exists (
+                                        select from roster.enrolled_today e
+                                         where e.person = r.student)
+                                    and exists (
+                                        select from roster.organisation o
+                                         where o.tenant = r.tenant
+                                           and o.parent is null
+                                           and o.id = any (:schools))))
                          order by begins desc, given_at desc, id
                          limit :most
                         """)
+                .param("schools", schools.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .param("staff", staff == null ? null : staff.value())
                 .param("on", on)
                 .param("most", most)
@@ -118,6 +138,20 @@ final class ResponsibilitySql {
                                 new ResponsibilityId(row.getObject("id", UUID.class)),
                                 responsibility(row)))
                 .list();
+    }
+
+    Optional<Responsibility> find(ResponsibilityId id) {
+        return sql.sql(
+                        """
+                        select staff, kind, student, class, begins, ends
+                          from roster.responsibility
+                         where tenant = platform.current_tenant()
+                           and id = :id
+                           and ended_at is null
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> responsibility(row))
+                .optional();
     }
 
     /** What somebody has to answer for on a day. */

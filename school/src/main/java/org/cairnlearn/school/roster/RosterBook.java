@@ -94,10 +94,13 @@ public final class RosterBook {
 
     /** A class of the roster and who is in it on this date; nobody when it isn't given then. */
     public Optional<ClassRoster> findClass(ClassId id, LocalDate on) {
-        return sql.findClass(id)
-                .map(found ->
-                        new ClassRoster(
-                                found, sql.members(id, on, true), sql.members(id, on, false)));
+        return sql.findClass(id).map(found -> rosterOf(found, on));
+    }
+
+    /** Who is in a class on a date. */
+    public ClassRoster rosterOf(SchoolClass known, LocalDate on) {
+        return new ClassRoster(
+                known, sql.members(known.id(), on, true), sql.members(known.id(), on, false));
     }
 
     /**

@@ -67,6 +67,7 @@ public sealed interface RosterEntry {
      * @param role null when a change leaves it as it is
      * @param identifier a second id that the school uses, such as a state student number
      * @param grades grade codes as the source has them
+     * @param organisations where the person belongs
      */
     record OfPerson(
             String sourcedId,
@@ -75,11 +76,25 @@ public sealed interface RosterEntry {
             String username,
             String email,
             String identifier,
-            List<String> grades)
+            List<String> grades,
+            List<String> organisations)
             implements RosterEntry {
         public OfPerson {
             named(sourcedId);
             grades = List.copyOf(grades);
+            organisations = List.copyOf(organisations);
+        }
+
+        /** Somebody of whom the source does not say where he or she belongs. */
+        public OfPerson(
+                String sourcedId,
+                PersonName name,
+                @Nullable Role role,
+                String username,
+                String email,
+                String identifier,
+                List<String> grades) {
+            this(sourcedId, name, role, username, email, identifier, grades, List.of());
         }
     }
 

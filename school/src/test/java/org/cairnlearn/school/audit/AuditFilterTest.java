@@ -50,7 +50,7 @@ class AuditFilterTest extends Watched {
                 .containsExactly("okafor TEACHER SHOWN PAGE /teacher/student/{id}: ada TEACHES");
         school.enroll(java.util.List.of("ada", "ben"), java.util.List.of("okafor"));
         school.enroll(java.util.List.of("ben"), java.util.List.of("okafor"));
-        assertThat(signedIn("okafor").get("/teacher/student/" + ada).statusCode()).isEqualTo(403);
+        assertThat(signedIn("okafor").get("/teacher/student/" + ada).statusCode()).isEqualTo(404);
         assertThat(log())
                 .last()
                 .isEqualTo("okafor TEACHER REFUSED PAGE /teacher/student/{id}: ada NONE");

@@ -51,7 +51,13 @@ class WaysOutTest {
 
     /** Answers that are no page and hold nobody. */
     private static final Set<String> NOBODY =
-            Set.of("/assets/{file}", "/language", "/error", "/teacher/map", "/teacher/entry");
+            Set.of(
+                    "/assets/{file}",
+                    "/language",
+                    "/error",
+                    "/office",
+                    "/teacher/map",
+                    "/teacher/entry");
 
     /** Which pages are made by a template that has a button to print. */
     private static final Map<String, Set<String>> PRINTED =

@@ -28,6 +28,7 @@ class ResponsibilitiesTest {
     private static final LocalDate TODAY = SmallSchool.MONDAY;
 
     @Autowired Responsibilities responsibilities;
+    @Autowired RosterBook roster;
     @Autowired Work work;
     @Autowired Tenants tenants;
     @Autowired ApplicationContext application;
@@ -101,7 +102,7 @@ class ResponsibilitiesTest {
     }
 
     private List<Given> all() {
-        return work.read(Responsibilities.giving(ours), () -> responsibilities.current(null, 10));
+        return seenBy(Responsibilities.giving(ours));
     }
 
     private boolean end(ResponsibilityId id) {
@@ -120,7 +121,12 @@ class ResponsibilitiesTest {
     }
 
     private List<Given> seenBy(Actor actor) {
-        return work.read(actor, () -> responsibilities.current(null, 10));
+        return work.read(
+                actor,
+                () -> {
+                    var schools = roster.organisations().stream().map(Organisation::id).toList();
+                    return responsibilities.current(null, schools, 10);
+                });
     }
 
     @Test

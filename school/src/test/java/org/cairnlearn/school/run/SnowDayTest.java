@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Policy;
@@ -100,7 +101,7 @@ class SnowDayTest {
         assertThat(proposed(TUESDAY)).isInstanceOf(Proposed.Plan.class);
         snow();
         var okafor = school.person("okafor");
-        assertThat(school.read(() -> slots.of(okafor, TUESDAY))).isEmpty();
+        assertThat(school.read(() -> slots.of(okafor, TUESDAY, Action.SEE_DAY))).isEmpty();
         assertThat(school.read(() -> slots.nextDay(okafor, TUESDAY))).contains(WEDNESDAY);
         SchoolDay day = school.read(() -> slots.dayOf(okafor, TUESDAY));
         assertThat(NoSchool.notice(day, TUESDAY, Words.of(Locale.ENGLISH), null).title())

@@ -87,6 +87,14 @@ public final class SmallSchool {
         enroll(STUDENTS, STAFF);
     }
 
+    /** Makes somebody of the staff an administrator, as a roster would. */
+    public void administers(String person) {
+        write(() ->
+                sql.sql("update roster.person set role = 'administrator' where sourced_id = :id")
+                        .param("id", person)
+                        .update());
+    }
+
     public TenantId tenant() {
         return tenant;
     }

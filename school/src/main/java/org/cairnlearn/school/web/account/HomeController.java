@@ -78,7 +78,7 @@ class HomeController {
     private static String firstPage(Role role) {
         return switch (role) {
             case STUDENT -> "/student/today";
-            case ADMINISTRATOR -> "/office/sources";
+            case ADMINISTRATOR -> "/office";
             case FAMILY -> "/my-data";
             case TEACHER, AIDE, PROCTOR -> "/teacher/today";
         };

@@ -5,6 +5,7 @@ import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.UUID;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -127,7 +128,12 @@ class TeacherDoorController {
 
     private MyClasses.Chosen chosen(Visitor visitor, UUID schoolClass) {
         return work.read(
-                visitor.actor(), () -> classes.choose(visitor.person(), new ClassId(schoolClass)));
+                visitor.actor(),
+                () ->
+                        classes.choose(
+                                visitor.person(),
+                                new ClassId(schoolClass),
+                                Action.OPEN_DEVICE));
     }
 
     private Page page(

@@ -10,8 +10,8 @@ import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.budget.DutyList;
-import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.web.office.OfficeFrame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,20 +24,20 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** All blocks of a school's day, for the flex coordinator. */
 @RestController
-@Allow(Audience.ADMINISTRATOR)
+@Allow({Audience.ADMINISTRATOR, Audience.TEACHER, Audience.AIDE})
 class CoordinatorController {
     private final Templates pages = new StaticTemplates();
     private final Work work;
     private final FlexDay day;
     private final FlexHand hand;
-    private final FlexBook flex;
     private final OfficeFrame frame;
+    private final FlexFrame own;
 
-    CoordinatorController(Work work, FlexDay day, FlexHand hand, FlexBook flex, OfficeFrame frame) {
+    CoordinatorController(Work work, FlexDay day, FlexHand hand, OfficeFrame frame, FlexFrame own) {
         this.work = work;
         this.day = day;
         this.hand = hand;
-        this.flex = flex;
+        this.own = own;
         this.frame = frame;
     }
 
@@ -57,14 +57,19 @@ class CoordinatorController {
                                         visitor.person(),
                                         date.orElseGet(() -> day.today(visitor.person())),
                                         words));
-        var page = frame.page(request, visitor, words.say("flex.title_all"));
-        return pages.flexDay(FlexFrame.with(page, said, words), view).render();
+        var page =
+                visitor.role() == Role.ADMINISTRATOR
+                        ? FlexFrame.with(
+                                frame.page(request, visitor, words.say("flex.title_all")),
+                                said,
+                                words)
+                        : own.page(request, visitor, said);
+        return pages.flexDay(page, view).render();
     }
 
     @PostMapping(OfficeFrame.FLEX + "/approve-rest")
     ResponseEntity<Void> approveRest(Visitor visitor, FlexHand.Seen seen) {
-        var address =
-                work.write(visitor.actor(), () -> hand.change(visitor, seen, flex::approveRest));
+        var address = work.write(visitor.actor(), () -> hand.approveRest(visitor, seen));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(OfficeFrame.FLEX + address))
                 .build();

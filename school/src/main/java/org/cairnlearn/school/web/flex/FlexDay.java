@@ -2,17 +2,22 @@ package org.cairnlearn.school.web.flex;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockStanding;
 import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.DayBook;
+import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanClock;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.office.OfficeFrame;
@@ -47,7 +52,10 @@ class FlexDay {
         var schools = reader.schools(person);
         var blocks =
                 facts(schools, date)
-                        .map(facts -> new FlexView(facts, words, time).host(person))
+                        .filter(facts -> facts.concerns(person))
+                        .map(facts ->
+                                new FlexView(facts, words, time)
+                                        .host(person, sendable(person, facts)))
                         .toList();
         var toCome = toCome(schools, date);
         var back = Link.to(words.say("teacher.sheet.back"), "/teacher/today?date=" + date);
@@ -60,8 +68,20 @@ class FlexDay {
                 List.of());
     }
 
+    /** Whom somebody may send to another session. */
+    private Set<PersonId> sendable(PersonId person, FlexFacts facts) {
+        var host = reader.hosting(person, facts.plan());
+        return facts.plan().places().stream()
+                .map(Place::student)
+                .filter(student -> reader.maySend(host, student))
+                .collect(Collectors.toSet());
+    }
+
     FlexPage all(PersonId person, LocalDate date, Words words) {
-        var schools = reader.schools(person);
+        var schools = reader.schools(person, Action.SEE_FLEX);
+        if (schools.isEmpty()) {
+            throw new NotThere();
+        }
         var blocks =
                 facts(schools, date).map(facts -> new FlexView(facts, words, time).all()).toList();
         var toCome = toCome(schools, date);

@@ -64,6 +64,11 @@ record FlexFacts(
                 .toList();
     }
 
+    /** Whether an adult has anything to do with the block: as host, or with an own class then. */
+    boolean concerns(PersonId adult) {
+        return !own(adult).isEmpty() || !plan.hostedBy(adult).isEmpty();
+    }
+
     /** Who is here, has a class then and no place. */
     List<PersonId> unplaced() {
         return homes.stream()

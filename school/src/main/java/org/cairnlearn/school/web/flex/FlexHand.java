@@ -3,11 +3,13 @@ package org.cairnlearn.school.web.flex;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Change;
 import org.cairnlearn.school.plan.Changed;
+import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.GroupId;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.plan.PlanHand;
@@ -25,8 +27,10 @@ class FlexHand {
     private final FlexReader reader;
     private final PlanBook plans;
     private final PlanHand hand;
+    private final FlexBook flex;
 
-    FlexHand(FlexReader reader, PlanBook plans, PlanHand hand) {
+    FlexHand(FlexReader reader, PlanBook plans, PlanHand hand, FlexBook flex) {
+        this.flex = flex;
         this.reader = reader;
         this.plans = plans;
         this.hand = hand;
@@ -36,42 +40,35 @@ class FlexHand {
     record Seen(UUID plan, int version) {}
 
     String approve(Visitor visitor, Seen seen) {
-        return change(visitor, seen, plans::approve);
+        own(visitor, seen);
+        return change(seen, visitor.person(), plans::approve);
     }
 
     String undo(Visitor visitor, Seen seen) {
-        return change(visitor, seen, hand::undo);
+        own(visitor, seen);
+        return change(seen, visitor.person(), hand::undo);
+    }
+
+    /** Approves what nobody hosts; for whoever looks after the whole block. */
+    String approveRest(Visitor visitor, Seen seen) {
+        if (find(seen).block() instanceof Block.Flex(var school, var _, var _)) {
+            reader.enter(visitor.person(), Action.APPROVE_FLEX, school);
+        }
+        return change(seen, visitor.person(), flex::approveRest);
     }
 
     String move(Visitor visitor, Seen seen, PersonId student, GroupId to) {
         var plan = own(visitor, seen);
-        var mine =
-                plan.placeOf(student)
-                        .map(place ->
-                                visitor.person().equals(plan.groupOf(place).leader())
-                                        || isHome(visitor.person(), plan, student)
-                                        || plan.hostedBy(visitor.person()).stream()
-                                                .anyMatch(group -> group.id().equals(to)))
-                        .orElse(false);
-        if (!mine) {
+        if (!reader.maySend(reader.hosting(visitor.person(), plan), student)) {
             throw new NotThere();
         }
-        return change(visitor, seen, change -> hand.move(change, student, to));
-    }
-
-    private boolean isHome(PersonId adult, BlockPlan plan, PersonId student) {
-        return reader.of(((Block.Flex) plan.block()).school(), plan.block().date()).stream()
-                .filter(facts -> facts.plan().id().equals(plan.id()))
-                .anyMatch(facts ->
-                        plan.placeOf(student)
-                                .filter(place -> facts.own(adult).contains(place.home()))
-                                .isPresent());
+        return change(seen, visitor.person(), change -> hand.move(change, student, to));
     }
 
     /** Where the page is, with what it says. */
-    String change(Visitor visitor, Seen seen, Function<Change, Changed> what) {
-        var plan = own(visitor, seen);
-        var changed = what.apply(new Change(plan.id(), seen.version(), visitor.person()));
+    private String change(Seen seen, PersonId by, Function<Change, Changed> what) {
+        var plan = find(seen);
+        var changed = what.apply(new Change(plan.id(), seen.version(), by));
         var said =
                 switch (changed) {
                     case Changed.Done _ -> "done";
@@ -83,11 +80,24 @@ class FlexHand {
         return "?date=%s&said=%s".formatted(plan.block().date(), said);
     }
 
-    private BlockPlan own(Visitor visitor, Seen seen) {
+    private BlockPlan find(Seen seen) {
         var plan = plans.find(new PlanId(seen.plan())).orElseThrow(NotThere::new);
-        var schools = reader.schools(visitor.person());
-        if (!(plan.block() instanceof Block.Flex(var where, var _, var _))
-                || !schools.contains(where)) {
+        if (!(plan.block() instanceof Block.Flex)) {
+            throw new NotThere();
+        }
+        return plan;
+    }
+
+    /** A block with which the visitor has anything to do: as host, or with an own class then. */
+    private BlockPlan own(Visitor visitor, Seen seen) {
+        var plan = find(seen);
+        var concerned =
+                plan.block() instanceof Block.Flex(var school, var date, var _)
+                        && reader.schools(visitor.person()).contains(school)
+                        && reader.of(school, date).stream()
+                                .filter(facts -> facts.plan().id().equals(plan.id()))
+                                .anyMatch(facts -> facts.concerns(visitor.person()));
+        if (!concerned) {
             throw new NotThere();
         }
         return plan;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -15,7 +16,6 @@ import org.cairnlearn.school.web.flex.FlexPage.Option;
 import org.cairnlearn.school.web.flex.FlexPage.Session;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
-import org.jspecify.annotations.Nullable;
 
 /** A flex block in words. */
 final class FlexView {
@@ -29,8 +29,12 @@ final class FlexView {
         this.time = time;
     }
 
-    /** What one adult hosts, who comes from where, and with whom the own students are. */
-    FlexPage.Flex host(PersonId adult) {
+    /**
+     * What one adult hosts, who comes from where, and with whom the own students are.
+     *
+     * @param sendable whom the adult may send elsewhere
+     */
+    FlexPage.Flex host(PersonId adult, Set<PersonId> sendable) {
         var plan = facts.plan();
         var own = facts.own(adult);
         var hosted = filled(plan.hostedBy(adult));
@@ -52,7 +56,7 @@ final class FlexView {
                 new Doing(
                         waits ? post("flex.approve", "approve") : null,
                         plan.moves() == 0 ? null : post("teacher.today.undo", "undo"),
-                        move()));
+                        sendable.isEmpty() ? null : move(sendable)));
     }
 
     /** All of it: for whoever looks after the whole block. */
@@ -161,11 +165,12 @@ final class FlexView {
                         : words.say("flex.where", "place", room, "adult", facts.full(leader)));
     }
 
-    private FlexPage.@Nullable Move move() {
+    private FlexPage.Move move(Set<PersonId> sendable) {
         return new FlexPage.Move(
                 facts.plan().id().toString(),
                 action("move"),
                 facts.plan().places().stream()
+                        .filter(place -> sendable.contains(place.student()))
                         .map(place ->
                                 new Option(
                                         place.student().toString(), facts.brief(place.student())))

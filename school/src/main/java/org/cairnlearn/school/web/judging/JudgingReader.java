@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.PolicyBook;
 import org.cairnlearn.school.competency.PolicyEdition;
 import org.cairnlearn.school.competency.PolicyOwner;
@@ -12,6 +13,7 @@ import org.cairnlearn.school.roster.Organisation;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.SchoolPolicy;
 import org.cairnlearn.school.web.kit.Words;
@@ -23,9 +25,16 @@ class JudgingReader {
     private final RosterBook roster;
     private final PolicyBook policies;
     private final SchoolPolicy schools;
+    private final Gate gate;
     private final SchoolTime time;
 
-    JudgingReader(RosterBook roster, PolicyBook policies, SchoolPolicy schools, SchoolTime time) {
+    JudgingReader(
+            RosterBook roster,
+            PolicyBook policies,
+            SchoolPolicy schools,
+            Gate gate,
+            SchoolTime time) {
+        this.gate = gate;
         this.roster = roster;
         this.policies = policies;
         this.schools = schools;
@@ -36,6 +45,7 @@ class JudgingReader {
     record Shown(JudgingPage page, Frames.Who who) {}
 
     Shown show(PersonId reader, Words words) {
+        gate.enter(reader, Action.SEE_COMMON, Gate.common());
         var line = schools.line(reader);
         var policy = policies.effective(line, time.now());
         var names = names();

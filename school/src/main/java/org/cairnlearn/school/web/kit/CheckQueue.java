@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.FrameworkId;
@@ -27,6 +28,7 @@ public final class CheckQueue {
     private final PlanBook plans;
     private final CompetencyBook competencies;
     private final CheckBook checks;
+    private final Gate gate;
     private final SchoolTime time;
 
     CheckQueue(
@@ -34,7 +36,9 @@ public final class CheckQueue {
             PlanBook plans,
             CompetencyBook competencies,
             CheckBook checks,
+            Gate gate,
             SchoolTime time) {
+        this.gate = gate;
         this.roster = roster;
         this.plans = plans;
         this.competencies = competencies;
@@ -51,6 +55,9 @@ public final class CheckQueue {
         var people = new HashMap<PersonId, Person>();
         var works = new HashSet<Place>();
         for (var schoolClass : roster.classesOf(adult, today)) {
+            if (!gate.opens(adult, Action.RECORD_WORK, Gate.schoolClass(schoolClass.id(), today))) {
+                continue;
+            }
             var framework = plans.findFramework(schoolClass);
             var members = roster.findClass(schoolClass.id(), today);
             if (framework.isPresent() && members.isPresent()) {

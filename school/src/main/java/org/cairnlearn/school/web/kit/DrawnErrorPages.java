@@ -51,12 +51,6 @@ class DrawnErrorPages implements ErrorPages {
                             failure,
                             words);
             case Refusal.ForOthers(var audiences) -> forOthers(audiences, failure, words);
-            case Refusal.ForWhoTeaches() ->
-                    said(
-                            words.say("error.403.title"),
-                            words.say("error.403.teaches"),
-                            failure,
-                            words);
             case Refusal.ForNobody() ->
                     said(words.say("error.403.title"), words.say("error.403.safe"), failure, words);
             case Refusal.SayWhy() -> sayWhy(failure, words);

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -98,7 +97,7 @@ class Failures implements ErrorController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var told = new ErrorPages.Failure(status, reference(), refusal(failure, request));
+        var told = new ErrorPages.Failure(status, reference(), Refusal.find(request));
         log(told.reference(), status, failure, request);
         var json = Wants.json(request);
         var body = json ? problem(told) : page(told, request);
@@ -132,18 +131,10 @@ class Failures implements ErrorController {
                         failure.reference());
     }
 
-    private static Optional<Refusal> refusal(
-            @Nullable Throwable failure, HttpServletRequest request) {
-        return failure instanceof NotTaught
-                ? Optional.of(new Refusal.ForWhoTeaches())
-                : Refusal.find(request);
-    }
-
     private static int status(Throwable failure) {
         return switch (failure) {
             case ErrorResponse said -> said.getStatusCode().value();
             case NotThere _ -> 404;
-            case NotTaught _ -> 403;
             case InvalidParameterException said -> said.getErrorCode();
             case ConversionNotSupportedException _ -> 500;
             case TypeMismatchException _ -> 400;

@@ -68,10 +68,6 @@ final class PlainErrorPages implements ErrorPages {
                                             audiences.stream()
                                                     .map(PlainErrorPages::word)
                                                     .collect(Collectors.joining(", "))));
-            case Refusal.ForWhoTeaches() ->
-                    new Words(
-                            "This page is for others",
-                            "It can be seen by those who teach this student today.");
             case Refusal.ForNobody() -> new Words("This page is closed", "Nobody can open it yet.");
             case Refusal.NotOurForm() ->
                     new Words(

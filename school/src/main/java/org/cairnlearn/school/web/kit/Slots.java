@@ -2,13 +2,16 @@ package org.cairnlearn.school.web.kit;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.roster.OrganisationId;
@@ -30,10 +33,12 @@ public final class Slots {
 
     private final RosterBook roster;
     private final ScheduleBook schedule;
+    private final Gate gate;
 
-    Slots(RosterBook roster, ScheduleBook schedule) {
+    Slots(RosterBook roster, ScheduleBook schedule, Gate gate) {
         this.roster = roster;
         this.schedule = schedule;
+        this.gate = gate;
     }
 
     /**
@@ -76,11 +81,28 @@ public final class Slots {
     }
 
     /**
-     * A person's classes of a day, taught or attended: one slot for each period in which they meet
-     * on that day, in the order of the day; none on a day without school.
+     * A student's classes of a day: one slot for each period in which they meet on that day, in the
+     * order of the day; none on a day without school.
      */
-    public List<Slot> of(PersonId person, LocalDate date) {
-        var classes = roster.classesOf(person, date);
+    public List<Slot> attended(PersonId student, LocalDate date) {
+        return of(roster.classesOf(student, date), date);
+    }
+
+    /** The classes of a day in which an adult may do something, own and covered, the same way. */
+    public List<Slot> of(PersonId adult, LocalDate date, Action action) {
+        var classes =
+                roster.classesOf(adult, date).stream()
+                        .filter(one -> gate.opens(adult, action, Gate.schoolClass(one.id(), date)))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        var covered = new HashSet<>(gate.covered(adult, action, date));
+        classes.forEach(own -> covered.remove(own.id()));
+        if (!covered.isEmpty()) {
+            classes.addAll(roster.classes(covered).values());
+        }
+        return of(classes, date);
+    }
+
+    private List<Slot> of(List<SchoolClass> classes, LocalDate date) {
         var calendars = calendars(classes);
         return classes.stream()
                 .flatMap(one -> slots(one, of(one, calendars), date))
@@ -117,9 +139,9 @@ public final class Slots {
         return schedule.calendarOf(person).day(date);
     }
 
-    /** The slot of a plan among a person's own. */
-    public Slot of(PersonId person, BlockPlan plan) {
-        return of(person, plan.block().date()).stream()
+    /** The slot of a plan among those in which an adult may do something. */
+    public Slot of(PersonId adult, BlockPlan plan, Action action) {
+        return of(adult, plan.block().date(), action).stream()
                 .filter(slot -> slot.on(plan.block().date()).equals(plan.block()))
                 .findFirst()
                 .orElseThrow(NotThere::new);

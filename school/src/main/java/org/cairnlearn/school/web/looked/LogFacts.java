@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cairnlearn.school.access.Rights;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.audit.AuditBook;
 import org.cairnlearn.school.audit.Breach;
@@ -18,6 +18,7 @@ import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +33,14 @@ class LogFacts {
     private final AuditBook audit;
     private final RosterBook roster;
     private final LogQuestion questions;
-    private final Rights rights;
+    private final Gate gate;
 
-    LogFacts(Work work, AuditBook audit, RosterBook roster, LogQuestion questions, Rights rights) {
+    LogFacts(Work work, AuditBook audit, RosterBook roster, LogQuestion questions, Gate gate) {
         this.work = work;
         this.audit = audit;
         this.roster = roster;
         this.questions = questions;
-        this.rights = rights;
+        this.gate = gate;
     }
 
     /** The people of some lines, and the schools of the students among them. */
@@ -64,7 +65,7 @@ class LogFacts {
         var guarded =
                 work.read(
                         visitor.actor(),
-                        () -> rights.schools(visitor.person(), Rights.Right.PRIVACY_OFFICER));
+                        () -> gate.organisations(visitor.person(), Action.READ_AUDIT));
         if (guarded.isEmpty()) {
             throw new NotThere();
         }

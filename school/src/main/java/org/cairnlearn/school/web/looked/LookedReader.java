@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.audit.AuditBook;
 import org.cairnlearn.school.audit.Ground;
 import org.cairnlearn.school.audit.Look;
@@ -21,6 +22,7 @@ import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Words;
@@ -41,9 +43,11 @@ class LookedReader {
 
     private final AuditBook audit;
     private final RosterBook roster;
+    private final Gate gate;
     private final SchoolTime time;
 
-    LookedReader(AuditBook audit, RosterBook roster, SchoolTime time) {
+    LookedReader(AuditBook audit, RosterBook roster, Gate gate, SchoolTime time) {
+        this.gate = gate;
         this.audit = audit;
         this.roster = roster;
         this.time = time;
@@ -89,6 +93,7 @@ class LookedReader {
 
     /** A student's own list. */
     Shown own(PersonId student, int days, Words words) {
+        gate.enter(student, Action.SEE_WHO_LOOKED, Gate.student(student));
         var person = roster.findPerson(student).orElseThrow(NotThere::new);
         var asked = new Asked(person, days <= SHORT ? SHORT : LONG, STUDENT + "?");
         return new Shown(
@@ -100,7 +105,7 @@ class LookedReader {
     Shown child(PersonId guardian, Optional<UUID> chosen, int days, Words words) {
         var reader = roster.findPerson(guardian).orElseThrow(NotThere::new).name().full();
         var children = children(guardian);
-        if (children.isEmpty()) {
+        if (children.isEmpty() && chosen.isEmpty()) {
             return new Shown(new Frames.Who("", reader), nobody(words));
         }
         var child =
@@ -122,14 +127,7 @@ class LookedReader {
 
     /** Those whom the reader looks after and may decide for today. */
     private List<Person> children(PersonId guardian) {
-        var today = time.today();
-        return roster.childrenOf(guardian, today).stream()
-                .filter(child ->
-                        roster.guardiansOf(child.id(), today).stream()
-                                .anyMatch(one ->
-                                        one.person().id().equals(guardian)
-                                                && Boolean.TRUE.equals(one.custody())))
-                .toList();
+        return roster.people(gate.students(guardian, Action.SEE_WHO_LOOKED));
     }
 
     private String school(PersonId student) {

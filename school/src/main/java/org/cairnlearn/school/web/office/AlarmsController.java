@@ -5,6 +5,7 @@ import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.UUID;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -36,6 +37,7 @@ class AlarmsController {
 
     @GetMapping(path = OfficeFrame.ALARMS, produces = MediaType.TEXT_HTML_VALUE)
     String alarms(HttpServletRequest request, Visitor visitor) {
+        frame.enter(visitor, Action.LIFT_STOP);
         return page(request, visitor, Alarms.Wrong.NOTHING, null);
     }
 
@@ -45,18 +47,21 @@ class AlarmsController {
             Visitor visitor,
             @PathVariable UUID stop,
             @RequestParam(required = false) @Nullable String why) {
+        frame.enter(visitor, Action.LIFT_STOP);
         var wrong = work.write(visitor.actor(), () -> alarms.lift(stop, visitor.person(), why));
         return answer(request, visitor, wrong, null);
     }
 
     @PostMapping(path = OfficeFrame.ALARMS + "/days", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> open(HttpServletRequest request, Visitor visitor, Alarms.DaysWish wish) {
+        frame.enter(visitor, Action.LIFT_STOP);
         var wrong = work.write(visitor.actor(), () -> alarms.open(wish, visitor.person()));
         return answer(request, visitor, wrong, wish);
     }
 
     @PostMapping(OfficeFrame.ALARMS + "/days/{days}/remove")
     ResponseEntity<String> remove(Visitor visitor, @PathVariable UUID days) {
+        frame.enter(visitor, Action.LIFT_STOP);
         work.write(
                 visitor.actor(),
                 () -> {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
@@ -18,6 +20,7 @@ import org.cairnlearn.school.support.Support;
 import org.cairnlearn.school.support.SupportBook;
 import org.cairnlearn.school.support.SupportEntry;
 import org.cairnlearn.school.support.SupportId;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
@@ -29,9 +32,11 @@ import org.springframework.stereotype.Component;
 final class CaseManagers {
     private final SupportBook support;
     private final RosterBook roster;
+    private final Gate gate;
     private final SchoolTime time;
 
-    CaseManagers(SupportBook support, RosterBook roster, SchoolTime time) {
+    CaseManagers(SupportBook support, RosterBook roster, Gate gate, SchoolTime time) {
+        this.gate = gate;
         this.support = support;
         this.roster = roster;
         this.time = time;
@@ -46,8 +51,14 @@ final class CaseManagers {
         THERE_ALREADY
     }
 
-    CaseManagersPage page(Outcome last, CaseManagersPage.@Nullable Typed typed, Words words) {
-        var entries = support.caseManagers();
+    CaseManagersPage page(
+            PersonId reader, Outcome last, CaseManagersPage.@Nullable Typed typed, Words words) {
+        if (gate.organisations(reader, Action.GIVE_RESPONSIBILITY).isEmpty()) {
+            throw new NotThere();
+        }
+        var all = support.caseManagers();
+        var lines = roster.lines(all.stream().map(SupportEntry::student).distinct().toList());
+        var entries = all.stream().filter(one -> answersFor(reader, one.student(), lines)).toList();
         var ids =
                 entries.stream()
                         .flatMap(one -> Stream.of(one.student(), manager(one)))
@@ -121,7 +132,10 @@ final class CaseManagers {
     }
 
     Outcome set(CaseManagersPage.Typed typed, PersonId by) {
-        var student = find(typed.student()).filter(one -> one.role() == Role.STUDENT);
+        var student =
+                find(typed.student())
+                        .filter(one -> one.role() == Role.STUDENT)
+                        .filter(one -> answersFor(by, one.id()));
         var manager = find(typed.manager()).filter(CaseManagers::isStaff);
         var begins = day(typed.begins());
         if (student.isEmpty()) {
@@ -141,8 +155,19 @@ final class CaseManagers {
         };
     }
 
+    private boolean answersFor(PersonId by, PersonId student) {
+        return answersFor(by, student, roster.lines(List.of(student)));
+    }
+
+    private boolean answersFor(
+            PersonId by, PersonId student, Map<PersonId, List<OrganisationId>> lines) {
+        var schools = lines.getOrDefault(student, List.of());
+        return gate.opens(by, Action.GIVE_RESPONSIBILITY, Gate.student(student, schools));
+    }
+
     void end(PersonId student, SupportId entry, PersonId by) {
-        if (support.end(entry, student, by) != SupportBook.Written.DONE) {
+        if (!answersFor(by, student)
+                || support.end(entry, student, by) != SupportBook.Written.DONE) {
             throw new NotThere();
         }
     }

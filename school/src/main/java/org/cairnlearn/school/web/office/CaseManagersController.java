@@ -70,7 +70,9 @@ class CaseManagersController {
             CaseManagers.Outcome last,
             CaseManagersPage.@Nullable Typed typed) {
         var words = frame.words(request);
-        var view = work.read(visitor.actor(), () -> managers.page(last, typed, words));
+        var view =
+                work.read(
+                        visitor.actor(), () -> managers.page(visitor.person(), last, typed, words));
         return pages.officeCaseManagers(
                         frame.page(request, visitor, words.say("office.managers.title")), view)
                 .render();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.consent.Answer;
 import org.cairnlearn.school.consent.ConsentBook;
 import org.cairnlearn.school.consent.DataKind;
@@ -20,6 +21,7 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.SharingWords;
@@ -32,9 +34,11 @@ import org.springframework.stereotype.Component;
 final class Consents {
     private final ConsentBook book;
     private final RosterBook roster;
+    private final Gate gate;
     private final SchoolTime time;
 
-    Consents(ConsentBook book, RosterBook roster, SchoolTime time) {
+    Consents(ConsentBook book, RosterBook roster, Gate gate, SchoolTime time) {
+        this.gate = gate;
         this.book = book;
         this.roster = roster;
         this.time = time;
@@ -49,9 +53,12 @@ final class Consents {
         THERE_ALREADY
     }
 
-    ConsentsPage find(String typed, Words words) {
+    ConsentsPage find(PersonId reader, String typed, Words words) {
+        if (gate.organisations(reader, Action.KEEP_CONSENT).isEmpty()) {
+            throw new NotThere();
+        }
         var looked = !typed.isBlank();
-        var found = looked ? roster.search(typed) : List.<Person>of();
+        var found = looked ? own(reader, roster.search(typed)) : List.<Person>of();
         return new ConsentsPage(
                 typed.strip(),
                 looked ? words.say("office.consents.found", "count", found.size()) : "",
@@ -64,7 +71,7 @@ final class Consents {
     }
 
     Outcome add(PersonId student, ConsentsController.Wish wish, PersonId by) {
-        student(student);
+        student(by, student);
         var document = Objects.requireNonNullElse(wish.document(), "").strip();
         var from = day(wish.days().from());
         var untilTyped = Objects.requireNonNullElse(wish.days().until(), "").strip();
@@ -88,15 +95,33 @@ final class Consents {
         return book.add(List.of(said)) == 1 ? Outcome.DONE : Outcome.THERE_ALREADY;
     }
 
-    private Person student(PersonId id) {
+    private Person student(PersonId reader, PersonId id) {
         return roster.findPerson(id)
                 .filter(person -> person.role() == Role.STUDENT)
+                .filter(person -> !own(reader, List.of(person)).isEmpty())
                 .orElseThrow(NotThere::new);
     }
 
+    /** Those of them who are in a school that the reader leads. */
+    private List<Person> own(PersonId reader, List<Person> students) {
+        var lines = roster.lines(students.stream().map(Person::id).toList());
+        return students.stream()
+                .filter(one ->
+                        gate.opens(
+                                reader,
+                                Action.KEEP_CONSENT,
+                                Gate.student(
+                                        one.id(), lines.getOrDefault(one.id(), List.of()))))
+                .toList();
+    }
+
+    /** Whose page it is, and who reads it. */
+    record Asked(PersonId reader, PersonId student) {}
+
     ConsentsPage.OfStudent of(
-            PersonId id, ConsentsController.@Nullable Wish wish, Outcome last, Words words) {
-        var student = student(id);
+            Asked asked, ConsentsController.@Nullable Wish wish, Outcome last, Words words) {
+        var id = asked.student();
+        var student = student(asked.reader(), id);
         var phrases = new SharingWords(words);
         var said = book.history(id);
         Map<PersonId, Person> people =

@@ -51,7 +51,7 @@ class ConsentsController {
             Visitor visitor,
             @RequestParam(defaultValue = "") String student) {
         var words = frame.words(request);
-        var view = work.read(visitor.actor(), () -> consents.find(student, words));
+        var view = work.read(visitor.actor(), () -> consents.find(visitor.person(), student, words));
         var page = frame.page(request, visitor, words.say("office.consents.title"));
         return pages.officeConsents(page, view).render();
     }
@@ -81,7 +81,8 @@ class ConsentsController {
             @Nullable Wish wish,
             Consents.Outcome outcome) {
         var words = frame.words(request);
-        var view = work.read(visitor.actor(), () -> consents.of(student, wish, outcome, words));
+        var asked = new Consents.Asked(visitor.person(), student);
+        var view = work.read(visitor.actor(), () -> consents.of(asked, wish, outcome, words));
         var page = frame.page(request, visitor, words.say("office.consents.title"));
         return pages.officeConsent(page, view).render();
     }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
-import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Mark;
 import org.cairnlearn.school.attendance.Marked;
 import org.cairnlearn.school.budget.DutyList;
@@ -43,19 +42,19 @@ class MarksController {
     private final Templates pages = new StaticTemplates();
     private final Work work;
     private final OfficeFrame frame;
-    private final AttendanceBook attendance;
+    private final MissingMarks missing;
     private final AttendanceFile files;
     private final SchoolTime time;
 
     MarksController(
             Work work,
             OfficeFrame frame,
-            AttendanceBook attendance,
+            MissingMarks missing,
             AttendanceFile files,
             SchoolTime time) {
         this.work = work;
         this.frame = frame;
-        this.attendance = attendance;
+        this.missing = missing;
         this.files = files;
         this.time = time;
     }
@@ -92,15 +91,17 @@ class MarksController {
         var words = frame.words(request);
         var caption =
                 words.say("teacher.attendance.file", "day", query.last(time.today()).toString());
-        return SheetFiles.csv(work.read(visitor.actor(), () -> files.of(marks(query), caption)));
+        return SheetFiles.csv(
+                work.read(visitor.actor(), () -> files.of(marks(visitor, query), caption)));
     }
 
     private List<Marked> read(Visitor visitor, Query query) {
-        return work.read(visitor.actor(), () -> marks(query));
+        return work.read(visitor.actor(), () -> marks(visitor, query));
     }
 
-    private List<Marked> marks(Query query) {
-        return attendance.notOnFile(query.first(time.today()), query.last(time.today()));
+    private List<Marked> marks(Visitor visitor, Query query) {
+        var today = time.today();
+        return missing.read(visitor.person(), query.first(today), query.last(today));
     }
 
     private MarksPage view(List<Marked> marks, Query query, Words words) {

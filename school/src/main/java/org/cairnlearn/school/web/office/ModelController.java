@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -34,6 +35,7 @@ class ModelController {
 
     @GetMapping(path = OfficeFrame.MODEL, produces = MediaType.TEXT_HTML_VALUE)
     String look(HttpServletRequest request, Visitor visitor) {
+        frame.enter(visitor, Action.ADOPT_MODEL);
         var words = frame.words(request);
         var view = new ModelView(words, time).page(models.all(visitor.tenant()));
         return pages.officeModel(
@@ -43,12 +45,14 @@ class ModelController {
 
     @PostMapping(OfficeFrame.MODEL + "/{number}/adopt")
     ResponseEntity<String> adopt(Visitor visitor, @PathVariable int number) {
+        frame.enter(visitor, Action.ADOPT_MODEL);
         models.adopt(visitor.tenant(), number, frame.name(visitor));
         return seeOther();
     }
 
     @PostMapping(OfficeFrame.MODEL + "/{number}/keep")
     ResponseEntity<String> keep(Visitor visitor, @PathVariable int number) {
+        frame.enter(visitor, Action.ADOPT_MODEL);
         models.keepOut(visitor.tenant(), number, frame.name(visitor));
         return seeOther();
     }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
-import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.budget.GlassBook;
 import org.cairnlearn.school.budget.Opening;
@@ -20,6 +20,7 @@ import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a privacy officer is told: who opened whose data for which reason. */
 @RestController
-@Allow({Audience.TEACHER, Audience.AIDE, Audience.ADMINISTRATOR})
+@Allow({Audience.TEACHER, Audience.AIDE, Audience.ADMINISTRATOR, Audience.PROCTOR})
 class NoticesController {
     private final Templates pages = new StaticTemplates();
     private final Work work;
@@ -51,7 +52,7 @@ class NoticesController {
 
     /** Whom and what it asks. */
     @Component
-    record Doors(GlassBook glass, RosterBook roster, Rights rights) {}
+    record Doors(GlassBook glass, RosterBook roster, Gate gate) {}
 
     @GetMapping(path = OfficeFrame.NOTICES, produces = MediaType.TEXT_HTML_VALUE)
     String notices(HttpServletRequest request, Visitor visitor) {
@@ -71,7 +72,7 @@ class NoticesController {
 
     /** For nobody else the page is there. */
     private PersonId officer(Visitor visitor) {
-        if (doors.rights().schools(visitor.person(), Rights.Right.PRIVACY_OFFICER).isEmpty()) {
+        if (doors.gate().organisations(visitor.person(), Action.READ_AUDIT).isEmpty()) {
             throw new NotThere();
         }
         return visitor.person();

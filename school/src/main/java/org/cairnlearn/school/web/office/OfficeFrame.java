@@ -3,11 +3,13 @@ package org.cairnlearn.school.web.office;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Page;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** The frame around the pages of the office. */
 @Component
 public final class OfficeFrame {
+    /** Where the office begins. */
+    static final String FIRST = "/office";
+
     static final String SOURCES = "/office/sources";
     static final String MANAGERS = "/office/case-managers";
     static final String RESPONSIBLE = "/office/responsibilities";
@@ -44,12 +49,14 @@ public final class OfficeFrame {
     private final Frames frames;
     private final Work work;
     private final RosterBook roster;
+    private final Gate gate;
     private final OfficeNews news;
 
-    OfficeFrame(Frames frames, Work work, RosterBook roster, OfficeNews news) {
+    OfficeFrame(Frames frames, Work work, RosterBook roster, Gate gate, OfficeNews news) {
         this.frames = frames;
         this.work = work;
         this.roster = roster;
+        this.gate = gate;
         this.news = news;
     }
 
@@ -64,8 +71,15 @@ public final class OfficeFrame {
         var who = work.read(visitor.actor(), () -> who(visitor));
         var here = request.getRequestURI();
         var links = new ArrayList<Link>();
+        if (who.leadsAll()) {
+            links.add(
+                    new Link(words.say("office.sources.title"), SOURCES, here.startsWith(SOURCES)));
+        }
         if (visitor.role() == Role.ADMINISTRATOR) {
             links.addAll(links(words, here));
+        }
+        if (who.leadsAll()) {
+            links.add(new Link(words.say("office.model.title"), MODEL, here.startsWith(MODEL)));
         }
         if (who.news().guardsPrivacy()) {
             links.add(new Link(words.say("log.title"), LOG, here.startsWith(LOG)));
@@ -99,7 +113,6 @@ public final class OfficeFrame {
 
     private static List<Link> links(Words words, String here) {
         return List.of(
-                new Link(words.say("office.sources.title"), SOURCES, here.startsWith(SOURCES)),
                 new Link(words.say("office.managers.title"), MANAGERS, here.startsWith(MANAGERS)),
                 new Link(
                         words.say("office.responsible.title"),
@@ -110,7 +123,6 @@ public final class OfficeFrame {
                 new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
                 new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),
                 new Link(words.say("office.consents.title"), CONSENTS, here.startsWith(CONSENTS)),
-                new Link(words.say("office.model.title"), MODEL, here.startsWith(MODEL)),
                 new Link(words.say("office.alarms.title"), ALARMS, here.startsWith(ALARMS)),
                 new Link(words.say("office.glass.title"), GLASS, here.startsWith(GLASS)));
     }
@@ -120,13 +132,34 @@ public final class OfficeFrame {
         return work.read(visitor.actor(), () -> who(visitor)).frame().person();
     }
 
-    private record Who(Frames.Who frame, OfficeNews.News news) {}
+    /** The first page of the office that is for somebody. */
+    String first(Visitor visitor) {
+        return work.read(visitor.actor(), () -> leadsAll(visitor)) ? SOURCES : YEAR;
+    }
+
+    private boolean leadsAll(Visitor visitor) {
+        return gate.opens(visitor.person(), Action.IMPORT, Gate.common());
+    }
+
+    /** Lets somebody do something with the tenant as a whole. */
+    void enter(Visitor visitor, Action action) {
+        work.read(
+                visitor.actor(),
+                () -> {
+                    gate.enter(visitor.person(), action, Gate.common());
+                    return true;
+                });
+    }
+
+    /** Whose page it is, and which of the rarer pages it leads to. */
+    private record Who(Frames.Who frame, boolean leadsAll, OfficeNews.News news) {}
 
     private Who who(Visitor visitor) {
         var person = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
         var district = roster.organisations().stream().findFirst();
         return new Who(
                 new Frames.Who(district.map(one -> one.name()).orElse(""), person.name().full()),
+                leadsAll(visitor),
                 news.of(visitor.person()));
     }
 }

@@ -5,8 +5,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Responsibilities;
@@ -15,6 +19,7 @@ import org.cairnlearn.school.roster.Responsibility.Kind;
 import org.cairnlearn.school.roster.Responsibility.Whom;
 import org.cairnlearn.school.roster.ResponsibilityId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,9 +31,11 @@ final class Responsible {
 
     private final Responsibilities responsibilities;
     private final RosterBook roster;
+    private final Gate gate;
     private final SchoolTime time;
 
-    Responsible(Responsibilities responsibilities, RosterBook roster, SchoolTime time) {
+    Responsible(Responsibilities responsibilities, RosterBook roster, Gate gate, SchoolTime time) {
+        this.gate = gate;
         this.responsibilities = responsibilities;
         this.roster = roster;
         this.time = time;
@@ -93,7 +100,7 @@ final class Responsible {
             return new Outcome.SubstituteNeeds();
         }
         var whom = new ArrayList<Whom>();
-        var wrong = whom(typed, whom);
+        var wrong = whom(typed, by, whom);
         if (wrong.isPresent()) {
             return wrong.get();
         }
@@ -104,12 +111,14 @@ final class Responsible {
         return responsibilities.give(all, by) ? new Outcome.Done() : new Outcome.ThereAlready();
     }
 
-    private Optional<Outcome> whom(ResponsiblePage.Typed typed, List<Whom> into) {
+    private Optional<Outcome> whom(ResponsiblePage.Typed typed, PersonId by, List<Whom> into) {
         if (blank(typed.students()) == blank(typed.schoolClass())) {
             return Optional.of(new Outcome.NobodyOrBoth());
         }
         if (blank(typed.students())) {
-            var found = roster.findClassBySourcedId(stripped(typed.schoolClass()));
+            var found =
+                    roster.findClassBySourcedId(stripped(typed.schoolClass()))
+                            .filter(one -> leads(by, one.school()));
             found.ifPresent(one -> into.add(new Whom.OfClass(one.id())));
             return found.isPresent() ? Optional.empty() : Optional.of(new Outcome.NoClass());
         }
@@ -117,10 +126,17 @@ final class Responsible {
         if (named.size() > MOST_STUDENTS) {
             return Optional.of(new Outcome.TooMany(MOST_STUDENTS));
         }
+        return students(named, by, into);
+    }
+
+    private Optional<Outcome> students(List<String> named, PersonId by, List<Whom> into) {
         var known = roster.studentIds();
+        var lines =
+                roster.lines(
+                        named.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList());
         for (var i = 0; i < named.size(); i++) {
             var student = known.get(named.get(i));
-            if (student == null) {
+            if (student == null || !answersFor(by, student, lines)) {
                 return Optional.of(new Outcome.NoStudent(i + 1));
             }
             into.add(new Whom.OfStudent(student));
@@ -128,8 +144,27 @@ final class Responsible {
         return Optional.empty();
     }
 
+    private boolean answersFor(
+            PersonId by, PersonId student, Map<PersonId, List<OrganisationId>> lines) {
+        var schools = lines.getOrDefault(student, List.of());
+        return gate.opens(by, Action.GIVE_RESPONSIBILITY, Gate.student(student, schools));
+    }
+
+    private boolean leads(PersonId by, OrganisationId school) {
+        return gate.opens(by, Action.GIVE_RESPONSIBILITY, Gate.organisation(school));
+    }
+
     void end(ResponsibilityId id, PersonId by) {
-        if (!responsibilities.end(id, by)) {
+        var whom = responsibilities.find(id).orElseThrow(NotThere::new).whom();
+        var mine =
+                switch (whom) {
+                    case Whom.OfStudent(var student) ->
+                            answersFor(by, student, roster.lines(List.of(student)));
+                    case Whom.OfClass(var schoolClass) ->
+                            roster.classes(List.of(schoolClass)).values().stream()
+                                    .anyMatch(one -> leads(by, one.school()));
+                };
+        if (!mine || !responsibilities.end(id, by)) {
             throw new NotThere();
         }
     }

@@ -44,7 +44,7 @@ class ResponsibleController {
             HttpServletRequest request,
             Visitor visitor,
             @RequestParam(defaultValue = "") String of) {
-        return page(request, visitor, words -> reader.page(of.strip(), "", null, words));
+        return page(request, visitor, words -> reader.page(asked(visitor, of), "", null, words));
     }
 
     @PostMapping(path = OfficeFrame.RESPONSIBLE, produces = MediaType.TEXT_HTML_VALUE)
@@ -60,7 +60,7 @@ class ResponsibleController {
                                         visitor,
                                         words ->
                                                 reader.page(
-                                                        "",
+                                                        asked(visitor, ""),
                                                         ResponsibleReader.said(outcome, words),
                                                         typed,
                                                         words)));
@@ -84,6 +84,10 @@ class ResponsibleController {
         return pages.officeResponsible(
                         frame.page(request, visitor, words.say("office.responsible.title")), view)
                 .render();
+    }
+
+    private static ResponsibleReader.Asked asked(Visitor visitor, String of) {
+        return new ResponsibleReader.Asked(visitor.person(), of.strip());
     }
 
     private static ResponseEntity<String> seeOther() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.Person;
@@ -15,6 +16,8 @@ import org.cairnlearn.school.roster.Responsibility.Given;
 import org.cairnlearn.school.roster.Responsibility.Whom;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
+import org.cairnlearn.school.web.kit.Gate;
+import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +31,12 @@ final class ResponsibleReader {
 
     private final Responsibilities responsibilities;
     private final RosterBook roster;
+    private final Gate gate;
     private final SchoolTime time;
 
-    ResponsibleReader(Responsibilities responsibilities, RosterBook roster, SchoolTime time) {
+    ResponsibleReader(
+            Responsibilities responsibilities, RosterBook roster, Gate gate, SchoolTime time) {
+        this.gate = gate;
         this.responsibilities = responsibilities;
         this.roster = roster;
         this.time = time;
@@ -55,15 +61,25 @@ final class ResponsibleReader {
     }
 
     /**
-     * @param adult the roster's id of the adult whose are asked for; empty for everybody's
+     * Who asks, and whose are asked for.
+     *
+     * @param adult the roster's id of the adult; empty for everybody's
      */
+    record Asked(PersonId reader, String adult) {}
+
     ResponsiblePage page(
-            String adult, String said, ResponsiblePage.@Nullable Typed typed, Words words) {
+            Asked by, String said, ResponsiblePage.@Nullable Typed typed, Words words) {
+        var schools = gate.organisations(by.reader(), Action.GIVE_RESPONSIBILITY);
+        if (schools.isEmpty()) {
+            throw new NotThere();
+        }
+        var adult = by.adult();
         var asked = adult.isEmpty() ? null : roster.findPersonBySourcedId(adult).orElse(null);
         List<Given> all =
                 asked == null && !adult.isEmpty()
                         ? List.of()
-                        : responsibilities.current(asked == null ? null : asked.id(), MOST);
+                        : responsibilities.current(
+                                asked == null ? null : asked.id(), schools, MOST);
         var names = names(all);
         var today = time.today().toString();
         return new ResponsiblePage(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -18,6 +19,7 @@ import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.Previews;
 import org.cairnlearn.school.exchange.Uploaded;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -41,13 +43,16 @@ class SourcesController {
     private final SourcesReader sources;
     private final RunReader runs;
     private final Previews previews;
+    private final Gate gate;
 
     SourcesController(
             Work work,
             OfficeFrame frame,
             SourcesReader sources,
             RunReader runs,
-            Previews previews) {
+            Previews previews,
+            Gate gate) {
+        this.gate = gate;
         this.work = work;
         this.frame = frame;
         this.sources = sources;
@@ -58,7 +63,13 @@ class SourcesController {
     @GetMapping(path = OfficeFrame.SOURCES, produces = MediaType.TEXT_HTML_VALUE)
     String sources(HttpServletRequest request, Visitor visitor) {
         var words = frame.words(request);
-        var view = work.read(visitor.actor(), () -> sources.page(words));
+        var view =
+                work.read(
+                        visitor.actor(),
+                        () -> {
+                            enter(visitor);
+                            return sources.page(words);
+                        });
         var page = frame.page(request, visitor, words.say("office.sources.title"));
         return pages.officeSources(page, view).render();
     }
@@ -78,7 +89,13 @@ class SourcesController {
             @PathVariable UUID run,
             @RequestParam String file) {
         var words = frame.words(request);
-        var table = work.read(visitor.actor(), () -> runs.refusedCsv(run, file, words));
+        var table =
+                work.read(
+                        visitor.actor(),
+                        () -> {
+                            enter(visitor);
+                            return runs.refusedCsv(run, file, words);
+                        });
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -94,6 +111,7 @@ class SourcesController {
     ResponseEntity<String> upload(
             Visitor visitor, @RequestParam ImportKind kind, @RequestParam MultipartFile file)
             throws IOException {
+        work.read(visitor.actor(), () -> enter(visitor));
         var name = file.getOriginalFilename();
         var upload =
                 new Uploaded(visitor.tenant(), visitor.person(), kind, name == null ? "" : name);
@@ -106,6 +124,7 @@ class SourcesController {
             Visitor visitor,
             @PathVariable UUID run,
             @RequestParam(defaultValue = "false") boolean accept) {
+        work.read(visitor.actor(), () -> enter(visitor));
         return switch (previews.apply(visitor.actor(), run, accept)) {
             case Previews.Outcome.Ran() -> seeOther(OfficeFrame.SOURCES + "/" + run);
             case Previews.Outcome.Gone() -> throw new NotThere();
@@ -120,6 +139,7 @@ class SourcesController {
 
     @PostMapping(OfficeFrame.SOURCES + "/{run}/discard")
     ResponseEntity<String> discard(Visitor visitor, @PathVariable UUID run) {
+        work.read(visitor.actor(), () -> enter(visitor));
         if (!previews.discard(visitor.actor(), run)) {
             throw new NotThere();
         }
@@ -128,8 +148,20 @@ class SourcesController {
 
     private String page(HttpServletRequest request, Visitor visitor, UUID run, RunView.Said said) {
         var words = frame.words(request);
-        var view = work.read(visitor.actor(), () -> runs.page(run, said, words));
+        var view =
+                work.read(
+                        visitor.actor(),
+                        () -> {
+                            enter(visitor);
+                            return runs.page(run, said, words);
+                        });
         return pages.officeRun(frame.page(request, visitor, view.title()), view).render();
+    }
+
+    /** A file is of the whole tenant: who leads all of it may see and hand in one. */
+    private boolean enter(Visitor visitor) {
+        gate.enter(visitor.person(), Action.IMPORT, Gate.common());
+        return true;
     }
 
     private static ResponseEntity<String> conflict(String page) {

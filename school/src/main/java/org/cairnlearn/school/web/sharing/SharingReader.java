@@ -1,14 +1,15 @@
 package org.cairnlearn.school.web.sharing;
 
 import java.util.List;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.consent.ConsentBook;
-import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Organisation;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.SharingWords;
@@ -20,12 +21,12 @@ import org.springframework.stereotype.Component;
 class SharingReader {
     private final RosterBook roster;
     private final ConsentBook consents;
-    private final SchoolTime time;
+    private final Gate gate;
 
-    SharingReader(RosterBook roster, ConsentBook consents, SchoolTime time) {
+    SharingReader(RosterBook roster, ConsentBook consents, Gate gate) {
         this.roster = roster;
         this.consents = consents;
-        this.time = time;
+        this.gate = gate;
     }
 
     /** A page and whose it is. */
@@ -34,7 +35,7 @@ class SharingReader {
     Shown show(Visitor visitor, Words words) {
         var reader = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
         var own = visitor.role() == Role.STUDENT;
-        var students = own ? List.of(reader) : roster.decidesFor(visitor.person(), time.today());
+        var students = roster.people(gate.students(visitor.person(), Action.SEE_SHARING));
         var school = roster.organisations().stream().findFirst().map(Organisation::name).orElse("");
         return new Shown(page(students, own, words), new Frames.Who(school, reader.name().full()));
     }

@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.student;
 
 import java.net.URI;
 import java.util.UUID;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -25,8 +26,10 @@ class CheckController {
     private final Work work;
     private final CheckBook checks;
     private final Skills skills;
+    private final StudentFrame frame;
 
-    CheckController(Work work, CheckBook checks, Skills skills) {
+    CheckController(Work work, CheckBook checks, Skills skills, StudentFrame frame) {
+        this.frame = frame;
         this.work = work;
         this.checks = checks;
         this.skills = skills;
@@ -38,10 +41,12 @@ class CheckController {
         var asking =
                 work.write(
                         visitor.actor(),
-                        () ->
-                                skills.find(asked)
-                                        .map(found -> checks.ask(visitor.person(), found.id()))
-                                        .orElseThrow(NotThere::new));
+                        () -> {
+                            frame.enter(visitor.person(), Action.ASK_FOR_CHECK);
+                            return skills.find(asked)
+                                    .map(found -> checks.ask(visitor.person(), found.id()))
+                                    .orElseThrow(NotThere::new);
+                        });
         return to(asked, asking instanceof Asking.Waiting ? "asked" : "not-asked");
     }
 
@@ -51,7 +56,10 @@ class CheckController {
         var cancelled =
                 work.write(
                         visitor.actor(),
-                        () -> checks.cancel(visitor.person(), new CheckId(request)));
+                        () -> {
+                            frame.enter(visitor.person(), Action.ASK_FOR_CHECK);
+                            return checks.cancel(visitor.person(), new CheckId(request));
+                        });
         return switch (cancelled) {
             case Checked.Done(var done) -> to(done.skill(), "cancelled");
             case Checked.Ended(var ended) -> to(ended.skill(), "ended");

@@ -1,5 +1,6 @@
 package org.cairnlearn.school.web.student;
 
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.profile.Goal;
 import org.cairnlearn.school.profile.GoalBook;
 import org.cairnlearn.school.profile.GoalId;
@@ -34,6 +35,7 @@ class GoalDesk {
     /** The page with an empty form, or with what a goal says when it shall be changed. */
     StudentController.Shown<GoalsPage> show(
             PersonId student, @Nullable GoalId change, Words words) {
+        frame.enter(student, Action.SET_GOAL);
         var facts = reader.read(student);
         if (change == null) {
             return shown(student, facts, new Sheet(null, GoalForm.empty(), null), words);
@@ -48,6 +50,7 @@ class GoalDesk {
 
     /** The page with a form that was refused, as it was typed. */
     StudentController.Shown<GoalsPage> again(PersonId student, Sheet sheet, Words words) {
+        frame.enter(student, Action.SET_GOAL);
         return shown(student, reader.read(student), sheet, words);
     }
 
@@ -78,10 +81,12 @@ class GoalDesk {
     }
 
     GoalSaid write(PersonId student, GoalForm typed) {
+        frame.enter(student, Action.SET_GOAL);
         return goals.write(student, typed.wish(usualDay(student)));
     }
 
     GoalSaid change(PersonId student, GoalId goal, GoalForm typed) {
+        frame.enter(student, Action.SET_GOAL);
         return goals.revise(student, goal, typed.wish(usualDay(student)));
     }
 

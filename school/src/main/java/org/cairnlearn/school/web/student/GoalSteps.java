@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.student;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -25,8 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 class GoalSteps {
     private final Work work;
     private final GoalBook goals;
+    private final StudentFrame frame;
 
-    GoalSteps(Work work, GoalBook goals) {
+    GoalSteps(Work work, GoalBook goals, StudentFrame frame) {
+        this.frame = frame;
         this.work = work;
         this.goals = goals;
     }
@@ -61,7 +64,12 @@ class GoalSteps {
     private ResponseEntity<String> change(
             Visitor visitor, UUID goal, String done, BiFunction<PersonId, GoalId, GoalSaid> what) {
         return after(
-                work.write(visitor.actor(), () -> what.apply(visitor.person(), new GoalId(goal))),
+                work.write(
+                        visitor.actor(),
+                        () -> {
+                            frame.enter(visitor.person(), Action.SET_GOAL);
+                            return what.apply(visitor.person(), new GoalId(goal));
+                        }),
                 done);
     }
 

@@ -48,7 +48,7 @@ class StudentBlocks {
     private record Found(Slot slot, Whereabouts where) {}
 
     Day of(PersonId student, LocalDate date) {
-        var own = slots.of(student, date);
+        var own = slots.attended(student, date);
         var whereabouts = own.isEmpty() ? List.<Whereabouts>of() : days.of(student, date);
         var found = own.stream().flatMap(slot -> found(slot, whereabouts).stream()).toList();
         return new Day(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Place;
@@ -49,6 +50,7 @@ class StudentDay {
     record Shared(Slot slot, BlockPlan plan, Place place) {}
 
     StudentController.Shown<TodayPage> show(PersonId student, Words words) {
+        frame.enter(student, Action.SEE_DAY);
         var date = time.today();
         var day = blocks.of(student, date);
         var shared = day.shared();

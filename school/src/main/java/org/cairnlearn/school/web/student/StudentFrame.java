@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class StudentFrame {
     private final RosterBook roster;
+    private final Gate gate;
     private final SchoolTime time;
 
-    StudentFrame(RosterBook roster, SchoolTime time) {
+    StudentFrame(RosterBook roster, Gate gate, SchoolTime time) {
+        this.gate = gate;
         this.roster = roster;
         this.time = time;
+    }
+
+    /** Lets a student in to the own pages. */
+    void enter(PersonId student, Action action) {
+        gate.enter(student, action, Gate.student(student));
     }
 
     Frames.Who who(PersonId student) {

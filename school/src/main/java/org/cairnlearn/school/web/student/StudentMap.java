@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.student;
 
 import java.util.List;
 import java.util.Optional;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Framework;
@@ -49,6 +50,7 @@ class StudentMap {
             MapPage.View view) {}
 
     StudentController.Shown<MapPage> show(PersonId student, Asked asked, Words words) {
+        frame.enter(student, Action.SEE_WORK);
         var own = subjects.of(student);
         var who = frame.who(student, own.classes());
         if (own.frameworks().isEmpty()) {

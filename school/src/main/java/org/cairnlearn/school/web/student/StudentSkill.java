@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Framework;
@@ -54,6 +55,7 @@ class StudentSkill {
 
     /** A page of its own. */
     StudentController.Shown<SkillPage> show(PersonId student, CompetencyId id, Words words) {
+        frame.enter(student, Action.SEE_WORK);
         var skill = skills.find(id).orElseThrow(NotThere::new);
         var framework = skills.framework(skill);
         var named = new HashMap<CompetencyId, Competency>();

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.teacher;
 
 import java.time.LocalDate;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.NewGroup;
@@ -29,7 +30,7 @@ class Classroom {
     }
 
     void proposeAgain(PersonId person, BlockPlan plan) {
-        var slot = slots.of(person, plan);
+        var slot = slots.of(person, plan, Action.CHANGE_DAY);
         var block = plan.section();
         var pupils = roster.findClass(block.schoolClass(), block.date()).orElseThrow(NotThere::new);
         plans.proposeAgain(pupils, block, slot.minutes());
@@ -37,7 +38,7 @@ class Classroom {
 
     /** What is not among a person's classes of a day is not there. */
     void mustTeach(PersonId person, LocalDate date, ClassId schoolClass) {
-        if (slots.of(person, date).stream()
+        if (slots.of(person, date, Action.CHANGE_DAY).stream()
                 .noneMatch(slot -> slot.schoolClass().id().equals(schoolClass))) {
             throw new NotThere();
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Change;
@@ -75,7 +76,7 @@ class DayChanges {
     /** The plan, if it is one of the visitor's own classes'. */
     BlockPlan own(Visitor visitor, Seen seen) {
         var plan = plans.find(seen.id()).orElseThrow(NotThere::new);
-        slots.of(visitor.person(), plan);
+        slots.of(visitor.person(), plan, Action.CHANGE_DAY);
         return plan;
     }
 

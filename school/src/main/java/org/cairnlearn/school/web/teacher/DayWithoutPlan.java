@@ -42,6 +42,20 @@ final class DayWithoutPlan {
                 List.of());
     }
 
+    /** No class of the reader's meets, but one in which the reader stands in for somebody. */
+    TodayPage covering() {
+        return page(
+                null,
+                "",
+                notice(
+                        phrases.noClass(),
+                        phrases.noClassWhy(),
+                        Link.to(
+                                words.say("teacher.today.cover"),
+                                "/teacher/today/substitute?date=" + date)),
+                List.of());
+    }
+
     /** Nobody has said which framework the class works on. */
     TodayPage which(Slot slot, ClassRoster roster, List<Framework> frameworks) {
         var choices =

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
@@ -12,6 +13,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class MyClasses {
     private final RosterBook roster;
+    private final Gate gate;
     private final SchoolTime time;
 
-    MyClasses(RosterBook roster, SchoolTime time) {
+    MyClasses(RosterBook roster, Gate gate, SchoolTime time) {
         this.roster = roster;
+        this.gate = gate;
         this.time = time;
     }
 
@@ -54,18 +58,22 @@ public final class MyClasses {
 
     /** What somebody teaches today, in the order of the day. */
     public List<SchoolClass> of(PersonId person) {
-        return roster.classesOf(person, time.today());
+        var today = time.today();
+        return roster.classesOf(person, today).stream()
+                .filter(one ->
+                        gate.opens(person, Action.SEE_WORK, Gate.schoolClass(one.id(), today)))
+                .toList();
     }
 
-    /** A class that somebody teaches today, and who is in it today. */
-    public Chosen choose(PersonId person, ClassId schoolClass) {
+    /** A class in which somebody may do something today, and who is in it today. */
+    public Chosen choose(PersonId person, ClassId schoolClass, Action action) {
+        gate.enter(person, action, Gate.schoolClass(schoolClass, time.today()));
         var classes = of(person);
-        if (classes.stream().noneMatch(own -> own.id().equals(schoolClass))) {
-            throw new NotThere();
-        }
-        return new Chosen(
-                reader(person),
-                classes,
-                roster.findClass(schoolClass, time.today()).orElseThrow(NotThere::new));
+        var chosen =
+                classes.stream()
+                        .filter(one -> one.id().equals(schoolClass))
+                        .findFirst()
+                        .orElseThrow(NotThere::new);
+        return new Chosen(reader(person), classes, roster.rosterOf(chosen, time.today()));
     }
 }

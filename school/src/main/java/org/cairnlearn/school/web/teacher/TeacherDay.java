@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.plan.Proposed;
@@ -13,6 +14,7 @@ import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Pupils;
 import org.cairnlearn.school.web.kit.Slots;
 import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.cairnlearn.school.web.kit.Toast;
@@ -27,14 +29,16 @@ class TeacherDay {
     private final Slots slots;
     private final PlanBook plans;
     private final DayReader reader;
+    private final Pupils pupils;
     private final SchoolTime time;
 
-    TeacherDay(RosterBook roster, Slots slots, PlanBook plans, DayReader reader, SchoolTime time) {
+    TeacherDay(RosterBook roster, Slots slots, PlanBook plans, DayReader reader, Pupils pupils) {
+        this.pupils = pupils;
         this.roster = roster;
         this.slots = slots;
         this.plans = plans;
         this.reader = reader;
-        this.time = time;
+        this.time = pupils.time();
     }
 
     /** A page, its frame's owner, and what the request before did. */
@@ -71,13 +75,18 @@ class TeacherDay {
 
     private Shown show(PersonId person, DayController.Query query, LocalDate date, Words words) {
         var teacher = roster.findPerson(person).orElseThrow(NotThere::new);
-        var own = slots.of(person, date);
+        var own = slots.of(person, date, Action.SEE_DAY);
         var slot = current(own, query);
         var without = new DayWithoutPlan(date, own, words);
         if (slot.isEmpty()) {
+            var covers = !slots.of(person, date, Action.SEE_SHEETS).isEmpty();
             return new Shown(
-                    without.free(
-                            slots.dayOf(person, date), time.today(), slots.nextDay(person, date)),
+                    covers
+                            ? without.covering()
+                            : without.free(
+                                    slots.dayOf(person, date),
+                                    time.today(),
+                                    slots.nextDay(person, date)),
                     new Frames.Who("", teacher.name().full()),
                     null);
         }
@@ -90,7 +99,8 @@ class TeacherDay {
         return switch (plans.planOf(pupils, slot.get().on(date), slot.get().minutes())) {
             case Proposed.Plan(var plan) -> {
                 var asked = new DayFacts.Asked(teacher, date, own, slot.get(), query.person());
-                yield planned(asked, pupils, plan, query, words);
+                var seen = this.pupils.seen(person, pupils, date);
+                yield planned(asked, seen, Pupils.of(seen, plan), query, words);
             }
             case Proposed.WhichFramework(var frameworks) ->
                     new Shown(without.which(slot.get(), pupils, frameworks), who, null);

@@ -15,13 +15,14 @@ import org.cairnlearn.school.attendance.Presence;
 import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.plan.Change;
 import org.cairnlearn.school.plan.DayAhead;
-import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.NewGroup;
 import org.cairnlearn.school.plan.PlanHand;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Role;
+import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.testing.FlexSchool;
@@ -45,8 +46,8 @@ class FlexDayTest {
     @Autowired FlexDay day;
     @Autowired FlexReader reader;
     @Autowired FlexHand flexHand;
-    @Autowired FlexBook flex;
     @Autowired Rights rights;
+    @Autowired RosterBook roster;
     @Autowired AttendanceBook attendance;
     @Autowired PlanHand hand;
     @Autowired ScheduleBook schedule;
@@ -58,16 +59,30 @@ class FlexDayTest {
     void two_homerooms() {
         tenant = Schools.make(tenants).ours().id();
         school = FlexSchool.open(application, tenant);
-        var district = school.person("solberg");
-        school.administer(() -> {
-            rights.give(district, Rights.Right.FLEX_COORDINATOR, school.school());
-            return true;
-        });
         var period = new Period("F", "Flex", LocalTime.of(14, 0), LocalTime.of(14, 40), true);
         school.write(() -> {
             schedule.setPeriods(school.school(), List.of(period));
             return true;
         });
+        var district = school.read(this::district);
+        coordinates("okafor", school.school());
+        coordinates("solberg", district);
+    }
+
+    private void coordinates(String person, OrganisationId where) {
+        var id = school.person(person);
+        school.administer(() -> {
+            rights.give(id, Rights.Right.FLEX_COORDINATOR, where);
+            return true;
+        });
+    }
+
+    private OrganisationId district() {
+        return roster.organisations().stream()
+                .filter(one -> one.type().equals("district"))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     /** As it is made in the evening before; made once, it stays. */
@@ -185,7 +200,7 @@ class FlexDayTest {
         assertThat(
                         school.as(
                                 "solberg",
-                                () -> flexHand.change(visitor("solberg"), seen, flex::approveRest)))
+                                () -> flexHand.approveRest(visitor("solberg"), seen)))
                 .as("every group here has a host, so that no rest is left")
                 .endsWith("said=not-there");
     }

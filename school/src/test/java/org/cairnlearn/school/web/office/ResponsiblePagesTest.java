@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The office gives responsibilities and takes them back, over the wire. */
 @SchoolTest
@@ -38,7 +37,6 @@ class ResponsiblePagesTest {
     @Autowired Tenants tenants;
     @Autowired Accounts accounts;
     @Autowired Responsibilities responsibilities;
-    @Autowired JdbcClient sql;
     @Autowired ApplicationContext application;
 
     @Value("${local.server.port}")
@@ -52,15 +50,7 @@ class ResponsiblePagesTest {
     void open() {
         ours = Schools.make(tenants).ours().id();
         school = SmallSchool.open(application, ours);
-        work.write(
-                Actor.Task.importing(ours),
-                () ->
-                        sql.sql(
-                                        """
-                                        update roster.person set role = 'administrator'
-                                         where sourced_id = 'reyes'
-                                        """)
-                                .update());
+        school.administers("reyes");
         account("reyes", Role.ADMINISTRATOR);
         account("okafor", Role.TEACHER);
         office = signedIn("reyes");

@@ -46,7 +46,9 @@ class YearController {
             HttpServletRequest request, Visitor visitor, @PathVariable String what) {
         var typed = new YearAsked(request);
         var outcome =
-                work.write(visitor.actor(), () -> forms.set(what, reader.school(typed), typed));
+                work.write(
+                        visitor.actor(),
+                        () -> forms.set(what, reader.school(visitor.person(), typed), typed));
         return outcome == Outcome.DONE
                 ? seeOther(what, visitor, typed)
                 : ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -60,7 +62,7 @@ class YearController {
         work.write(
                 visitor.actor(),
                 () -> {
-                    forms.takeBack(what, reader.school(typed), typed);
+                    forms.takeBack(what, reader.school(visitor.person(), typed), typed);
                     return true;
                 });
         return seeOther(what, visitor, typed);
@@ -72,14 +74,17 @@ class YearController {
         var view =
                 work.read(
                         visitor.actor(),
-                        () -> new YearView(reader.read(fields.typed()), fields).page(last));
+                        () ->
+                                new YearView(reader.read(visitor.person(), fields.typed()), fields)
+                                        .page(last));
         return pages.officeYear(frame.page(request, visitor, words.say("office.year.title")), view)
                 .render();
     }
 
     /** Back to the part that was changed; of the days to the month of the one that was. */
     private ResponseEntity<String> seeOther(String what, Visitor visitor, YearAsked typed) {
-        OrganisationId school = work.read(visitor.actor(), () -> reader.school(typed));
+        OrganisationId school =
+                work.read(visitor.actor(), () -> reader.school(visitor.person(), typed));
         var address = new YearAddress(school);
         var part = YearAsked.Part.of(what);
         var to =

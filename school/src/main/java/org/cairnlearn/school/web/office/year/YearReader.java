@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.office.year;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Organisation;
 import org.cairnlearn.school.roster.OrganisationId;
@@ -11,6 +12,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.schedule.YearDesk;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.springframework.stereotype.Component;
 
@@ -20,23 +22,27 @@ final class YearReader {
     private final RosterBook roster;
     private final ScheduleBook schedule;
     private final YearDesk desk;
+    private final Gate gate;
     private final SchoolTime time;
 
-    YearReader(RosterBook roster, ScheduleBook schedule, YearDesk desk, SchoolTime time) {
+    YearReader(
+            RosterBook roster, ScheduleBook schedule, YearDesk desk, Gate gate, SchoolTime time) {
+        this.gate = gate;
         this.roster = roster;
         this.schedule = schedule;
         this.desk = desk;
         this.time = time;
     }
 
-    /** The school that is asked for; the first by name when none is. */
-    OrganisationId school(YearAsked asked) {
-        return chosen(schools(), asked).id();
+    /** The school that is asked for; the first of the reader's by name when none is. */
+    OrganisationId school(PersonId reader, YearAsked asked) {
+        return chosen(schools(reader), asked).id();
     }
 
-    private List<Organisation> schools() {
+    private List<Organisation> schools(PersonId reader) {
         return roster.organisations().stream()
                 .filter(one -> one.type().equals("school"))
+                .filter(one -> gate.opens(reader, Action.RUN_YEAR, Gate.organisation(one.id())))
                 .sorted(Comparator.comparing(Organisation::name))
                 .toList();
     }
@@ -49,8 +55,8 @@ final class YearReader {
                 .orElseThrow(NotThere::new);
     }
 
-    YearFacts read(YearAsked asked) {
-        var all = schools();
+    YearFacts read(PersonId reader, YearAsked asked) {
+        var all = schools(reader);
         var school = chosen(all, asked);
         var staff = schedule.staffOn(school.id(), time.today());
         var people = new HashMap<PersonId, Person>();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Mark;
 import org.cairnlearn.school.attendance.Presence;
@@ -13,6 +14,7 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Slots;
 import org.cairnlearn.school.web.kit.Slots.Slot;
@@ -28,6 +30,7 @@ class AttendanceReader {
     private final Expected expected;
     private final Slots slots;
     private final MyClasses mine;
+    private final Gate gate;
     private final SchoolTime time;
 
     AttendanceReader(
@@ -35,7 +38,9 @@ class AttendanceReader {
             Expected expected,
             Slots slots,
             MyClasses mine,
+            Gate gate,
             SchoolTime time) {
+        this.gate = gate;
         this.attendance = attendance;
         this.expected = expected;
         this.slots = slots;
@@ -60,8 +65,8 @@ class AttendanceReader {
     /** What the reader asks for; empty on a day without a block. */
     Optional<Here.Asked> find(PersonId reader, Named named) {
         var date = named.date() == null ? time.today() : named.date();
-        var own = slots.of(reader, date);
-        if (own.isEmpty()) {
+        var own = slots.of(reader, date, Action.MARK_PRESENCE);
+        if (own.isEmpty() && named.schoolClass() == null) {
             return Optional.empty();
         }
         var meant = own.stream().filter(named::means).toList();
@@ -119,6 +124,10 @@ class AttendanceReader {
         if (here.students().stream().noneMatch(one -> one.id().equals(student))) {
             throw new NotThere();
         }
+        gate.enter(
+                expected.hosting(asked, reader, here.students()),
+                Action.MARK_PRESENCE,
+                Gate.student(student));
         attendance.mark(asked.sitting(), student, presence, reader);
         return here.day()
                 .find(student, asked.sitting())

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Standing;
 import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
@@ -11,7 +12,9 @@ import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Pupils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,16 +30,23 @@ class Expected {
 
     private final RosterBook roster;
     private final FlexBook flex;
+    private final Gate gate;
+    private final Pupils pupils;
 
-    Expected(RosterBook roster, FlexBook flex) {
+    Expected(RosterBook roster, FlexBook flex, Gate gate, Pupils pupils) {
+        this.pupils = pupils;
+        this.gate = gate;
         this.roster = roster;
         this.flex = flex;
     }
 
     List<Person> in(Here.Asked asked, PersonId adult) {
         var own =
-                roster.findClass(asked.current().schoolClass().id(), asked.date())
-                        .orElseThrow(NotThere::new)
+                pupils.seen(
+                                adult,
+                                roster.findClass(asked.current().schoolClass().id(), asked.date())
+                                        .orElseThrow(NotThere::new),
+                                asked.date())
                         .students();
         return switch (asked.sitting()) {
             case Sitting.OfFlex(var school, var date, var period) ->
@@ -45,6 +55,16 @@ class Expected {
                             .orElse(own);
             case Sitting.OfClass _, Sitting.WholeDay _ -> own;
         };
+    }
+
+    /** The adult as host of whoever is expected from elsewhere. */
+    Standing hosting(Here.Asked asked, PersonId adult, List<Person> expected) {
+        var guests =
+                switch (asked.sitting()) {
+                    case Sitting.OfFlex _ -> expected.stream().map(Person::id).toList();
+                    case Sitting.OfClass _, Sitting.WholeDay _ -> List.<PersonId>of();
+                };
+        return gate.hosting(adult, guests, asked.date());
     }
 
     private List<Person> placed(List<Person> own, BlockPlan plan, PersonId adult) {

@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.teacher.checks;
 
 import java.util.List;
 import java.util.UUID;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.profile.CheckBook;
@@ -14,6 +15,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Toast;
@@ -28,6 +30,7 @@ class ChecksDesk {
     private final RosterBook roster;
     private final CompetencyBook competencies;
     private final ProgressBook progress;
+    private final Gate gate;
     private final SchoolTime time;
 
     ChecksDesk(
@@ -35,7 +38,9 @@ class ChecksDesk {
             RosterBook roster,
             CompetencyBook competencies,
             ProgressBook progress,
+            Gate gate,
             SchoolTime time) {
+        this.gate = gate;
         this.checks = checks;
         this.roster = roster;
         this.competencies = competencies;
@@ -44,15 +49,15 @@ class ChecksDesk {
     }
 
     Checked record(CheckId id, Outcome outcome) {
-        return checks.record(student -> teaches(outcome.by(), student), id, outcome);
+        return checks.record(student -> mayRecord(outcome.by(), student), id, outcome);
     }
 
     Checked putOff(CheckId id, PersonId by) {
-        return checks.putOff(student -> teaches(by, student), id, by);
+        return checks.putOff(student -> mayRecord(by, student), id, by);
     }
 
-    private boolean teaches(PersonId adult, PersonId student) {
-        return roster.teaches(adult, student, time.today());
+    private boolean mayRecord(PersonId adult, PersonId student) {
+        return gate.opens(adult, Action.RECORD_WORK, Gate.student(student));
     }
 
     Frames.Who who(PersonId adult) {
@@ -70,7 +75,7 @@ class ChecksDesk {
         return about == null || said == null
                 ? null
                 : checks.find(new CheckId(about))
-                        .filter(found -> teaches(adult, found.student()))
+                        .filter(found -> mayRecord(adult, found.student()))
                         .map(request -> said(said, request, words))
                         .orElse(null);
     }

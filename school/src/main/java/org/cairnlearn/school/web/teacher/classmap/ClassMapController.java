@@ -5,6 +5,7 @@ import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -116,7 +117,8 @@ class ClassMapController {
                         visitor.actor(),
                         () ->
                                 reader.open(
-                                        reader.read(visitor.person(), new ClassId(id)),
+                                        reader.read(
+                                                visitor.person(), new ClassId(id), Action.SEE_WORK),
                                         new PersonId(student),
                                         skill));
         var view = new WhyView(opened, frames.words(request), time).page();
@@ -159,7 +161,9 @@ class ClassMapController {
     }
 
     private ClassMapFacts read(Visitor visitor, UUID id) {
-        return work.read(visitor.actor(), () -> reader.read(visitor.person(), new ClassId(id)));
+        return work.read(
+                visitor.actor(),
+                () -> reader.read(visitor.person(), new ClassId(id), Action.SEE_WORK));
     }
 
     private Page frame(

@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher.classmap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.mastery.Lift;
@@ -55,8 +56,8 @@ class ClassMapReader {
     /** Who is seen, on which skill. */
     record Seen(Person student, Competency skill) {}
 
-    ClassMapFacts read(PersonId person, ClassId schoolClass) {
-        var chosen = classes.choose(person, schoolClass);
+    ClassMapFacts read(PersonId person, ClassId schoolClass, Action action) {
+        var chosen = classes.choose(person, schoolClass, action);
         var framework = plans.findFramework(chosen.roster().schoolClass());
         var skills = framework.map(competencies::competencies).orElse(List.of());
         var asked = skills.stream().map(Competency::id).toList();

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.teacher.classmap;
 
 import java.util.List;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
@@ -32,9 +33,9 @@ public final class NearSkills {
         }
     }
 
-    /** The skills of a class that somebody teaches today. */
-    public ClassSkills of(PersonId person, ClassId schoolClass) {
-        var facts = reader.read(person, schoolClass);
+    /** The skills of a class in which somebody may do something today. */
+    public ClassSkills of(PersonId person, ClassId schoolClass, Action action) {
+        var facts = reader.read(person, schoolClass, action);
         return new ClassSkills(
                 facts.chosen(),
                 facts.skills(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -65,7 +66,10 @@ class EntryController {
             @PathVariable UUID id,
             @RequestParam(name = "skill", defaultValue = "") List<String> codes) {
         var words = frames.words(request);
-        var own = work.read(visitor.actor(), () -> skills.of(visitor.person(), new ClassId(id)));
+        var own =
+                work.read(
+                        visitor.actor(),
+                        () -> skills.of(visitor.person(), new ClassId(id), Action.RECORD_WORK));
         var view = new EntryView(own.chosen(), words);
         if (own.all().isEmpty() || own.chosen().roster().students().isEmpty()) {
             return render(request, visitor, own.chosen(), view.nothing());
@@ -89,7 +93,7 @@ class EntryController {
         return work.write(
                 visitor.actor(),
                 () -> {
-                    var own = skills.of(visitor.person(), new ClassId(id));
+                    var own = skills.of(visitor.person(), new ClassId(id), Action.RECORD_WORK);
                     var sheet = sheet(sent.form(), own, sent.skill());
                     var today = book.today();
                     return switch (new SheetReader(sheet, fields, today).read()) {
@@ -111,7 +115,7 @@ class EntryController {
         return work.write(
                 visitor.actor(),
                 () -> {
-                    var own = skills.of(visitor.person(), new ClassId(id));
+                    var own = skills.of(visitor.person(), new ClassId(id), Action.RECORD_WORK);
                     var count = book.undo(sheet(sent.form(), own, sent.skill()));
                     return seeOther(
                             "/teacher/class/%s/map?said=taken-back&marks=%d".formatted(id, count));

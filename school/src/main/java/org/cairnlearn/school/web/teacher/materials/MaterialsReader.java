@@ -6,17 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.materials.MaterialBook;
 import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.materials.Wanted;
-import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.profile.ProgressBook;
-import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
-import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.Gate;
 import org.springframework.stereotype.Component;
 
 /** Reads what the pages on materials show; how many there are changes no statement. */
@@ -25,20 +24,14 @@ class MaterialsReader {
     private final MaterialBook materials;
     private final CompetencyBook competencies;
     private final ProgressBook progress;
-    private final RosterBook roster;
-    private final SchoolTime time;
+    private final Gate gate;
 
     MaterialsReader(
-            MaterialBook materials,
-            CompetencyBook competencies,
-            ProgressBook progress,
-            RosterBook roster,
-            SchoolTime time) {
+            MaterialBook materials, CompetencyBook competencies, ProgressBook progress, Gate gate) {
         this.materials = materials;
         this.competencies = competencies;
         this.progress = progress;
-        this.roster = roster;
-        this.time = time;
+        this.gate = gate;
     }
 
     MaterialsView.Found find(Wanted wanted, int from) {
@@ -79,7 +72,7 @@ class MaterialsReader {
 
     /** How many of the reader's students could begin each skill now, where any could. */
     private Map<CompetencyId, Integer> ready(PersonId reader, List<CompetencyId> skills) {
-        var students = roster.taughtBy(reader, time.today()).stream().map(Person::id).toList();
+        var students = List.copyOf(gate.students(reader, Action.RECORD_WORK));
         var here = progress.read(students, skills);
         var ready = new HashMap<CompetencyId, Integer>();
         for (var student : students) {

@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher.profile;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.ProveAgain;
 import org.cairnlearn.school.access.SecondFactorResult;
 import org.cairnlearn.school.access.Visitor;
@@ -14,6 +15,7 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.PostButton;
@@ -41,7 +43,7 @@ class GlassReader {
 
     /** Whose glass, and of whom. */
     @org.springframework.stereotype.Component
-    record Doors(GlassBook glass, RosterBook roster) {}
+    record Doors(GlassBook glass, RosterBook roster, Gate gate) {}
 
     /** Why nothing was opened. */
     enum Wrong {
@@ -66,7 +68,7 @@ class GlassReader {
                 || reason.length() > GlassBook.LONGEST_REASON) {
             return new Opened.Not(Wrong.NO_REASON);
         }
-        var student = work.read(visitor.actor(), () -> find(typed.student()));
+        var student = work.read(visitor.actor(), () -> find(visitor.person(), typed.student()));
         if (student.isEmpty()) {
             return new Opened.Not(Wrong.NO_STUDENT);
         }
@@ -78,10 +80,18 @@ class GlassReader {
         };
     }
 
-    private Optional<Person> find(@Nullable String sourcedId) {
+    private Optional<Person> find(PersonId reader, @Nullable String sourcedId) {
         return doors.roster()
                 .findPersonBySourcedId(Objects.requireNonNullElse(sourcedId, "").strip())
-                .filter(person -> person.role() == Role.STUDENT && person.active());
+                .filter(person -> person.role() == Role.STUDENT && person.active())
+                .filter(person -> mayOpen(reader, person.id()));
+    }
+
+    private boolean mayOpen(PersonId reader, PersonId student) {
+        var schools =
+                doors.roster().lines(List.of(student)).getOrDefault(student, List.of());
+        return doors.gate()
+                .opens(reader, Action.BREAK_GLASS, Gate.student(student, schools));
     }
 
     private Opened opened(Visitor visitor, PersonId student, String reason) {
@@ -121,6 +131,9 @@ class GlassReader {
      * @throws NotThere when it is not, or no longer
      */
     ProfilePage profile(PersonId reader, PersonId student, Words words) {
+        if (!mayOpen(reader, student)) {
+            throw new NotThere();
+        }
         var opening = doors.glass().find(reader, student).orElseThrow(NotThere::new);
         var page = new ProfileView(profiles.opened(reader, student), words, time).page(List.of());
         var until = words.time(time.at(opening.span().until()).toLocalTime());

@@ -11,7 +11,6 @@ import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
-import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
 import org.springframework.http.MediaType;
@@ -19,9 +18,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A student's profile, for those who teach the student today. */
+/** A student's profile, for those who teach or answer for the student today. */
 @RestController
-@Allow({Audience.TEACHER, Audience.AIDE})
+@Allow({Audience.TEACHER, Audience.AIDE, Audience.ADMINISTRATOR})
 class ProfileController {
     private final Templates pages = new StaticTemplates();
     private final Work work;
@@ -51,8 +50,7 @@ class ProfileController {
                         () ->
                                 new Read(
                                         reader.read(visitor.person(), student),
-                                        goals.read(
-                                                student, visitor.role() == Role.TEACHER, words)));
+                                        goals.read(visitor.person(), student, words)));
         var who = read.facts().who();
         var view = new ProfileView(read.facts(), words, time).page(read.goals());
         var page =

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.profile.Goal;
 import org.cairnlearn.school.profile.GoalBook;
 import org.cairnlearn.school.profile.GoalId;
@@ -13,7 +14,7 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.SchoolClock;
-import org.cairnlearn.school.web.kit.NotTaught;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage.GoalLine;
@@ -25,8 +26,10 @@ class ProfileGoals {
     private final GoalBook goals;
     private final RosterBook roster;
     private final SchoolClock clock;
+    private final Gate gate;
 
-    ProfileGoals(GoalBook goals, RosterBook roster, SchoolClock clock) {
+    ProfileGoals(GoalBook goals, RosterBook roster, SchoolClock clock, Gate gate) {
+        this.gate = gate;
         this.goals = goals;
         this.roster = roster;
         this.clock = clock;
@@ -34,10 +37,9 @@ class ProfileGoals {
 
     /**
      * The live goals, in words.
-     *
-     * @param signs whether the reader may sign them
      */
-    List<GoalLine> read(PersonId student, boolean signs, Words words) {
+    List<GoalLine> read(PersonId reader, PersonId student, Words words) {
+        var signs = gate.opens(reader, Action.AGREE_GOAL, Gate.student(student));
         var live =
                 goals.of(List.of(student)).stream()
                         .filter(goal -> goal.life().state().live())
@@ -113,18 +115,12 @@ class ProfileGoals {
     }
 
     GoalSaid agree(PersonId teacher, PersonId student, GoalId goal) {
-        mustTeach(teacher, student);
+        gate.enter(teacher, Action.AGREE_GOAL, Gate.student(student));
         return goals.agree(student, goal, teacher);
     }
 
     GoalSaid remark(PersonId teacher, PersonId student, GoalId goal, String words) {
-        mustTeach(teacher, student);
+        gate.enter(teacher, Action.REMARK_ON_GOAL, Gate.student(student));
         return goals.remark(student, goal, teacher, words);
-    }
-
-    private void mustTeach(PersonId teacher, PersonId student) {
-        if (!roster.teaches(teacher, student, clock.today())) {
-            throw new NotTaught();
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
@@ -21,14 +22,14 @@ import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.schedule.SchoolClock;
-import org.cairnlearn.school.web.kit.NotTaught;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.teacher.profile.ProfileFacts.Past;
 import org.cairnlearn.school.web.teacher.profile.ProfileFacts.Who;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what a profile shows, for those who teach the student today. */
+/** Reads what a profile shows, for those who teach or answer for the student today. */
 @Component
 class ProfileReader {
     /** The lines of a profile show so many weeks. */
@@ -38,6 +39,7 @@ class ProfileReader {
     private final PlanBook plans;
     private final CompetencyBook competencies;
     private final Knowledge knowledge;
+    private final Gate gate;
     private final SchoolClock clock;
     private final SchoolTime time;
 
@@ -46,11 +48,13 @@ class ProfileReader {
             PlanBook plans,
             CompetencyBook competencies,
             Knowledge knowledge,
+            Gate gate,
             SchoolClock clock) {
         this.roster = roster;
         this.plans = plans;
         this.competencies = competencies;
         this.knowledge = knowledge;
+        this.gate = gate;
         this.clock = clock;
         this.time = clock.time();
     }
@@ -59,19 +63,13 @@ class ProfileReader {
     @Component
     record Knowledge(ProgressBook progress, MasteryBook mastery, EvidenceBook evidence) {}
 
-    /**
-     * A student as somebody who teaches him or her today sees it.
-     *
-     * @throws NotTaught when the reader does not
-     */
+    /** A student as somebody who teaches or answers for him or her today sees it. */
     ProfileFacts read(PersonId reader, PersonId student) {
-        if (!roster.teaches(reader, student, time.today())) {
-            throw new NotTaught();
-        }
+        gate.enter(reader, Action.SEE_WORK, Gate.student(student));
         return of(
                 new Who(
-                        roster.findPerson(reader).orElseThrow(NotTaught::new),
-                        roster.findPerson(student).orElseThrow(NotTaught::new),
+                        roster.findPerson(reader).orElseThrow(NotThere::new),
+                        roster.findPerson(student).orElseThrow(NotThere::new),
                         shared(reader, student)));
     }
 
@@ -107,13 +105,17 @@ class ProfileReader {
         return new ProfileFacts(who, skills, progress, past, work(student, ids));
     }
 
-    /** The class in which they meet: the reader's first one of the day that the student attends. */
+    /**
+     * The class in which they meet: the reader's first one of the day that the student attends; for
+     * who answers for the student otherwise, the student's first one.
+     */
     private SchoolClass shared(PersonId reader, PersonId student) {
         var attended = roster.classesOf(student, time.today());
         return roster.classesOf(reader, time.today()).stream()
                 .filter(attended::contains)
                 .findFirst()
-                .orElseThrow(NotTaught::new);
+                .or(() -> attended.stream().findFirst())
+                .orElseThrow(NotThere::new);
     }
 
     private List<Observation> work(PersonId student, List<CompetencyId> skills) {

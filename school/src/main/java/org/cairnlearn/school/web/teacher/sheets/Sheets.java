@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.consent.ConsentBook;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
@@ -69,6 +70,7 @@ class Sheets {
                         reader.read(
                                 person,
                                 query.date(),
+                                Action.SEE_SHEETS,
                                 slot ->
                                         slot.schoolClass().id().equals(query.id())
                                                 && slot.period().equals(period)));
@@ -101,6 +103,7 @@ class Sheets {
                         reader.read(
                                 person,
                                 query.date(),
+                                Action.SEE_SHEETS,
                                 slot -> slot.schoolClass().id().equals(query.id())));
         var first = facts.blocks().getFirst();
         var slips = new SlipsView(days.read(first.roster(), query.date()), words).slips();
@@ -118,7 +121,7 @@ class Sheets {
     /** To be called inside the reader's own work: what helps whom is seen by those who teach. */
     Shown<SubstitutePage> substitute(
             PersonId person, LocalDate date, Refused refused, Words words) {
-        var facts = reader.read(person, date, _ -> true);
+        var facts = reader.read(person, date, Action.SEE_SHEETS, _ -> true);
         var students =
                 facts.blocks().stream()
                         .flatMap(block -> block.roster().students().stream())
@@ -147,7 +150,12 @@ class Sheets {
      * @return whether it was written; else it is longer than a sheet bears
      */
     boolean write(PersonId person, ClassId schoolClass, LocalDate date, String routines) {
-        some(reader.read(person, date, slot -> slot.schoolClass().id().equals(schoolClass)));
+        some(
+                reader.read(
+                        person,
+                        date,
+                        Action.CHANGE_DAY,
+                        slot -> slot.schoolClass().id().equals(schoolClass)));
         if (routines.strip().length() > ClassBook.LONGEST_ROUTINES) {
             return false;
         }

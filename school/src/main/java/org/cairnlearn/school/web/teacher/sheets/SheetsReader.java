@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.materials.MaterialBook;
@@ -16,6 +17,7 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Pupils;
 import org.cairnlearn.school.web.kit.Slots;
 import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.cairnlearn.school.web.teacher.sheets.SheetFacts.BlockFacts;
@@ -27,33 +29,27 @@ class SheetsReader {
     private final RosterBook roster;
     private final Slots slots;
     private final PlanBook plans;
-    private final CompetencyBook competencies;
-    private final MaterialBook materials;
+    private final Named names;
+    private final Pupils pupils;
 
-    SheetsReader(
-            RosterBook roster,
-            Slots slots,
-            PlanBook plans,
-            CompetencyBook competencies,
-            MaterialBook materials) {
+    SheetsReader(RosterBook roster, Slots slots, PlanBook plans, Named names, Pupils pupils) {
+        this.pupils = pupils;
         this.roster = roster;
         this.slots = slots;
         this.plans = plans;
-        this.competencies = competencies;
-        this.materials = materials;
+        this.names = names;
     }
 
+    /** What plans name. */
+    @Component
+    record Named(CompetencyBook competencies, MaterialBook materials) {}
+
     /** Somebody's blocks of a day, those of them that are wanted. */
-    SheetFacts read(PersonId reader, LocalDate date, Predicate<Slot> wanted) {
+    SheetFacts read(PersonId reader, LocalDate date, Action action, Predicate<Slot> wanted) {
         var blocks =
-                slots.of(reader, date).stream()
+                slots.of(reader, date, action).stream()
                         .filter(wanted)
-                        .map(slot ->
-                                new BlockFacts(
-                                        slot,
-                                        roster.findClass(slot.schoolClass().id(), date)
-                                                .orElseThrow(NotThere::new),
-                                        plans.find(slot.on(date))))
+                        .map(slot -> block(reader, slot, date))
                         .toList();
         return new SheetFacts(
                 roster.findPerson(reader).orElseThrow(NotThere::new),
@@ -61,8 +57,15 @@ class SheetsReader {
                 blocks,
                 roster.people(named(blocks)).stream()
                         .collect(Collectors.toMap(Person::id, person -> person)),
-                competencies.byId(skills(blocks)),
-                materials.byId(used(blocks)));
+                names.competencies().byId(skills(blocks)),
+                names.materials().byId(used(blocks)));
+    }
+
+    private BlockFacts block(PersonId reader, Slot slot, LocalDate date) {
+        var all = roster.findClass(slot.schoolClass().id(), date).orElseThrow(NotThere::new);
+        var seen = pupils.seen(reader, all, date);
+        return new BlockFacts(
+                slot, seen, plans.find(slot.on(date)).map(plan -> Pupils.of(seen, plan)));
     }
 
     private static List<PersonId> named(List<BlockFacts> blocks) {

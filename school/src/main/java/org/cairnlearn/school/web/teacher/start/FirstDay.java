@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher.start;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.plan.ClassBook;
 import org.cairnlearn.school.plan.PlanBook;
@@ -52,7 +53,7 @@ class FirstDay {
 
         void again(PersonId person, ClassSkills own) {
             var roster = own.chosen().roster();
-            slots.of(person, time.today()).stream()
+            slots.of(person, time.today(), Action.CHANGE_DAY).stream()
                     .filter(slot -> slot.schoolClass().id().equals(roster.schoolClass().id()))
                     .forEach(slot ->
                             plans.proposeAgain(roster, slot.on(time.today()), slot.minutes()));
@@ -65,7 +66,7 @@ class FirstDay {
      * @param again whether to choose although something is chosen
      */
     Shown show(PersonId person, ClassId schoolClass, boolean again, Words words) {
-        var own = skills.of(person, schoolClass);
+        var own = skills.of(person, schoolClass, Action.RECORD_WORK);
         var view = new StartView(own.chosen(), words);
         if (own.all().isEmpty() || own.chosen().roster().students().isEmpty()) {
             return shown(own, view.nothing());
@@ -81,7 +82,7 @@ class FirstDay {
 
     /** Names the topics; the choice again when there are none or too many. */
     Optional<Shown> name(PersonId person, ClassId schoolClass, List<String> codes, Words words) {
-        var own = skills.of(person, schoolClass);
+        var own = skills.of(person, schoolClass, Action.RECORD_WORK);
         var named =
                 codes.stream()
                         .distinct()
@@ -98,7 +99,7 @@ class FirstDay {
 
     /** Keeps what is known, and proposes groups from it; how many marks there are. */
     int mark(PersonId person, ClassId schoolClass, Map<String, String> fields) {
-        var own = skills.of(person, schoolClass);
+        var own = skills.of(person, schoolClass, Action.RECORD_WORK);
         var topics = topics(own, schoolClass);
         var marks = Marks.read(own.chosen().roster().students(), topics, fields);
         var kept = book.store(own.chosen(), topics, marks);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -17,6 +18,7 @@ import org.cairnlearn.school.support.SupportBook;
 import org.cairnlearn.school.support.SupportChange;
 import org.cairnlearn.school.support.SupportEntry;
 import org.cairnlearn.school.support.SupportId;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,11 @@ import org.springframework.stereotype.Component;
 final class CaseReader {
     private final SupportBook support;
     private final RosterBook roster;
+    private final Gate gate;
     private final SchoolTime time;
 
-    CaseReader(SupportBook support, RosterBook roster, SchoolTime time) {
+    CaseReader(SupportBook support, RosterBook roster, Gate gate, SchoolTime time) {
+        this.gate = gate;
         this.support = support;
         this.roster = roster;
         this.time = time;
@@ -47,8 +51,8 @@ final class CaseReader {
      *
      * @param typed a form that was refused, to be shown again; an empty one else
      */
-    CasePage page(PersonId student, CaseView.Shown typed, Words words) {
-        own(student);
+    CasePage page(PersonId reader, PersonId student, CaseView.Shown typed, Words words) {
+        gate.enter(reader, Action.SEE_SERVICES, Gate.student(student));
         var entries = support.of(student);
         var history = support.history(student);
         var ids =
@@ -69,7 +73,7 @@ final class CaseReader {
     }
 
     Outcome add(PersonId student, SupportForm form, PersonId by) {
-        own(student);
+        gate.enter(by, Action.CHANGE_SERVICES, Gate.student(student));
         return switch (form.read(text -> provider(text, List.of()))) {
             case SupportForm.Read.Bad(var wrong) -> new Outcome.Refused(said(wrong));
             case SupportForm.Read.Good(var what) -> outcome(support.add(student, what, by));
@@ -77,7 +81,7 @@ final class CaseReader {
     }
 
     Outcome change(PersonId student, SupportId entry, SupportForm form, PersonId by) {
-        own(student);
+        gate.enter(by, Action.CHANGE_SERVICES, Gate.student(student));
         var known = support.of(student);
         return switch (form.read(text -> provider(text, known))) {
             case SupportForm.Read.Bad(var wrong) -> new Outcome.Refused(said(wrong));
@@ -87,15 +91,8 @@ final class CaseReader {
     }
 
     Outcome end(PersonId student, SupportId entry, PersonId by) {
-        own(student);
+        gate.enter(by, Action.CHANGE_SERVICES, Gate.student(student));
         return outcome(support.end(entry, student, by));
-    }
-
-    /** Whoever is not the case manager today is told that there is no such page. */
-    private void own(PersonId student) {
-        if (!support.caseload().contains(student)) {
-            throw new NotThere();
-        }
     }
 
     private static Outcome outcome(SupportBook.Written written) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.plan.Pair;
 import org.cairnlearn.school.plan.PairBook;
@@ -15,6 +16,8 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.web.kit.Gate;
+import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +33,11 @@ class PairsReader {
 
     private final PairBook pairs;
     private final RosterBook roster;
+    private final Gate gate;
     private final SchoolTime time;
 
-    PairsReader(PairBook pairs, RosterBook roster, SchoolTime time) {
+    PairsReader(PairBook pairs, RosterBook roster, Gate gate, SchoolTime time) {
+        this.gate = gate;
         this.pairs = pairs;
         this.roster = roster;
         this.time = time;
@@ -84,21 +89,22 @@ class PairsReader {
                         "/teacher/supports/pairs/%s/end".formatted(pair.id())));
     }
 
-    /** Enters a pair; false when it is none, or not of the reader's students. */
+    /** Enters a pair of the reader's students; false when it is none. */
     boolean enter(Visitor visitor, Form form) {
-        var reason = form.reason() == null ? "" : form.reason().strip();
-        if (form.one() == null
-                || form.other() == null
-                || form.kind() == null
-                || form.one().equals(form.other())
-                || reason.isEmpty()
-                || reason.length() > LONGEST) {
+        if (form.one() == null || form.other() == null) {
             return false;
         }
         var one = new PersonId(form.one());
         var other = new PersonId(form.other());
         var own = students(visitor).stream().map(Person::id).collect(Collectors.toSet());
         if (!own.contains(one) || !own.contains(other)) {
+            throw new NotThere();
+        }
+        var reason = form.reason() == null ? "" : form.reason().strip();
+        if (form.kind() == null
+                || one.equals(other)
+                || reason.isEmpty()
+                || reason.length() > LONGEST) {
             return false;
         }
         pairs.enter(new PairBook.Two(one, other), form.kind(), visitor.person(), reason);
@@ -108,16 +114,19 @@ class PairsReader {
     /** Ends a pair of the reader's students. */
     void end(Visitor visitor, UUID pair) {
         var own = students(visitor).stream().map(Person::id).toList();
-        if (pairs.among(own).stream().anyMatch(one -> one.id().equals(pair))) {
-            pairs.end(pair);
+        if (pairs.among(own).stream().noneMatch(one -> one.id().equals(pair))) {
+            throw new NotThere();
         }
+        pairs.end(pair);
     }
 
     private List<Person> students(Visitor visitor) {
         if (visitor.role() != Role.ADMINISTRATOR) {
-            return roster.taughtBy(visitor.person(), time.today());
+            return roster.people(gate.students(visitor.person(), Action.PAIR));
         }
         return roster.organisations().stream()
+                .filter(one ->
+                        gate.opens(visitor.person(), Action.PAIR, Gate.organisation(one.id())))
                 .flatMap(school -> roster.classesOf(school.id(), time.today()).stream())
                 .flatMap(one -> one.students().stream())
                 .distinct()

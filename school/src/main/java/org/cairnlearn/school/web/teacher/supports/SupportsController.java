@@ -143,7 +143,9 @@ class SupportsController {
     private String page(
             HttpServletRequest request, Visitor visitor, PersonId student, CaseView.Shown shown) {
         var words = frames.words(request);
-        var view = work.read(visitor.actor(), () -> cases.page(student, shown, words));
+        var view =
+                work.read(
+                        visitor.actor(), () -> cases.page(visitor.person(), student, shown, words));
         return pages.teacherCase(page(request, visitor, view.student()), view).render();
     }
 

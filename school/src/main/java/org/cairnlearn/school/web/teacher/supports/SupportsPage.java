@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to mind in class today, and whose case manager the reader is.
  *
+ * @param answered the students for whom the reader answers beside teaching, each with the profile
  * @param pairs who is kept apart or together when groups are made
  * @param empty what will fill the page, when nothing does yet; else null
  */
@@ -16,10 +17,12 @@ public record SupportsPage(
         @Nullable Notice empty,
         List<InClass> inClass,
         List<Link> caseload,
+        List<Link> answered,
         Pairs pairs) {
     public SupportsPage {
         inClass = List.copyOf(inClass);
         caseload = List.copyOf(caseload);
+        answered = List.copyOf(answered);
     }
 
     /**

@@ -21,15 +21,19 @@ final class SupportsView {
     }
 
     /**
+     * Whose students they are otherwise.
+     *
+     * @param caseload whose case manager the reader is
+     * @param answered for whom the reader answers beside teaching
+     */
+    record Own(List<Person> caseload, List<Person> answered) {}
+
+    /**
      * The page.
      *
      * @param people everybody named, in the order to show them
      */
-    SupportsPage page(
-            List<Person> people,
-            Map<PersonId, InClass> inClass,
-            List<Person> caseload,
-            Pairs pairs) {
+    SupportsPage page(List<Person> people, Map<PersonId, InClass> inClass, Own own, Pairs pairs) {
         var shown =
                 people.stream()
                         .flatMap(person ->
@@ -38,18 +42,22 @@ final class SupportsView {
                         .toList();
         return new SupportsPage(
                 words.say("teacher.supports.lead", "count", shown.size()),
-                shown.isEmpty() && caseload.isEmpty()
+                shown.isEmpty() && own.caseload().isEmpty() && own.answered().isEmpty()
                         ? new Notice(
                                 words.say("teacher.supports.empty"),
                                 words.say("teacher.supports.empty_what"),
                                 null)
                         : null,
                 shown,
-                caseload.stream()
-                        .map(person ->
-                                Link.to(person.name().full(), "/teacher/supports/" + person.id()))
-                        .toList(),
+                links(own.caseload(), "/teacher/supports/"),
+                links(own.answered(), "/teacher/student/"),
                 pairs);
+    }
+
+    private static List<Link> links(List<Person> people, String to) {
+        return people.stream()
+                .map(person -> Link.to(person.name().full(), to + person.id()))
+                .toList();
     }
 
     private SupportsPage.InClass student(Person person, InClass what) {

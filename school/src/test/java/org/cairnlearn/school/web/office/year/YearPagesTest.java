@@ -70,10 +70,7 @@ class YearPagesTest {
     void an_administrator_looks_at_the_year() {
         school = SmallSchool.open(application, Schools.make(tenants).ours().id());
         harbor = school.roster("math").schoolClass().school();
-        school.write(() ->
-                sql.sql(
-                                "update roster.person set role = 'administrator' where sourced_id = 'reyes'")
-                        .update());
+        school.administers("reyes");
         account("reyes", Role.ADMINISTRATOR);
         account("okafor", Role.TEACHER);
         office = signedIn("reyes");

@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher.classmap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.testing.SmallSchool;
 import org.cairnlearn.school.web.kit.Words;
@@ -25,7 +26,7 @@ public final class TeachersEyes {
     public Map<String, Seen> of(PersonId student) {
         var okafor = school.person("okafor");
         var math = school.schoolClass("math");
-        var facts = school.as(okafor, () -> reader.read(okafor, math));
+        var facts = school.as(okafor, () -> reader.read(okafor, math, Action.SEE_WORK));
         var matrix = new ClassMapView(facts, true, Words.of(Locale.ENGLISH)).page().matrix();
         var name = facts.student(student).name().brief();
         var row =

@@ -13,7 +13,7 @@ import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
 import org.cairnlearn.school.testing.SmallSchool.Skill;
 import org.cairnlearn.school.testing.Statements;
-import org.cairnlearn.school.web.kit.NotTaught;
+import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,10 +104,10 @@ class ProfileTest {
         var ada = school.person("ada");
         school.enroll(SmallSchool.STUDENTS, List.of("reyes"));
         assertThat(read("reyes", ada).who().student().id()).isEqualTo(ada);
-        assertThatThrownBy(() -> read("okafor", ada)).isInstanceOf(NotTaught.class);
-        assertThatThrownBy(() -> read("ben", ada)).isInstanceOf(NotTaught.class);
+        assertThatThrownBy(() -> read("okafor", ada)).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> read("ben", ada)).isInstanceOf(NotThere.class);
         assertThatThrownBy(() -> read("reyes", school.person("reyes")))
-                .isInstanceOf(NotTaught.class);
+                .isInstanceOf(NotThere.class);
     }
 
     private String pace(String student) {

@@ -58,7 +58,11 @@ public final class SampleSupports {
                         IVY.id(),
                         new InClass(IVY.id(), WeeklyMinutes.NONE, List.of("Extra time for tests")));
         return new SupportsView(words)
-                .page(List.of(IVY, TOMAS), found, List.of(TOMAS), pairs(true));
+                .page(
+                        List.of(IVY, TOMAS),
+                        found,
+                        new SupportsView.Own(List.of(TOMAS), List.of(IVY)),
+                        pairs(true));
     }
 
     /** One pair of the reader's own, one of somebody else's; the last one typed was refused. */
@@ -82,7 +86,7 @@ public final class SampleSupports {
                 .page(
                         List.of(),
                         Map.of(),
-                        List.of(),
+                        new SupportsView.Own(List.of(), List.of()),
                         PairsReader.view(List.of(), List.of(), words, false));
     }
 

@@ -1,0 +1,69 @@
+package org.cairnlearn.school.access;
+
+/** What somebody wants to do, by what it shows or changes. */
+public enum Action {
+    /** Levels, their reasons, the work behind them, and how it went: what the work shows. */
+    SEE_WORK,
+    /** Marks what somebody saw, or says what was known beforehand. */
+    RECORD_WORK,
+    /** Writes a goal of one's own, and what became of it. */
+    SET_GOAL,
+    AGREE_GOAL,
+    /** Says something about a student's goal. */
+    REMARK_ON_GOAL,
+    /** Asks to be checked on a skill. */
+    ASK_FOR_CHECK,
+    /** The day with its groups, places and reasons. */
+    SEE_DAY,
+    CHANGE_DAY,
+    /** The sheets of a day: names, places, adults, materials, routines, what helps in class. */
+    SEE_SHEETS,
+    /** What a teacher must act on in class: minutes of services, and what helps. */
+    SEE_HELPS,
+    /** Which services a student has, and why. */
+    SEE_SERVICES,
+    CHANGE_SERVICES,
+    /** Lets the students of a class sign in on shared devices, and gives them their cards. */
+    OPEN_DEVICE,
+    /** Who is here. */
+    MARK_PRESENCE,
+    /** Who may not or should work together. */
+    PAIR,
+    /** Names who answers for a student, or who stands in for a teacher. */
+    GIVE_RESPONSIBILITY,
+    /** What a student's data is used for, and what the family said. */
+    SEE_SHARING,
+    /** Who looked at a student, for the student and the family. */
+    SEE_WHO_LOOKED,
+    /** Enters what a family said. */
+    KEEP_CONSENT,
+    /** The year, the bells, the rooms, and when adults are there. */
+    RUN_YEAR,
+    /** What the school's own record lacks of who was here. */
+    SEE_MISSING_MARKS,
+    /** All flex blocks of a school: who is where, and who has not approved. */
+    SEE_FLEX,
+    APPROVE_FLEX,
+    /** In which session of a flex block a student is. */
+    CHANGE_PLACE,
+    /** The files that came in, what was refused of them, and new ones. */
+    IMPORT,
+    /** Opens a student's profile for a reason, with a notice to who guards privacy. */
+    BREAK_GLASS,
+    /** Lets an account go on that was stopped, and names the days on which more may be read. */
+    LIFT_STOP,
+    /** By which learner model all levels are made. */
+    ADOPT_MODEL,
+    /** A number about one adult's work. */
+    SEE_OWN_FIGURES,
+    /** The cells of a study, without a person. */
+    SEE_CELLS,
+    /** Who saw what of whom. */
+    READ_AUDIT,
+    /** The installation: its health and its backups, without a person. */
+    OPERATE,
+    /** Who is in which class. */
+    SEE_ROSTER,
+    /** What is the same for everybody of the school: materials, and how it judges. */
+    SEE_COMMON
+}

@@ -1,0 +1,344 @@
+package org.cairnlearn.school.web.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cairnlearn.school.access.Browser;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.school.testing.TestDatabase;
+import org.cairnlearn.school.web.matrix.Table.Line;
+import org.cairnlearn.school.web.matrix.Table.Route;
+import org.cairnlearn.school.web.matrix.Table.Where;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route as everybody, over HTTP: whoever the hand-written table names is let in, nobody else,
+ * and no answer names a student whom its reader must not see.
+ */
+@SchoolTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MatrixTest {
+    private static final Table TABLE = Table.read();
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Set<Integer> LET_IN = Set.of(200, 303, 409, 422);
+    private static final String BOUNDARY = "cairn-boundary";
+
+    @Autowired ApplicationContext application;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    @Value("${local.server.port}")
+    int port;
+
+    private World world;
+    private Examples examples;
+    private Map<String, String> ids;
+    private final Map<Persona, Browser> browsers = new EnumMap<>(Persona.class);
+    private final Map<Persona, String> tokens = new EnumMap<>(Persona.class);
+    private final List<String> differences = new ArrayList<>();
+
+    @BeforeAll
+    void everybody_signs_in() throws SQLException {
+        try (var owner = owner()) {
+            nobodyIsAskedWhy(owner);
+        }
+        world = new World(application);
+        examples = new Examples(world);
+        ids = world.ids();
+        for (var persona : Persona.values()) {
+            browsers.put(persona, new Browser(port));
+            if (persona != Persona.ANONYMOUS) {
+                signIn(persona);
+            }
+        }
+        world.formerLeaves();
+    }
+
+    private void signIn(Persona persona) {
+        var login = World.login(persona);
+        var browser = browsers.get(persona);
+        var answer =
+                browser.post(
+                        "/sign-in",
+                        Map.of(
+                                "school",
+                                world.tenantOf(login).toString(),
+                                "login",
+                                login,
+                                "password",
+                                World.PASSWORD,
+                                "_csrf",
+                                token(browser.get("/sign-in").body())));
+        assertThat(answer.statusCode()).as(login).isEqualTo(303);
+        tokens.put(persona, token(browser.get("/how-we-judge").body()));
+    }
+
+    private static String token(String page) {
+        var found = TOKEN.matcher(page);
+        assertThat(found.find()).as("a form on the page").isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void every_route_has_a_line_and_every_line_a_route() {
+        var ours = new TreeSet<String>();
+        routes.getHandlerMethods().entrySet().stream()
+                .filter(one ->
+                        one.getValue()
+                                .getBeanType()
+                                .getPackageName()
+                                .startsWith("org.cairnlearn.school.web"))
+                .forEach(one -> {
+                    var methods = one.getKey().getMethodsCondition().getMethods();
+                    for (var path : one.getKey().getPatternValues()) {
+                        (methods.isEmpty()
+                                        ? Set.of("GET")
+                                        : methods.stream()
+                                                .map(Enum::name)
+                                                .collect(Collectors.toSet()))
+                                .forEach(method -> ours.add(method + " " + Route.plain(path)));
+                    }
+                });
+        var lines =
+                TABLE.lines().stream()
+                        .map(line -> line.route().pattern())
+                        .map(MatrixTest::asYear)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(lines).isEqualTo(ours);
+    }
+
+    /** Of the forms on the year one stands for all: they share one route. */
+    private static String asYear(String pattern) {
+        return pattern.replace("/office/year/day", "/office/year/{}");
+    }
+
+    @Test
+    void the_table_is_kept_for_the_own_and_for_one_other_place() {
+        var turn = 0;
+        for (var line : asked()) {
+            var wheres = line.wheres();
+            check(line, Where.OWN, some(line));
+            if (wheres.size() > 1) {
+                check(line, wheres.get(1 + turn++ % (wheres.size() - 1)), some(line));
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    /** Whose role the route is for, and one of each role that it is not for. */
+    private static Set<Persona> some(Line line) {
+        var some = EnumSet.noneOf(Persona.class);
+        var seen = new TreeSet<String>();
+        for (var persona : Persona.values()) {
+            if (persona.isOutside() || line.isFor(persona) || seen.add(persona.letter())) {
+                some.add(persona);
+            }
+        }
+        return some;
+    }
+
+    @Tag("all")
+    @Test
+    void the_whole_table_is_kept() {
+        for (var line : asked()) {
+            for (var where : line.wheres()) {
+                check(line, where, EnumSet.allOf(Persona.class));
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    private static List<Line> asked() {
+        return TABLE.lines().stream().filter(line -> !line.open()).toList();
+    }
+
+    private void check(Line line, Where where, Set<Persona> personas) {
+        for (var persona : personas) {
+            var address = examples.fill(line.route().address(), where);
+            var form = examples.fill(line.form(), where);
+            var what =
+                    "%s %s%s as %s".formatted(line.route().pattern(), where, form(form), persona);
+            if (line.route().method().equals("GET")) {
+                check(what, line, where, persona, browsers.get(persona).get(address));
+                    check(
+                        what + " (fragment)",
+                        line,
+                        where,
+                        persona,
+                        browsers.get(persona).get(address, "HX-Request", "true"));
+            } else {
+                check(what, line, where, persona, post(persona, address, form));
+            }
+        }
+    }
+
+    /** How much somebody reads is another question, with tests of its own: here nobody is asked. */
+    private void nobodyIsAskedWhy(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement()) {
+            statement.execute(
+                    """
+                    create or replace function budget.not_here() returns trigger
+                        language plpgsql as 'begin return null; end'
+                    """);
+            for (var table : List.of("asked", "stop")) {
+                statement.execute(
+                        "create or replace trigger not_here before insert on budget.%s for each row execute function budget.not_here()"
+                                .formatted(table));
+            }
+        }
+    }
+
+    @AfterAll
+    void everybody_is_asked_again() throws SQLException {
+        try (var owner = owner();
+                var statement = owner.createStatement()) {
+            statement.execute("drop function budget.not_here() cascade");
+        }
+    }
+
+    private static Connection owner() throws SQLException {
+        var login = TestDatabase.database().owner();
+        return DriverManager.getConnection(login.url(), login.user(), login.password());
+    }
+
+    private static String form(String form) {
+        return form.isEmpty() ? "" : " with " + form;
+    }
+
+    private HttpResponse<String> post(Persona persona, String address, String form) {
+        var browser = browsers.get(persona);
+        var token = tokens.getOrDefault(persona, "");
+        if (form.equals("file")) {
+            return browser.send(
+                    "POST", address, "multipart/form-data; boundary=" + BOUNDARY, multipart(token));
+        }
+        var fields = new HashMap<String, String>(Map.of("_csrf", token));
+        Arrays.stream(form.split("&"))
+                .filter(field -> !field.isEmpty())
+                .map(field -> field.split("=", 2))
+                .forEach(field ->
+                        fields.put(field[0], URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
+        return browser.post(address, fields);
+    }
+
+    private static String multipart(String token) {
+        return """
+        --%1$s\r
+        Content-Disposition: form-data; name="_csrf"\r
+        \r
+        %2$s\r
+        --%1$s\r
+        Content-Disposition: form-data; name="kind"\r
+        \r
+        FRAMEWORK\r
+        --%1$s\r
+        Content-Disposition: form-data; name="file"; filename="framework.csv"\r
+        Content-Type: text/csv\r
+        \r
+        nothing\r
+        --%1$s--\r
+        """
+                .formatted(BOUNDARY, token);
+    }
+
+    private void check(
+            String what, Line line, Where where, Persona persona, HttpResponse<String> answer) {
+        var status = answer.statusCode();
+        if (!expected(line, where, persona, answer)) {
+            differences.add("%s: %d".formatted(what, status));
+        }
+        for (var student : World.STUDENTS) {
+            if (!persona.sees().contains(student)
+                    && (answer.body().contains(World.token(student))
+                            || answer.body().contains(ids.get(student)))) {
+                differences.add("%s: names %s".formatted(what, student));
+            }
+        }
+    }
+
+    private static boolean expected(
+            Line line, Where where, Persona persona, HttpResponse<String> answer) {
+        var status = answer.statusCode();
+        if (persona.isOutside()) {
+            return status == 401
+                    || status == 403
+                    || (status == 302 && location(answer).startsWith("/sign-in"));
+        }
+        if (!line.isFor(persona)) {
+            return status == 403;
+        }
+        return line.letsIn(persona, where) ? LET_IN.contains(status) : status == 404;
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    @Test
+    void a_leader_gives_nobody_a_student_of_another_school() {
+        var answer =
+                post(
+                        Persona.LEADER,
+                        "/office/responsibilities",
+                        "adult=mentor&kind=MENTOR&begins=2026-11-23&students=dia");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("No student of the roster");
+        assertThat(browsers.get(Persona.MENTOR).get("/teacher/student/" + ids.get("dia")))
+                .returns(404, HttpResponse::statusCode);
+    }
+
+    /** What a leader reads says nothing of any adult's work: the rest of it names none at all. */
+    @Test
+    void no_figure_about_one_teacher_reaches_a_leader() {
+        for (var leader : List.of(Persona.LEADER, Persona.DISTRICT)) {
+            for (var page :
+                    List.of(
+                            "/office/sources",
+                            "/office/attendance",
+                            "/office/attendance/marks.csv",
+                            "/office/consents?student=quill")) {
+                var body = browsers.get(leader).get(page).body();
+                assertThat(World.staff())
+                        .filteredOn(adult -> !adult.equals("Staff-" + World.login(leader)))
+                        .as(page)
+                        .noneMatch(body::contains);
+            }
+            for (var closed :
+                    List.of(
+                            "/teacher/class/%s/map".formatted(world.schoolClass("math")),
+                            "/teacher/class/%s/map.csv".formatted(world.schoolClass("math")),
+                            "/teacher/class/%s/entry".formatted(world.schoolClass("math")),
+                            "/teacher/checks",
+                            "/teacher/today")) {
+                assertThat(browsers.get(leader).get(closed).statusCode()).as(closed).isEqualTo(403);
+            }
+        }
+    }
+}
