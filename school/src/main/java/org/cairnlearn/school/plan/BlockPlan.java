@@ -114,6 +114,23 @@ public record BlockPlan(
                 moves);
     }
 
+    /** The same plan with other places. */
+    BlockPlan with(List<Place> others) {
+        return new BlockPlan(
+                id,
+                block,
+                version,
+                minutes,
+                countedUntil,
+                approvedAt,
+                groups,
+                others,
+                talks,
+                unmet,
+                worth,
+                moves);
+    }
+
     /** Who is in a group. */
     public List<Place> in(GroupId group) {
         return places.stream().filter(place -> place.group().equals(group)).toList();

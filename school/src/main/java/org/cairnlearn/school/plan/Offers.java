@@ -243,6 +243,12 @@ final class Offers {
         return facts.block() instanceof Block.Flex ? 2 : Sizes.PEERS_MIN;
     }
 
+    /** In a flex block one more finds a place beside peers before anybody studies alone. */
+    private int most(Group.Kind kind) {
+        var more = kind == Group.Kind.PEERS && facts.block() instanceof Block.Flex ? 1 : 0;
+        return Sizes.most(kind) + more;
+    }
+
     private static int copies(int wanting, int each) {
         return Math.max(1, (wanting + each - 1) / each);
     }
@@ -284,7 +290,7 @@ final class Offers {
                             case OWN_PACE -> Kind.IND;
                         },
                         topic,
-                        new Size(0, group.hand().added() ? NO_LIMIT : Sizes.most(group.kind()), 1),
+                        new Size(0, group.hand().added() ? NO_LIMIT : most(group.kind()), 1),
                         led));
     }
 

@@ -66,7 +66,7 @@ class Proposer {
         var solved = solve(asked, steps);
         var answer = new DayAnswer(asked, solved, ids::next);
         var from = solved.provenance();
-        var plan = plan(facts, before, answer);
+        var plan = NobodyAlone.in(plan(facts, before, answer), facts, ids::next);
         sql.save(plan, new Origin(PLANNER, from.seed(), from.iterations()), time.now());
         return sql.find(plan.id()).orElseThrow();
     }
