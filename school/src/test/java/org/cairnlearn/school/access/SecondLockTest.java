@@ -110,8 +110,7 @@ class SecondLockTest {
     private static String written(String table) {
         var name = "/access/second-lock-%s.txt".formatted(table);
         try (var file = SecondLockTest.class.getResourceAsStream(name)) {
-            return new String(
-                    Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unread) {
             throw new java.io.UncheckedIOException(unread);
         }

@@ -131,9 +131,7 @@ class TeacherDoorController {
                 visitor.actor(),
                 () ->
                         classes.choose(
-                                visitor.person(),
-                                new ClassId(schoolClass),
-                                Action.OPEN_DEVICE));
+                                visitor.person(), new ClassId(schoolClass), Action.OPEN_DEVICE));
     }
 
     private Page page(

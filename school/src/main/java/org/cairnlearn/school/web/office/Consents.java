@@ -110,8 +110,7 @@ final class Consents {
                         gate.opens(
                                 reader,
                                 Action.KEEP_CONSENT,
-                                Gate.student(
-                                        one.id(), lines.getOrDefault(one.id(), List.of()))))
+                                Gate.student(one.id(), lines.getOrDefault(one.id(), List.of()))))
                 .toList();
     }
 

@@ -51,7 +51,8 @@ class ConsentsController {
             Visitor visitor,
             @RequestParam(defaultValue = "") String student) {
         var words = frame.words(request);
-        var view = work.read(visitor.actor(), () -> consents.find(visitor.person(), student, words));
+        var view =
+                work.read(visitor.actor(), () -> consents.find(visitor.person(), student, words));
         var page = frame.page(request, visitor, words.say("office.consents.title"));
         return pages.officeConsents(page, view).render();
     }

@@ -197,10 +197,7 @@ class FlexDayTest {
         var page = school.as(coordinator, () -> day.all(coordinator, FlexSchool.MONDAY, WORDS));
         assertThat(only(page).sessions()).isNotEmpty();
         var seen = seen();
-        assertThat(
-                        school.as(
-                                "solberg",
-                                () -> flexHand.approveRest(visitor("solberg"), seen)))
+        assertThat(school.as("solberg", () -> flexHand.approveRest(visitor("solberg"), seen)))
                 .as("every group here has a host, so that no rest is left")
                 .endsWith("said=not-there");
     }

@@ -187,7 +187,7 @@ class MatrixTest {
                     "%s %s%s as %s".formatted(line.route().pattern(), where, form(form), persona);
             if (line.route().method().equals("GET")) {
                 check(what, line, where, persona, browsers.get(persona).get(address));
-                    check(
+                check(
                         what + " (fragment)",
                         line,
                         where,

@@ -88,10 +88,8 @@ class GlassReader {
     }
 
     private boolean mayOpen(PersonId reader, PersonId student) {
-        var schools =
-                doors.roster().lines(List.of(student)).getOrDefault(student, List.of());
-        return doors.gate()
-                .opens(reader, Action.BREAK_GLASS, Gate.student(student, schools));
+        var schools = doors.roster().lines(List.of(student)).getOrDefault(student, List.of());
+        return doors.gate().opens(reader, Action.BREAK_GLASS, Gate.student(student, schools));
     }
 
     private Opened opened(Visitor visitor, PersonId student, String reason) {

@@ -35,9 +35,7 @@ class ProfileGoals {
         this.clock = clock;
     }
 
-    /**
-     * The live goals, in words.
-     */
+    /** The live goals, in words. */
     List<GoalLine> read(PersonId reader, PersonId student, Words words) {
         var signs = gate.opens(reader, Action.AGREE_GOAL, Gate.student(student));
         var live =

@@ -99,8 +99,10 @@ class ClassMapTest {
     @Test
     void a_class_that_somebody_does_not_teach_is_not_there() {
         var art = school.schoolClass("art");
-        assertThatThrownBy(
-                        () -> school.as("okafor", () -> reader.read(school.person("okafor"), art, Action.SEE_WORK)))
+        assertThatThrownBy(() ->
+                        school.as(
+                                "okafor",
+                                () -> reader.read(school.person("okafor"), art, Action.SEE_WORK)))
                 .isInstanceOf(NotThere.class);
     }
 
