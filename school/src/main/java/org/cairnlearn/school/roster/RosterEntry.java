@@ -84,18 +84,6 @@ public sealed interface RosterEntry {
             grades = List.copyOf(grades);
             organisations = List.copyOf(organisations);
         }
-
-        /** Somebody of whom the source does not say where he or she belongs. */
-        public OfPerson(
-                String sourcedId,
-                PersonName name,
-                @Nullable Role role,
-                String username,
-                String email,
-                String identifier,
-                List<String> grades) {
-            this(sourcedId, name, role, username, email, identifier, grades, List.of());
-        }
     }
 
     /**

@@ -47,7 +47,14 @@ class LeaverTest extends AtTheDoor {
 
     private static OfPerson priya() {
         return new OfPerson(
-                "priya", new PersonName("Priya", "Nair"), Role.STUDENT, "", "", "", List.of());
+                "priya",
+                new PersonName("Priya", "Nair"),
+                Role.STUDENT,
+                "",
+                "",
+                "",
+                List.of(),
+                List.of());
     }
 
     private void load(Listing<OfPerson> people) {

@@ -32,7 +32,8 @@ abstract class WithProviders extends AtTheDoor {
 
     /** Somebody whom the roster has. */
     static OfPerson person(String id, Role role, String email) {
-        return new OfPerson(id, new PersonName("Priya", "Nair"), role, "", email, "", List.of());
+        return new OfPerson(
+                id, new PersonName("Priya", "Nair"), role, "", email, "", List.of(), List.of());
     }
 
     /** The roster now holds these people, and no others of its own. */

@@ -142,7 +142,14 @@ class StolenSessionTest {
 
     private static RosterEntry.OfPerson named(String id, Role role) {
         return new RosterEntry.OfPerson(
-                id, new PersonName("Given" + id, "Family" + id), role, "", "", "", List.of());
+                id,
+                new PersonName("Given" + id, "Family" + id),
+                role,
+                "",
+                "",
+                "",
+                List.of(),
+                List.of());
     }
 
     private static RosterEntry.OfEnrollment in(String id, ClassRole role) {

@@ -104,7 +104,14 @@ class MovedStudentTest {
 
     private static OfPerson teacher() {
         return new OfPerson(
-                "solano", new PersonName("Ana", "Solano"), Role.TEACHER, "", "", "", List.of());
+                "solano",
+                new PersonName("Ana", "Solano"),
+                Role.TEACHER,
+                "",
+                "",
+                "",
+                List.of(),
+                List.of());
     }
 
     private static OfClass itsClass() {

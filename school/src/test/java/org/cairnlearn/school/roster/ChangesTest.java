@@ -300,7 +300,7 @@ class ChangesTest {
     }
 
     private static OfPerson nameless(String id, String given) {
-        return new OfPerson(id, new PersonName(given, "N"), null, "", "", "", List.of());
+        return new OfPerson(id, new PersonName(given, "N"), null, "", "", "", List.of(), List.of());
     }
 
     private static Listing<OfPerson> changes(

@@ -77,7 +77,7 @@ final class Harbor {
 
     static OfPerson person(
             String id, PersonName name, Role role, String username, String identifier) {
-        return new OfPerson(id, name, role, username, "", identifier, List.of("06"));
+        return new OfPerson(id, name, role, username, "", identifier, List.of("06"), List.of());
     }
 
     static OfClass schoolClass(String id, String title, List<String> periods, List<String> terms) {

@@ -138,6 +138,7 @@ class NeedToKnowTest {
                 "",
                 "",
                 "",
+                List.of(),
                 List.of());
     }
 

@@ -84,7 +84,8 @@ public final class FlexSchool {
 
     private static OfPerson person(String id, Role role) {
         var given = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
-        return new OfPerson(id, new PersonName(given, "Lindqvist"), role, "", "", "", List.of());
+        return new OfPerson(
+                id, new PersonName(given, "Lindqvist"), role, "", "", "", List.of(), List.of());
     }
 
     private static OfClass homeroom(String id) {

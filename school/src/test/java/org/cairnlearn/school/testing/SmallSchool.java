@@ -163,7 +163,8 @@ public final class SmallSchool {
 
     private static OfPerson person(String id, Role role) {
         var given = id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1);
-        return new OfPerson(id, new PersonName(given, "Lindqvist"), role, "", "", "", List.of());
+        return new OfPerson(
+                id, new PersonName(given, "Lindqvist"), role, "", "", "", List.of(), List.of());
     }
 
     private OfClass schoolClass(String id, String subject) {

@@ -30,17 +30,19 @@ class FlexDay {
     static final String HOST = "/teacher/flex";
 
     private final FlexReader reader;
+    private final FlexGate gate;
     private final DayBook days;
     private final PlanClock clock;
     private final Work work;
     private final SchoolTime time;
 
-    FlexDay(FlexReader reader, DayBook days, PlanClock clock, Work work, SchoolTime time) {
+    FlexDay(FlexReader reader, FlexGate gate, DayBook days, PlanClock clock, Work work) {
+        this.gate = gate;
         this.reader = reader;
         this.days = days;
         this.clock = clock;
         this.work = work;
-        this.time = time;
+        this.time = gate.time();
     }
 
     /** Today, and where there is no school today the next school day. */
@@ -49,7 +51,7 @@ class FlexDay {
     }
 
     FlexPage host(PersonId person, LocalDate date, Words words) {
-        var schools = reader.schools(person);
+        var schools = gate.schools(person);
         var blocks =
                 facts(schools, date)
                         .filter(facts -> facts.concerns(person))
@@ -70,15 +72,15 @@ class FlexDay {
 
     /** Whom somebody may send to another session. */
     private Set<PersonId> sendable(PersonId person, FlexFacts facts) {
-        var host = reader.hosting(person, facts.plan());
+        var host = gate.hosting(person, facts.plan());
         return facts.plan().places().stream()
                 .map(Place::student)
-                .filter(student -> reader.maySend(host, student))
+                .filter(student -> gate.maySend(host, student))
                 .collect(Collectors.toSet());
     }
 
     FlexPage all(PersonId person, LocalDate date, Words words) {
-        var schools = reader.schools(person, Action.SEE_FLEX);
+        var schools = gate.schools(person, Action.SEE_FLEX);
         if (schools.isEmpty()) {
             throw new NotThere();
         }

@@ -24,14 +24,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FlexHand {
+    private final FlexGate gate;
     private final FlexReader reader;
     private final PlanBook plans;
     private final PlanHand hand;
     private final FlexBook flex;
 
-    FlexHand(FlexReader reader, PlanBook plans, PlanHand hand, FlexBook flex) {
-        this.flex = flex;
+    FlexHand(FlexGate gate, FlexReader reader, PlanBook plans, PlanHand hand, FlexBook flex) {
         this.reader = reader;
+        this.flex = flex;
+        this.gate = gate;
         this.plans = plans;
         this.hand = hand;
     }
@@ -52,14 +54,14 @@ class FlexHand {
     /** Approves what nobody hosts; for whoever looks after the whole block. */
     String approveRest(Visitor visitor, Seen seen) {
         if (find(seen).block() instanceof Block.Flex(var school, var _, var _)) {
-            reader.enter(visitor.person(), Action.APPROVE_FLEX, school);
+            gate.enter(visitor.person(), Action.APPROVE_FLEX, school);
         }
         return change(seen, visitor.person(), flex::approveRest);
     }
 
     String move(Visitor visitor, Seen seen, PersonId student, GroupId to) {
         var plan = own(visitor, seen);
-        if (!reader.maySend(reader.hosting(visitor.person(), plan), student)) {
+        if (!gate.maySend(gate.hosting(visitor.person(), plan), student)) {
             throw new NotThere();
         }
         return change(seen, visitor.person(), change -> hand.move(change, student, to));
@@ -93,7 +95,7 @@ class FlexHand {
         var plan = find(seen);
         var concerned =
                 plan.block() instanceof Block.Flex(var school, var date, var _)
-                        && reader.schools(visitor.person()).contains(school)
+                        && gate.schools(visitor.person()).contains(school)
                         && reader.of(school, date).stream()
                                 .filter(facts -> facts.plan().id().equals(plan.id()))
                                 .anyMatch(facts -> facts.concerns(visitor.person()));

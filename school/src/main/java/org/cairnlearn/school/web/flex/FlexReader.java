@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cairnlearn.school.access.Action;
-import org.cairnlearn.school.access.Standing;
 import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.competency.CompetencyBook;
@@ -17,14 +15,12 @@ import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.roster.ClassRoster;
-import org.cairnlearn.school.roster.Organisation;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
-import org.cairnlearn.school.web.kit.Gate;
 import org.springframework.stereotype.Component;
 
 /** Reads the flex blocks of a school's day. */
@@ -35,16 +31,13 @@ class FlexReader {
     private final RosterBook roster;
     private final CompetencyBook competencies;
     private final AttendanceBook attendance;
-    private final Gate gate;
 
     FlexReader(
             FlexBook flex,
             ScheduleBook schedule,
             RosterBook roster,
             CompetencyBook competencies,
-            AttendanceBook attendance,
-            Gate gate) {
-        this.gate = gate;
+            AttendanceBook attendance) {
         this.flex = flex;
         this.schedule = schedule;
         this.roster = roster;
@@ -125,45 +118,5 @@ class FlexReader {
                 .filter(marked -> marked.getValue().away())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-    }
-
-    /** An adult as host of whoever is in the own sessions of a block. */
-    Standing hosting(PersonId adult, BlockPlan plan) {
-        var guests =
-                plan.hostedBy(adult).stream()
-                        .flatMap(group -> plan.in(group.id()).stream())
-                        .map(Place::student)
-                        .toList();
-        return gate.hosting(adult, guests, plan.block().date());
-    }
-
-    /** Whether an adult may send a student to another session. */
-    boolean maySend(Standing adult, PersonId student) {
-        return gate.opens(adult, Action.CHANGE_PLACE, Gate.student(student));
-    }
-
-    /** Lets somebody do something with all of a school's flex blocks. */
-    void enter(PersonId person, Action action, OrganisationId school) {
-        gate.enter(person, action, Gate.organisation(school));
-    }
-
-    /** The schools in which somebody may do something with all flex blocks. */
-    List<OrganisationId> schools(PersonId person, Action action) {
-        return schools().filter(one -> gate.opens(person, action, Gate.organisation(one))).toList();
-    }
-
-    private Stream<OrganisationId> schools() {
-        return roster.organisations().stream()
-                .filter(one -> one.type().equals("school"))
-                .map(Organisation::id);
-    }
-
-    /** The schools where somebody may host: the own one; of who belongs to the district, all. */
-    List<OrganisationId> schools(PersonId person) {
-        var schools = schools().toList();
-        var own = roster.lines(List.of(person)).getOrDefault(person, List.of());
-        return own.isEmpty() || schools.contains(own.getFirst())
-                ? own.stream().limit(1).toList()
-                : schools;
     }
 }

@@ -36,14 +36,13 @@ public final class CheckQueue {
             PlanBook plans,
             CompetencyBook competencies,
             CheckBook checks,
-            Gate gate,
-            SchoolTime time) {
+            Gate gate) {
         this.gate = gate;
         this.roster = roster;
         this.plans = plans;
         this.competencies = competencies;
         this.checks = checks;
-        this.time = time;
+        this.time = gate.time();
     }
 
     /** A request with who asked and about what. */

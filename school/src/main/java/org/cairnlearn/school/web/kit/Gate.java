@@ -74,6 +74,11 @@ public final class Gate {
         return Resource.Common::new;
     }
 
+    /** By which clock a relationship holds. */
+    public SchoolTime time() {
+        return time;
+    }
+
     /** How the visitor stands to others today. */
     public Standing standing(PersonId visitor) {
         return standings.of(visitor);

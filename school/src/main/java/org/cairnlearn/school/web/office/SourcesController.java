@@ -19,7 +19,6 @@ import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.Previews;
 import org.cairnlearn.school.exchange.Uploaded;
 import org.cairnlearn.school.platform.Work;
-import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -43,16 +42,13 @@ class SourcesController {
     private final SourcesReader sources;
     private final RunReader runs;
     private final Previews previews;
-    private final Gate gate;
 
     SourcesController(
             Work work,
             OfficeFrame frame,
             SourcesReader sources,
             RunReader runs,
-            Previews previews,
-            Gate gate) {
-        this.gate = gate;
+            Previews previews) {
         this.work = work;
         this.frame = frame;
         this.sources = sources;
@@ -160,7 +156,7 @@ class SourcesController {
 
     /** A file is of the whole tenant: who leads all of it may see and hand in one. */
     private boolean enter(Visitor visitor) {
-        gate.enter(visitor.person(), Action.IMPORT, Gate.common());
+        frame.enter(visitor, Action.IMPORT);
         return true;
     }
 

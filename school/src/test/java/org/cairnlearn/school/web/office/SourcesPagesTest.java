@@ -74,7 +74,14 @@ class SourcesPagesTest {
 
     private static RosterEntry.OfPerson person(Role role) {
         return new RosterEntry.OfPerson(
-                role.name(), new PersonName("Olu", role.name()), role, "", "", "", List.of());
+                role.name(),
+                new PersonName("Olu", role.name()),
+                role,
+                "",
+                "",
+                "",
+                List.of(),
+                List.of());
     }
 
     private void account(String sourcedId, Role role) {

@@ -34,18 +34,13 @@ class AttendanceReader {
     private final SchoolTime time;
 
     AttendanceReader(
-            AttendanceBook attendance,
-            Expected expected,
-            Slots slots,
-            MyClasses mine,
-            Gate gate,
-            SchoolTime time) {
+            AttendanceBook attendance, Expected expected, Slots slots, MyClasses mine, Gate gate) {
         this.gate = gate;
         this.attendance = attendance;
         this.expected = expected;
         this.slots = slots;
         this.mine = mine;
-        this.time = time;
+        this.time = gate.time();
     }
 
     /**

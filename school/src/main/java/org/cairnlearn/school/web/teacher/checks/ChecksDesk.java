@@ -38,14 +38,13 @@ class ChecksDesk {
             RosterBook roster,
             CompetencyBook competencies,
             ProgressBook progress,
-            Gate gate,
-            SchoolTime time) {
+            Gate gate) {
         this.gate = gate;
         this.checks = checks;
         this.roster = roster;
         this.competencies = competencies;
         this.progress = progress;
-        this.time = time;
+        this.time = gate.time();
     }
 
     Checked record(CheckId id, Outcome outcome) {

@@ -37,22 +37,15 @@ class ProfileReader {
 
     private final RosterBook roster;
     private final PlanBook plans;
-    private final CompetencyBook competencies;
     private final Knowledge knowledge;
     private final Gate gate;
     private final SchoolClock clock;
     private final SchoolTime time;
 
     ProfileReader(
-            RosterBook roster,
-            PlanBook plans,
-            CompetencyBook competencies,
-            Knowledge knowledge,
-            Gate gate,
-            SchoolClock clock) {
+            RosterBook roster, PlanBook plans, Knowledge knowledge, Gate gate, SchoolClock clock) {
         this.roster = roster;
         this.plans = plans;
-        this.competencies = competencies;
         this.knowledge = knowledge;
         this.gate = gate;
         this.clock = clock;
@@ -61,7 +54,11 @@ class ProfileReader {
 
     /** What is known of a student: how it stands, how it went, and the work itself. */
     @Component
-    record Knowledge(ProgressBook progress, MasteryBook mastery, EvidenceBook evidence) {}
+    record Knowledge(
+            CompetencyBook competencies,
+            ProgressBook progress,
+            MasteryBook mastery,
+            EvidenceBook evidence) {}
 
     /** A student as somebody who teaches or answers for him or her today sees it. */
     ProfileFacts read(PersonId reader, PersonId student) {
@@ -92,7 +89,7 @@ class ProfileReader {
         var student = who.student().id();
         var skills =
                 plans.findFramework(who.schoolClass())
-                        .map(competencies::competencies)
+                        .map(knowledge.competencies()::competencies)
                         .orElse(List.of());
         var ids = skills.stream().map(Competency::id).toList();
         var progress = knowledge.progress().read(List.of(student), ids);
