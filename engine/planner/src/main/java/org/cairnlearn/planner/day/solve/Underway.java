@@ -115,7 +115,10 @@ public final class Underway implements RunningDay {
         }
         int blocks = standing.day.index.mask(held.blocks());
         for (Session session : plan.sessions()) {
-            if (standing.held.contains(session.id())
+            boolean begun =
+                    standing.held.contains(session.id())
+                            || !held.blocks().contains(session.block());
+            if (begun
                     && (standing.day.index.span(session) & blocks) != 0
                     && touches(held.what(), session)) {
                 return false;
