@@ -21,7 +21,8 @@ public enum Reach {
     OWN_NETWORK {
         @Override
         boolean allows(InetAddress address) {
-            return INTERNET.allows(address) || OWN.stream().anyMatch(block -> block.holds(address));
+            var own = OWN.stream().anyMatch(block -> block.holds(address));
+            return INTERNET.allows(address) || (own && !METADATA_6.holds(address));
         }
     },
     /** On this machine: the only place that may be asked by plain http. */

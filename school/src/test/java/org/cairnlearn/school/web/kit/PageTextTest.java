@@ -130,7 +130,8 @@ class PageTextTest {
                 .replaceAll(
                         "@template\\.[a-zA-Z.]+\\(([^()]++|\\([^()]*(\\([^()]*\\)[^()]*)*\\))*\\)",
                         "")
-                .replaceAll("@template\\.kit\\.layout\\([^`]*`|,\\s*(content|foot) = @`|`,\\s*", "")
+                .replaceAll(
+                        "@template\\.kit\\.layout\\([^`]*`|`?,\\s*(content|foot) = @`|`,\\s*", "")
                 .replaceAll(
                         "@(if|elseif|for)\\(([^()]++|\\([^()]*(\\([^()]*(\\([^()]*\\)[^()]*)*\\)[^()]*)*\\))*\\)",
                         "")

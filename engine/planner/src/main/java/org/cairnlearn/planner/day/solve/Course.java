@@ -200,10 +200,13 @@ record Course(Problem morning, List<Held> happened) {
                 pins = pins(pins, word.pin());
             }
         }
-        Set<BlockId> lost = new TreeSet<>();
-        happened.stream()
-                .filter(one -> one.what() instanceof Happening.BlockLost)
-                .forEach(one -> lost.addAll(one.blocks()));
-        return pins.stream().filter(pin -> !lost.contains(pin.block())).toList();
+        return pins.stream().filter(this::canBeKept).toList();
+    }
+
+    /** Nobody is held where he or she is not at all. */
+    private boolean canBeKept(Pin pin) {
+        return morning.students().stream()
+                .filter(student -> student.id().equals(pin.student()))
+                .anyMatch(student -> student(student).blocks().contains(pin.block()));
     }
 }

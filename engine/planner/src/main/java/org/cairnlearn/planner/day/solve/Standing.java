@@ -69,7 +69,8 @@ final class Standing {
         List<Session> begun = new ArrayList<>(problem.frozen());
         begun.forEach(session -> held.add(session.id()));
         for (Session session : sessions) {
-            if (odd.contains(session.id()) && held.add(session.id())) {
+            boolean frozen = problem.frozen().stream().anyMatch(one -> isSame(one, session));
+            if (odd.contains(session.id()) && held.add(session.id()) && !frozen) {
                 begun.addAll(stillStanding(index, session));
             }
         }
@@ -82,6 +83,14 @@ final class Standing {
         sessions.forEach(this::seat);
         sessions.forEach(session -> stale |= absent(session));
         problem.apart().forEach(this::apart);
+    }
+
+    /** Whether two are one, also where a plan was made anew and calls it by another name. */
+    private static boolean isSame(Session one, Session other) {
+        return one.offering().equals(other.offering())
+                && one.block().equals(other.block())
+                && one.room().equals(other.room())
+                && one.students().equals(other.students());
     }
 
     private void apart(Pair pair) {
