@@ -46,6 +46,7 @@ class WaysOutTest {
                     Map.entry("/teacher/today/board", "DISPLAY [NAME]"),
                     Map.entry("/teacher/today/slips", "SCHOOL_WORK [NAME]"),
                     Map.entry("/teacher/today/substitute", "SCHOOL_WORK [NAME, SERVICES]"),
+                    Map.entry("/teacher/class/{schoolClass}/sign-in/cards", "SCHOOL_WORK [NAME]"),
                     Map.entry("/student/today/slip", "SCHOOL_WORK [NAME]"),
                     Map.entry("/student/map", "SCHOOL_WORK [NAME, WORK]"));
 
@@ -67,6 +68,7 @@ class WaysOutTest {
                     "teacher/entry.jte", Set.of("/teacher/class/{id}/entry"),
                     "teacher/places.jte", Set.of("/teacher/today/door", "/teacher/today/board"),
                     "teacher/slips.jte", Set.of("/teacher/today/slips"),
+                    "door/cards.jte", Set.of("/teacher/class/{schoolClass}/sign-in/cards"),
                     "teacher/substitute.jte", Set.of("/teacher/today/substitute"),
                     "student/slip.jte", Set.of("/student/today/slip"),
                     "student/mapTools.jte", Set.of("/student/map"));

@@ -10,6 +10,9 @@ import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.classdoor.ClassDoor;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
@@ -90,6 +93,7 @@ class TeacherDoorController {
         return DoorDesk.seeOther(TeacherDoor.address(own));
     }
 
+    @WayOut(purpose = Purpose.SCHOOL_WORK, data = DataKind.NAME)
     @GetMapping(path = ADDRESS + "/cards", produces = MediaType.TEXT_HTML_VALUE)
     String cards(HttpServletRequest request, Visitor visitor, @PathVariable UUID schoolClass) {
         var words = frames.words(request);

@@ -8,9 +8,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.springframework.http.HttpStatus;
@@ -57,7 +59,8 @@ class WaysInController {
                         .filter(one -> one.name().equalsIgnoreCase(step))
                         .findFirst()
                         .orElseThrow(NotThere::new);
-        if (!work.write(visitor.actor(), () -> ways.take(known, account))) {
+        frame.enter(visitor, Action.IMPORT);
+        if (!work.write(door(visitor), () -> ways.take(known, account))) {
             throw new NotThere();
         }
         return seeOther("?done=true&who=" + URLEncoder.encode(who, StandardCharsets.UTF_8));
@@ -69,7 +72,8 @@ class WaysInController {
             Visitor visitor,
             @RequestParam UUID line,
             @RequestParam String person) {
-        return work.write(visitor.actor(), () -> ways.settle(line, person))
+        frame.enter(visitor, Action.IMPORT);
+        return work.write(door(visitor), () -> ways.settle(line, person))
                 ? seeOther("?done=true")
                 : ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                         .body(page(request, visitor, "", WaysIn.Outcome.NOT_SETTLED));
@@ -77,8 +81,9 @@ class WaysInController {
 
     @PostMapping(OfficeFrame.WAYS_IN + "/dismiss")
     ResponseEntity<String> dismiss(Visitor visitor, @RequestParam UUID line) {
+        frame.enter(visitor, Action.IMPORT);
         work.write(
-                visitor.actor(),
+                door(visitor),
                 () -> {
                     ways.dismiss(line);
                     return true;
@@ -89,10 +94,18 @@ class WaysInController {
     private String page(
             HttpServletRequest request, Visitor visitor, String who, WaysIn.Outcome last) {
         var words = frame.words(request);
-        var view = work.read(visitor.actor(), () -> ways.page(who, last, words));
+        frame.enter(visitor, Action.IMPORT);
+        var view = work.read(door(visitor), () -> ways.page(who, last, words));
         return pages.officeWaysIn(
                         frame.page(request, visitor, words.say("office.ways_in.title")), view)
                 .render();
+    }
+
+    /**
+     * Nobody sees accounts of others: who may look after them does it in the program's own name.
+     */
+    private static Actor door(Visitor visitor) {
+        return Actor.Task.administering(visitor.tenant());
     }
 
     private static ResponseEntity<String> seeOther(String query) {

@@ -11,6 +11,7 @@ import org.cairnlearn.school.access.AddResult;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Tenant;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -77,7 +78,7 @@ class WaysInTest {
     @Test
     void a_second_step_that_was_reset_signs_out_and_is_asked_for_no_more() {
         work.write(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () ->
                         sql.sql(
                                         """
@@ -104,9 +105,12 @@ class WaysInTest {
     @Test
     void an_account_from_elsewhere_that_could_not_be_told_is_given_to_one_person() {
         var line = UUID.randomUUID();
-        var person = work.read(ours.id(), () -> roster.findPerson(personOf()).orElseThrow());
+        var person =
+                work.read(
+                        Actor.Task.administering(ours.id()),
+                        () -> roster.findPerson(personOf()).orElseThrow());
         work.write(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () ->
                         sql.sql(
                                         """
@@ -149,11 +153,14 @@ class WaysInTest {
     }
 
     private UUID account(Tenant tenant, String login, Role role) {
+        var id = UUID.randomUUID().toString();
+        var person =
+                work.write(
+                        Actor.Task.importing(tenant.id()),
+                        () -> roster.addStudents(Set.of(id)).values().iterator().next());
         return work.write(
-                tenant.id(),
+                Actor.Task.administering(tenant.id()),
                 () -> {
-                    var id = UUID.randomUUID().toString();
-                    var person = roster.addStudents(Set.of(id)).values().iterator().next();
                     var added =
                             accounts.add(new Login(login), new Password(PASSWORD), person, role);
                     return ((AddResult.Added) added).account();
