@@ -2,8 +2,8 @@ package org.cairnlearn.school.web.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairnlearn.school.access.Accounts;
@@ -15,9 +15,13 @@ import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Tenant;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.Listing;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.PersonName;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.roster.RosterEntry;
+import org.cairnlearn.school.roster.RosterSnapshot;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +55,7 @@ class WaysInTest {
         var schools = Schools.make(tenants);
         ours = schools.ours();
         theirs = schools.theirs();
+        roster(ours, Map.of("the.office", Role.ADMINISTRATOR, "rosa", Role.TEACHER));
         account(ours, "the.office", Role.ADMINISTRATOR);
         account = account(ours, "rosa", Role.TEACHER);
         office = signedIn(ours, "the.office");
@@ -94,6 +99,7 @@ class WaysInTest {
 
     @Test
     void the_office_of_another_district_reaches_none_of_it() {
+        roster(theirs, Map.of("their.office", Role.ADMINISTRATOR));
         account(theirs, "their.office", Role.ADMINISTRATOR);
         var other = signedIn(theirs, "their.office");
         assertThat(take(other, account, "sign_out")).isEqualTo(404);
@@ -152,15 +158,40 @@ class WaysInTest {
                 .statusCode();
     }
 
+    private void roster(Tenant tenant, Map<String, Role> people) {
+        var listed =
+                people.entrySet().stream()
+                        .map(one ->
+                                new RosterEntry.OfPerson(
+                                        one.getKey(),
+                                        new PersonName("Rosa", "Solano"),
+                                        one.getValue(),
+                                        "",
+                                        "",
+                                        "",
+                                        List.of(),
+                                        List.of()))
+                        .toList();
+        work.write(
+                Actor.Task.importing(tenant.id()),
+                () ->
+                        roster.load(
+                                new RosterSnapshot(
+                                        Listing.unknown(),
+                                        Listing.unknown(),
+                                        Listing.unknown(),
+                                        Listing.of(listed),
+                                        Listing.unknown(),
+                                        Listing.unknown(),
+                                        Listing.unknown()),
+                                true));
+    }
+
     private UUID account(Tenant tenant, String login, Role role) {
-        var id = UUID.randomUUID().toString();
-        var person =
-                work.write(
-                        Actor.Task.importing(tenant.id()),
-                        () -> roster.addStudents(Set.of(id)).values().iterator().next());
         return work.write(
                 Actor.Task.administering(tenant.id()),
                 () -> {
+                    var person = roster.findPersonBySourcedId(login).orElseThrow().id();
                     var added =
                             accounts.add(new Login(login), new Password(PASSWORD), person, role);
                     return ((AddResult.Added) added).account();
