@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.cairnlearn.school.classdoor.Card;
 import org.cairnlearn.school.classdoor.Cards;
 import org.cairnlearn.school.classdoor.Picture;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -34,7 +35,7 @@ class ClassDoorTest extends AtTheDoor {
     void makeClass() {
         school = SmallSchool.open(application, ours.id());
         work.write(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () ->
                         accounts.add(
                                 new Login("okafor"),
@@ -92,7 +93,7 @@ class ClassDoorTest extends AtTheDoor {
     void only_students_of_this_class_have_a_name_there() {
         var device = device(open(45));
         assertThat(location(device.get(names("okafor")))).isEqualTo("/class/names");
-        var stranger = work.write(ours.id(), this::somebody);
+        var stranger = work.write(Actor.Task.importing(ours.id()), this::somebody);
         var answer = post(device, "/class/names/" + stranger, Map.of("card", "AAAA-AAAA"));
         assertThat(location(answer)).isEqualTo("/class/names");
     }
@@ -176,7 +177,7 @@ class ClassDoorTest extends AtTheDoor {
         assertThat(page).contains("Ada Lindqvist", card("ada").printed());
         var stored =
                 work.read(
-                        ours.id(),
+                        Actor.Task.administering(ours.id()),
                         () ->
                                 sql.sql("select encode(sealed, 'escape') from classdoor.card")
                                         .query(String.class)
@@ -193,7 +194,10 @@ class ClassDoorTest extends AtTheDoor {
     }
 
     private String door() {
-        var id = work.read(ours.id(), () -> roster.findClassBySourcedId("math").orElseThrow().id());
+        var id =
+                work.read(
+                        Actor.Task.administering(ours.id()),
+                        () -> roster.findClassBySourcedId("math").orElseThrow().id());
         return "/teacher/class/%s/sign-in".formatted(id);
     }
 
@@ -228,12 +232,13 @@ class ClassDoorTest extends AtTheDoor {
 
     private PersonId person(String sourcedId) {
         return work.read(
-                ours.id(), () -> roster.findPersonBySourcedId(sourcedId).orElseThrow().id());
+                Actor.Task.administering(ours.id()),
+                () -> roster.findPersonBySourcedId(sourcedId).orElseThrow().id());
     }
 
     private Card card(String student) {
         var id = person(student);
-        return work.read(ours.id(), () -> cards.of(List.of(id)).get(id));
+        return work.read(Actor.Task.administering(ours.id()), () -> cards.of(List.of(id)).get(id));
     }
 
     private static HttpResponse<String> post(

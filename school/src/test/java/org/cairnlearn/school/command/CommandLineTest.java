@@ -57,6 +57,7 @@ class CommandLineTest {
             admin policy
             admin policy show
             admin policy set
+            admin right
             admin user
             admin user add
             """;

@@ -86,7 +86,7 @@ class PlanRulesTest {
                 .isEqualTo(new Changed.Refused(plan, Changed.Reason.APART));
         assertThat(third.plan()).as("nobody has moved").isEqualTo(plan);
         var change = third.seeing(plan);
-        var sure = school.write(() -> hand.moveAllTheSame(change, school.person(outside), first));
+        var sure = school.plan(() -> hand.moveAllTheSame(change, school.person(outside), first));
         assertThat(groupOf(ThirdPeriod.done(sure), outside)).isEqualTo(first);
     }
 

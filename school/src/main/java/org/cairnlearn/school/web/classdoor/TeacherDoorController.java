@@ -85,7 +85,7 @@ class TeacherDoorController {
     ResponseEntity<String> close(Visitor visitor, @PathVariable UUID schoolClass) {
         var own = chosen(visitor, schoolClass).roster().schoolClass().id();
         work.write(
-                visitor.actor(),
+                DoorDesk.signIn(visitor.tenant()),
                 () -> {
                     door.close(own);
                     return own;

@@ -91,6 +91,19 @@ final class Examples {
         };
     }
 
+    /** Whether the flex block sends a student to an adult: then both know of each other. */
+    boolean isGuest(Persona adult, String student) {
+        var host = world.person(World.login(adult));
+        return plan("flex", new Block.Flex(world.school("harbor"), MONDAY, "F"))
+                .filter(plan ->
+                        plan.places().stream()
+                                .filter(place -> place.student().equals(world.person(student)))
+                                .map(plan::groupOf)
+                                .anyMatch(group ->
+                                        group.leader() != null && group.leader().equals(host)))
+                .isPresent();
+    }
+
     private java.util.Optional<BlockPlan> plan(String reader, Block block) {
         return world.as(reader, () -> world.bean(PlanBook.class).find(block));
     }
