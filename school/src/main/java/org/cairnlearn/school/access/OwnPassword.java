@@ -1,6 +1,7 @@
 package org.cairnlearn.school.access;
 
 import java.time.Duration;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.springframework.stereotype.Component;
 
@@ -35,13 +36,17 @@ public final class OwnPassword {
 
     /** Whether a visitor has one. */
     public boolean has(Visitor visitor) {
-        return work.read(visitor.tenant(), () -> accounts.hasPassword(visitor.account()));
+        return work.read(
+                Actor.Task.signingIn(visitor.tenant()),
+                () -> accounts.hasPassword(visitor.account()));
     }
 
     /** Changes it for whoever knows the one before; tries count as at the door. */
     public Changed change(Visitor visitor, String before, String after, String address) {
         var login =
-                work.read(visitor.tenant(), () -> accounts.find(visitor.account()).orElseThrow())
+                work.read(
+                                Actor.Task.signingIn(visitor.tenant()),
+                                () -> accounts.find(visitor.account()).orElseThrow())
                         .login()
                         .value();
         return switch (door.signIn(visitor.tenant(), login, before, address)) {
@@ -53,7 +58,7 @@ public final class OwnPassword {
 
     private Changed change(Visitor visitor, String after) {
         return work.write(
-                visitor.tenant(),
+                Actor.Task.signingIn(visitor.tenant()),
                 () ->
                         switch (accounts.setPassword(visitor.account(), new Password(after))) {
                             case PasswordProblem problem -> new Changed.NoGood(problem);

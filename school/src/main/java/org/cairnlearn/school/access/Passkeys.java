@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
@@ -74,7 +75,7 @@ public final class Passkeys {
 
     /** Somebody's own, by age. */
     public List<Shown> of(Visitor visitor) {
-        return work.read(visitor.tenant(), () -> sql.of(visitor.account()));
+        return work.read(Actor.Task.signingIn(visitor.tenant()), () -> sql.of(visitor.account()));
     }
 
     /** What is needed to make one. */
@@ -109,7 +110,7 @@ public final class Passkeys {
                         made.get().uses());
         var added =
                 work.write(
-                        visitor.tenant(),
+                        Actor.Task.signingIn(visitor.tenant()),
                         () -> first(challenge.get()) && sql.add(passkey, called(name), time.now()));
         return added ? new Answer.Added() : new Answer.Refused();
     }
@@ -124,7 +125,9 @@ public final class Passkeys {
     public void remove(Visitor visitor, String id) {
         decoded(id)
                 .ifPresent(bytes ->
-                        work.write(visitor.tenant(), () -> sql.remove(visitor.account(), bytes)));
+                        work.write(
+                                Actor.Task.signingIn(visitor.tenant()),
+                                () -> sql.remove(visitor.account(), bytes)));
     }
 
     /** Lets somebody in who proves to hold one. */
@@ -136,7 +139,9 @@ public final class Passkeys {
             return new Answer.Refused();
         }
         var site = site(exchange.request(), challenge.get());
-        return work.write(whose.get().tenant(), () -> proved(claim.get(), whose.get(), site));
+        return work.write(
+                Actor.Task.signingIn(whose.get().tenant()),
+                () -> proved(claim.get(), whose.get(), site));
     }
 
     private Answer proved(WebAuthn.Claim claim, Whose whose, WebAuthn.Site site) {

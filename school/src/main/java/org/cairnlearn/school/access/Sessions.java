@@ -59,7 +59,7 @@ final class Sessions {
     /** Signs somebody out on every other device. */
     void endOthers(Visitor visitor, SessionKey kept) {
         work.write(
-                visitor.tenant(),
+                Actor.Task.signingIn(visitor.tenant()),
                 () -> {
                     sql.endOthers(visitor.account(), kept.digest());
                     return true;

@@ -134,7 +134,7 @@ public final class IdentityDoor {
 
     private boolean firstTime(Attempt attempt) {
         return work.write(
-                attempt.tenant(),
+                Actor.Task.signingIn(attempt.tenant()),
                 () -> arrivals.useOnce("nonce " + attempt.secrets().nonce(), LONGEST));
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Seal;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.testing.BentProvider;
@@ -355,7 +356,7 @@ class ForgedSignInsTest extends WithProviders {
     private List<String> setUp(String login) {
         var account = idOf(ours, login);
         return work.write(
-                ours.id(),
+                Actor.Task.administering(ours.id()),
                 () -> {
                     factors.propose(account);
                     return factors.confirm(account, codeAt(login, TestClock.MONDAY_MORNING))
@@ -367,7 +368,7 @@ class ForgedSignInsTest extends WithProviders {
         var account = idOf(ours, login);
         var secret =
                 work.write(
-                        ours.id(),
+                        Actor.Task.administering(ours.id()),
                         () ->
                                 seal.open(
                                         "access.second_factor.sealed " + account,

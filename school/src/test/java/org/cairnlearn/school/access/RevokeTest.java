@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.cairnlearn.school.platform.Actor;
 import org.junit.jupiter.api.Test;
 
 /** Whatever takes the access of an account away does so by the next request of every session. */
@@ -41,7 +42,9 @@ class RevokeTest extends AtTheDoor {
     void an_administrators_change_of_a_password_ends_every_session() {
         var rosa = signedIn(ours, ROSA);
         var id = idOf(ours, ROSA);
-        work.write(ours.id(), () -> accounts.setPassword(id, new Password(ANOTHER)));
+        work.write(
+                Actor.Task.administering(ours.id()),
+                () -> accounts.setPassword(id, new Password(ANOTHER)));
         assertThat(knows(rosa)).isFalse();
     }
 
@@ -51,7 +54,7 @@ class RevokeTest extends AtTheDoor {
         var two = signedIn(ours, ROSA);
         var others = signedIn(theirs, ROSA);
         var id = idOf(ours, ROSA);
-        work.write(ours.id(), () -> accounts.disable(id));
+        work.write(Actor.Task.administering(ours.id()), () -> accounts.disable(id));
         assertThat(knows(one)).isFalse();
         assertThat(knows(two)).isFalse();
         assertThat(knows(others)).as("the same name in another district").isTrue();
