@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,13 +29,13 @@ class PasskeyTest extends AtTheDoor {
             page.getByLabel("What do you call this device?").fill("Rosa’s laptop");
             page.getByText("Add a passkey").click();
             page.waitForURL(root + "/account");
-            assertThat(page.getByText("Rosa’s laptop").isVisible()).isTrue();
+            PlaywrightAssertions.assertThat(page.getByText("Rosa’s laptop")).isVisible();
             page.getByText("Sign out everywhere").click();
             page.waitForURL(root + "/sign-in");
             page.navigate(root + "/sign-in/passkey?next=/account");
             page.getByText("Use my passkey").click();
             page.waitForURL(root + "/account");
-            assertThat(page.getByText("Used last on").isVisible()).isTrue();
+            PlaywrightAssertions.assertThat(page.getByText("Used last on")).isVisible();
             assertThat(screen.troubles()).isEmpty();
             device.detach();
         }
