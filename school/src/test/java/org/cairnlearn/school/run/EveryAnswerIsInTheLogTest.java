@@ -133,7 +133,7 @@ class EveryAnswerIsInTheLogTest {
                         .id();
         var office = town.person(harbor.office().value()).id();
         var coordinator = town.person(harbor.flexCoordinator().value()).id();
-        town.in(() -> {
+        town.administer(() -> {
             beans.getBean(Rights.class).give(coordinator, Rights.Right.FLEX_COORDINATOR, school);
             beans.getBean(Rights.class).give(office, Rights.Right.PRIVACY_OFFICER, school);
             return true;
