@@ -160,6 +160,23 @@ class EveryAnswerIsInTheLogTest {
                 "%d answers looked at, %d of them with students".formatted(answers.size(), named));
     }
 
+    /**
+     * Pages for which nobody of these has what it takes: the whole district, a shared device, a
+     * reason, or work on a skill. Their own tests look at them.
+     */
+    private static final Set<String> OF_OTHERS =
+            Set.of(
+                    "/account/reason",
+                    "/class",
+                    "/class/names",
+                    "/class/names/{student}",
+                    "/office/glass/{student}",
+                    "/office/model",
+                    "/office/sources",
+                    "/office/sources/{run}",
+                    "/office/ways-in",
+                    "/teacher/class/{id}/why");
+
     @Test
     void everybody_who_stands_in_an_answer_stands_in_its_line() {
         var people =
@@ -174,7 +191,7 @@ class EveryAnswerIsInTheLogTest {
             goThroughAll(person);
         }
         assertThat(named).isGreaterThan(60);
-        assertThat(missed()).as("pages that nobody came to").isEmpty();
+        assertThat(missed()).as("pages that nobody came to").isSubsetOf(OF_OTHERS);
     }
 
     private void goThroughAll(String person) {
