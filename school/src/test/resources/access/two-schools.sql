@@ -100,3 +100,8 @@ insert into profile.goal_remark (goal, said_by, said_at, words) select pg_temp.u
 insert into consent.answer (id, student, purpose, data, answer, document, said_on, entered_at)
 select pg_temp.u('answer' || student), s, 'research', 'everything', 'refused', 'Form', '2026-11-01', now() from one;
 insert into identity.linked (issuer, subject, account, linked_at) select 'https://x', student, pg_temp.u('account' || student), now() from one;
+insert into access.passkey (id, account, host, name, public_key, uses, made_at)
+select sha256(student::bytea), pg_temp.u('account' || student), 'localhost', 'Phone', '\x00', 0, now() from one;
+insert into classdoor.opening (id, class, opened_by, code, opened_at, closes_at)
+select pg_temp.u('door' || student), c, t, case student when 'ada' then 'AAAAAA' when 'ben' then 'BBBBBB' else 'CCCCCC' end, now(), now() + interval '1 hour' from one;
+insert into classdoor.card (student, sealed, made_at) select s, decode(repeat('00', 48), 'hex'), now() from one;

@@ -65,13 +65,9 @@ class SecondLockTest {
     /** Who may write a row again. What is not here, no person writes. */
     private static final String WRITES = written("writes");
 
-    /** Tables that name a person and have their own tests. */
+    /** Tables that name a person and have their own tests with their own reasons. */
     private static final Set<String> ELSEWHERE =
             Set.of(
-                    "access.passkey", // opened by its own key: PasskeyTest; of the tenant only so
-                    // far
-                    "classdoor.card", // sealed: ClassDoorTest; of the tenant only so far
-                    "classdoor.opening", // the same
                     "audit.line", // who looked: AuditFilterTest, and the page of who looked
                     "audit.roll_entry",
                     "budget.asked", // who opened how much: the tests of the module budget

@@ -83,7 +83,7 @@ class RunningDayTest {
     @Test
     @Tag("all")
     void whatever_happens_on_many_days_the_mended_plan_is_sound() {
-        manyDays(30);
+        manyDays(120);
     }
 
     private static void manyDays(int seeds) {

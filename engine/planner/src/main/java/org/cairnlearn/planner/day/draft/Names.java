@@ -12,6 +12,7 @@ import org.cairnlearn.planner.day.Pin;
 import org.cairnlearn.planner.day.Rule;
 import org.cairnlearn.planner.day.StudentId;
 import org.cairnlearn.planner.day.Unmet;
+import org.jspecify.annotations.Nullable;
 
 /** Names what a finished draft could not keep. */
 final class Names {
@@ -114,11 +115,40 @@ final class Names {
         }
     }
 
+    /** Who always goes with somebody goes also where a teacher holds only the other one. */
+    private void follows(StudentId who, StudentId whom, int b) {
+        int s = day.student(who);
+        @Nullable Group group = draft.at(s, b);
+        if (group != null
+                && group.block == b
+                && !group.frozen
+                && isPinned(whom, group)
+                && !isPinned(who, group)
+                && !day.kind(group.offering).isOpenToAll()
+                && !draft.openings.isOpen(s, group.offering)) {
+            name(
+                    who,
+                    Rule.H5,
+                    "%s is not open to %s, who goes with %s."
+                            .formatted(day.offering(group.offering).id(), who, whom));
+        }
+    }
+
+    private boolean isPinned(StudentId student, Group group) {
+        return day.problem.pins().stream()
+                .filter(pin -> pin.student().equals(student))
+                .anyMatch(pin ->
+                        day.offering(pin.offering()) == group.offering
+                                && (group.span >> day.block(pin.block()) & 1) != 0);
+    }
+
     private void together(Pair pair) {
         int one = day.student(pair.a());
         int other = day.student(pair.b());
         for (int b = 0; b < day.blocks; b++) {
             boolean both = (day.present[one] & day.present[other] & 1 << b) != 0;
+            follows(pair.a(), pair.b(), b);
+            follows(pair.b(), pair.a(), b);
             if (both && draft.at(one, b) != draft.at(other, b)) {
                 name(
                         pair.a(),
