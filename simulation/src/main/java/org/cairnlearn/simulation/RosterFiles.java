@@ -152,6 +152,8 @@ final class RosterFiles {
                                 + "phone,agentSourcedIds,grades,password");
         int number = 1000;
         Map<SourcedId, Integer> grades = roster.grades();
+        Person office = roster.people(Role.ADMINISTRATOR).getFirst();
+        String district = roster.campus().district().id().value();
         for (Person person : roster.people()) {
             number++;
             table.row(
@@ -159,7 +161,7 @@ final class RosterFiles {
                     BLANK,
                     BLANK,
                     "true",
-                    school,
+                    person.equals(office) ? district : school,
                     person.role().oneRoster(),
                     person.username(),
                     BLANK,

@@ -37,7 +37,7 @@ public record SimulatedSchool(
         return roster.people(Role.TEACHER).getFirst().id();
     }
 
-    /** The administrator who looks after the school's data; for a demo's sign-in. */
+    /** The administrator of the district, who looks after its data; for a demo's sign-in. */
     public SourcedId office() {
         return desk(0);
     }
