@@ -37,12 +37,7 @@ class MyGoalsTest {
     @BeforeEach
     void the_files_of_harbor_school_are_taken_in() {
         harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, 35));
-        harbor.writeTo(files);
-        town = new Town(beans, "Saltmarsh District");
-        town.roster(files.resolve("roster"));
-        town.framework(files.resolve("framework.csv"));
-        town.evidence(files.resolve("responses.csv"), harbor.start());
-        town.bells(harbor.roster().campus().school().id().value());
+        town = Town.of(harbor, files, beans);
         town.account(harbor.aStudent().value());
         town.account(harbor.teacher().value());
     }

@@ -84,7 +84,7 @@ class Postgres15Test {
         var sectionB = town.schoolClass(harbor.roster().sections().getFirst().id().value());
         var teacher = town.account(harbor.teacher().value());
         assertThat(teacher.role()).isEqualTo(Role.TEACHER);
-        town.in(() -> {
+        town.plan(() -> {
             var plans = school.getBean(PlanBook.class);
             var pupils =
                     school.getBean(RosterBook.class).findClass(sectionB.id(), TODAY).orElseThrow();

@@ -38,12 +38,7 @@ class TodayByHandTest {
     @BeforeEach
     void the_files_of_harbor_school_are_taken_in() {
         harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, 27));
-        harbor.writeTo(files);
-        town = new Town(beans, "Saltmarsh District");
-        town.roster(files.resolve("roster"));
-        town.framework(files.resolve("framework.csv"));
-        town.evidence(files.resolve("responses.csv"), harbor.start());
-        town.bells(harbor.roster().campus().school().id().value());
+        town = Town.of(harbor, files, beans);
     }
 
     @Test

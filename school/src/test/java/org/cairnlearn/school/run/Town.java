@@ -26,6 +26,7 @@ import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.simulation.SimulatedSchool;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
@@ -59,6 +60,17 @@ final class Town {
         this.tenant = beans.getBean(Tenants.class).add(name + " " + UUID.randomUUID());
         beans.getBean(Tenants.class)
                 .add("Other " + name + " " + UUID.randomUUID()); // the sign-in asks which
+    }
+
+    /** The town of a simulated school whose files are taken in. */
+    static Town of(SimulatedSchool harbor, Path files, BeanFactory beans) {
+        harbor.writeTo(files);
+        var town = new Town(beans, "Saltmarsh District");
+        town.roster(files.resolve("roster"));
+        town.framework(files.resolve("framework.csv"));
+        town.evidence(files.resolve("responses.csv"), harbor.start());
+        town.bells(harbor.roster().campus().school().id().value());
+        return town;
     }
 
     Tenant tenant() {
