@@ -8,7 +8,9 @@ import static org.cairnlearn.school.access.Action.BREAK_GLASS;
 import static org.cairnlearn.school.access.Action.CHANGE_DAY;
 import static org.cairnlearn.school.access.Action.CHANGE_PLACE;
 import static org.cairnlearn.school.access.Action.CHANGE_SERVICES;
+import static org.cairnlearn.school.access.Action.CHOOSE;
 import static org.cairnlearn.school.access.Action.GIVE_RESPONSIBILITY;
+import static org.cairnlearn.school.access.Action.HELP;
 import static org.cairnlearn.school.access.Action.IMPORT;
 import static org.cairnlearn.school.access.Action.KEEP_CONSENT;
 import static org.cairnlearn.school.access.Action.LIFT_STOP;
@@ -19,6 +21,7 @@ import static org.cairnlearn.school.access.Action.PAIR;
 import static org.cairnlearn.school.access.Action.READ_AUDIT;
 import static org.cairnlearn.school.access.Action.RECORD_WORK;
 import static org.cairnlearn.school.access.Action.REMARK_ON_GOAL;
+import static org.cairnlearn.school.access.Action.RUN_CHOICES;
 import static org.cairnlearn.school.access.Action.RUN_YEAR;
 import static org.cairnlearn.school.access.Action.SEE_CELLS;
 import static org.cairnlearn.school.access.Action.SEE_COMMON;
@@ -67,12 +70,14 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                     MARK_PRESENCE,
                     CHANGE_PLACE,
                     REMARK_ON_GOAL,
-                    OPEN_DEVICE);
+                    OPEN_DEVICE,
+                    RUN_CHOICES,
+                    HELP);
 
     static final List<Rule> TABLE =
             List.of(
                     rule(STUDENT, Kind.SELF, Purpose.LEARNING, SEE_WORK, SEE_DAY, ASK_FOR_CHECK),
-                    rule(STUDENT, Kind.SELF, Purpose.LEARNING, SET_GOAL, SEE_SHARING),
+                    rule(STUDENT, Kind.SELF, Purpose.LEARNING, SET_GOAL, CHOOSE, SEE_SHARING),
                     rule(STUDENT, Kind.SELF, Purpose.LEARNING, SEE_WHO_LOOKED),
                     rule(FAMILY, Kind.LOOKS_AFTER, Purpose.FAMILY, SEE_WORK, SEE_DAY),
                     rule(FAMILY, Kind.LOOKS_AFTER, Purpose.FAMILY, SEE_SHARING, SEE_WHO_LOOKED),
@@ -92,7 +97,8 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                             Purpose.TEACHING,
                             SEE_SHEETS,
                             MARK_PRESENCE,
-                            CHANGE_PLACE),
+                            CHANGE_PLACE,
+                            HELP),
                     rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, SEE_WORK, SEE_DAY, SEE_HELPS),
                     rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, SEE_SERVICES, CHANGE_SERVICES),
                     rule(STAFF, Kind.MENTORS, Purpose.SUPPORT, SEE_WORK, SEE_DAY),

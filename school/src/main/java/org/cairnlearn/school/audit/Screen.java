@@ -37,6 +37,7 @@ public enum Screen {
     CLASS_START(Set.of(NAME, LEVELS), "/teacher/class/{id}/start"),
     PROFILE(Set.of(NAME, LEVELS, WORK, GOALS), "/teacher/student"),
     CHECKS(Set.of(NAME, REQUESTS, LEVELS), "/teacher/checks"),
+    CHOICES(Set.of(NAME, REQUESTS), "/teacher/choices", "/teacher/help"),
     WHO_IS_HERE(Set.of(NAME, ATTENDANCE), "/teacher/attendance", "/office/attendance"),
     SERVICES(Set.of(NAME, SUPPORTS), "/teacher/supports"),
     FLEX_BLOCK(Set.of(NAME, DAY), "/teacher/flex", "/office/flex"),
@@ -45,6 +46,7 @@ public enum Screen {
     CONSENTS(Set.of(NAME, DataKind.CONSENTS), "/office/consents", "/my-data"),
     LOG_BOOK(Set.of(NAME, LOG), "/office/log", "/family/looked", "/student/looked"),
     STUDENT_DAY(Set.of(NAME, DAY), "/student/today", "/student/slip"),
+    STUDENT_CHOICES(Set.of(NAME, REQUESTS), "/student/choose", "/student/help"),
     STUDENT_GOALS(Set.of(NAME, GOALS), "/student/goals"),
     STUDENT_MAP(Set.of(NAME, LEVELS, WORK), "/student/map", "/student/skill", "/student/check"),
     OTHER(EnumSet.allOf(DataKind.class));

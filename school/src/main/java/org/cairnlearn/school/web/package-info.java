@@ -21,7 +21,8 @@
             "consent",
             "budget",
             "attendance",
-            "materials"
+            "materials",
+            "choice"
         })
 @NullMarked
 package org.cairnlearn.school.web;

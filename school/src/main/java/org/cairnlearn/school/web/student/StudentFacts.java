@@ -10,6 +10,7 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a student's day is made of, read in one piece of work.
@@ -21,7 +22,10 @@ record StudentFacts(
         Base base,
         SequencedMap<CompetencyId, Done> done,
         Skills.Standing standing,
-        Map<PersonId, Person> staff) {
+        Around around) {
+
+    /** The adults of the day, and the day's choices. */
+    record Around(Map<PersonId, Person> staff, TodayPage.@Nullable Choices choices) {}
 
     /** What is shared with the student, and what could be next. */
     record Planned(PersonId student, List<StudentDay.Shared> shared, List<ReadySkill> next) {}
@@ -56,8 +60,12 @@ record StudentFacts(
         return planned.next();
     }
 
+    TodayPage.@Nullable Choices choices() {
+        return around.choices();
+    }
+
     String nameOf(PersonId adult) {
-        var person = staff.get(adult);
+        var person = around.staff().get(adult);
         if (person == null) {
             throw new IllegalStateException("The plan names an adult who was not read: " + adult);
         }

@@ -15,6 +15,7 @@ public final class TeacherMenu {
         CLASS_MAP,
         QUICK_ENTRY,
         CHECKS,
+        CHOICES,
         SUPPORTS,
         MATERIALS,
         /** A page that is in nobody's menu. */
@@ -45,6 +46,12 @@ public final class TeacherMenu {
                         page(schoolClass, "entry"),
                         here == Place.QUICK_ENTRY),
                 new Link(words.say("teacher.checks.title"), Frames.CHECKS, here == Place.CHECKS),
+                new Link(
+                        words.say("teacher.choices.title"),
+                        schoolClass == null
+                                ? "/teacher/choices"
+                                : "/teacher/choices?class=" + schoolClass,
+                        here == Place.CHOICES),
                 new Link(
                         words.say("teacher.supports.title"),
                         "/teacher/supports",

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.cairnlearn.school.choice.ChoiceBook;
+import org.cairnlearn.school.choice.Filter;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.exchange.ImportKind;
@@ -18,6 +20,7 @@ import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Pair;
 import org.cairnlearn.school.plan.PairBook;
+import org.cairnlearn.school.plan.ClassBook;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.profile.CheckBook;
 import org.cairnlearn.school.profile.Goal;
@@ -49,6 +52,7 @@ final class Examples {
         of(Where.TENANT, List.of("zoe", "zed"), "port-math", "port");
         of(Where.LEFT, List.of("eli", "ada"), "old", "harbor");
         known.get(Where.OWN).put("entry", entry());
+        known.get(Where.OWN).put("offer", offer("ada"));
         known.get(Where.OWN).put("manager", manager());
     }
 
@@ -156,6 +160,31 @@ final class Examples {
                     return book.of(List.of(id)).stream()
                             .findFirst()
                             .map(one -> one.id().value())
+                            .orElse(NOTHING)
+                            .toString();
+                });
+    }
+
+    /** The teacher names what the class works on: then there is something to choose. */
+    private String offer(String student) {
+        world.as(
+                "teacher",
+                () -> {
+                    var math = world.schoolClass("math");
+                    var topics = List.of(halves(student).id());
+                    world.bean(ClassBook.class)
+                            .nameTopics(math, topics, world.person("teacher"));
+                    return math;
+                });
+        return world.as(
+                student,
+                () -> {
+                    var book = world.bean(ChoiceBook.class);
+                    var id = world.person(student);
+                    return book.classes(id, book.day(id)).stream()
+                            .flatMap(one -> book.board(id, one, Filter.ALL).cards().stream())
+                            .findFirst()
+                            .map(card -> card.offer().id().value())
                             .orElse(NOTHING)
                             .toString();
                 });
