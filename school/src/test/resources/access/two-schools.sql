@@ -97,6 +97,10 @@ insert into support.accommodation (id, student, helps, begins, by_hand) select p
 insert into support.change (id, student, kind, entry, what, at, summary) select pg_temp.u('said' || student), s, 'service', pg_temp.u('service' || student), 'added', now(), 'x' from one;
 insert into profile.goal (id, student, words, showing, by_date, state, begun_at) select pg_temp.u('goal' || student), s, 'Read more.', 'WORK', '2026-12-01', 'DRAFTED', now() from one;
 insert into profile.goal_remark (goal, said_by, said_at, words) select pg_temp.u('goal' || student), t, now(), 'Good.' from one;
+insert into profile.statement (id, student, facet, readers, competency, begun_at) select pg_temp.u('statement' || student), s, 'STRENGTH', 'SHARED', pg_temp.u('skill'), now() from one;
+insert into profile.statement_version (statement, number, kind, words, written_by, written_at, review_by)
+select pg_temp.u('statement' || student), 1, 'WRITTEN', 'Reads maps.', t, now(), '2027-01-11' from one;
+insert into profile.statement_view (statement, said_by, said_at, words) select pg_temp.u('statement' || student), s, now(), 'Not yet.' from one;
 insert into consent.answer (id, student, purpose, data, answer, document, said_on, entered_at)
 select pg_temp.u('answer' || student), s, 'research', 'everything', 'refused', 'Form', '2026-11-01', now() from one;
 insert into identity.linked (issuer, subject, account, linked_at) select 'https://x', student, pg_temp.u('account' || student), now() from one;
