@@ -176,10 +176,14 @@ class GlassTest {
         var fields =
                 new HashMap<>(
                         Map.of(
-                                "_csrf", token(office.get("/office/glass").body()),
-                                "student", "ada",
-                                "reason", REASON,
-                                "code", PASSWORD));
+                                "_csrf",
+                                token(office.get("/office/glass").body()),
+                                "student",
+                                "ada",
+                                "reason",
+                                REASON,
+                                "code",
+                                PASSWORD));
         fields.putAll(instead);
         return office.post("/office/glass", fields);
     }

@@ -88,8 +88,8 @@ class ProfileReader {
      */
     private ProfileFacts of(PersonId reader, PersonId student, List<SchoolClass> classes) {
         var frameworks = new LinkedHashMap<SchoolClass, FrameworkId>();
-        classes.forEach(one ->
-                plans.findFramework(one).ifPresent(skills -> frameworks.put(one, skills)));
+        classes.forEach(
+                one -> plans.findFramework(one).ifPresent(skills -> frameworks.put(one, skills)));
         var who =
                 new Who(
                         roster.findPerson(reader).orElseThrow(NotThere::new),
