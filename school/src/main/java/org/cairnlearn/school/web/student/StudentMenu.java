@@ -29,8 +29,11 @@ public final class StudentMenu {
                 new Link(words.say("student.map.title"), "/student/map", here == Place.MAP),
                 new Link(words.say("student.goals.title"), "/student/goals", here == Place.GOALS),
                 new Link(
-                        words.say("student.looked.title"), "/student/looked", here == Place.LOOKED),
-                new Link(words.say("student.data.title"), DATA, here == Place.DATA));
+                        words.say("student.looked.title"),
+                        "/student/looked",
+                        here == Place.LOOKED,
+                        true),
+                new Link(words.say("student.data.title"), DATA, here == Place.DATA, true));
     }
 
     /** The menu's links for a family. */
