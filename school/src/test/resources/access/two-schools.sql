@@ -13,6 +13,7 @@ select pg_temp.u(name), name, name, 'Lindqvist', role, name <> 'left'
                ('substitute', 'teacher'), ('mentor', 'teacher'), ('manager', 'teacher'), ('flex', 'teacher'), ('left', 'teacher'),
                ('mother', 'family'), ('father', 'family'), ('uncle', 'family'), ('kin', 'family'),
                ('leader', 'administrator'), ('office', 'administrator')) as p (name, role);
+update roster.person set organisations = '{north}' where id = pg_temp.u('leader') and tenant = platform.current_tenant();
 insert into roster.class (id, sourced_id, title, school)
 values (pg_temp.u('math'), 'math', 'Mathematics', pg_temp.u('north')), (pg_temp.u('art'), 'art', 'Art', pg_temp.u('north')),
        (pg_temp.u('science'), 'science', 'Science', pg_temp.u('south'));
@@ -21,7 +22,7 @@ select pg_temp.u(class || person), class || person, pg_temp.u(class), pg_temp.u(
   from (values ('math', 'ada', 'student'), ('math', 'ada2', 'student'), ('art', 'ben', 'student'), ('art', 'ben2', 'student'),
                ('science', 'cleo', 'student'), ('science', 'cleo2', 'student'),
                ('math', 'teacher', 'teacher'), ('art', 'colleague', 'teacher'), ('science', 'far', 'teacher'), ('math', 'aide', 'aide'),
-               ('math', 'former', 'teacher'), ('math', 'left', 'teacher'), ('math', 'leader', 'administrator')) as e (class, person, role);
+               ('math', 'former', 'teacher'), ('math', 'left', 'teacher')) as e (class, person, role);
 insert into roster.guardianship (id, sourced_id, student, guardian, custody, ends)
 values (pg_temp.u('g1'), 'g1', pg_temp.u('ada'), pg_temp.u('mother'), true, null),
        (pg_temp.u('g2'), 'g2', pg_temp.u('ada'), pg_temp.u('father'), false, null),
