@@ -10,6 +10,7 @@ import static org.cairnlearn.school.audit.DataKind.NAME;
 import static org.cairnlearn.school.audit.DataKind.REQUESTS;
 import static org.cairnlearn.school.audit.DataKind.SUPPORTS;
 import static org.cairnlearn.school.audit.DataKind.WORK;
+import static org.cairnlearn.school.audit.DataKind.WRITTEN;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,7 +36,7 @@ public enum Screen {
             "/teacher/class/{id}/why"),
     QUICK_ENTRY(Set.of(NAME, WORK), "/teacher/class/{id}/entry"),
     CLASS_START(Set.of(NAME, LEVELS), "/teacher/class/{id}/start"),
-    PROFILE(Set.of(NAME, LEVELS, WORK, GOALS), "/teacher/student"),
+    PROFILE(Set.of(NAME, LEVELS, WORK, GOALS, WRITTEN), "/teacher/student"),
     CHECKS(Set.of(NAME, REQUESTS, LEVELS), "/teacher/checks"),
     CHOICES(Set.of(NAME, REQUESTS), "/teacher/choices", "/teacher/help"),
     WHO_IS_HERE(Set.of(NAME, ATTENDANCE), "/teacher/attendance", "/office/attendance"),
@@ -47,6 +48,7 @@ public enum Screen {
     LOG_BOOK(Set.of(NAME, LOG), "/office/log", "/family/looked", "/student/looked"),
     STUDENT_DAY(Set.of(NAME, DAY), "/student/today", "/student/slip"),
     STUDENT_CHOICES(Set.of(NAME, REQUESTS), "/student/choose", "/student/help"),
+    STUDENT_PROFILE(Set.of(NAME, WRITTEN), "/student/profile", "/family/profile"),
     STUDENT_GOALS(Set.of(NAME, GOALS), "/student/goals"),
     STUDENT_MAP(Set.of(NAME, LEVELS, WORK), "/student/map", "/student/skill", "/student/check"),
     OTHER(EnumSet.allOf(DataKind.class));
