@@ -44,10 +44,11 @@ public final class HelpBook {
      * Ends a call: the adult has helped, or the student takes it back. One that is over stays so.
      *
      * @param students of whom the one who ends it may
+     * @return whether there is such a call
      */
-    public void end(Predicate<PersonId> students, HelpId id, PersonId by) {
-        sql.hold(id)
-                .filter(help -> students.test(help.student()))
-                .ifPresent(help -> sql.end(id, by, clerk.clock().now()));
+    public boolean end(Predicate<PersonId> students, HelpId id, PersonId by) {
+        var call = sql.find(id).filter(help -> students.test(help.student()));
+        call.ifPresent(_ -> sql.end(id, by, clerk.clock().now()));
+        return call.isPresent();
     }
 }

@@ -62,14 +62,14 @@ class HelpSql {
                 .list();
     }
 
-    /** One that waits, held until the transaction ends. */
-    Optional<Help> hold(HelpId id) {
-        return sql.sql(HELP + " and id = :id and ended_at is null for update")
+    Optional<Help> find(HelpId id) {
+        return sql.sql(HELP + " and id = :id")
                 .param("id", id.value())
                 .query((row, _) -> help(row))
                 .optional();
     }
 
+    /** Ends a call that waits; one that is over stays as it ended. */
     void end(HelpId id, PersonId by, Instant at) {
         sql.sql(
                         """
@@ -77,6 +77,7 @@ class HelpSql {
                            set ended_at = :at, ended_by = :by
                          where tenant = platform.current_tenant()
                            and id = :id
+                           and ended_at is null
                         """)
                 .param("id", id.value())
                 .param("at", ChoiceSql.utc(at))

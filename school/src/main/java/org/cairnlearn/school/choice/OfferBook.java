@@ -146,7 +146,7 @@ public final class OfferBook {
     }
 
     /** Adds a way, or puts back what was taken away; takes it away otherwise. */
-    public void say(ClassId schoolClass, Way way, boolean added, PersonId by) {
+    public void change(ClassId schoolClass, Way way, boolean added, PersonId by) {
         said.say(
                 new WaySql.By(clerk.ids().next(), schoolClass, by, clerk.clock().now()),
                 new WaySql.Said(way, added));

@@ -94,17 +94,14 @@ public final class PlanBook {
      * most}.
      */
     public List<ReadySkill> ready(SchoolClass schoolClass, PersonId student, int most) {
-        return findFramework(schoolClass)
-                .map(framework -> reader.read(List.of(framework), List.of(student)))
-                .map(needs -> readySkills(needs, student, most))
-                .orElse(List.of());
+        return ready(schoolClass, List.of(student), most).getOrDefault(student, List.of());
     }
 
     /** The same of several students, in the same number of statements. */
     public Map<PersonId, List<ReadySkill>> ready(
             SchoolClass schoolClass, Collection<PersonId> students, int most) {
         return findFramework(schoolClass)
-                .map(framework -> reader.read(List.of(framework), students))
+                .map(framework -> reader.read(List.of(framework), students, topics(schoolClass)))
                 .map(needs ->
                         students.stream()
                                 .distinct()
@@ -113,6 +110,11 @@ public final class PlanBook {
                                                 student -> student,
                                                 student -> readySkills(needs, student, most))))
                 .orElse(Map.of());
+    }
+
+    /** The planner knows what the class works on, also where a student asks. */
+    private List<CompetencyId> topics(SchoolClass schoolClass) {
+        return making.planner().does(() -> frameworks.topics(schoolClass.id()));
     }
 
     private static List<ReadySkill> readySkills(Needs needs, PersonId student, int most) {

@@ -72,7 +72,7 @@ class ChooseTest {
             teacher.find(".nav a").getByText("Choices").click();
             teacher.sees(".lead", "One of ");
             teacher.sees("#proposals", "One proposal to answer");
-            teacher.find(".answer input").first().fill("Take the long tape.");
+            teacher.find(".answer input[name=answer]").first().fill("Take the long tape.");
             teacher.find(".answer .btn").first().click();
             teacher.sees("#toast", "Your answer is with the student.");
             teacher.find(".offered .lines .btn").first().click();

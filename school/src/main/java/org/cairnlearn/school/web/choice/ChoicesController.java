@@ -139,7 +139,7 @@ class ChoicesController {
                 () -> {
                     reader.enter(visitor.person(), id);
                     reader.known(way);
-                    books.offers().say(id, way, added, visitor.person());
+                    books.offers().change(id, way, added, visitor.person());
                     return id;
                 });
         return to(schoolClass, added ? "added" : "away");

@@ -22,6 +22,7 @@ import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.SchoolClock;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.HelpQueue;
+import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Slots;
 import org.cairnlearn.school.web.kit.Words;
@@ -87,7 +88,9 @@ public final class HelpDesk {
     /** Ends a call of somebody whom the adult may help. */
     void helped(PersonId adult, HelpId id) {
         var standing = room.gate().hosting(adult, guests(adult).toList(), room.clock().today());
-        help.end(student -> mayHelp(standing, student), id, adult);
+        if (!help.end(student -> mayHelp(standing, student), id, adult)) {
+            throw new NotThere();
+        }
     }
 
     private boolean mayHelp(Standing adult, PersonId student) {

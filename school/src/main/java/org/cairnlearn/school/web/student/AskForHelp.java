@@ -9,6 +9,7 @@ import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.choice.HelpBook;
 import org.cairnlearn.school.choice.HelpId;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Slots;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -49,7 +50,13 @@ class AskForHelp {
     @PostMapping("/student/help/back")
     ResponseEntity<Void> back(Visitor visitor, @RequestParam UUID call) {
         var student = visitor.person();
-        return after(visitor, () -> help.end(student::equals, new HelpId(call), student));
+        return after(
+                visitor,
+                () -> {
+                    if (!help.end(student::equals, new HelpId(call), student)) {
+                        throw new NotThere();
+                    }
+                });
     }
 
     private ResponseEntity<Void> after(Visitor visitor, Runnable what) {

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairnlearn.school.choice.ChoiceBook;
 import org.cairnlearn.school.choice.Filter;
+import org.cairnlearn.school.choice.HelpBook;
+import org.cairnlearn.school.choice.ProposalBook;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.exchange.ImportKind;
@@ -36,6 +38,8 @@ import org.cairnlearn.school.roster.Responsibilities;
 import org.cairnlearn.school.roster.Responsibility;
 import org.cairnlearn.school.roster.Responsibility.Kind;
 import org.cairnlearn.school.roster.Responsibility.Whom;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.testing.TestClock;
 import org.cairnlearn.school.support.Dates;
 import org.cairnlearn.school.support.Support;
 import org.cairnlearn.school.support.SupportBook;
@@ -78,6 +82,8 @@ final class Examples {
         all.put("framework", halves.framework().toString());
         all.put("check", check(student, halves));
         all.put("goal", goal(student));
+        all.put("help", help(student, world.schoolClass(schoolClass)));
+        all.put("proposal", proposal(student, world.schoolClass(schoolClass)));
         all.put("mine", mine(student));
         var teacher = teacher(where);
         if (where != Where.LEFT) {
@@ -168,6 +174,36 @@ final class Examples {
                                             book.days(id).get(1)),
                                     List.of("Begin")));
                     return book.of(List.of(id)).stream()
+                            .findFirst()
+                            .map(one -> one.id().value())
+                            .orElse(NOTHING)
+                            .toString();
+                });
+    }
+
+    private String help(String student, ClassId schoolClass) {
+        return world.as(
+                student,
+                () -> {
+                    var book = world.bean(HelpBook.class);
+                    var id = world.person(student);
+                    book.ask(id, schoolClass, TestClock.MONDAY_MORNING.plusSeconds(600));
+                    return book.waiting(List.of(id)).stream()
+                            .findFirst()
+                            .map(one -> one.id().value())
+                            .orElse(NOTHING)
+                            .toString();
+                });
+    }
+
+    private String proposal(String student, ClassId schoolClass) {
+        return world.as(
+                student,
+                () -> {
+                    var book = world.bean(ProposalBook.class);
+                    var id = world.person(student);
+                    book.propose(id, schoolClass, "A bridge");
+                    return book.of(List.of(id), MONDAY).stream()
                             .findFirst()
                             .map(one -> one.id().value())
                             .orElse(NOTHING)
