@@ -92,30 +92,34 @@ grant select, insert on access.api_client, access.api_secret to cairn_app;
 grant update (used_at, revoked_by, revoked_at) on access.api_client to cairn_app;
 grant select, insert, delete on access.api_token to cairn_app;
 
--- Decision 0069: these functions run with their owner's rights, since policies of the tables that they read ask them.
--- They answer about the acting system of this transaction and nobody else.
-create function access.integrates(variadic scopes text[]) returns boolean
+-- Decision 0069: what runs with its owner's rights takes no argument and answers about the acting system of this transaction and nobody else.
+create function access.scopes_today() returns text[]
     language plpgsql stable parallel safe security definer
     set search_path = pg_catalog, pg_temp
     as $$
 begin
     if platform.current_client() is null then
-        return false;
+        return '{}';
     end if;
-    return exists (
-        select from access.api_client c
-         where c.tenant = platform.current_tenant()
-           and c.id = platform.current_client()
-           and c.revoked_at is null
-           and c.ends >= platform.today()
-           and c.scopes && integrates.scopes);
+    return coalesce(
+        (select c.scopes
+           from access.api_client c
+          where c.tenant = platform.current_tenant()
+            and c.id = platform.current_client()
+            and c.revoked_at is null
+            and c.ends >= platform.today()),
+        '{}');
 end
 $$;
+comment on function access.scopes_today() is 'What the acting system may ask for today; nothing when no system acts, or one that was taken back.';
+
+create function access.integrates(variadic scopes text[]) returns boolean
+    language sql stable parallel safe
+    as $$ select access.scopes_today() && scopes $$;
 comment on function access.integrates(text[]) is 'Whether a system acts that may ask for one of these scopes today.';
 
 create function access.withheld(variadic kinds text[]) returns setof uuid
-    language plpgsql stable parallel safe security definer
-    set search_path = pg_catalog, pg_temp
+    language plpgsql stable parallel safe
     as $$
 declare
     ours  constant uuid := platform.current_tenant();
@@ -149,7 +153,27 @@ begin
                             where a.student = p.id and a.kind = k.kind and a.answer = 'given');
 end
 $$;
-comment on function access.withheld(text[]) is 'The students of whom the acting system is not given one of these kinds of data: whose family refused its purpose, or has not consented to it where that is asked for.';
+comment on function access.withheld(text[]) is 'The students of whom the acting system is not given one of these kinds of data: whose family refused its purpose, or has not consented to it where that is asked for. With the rights of whoever asks: whole only inside the two below.';
+
+create function access.withheld_names() returns setof uuid
+    language plpgsql stable parallel safe security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    return query select access.withheld('name');
+end
+$$;
+comment on function access.withheld_names() is 'The students of whom the acting system may not know.';
+
+create function access.withheld_contacts() returns setof uuid
+    language plpgsql stable parallel safe security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    return query select access.withheld('name', 'contact');
+end
+$$;
+comment on function access.withheld_contacts() is 'The students of whom the acting system may not know, or not who looks after them.';
 
 create function access.known_to_client() returns setof uuid
     language plpgsql stable parallel safe security definer
@@ -163,7 +187,7 @@ begin
            and g.active
            and (g.begins is null or g.begins <= platform.today())
            and (g.ends is null or g.ends >= platform.today())
-           and g.student not in (select access.withheld('name', 'contact'));
+           and g.student not in (select access.withheld_contacts());
 end
 $$;
 comment on function access.known_to_client() is 'Who looks after a student whose name and contacts the acting system is given.';
@@ -172,14 +196,14 @@ comment on function access.known_to_client() is 'Who looks after a student whose
 create policy integrated on roster.person for select to cairn_app
     using (tenant = (select platform.current_tenant())
            and (select access.integrates('ROSTER_CORE', 'ROSTER', 'DEMOGRAPHICS'))
-           and case role when 'student' then id not in (select access.withheld('name'))
+           and case role when 'student' then id not in (select access.withheld_names())
                          when 'family' then id in (select access.known_to_client())
                          else true end);
 create policy integrated on roster.enrollment for select to cairn_app
     using (tenant = (select platform.current_tenant())
            and (select access.integrates('ROSTER_CORE', 'ROSTER'))
-           and (role <> 'student' or person not in (select access.withheld('name'))));
+           and (role <> 'student' or person not in (select access.withheld_names())));
 create policy integrated on roster.guardianship for select to cairn_app
     using (tenant = (select platform.current_tenant())
            and (select access.integrates('ROSTER_CORE', 'ROSTER'))
-           and student not in (select access.withheld('name', 'contact')));
+           and student not in (select access.withheld_contacts()));

@@ -11,6 +11,7 @@ import static org.cairnlearn.school.access.Action.CHANGE_SERVICES;
 import static org.cairnlearn.school.access.Action.GIVE_RESPONSIBILITY;
 import static org.cairnlearn.school.access.Action.IMPORT;
 import static org.cairnlearn.school.access.Action.KEEP_CONSENT;
+import static org.cairnlearn.school.access.Action.KEEP_SYSTEMS;
 import static org.cairnlearn.school.access.Action.LIFT_STOP;
 import static org.cairnlearn.school.access.Action.MARK_PRESENCE;
 import static org.cairnlearn.school.access.Action.OPEN_DEVICE;
@@ -114,7 +115,8 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                                     IMPORT,
                                     BREAK_GLASS,
                                     LIFT_STOP,
-                                    ADOPT_MODEL)),
+                                    ADOPT_MODEL,
+                                    KEEP_SYSTEMS)),
                     rule(
                             STAFF,
                             Kind.COORDINATES_FLEX,

@@ -47,6 +47,7 @@ public enum Screen {
     STUDENT_DAY(Set.of(NAME, DAY), "/student/today", "/student/slip"),
     STUDENT_GOALS(Set.of(NAME, GOALS), "/student/goals"),
     STUDENT_MAP(Set.of(NAME, LEVELS, WORK), "/student/map", "/student/skill", "/student/check"),
+    ONEROSTER(Set.of(NAME, ADULTS), "/ims/oneroster"),
     OTHER(EnumSet.allOf(DataKind.class));
 
     private final Set<DataKind> kinds;
