@@ -198,6 +198,32 @@ final class AuditSql {
                 .single();
     }
 
+    /**
+     * How many requests of somebody were refused.
+     *
+     * @param hour since the later of two moments
+     * @param day since the earlier one
+     */
+    record Refusals(int hour, int day) {}
+
+    Refusals refusals(UUID account, Seen.Since since) {
+        return sql.sql(
+                        """
+                        select cast(count(*) filter (where at >= :hour) as int) as hour,
+                               cast(count(*) filter (where at >= :day) as int) as day
+                          from audit.line
+                         where tenant = platform.current_tenant()
+                           and account = :account
+                           and at >= least(cast(:hour as timestamptz), cast(:day as timestamptz))
+                           and outcome = 'REFUSED'
+                        """)
+                .param("account", account)
+                .param("hour", since.hour().atOffset(ZoneOffset.UTC))
+                .param("day", since.day().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Refusals(row.getInt("hour"), row.getInt("day")))
+                .single();
+    }
+
     private static String[] texts(Collection<PersonId> people) {
         return people.stream().map(PersonId::toString).toArray(String[]::new);
     }
