@@ -71,11 +71,6 @@ public final class Clients {
         return sql.all();
     }
 
-    /** Whether a system opens anything now. */
-    public ApiClient.State state(ApiClient client) {
-        return client.state(time.now(), time.today());
-    }
-
     /** What some of them are called, also ones that were taken back. */
     public Map<UUID, String> names(Set<UUID> clients) {
         return clients.isEmpty() ? Map.of() : sql.names(clients);

@@ -27,10 +27,10 @@ final class AdminSystemList implements Callable<Integer> {
         try (var open = OpenSchool.forOneCommand(settings)) {
             var doors = open.doors();
             var tenant = new TenantChoice(doors.tenants().all()).require(settings.tenant());
-            var clients = doors.clients();
-            var all = doors.work().read(Actor.Task.administering(tenant), clients::all);
+            var time = doors.time();
+            var all = doors.work().read(Actor.Task.administering(tenant), doors.clients()::all);
             for (var one : all) {
-                shell.out().println(line(one, clients.state(one)));
+                shell.out().println(line(one, one.state(time.now(), time.today())));
             }
             if (all.isEmpty()) {
                 shell.out().println("No other system has a key.");

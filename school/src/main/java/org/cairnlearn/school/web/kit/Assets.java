@@ -54,6 +54,7 @@ public final class Assets {
                     "sharing.css",
                     "start.css",
                     "supports.css",
+                    "systems.css",
                     "today.css");
 
     private final String css;

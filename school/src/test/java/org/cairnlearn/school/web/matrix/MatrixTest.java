@@ -213,7 +213,7 @@ class MatrixTest {
                     create or replace function budget.not_here() returns trigger
                         language plpgsql as 'begin return null; end'
                     """);
-            for (var table : List.of("asked", "stop")) {
+            for (var table : List.of("asked", "stop", "system_stop")) {
                 statement.execute(
                         "create or replace trigger not_here before insert on budget.%s for each row execute function budget.not_here()"
                                 .formatted(table));
