@@ -11,6 +11,10 @@ public enum Action {
     AGREE_GOAL,
     /** Says something about a student's goal. */
     REMARK_ON_GOAL,
+    /** Writes what a profile says: in one's own, and as an adult in a student's. */
+    WRITE_PROFILE,
+    /** The notes on a student that are for adults only. */
+    SEE_NOTES,
     /** Asks to be checked on a skill. */
     ASK_FOR_CHECK,
     /** The day with its groups, places and reasons. */

@@ -56,6 +56,8 @@ public final class Assets {
                     "supports.css",
                     "systems.css",
                     "today.css");
+                    "today.css",
+                    "written.css");
 
     private final String css;
     private final String htmx;

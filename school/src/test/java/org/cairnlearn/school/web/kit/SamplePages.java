@@ -63,6 +63,8 @@ enum SamplePages {
     MAP_GRADE,
     GOALS,
     GOALS_NONE,
+    MY_PROFILE,
+    MY_PROFILE_FAMILY,
     CHECKS,
     CHECKS_NONE,
     ATTENDANCE,
@@ -177,7 +179,7 @@ enum SamplePages {
                     ofStudent(words, assets);
             case SKILL, SKILL_EMPTY, MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     ofStudent(words, assets);
-            case GOALS, GOALS_NONE -> ofStudent(words, assets);
+            case GOALS, GOALS_NONE, MY_PROFILE, MY_PROFILE_FAMILY -> ofStudent(words, assets);
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     materials(words, assets, new SampleMaterials(words));
             case JUDGING, JUDGING_OWN -> judging(words, assets);
@@ -233,6 +235,8 @@ enum SamplePages {
             case MAP_NONE -> map(words, assets, new SampleMap(words).none());
             case GOALS -> new SampleGoals(words, assets).some();
             case GOALS_NONE -> new SampleGoals(words, assets).none();
+            case MY_PROFILE -> new SampleWritten(words).mine(assets);
+            case MY_PROFILE_FAMILY -> new SampleWritten(words).child(assets);
             case CHECKS -> new SampleChecks(words, assets).waiting();
             case CHECKS_NONE -> new SampleChecks(words, assets).none();
             case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
