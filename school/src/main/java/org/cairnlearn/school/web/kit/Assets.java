@@ -55,7 +55,6 @@ public final class Assets {
                     "start.css",
                     "supports.css",
                     "systems.css",
-                    "today.css");
                     "today.css",
                     "written.css");
 
