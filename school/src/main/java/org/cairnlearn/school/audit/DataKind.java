@@ -11,6 +11,8 @@ public enum DataKind {
     WORK,
     /** What the student promised. */
     GOALS,
+    /** What the student wanted to talk about, and what was agreed. */
+    TALKS,
     /** When the student was here. */
     ATTENDANCE,
     /** Services and what helps in class. */
