@@ -43,6 +43,11 @@ class AroundReader {
         return new Shelf(own, shelf.inUse(block), shelf.screenToday(block, students));
     }
 
+    /** For how many minutes the day's other plans have a student before a screen. */
+    int screenToday(Block block, PersonId student) {
+        return shelf.screenToday(block, List.of(student)).getOrDefault(student, 0);
+    }
+
     private static Stream<Material> material(Route route) {
         return switch (route) {
             case Route.With(var material) -> Stream.of(material);

@@ -32,6 +32,8 @@ public sealed interface Changed {
         /** The student would be in one group with somebody who is kept apart. */
         APART,
         /** The student would leave somebody with whom he or she is always together. */
-        TOGETHER
+        TOGETHER,
+        /** The student would be before a screen for longer than the school allows in a day. */
+        SCREEN
     }
 }

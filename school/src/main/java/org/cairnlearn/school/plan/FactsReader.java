@@ -61,6 +61,20 @@ class FactsReader {
         return schools.asPlanner(() -> people.of(block).people());
     }
 
+    /**
+     * How many minutes before a screen the day leaves a student in a block; empty where the school
+     * sets no limit.
+     */
+    Optional<Integer> screenLeft(Block block, PersonId student) {
+        return schools.asPlanner(() -> {
+            var found = people.of(block);
+            return Optional.ofNullable(grades(found.people()).get(student))
+                    .flatMap(grade ->
+                            Grades.of(schools.rules(found.school()).screenMinutes(), grade))
+                    .map(cap -> cap - around.screenToday(block, student));
+        });
+    }
+
     private Facts read(Block block, int minutes) {
         var found = people.of(block);
         var school = found.school();

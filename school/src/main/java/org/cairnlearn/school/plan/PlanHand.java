@@ -1,7 +1,6 @@
 package org.cairnlearn.school.plan;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
@@ -21,14 +20,14 @@ public final class PlanHand {
     private final PlanSql plans;
     private final GroupMaker maker;
     private final HandSql hand;
-    private final PairSql pairs;
+    private final HandRules rules;
     private final SchoolTime time;
 
-    PlanHand(PlanSql plans, GroupMaker maker, HandSql hand, PairSql pairs, SchoolTime time) {
+    PlanHand(PlanSql plans, GroupMaker maker, HandSql hand, HandRules rules, SchoolTime time) {
         this.plans = plans;
         this.maker = maker;
         this.hand = hand;
-        this.pairs = pairs;
+        this.rules = rules;
         this.time = time;
     }
 
@@ -47,13 +46,13 @@ public final class PlanHand {
 
     /**
      * Puts a student into another group of the plan, to stay there; refused where that brings
-     * together who is kept apart, or parts who is always together.
+     * together who is kept apart, parts who is always together, or is too long before a screen.
      */
     public Changed move(Change change, PersonId student, GroupId to) {
         return move(change, student, to, false);
     }
 
-    /** The same when somebody has read what is said of the two, and wants it all the same. */
+    /** The same when somebody has read what is said of it, and wants it all the same. */
     public Changed moveAllTheSame(Change change, PersonId student, GroupId to) {
         return move(change, student, to, true);
     }
@@ -71,31 +70,12 @@ public final class PlanHand {
                     if (group.get().hand().locked() || plan.groupOf(place.get()).hand().locked()) {
                         return new Changed.Refused(plan, Changed.Reason.LOCKED);
                     }
-                    return broken(plan, student, group.get())
+                    return rules.broken(plan, student, group.get())
                             .filter(_ -> !allTheSame)
                             .<Changed>map(reason -> new Changed.Refused(plan, reason))
                             .orElseGet(
                                     () -> done(change, List.of(new Step.Moved(place.get(), to))));
                 });
-    }
-
-    /** Which pair a move would break. At the own pace nobody shares a group. */
-    private Optional<Changed.Reason> broken(BlockPlan plan, PersonId student, Group to) {
-        var here = plan.places().stream().map(Place::student).toList();
-        for (var pair : pairs.among(here)) {
-            if (pair.one().equals(student) || pair.other().equals(student)) {
-                var other = pair.one().equals(student) ? pair.other() : pair.one();
-                var shared =
-                        plan.placeOf(other).filter(one -> one.group().equals(to.id())).isPresent();
-                if (pair.kind() == Pair.Kind.TOGETHER && !shared) {
-                    return Optional.of(Changed.Reason.TOGETHER);
-                }
-                if (pair.kind() == Pair.Kind.APART && shared && to.kind() != Group.Kind.OWN_PACE) {
-                    return Optional.of(Changed.Reason.APART);
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** Decides that a student stays in the group, whatever is proposed again. */

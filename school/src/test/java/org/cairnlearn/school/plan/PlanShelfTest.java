@@ -142,6 +142,32 @@ class PlanShelfTest {
     }
 
     @Test
+    void a_hand_that_puts_a_student_before_a_screen_for_too_long_is_asked_first() {
+        has("Practice", Mode.SCREEN, 30, null);
+        school.enroll(TWO, SmallSchool.STAFF);
+        planIn("math", "3");
+        school.enroll(List.of("ada", "chi"), SmallSchool.STAFF);
+        var plan = planIn("math", "4");
+        var ada = school.person("ada");
+        var screen = screen(plan).orElseThrow().id();
+        assertThat(third.place(plan, "ada").group()).isNotEqualTo(screen);
+        assertThat(third.move(plan, "ada", screen))
+                .isEqualTo(new Changed.Refused(plan, Changed.Reason.SCREEN));
+        var moved = school.plan(() -> hand.moveAllTheSame(third.seeing(plan), ada, screen));
+        assertThat(third.place(ThirdPeriod.done(moved), "ada").group()).isEqualTo(screen);
+    }
+
+    @Test
+    void a_hand_may_put_a_student_before_a_screen_while_the_day_has_time_for_it() {
+        has("Practice", Mode.SCREEN, 30, null);
+        school.enroll(TWO, SmallSchool.STAFF);
+        var plan = planIn("math", "4");
+        var screen = screen(plan).orElseThrow().id();
+        var paper = ThirdPeriod.done(third.move(plan, "ada", ThirdPeriod.ownPace(plan).id()));
+        assertThat(third.move(paper, "ada", screen)).isInstanceOf(Changed.Done.class);
+    }
+
+    @Test
     void the_rule_of_a_band_holds_for_each_of_its_grades() {
         var caps = Map.of("K-2", 20, "6-8", 45);
         assertThat(Grades.of(caps, new GradeBand("07"))).contains(45);

@@ -54,6 +54,16 @@ public record Page(
                 List.of());
     }
 
+    /** The links in the bar. */
+    public List<Link> bar() {
+        return nav.stream().filter(link -> !link.own()).toList();
+    }
+
+    /** The links under the reader's name. */
+    public List<Link> own() {
+        return nav.stream().filter(Link::own).toList();
+    }
+
     /** Whether others use this device after the reader. */
     public boolean shared() {
         return signOut.equals(CLASS_DONE);

@@ -34,8 +34,11 @@ public final class StudentMenu {
                         "/student/conference",
                         here == Place.TALK),
                 new Link(
-                        words.say("student.looked.title"), "/student/looked", here == Place.LOOKED),
-                new Link(words.say("student.data.title"), DATA, here == Place.DATA));
+                        words.say("student.looked.title"),
+                        "/student/looked",
+                        here == Place.LOOKED,
+                        true),
+                new Link(words.say("student.data.title"), DATA, here == Place.DATA, true));
     }
 
     /** The menu's links for a family. */

@@ -37,6 +37,7 @@ final class DaySayings {
             case "refused-apart" -> allTheSame(words.say("teacher.today.refused_apart"), query);
             case "refused-together" ->
                     allTheSame(words.say("teacher.today.refused_together"), query);
+            case "refused-screen" -> allTheSame(words.say("teacher.today.refused_screen"), query);
             default -> null;
         };
     }

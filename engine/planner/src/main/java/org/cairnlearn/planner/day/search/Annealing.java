@@ -44,8 +44,11 @@ final class Annealing {
         return this;
     }
 
-    /** Spends the effort up to a part of it. */
+    /** Spends the effort up to a part of it; where nobody is to be placed there is no move. */
     void run(Effort effort, double until) {
+        if (now.in.students == 0) {
+            return;
+        }
         double spent = effort.spent(steps);
         tried |= spent < 1;
         while (spent < until) {

@@ -1,0 +1,64 @@
+package org.cairnlearn.planner.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cairnlearn.planner.day.check.Checker;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SmallestDaysTest {
+    private static void assertPlanned(MadeDay day, String about) {
+        Problem problem = day.problem();
+        Plan first = assertSound(problem, about);
+        day.previous.addAll(first.sessions());
+        assertSound(day.problem(), about + ", again");
+    }
+
+    private static Plan assertSound(Problem problem, String about) {
+        Plan plan = DayPlanner.solve(problem, Budget.of(200, 1), Listener.PATIENT);
+        assertThat(Checker.check(problem, plan).unnamed()).as(about).isEmpty();
+        assertThat(plan.unmet()).as(about).isEmpty();
+        assertThat(plan.sessions().stream().flatMap(session -> session.students().stream()))
+                .as(about)
+                .hasSize(problem.students().size() * problem.blocks().size());
+        return plan;
+    }
+
+    @Test
+    void a_day_is_planned_for_nobody_one_student_or_two_with_or_without_a_teacher() {
+        for (int blocks = 1; blocks <= 2; blocks++) {
+            for (int students = 0; students <= 2; students++) {
+                for (int teachers = 0; teachers <= 1; teachers++) {
+                    for (int groups = 0; groups <= 2; groups++) {
+                        assertPlanned(
+                                day(blocks, students, teachers, groups),
+                                "%d blocks, %d students, %d teachers, %d groups"
+                                        .formatted(blocks, students, teachers, groups));
+                    }
+                }
+            }
+        }
+    }
+
+    private static MadeDay day(int blocks, int students, int teachers, int groups) {
+        MadeDay day = new MadeDay(blocks).topic("halves");
+        String values = "own 100";
+        if (teachers > 0) {
+            day.teacher("Ruiz", "halves");
+        }
+        if (groups > 0) {
+            day.offering("halves-TL", Kind.TL, "halves", 1, 8);
+            values += ", halves-TL 800";
+        }
+        if (groups > 1) {
+            day.offering("halves-PEER", Kind.PEER, "halves", 2, 4);
+            values += ", halves-PEER 600";
+        }
+        for (int s = 0; s < students; s++) {
+            day.student("s" + s, values);
+        }
+        return day;
+    }
+}

@@ -1,0 +1,49 @@
+package org.cairnlearn.school.plan;
+
+import java.util.Optional;
+import org.cairnlearn.school.roster.PersonId;
+import org.springframework.stereotype.Component;
+
+/** What a move by hand would break, so that whoever moves is asked first. */
+@Component
+class HandRules {
+    private final PairSql pairs;
+    private final FactsReader facts;
+
+    HandRules(PairSql pairs, FactsReader facts) {
+        this.pairs = pairs;
+        this.facts = facts;
+    }
+
+    /** The first rule that a student's place in a group of the plan would break. */
+    Optional<Changed.Reason> broken(BlockPlan plan, PersonId student, Group to) {
+        return pair(plan, student, to).or(() -> screen(plan, student, to));
+    }
+
+    /** At the own pace nobody shares a group. */
+    private Optional<Changed.Reason> pair(BlockPlan plan, PersonId student, Group to) {
+        var here = plan.places().stream().map(Place::student).toList();
+        for (var pair : pairs.among(here)) {
+            if (pair.one().equals(student) || pair.other().equals(student)) {
+                var other = pair.one().equals(student) ? pair.other() : pair.one();
+                var shared =
+                        plan.placeOf(other).filter(one -> one.group().equals(to.id())).isPresent();
+                if (pair.kind() == Pair.Kind.TOGETHER && !shared) {
+                    return Optional.of(Changed.Reason.TOGETHER);
+                }
+                if (pair.kind() == Pair.Kind.APART && shared && to.kind() != Group.Kind.OWN_PACE) {
+                    return Optional.of(Changed.Reason.APART);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Changed.Reason> screen(BlockPlan plan, PersonId student, Group to) {
+        return to.with().onScreen()
+                ? facts.screenLeft(plan.block(), student)
+                        .filter(left -> to.with().screenMinutes() > left)
+                        .map(_ -> Changed.Reason.SCREEN)
+                : Optional.empty();
+    }
+}
