@@ -141,7 +141,7 @@ create table conference.request (
     student    uuid        not null,
     teacher    uuid,
     topic      text        not null check (topic in ('WORK', 'GOAL', 'FEELING', 'ELSE')),
-    soon       text        not null check (soon in ('TODAY', 'THIS_WEEK', 'ANY_TIME')),
+    soon       text        not null check (soon in ('TODAY', 'WEEK', 'LATER')),
     words      text        not null default '' check (length(words) <= 280),
     asked_at   timestamptz not null,
     ended_at   timestamptz,

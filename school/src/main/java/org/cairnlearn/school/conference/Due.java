@@ -41,8 +41,8 @@ public record Due(PersonId student, @Nullable Integer waited, int every, Pressin
         private static int soon(Request.Soon soon) {
             return switch (soon) {
                 case TODAY -> 8;
-                case THIS_WEEK -> 5;
-                case ANY_TIME -> 3;
+                case WEEK -> 5;
+                case LATER -> 3;
             };
         }
     }

@@ -29,8 +29,8 @@ public record Request(PersonId student, Wish wish, Instant askedAt) {
     /** How soon. */
     public enum Soon {
         TODAY,
-        THIS_WEEK,
-        ANY_TIME
+        WEEK,
+        LATER
     }
 
     /** Whether a teacher is asked: by name, or as any of the student's teachers. */

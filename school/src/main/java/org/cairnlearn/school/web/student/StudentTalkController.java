@@ -31,7 +31,7 @@ class StudentTalkController {
     static final String PAGE = "/student/conference";
 
     private static final Set<String> SAID =
-            Set.of("asked", "cancelled", "written", "taken-back", "not-written");
+            Set.of("asked", "cancelled", "written", "gone", "empty");
 
     private final Templates pages = new StaticTemplates();
     private final Work work;
@@ -93,7 +93,7 @@ class StudentTalkController {
 
     @PostMapping(PAGE + "/agenda")
     ResponseEntity<Void> write(Visitor visitor, @RequestParam String words) {
-        return change(visitor, student -> desk.write(student, words) ? "written" : "not-written");
+        return change(visitor, student -> desk.write(student, words) ? "written" : "empty");
     }
 
     @PostMapping(PAGE + "/take-back")
@@ -102,7 +102,7 @@ class StudentTalkController {
                 visitor,
                 student -> {
                     desk.takeBack(student, line);
-                    return "taken-back";
+                    return "gone";
                 });
     }
 

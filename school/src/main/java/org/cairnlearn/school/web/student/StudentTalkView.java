@@ -126,7 +126,7 @@ final class StudentTalkView {
                                 choice(
                                         soon.name(),
                                         words.say("student.talk.soon", "soon", soon),
-                                        soon == Request.Soon.THIS_WEEK))
+                                        soon == Request.Soon.WEEK))
                         .toList(),
                 Stream.concat(
                                 Stream.of(choice("", words.say("student.talk.anybody"), true)),

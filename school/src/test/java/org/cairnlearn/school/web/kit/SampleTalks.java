@@ -296,8 +296,7 @@ final class SampleTalks {
                                 .map(day ->
                                         new TalkPage.Choice(
                                                 "" + day,
-                                                words.say(
-                                                        "teacher.talk.by", "day", words.day(day)),
+                                                words.day(day),
                                                 false))
                                 .toList(),
                         "" + DAY,
@@ -378,7 +377,7 @@ final class SampleTalks {
                                 new StudentTalkPage.Choice(
                                         soon.name(),
                                         words.say("student.talk.soon", "soon", soon),
-                                        soon == Request.Soon.THIS_WEEK))
+                                        soon == Request.Soon.WEEK))
                         .toList(),
                 List.of(
                         new StudentTalkPage.Choice("", words.say("student.talk.anybody"), true),

@@ -185,7 +185,7 @@ final class Examples {
 
     private String line() {
         return world.as(
-                "student",
+                "ada",
                 () -> {
                     var book = world.bean(AskBook.class);
                     var ada = world.person("ada");

@@ -29,12 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** With whom a teacher talks next, and how often. */
 @RestController
-@Allow({Audience.TEACHER, Audience.ADMINISTRATOR})
+@Allow({Audience.TEACHER, Audience.AIDE, Audience.ADMINISTRATOR})
 class ConferencesController {
     static final String PAGE = "/teacher/conferences";
 
     private static final Set<String> SAID =
-            Set.of("closed", "not-held", "rhythm", "draft", "later");
+            Set.of("closed", "missed", "rhythm", "draft");
 
     private final Templates pages = new StaticTemplates();
     private final Work work;
@@ -89,7 +89,7 @@ class ConferencesController {
                     desk.notHeld(visitor.person(), new PersonId(student), why);
                     return true;
                 });
-        return to(new Callers.Which(schoolClass, mine), "not-held");
+        return to(new Callers.Which(schoolClass, mine), "missed");
     }
 
     @PostMapping(PAGE + "/rhythm")

@@ -6,10 +6,10 @@ import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.conference.Conference;
 import org.cairnlearn.school.conference.ConferenceBook;
 import org.cairnlearn.school.conference.DueBook;
-import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Gate;
+import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Words;
 import org.springframework.stereotype.Component;
 
@@ -62,9 +62,10 @@ class ConferencesDesk {
     }
 
     void setRhythm(PersonId teacher, UUID schoolClass, Optional<Integer> days) {
-        var id = new ClassId(schoolClass);
-        gate.enter(
-                teacher, Action.HOLD_TALK, Gate.schoolClass(id, callers.clock().today()));
-        dues.setRhythm(id, days, teacher);
+        var own = callers.of(teacher, new Callers.Which(schoolClass, false)).schoolClass();
+        if (own == null) {
+            throw new NotThere();
+        }
+        dues.setRhythm(own.id(), days, teacher);
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One talk while it is held: on one screen, closed once. */
 @RestController
-@Allow({Audience.TEACHER, Audience.ADMINISTRATOR})
+@Allow({Audience.TEACHER, Audience.AIDE, Audience.ADMINISTRATOR})
 class TalkController {
     private static final String PAGE = "/teacher/conference/{student}";
     private static final Set<String> SAID = Set.of("closed");

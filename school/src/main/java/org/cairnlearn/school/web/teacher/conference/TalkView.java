@@ -153,7 +153,7 @@ final class TalkView {
                         .map(near ->
                                 new TalkPage.Choice(
                                         near.toString(),
-                                        words.say("teacher.talk.by", "day", words.day(near)),
+                                        words.day(near),
                                         near.equals(picked)))
                         .toList(),
                 day.toString(),
