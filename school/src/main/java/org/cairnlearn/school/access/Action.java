@@ -17,6 +17,10 @@ public enum Action {
     HOLD_TALK,
     /** Names the adult to whom a student with an urgent worry is sent. */
     NAME_TRUSTED_ADULT,
+    /** Writes what a profile says: in one's own, and as an adult in a student's. */
+    WRITE_PROFILE,
+    /** The notes on a student that are for adults only. */
+    SEE_NOTES,
     /** Asks to be checked on a skill. */
     ASK_FOR_CHECK,
     /** The day with its groups, places and reasons. */

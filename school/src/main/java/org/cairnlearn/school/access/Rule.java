@@ -29,6 +29,7 @@ import static org.cairnlearn.school.access.Action.SEE_DAY;
 import static org.cairnlearn.school.access.Action.SEE_FLEX;
 import static org.cairnlearn.school.access.Action.SEE_HELPS;
 import static org.cairnlearn.school.access.Action.SEE_MISSING_MARKS;
+import static org.cairnlearn.school.access.Action.SEE_NOTES;
 import static org.cairnlearn.school.access.Action.SEE_OWN_FIGURES;
 import static org.cairnlearn.school.access.Action.SEE_SERVICES;
 import static org.cairnlearn.school.access.Action.SEE_SHARING;
@@ -36,6 +37,7 @@ import static org.cairnlearn.school.access.Action.SEE_SHEETS;
 import static org.cairnlearn.school.access.Action.SEE_WHO_LOOKED;
 import static org.cairnlearn.school.access.Action.SEE_WORK;
 import static org.cairnlearn.school.access.Action.SET_GOAL;
+import static org.cairnlearn.school.access.Action.WRITE_PROFILE;
 import static org.cairnlearn.school.roster.Role.ADMINISTRATOR;
 import static org.cairnlearn.school.roster.Role.AIDE;
 import static org.cairnlearn.school.roster.Role.FAMILY;
@@ -70,12 +72,20 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                     MARK_PRESENCE,
                     CHANGE_PLACE,
                     REMARK_ON_GOAL,
+                    SEE_NOTES,
                     OPEN_DEVICE);
 
     static final List<Rule> TABLE =
             List.of(
                     rule(STUDENT, Kind.SELF, Purpose.LEARNING, SEE_WORK, SEE_DAY, ASK_FOR_CHECK),
-                    rule(STUDENT, Kind.SELF, Purpose.LEARNING, SET_GOAL, SEE_SHARING, ASK_FOR_TALK),
+                    rule(
+                            STUDENT,
+                            Kind.SELF,
+                            Purpose.LEARNING,
+                            SET_GOAL,
+                            SEE_SHARING,
+                            WRITE_PROFILE,
+                            ASK_FOR_TALK),
                     rule(STUDENT, Kind.SELF, Purpose.LEARNING, SEE_WHO_LOOKED),
                     rule(FAMILY, Kind.LOOKS_AFTER, Purpose.FAMILY, SEE_WORK, SEE_DAY),
                     rule(FAMILY, Kind.LOOKS_AFTER, Purpose.FAMILY, SEE_SHARING, SEE_WHO_LOOKED),
@@ -88,6 +98,7 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                             SEE_HELPS,
                             PAIR,
                             HOLD_TALK,
+                            WRITE_PROFILE,
                             AGREE_GOAL),
                     rule(Set.of(AIDE), Kind.AIDS, Purpose.TEACHING, IN_CLASS),
                     rule(
@@ -98,10 +109,14 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                             MARK_PRESENCE,
                             CHANGE_PLACE),
                     rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, SEE_WORK, SEE_DAY, SEE_HELPS),
-                    rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, SEE_SERVICES, CHANGE_SERVICES, HOLD_TALK),
+                    rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, SEE_SERVICES, CHANGE_SERVICES),
                     rule(STAFF, Kind.MENTORS, Purpose.SUPPORT, SEE_WORK, SEE_DAY, HOLD_TALK),
+                    rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, WRITE_PROFILE, SEE_NOTES),
+                    rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, HOLD_TALK),
                     rule(STAFF, Kind.MENTORS, Purpose.SUPPORT, AGREE_GOAL, REMARK_ON_GOAL),
-                    rule(STAFF, Kind.COUNSELS, Purpose.SUPPORT, SEE_WORK, SEE_DAY, HOLD_TALK),
+                    rule(STAFF, Kind.MENTORS, Purpose.SUPPORT, WRITE_PROFILE, SEE_NOTES),
+                    rule(STAFF, Kind.COUNSELS, Purpose.SUPPORT, SEE_WORK, SEE_DAY, SEE_NOTES),
+                    rule(STAFF, Kind.COUNSELS, Purpose.SUPPORT, HOLD_TALK),
                     rule(STAFF, Kind.SUBSTITUTES, Purpose.COVER, SEE_SHEETS, SEE_HELPS),
                     rule(
                             Set.of(ADMINISTRATOR),

@@ -13,6 +13,8 @@ public enum DataKind {
     GOALS,
     /** What the student wanted to talk about, and what was agreed. */
     TALKS,
+    /** What is written of the student, and how the student sees it. */
+    WRITTEN,
     /** When the student was here. */
     ATTENDANCE,
     /** Services and what helps in class. */

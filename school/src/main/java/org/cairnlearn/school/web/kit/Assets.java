@@ -56,7 +56,8 @@ public final class Assets {
                     "sharing.css",
                     "start.css",
                     "supports.css",
-                    "today.css");
+                    "today.css",
+                    "written.css");
 
     private final String css;
     private final String htmx;

@@ -12,6 +12,7 @@ public final class StudentMenu {
         MAP,
         GOALS,
         TALK,
+        PROFILE,
         LOOKED,
         DATA,
         /** A page that is in nobody's menu. */
@@ -34,6 +35,10 @@ public final class StudentMenu {
                         "/student/conference",
                         here == Place.TALK),
                 new Link(
+                        words.say("student.profile.title"),
+                        "/student/profile",
+                        here == Place.PROFILE),
+                new Link(
                         words.say("student.looked.title"),
                         "/student/looked",
                         here == Place.LOOKED,
@@ -44,6 +49,10 @@ public final class StudentMenu {
     /** The menu's links for a family. */
     public static List<Link> ofFamily(Words words, Place here) {
         return List.of(
+                new Link(
+                        words.say("family.profile.title"),
+                        "/family/profile",
+                        here == Place.PROFILE),
                 new Link(words.say("student.data.title"), DATA, here == Place.DATA),
                 new Link(words.say("family.looked.title"), "/family/looked", here == Place.LOOKED));
     }

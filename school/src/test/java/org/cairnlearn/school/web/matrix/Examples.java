@@ -28,6 +28,12 @@ import org.cairnlearn.school.profile.CheckBook;
 import org.cairnlearn.school.profile.Goal;
 import org.cairnlearn.school.profile.GoalBook;
 import org.cairnlearn.school.profile.GoalWish;
+import org.cairnlearn.school.profile.ProfileBook;
+import org.cairnlearn.school.profile.Statement.About;
+import org.cairnlearn.school.profile.Statement.Basis;
+import org.cairnlearn.school.profile.Statement.Facet;
+import org.cairnlearn.school.profile.Statement.Readers;
+import org.cairnlearn.school.profile.StatementSaid;
 import org.cairnlearn.school.roster.Responsibilities;
 import org.cairnlearn.school.roster.Responsibility;
 import org.cairnlearn.school.roster.Responsibility.Kind;
@@ -73,8 +79,12 @@ final class Examples {
         all.put("framework", halves.framework().toString());
         all.put("check", check(student, halves));
         all.put("goal", goal(student));
+        all.put("mine", mine(student));
         var teacher = teacher(where);
         all.put("talk", talk(teacher, student));
+        if (where != Where.LEFT) {
+            all.put("statement", written(teacher, student, Facet.NEED));
+        }
         plan(teacher, new Block.Section(world.schoolClass(schoolClass), MONDAY, "3"))
                 .ifPresent(plan -> {
                     all.put("plan", plan.id().value().toString());
@@ -194,6 +204,24 @@ final class Examples {
                             .forEach(line -> book.takeBack(ada, line.id()));
                     book.write(ada, "My map");
                     return book.agenda(List.of(ada)).get(ada).getFirst().id().toString();
+                });
+    }
+
+    private String mine(String student) {
+        return written(student, student, Facet.HELP);
+    }
+
+    private String written(String by, String student, Facet facet) {
+        var about = new About(facet, Readers.SHARED, Basis.NOTHING);
+        return world.as(
+                by,
+                () -> {
+                    var book = world.bean(ProfileBook.class);
+                    var id = world.person(student);
+                    var said = book.write(id, world.person(by), about, "Reads");
+                    return said instanceof StatementSaid.Done(var now)
+                            ? now.id().toString()
+                            : NOTHING.toString();
                 });
     }
 

@@ -11,39 +11,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * A student's profile.
  *
- * @param columns two of them: what the work shows and what changed; what is not there yet and what
- *     could be next
+ * @param written what people wrote, and what the work suggests to write
+ * @param shows what the work shows
  * @param goals the live ones, in the student's own words
- * @param strands one line each, those first on which most was seen
- * @param table the same as the lines
  * @param glass said to somebody who opened it for a reason; null for those who teach the student
  */
 public record ProfilePage(
-        Head head,
-        List<List<Part>> columns,
-        List<GoalLine> goals,
-        List<Strand> strands,
-        Table table,
-        @Nullable Glass glass) {
+        Head head, Written written, Shows shows, List<GoalLine> goals, @Nullable Glass glass) {
     public ProfilePage {
-        columns = columns.stream().map(List::copyOf).toList();
         goals = List.copyOf(goals);
-        strands = List.copyOf(strands);
-    }
-
-    /** For those who teach the student. */
-    public ProfilePage(
-            Head head,
-            List<List<Part>> columns,
-            List<GoalLine> goals,
-            List<Strand> strands,
-            Table table) {
-        this(head, columns, goals, strands, table, null);
     }
 
     /** The same for somebody who opened it for a reason. */
     ProfilePage opened(Glass by, Link back) {
-        return new ProfilePage(head.leadingBack(back), columns, goals, strands, table, by);
+        return new ProfilePage(head.leadingBack(back), written, shows, goals, by);
+    }
+
+    /**
+     * What the work shows.
+     *
+     * @param columns two of them: what it shows and what changed; what is not there yet and what
+     *     could be next
+     * @param strands one line each, those first on which most was seen
+     * @param table the same as the lines
+     */
+    public record Shows(List<List<Part>> columns, List<Strand> strands, Table table) {
+        public Shows {
+            columns = columns.stream().map(List::copyOf).toList();
+            strands = List.copyOf(strands);
+        }
     }
 
     /**
