@@ -11,6 +11,12 @@ public enum Action {
     AGREE_GOAL,
     /** Says something about a student's goal. */
     REMARK_ON_GOAL,
+    /** Asks for a talk, writes what it is about, and reads what was agreed. */
+    ASK_FOR_TALK,
+    /** Talks with a student one to one, writes it down, and reads what was agreed. */
+    HOLD_TALK,
+    /** Names the adult to whom a student with an urgent worry is sent. */
+    NAME_TRUSTED_ADULT,
     /** Writes what a profile says: in one's own, and as an adult in a student's. */
     WRITE_PROFILE,
     /** The notes on a student that are for adults only. */
