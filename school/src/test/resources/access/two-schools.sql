@@ -115,3 +115,14 @@ select sha256(student::bytea), pg_temp.u('account' || student), 'localhost', 'Ph
 insert into classdoor.opening (id, class, opened_by, code, opened_at, closes_at)
 select pg_temp.u('door' || student), c, t, case student when 'ada' then 'AAAAAA' when 'ben' then 'BBBBBB' else 'CCCCCC' end, now(), now() + interval '1 hour' from one;
 insert into classdoor.card (student, sealed, made_at) select s, decode(repeat('00', 48), 'hex'), now() from one;
+insert into conference.conference (id, student, teacher, on_date, next_step, step_by, closed_at)
+select pg_temp.u('talk' || student), s, t, '2026-11-20', 'Read two pages.', '2026-11-27', now() from one;
+insert into conference.note (id, conference, author, said_at, words, private, later)
+select pg_temp.u('note' || student), pg_temp.u('talk' || student), t, now(), 'Went well.', false, false from one;
+insert into conference.agenda (id, student, kind, author, said_at, words) select pg_temp.u('agenda' || student), s, 'STUDENT', s, now(), 'My map.' from one;
+insert into conference.request (id, student, topic, soon, asked_at) select pg_temp.u('ask' || student), s, 'WORK', 'TODAY', now() from one;
+insert into conference.draft (teacher, student, conference, saved_at) select t, s, pg_temp.u('next' || student), now() from one;
+insert into conference.rhythm (id, student, every_days, set_by, set_at) select pg_temp.u('rhythm' || student), s, 5, t, now() from one;
+insert into conference.trusted_adult (school, person, place, set_by, set_at)
+values (pg_temp.u('north'), pg_temp.u('teacher'), 'Room 1', pg_temp.u('leader'), now()), (pg_temp.u('south'), pg_temp.u('far'), 'Room 2', pg_temp.u('office'), now()),
+       (pg_temp.u('district'), pg_temp.u('flex'), 'Room 3', pg_temp.u('office'), now());

@@ -4,6 +4,7 @@ import static org.cairnlearn.school.access.Action.ADOPT_MODEL;
 import static org.cairnlearn.school.access.Action.AGREE_GOAL;
 import static org.cairnlearn.school.access.Action.APPROVE_FLEX;
 import static org.cairnlearn.school.access.Action.ASK_FOR_CHECK;
+import static org.cairnlearn.school.access.Action.ASK_FOR_TALK;
 import static org.cairnlearn.school.access.Action.BREAK_GLASS;
 import static org.cairnlearn.school.access.Action.CHANGE_DAY;
 import static org.cairnlearn.school.access.Action.CHANGE_PLACE;
@@ -11,10 +12,13 @@ import static org.cairnlearn.school.access.Action.CHANGE_SERVICES;
 import static org.cairnlearn.school.access.Action.CHOOSE;
 import static org.cairnlearn.school.access.Action.GIVE_RESPONSIBILITY;
 import static org.cairnlearn.school.access.Action.HELP;
+import static org.cairnlearn.school.access.Action.HOLD_TALK;
 import static org.cairnlearn.school.access.Action.IMPORT;
 import static org.cairnlearn.school.access.Action.KEEP_CONSENT;
+import static org.cairnlearn.school.access.Action.KEEP_SYSTEMS;
 import static org.cairnlearn.school.access.Action.LIFT_STOP;
 import static org.cairnlearn.school.access.Action.MARK_PRESENCE;
+import static org.cairnlearn.school.access.Action.NAME_TRUSTED_ADULT;
 import static org.cairnlearn.school.access.Action.OPEN_DEVICE;
 import static org.cairnlearn.school.access.Action.OPERATE;
 import static org.cairnlearn.school.access.Action.PAIR;
@@ -87,7 +91,8 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                             SET_GOAL,
                             CHOOSE,
                             SEE_SHARING,
-                            WRITE_PROFILE),
+                            WRITE_PROFILE,
+                            ASK_FOR_TALK),
                     rule(STUDENT, Kind.SELF, Purpose.LEARNING, SEE_WHO_LOOKED),
                     rule(FAMILY, Kind.LOOKS_AFTER, Purpose.FAMILY, SEE_WORK, SEE_DAY),
                     rule(FAMILY, Kind.LOOKS_AFTER, Purpose.FAMILY, SEE_SHARING, SEE_WHO_LOOKED),
@@ -99,6 +104,7 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                             IN_CLASS,
                             SEE_HELPS,
                             PAIR,
+                            HOLD_TALK,
                             WRITE_PROFILE,
                             AGREE_GOAL),
                     rule(Set.of(AIDE), Kind.AIDS, Purpose.TEACHING, IN_CLASS),
@@ -112,11 +118,13 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                             HELP),
                     rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, SEE_WORK, SEE_DAY, SEE_HELPS),
                     rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, SEE_SERVICES, CHANGE_SERVICES),
-                    rule(STAFF, Kind.MENTORS, Purpose.SUPPORT, SEE_WORK, SEE_DAY),
+                    rule(STAFF, Kind.MENTORS, Purpose.SUPPORT, SEE_WORK, SEE_DAY, HOLD_TALK),
                     rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, WRITE_PROFILE, SEE_NOTES),
+                    rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, HOLD_TALK),
                     rule(STAFF, Kind.MENTORS, Purpose.SUPPORT, AGREE_GOAL, REMARK_ON_GOAL),
                     rule(STAFF, Kind.MENTORS, Purpose.SUPPORT, WRITE_PROFILE, SEE_NOTES),
                     rule(STAFF, Kind.COUNSELS, Purpose.SUPPORT, SEE_WORK, SEE_DAY, SEE_NOTES),
+                    rule(STAFF, Kind.COUNSELS, Purpose.SUPPORT, HOLD_TALK),
                     rule(STAFF, Kind.SUBSTITUTES, Purpose.COVER, SEE_SHEETS, SEE_HELPS),
                     rule(
                             Set.of(ADMINISTRATOR),
@@ -124,6 +132,7 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                             Purpose.RUNNING_THE_SCHOOL,
                             EnumSet.of(
                                     GIVE_RESPONSIBILITY,
+                                    NAME_TRUSTED_ADULT,
                                     KEEP_CONSENT,
                                     PAIR,
                                     RUN_YEAR,
@@ -133,7 +142,8 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                                     IMPORT,
                                     BREAK_GLASS,
                                     LIFT_STOP,
-                                    ADOPT_MODEL)),
+                                    ADOPT_MODEL,
+                                    KEEP_SYSTEMS)),
                     rule(
                             STAFF,
                             Kind.COORDINATES_FLEX,

@@ -37,6 +37,8 @@ public final class Assets {
                     "class-map.css",
                     "door.css",
                     "class-map.js",
+                    "conference.css",
+                    "conference.js",
                     "drag.js",
                     "entry.css",
                     "entry.js",
@@ -55,6 +57,7 @@ public final class Assets {
                     "sharing.css",
                     "start.css",
                     "supports.css",
+                    "systems.css",
                     "today.css",
                     "written.css");
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.conference.Conference;
 import org.cairnlearn.school.materials.Route;
 import org.cairnlearn.school.plan.ReadySkill;
 import org.cairnlearn.school.roster.Person;
@@ -27,8 +28,12 @@ record StudentFacts(
     /** The adults of the day, and the day's choices. */
     record Around(Map<PersonId, Person> staff, TodayPage.@Nullable Choices choices) {}
 
-    /** What is shared with the student, and what could be next. */
-    record Planned(PersonId student, List<StudentDay.Shared> shared, List<ReadySkill> next) {}
+    /** What is shared with the student, what could be next, and what was agreed. */
+    record Planned(
+            PersonId student,
+            List<StudentDay.Shared> shared,
+            List<ReadySkill> next,
+            Conference.@Nullable Step promise) {}
 
     /**
      * What the plan stands on.

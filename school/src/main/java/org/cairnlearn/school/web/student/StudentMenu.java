@@ -12,6 +12,7 @@ public final class StudentMenu {
         MAP,
         GOALS,
         CHOOSE,
+        TALK,
         PROFILE,
         LOOKED,
         DATA,
@@ -34,6 +35,10 @@ public final class StudentMenu {
                         words.say("student.choose.title"),
                         "/student/choose",
                         here == Place.CHOOSE),
+                new Link(
+                        words.say("student.talk.title"),
+                        "/student/conference",
+                        here == Place.TALK),
                 new Link(
                         words.say("student.profile.title"),
                         "/student/profile",

@@ -33,12 +33,14 @@ public record TodayPage(Head head, @Nullable Notice waiting, List<Block> blocks,
      * @param talk the student's talk today, or null
      * @param finished what was worked on today, at most three
      * @param next skills ready to start, at most three
+     * @param promise what was agreed in the last talk; null before the first
      * @param choices what was chosen and what can be; null on a day without school
      */
     public record Desk(
             @Nullable Talk talk,
             List<Finished> finished,
             List<Skill> next,
+            @Nullable Promise promise,
             @Nullable Choices choices) {
 
         public Desk {
@@ -105,6 +107,13 @@ public record TodayPage(Head head, @Nullable Notice waiting, List<Block> blocks,
      * @param time 10:20
      */
     public record Talk(String time, String with) {}
+
+    /**
+     * What was agreed in the last talk.
+     *
+     * @param until By Friday 27 November
+     */
+    public record Promise(String step, String until) {}
 
     /**
      * A skill that is ready.

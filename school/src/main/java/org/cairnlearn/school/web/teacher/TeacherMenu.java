@@ -14,6 +14,7 @@ public final class TeacherMenu {
         TODAY,
         CLASS_MAP,
         QUICK_ENTRY,
+        CONFERENCES,
         CHECKS,
         CHOICES,
         SUPPORTS,
@@ -45,6 +46,12 @@ public final class TeacherMenu {
                         words.say("teacher.entry.title"),
                         page(schoolClass, "entry"),
                         here == Place.QUICK_ENTRY),
+                new Link(
+                        words.say("teacher.talks.title"),
+                        schoolClass == null
+                                ? "/teacher/conferences"
+                                : "/teacher/conferences?class=" + schoolClass,
+                        here == Place.CONFERENCES),
                 new Link(words.say("teacher.checks.title"), Frames.CHECKS, here == Place.CHECKS),
                 new Link(
                         words.say("teacher.choices.title"),

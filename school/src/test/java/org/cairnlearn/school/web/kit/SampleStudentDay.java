@@ -70,6 +70,12 @@ final class SampleStudentDay {
                                         words.say("student.today.right", "right", 3, "of", 4),
                                         scale.get(3))),
                         next(),
+                        new TodayPage.Promise(
+                                "Do two more tasks on unit rates with Ben",
+                                words.say(
+                                        "student.talk.until",
+                                        "day",
+                                        words.day(SampleTeacherDay.TODAY.plusDays(3)))),
                         new TodayPage.Choices(
                                 List.of(
                                         words.say(
@@ -95,7 +101,7 @@ final class SampleStudentDay {
                 new TodayPage.Head(words.day(SampleTeacherDay.TODAY), "", null),
                 new Notice(phrases.waiting(), phrases.untilThen(), null),
                 List.of(),
-                new TodayPage.Desk(null, List.of(), List.of(), null));
+                new TodayPage.Desk(null, List.of(), List.of(), null, null));
     }
 
     TodayPage noSchool() {
@@ -105,7 +111,7 @@ final class SampleStudentDay {
                 new TodayPage.Head(words.day(today), "", null),
                 NoSchool.notice(day, today, words, null),
                 List.of(),
-                new TodayPage.Desk(null, List.of(), List.of(), null));
+                new TodayPage.Desk(null, List.of(), List.of(), null, null));
     }
 
     SkillPage skill() {

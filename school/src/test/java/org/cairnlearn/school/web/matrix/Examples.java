@@ -15,6 +15,11 @@ import org.cairnlearn.school.choice.HelpBook;
 import org.cairnlearn.school.choice.ProposalBook;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.conference.AskBook;
+import org.cairnlearn.school.conference.Closing;
+import org.cairnlearn.school.conference.Conference;
+import org.cairnlearn.school.conference.ConferenceBook;
+import org.cairnlearn.school.conference.ConferenceId;
 import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.Previews;
 import org.cairnlearn.school.exchange.Uploaded;
@@ -73,6 +78,12 @@ final class Examples {
         all.put("other", world.person(students.getLast()).toString());
         all.put("class", world.schoolClass(schoolClass).toString());
         all.put("school", world.school(school).toString());
+        all.put("of-collection", "users");
+        all.put("of-list", "classes");
+        all.put("of-class", "students");
+        all.put("sourced", student);
+        all.put("sourced-class", schoolClass);
+        all.put("sourced-school", school);
         all.put("day", MONDAY.toString());
         all.put("number", "1");
         all.put("friday", MONDAY.minusDays(3).toString());
@@ -86,6 +97,7 @@ final class Examples {
         all.put("proposal", proposal(student, world.schoolClass(schoolClass)));
         all.put("mine", mine(student));
         var teacher = teacher(where);
+        all.put("talk", talk(teacher, student));
         if (where != Where.LEFT) {
             all.put("statement", written(teacher, student, Facet.NEED));
         }
@@ -236,6 +248,36 @@ final class Examples {
                 });
     }
 
+    private String talk(String teacher, String student) {
+        var talk = new ConferenceId(UUID.randomUUID());
+        var between = new Conference.Between(world.person(student), world.person(teacher));
+        var said = new Closing.Said(null, new Closing.Notes("", ""), "Read", MONDAY);
+        var table = new Closing.Table(List.of(), List.of(), null);
+        if (student.equals("eli")) {
+            return talk.toString();
+        }
+        world.as(
+                teacher,
+                () ->
+                        world.bean(ConferenceBook.class)
+                                .close(new Closing(talk, between, MONDAY, said, table)));
+        return talk.toString();
+    }
+
+    private String line() {
+        return world.as(
+                "ada",
+                () -> {
+                    var book = world.bean(AskBook.class);
+                    var ada = world.person("ada");
+                    book.agenda(List.of(ada))
+                            .getOrDefault(ada, List.of())
+                            .forEach(line -> book.takeBack(ada, line.id()));
+                    book.write(ada, "My map");
+                    return book.agenda(List.of(ada)).get(ada).getFirst().id().toString();
+                });
+    }
+
     private String mine(String student) {
         return written(student, student, Facet.HELP);
     }
@@ -285,6 +327,12 @@ final class Examples {
     private String made(String name, Where where) {
         if (where == Where.OWN && name.equals("responsibility")) {
             return responsibility();
+        }
+        if (name.equals("fresh")) {
+            return UUID.randomUUID().toString();
+        }
+        if (where == Where.OWN && name.equals("line")) {
+            return line();
         }
         if (where == Where.OWN && name.equals("pair")) {
             return pair();
