@@ -80,7 +80,7 @@ class PlanTalksTest {
 
     @Test
     void one_that_was_not_held_comes_back() {
-        SmallSchool.STUDENTS.forEach(this::talk);
+        SmallSchool.STUDENTS.forEach(student -> talk(student, SmallSchool.MONDAY.minusDays(3)));
         school.as(
                 "okafor",
                 () -> {
@@ -99,6 +99,10 @@ class PlanTalksTest {
     }
 
     private void talk(String student) {
+        talk(student, SmallSchool.MONDAY);
+    }
+
+    private void talk(String student, LocalDate day) {
         var between = new Between(school.person(student), okafor);
         var said = new Closing.Said(null, new Closing.Notes("", ""), "Go on", FRIDAY);
         var table = new Closing.Table(List.of(), List.of(), null);
@@ -109,7 +113,7 @@ class PlanTalksTest {
                                 new Closing(
                                         new ConferenceId(UUID.randomUUID()),
                                         between,
-                                        SmallSchool.MONDAY,
+                                        day,
                                         said,
                                         table)));
     }

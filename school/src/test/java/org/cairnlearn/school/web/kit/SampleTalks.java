@@ -63,7 +63,8 @@ final class SampleTalks {
                                 new Link(
                                         words.say("teacher.talks.answered"),
                                         "/teacher/conferences?mine=true",
-                                        false))),
+                                        false)),
+                        "o"),
                 List.of(
                         line("caleb", "Caleb Osei", time(10, 20), true, since(9)),
                         line(
@@ -90,7 +91,7 @@ final class SampleTalks {
 
     private ConferencesPage none() {
         return new ConferencesPage(
-                new ConferencesPage.Head(lead(0, 0, 1), List.of()),
+                new ConferencesPage.Head(lead(0, 0, 1), List.of(), "o"),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -281,7 +282,7 @@ final class SampleTalks {
 
     private TalkPage.Form form(String step, @Nullable String wrong) {
         return new TalkPage.Form(
-                new TalkPage.Where("/teacher/conference/ada", "/teacher/draft", "x", "" + DAY),
+                new TalkPage.Where("/teacher/conference/ada", "/teacher/draft", "x", "" + DAY, "o"),
                 new TalkPage.Written(
                         "PARTLY",
                         step.isEmpty() ? "" : "Explained ratios to Ben with a picture.",

@@ -51,7 +51,8 @@ final class ConferencesView {
     ConferencesPage page() {
         var queue = facts.turns().queue();
         return new ConferencesPage(
-                new ConferencesPage.Head(lead(), groups()),
+                new ConferencesPage.Head(
+                        lead(), groups(), facts.group().reader().id().toString()),
                 today(queue),
                 queue.waiting().stream().map(due -> line(due, "")).toList(),
                 queue.later().stream().map(due -> line(due, "")).toList(),

@@ -85,13 +85,7 @@ class TalkDesk {
                         student,
                         last,
                         last == null ? null : person(last.between().teacher()),
-                        books.asked()
-                                .agenda(List.of(between.student()))
-                                .getOrDefault(between.student(), List.of()),
-                        books.asked().waiting(List.of(between.student())).stream()
-                                .filter(one -> one.asks(between.teacher()))
-                                .findFirst()
-                                .orElse(null));
+                        agenda(between));
         var draft =
                 books.conferences()
                         .draft(between)
@@ -106,6 +100,17 @@ class TalkDesk {
                 new Frames.Who(
                         classes.stream().findFirst().map(SchoolClass::schoolName).orElse(""),
                         person(between.teacher()).name().full()));
+    }
+
+    private TalkView.Agenda agenda(Conference.Between between) {
+        var student = List.of(between.student());
+        return new TalkView.Agenda(
+                between.teacher(),
+                books.asked().agenda(student).getOrDefault(between.student(), List.of()),
+                books.asked().waiting(student).stream()
+                        .filter(one -> one.asks(between.teacher()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static Optional<SchoolClass> met(List<SchoolClass> classes, Callers.Which which) {
