@@ -125,7 +125,7 @@ final class ConferencesView {
                 student.toString(),
                 time,
                 new ConferencesPage.About(
-                        Link.to(name(student), "/teacher/student/" + student),
+                        Link.to(name(student), "/teacher/conference/%s/past".formatted(student)),
                         done == null || done.outcome() instanceof Conference.Outcome.NotHeld
                                 ? why.why(due, facts.turns().needs())
                                 : List.of(),
