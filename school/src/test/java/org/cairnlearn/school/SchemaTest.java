@@ -73,6 +73,10 @@ class SchemaTest {
     private static final Set<String> ASKED_BY_POLICIES =
             Set.of(
                     "access.acting_role",
+                    "access.known_to_client",
+                    "access.scopes_today",
+                    "access.withheld_contacts",
+                    "access.withheld_names",
                     "access.acts_as_staff",
                     "access.administers_all",
                     "access.classes_today",

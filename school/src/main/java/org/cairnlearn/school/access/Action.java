@@ -64,6 +64,8 @@ public enum Action {
     LIFT_STOP,
     /** By which learner model all levels are made. */
     ADOPT_MODEL,
+    /** Which other systems come in, and with what. */
+    KEEP_SYSTEMS,
     /** A number about one adult's work. */
     SEE_OWN_FIGURES,
     /** The cells of a study, without a person. */
@@ -72,8 +74,11 @@ public enum Action {
     READ_AUDIT,
     /** The installation: its health and its backups, without a person. */
     OPERATE,
-    /** Who is in which class. */
+    /** The records of the roster, one by one and all of a kind. */
     SEE_ROSTER,
+    /** The lists of a class, a school, a person. */
+    SEE_ROSTER_LISTS,
+    SEE_DEMOGRAPHICS,
     /** What is the same for everybody of the school: materials, and how it judges. */
     SEE_COMMON
 }

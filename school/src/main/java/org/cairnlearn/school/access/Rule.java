@@ -13,6 +13,7 @@ import static org.cairnlearn.school.access.Action.GIVE_RESPONSIBILITY;
 import static org.cairnlearn.school.access.Action.HOLD_TALK;
 import static org.cairnlearn.school.access.Action.IMPORT;
 import static org.cairnlearn.school.access.Action.KEEP_CONSENT;
+import static org.cairnlearn.school.access.Action.KEEP_SYSTEMS;
 import static org.cairnlearn.school.access.Action.LIFT_STOP;
 import static org.cairnlearn.school.access.Action.MARK_PRESENCE;
 import static org.cairnlearn.school.access.Action.NAME_TRUSTED_ADULT;
@@ -134,7 +135,8 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                                     IMPORT,
                                     BREAK_GLASS,
                                     LIFT_STOP,
-                                    ADOPT_MODEL)),
+                                    ADOPT_MODEL,
+                                    KEEP_SYSTEMS)),
                     rule(
                             STAFF,
                             Kind.COORDINATES_FLEX,

@@ -130,7 +130,7 @@ class DecideTest {
     void a_leader_runs_the_school_and_reads_nobodys_work() {
         var leader = somebody(Role.ADMINISTRATOR, tie(Kind.LEADS, new Whom.OfOrganisation(HARBOR)));
         var running =
-                "GIVE_RESPONSIBILITY NAME_TRUSTED_ADULT KEEP_CONSENT PAIR RUN_YEAR SEE_MISSING_MARKS SEE_FLEX APPROVE_FLEX IMPORT BREAK_GLASS LIFT_STOP ADOPT_MODEL";
+                "GIVE_RESPONSIBILITY NAME_TRUSTED_ADULT KEEP_CONSENT PAIR RUN_YEAR SEE_MISSING_MARKS SEE_FLEX APPROVE_FLEX IMPORT BREAK_GLASS LIFT_STOP ADOPT_MODEL KEEP_SYSTEMS";
         assertThat(granted(leader, new Resource.OfOrganisation(OURS, HARBOR)))
                 .isEqualTo(actions(running));
         assertThat(granted(leader, STUDENT))
@@ -164,7 +164,12 @@ class DecideTest {
     @Test
     void an_integrator_has_its_scopes_in_its_tenant() {
         var system = new Standing.Integrator(OURS, Set.of(Standing.Scope.ROSTER));
-        assertThat(granted(system, STUDENT)).containsExactly(Action.SEE_ROSTER);
+        assertThat(granted(system, STUDENT))
+                .containsExactlyInAnyOrder(Action.SEE_ROSTER, Action.SEE_ROSTER_LISTS);
+        var core = new Standing.Integrator(OURS, Set.of(Standing.Scope.ROSTER_CORE));
+        assertThat(granted(core, STUDENT)).containsExactly(Action.SEE_ROSTER);
+        var births = new Standing.Integrator(OURS, Set.of(Standing.Scope.DEMOGRAPHICS));
+        assertThat(granted(births, STUDENT)).containsExactly(Action.SEE_DEMOGRAPHICS);
         assertThat(granted(system, new Resource.OfStudent(THEIRS, ADA, Set.of()))).isEmpty();
         assertThat(granted(new Standing.Integrator(OURS, Set.of()), STUDENT)).isEmpty();
     }

@@ -56,6 +56,7 @@ public final class Assets {
                     "sharing.css",
                     "start.css",
                     "supports.css",
+                    "systems.css",
                     "today.css",
                     "written.css");
 

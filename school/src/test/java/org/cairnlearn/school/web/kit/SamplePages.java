@@ -7,6 +7,7 @@ import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
 import org.cairnlearn.school.web.office.SampleModel;
 import org.cairnlearn.school.web.office.SampleOffice;
+import org.cairnlearn.school.web.office.SampleSystems;
 import org.cairnlearn.school.web.office.year.SampleYear;
 import org.cairnlearn.school.web.teacher.materials.SampleMaterials;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage;
@@ -117,6 +118,8 @@ enum SamplePages {
     OFFICE_STOPPED,
     OFFICE_MANAGERS,
     OFFICE_WAYS_IN,
+    OFFICE_SYSTEMS,
+    OFFICE_SYSTEMS_NEW,
     OFFICE_MODEL,
     OFFICE_NO_MODEL,
     OFFICE_RESPONSIBLE,
@@ -329,6 +332,8 @@ enum SamplePages {
             case OFFICE_MARKS -> templates.officeMarks(page, SampleMarks.some(words));
             case OFFICE_NO_MARKS -> templates.officeMarks(page, SampleMarks.none(words));
             case OFFICE_WAYS_IN -> templates.officeWaysIn(page, SampleAccount.waysIn(words));
+            case OFFICE_SYSTEMS -> templates.officeSystems(page, SampleSystems.some(words));
+            case OFFICE_SYSTEMS_NEW -> templates.officeSystems(page, SampleSystems.added(words));
             case OFFICE_MODEL -> templates.officeModel(page, SampleModel.waiting(words));
             case OFFICE_NO_MODEL -> templates.officeModel(page, SampleModel.untrained(words));
             case OFFICE_MANAGERS -> templates.officeCaseManagers(page, sample.caseManagers());

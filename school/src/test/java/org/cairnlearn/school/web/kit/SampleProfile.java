@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cairnlearn.school.profile.Chance;
 import org.cairnlearn.school.profile.Goal;
 import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage;
@@ -82,6 +83,17 @@ final class SampleProfile {
                                 "showing",
                                 Goal.Showing.CHECK),
                         words.say("teacher.goals.drafted")),
+                new ProfilePage.Look(
+                        words.say(
+                                "teacher.goals.chance",
+                                "percent",
+                                14,
+                                "pieces",
+                                9,
+                                "reach",
+                                Chance.Reach.SMALLER_STEP),
+                        true,
+                        ""),
                 List.of(
                         new ProfilePage.Said(
                                 "Bring the prices on Thursday.",

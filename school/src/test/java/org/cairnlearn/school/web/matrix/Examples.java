@@ -70,6 +70,12 @@ final class Examples {
         all.put("other", world.person(students.getLast()).toString());
         all.put("class", world.schoolClass(schoolClass).toString());
         all.put("school", world.school(school).toString());
+        all.put("of-collection", "users");
+        all.put("of-list", "classes");
+        all.put("of-class", "students");
+        all.put("sourced", student);
+        all.put("sourced-class", schoolClass);
+        all.put("sourced-school", school);
         all.put("day", MONDAY.toString());
         all.put("number", "1");
         all.put("friday", MONDAY.minusDays(3).toString());

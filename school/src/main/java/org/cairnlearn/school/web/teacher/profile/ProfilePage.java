@@ -106,18 +106,19 @@ public record ProfilePage(
     /**
      * A goal of the student.
      *
+     * @param look how likely it is and how quiet it was
      * @param agree signs it; null when somebody has
      * @param say where a remark is posted
      */
     public record GoalLine(
-            Promise promise, List<Said> said, @Nullable PostButton agree, String say) {
+            Promise promise, Look look, List<Said> said, @Nullable PostButton agree, String say) {
         public GoalLine {
             said = List.copyOf(said);
         }
 
         /** The same for somebody who may not sign it. */
         GoalLine unsigned() {
-            return new GoalLine(promise, said, null, say);
+            return new GoalLine(promise, look, said, null, say);
         }
 
         /**
@@ -129,6 +130,15 @@ public record ProfilePage(
          */
         public record Promise(String id, String words, String reason, String facts, String state) {}
     }
+
+    /**
+     * How a goal goes.
+     *
+     * @param chance the number, and what follows from it; empty where nobody knows
+     * @param warns whether the goal is worth a second thought
+     * @param checkIn that nobody said a word for days; empty where somebody did
+     */
+    public record Look(String chance, boolean warns, String checkIn) {}
 
     /** What somebody said about a goal. */
     public record Said(String words, String who, String when) {}
