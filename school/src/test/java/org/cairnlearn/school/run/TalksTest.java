@@ -97,7 +97,7 @@ class TalksTest {
             teacher.goTo("/teacher/conference/" + ada.id());
             teacher.sees(".last", "Make it two goals");
             teacher.page().evaluate(COUNT);
-            teacher.find(".taps label").getByText("Partly").click();
+            teacher.find(".taps input[value=PARTLY]").click();
             teacher.find("#step").pressSequentially("Finish the first one");
             teacher.find(".days .btn").nth(1).click();
             teacher.sees("#toast", "Written down.");
@@ -127,6 +127,7 @@ class TalksTest {
             Assertions.assertThat(readable(teacher)).isEqualTo("no no");
 
             teacher.page().context().setOffline(false);
+            teacher.page().waitForURL(address -> address.contains("said=closed"));
             teacher.sees("#toast", "Written down.");
             Assertions.assertThat(talks()).hasSize(1);
             Assertions.assertThat(kept(teacher)).isZero();
