@@ -64,10 +64,19 @@ class FlexDay {
         return new FlexPage(
                 new FlexPage.Head(
                         words.day(date), words.say("flex.lead"), again(toCome, HOST, date)),
-                back,
+                links(person, date, words, back),
                 notice(blocks, toCome, words, back),
                 blocks,
                 List.of());
+    }
+
+    /** Back, and on to all blocks for whoever looks after them: the office has them in its menu. */
+    private List<Link> links(PersonId person, LocalDate date, Words words, Link back) {
+        return gate.schools(person, Action.SEE_FLEX).isEmpty()
+                ? List.of(back)
+                : List.of(
+                        back,
+                        Link.to(words.say("flex.title_all"), OfficeFrame.FLEX + "?date=" + date));
     }
 
     /** Whom somebody may send to another session. */
@@ -92,7 +101,7 @@ class FlexDay {
                         words.day(date),
                         words.say("flex.lead_all"),
                         again(toCome, OfficeFrame.FLEX, date)),
-                null,
+                List.of(),
                 notice(blocks, toCome, words, null),
                 blocks,
                 schools.stream().flatMap(one -> rest(one, date, words)).toList());
