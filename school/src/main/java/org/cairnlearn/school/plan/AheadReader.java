@@ -46,7 +46,8 @@ class AheadReader {
     }
 
     /**
-     * The blocks to plan, flex blocks first, then by period.
+     * The blocks to plan, by period, and flex blocks last: they have most to choose from, and make
+     * up for what the classes lack.
      *
      * @param since what was proposed before then and stands untouched is looked at again
      */
@@ -58,7 +59,7 @@ class AheadReader {
         var blocks = new OfDay(day, schools.calendar(day.school()), classes);
         var works = frameworks.find(classes.stream().map(ClassRoster::schoolClass).toList());
         var done = sql.standing(day, classes, since);
-        return Stream.concat(blocks.flex(), blocks.sections(works).sorted(BY_PERIOD))
+        return Stream.concat(blocks.sections(works).sorted(BY_PERIOD), blocks.flex())
                 .filter(one -> !done.contains(one.block()))
                 .toList();
     }
