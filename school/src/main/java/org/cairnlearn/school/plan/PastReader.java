@@ -8,12 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.cairnlearn.school.competency.Competency;
-import org.cairnlearn.school.competency.CompetencyBook;
+import java.util.function.BiPredicate;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -21,7 +17,6 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.support.SupportBook;
 import org.cairnlearn.school.support.WeeklyMinutes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what came before a day, counted in the school's own days. */
@@ -30,71 +25,45 @@ class PastReader {
     /** A pair that met longer ago may meet again at no price. */
     private static final int DAYS_OF_MEETINGS = 20;
 
-    /** The rules over a week look at so many school days, today among them. */
-    private static final int DAYS_OF_A_WEEK = 5;
-
     private final PastSql sql;
     private final SupportBook supports;
-    private final CompetencyBook competencies;
     private final SchoolTime time;
 
-    PastReader(PastSql sql, SupportBook supports, CompetencyBook competencies, SchoolTime time) {
+    PastReader(PastSql sql, SupportBook supports, SchoolTime time) {
         this.sql = sql;
         this.supports = supports;
-        this.competencies = competencies;
         this.time = time;
     }
 
     /**
      * Whose past, and by which calendar.
      *
-     * @param block that is planned
+     * @param today the day that is planned
      * @param pullOut whether services outside of the class can be given in the block
      */
     record Asked(
-            List<PersonId> students, Block block, SchoolCalendar calendar, boolean pullOut) {
-        LocalDate today() {
-            return block.date();
-        }
-
+            List<PersonId> students, LocalDate today, SchoolCalendar calendar, boolean pullOut) {
         LocalDate monday() {
-            return today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        }
-
-        /** The first of the five school days that end with the day. */
-        LocalDate aWeekAgo() {
-            return calendar.before(today(), DAYS_OF_A_WEEK - 1);
+            return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         }
 
         LocalDate longAgo() {
-            return calendar.before(today(), DAYS_OF_MEETINGS);
+            return calendar.before(today, DAYS_OF_MEETINGS);
         }
 
         LocalDate yesterday() {
-            return today().minusDays(1);
+            return today.minusDays(1);
         }
     }
 
-    Facts.Past read(Asked asked, AtGrade atGrade) {
+    Facts.Past read(Asked asked, Needs needs, BiPredicate<PersonId, CompetencyId> atGrade) {
         var had = sql.places(asked.students(), asked.longAgo(), asked.yesterday());
-        had.addAll(sql.beside(asked.block(), asked.students()));
-        var about =
-                competencies.byId(
-                        had.stream()
-                                .flatMap(one -> Optional.ofNullable(one.about()).stream())
-                                .collect(Collectors.toSet()));
         return new Facts.Past(
                 daysSinceTalk(asked),
                 owed(asked, had),
                 sql.met(asked.students(), asked.longAgo(), asked.yesterday()),
-                alike(asked, had, about),
-                weeks(asked, had, one -> atGrade.test(one.student(), find(one, about))));
-    }
-
-    private static @Nullable Competency find(
-            PastSql.Had one, Map<CompetencyId, Competency> about) {
-        var id = one.about();
-        return id == null ? null : about.get(id);
+                alike(asked, had, needs),
+                weeks(asked, had, atGrade));
     }
 
     private Map<PersonId, Integer> daysSinceTalk(Asked asked) {
@@ -132,14 +101,15 @@ class PastReader {
 
     /** For how many school days in a row, up to yesterday, a student was in a lesson on it. */
     private static Map<PersonId, Map<FrameworkId, Integer>> alike(
-            Asked asked, List<PastSql.Had> had, Map<CompetencyId, Competency> about) {
+            Asked asked, List<PastSql.Had> had, Needs needs) {
         var days = new HashMap<PersonId, Map<FrameworkId, Set<LocalDate>>>();
         for (var one : had) {
-            var lesson = one.kind() == Group.Kind.LESSON ? find(one, about) : null;
-            if (lesson != null) {
-                days.computeIfAbsent(one.student(), _ -> new HashMap<>())
-                        .computeIfAbsent(lesson.framework(), _ -> new HashSet<>())
-                        .add(one.date());
+            if (one.kind() == Group.Kind.LESSON && one.about() != null) {
+                needs.competency(one.about())
+                        .ifPresent(about ->
+                                days.computeIfAbsent(one.student(), _ -> new HashMap<>())
+                                        .computeIfAbsent(about.framework(), _ -> new HashSet<>())
+                                        .add(one.date()));
             }
         }
         var runs = new HashMap<PersonId, Map<FrameworkId, Integer>>();
@@ -162,12 +132,13 @@ class PastReader {
     }
 
     private static Map<PersonId, Facts.Week> weeks(
-            Asked asked, List<PastSql.Had> had, Predicate<PastSql.Had> atGrade) {
+            Asked asked, List<PastSql.Had> had, BiPredicate<PersonId, CompetencyId> atGrade) {
         var weeks = new HashMap<PersonId, Facts.Week>();
         had.stream()
-                .filter(one -> !one.date().isBefore(asked.aWeekAgo()))
+                .filter(one -> !one.date().isBefore(asked.monday()))
                 .forEach(one -> {
-                    var fits = atGrade.test(one);
+                    var about = one.about();
+                    var fits = about == null || atGrade.test(one.student(), about);
                     weeks.merge(
                             one.student(),
                             new Facts.Week(

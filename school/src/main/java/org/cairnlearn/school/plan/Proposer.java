@@ -101,7 +101,12 @@ class Proposer {
 
     /** The same block gives the same plan from the same knowledge. */
     private static long seed(Block block) {
-        return ShelfSql.owner(block).getLeastSignificantBits()
+        var owner =
+                switch (block) {
+                    case Block.Section section -> section.schoolClass().value();
+                    case Block.Flex flex -> flex.school().value();
+                };
+        return owner.getLeastSignificantBits()
                 ^ (31 * block.date().toEpochDay() + block.period().hashCode());
     }
 }

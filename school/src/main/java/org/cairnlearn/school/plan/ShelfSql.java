@@ -73,8 +73,7 @@ class ShelfSql {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Whose block it is: a class's or a school's. */
-    static UUID owner(Block block) {
+    private static UUID owner(Block block) {
         return switch (block) {
             case Block.Section section -> section.schoolClass().value();
             case Block.Flex flex -> flex.school().value();
