@@ -3,10 +3,12 @@ package org.cairnlearn.school.audit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
+import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class AuditBook {
+    static final String COMMAND = "cairn ";
     private static final String TASK = "audit";
 
     private final AuditSql sql;
@@ -45,6 +48,17 @@ public final class AuditBook {
         return sql.add(sighting, AuditSql.Outcome.SHOWN, time.now());
     }
 
+    /**
+     * Writes down that a command is about to show a student. Inside a piece of work that may see
+     * the student.
+     *
+     * @param command the words of the command, without what was asked for
+     */
+    public void shownByCommand(TenantId tenant, String command, PersonId student) {
+        var operator = Onlooker.ofCommand(tenant);
+        shown(new Sighting(operator, COMMAND + command, Form.DATA, Set.of(student), Set.of()));
+    }
+
     /** Writes down that somebody asked for something and got nothing. */
     void refused(Sighting sighting) {
         sql.add(sighting, AuditSql.Outcome.REFUSED, time.now());
@@ -66,6 +80,18 @@ public final class AuditBook {
      */
     public Seen seen(UUID account, Seen.Since since, Collection<String> without) {
         return sql.seen(account, since, without);
+    }
+
+    /**
+     * The same for another system, of which refused requests count and not the students in them: it
+     * names them by the school's own ids. Inside the work of {@link #reading}.
+     *
+     * @param without screens of which what is shown does not count
+     */
+    public Seen systemSeen(UUID client, Seen.Since since, Collection<String> without) {
+        var seen = sql.seen(client, since, without);
+        var refused = sql.refusals(client, since);
+        return new Seen(seen.hour(), seen.day(), refused.hour(), refused.day());
     }
 
     /**

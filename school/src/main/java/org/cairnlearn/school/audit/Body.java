@@ -1,13 +1,17 @@
 package org.cairnlearn.school.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 
@@ -54,7 +58,8 @@ record Body(String text) {
         }
         var words = wordsOf(text);
         return students.stream()
-                .filter(one -> words.containsAll(wordsOf(first(one))) && names(one))
+                .filter(one -> words.keySet().containsAll(wordsOf(first(one)).keySet()))
+                .filter(one -> names(one, words))
                 .map(Person::id)
                 .collect(Collectors.toSet());
     }
@@ -65,9 +70,10 @@ record Body(String text) {
         return name.given().isBlank() ? name.family() : name.given();
     }
 
-    private boolean names(Person student) {
+    private boolean names(Person student, Map<String, List<Integer>> words) {
         var name = student.name();
-        return has(name.full()) || has(name.brief()) || has(name.family() + ", " + name.given());
+        return Stream.of(name.full(), name.brief(), name.family() + ", " + name.given())
+                .anyMatch(what -> has(what, words));
     }
 
     /** Those whose id in the school's own system stands in it as a cell or a value. */
@@ -79,15 +85,34 @@ record Body(String text) {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether something stands in it that is no part of a longer word. */
-    private boolean has(String what) {
-        for (var at = text.indexOf(what); at >= 0; at = text.indexOf(what, at + 1)) {
-            if (isEdge(at - 1, what.codePointAt(0))
-                    && isEdge(at + what.length(), what.codePointBefore(what.length()))) {
+    /**
+     * Whether something stands in it that is no part of a longer word: looked for only where its
+     * first word stands, so that a list of many names is read in one go.
+     */
+    private boolean has(String what, Map<String, List<Integer>> words) {
+        var begin = 0;
+        while (begin < what.length() && !Character.isLetterOrDigit(what.charAt(begin))) {
+            begin++;
+        }
+        var end = begin;
+        while (end < what.length() && Character.isLetterOrDigit(what.charAt(end))) {
+            end++;
+        }
+        if (begin == end) {
+            return text.contains(what);
+        }
+        for (var at : words.getOrDefault(what.substring(begin, end), List.of())) {
+            if (stands(what, at - begin)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean stands(String what, int at) {
+        return text.startsWith(what, at)
+                && isEdge(at - 1, what.codePointAt(0))
+                && isEdge(at + what.length(), what.codePointBefore(what.length()));
     }
 
     private boolean isEdge(int beside, int end) {
@@ -97,13 +122,15 @@ record Body(String text) {
                 || !Character.isLetterOrDigit(text.charAt(beside));
     }
 
-    private static Set<String> wordsOf(String text) {
-        var words = new HashSet<String>();
+    /** Each word with where it stands. */
+    private static Map<String, List<Integer>> wordsOf(String text) {
+        var words = new HashMap<String, List<Integer>>();
         var begin = 0;
         for (var at = 0; at <= text.length(); at++) {
             if (at == text.length() || !Character.isLetterOrDigit(text.charAt(at))) {
                 if (at > begin) {
-                    words.add(text.substring(begin, at));
+                    words.computeIfAbsent(text.substring(begin, at), _ -> new ArrayList<>())
+                            .add(begin);
                 }
                 begin = at + 1;
             }

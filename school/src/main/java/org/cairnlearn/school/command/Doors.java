@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.AddResult;
+import org.cairnlearn.school.access.Clients;
 import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.PasswordProblem;
@@ -64,6 +65,11 @@ final class Doors {
 
     SchoolTime time() {
         return beans.getBean(SchoolTime.class);
+    }
+
+    /** The other systems. */
+    Clients clients() {
+        return beans.getBean(Clients.class);
     }
 
     /** Makes proposals before anybody asks; starts when the command says so. */
@@ -153,6 +159,11 @@ final class Doors {
                                     });
                             return new Refusals(refused.size(), Set.copyOf(names));
                         });
+    }
+
+    /** What is thought of a school's students, and why. */
+    ReasonsDoor reasons(TenantId tenant) {
+        return new ReasonsDoor(beans, tenant);
     }
 
     /** The log of who saw what of whom. */

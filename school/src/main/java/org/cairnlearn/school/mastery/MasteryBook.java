@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,12 @@ import org.springframework.stereotype.Component;
 public final class MasteryBook {
     private final MasterySql sql;
     private final MasteryReader reader;
+    private final Telling telling;
     private final MasteryUpdater updater;
 
-    MasteryBook(MasterySql sql, MasteryReader reader, MasteryUpdater updater) {
+    MasteryBook(
+            MasterySql sql, MasteryReader reader, Telling telling, MasteryUpdater updater) {
+        this.telling = telling;
         this.sql = sql;
         this.reader = reader;
         this.updater = updater;
@@ -60,12 +64,32 @@ public final class MasteryBook {
     }
 
     /**
+     * The task that the student has not met and whose answer is expected to tell most; empty when
+     * the model in force has met none of the competency's tasks.
+     *
+     * @param why what is thought at that moment
+     */
+    public Optional<Observation.Task> mostTelling(
+            PersonId student, CompetencyId competency, Why why, Instant at) {
+        return telling.most(student, competency, why, at);
+    }
+
+    /**
      * The least that would lift a student to the next level: so many pieces of work, without help
      * and with all points; empty when it takes more than {@value Lift#MOST}, or there is no higher
      * level.
      */
     public Optional<Lift> lift(PersonId student, CompetencyId competency, Instant at) {
         return reader.lift(student, competency, at);
+    }
+
+    /**
+     * How likely a student gets each of these skills by its moment, from 0 to 1, by the learner
+     * model and the work to be expected. The number of statements is the same for one and for many.
+     */
+    public Map<Outlook, Double> chances(
+            PersonId student, Collection<Outlook> outlooks, Instant from) {
+        return reader.chances(student, outlooks, from);
     }
 
     /** Forgets every estimate and derives it anew from the evidence. */

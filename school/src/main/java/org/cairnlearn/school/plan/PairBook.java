@@ -2,6 +2,7 @@ package org.cairnlearn.school.plan;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -28,6 +29,11 @@ public final class PairBook {
     /** The pairs that hold between these students. */
     public List<Pair> among(Collection<PersonId> students) {
         return sql.among(students);
+    }
+
+    /** Which two students a pair that holds is about. */
+    public Optional<Two> find(UUID pair) {
+        return sql.find(pair);
     }
 
     /**

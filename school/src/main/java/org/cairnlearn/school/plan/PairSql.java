@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,13 @@ class PairSql {
                                 Pair.Kind.valueOf(row.getString("kind")),
                                 row.getString("reason")))
                 .list();
+    }
+
+    Optional<PairBook.Two> find(UUID pair) {
+        return sql.sql("select one, other from plan.pair where id = :id and ended_at is null")
+                .param("id", pair)
+                .query(PairBook.Two.class)
+                .optional();
     }
 
     void insert(UUID id, PairBook.Two two, Pair.Kind kind, Instant at) {

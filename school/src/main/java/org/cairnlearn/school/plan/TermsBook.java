@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.support.SupportBook;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 public final class TermsBook {
     private final TermsSql sql;
     private final Work work;
+    private final SchoolTime time;
 
-    TermsBook(TermsSql sql, Work work) {
+    TermsBook(TermsSql sql, Work work, SchoolTime time) {
         this.sql = sql;
         this.work = work;
+        this.time = time;
     }
 
     /**
@@ -41,10 +44,10 @@ public final class TermsBook {
     }
 
     /**
-     * What a student would like to work on, on a day, the first choice first; in place of before.
+     * What a student would like to work on, on a day; in place of what was wished before.
      */
-    void wish(PersonId student, LocalDate date, List<CompetencyId> byRank) {
-        asPlanner(() -> sql.wish(student, date, byRank));
+    public void wish(PersonId student, LocalDate date, List<Wish> wishes) {
+        asPlanner(() -> sql.wish(student, date, wishes, time.now()));
     }
 
     /**

@@ -9,6 +9,7 @@
             "audit",
             "identity",
             "classdoor",
+            "conference",
             "roster",
             "competency",
             "evidence",
@@ -21,7 +22,8 @@
             "consent",
             "budget",
             "attendance",
-            "materials"
+            "materials",
+            "choice"
         })
 @NullMarked
 package org.cairnlearn.school.web;

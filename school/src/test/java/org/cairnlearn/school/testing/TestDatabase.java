@@ -16,15 +16,22 @@ import org.springframework.core.env.MapPropertySource;
 /** One embedded PostgreSQL for the whole run, with our own launcher and the real migrations. */
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    private static final Database DATABASE = open();
+    /** Opened by the first test that asks for it. */
+    private static final class Held {
+        private static final Database DATABASE = open();
+    }
 
     /** The run's database, for tests that look at it as its owner. */
     public static Database database() {
-        return DATABASE;
+        return Held.DATABASE;
     }
 
     private static Database open() {
-        var home = new Home(Path.of("target", "test-home"));
+        return empty(new Home(Path.of("target", "test-home")));
+    }
+
+    /** A database of its own with no rows in it, until the run ends. */
+    static Database empty(Home home) {
         deleteDataOf(home);
         var database = Database.embedded(home);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(database::close));
@@ -55,7 +62,11 @@ public final class TestDatabase
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var login = DATABASE.application();
+        use(database(), context);
+    }
+
+    static void use(Database database, ConfigurableApplicationContext context) {
+        var login = database.application();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(

@@ -1,5 +1,7 @@
 package org.cairnlearn.learner.statespace;
 
+import java.util.stream.IntStream;
+
 /**
  * Bends the layer's logit so that it is right on students that were held out: z plus a piecewise
  * linear correction with a few corners, shrunk to none by empirical Bayes. Never falls as z rises.
@@ -9,7 +11,6 @@ final class Calibration {
     static final int SIZE = CORNERS.length + 2;
     private static final int N = SIZE;
     private static final int ROUNDS = 12;
-    private static final int ANSWERS_A_STUDENT = 30;
 
     private final double[] bend;
 
@@ -38,13 +39,13 @@ final class Calibration {
     }
 
     /**
-     * From logits and outcomes of students that had no part in the logits' weights.
+     * From logits and outcomes of students that had no part in the logits' weights. A student's
+     * answers err together, so that they count for less than as many answers of different students.
      *
-     * @param students how many they are: a student's answers err together, so that each counts as
-     *     at most {@value #ANSWERS_A_STUDENT} answers
+     * @param first which rows are a student's first
      */
-    static Calibration fit(double[] logits, boolean[] right, int students) {
-        double share = Math.min(1, (double) students * ANSWERS_A_STUDENT / logits.length);
+    static Calibration fit(double[] logits, boolean[] right, boolean[] first) {
+        double share = 1 / Math.max(1, designEffect(logits, right, first));
         double[] bend = new double[N];
         double penalty = 100;
         for (int round = 0; round < ROUNDS; round++) {
@@ -70,6 +71,50 @@ final class Calibration {
         return fitted.rises() ? fitted : none();
     }
 
+    /**
+     * How many times as much the slopes vary as they would if answers were independent: the sums of
+     * the students' own slopes, squared, over the curvature (Liang and Zeger 1986), in the middle
+     * of all directions.
+     */
+    private static double designEffect(double[] logits, boolean[] right, boolean[] first) {
+        double[] basis = new double[N];
+        double[] own = new double[N];
+        double[] between = new double[N];
+        double[] within = new double[N];
+        for (int r = 0; r < logits.length; r++) {
+            if (first[r]) {
+                close(own, between);
+            }
+            basis(logits[r], basis);
+            double p = Curve.sigma(logits[r]);
+            for (int j = 0; j < N; j++) {
+                own[j] += (p - (right[r] ? 1 : 0)) * basis[j];
+                within[j] += p * (1 - p) * basis[j] * basis[j];
+            }
+        }
+        close(own, between);
+        return IntStream.range(0, N)
+                .filter(j -> within[j] > 0)
+                .mapToDouble(j -> between[j] / within[j])
+                .average()
+                .orElse(1);
+    }
+
+    private static void close(double[] own, double[] between) {
+        for (int j = 0; j < N; j++) {
+            between[j] += own[j] * own[j];
+            own[j] = 0;
+        }
+    }
+
+    private static void basis(double z, double[] into) {
+        into[0] = 1;
+        into[1] = z;
+        for (int m = 0; m < CORNERS.length; m++) {
+            into[m + 2] = Math.max(0, z - CORNERS[m]);
+        }
+    }
+
     private static void scale(double[][] h, double[] g, double share) {
         for (int j = 0; j < N; j++) {
             g[j] *= share;
@@ -84,11 +129,7 @@ final class Calibration {
         double[] basis = new double[N];
         for (int r = 0; r < logits.length; r++) {
             double z = logits[r];
-            basis[0] = 1;
-            basis[1] = z;
-            for (int m = 0; m < CORNERS.length; m++) {
-                basis[m + 2] = Math.max(0, z - CORNERS[m]);
-            }
+            basis(z, basis);
             double p = Curve.sigma(now.apply(z));
             double v = p * (1 - p);
             for (int j = 0; j < N; j++) {

@@ -23,11 +23,11 @@ final class DenseBlock {
         return new DenseBlock(one);
     }
 
-    static DenseBlock of(Examples rows, int from, int to, double[] curvature, double[] penalty) {
+    static DenseBlock of(Examples rows, Span span, double[] curvature, double[] penalty) {
         double[][] h = new double[N][N];
         double[] v = new double[N];
-        int stride = to - from < 4000 ? 1 : STRIDE;
-        for (int r = from; r < to; r += stride) {
+        int stride = span.size() < 4000 ? 1 : STRIDE;
+        for (int r = span.first(); r < span.end(); r = span.after(r + stride - 1)) {
             v[0] = 1;
             for (int j = 1; j < N; j++) {
                 v[j] = rows.x[r * Feature.COUNT + j - 1];

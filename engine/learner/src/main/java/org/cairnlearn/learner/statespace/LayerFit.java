@@ -50,8 +50,8 @@ final class LayerFit {
     }
 
     /** Finds the penalties from these rows, and the weights that go with them. */
-    void settle(int from, int to) {
-        newton.use(from, to);
+    void settle(Span span) {
+        newton.use(span);
         spread();
         newton.step(ROUGH);
         newton.step(ROUGH);
@@ -63,8 +63,8 @@ final class LayerFit {
     }
 
     /** Goes on to the weights for these rows at the present penalties. */
-    void solve(int from, int to) {
-        newton.use(from, to);
+    void solve(Span span) {
+        newton.use(span);
         spread();
         newton.solve(FINE);
     }
@@ -120,27 +120,41 @@ final class LayerFit {
 
     private double heldOutLoss(int heldOut) {
         double loss = 0;
-        double[] logits = logits(heldOut);
+        double[] logits = new double[heldOut];
+        logits(0, heldOut, logits);
         for (int r = 0; r < heldOut; r++) {
             loss += Curve.softplus(rows.right[r] ? -logits[r] : logits[r]);
         }
         return loss;
     }
 
-    /** How the logit has to bend to be right on the first rows, which were held out. */
-    Calibration calibrate(int heldOut, int students) {
-        return Calibration.fit(logits(heldOut), Arrays.copyOf(rows.right, heldOut), students);
+    /**
+     * How the logit has to bend to be right on students who are held out, part after part: every
+     * part is predicted by weights that the others taught.
+     *
+     * @param ends where each part ends
+     */
+    Calibration calibrate(int[] ends) {
+        int count = ends[ends.length - 1];
+        double[] logits = new double[count];
+        int from = 0;
+        for (int end : ends) {
+            if (from < end && end - from < count) {
+                solve(Span.of(0, count).without(from, end));
+            }
+            logits(from, end, logits);
+            from = end;
+        }
+        return Calibration.fit(logits, rows.right, rows.first);
     }
 
-    private double[] logits(int to) {
+    private void logits(int from, int to, double[] logits) {
         var terms = new Terms(shape);
-        double[] logits = new double[to];
-        for (int r = 0; r < to; r++) {
+        for (int r = from; r < to; r++) {
             rows.terms(r, shape, itemPlaces, terms);
             logits[r] =
                     Layer.dot(newton.weights, rows.x, r * Feature.COUNT)
                             + Layer.dot(newton.weights, terms);
         }
-        return logits;
     }
 }

@@ -25,8 +25,7 @@ final class Newton {
     private final double[] centre;
     private final double[] curvature;
     private final Terms terms;
-    private int from;
-    private int to;
+    private Span span = Span.of(0, 0);
 
     final double[] weights;
     final double[] penalty;
@@ -64,10 +63,9 @@ final class Newton {
     }
 
     /** Which rows count from now on. */
-    void use(int firstRow, int endRow) {
-        fresh &= firstRow == from && endRow == to;
-        from = firstRow;
-        to = endRow;
+    void use(Span now) {
+        fresh &= now.equals(span);
+        span = now;
     }
 
     /** Puts other weights in the place of the present ones. */
@@ -82,7 +80,7 @@ final class Newton {
             evaluate();
         }
         double value = penalised();
-        block = DenseBlock.of(rows, from, to, curvature, penalty);
+        block = DenseBlock.of(rows, span, curvature, penalty);
         double slope = conjugateGradients(tolerance);
         return lineSearch(value, slope);
     }
@@ -90,7 +88,7 @@ final class Newton {
     /** Steps until one gains less than {@code tolerance} for each row. */
     void solve(double tolerance) {
         for (int s = 0; s < MOST_STEPS; s++) {
-            if (step(ROUGH) < tolerance * (to - from)) {
+            if (step(ROUGH) < tolerance * span.size()) {
                 return;
             }
         }
@@ -101,7 +99,7 @@ final class Newton {
         Arrays.fill(slopes, 0);
         Arrays.fill(diagonal, 0);
         loss = 0;
-        for (int r = from; r < to; r++) {
+        for (int r = span.first(); r < span.end(); r = span.after(r)) {
             rows.terms(r, shape, itemPlaces, terms);
             int at = r * Feature.COUNT;
             double z = Layer.dot(weights, rows.x, at) + Layer.dot(weights, terms);
@@ -185,7 +183,7 @@ final class Newton {
         for (int j = 0; j < weights.length; j++) {
             product[j] = penalty[j] * direction[j];
         }
-        for (int r = from; r < to; r++) {
+        for (int r = span.first(); r < span.end(); r = span.after(r)) {
             rows.terms(r, shape, itemPlaces, terms);
             int at = r * Feature.COUNT;
             double z = Layer.dot(direction, rows.x, at) + Layer.dot(direction, terms);

@@ -29,7 +29,9 @@ public final class StateSpace {
     /** Many, so that a fold's bank is nearly as sure as the final one, and predictions as sharp. */
     private static final int FOLDS = 30;
 
-    private static final int HELD_OUT_FOLDS = 6;
+    /** What the layer leaves out to see how it does; a part of the folds. */
+    private static final int PARTS = 5;
+
     private static final int FEWEST_ROWS = 200;
     private static final int FEWEST_STUDENTS = 20;
 
@@ -86,7 +88,7 @@ public final class StateSpace {
         int[] lesson = KnobSearch.firstRows(log, students, LAYER_ROWS);
         var examples = new Examples(log, teaching.coding(), rows(lesson));
         var rules = new RuleFit(wish.target());
-        int heldOut = 0;
+        int[] ends = new int[PARTS];
         try (var workers = Executors.newFixedThreadPool(wish.threads())) {
             var ahead = new ArrayDeque<Future<Fold>>();
             int next = 0;
@@ -98,11 +100,11 @@ public final class StateSpace {
                 var done = result(ahead.remove());
                 examples.append(done.examples());
                 rules.add(done.rules());
-                heldOut = fold < HELD_OUT_FOLDS ? examples.count : heldOut;
+                ends[fold * PARTS / FOLDS] = examples.count;
             }
         }
         var taught = new Teaching.Taught(knobs, teaching.bank(knobs, students), rules.rule());
-        return fit(taught, examples, heldOut);
+        return fit(taught, examples, ends);
     }
 
     /** What the students of one fold say, past a bank that all others have taught. */
@@ -129,7 +131,8 @@ public final class StateSpace {
         }
     }
 
-    private StateSpaceModel fit(Teaching.Taught taught, Examples examples, int heldOut) {
+    private StateSpaceModel fit(Teaching.Taught taught, Examples examples, int[] ends) {
+        int heldOut = ends[0];
         if (heldOut < FEWEST_ROWS || examples.count - heldOut < FEWEST_ROWS) {
             return filterAlone(words, taught);
         }
@@ -138,11 +141,10 @@ public final class StateSpace {
         var shape = shape(words, (int) Arrays.stream(places).filter(place -> place >= 0).count());
         var fit = new LayerFit(examples, shape, places, standard.filterAlone(shape));
         int inner = Math.min(examples.count, heldOut + INNER_ROWS);
-        fit.settle(heldOut, inner);
+        fit.settle(Span.of(heldOut, inner));
         boolean pairs = fit.pairsPay(heldOut, inner);
-        fit.solve(heldOut, examples.count);
-        var calibration = fit.calibrate(heldOut, students.length * HELD_OUT_FOLDS / FOLDS);
-        fit.solve(0, examples.count);
+        var calibration = fit.calibrate(ends);
+        fit.solve(Span.of(0, examples.count));
         var layer = new Layer(shape, places, standard, fit.weights());
         var report = FitReport.of(taught.knobs(), fit.penalties(), fit.weights(), pairs);
         return new StateSpaceModel(words, taught, layer, calibration, report);

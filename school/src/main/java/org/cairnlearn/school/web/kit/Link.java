@@ -6,8 +6,8 @@ package org.cairnlearn.school.web.kit;
  * @param label what it says
  * @param href where it leads
  * @param current whether it leads to where the reader is
- * @param own whether it is about the reader's own account and data: it stands in the menu under
- *     the reader's name, so that the bar is kept for the day's work
+ * @param own whether it is about the reader's own account and data: it stands in the menu under the
+ *     reader's name, so that the bar is kept for the day's work
  */
 public record Link(String label, String href, boolean current, boolean own) {
     /** A link in the bar. */

@@ -50,7 +50,7 @@ final class StudentDayPage {
                             ? new Notice(phrases.waiting(), phrases.untilThen(), null)
                             : NoSchool.notice(facts.base().day(), date, words, null),
                     List.of(),
-                    TodayPage.Desk.EMPTY);
+                    new TodayPage.Desk(null, List.of(), List.of(), null, facts.choices()));
         }
         return new TodayPage(
                 new TodayPage.Head(
@@ -62,7 +62,18 @@ final class StudentDayPage {
                 new TodayPage.Desk(
                         facts.shared().stream().flatMap(this::talk).findFirst().orElse(null),
                         finished(),
-                        facts.next().stream().map(this::next).toList()));
+                        facts.next().stream().map(this::next).toList(),
+                        promise(),
+                        facts.choices()));
+    }
+
+    private TodayPage.@Nullable Promise promise() {
+        var promise = facts.planned().promise();
+        return promise == null
+                ? null
+                : new TodayPage.Promise(
+                        promise.words(),
+                        words.say("student.talk.until", "day", words.day(promise.by())));
     }
 
     /** What is shared, and where nothing was in time the class as always; by time. */

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.conference.Conference;
 import org.cairnlearn.school.materials.Route;
 import org.cairnlearn.school.plan.ReadySkill;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a student's day is made of, read in one piece of work.
@@ -21,10 +23,17 @@ record StudentFacts(
         Base base,
         SequencedMap<CompetencyId, Done> done,
         Skills.Standing standing,
-        Map<PersonId, Person> staff) {
+        Around around) {
 
-    /** What is shared with the student, and what could be next. */
-    record Planned(PersonId student, List<StudentDay.Shared> shared, List<ReadySkill> next) {}
+    /** The adults of the day, and the day's choices. */
+    record Around(Map<PersonId, Person> staff, TodayPage.@Nullable Choices choices) {}
+
+    /** What is shared with the student, what could be next, and what was agreed. */
+    record Planned(
+            PersonId student,
+            List<StudentDay.Shared> shared,
+            List<ReadySkill> next,
+            Conference.@Nullable Step promise) {}
 
     /**
      * What the plan stands on.
@@ -56,8 +65,12 @@ record StudentFacts(
         return planned.next();
     }
 
+    TodayPage.@Nullable Choices choices() {
+        return around.choices();
+    }
+
     String nameOf(PersonId adult) {
-        var person = staff.get(adult);
+        var person = around.staff().get(adult);
         if (person == null) {
             throw new IllegalStateException("The plan names an adult who was not read: " + adult);
         }

@@ -14,7 +14,9 @@ public final class TeacherMenu {
         TODAY,
         CLASS_MAP,
         QUICK_ENTRY,
+        CONFERENCES,
         CHECKS,
+        CHOICES,
         SUPPORTS,
         MATERIALS,
         /** A page that is in nobody's menu. */
@@ -44,7 +46,19 @@ public final class TeacherMenu {
                         words.say("teacher.entry.title"),
                         page(schoolClass, "entry"),
                         here == Place.QUICK_ENTRY),
+                new Link(
+                        words.say("teacher.talks.title"),
+                        schoolClass == null
+                                ? "/teacher/conferences"
+                                : "/teacher/conferences?class=" + schoolClass,
+                        here == Place.CONFERENCES),
                 new Link(words.say("teacher.checks.title"), Frames.CHECKS, here == Place.CHECKS),
+                new Link(
+                        words.say("teacher.choices.title"),
+                        schoolClass == null
+                                ? "/teacher/choices"
+                                : "/teacher/choices?class=" + schoolClass,
+                        here == Place.CHOICES),
                 new Link(
                         words.say("teacher.supports.title"),
                         "/teacher/supports",

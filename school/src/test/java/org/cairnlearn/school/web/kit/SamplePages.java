@@ -7,10 +7,8 @@ import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
 import org.cairnlearn.school.web.office.SampleModel;
 import org.cairnlearn.school.web.office.SampleOffice;
+import org.cairnlearn.school.web.office.SampleSystems;
 import org.cairnlearn.school.web.office.year.SampleYear;
-import org.cairnlearn.school.web.student.MapPage;
-import org.cairnlearn.school.web.student.SkillPage;
-import org.cairnlearn.school.web.student.StudentMenu;
 import org.cairnlearn.school.web.teacher.materials.SampleMaterials;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage;
 import org.cairnlearn.school.web.teacher.supports.SampleSupports;
@@ -62,6 +60,19 @@ enum SamplePages {
     MAP_GRADE,
     GOALS,
     GOALS_NONE,
+    CHOOSE,
+    CHOOSE_CHOSEN,
+    CHOOSE_NONE,
+    CONFERENCES,
+    CONFERENCES_NONE,
+    TALK,
+    TALK_WRONG,
+    TALKS_PAST,
+    OFFICE_NAMED,
+    MY_TALK,
+    MY_TALK_ASKED,
+    MY_PROFILE,
+    MY_PROFILE_FAMILY,
     CHECKS,
     CHECKS_NONE,
     ATTENDANCE,
@@ -110,6 +121,8 @@ enum SamplePages {
     OFFICE_STOPPED,
     OFFICE_MANAGERS,
     OFFICE_WAYS_IN,
+    OFFICE_SYSTEMS,
+    OFFICE_SYSTEMS_NEW,
     OFFICE_MODEL,
     OFFICE_NO_MODEL,
     OFFICE_RESPONSIBLE,
@@ -157,9 +170,9 @@ enum SamplePages {
             case TEACHER_MOVED -> teacher(words, assets, "", true, false);
             case TEACHER_SHARED -> teacher(words, assets, "", false, true);
             case TEACHER_NO_CLASS, TEACHER_NO_SCHOOL, TEACHER_NOBODY ->
-                    noPlan(words, assets, new SampleNoPlan(words));
+                    page(words, assets, new SampleNoPlan(words).of(this));
             case TEACHER_WHICH_FRAMEWORK, TEACHER_NO_FRAMEWORKS ->
-                    noPlan(words, assets, new SampleNoPlan(words));
+                    page(words, assets, new SampleNoPlan(words).of(this));
             case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED ->
                     new SampleSheets(words, assets).of(this);
             case SLIPS, STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
@@ -171,10 +184,11 @@ enum SamplePages {
             case PROFILE_EMPTY -> profile(words, assets, new SampleProfile(words).empty());
             case ENTRY_CHOICE, ENTRY, ENTRY_REFUSED -> entry(words, assets);
             case STUDENT, STUDENT_FULL, STUDENT_WAITING, STUDENT_NO_SCHOOL ->
-                    ofStudent(words, assets);
+                    new SampleStudents(words, assets).of(this);
             case SKILL, SKILL_EMPTY, MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
-                    ofStudent(words, assets);
-            case GOALS, GOALS_NONE -> ofStudent(words, assets);
+                    new SampleStudents(words, assets).of(this);
+            case GOALS, GOALS_NONE, MY_PROFILE, MY_PROFILE_FAMILY -> new SampleStudents(words, assets).of(this);
+            case CHOOSE, CHOOSE_CHOSEN, CHOOSE_NONE -> new SampleChoose(words, assets).of(this);
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     materials(words, assets, new SampleMaterials(words));
             case JUDGING, JUDGING_OWN -> judging(words, assets);
@@ -189,6 +203,10 @@ enum SamplePages {
 
     private JteModel aroundLessons(Words words, Assets assets) {
         return switch (this) {
+            case CONFERENCES, CONFERENCES_NONE, TALK, TALK_WRONG, TALKS_PAST ->
+                    new SampleTalks(words, assets).of(this);
+            case OFFICE_NAMED -> new SampleNamed(words, assets).page();
+            case MY_TALK, MY_TALK_ASKED -> new SampleMyTalk(words, assets).of(this);
             case ATTENDANCE -> new SampleAttendance(words, assets).block();
             case ATTENDANCE_NONE -> new SampleAttendance(words, assets).none();
             case OFFICE_CONSENTS, OFFICE_CONSENT, OFFICE_CONSENT_REFUSED ->
@@ -200,40 +218,6 @@ enum SamplePages {
             case MY_DATA, MY_CHILDREN, MY_CHILDREN_NONE ->
                     new SampleConsents(words, assets).of(this);
             default -> officeOrSupports(words, assets);
-        };
-    }
-
-    private JteModel noPlan(Words words, Assets assets, SampleNoPlan sample) {
-        return page(
-                words,
-                assets,
-                switch (this) {
-                    case TEACHER_WHICH_FRAMEWORK -> sample.whichFramework();
-                    case TEACHER_NO_FRAMEWORKS -> sample.noFrameworks();
-                    case TEACHER_NO_SCHOOL -> sample.noSchool();
-                    case TEACHER_NOBODY -> sample.nobody();
-                    default -> sample.noClass();
-                });
-    }
-
-    private JteModel ofStudent(Words words, Assets assets) {
-        return switch (this) {
-            case STUDENT -> student(words, assets, new SampleStudentDay(words).shared());
-            case STUDENT_FULL -> student(words, assets, new SampleStudentDay(words).full());
-            case STUDENT_WAITING -> student(words, assets, new SampleStudentDay(words).waiting());
-            case STUDENT_NO_SCHOOL ->
-                    student(words, assets, new SampleStudentDay(words).noSchool());
-            case SKILL -> skill(words, assets, new SampleStudentDay(words).skill());
-            case SKILL_EMPTY -> skill(words, assets, new SampleStudentDay(words).emptySkill());
-            case MAP -> map(words, assets, new SampleMap(words).page(MapPage.View.AUTO));
-            case MAP_LIST -> map(words, assets, new SampleMap(words).page(MapPage.View.LIST));
-            case MAP_NONE -> map(words, assets, new SampleMap(words).none());
-            case GOALS -> new SampleGoals(words, assets).some();
-            case GOALS_NONE -> new SampleGoals(words, assets).none();
-            case CHECKS -> new SampleChecks(words, assets).waiting();
-            case CHECKS_NONE -> new SampleChecks(words, assets).none();
-            case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
-            default -> throw new IllegalStateException(name());
         };
     }
 
@@ -257,7 +241,7 @@ enum SamplePages {
             Words words, Assets assets, String open, boolean moved, boolean shared) {
         var day = new SampleTeacherDay(words, new SampleTeacherDay.State(open, moved, shared));
         return new StaticTemplates()
-                .teacherToday(SampleFrame.teacher(words, assets, day.toast()), day.view());
+                .teacherToday(SampleFrame.teacher(words, assets, day.toast()), day.view(), day.calls());
     }
 
     private static JteModel profile(Words words, Assets assets, ProfilePage view) {
@@ -297,32 +281,7 @@ enum SamplePages {
 
     private static JteModel page(
             Words words, Assets assets, org.cairnlearn.school.web.teacher.TodayPage view) {
-        return new StaticTemplates().teacherToday(SampleFrame.teacher(words, assets, null), view);
-    }
-
-    private static JteModel student(
-            Words words, Assets assets, org.cairnlearn.school.web.student.TodayPage view) {
-        return new StaticTemplates()
-                .studentToday(
-                        SampleFrame.student(
-                                words, assets, view.head().date(), StudentMenu.Place.TODAY),
-                        view);
-    }
-
-    private static JteModel skill(Words words, Assets assets, SkillPage view) {
-        return new StaticTemplates()
-                .studentSkill(
-                        SampleFrame.student(
-                                words, assets, view.about().name(), StudentMenu.Place.ELSEWHERE),
-                        view);
-    }
-
-    private static JteModel map(Words words, Assets assets, MapPage view) {
-        return new StaticTemplates()
-                .studentMap(
-                        SampleFrame.student(
-                                words, assets, view.head().title(), StudentMenu.Place.MAP),
-                        view);
+        return new StaticTemplates().teacherToday(SampleFrame.teacher(words, assets, null), view, HelpQueue.NONE);
     }
 
     private JteModel officeOrSupports(Words words, Assets assets) {
@@ -364,6 +323,8 @@ enum SamplePages {
             case OFFICE_MARKS -> templates.officeMarks(page, SampleMarks.some(words));
             case OFFICE_NO_MARKS -> templates.officeMarks(page, SampleMarks.none(words));
             case OFFICE_WAYS_IN -> templates.officeWaysIn(page, SampleAccount.waysIn(words));
+            case OFFICE_SYSTEMS -> templates.officeSystems(page, SampleSystems.some(words));
+            case OFFICE_SYSTEMS_NEW -> templates.officeSystems(page, SampleSystems.added(words));
             case OFFICE_MODEL -> templates.officeModel(page, SampleModel.waiting(words));
             case OFFICE_NO_MODEL -> templates.officeModel(page, SampleModel.untrained(words));
             case OFFICE_MANAGERS -> templates.officeCaseManagers(page, sample.caseManagers());

@@ -69,7 +69,31 @@ final class SampleStudentDay {
                                         Link.to("Ratio tables", "/student/map?skill=ratio-tables"),
                                         words.say("student.today.right", "right", 3, "of", 4),
                                         scale.get(3))),
-                        next()));
+                        next(),
+                        new TodayPage.Promise(
+                                "Do two more tasks on unit rates with Ben",
+                                words.say(
+                                        "student.talk.until",
+                                        "day",
+                                        words.day(SampleTeacherDay.TODAY.plusDays(3)))),
+                        new TodayPage.Choices(
+                                List.of(
+                                        words.say(
+                                                "student.today.choice",
+                                                "skill",
+                                                "Unit rates",
+                                                "fate",
+                                                "too_few")),
+                                Link.to(
+                                        words.say(
+                                                "student.today.choose",
+                                                "day",
+                                                words.day(SampleTeacherDay.TODAY.plusDays(1))),
+                                        "/student/choose"),
+                                new TodayPage.Help(
+                                        "",
+                                        new PostButton(
+                                                words.say("student.help.ask"), "/student/help")))));
     }
 
     TodayPage waiting() {
@@ -77,7 +101,7 @@ final class SampleStudentDay {
                 new TodayPage.Head(words.day(SampleTeacherDay.TODAY), "", null),
                 new Notice(phrases.waiting(), phrases.untilThen(), null),
                 List.of(),
-                new TodayPage.Desk(null, List.of(), List.of()));
+                new TodayPage.Desk(null, List.of(), List.of(), null, null));
     }
 
     TodayPage noSchool() {
@@ -87,7 +111,7 @@ final class SampleStudentDay {
                 new TodayPage.Head(words.day(today), "", null),
                 NoSchool.notice(day, today, words, null),
                 List.of(),
-                new TodayPage.Desk(null, List.of(), List.of()));
+                new TodayPage.Desk(null, List.of(), List.of(), null, null));
     }
 
     SkillPage skill() {

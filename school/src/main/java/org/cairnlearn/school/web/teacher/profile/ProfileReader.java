@@ -2,12 +2,14 @@ package org.cairnlearn.school.web.teacher.profile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.mastery.MasteryBook;
@@ -63,11 +65,12 @@ class ProfileReader {
     /** A student as somebody who teaches or answers for him or her today sees it. */
     ProfileFacts read(PersonId reader, PersonId student) {
         gate.enter(reader, Action.SEE_WORK, Gate.student(student));
-        return of(
-                new Who(
-                        roster.findPerson(reader).orElseThrow(NotThere::new),
-                        roster.findPerson(student).orElseThrow(NotThere::new),
-                        shared(reader, student)));
+        var attended = roster.classesOf(student, time.today());
+        var shared =
+                roster.classesOf(reader, time.today()).stream()
+                        .filter(attended::contains)
+                        .findFirst();
+        return of(reader, student, shared.map(List::of).orElse(attended));
     }
 
     /**
@@ -76,21 +79,35 @@ class ProfileReader {
      * @throws NotThere when the student attends nothing today
      */
     ProfileFacts opened(PersonId reader, PersonId student) {
-        return of(
+        return of(reader, student, roster.classesOf(student, time.today()));
+    }
+
+    /**
+     * What the work in these classes shows: in the first one in which reader and student meet, else
+     * in all that the student attends.
+     */
+    private ProfileFacts of(PersonId reader, PersonId student, List<SchoolClass> classes) {
+        var frameworks = new LinkedHashMap<SchoolClass, FrameworkId>();
+        classes.forEach(
+                one -> plans.findFramework(one).ifPresent(skills -> frameworks.put(one, skills)));
+        var who =
                 new Who(
                         roster.findPerson(reader).orElseThrow(NotThere::new),
                         roster.findPerson(student).orElseThrow(NotThere::new),
-                        roster.classesOf(student, time.today()).stream()
+                        frameworks.keySet().stream()
                                 .findFirst()
-                                .orElseThrow(NotThere::new)));
+                                .or(() -> classes.stream().findFirst())
+                                .orElseThrow(NotThere::new));
+        return of(
+                who,
+                frameworks.values().stream()
+                        .distinct()
+                        .flatMap(one -> knowledge.competencies().competencies(one).stream())
+                        .toList());
     }
 
-    private ProfileFacts of(Who who) {
+    private ProfileFacts of(Who who, List<Competency> skills) {
         var student = who.student().id();
-        var skills =
-                plans.findFramework(who.schoolClass())
-                        .map(knowledge.competencies()::competencies)
-                        .orElse(List.of());
         var ids = skills.stream().map(Competency::id).toList();
         var progress = knowledge.progress().read(List.of(student), ids);
         var calendar = clock.calendarOf(student);
@@ -100,19 +117,6 @@ class ProfileReader {
                         pace(who, skills, progress, calendar),
                         calendar);
         return new ProfileFacts(who, skills, progress, past, work(student, ids));
-    }
-
-    /**
-     * The class in which they meet: the reader's first one of the day that the student attends; for
-     * who answers for the student otherwise, the student's first one.
-     */
-    private SchoolClass shared(PersonId reader, PersonId student) {
-        var attended = roster.classesOf(student, time.today());
-        return roster.classesOf(reader, time.today()).stream()
-                .filter(attended::contains)
-                .findFirst()
-                .or(() -> attended.stream().findFirst())
-                .orElseThrow(NotThere::new);
     }
 
     private List<Observation> work(PersonId student, List<CompetencyId> skills) {

@@ -6,10 +6,12 @@ import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.Work;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who is kept apart or together when groups are made: entered and ended. */
@@ -24,10 +26,14 @@ class PairsController {
         this.pairs = pairs;
     }
 
-    @PostMapping("/teacher/supports/pairs/enter")
-    ResponseEntity<Void> enter(Visitor visitor, PairsReader.Form form) {
+    @PostMapping(PairsReader.ENTER)
+    ResponseEntity<Void> enter(
+            Visitor visitor,
+            PairsReader.Form form,
+            @RequestParam(required = false) @Nullable UUID school) {
         var entered = work.write(visitor.actor(), () -> pairs.enter(visitor, form));
-        return back(entered ? "" : "?refused=pair");
+        var query = school == null ? "?" : "?school=" + school + "&";
+        return back(query + (entered ? "" : "refused=pair"));
     }
 
     @PostMapping("/teacher/supports/pairs/{pair}/end")

@@ -12,11 +12,12 @@ import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.plan.Pair;
 import org.cairnlearn.school.plan.PairBook;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.Organisation;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
-import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Gate;
+import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PairsReader {
+    static final String ENTER = "/teacher/supports/pairs/enter";
+
     private static final int LONGEST = 300;
 
     private final PairBook pairs;
@@ -50,10 +53,43 @@ class PairsReader {
             Pair.@Nullable Kind kind,
             @Nullable String reason) {}
 
-    Pairs read(Visitor visitor, Words words, boolean refused) {
-        var students = students(visitor);
-        return view(
-                students, pairs.among(students.stream().map(Person::id).toList()), words, refused);
+    /**
+     * What is asked for.
+     *
+     * @param school whose students, of an administrator's; the first one's when null
+     * @param refused whether the last pair was not entered
+     */
+    record Asked(@Nullable UUID school, boolean refused) {
+        /** Of a school that is none of the reader's: the first one. */
+        Optional<Organisation> of(List<Organisation> schools) {
+            return schools.stream()
+                    .filter(one -> one.id().value().equals(school))
+                    .findFirst()
+                    .or(() -> schools.stream().findFirst());
+        }
+    }
+
+    Pairs read(Visitor visitor, Words words, Asked asked) {
+        var schools = schools(visitor);
+        var chosen = asked.of(schools);
+        var students = chosen.map(this::attending).orElseGet(() -> taught(visitor));
+        var found = pairs.among(students.stream().map(Person::id).toList());
+        var view = view(students, found, words, asked.refused());
+        return schools.size() < 2
+                ? view
+                : view.in(
+                        links(schools, chosen),
+                        chosen.map(one -> ENTER + "?school=" + one.id()).orElse(ENTER));
+    }
+
+    private static List<Link> links(List<Organisation> schools, Optional<Organisation> chosen) {
+        return schools.stream()
+                .map(one ->
+                        new Link(
+                                one.name(),
+                                "/teacher/supports?school=%s#pairs".formatted(one.id()),
+                                chosen.filter(one::equals).isPresent()))
+                .toList();
     }
 
     static Pairs view(Collection<Person> students, List<Pair> pairs, Words words, boolean refused) {
@@ -68,6 +104,8 @@ class PairsReader {
                         .sorted(Comparator.comparing(one -> one.name().full()))
                         .map(one -> new Pairs.Student(one.id().toString(), one.name().full()))
                         .toList(),
+                List.of(),
+                ENTER,
                 refused ? words.say("teacher.supports.pair_refused") : null);
     }
 
@@ -96,10 +134,7 @@ class PairsReader {
         }
         var one = new PersonId(form.one());
         var other = new PersonId(form.other());
-        var own = students(visitor).stream().map(Person::id).collect(Collectors.toSet());
-        if (!own.contains(one) || !own.contains(other)) {
-            throw new NotThere();
-        }
+        enter(visitor, one, other);
         var reason = form.reason() == null ? "" : form.reason().strip();
         if (form.kind() == null
                 || one.equals(other)
@@ -113,23 +148,39 @@ class PairsReader {
 
     /** Ends a pair of the reader's students. */
     void end(Visitor visitor, UUID pair) {
-        var own = students(visitor).stream().map(Person::id).toList();
-        if (pairs.among(own).stream().noneMatch(one -> one.id().equals(pair))) {
-            throw new NotThere();
-        }
+        var two = pairs.find(pair).orElseThrow(NotThere::new);
+        enter(visitor, two.one(), two.other());
         pairs.end(pair);
     }
 
-    private List<Person> students(Visitor visitor) {
-        if (visitor.role() != Role.ADMINISTRATOR) {
-            return roster.people(gate.students(visitor.person(), Action.PAIR));
+    /** Both are the reader's own students, or of a school that he or she leads. */
+    private void enter(Visitor visitor, PersonId one, PersonId other) {
+        var schools = roster.lines(List.of(one, other));
+        for (var student : List.of(one, other)) {
+            gate.enter(
+                    visitor.person(),
+                    Action.PAIR,
+                    Gate.student(student, schools.getOrDefault(student, List.of())));
         }
-        return roster.organisations().stream()
-                .filter(one ->
-                        gate.opens(visitor.person(), Action.PAIR, Gate.organisation(one.id())))
-                .flatMap(school -> roster.classesOf(school.id(), time.today()).stream())
+    }
+
+    private List<Person> taught(Visitor visitor) {
+        return roster.people(gate.students(visitor.person(), Action.PAIR));
+    }
+
+    private List<Person> attending(Organisation school) {
+        return roster.classesOf(school.id(), time.today()).stream()
                 .flatMap(one -> one.students().stream())
                 .distinct()
+                .toList();
+    }
+
+    /** Those that an administrator leads. */
+    private List<Organisation> schools(Visitor visitor) {
+        var led = gate.organisations(visitor.person(), Action.PAIR);
+        return roster.organisations().stream()
+                .filter(one -> one.type().equals("school") && led.contains(one.id()))
+                .sorted(Comparator.comparing(Organisation::name))
                 .toList();
     }
 }

@@ -61,9 +61,11 @@ class SupportsController {
     String supports(
             HttpServletRequest request,
             Visitor visitor,
+            @RequestParam(required = false) @Nullable UUID school,
             @RequestParam(required = false) @Nullable String refused) {
         var words = frames.words(request);
-        var view = work.read(visitor.actor(), () -> supports.page(visitor, words, refused != null));
+        var asked = new PairsReader.Asked(school, refused != null);
+        var view = work.read(visitor.actor(), () -> supports.page(visitor, words, asked));
         var page = page(request, visitor, words.say("teacher.supports.title"));
         return pages.teacherSupports(page, view).render();
     }

@@ -31,7 +31,7 @@ final class SupportsReader {
         this.pairs = pairs;
     }
 
-    SupportsPage page(Visitor reader, Words words, boolean refused) {
+    SupportsPage page(Visitor reader, Words words, PairsReader.Asked asked) {
         var inClass = support.inClass(gate.students(reader.person(), Action.SEE_HELPS));
         var caseload = gate.students(reader.person(), Action.SEE_SERVICES);
         var answered = gate.answeredFor(reader.person(), Action.SEE_WORK);
@@ -53,6 +53,6 @@ final class SupportsReader {
                                 people.stream()
                                         .filter(one -> answered.contains(one.id()))
                                         .toList()),
-                        pairs.read(reader, words, refused));
+                        pairs.read(reader, words, asked));
     }
 }

@@ -1,0 +1,45 @@
+package org.cairnlearn.school.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.PersonName;
+import org.cairnlearn.school.roster.Role;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class BodyTest {
+    @Test
+    void a_student_is_named_in_full_in_short_and_with_the_family_name_first() {
+        named("Ada", "Lindqvist", "<li>Ada Lindqvist</li>", true);
+        named("Ada", "Lindqvist", "With Ada L.", true);
+        named("Ada", "Lindqvist", "Lindqvist, Ada", true);
+        named("Ada", "Lindqvist", "Ada", false);
+    }
+
+    @Test
+    void a_name_in_a_longer_word_is_nobody() {
+        named("Ada", "Lind", "Ada Lindqvist", false);
+        named("Ada", "Lind", "Amada Lind", false);
+        named("Ada", "Lind", "Ada Lindqvist and Ada Lind", true);
+    }
+
+    @Test
+    void names_of_several_words_with_marks_and_of_other_scripts_are_found() {
+        named("Mary Ann", "van ’t Hooft", "Mary Ann van ’t Hooft", true);
+        named("’Aisha", "O'Neill", "<b>’Aisha O&#39;Neill</b>", true);
+        named("泉", "山田", "山田, 泉", true);
+        named("𠮷", "𠮟", "<td>𠮷 𠮟</td>", true);
+    }
+
+    private static void named(String given, String family, String text, boolean expected) {
+        var id = new PersonId(new UUID(0, 1));
+        var student = new Person(id, "s1", new PersonName(given, family), Role.STUDENT, true);
+        assertThat(Body.of(text).named(List.of(student)).contains(id)).as(text).isEqualTo(expected);
+    }
+}
