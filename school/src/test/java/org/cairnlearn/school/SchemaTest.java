@@ -79,6 +79,7 @@ class SchemaTest {
                     "access.groups_today",
                     "access.learning_today",
                     "access.named_today",
+                    "access.run_today",
                     "access.schools_today",
                     "access.served_today",
                     "access.workplaces_today",

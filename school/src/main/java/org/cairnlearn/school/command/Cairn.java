@@ -87,6 +87,7 @@ public final class Cairn {
         return new CommandLine(new Admin())
                 .addSubcommand(new AdminPeriods(shell))
                 .addSubcommand(new AdminRight(shell))
+                .addSubcommand(new AdminLift(shell))
                 .addSubcommand(
                         new CommandLine(new AdminYear()).addSubcommand(new AdminYearClose(shell)))
                 .addSubcommand(

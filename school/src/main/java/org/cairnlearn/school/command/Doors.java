@@ -13,6 +13,7 @@ import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.consent.ConsentBook;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.budget.BudgetBook;
 import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.EvidenceImport;
@@ -254,6 +255,21 @@ final class Doors {
                             beans.getBean(Rights.class)
                                     .takeBack(person, asked.right(), school(asked.school()));
                             return person;
+                        });
+    }
+
+    /** Lets the stopped accounts of somebody go on; false when none is stopped. */
+    boolean lift(TenantId tenant, String sourcedId, String why) {
+        var budgets = beans.getBean(BudgetBook.class);
+        return work().write(
+                        Actor.Task.administering(tenant),
+                        () -> {
+                            var person = person(sourcedId).id();
+                            return budgets.stops().stream()
+                                            .filter(stop -> stop.person().equals(person))
+                                            .filter(stop -> budgets.lift(stop.id(), null, why))
+                                            .count()
+                                    > 0;
                         });
     }
 

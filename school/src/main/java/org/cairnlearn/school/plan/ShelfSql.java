@@ -26,7 +26,7 @@ class ShelfSql {
                         select s.material, count(*)::int as students
                           from plan.block_plan b
                           join plan.session s on s.tenant = b.tenant and s.plan = b.id
-                          join plan.place p on p.tenant = s.tenant and p.session = s.id
+                          join plan.place p on p.tenant = s.tenant and p.plan = s.plan and p.session = s.id
                          where b.on_date = :date
                            and b.period = :period
                            and coalesce(b.class, b.school) <> :owner

@@ -58,6 +58,7 @@ class CommandLineTest {
             admin policy show
             admin policy set
             admin right
+            admin lift
             admin user
             admin user add
             """;

@@ -47,6 +47,7 @@ public final class Assets {
                     "looked.css",
                     "materials.css",
                     "office.css",
+                    "office-home.css",
                     "passkey.js",
                     "year.css",
                     "profile.css",

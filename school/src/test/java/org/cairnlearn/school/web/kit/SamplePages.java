@@ -102,6 +102,7 @@ enum SamplePages {
     ERROR_429,
     ERROR_500,
     PROGRESS,
+    OFFICE_HOME,
     OFFICE_SOURCES,
     OFFICE_EMPTY,
     OFFICE_RUN,
@@ -352,10 +353,21 @@ enum SamplePages {
     }
 
     private JteModel office(Words words, Assets assets, SampleOffice sample) {
-        var title = words.say("office.sources.title");
-        var page = SampleFrame.office(words, assets, title);
+        var title =
+                switch (this) {
+                    case OFFICE_HOME -> "home";
+                    case OFFICE_MARKS, OFFICE_NO_MARKS -> "marks";
+                    case OFFICE_WAYS_IN -> "ways_in";
+                    case OFFICE_MODEL, OFFICE_NO_MODEL -> "model";
+                    case OFFICE_MANAGERS -> "managers";
+                    case OFFICE_RESPONSIBLE -> "responsible";
+                    default -> "sources";
+                };
+        var page =
+                SampleFrame.office(words, assets, words.say("office." + title + ".title"));
         var templates = new StaticTemplates();
         return switch (this) {
+            case OFFICE_HOME -> templates.officeHome(page, SampleOffice.home(words));
             case OFFICE_EMPTY -> templates.officeSources(page, sample.empty());
             case OFFICE_RUN -> templates.officeRun(page, sample.applied());
             case OFFICE_PREVIEW -> templates.officeRun(page, sample.stopped());
