@@ -98,6 +98,10 @@ insert into support.accommodation (id, student, helps, begins, by_hand) select p
 insert into support.change (id, student, kind, entry, what, at, summary) select pg_temp.u('said' || student), s, 'service', pg_temp.u('service' || student), 'added', now(), 'x' from one;
 insert into profile.goal (id, student, words, showing, by_date, state, begun_at) select pg_temp.u('goal' || student), s, 'Read more.', 'WORK', '2026-12-01', 'DRAFTED', now() from one;
 insert into profile.goal_remark (goal, said_by, said_at, words) select pg_temp.u('goal' || student), t, now(), 'Good.' from one;
+insert into profile.statement (id, student, facet, readers, competency, begun_at) select pg_temp.u('statement' || student), s, 'STRENGTH', 'SHARED', pg_temp.u('skill'), now() from one;
+insert into profile.statement_version (statement, number, kind, words, written_by, written_at, review_by)
+select pg_temp.u('statement' || student), 1, 'WRITTEN', 'Reads maps.', t, now(), '2027-01-11' from one;
+insert into profile.statement_view (statement, said_by, said_at, words) select pg_temp.u('statement' || student), s, now(), 'Not yet.' from one;
 insert into consent.answer (id, student, purpose, data, answer, document, said_on, entered_at)
 select pg_temp.u('answer' || student), s, 'research', 'everything', 'refused', 'Form', '2026-11-01', now() from one;
 insert into identity.linked (issuer, subject, account, linked_at) select 'https://x', student, pg_temp.u('account' || student), now() from one;
@@ -106,3 +110,14 @@ select sha256(student::bytea), pg_temp.u('account' || student), 'localhost', 'Ph
 insert into classdoor.opening (id, class, opened_by, code, opened_at, closes_at)
 select pg_temp.u('door' || student), c, t, case student when 'ada' then 'AAAAAA' when 'ben' then 'BBBBBB' else 'CCCCCC' end, now(), now() + interval '1 hour' from one;
 insert into classdoor.card (student, sealed, made_at) select s, decode(repeat('00', 48), 'hex'), now() from one;
+insert into conference.conference (id, student, teacher, on_date, next_step, step_by, closed_at)
+select pg_temp.u('talk' || student), s, t, '2026-11-20', 'Read two pages.', '2026-11-27', now() from one;
+insert into conference.note (id, conference, author, said_at, words, private, later)
+select pg_temp.u('note' || student), pg_temp.u('talk' || student), t, now(), 'Went well.', false, false from one;
+insert into conference.agenda (id, student, kind, author, said_at, words) select pg_temp.u('agenda' || student), s, 'STUDENT', s, now(), 'My map.' from one;
+insert into conference.request (id, student, topic, soon, asked_at) select pg_temp.u('ask' || student), s, 'WORK', 'TODAY', now() from one;
+insert into conference.draft (teacher, student, conference, saved_at) select t, s, pg_temp.u('next' || student), now() from one;
+insert into conference.rhythm (id, student, every_days, set_by, set_at) select pg_temp.u('rhythm' || student), s, 5, t, now() from one;
+insert into conference.trusted_adult (school, person, place, set_by, set_at)
+values (pg_temp.u('north'), pg_temp.u('teacher'), 'Room 1', pg_temp.u('leader'), now()), (pg_temp.u('south'), pg_temp.u('far'), 'Room 2', pg_temp.u('office'), now()),
+       (pg_temp.u('district'), pg_temp.u('flex'), 'Room 3', pg_temp.u('office'), now());

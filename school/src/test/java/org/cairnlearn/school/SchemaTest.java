@@ -64,6 +64,7 @@ class SchemaTest {
                     Map.entry("consent", Set.of("platform", "roster")),
                     Map.entry("exchange", Set.of("platform", "roster")),
                     Map.entry("identity", Set.of("platform", "access")),
+                    Map.entry("conference", Set.of("platform", "roster")),
                     Map.entry("classdoor", Set.of("platform", "roster")),
                     Map.entry("audit", Set.of("platform")),
                     Map.entry("access", Set.of("platform", "roster")));
@@ -72,6 +73,10 @@ class SchemaTest {
     private static final Set<String> ASKED_BY_POLICIES =
             Set.of(
                     "access.acting_role",
+                    "access.known_to_client",
+                    "access.scopes_today",
+                    "access.withheld_contacts",
+                    "access.withheld_names",
                     "access.acts_as_staff",
                     "access.administers_all",
                     "access.classes_today",
@@ -82,6 +87,7 @@ class SchemaTest {
                     "access.run_today",
                     "access.schools_today",
                     "access.served_today",
+                    "access.talked_with_today",
                     "access.workplaces_today",
                     "audit.guarded_schools",
                     "audit.guards_all",

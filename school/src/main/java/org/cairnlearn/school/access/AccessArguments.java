@@ -11,7 +11,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands a handler method its {@link Visitor}, {@code Optional<Visitor>} or {@link FormToken}. */
+/**
+ * Hands a handler method its {@link Visitor}, {@code Optional<Visitor>}, {@link Integrator} or
+ * {@link FormToken}.
+ */
 final class AccessArguments implements HandlerMethodArgumentResolver {
     private final FormTokens tokens;
 
@@ -22,7 +25,9 @@ final class AccessArguments implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         var type = parameter.nestedIfOptional().getNestedParameterType();
-        return type == Visitor.class || parameter.getParameterType() == FormToken.class;
+        return type == Visitor.class
+                || parameter.getParameterType() == Integrator.class
+                || parameter.getParameterType() == FormToken.class;
     }
 
     @Override
@@ -36,6 +41,10 @@ final class AccessArguments implements HandlerMethodArgumentResolver {
             return tokens.of(
                     request,
                     Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class)));
+        }
+        if (parameter.getParameterType() == Integrator.class) {
+            return Integrator.find(request)
+                    .orElseThrow(() -> new IllegalStateException("No system has come in"));
         }
         var visitor = Visitor.find(request);
         return parameter.getParameterType() == Optional.class

@@ -44,6 +44,7 @@ class AccessBeans {
                     .logout(AbstractHttpConfigurer::disable)
                     .addFilterAfter(new TransportFilter(), HeaderWriterFilter.class)
                     .addFilterAfter(filters.visitor(requests), TransportFilter.class)
+                    .addFilterAfter(filters.integrator(requests), VisitorFilter.class)
                     .addFilterAfter(filters.pace(), SecurityContextHolderAwareRequestFilter.class)
                     .addFilterAfter(filters.form(), PaceFilter.class)
                     .build();
@@ -53,9 +54,10 @@ class AccessBeans {
         Filters filters(
                 SessionCookies cookies,
                 Sessions sessions,
+                Tokens systems,
                 AccessSettings settings,
                 FormTokens tokens) {
-            return new Filters(cookies, sessions, settings, tokens);
+            return new Filters(cookies, sessions, systems, settings, tokens);
         }
 
         /** An address or method that no honest browser sends. */
@@ -91,9 +93,17 @@ class AccessBeans {
 
     /** Not beans themselves, or the container would put them before the chain once more. */
     record Filters(
-            SessionCookies cookies, Sessions sessions, AccessSettings settings, FormTokens tokens) {
+            SessionCookies cookies,
+            Sessions sessions,
+            Tokens systems,
+            AccessSettings settings,
+            FormTokens tokens) {
         VisitorFilter visitor(RequestAttributeSecurityContextRepository requests) {
             return new VisitorFilter(cookies, sessions, requests);
+        }
+
+        IntegratorFilter integrator(RequestAttributeSecurityContextRepository requests) {
+            return new IntegratorFilter(systems, requests);
         }
 
         PaceFilter pace() {

@@ -11,6 +11,16 @@ public enum Action {
     AGREE_GOAL,
     /** Says something about a student's goal. */
     REMARK_ON_GOAL,
+    /** Asks for a talk, writes what it is about, and reads what was agreed. */
+    ASK_FOR_TALK,
+    /** Talks with a student one to one, writes it down, and reads what was agreed. */
+    HOLD_TALK,
+    /** Names the adult to whom a student with an urgent worry is sent. */
+    NAME_TRUSTED_ADULT,
+    /** Writes what a profile says: in one's own, and as an adult in a student's. */
+    WRITE_PROFILE,
+    /** The notes on a student that are for adults only. */
+    SEE_NOTES,
     /** Asks to be checked on a skill. */
     ASK_FOR_CHECK,
     /** The day with its groups, places and reasons. */
@@ -54,6 +64,8 @@ public enum Action {
     LIFT_STOP,
     /** By which learner model all levels are made. */
     ADOPT_MODEL,
+    /** Which other systems come in, and with what. */
+    KEEP_SYSTEMS,
     /** A number about one adult's work. */
     SEE_OWN_FIGURES,
     /** The cells of a study, without a person. */
@@ -62,8 +74,11 @@ public enum Action {
     READ_AUDIT,
     /** The installation: its health and its backups, without a person. */
     OPERATE,
-    /** Who is in which class. */
+    /** The records of the roster, one by one and all of a kind. */
     SEE_ROSTER,
+    /** The lists of a class, a school, a person. */
+    SEE_ROSTER_LISTS,
+    SEE_DEMOGRAPHICS,
     /** What is the same for everybody of the school: materials, and how it judges. */
     SEE_COMMON
 }

@@ -14,10 +14,13 @@ public enum Audience {
     AIDE,
     ADMINISTRATOR,
     FAMILY,
-    PROCTOR;
+    PROCTOR,
+    /** Another system, with a key. */
+    INTEGRATOR;
 
-    boolean includes(Optional<Visitor> visitor) {
+    boolean includes(Optional<Integrator> system, Optional<Visitor> visitor) {
         return this == ANYONE
+                || (this == INTEGRATOR && system.isPresent())
                 || (this == SIGNED_IN && visitor.isPresent())
                 || visitor.filter(one -> this == of(one.role())).isPresent();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Decision.Allowed;
 import org.cairnlearn.school.access.Decision.Denied;
@@ -23,11 +24,14 @@ public final class Decide {
     /** The fewest students behind a number that a researcher sees. */
     private static final int SMALLEST_CELL = 10;
 
-    private static final Map<Standing.Scope, Action> SCOPES =
+    private static final Map<Standing.Scope, Set<Action>> SCOPES =
             new EnumMap<>(
                     Map.of(
-                            Standing.Scope.ROSTER, Action.SEE_ROSTER,
-                            Standing.Scope.RESULTS, Action.RECORD_WORK));
+                            Standing.Scope.ROSTER_CORE, Set.of(Action.SEE_ROSTER),
+                            Standing.Scope.ROSTER,
+                                    Set.of(Action.SEE_ROSTER, Action.SEE_ROSTER_LISTS),
+                            Standing.Scope.DEMOGRAPHICS, Set.of(Action.SEE_DEMOGRAPHICS),
+                            Standing.Scope.RESULTS, Set.of(Action.RECORD_WORK)));
 
     private Decide() {}
 
@@ -45,7 +49,7 @@ public final class Decide {
             return new Denied(Reason.OTHER_TENANT);
         }
         return who.scopes().stream()
-                .filter(scope -> SCOPES.get(scope) == action)
+                .filter(scope -> SCOPES.getOrDefault(scope, Set.of()).contains(action))
                 .sorted()
                 .<Decision>map(scope -> new Allowed(new Ground.ByScope(scope), Purpose.EXCHANGE))
                 .findFirst()

@@ -35,8 +35,12 @@ final class PaceFilter extends OncePerRequestFilter {
     }
 
     private Optional<Duration> wait(HttpServletRequest request) {
-        return Visitor.find(request)
-                .map(visitor -> visitors.take(visitor.tenant() + "/" + visitor.account()))
+        return Integrator.find(request)
+                .map(system -> visitors.take(system.tenant() + "/" + system.client()))
+                .or(() ->
+                        Visitor.find(request)
+                                .map(visitor ->
+                                        visitors.take(visitor.tenant() + "/" + visitor.account())))
                 .orElseGet(() -> addresses.take(NetworkAddress.group(request.getRemoteAddr())));
     }
 }

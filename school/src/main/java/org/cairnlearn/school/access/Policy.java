@@ -27,10 +27,14 @@ final class Policy implements HandlerInterceptor {
                 handler instanceof HandlerMethod method ? find(method) : Optional.<Allow>empty();
         var audiences = allowed.map(allow -> List.of(allow.value())).orElse(List.of());
         var visitor = Visitor.find(request);
-        if (audiences.stream().anyMatch(audience -> audience.includes(visitor))) {
+        var system = Integrator.find(request);
+        if (audiences.stream().anyMatch(audience -> audience.includes(system, visitor))) {
             return true;
         }
-        turnAway(audiences, visitor, new Answer(request, response));
+        turnAway(
+                audiences,
+                visitor.isPresent() || system.isPresent(),
+                new Answer(request, response));
         return false;
     }
 
@@ -49,12 +53,15 @@ final class Policy implements HandlerInterceptor {
         }
     }
 
-    private static void turnAway(List<Audience> audiences, Optional<Visitor> visitor, Answer answer)
+    private static void turnAway(List<Audience> audiences, boolean known, Answer answer)
             throws IOException {
         if (audiences.isEmpty()) {
             answer.refuse(new Refusal.ForNobody());
-        } else if (visitor.isPresent()) {
+        } else if (known) {
             answer.refuse(new Refusal.ForOthers(audiences));
+        } else if (audiences.contains(Audience.INTEGRATOR)) {
+            answer.response().setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            answer.refuse(new Refusal.NotSignedIn());
         } else if (asksForPage(answer.request())) {
             answer.response().setStatus(HttpServletResponse.SC_FOUND);
             answer.response().setHeader(HttpHeaders.LOCATION, signIn(answer.request()));

@@ -4,15 +4,19 @@ import static org.cairnlearn.school.access.Action.ADOPT_MODEL;
 import static org.cairnlearn.school.access.Action.AGREE_GOAL;
 import static org.cairnlearn.school.access.Action.APPROVE_FLEX;
 import static org.cairnlearn.school.access.Action.ASK_FOR_CHECK;
+import static org.cairnlearn.school.access.Action.ASK_FOR_TALK;
 import static org.cairnlearn.school.access.Action.BREAK_GLASS;
 import static org.cairnlearn.school.access.Action.CHANGE_DAY;
 import static org.cairnlearn.school.access.Action.CHANGE_PLACE;
 import static org.cairnlearn.school.access.Action.CHANGE_SERVICES;
 import static org.cairnlearn.school.access.Action.GIVE_RESPONSIBILITY;
+import static org.cairnlearn.school.access.Action.HOLD_TALK;
 import static org.cairnlearn.school.access.Action.IMPORT;
 import static org.cairnlearn.school.access.Action.KEEP_CONSENT;
+import static org.cairnlearn.school.access.Action.KEEP_SYSTEMS;
 import static org.cairnlearn.school.access.Action.LIFT_STOP;
 import static org.cairnlearn.school.access.Action.MARK_PRESENCE;
+import static org.cairnlearn.school.access.Action.NAME_TRUSTED_ADULT;
 import static org.cairnlearn.school.access.Action.OPEN_DEVICE;
 import static org.cairnlearn.school.access.Action.OPERATE;
 import static org.cairnlearn.school.access.Action.PAIR;
@@ -26,6 +30,7 @@ import static org.cairnlearn.school.access.Action.SEE_DAY;
 import static org.cairnlearn.school.access.Action.SEE_FLEX;
 import static org.cairnlearn.school.access.Action.SEE_HELPS;
 import static org.cairnlearn.school.access.Action.SEE_MISSING_MARKS;
+import static org.cairnlearn.school.access.Action.SEE_NOTES;
 import static org.cairnlearn.school.access.Action.SEE_OWN_FIGURES;
 import static org.cairnlearn.school.access.Action.SEE_SERVICES;
 import static org.cairnlearn.school.access.Action.SEE_SHARING;
@@ -33,6 +38,7 @@ import static org.cairnlearn.school.access.Action.SEE_SHEETS;
 import static org.cairnlearn.school.access.Action.SEE_WHO_LOOKED;
 import static org.cairnlearn.school.access.Action.SEE_WORK;
 import static org.cairnlearn.school.access.Action.SET_GOAL;
+import static org.cairnlearn.school.access.Action.WRITE_PROFILE;
 import static org.cairnlearn.school.roster.Role.ADMINISTRATOR;
 import static org.cairnlearn.school.roster.Role.AIDE;
 import static org.cairnlearn.school.roster.Role.FAMILY;
@@ -67,12 +73,20 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                     MARK_PRESENCE,
                     CHANGE_PLACE,
                     REMARK_ON_GOAL,
+                    SEE_NOTES,
                     OPEN_DEVICE);
 
     static final List<Rule> TABLE =
             List.of(
                     rule(STUDENT, Kind.SELF, Purpose.LEARNING, SEE_WORK, SEE_DAY, ASK_FOR_CHECK),
-                    rule(STUDENT, Kind.SELF, Purpose.LEARNING, SET_GOAL, SEE_SHARING),
+                    rule(
+                            STUDENT,
+                            Kind.SELF,
+                            Purpose.LEARNING,
+                            SET_GOAL,
+                            SEE_SHARING,
+                            WRITE_PROFILE,
+                            ASK_FOR_TALK),
                     rule(STUDENT, Kind.SELF, Purpose.LEARNING, SEE_WHO_LOOKED),
                     rule(FAMILY, Kind.LOOKS_AFTER, Purpose.FAMILY, SEE_WORK, SEE_DAY),
                     rule(FAMILY, Kind.LOOKS_AFTER, Purpose.FAMILY, SEE_SHARING, SEE_WHO_LOOKED),
@@ -84,6 +98,8 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                             IN_CLASS,
                             SEE_HELPS,
                             PAIR,
+                            HOLD_TALK,
+                            WRITE_PROFILE,
                             AGREE_GOAL),
                     rule(Set.of(AIDE), Kind.AIDS, Purpose.TEACHING, IN_CLASS),
                     rule(
@@ -95,9 +111,13 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                             CHANGE_PLACE),
                     rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, SEE_WORK, SEE_DAY, SEE_HELPS),
                     rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, SEE_SERVICES, CHANGE_SERVICES),
-                    rule(STAFF, Kind.MENTORS, Purpose.SUPPORT, SEE_WORK, SEE_DAY),
+                    rule(STAFF, Kind.MENTORS, Purpose.SUPPORT, SEE_WORK, SEE_DAY, HOLD_TALK),
+                    rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, WRITE_PROFILE, SEE_NOTES),
+                    rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, HOLD_TALK),
                     rule(STAFF, Kind.MENTORS, Purpose.SUPPORT, AGREE_GOAL, REMARK_ON_GOAL),
-                    rule(STAFF, Kind.COUNSELS, Purpose.SUPPORT, SEE_WORK, SEE_DAY),
+                    rule(STAFF, Kind.MENTORS, Purpose.SUPPORT, WRITE_PROFILE, SEE_NOTES),
+                    rule(STAFF, Kind.COUNSELS, Purpose.SUPPORT, SEE_WORK, SEE_DAY, SEE_NOTES),
+                    rule(STAFF, Kind.COUNSELS, Purpose.SUPPORT, HOLD_TALK),
                     rule(STAFF, Kind.SUBSTITUTES, Purpose.COVER, SEE_SHEETS, SEE_HELPS),
                     rule(
                             Set.of(ADMINISTRATOR),
@@ -105,6 +125,7 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                             Purpose.RUNNING_THE_SCHOOL,
                             EnumSet.of(
                                     GIVE_RESPONSIBILITY,
+                                    NAME_TRUSTED_ADULT,
                                     KEEP_CONSENT,
                                     PAIR,
                                     RUN_YEAR,
@@ -114,7 +135,8 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                                     IMPORT,
                                     BREAK_GLASS,
                                     LIFT_STOP,
-                                    ADOPT_MODEL)),
+                                    ADOPT_MODEL,
+                                    KEEP_SYSTEMS)),
                     rule(
                             STAFF,
                             Kind.COORDINATES_FLEX,

@@ -1,6 +1,8 @@
 package org.cairnlearn.school.access;
 
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,10 +49,32 @@ public sealed interface Standing {
 
     /** What another system can be given; nothing of it is about what a student's work shows. */
     enum Scope {
-        /** Who is in which class. */
-        ROSTER,
+        /** Who is in the school and in which class: each kind of record. */
+        ROSTER_CORE("roster-core.readonly"),
+        /** The same, and the lists of a class, a school, a person. */
+        ROSTER("roster.readonly"),
+        /** Birth dates and the like, of which none are kept. */
+        DEMOGRAPHICS("roster-demographics.readonly"),
         /** Results of work that the system itself sends in. */
-        RESULTS
+        RESULTS("");
+
+        private static final String ONEROSTER = "https://purl.imsglobal.org/spec/or/v1p2/scope/";
+
+        private final String name;
+
+        Scope(String name) {
+            this.name = name;
+        }
+
+        /** As other systems name it; empty for one that cannot be given yet. */
+        public String address() {
+            return name.isEmpty() ? "" : ONEROSTER + name;
+        }
+
+        /** The scopes that can be given, in their order. */
+        public static List<Scope> toGive() {
+            return Arrays.stream(values()).filter(one -> !one.name.isEmpty()).toList();
+        }
     }
 
     /** Nobody is signed in. */

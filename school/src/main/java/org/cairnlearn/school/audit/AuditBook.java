@@ -69,6 +69,18 @@ public final class AuditBook {
     }
 
     /**
+     * The same for another system, of which refused requests count and not the students in them: it
+     * names them by the school's own ids. Inside the work of {@link #reading}.
+     *
+     * @param without screens of which what is shown does not count
+     */
+    public Seen systemSeen(UUID client, Seen.Since since, Collection<String> without) {
+        var seen = sql.seen(client, since, without);
+        var refused = sql.refusals(client, since);
+        return new Seen(seen.hour(), seen.day(), refused.hour(), refused.day());
+    }
+
+    /**
      * Looks whether the log is as it was written. Inside the work of {@link #reading}.
      *
      * @param kept a seal that was read earlier and has to be in the chain still; null for none

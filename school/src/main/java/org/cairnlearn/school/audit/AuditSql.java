@@ -16,6 +16,7 @@ final class AuditSql {
             """
             case when a.id = cast(:person as uuid) then 'SELF'
                  when :refused then 'NONE'
+                 when :role = 'INTEGRATOR' then 'INTEGRATES'
                  when a.id in (select student from tied where role = 'teacher') then 'TEACHES'
                  when a.id in (select student from tied where role = 'aide') then 'AIDS'
                  when a.id = any ((select support.managed_today())::uuid[]) then 'MANAGES_CASE'
@@ -194,6 +195,32 @@ final class AuditSql {
                                 row.getInt("day"),
                                 row.getInt("refused_hour"),
                                 row.getInt("refused_day")))
+                .single();
+    }
+
+    /**
+     * How many requests of somebody were refused.
+     *
+     * @param hour since the later of two moments
+     * @param day since the earlier one
+     */
+    record Refusals(int hour, int day) {}
+
+    Refusals refusals(UUID account, Seen.Since since) {
+        return sql.sql(
+                        """
+                        select cast(count(*) filter (where at >= :hour) as int) as hour,
+                               cast(count(*) filter (where at >= :day) as int) as day
+                          from audit.line
+                         where tenant = platform.current_tenant()
+                           and account = :account
+                           and at >= least(cast(:hour as timestamptz), cast(:day as timestamptz))
+                           and outcome = 'REFUSED'
+                        """)
+                .param("account", account)
+                .param("hour", since.hour().atOffset(ZoneOffset.UTC))
+                .param("day", since.day().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Refusals(row.getInt("hour"), row.getInt("day")))
                 .single();
     }
 

@@ -11,6 +11,10 @@ public enum DataKind {
     WORK,
     /** What the student promised. */
     GOALS,
+    /** What the student wanted to talk about, and what was agreed. */
+    TALKS,
+    /** What is written of the student, and how the student sees it. */
+    WRITTEN,
     /** When the student was here. */
     ATTENDANCE,
     /** Services and what helps in class. */

@@ -16,6 +16,8 @@ public enum Ground {
     COORDINATES_FLEX,
     LEADS,
     GUARDS_PRIVACY,
+    /** Another system that was given a key. */
+    INTEGRATES,
     /** Nothing tied them. */
     NONE
 }

@@ -9,7 +9,9 @@ import static org.cairnlearn.school.audit.DataKind.LOG;
 import static org.cairnlearn.school.audit.DataKind.NAME;
 import static org.cairnlearn.school.audit.DataKind.REQUESTS;
 import static org.cairnlearn.school.audit.DataKind.SUPPORTS;
+import static org.cairnlearn.school.audit.DataKind.TALKS;
 import static org.cairnlearn.school.audit.DataKind.WORK;
+import static org.cairnlearn.school.audit.DataKind.WRITTEN;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,7 +37,8 @@ public enum Screen {
             "/teacher/class/{id}/why"),
     QUICK_ENTRY(Set.of(NAME, WORK), "/teacher/class/{id}/entry"),
     CLASS_START(Set.of(NAME, LEVELS), "/teacher/class/{id}/start"),
-    PROFILE(Set.of(NAME, LEVELS, WORK, GOALS), "/teacher/student"),
+    PROFILE(Set.of(NAME, LEVELS, WORK, GOALS, WRITTEN, TALKS), "/teacher/student"),
+    CONFERENCE(Set.of(NAME, WORK, GOALS, TALKS), "/teacher/conference"),
     CHECKS(Set.of(NAME, REQUESTS, LEVELS), "/teacher/checks"),
     WHO_IS_HERE(Set.of(NAME, ATTENDANCE), "/teacher/attendance", "/office/attendance"),
     SERVICES(Set.of(NAME, SUPPORTS), "/teacher/supports"),
@@ -45,8 +48,11 @@ public enum Screen {
     CONSENTS(Set.of(NAME, DataKind.CONSENTS), "/office/consents", "/my-data"),
     LOG_BOOK(Set.of(NAME, LOG), "/office/log", "/family/looked", "/student/looked"),
     STUDENT_DAY(Set.of(NAME, DAY), "/student/today", "/student/slip"),
+    STUDENT_TALK(Set.of(NAME, TALKS), "/student/conference"),
+    STUDENT_PROFILE(Set.of(NAME, WRITTEN), "/student/profile", "/family/profile"),
     STUDENT_GOALS(Set.of(NAME, GOALS), "/student/goals"),
     STUDENT_MAP(Set.of(NAME, LEVELS, WORK), "/student/map", "/student/skill", "/student/check"),
+    ONEROSTER(Set.of(NAME, ADULTS), "/ims/oneroster"),
     OTHER(EnumSet.allOf(DataKind.class));
 
     private final Set<DataKind> kinds;

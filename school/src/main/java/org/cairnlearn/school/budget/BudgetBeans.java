@@ -18,11 +18,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class BudgetBeans {
     @Bean
     FilterRegistrationBean<BudgetFilter> budgetFilter(
-            BudgetBook budgets, ObjectProvider<RequestMappingHandlerMapping> routes) {
+            BudgetBook budgets,
+            SystemBudgets systems,
+            ObjectProvider<RequestMappingHandlerMapping> routes) {
         Supplier<List<String>> lists =
                 SingletonSupplier.of(
                         () -> routes.stream().flatMap(BudgetBeans::dutyLists).toList());
-        var registration = new FilterRegistrationBean<>(new BudgetFilter(budgets, lists));
+        var registration = new FilterRegistrationBean<>(new BudgetFilter(budgets, systems, lists));
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
         return registration;

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import org.cairnlearn.school.access.Integrator;
 import org.cairnlearn.school.access.Refusal;
 import org.cairnlearn.school.access.ReturnPath;
 import org.cairnlearn.school.access.Visitor;
@@ -28,9 +29,12 @@ final class BudgetFilter extends OncePerRequestFilter {
             List.of("/assets/", "/sign-out", "/language", "/error", "/sign-in");
 
     private final BudgetBook budgets;
+    private final SystemBudgets systems;
     private final Supplier<List<String>> dutyLists;
 
-    BudgetFilter(BudgetBook budgets, Supplier<List<String>> dutyLists) {
+    BudgetFilter(
+            BudgetBook budgets, SystemBudgets systems, Supplier<List<String>> dutyLists) {
+        this.systems = systems;
         this.budgets = budgets;
         this.dutyLists = dutyLists;
     }
@@ -39,6 +43,11 @@ final class BudgetFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var system = Integrator.find(request);
+        if (system.isPresent()) {
+            hold(system.get(), request, response, chain);
+            return;
+        }
         var visitor = Visitor.find(request).filter(_ -> !isOpen(request.getRequestURI()));
         if (visitor.isEmpty()) {
             chain.doFilter(request, response);
@@ -53,6 +62,20 @@ final class BudgetFilter extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
             budgets.count(visitor.get(), gate, dutyLists.get());
+        }
+    }
+
+    private void hold(
+            Integrator system,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        if (systems.isStopped(system)) {
+            Refusal.send(new Refusal.Stopped(), request, response);
+        } else {
+            chain.doFilter(request, response);
+            systems.count(system, dutyLists.get());
         }
     }
 

@@ -89,6 +89,11 @@ public final class Cairn {
                 .addSubcommand(new AdminRight(shell))
                 .addSubcommand(new AdminLift(shell))
                 .addSubcommand(
+                        new CommandLine(new AdminSystem())
+                                .addSubcommand(new AdminSystemAdd(shell))
+                                .addSubcommand(new AdminSystemList(shell))
+                                .addSubcommand(new AdminSystemRevoke(shell)))
+                .addSubcommand(
                         new CommandLine(new AdminYear()).addSubcommand(new AdminYearClose(shell)))
                 .addSubcommand(
                         new CommandLine(new AdminPolicy())

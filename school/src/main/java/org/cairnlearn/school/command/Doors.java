@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.AddResult;
+import org.cairnlearn.school.access.Clients;
 import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.PasswordProblem;
@@ -65,6 +66,11 @@ final class Doors {
 
     SchoolTime time() {
         return beans.getBean(SchoolTime.class);
+    }
+
+    /** The other systems. */
+    Clients clients() {
+        return beans.getBean(Clients.class);
     }
 
     /** Makes proposals before anybody asks; starts when the command says so. */

@@ -78,13 +78,18 @@ final class Carrier {
 
     /** Over a right answer that nobody has given yet. */
     void overRightAnswer(CompetencyId competency, Instant at) {
+        overAnswer(competency, at, true);
+    }
+
+    /** Over an answer that nobody has given yet. */
+    void overAnswer(CompetencyId competency, Instant at, boolean right) {
         var last = state.last();
         var answer =
                 new Observation(
                         new Filing(new UUID(0, 0), "what if", "", at),
                         new PersonId(new UUID(0, 0)),
                         last != null && last.isAfter(at) ? last : at,
-                        Shown.of(List.of(competency), null, 1, 1),
+                        Shown.of(List.of(competency), null, right ? 1 : 0, 1),
                         Circumstances.answer());
         over(List.of(answer));
     }

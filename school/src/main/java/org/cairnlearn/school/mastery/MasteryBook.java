@@ -68,6 +68,15 @@ public final class MasteryBook {
         return reader.lift(student, competency, at);
     }
 
+    /**
+     * How likely a student gets each of these skills by its moment, from 0 to 1, by the learner
+     * model and the work to be expected. The number of statements is the same for one and for many.
+     */
+    public Map<Outlook, Double> chances(
+            PersonId student, Collection<Outlook> outlooks, Instant from) {
+        return reader.chances(student, outlooks, from);
+    }
+
     /** Forgets every estimate and derives it anew from the evidence. */
     public void rebuild() {
         updater.rebuild();

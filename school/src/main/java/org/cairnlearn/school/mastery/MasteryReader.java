@@ -178,4 +178,20 @@ class MasteryReader {
         return moment(grading, model.curriculum(List.of(competency)), taken, at)
                 .lift(carrier, competency);
     }
+
+    Map<Outlook, Double> chances(PersonId student, Collection<Outlook> outlooks, Instant from) {
+        var skills = outlooks.stream().map(Outlook::skill).toList();
+        var grading = gradings.of(student, from);
+        var stored = states.of(List.of(student), Map.of(student, grading)).get(student);
+        var curriculum = model.curriculum(skills);
+        var taken = tests.of(List.of(student), skills).get(student);
+        var forecast =
+                new Forecast(
+                        from,
+                        () -> Carrier.of(stored, grading, time),
+                        at -> moment(grading, curriculum, taken, at));
+        var chances = new HashMap<Outlook, Double>();
+        outlooks.forEach(outlook -> chances.put(outlook, forecast.of(outlook)));
+        return chances;
+    }
 }

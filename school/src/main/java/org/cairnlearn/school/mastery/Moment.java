@@ -41,7 +41,7 @@ record Moment(Grading grading, Curriculum curriculum, StudentTests tests, When w
         return tests.about(competency, spread, day);
     }
 
-    private Status of(Carrier carrier, CompetencyId competency) {
+    Status of(Carrier carrier, CompetencyId competency) {
         var key = Model.key(competency);
         var levels = said(competency).stream().map(Said::level).toList();
         var known = new Learner.Known(carrier.state(), curriculum, levels);

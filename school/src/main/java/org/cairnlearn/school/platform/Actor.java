@@ -18,6 +18,13 @@ public sealed interface Actor {
     record Somebody(TenantId tenant, UUID person) implements Actor {}
 
     /**
+     * Another system that was given a key: sees what its scopes open to it.
+     *
+     * @param client which one, as {@code access} knows it
+     */
+    record Client(TenantId tenant, UUID client) implements Actor {}
+
+    /**
      * The program itself, doing one thing of a closed list: each policy names the tasks that its
      * table is open to.
      *

@@ -31,7 +31,7 @@ public final class Work {
     }
 
     /** What the policies of the tables ask for; empty where there is none. */
-    private record Names(String tenant, String actor, String task, String today) {}
+    private record Names(String tenant, String actor, String task, String client, String today) {}
 
     /** Reads in one read-only transaction, as this tenant and nobody in particular. */
     public <T> T read(TenantId tenant, Supplier<T> what) {
@@ -104,10 +104,12 @@ public final class Work {
         var tenant = actor.tenant().toString();
         var today = time.today().toString();
         return switch (actor) {
-            case Actor.Nobody(var _) -> new Names(tenant, "", "", today);
+            case Actor.Nobody(var _) -> new Names(tenant, "", "", "", today);
             case Actor.Somebody(var _, var person) ->
-                    new Names(tenant, person.toString(), "", today);
-            case Actor.Task(var _, var name) -> new Names(tenant, "", name, today);
+                    new Names(tenant, person.toString(), "", "", today);
+            case Actor.Task(var _, var name) -> new Names(tenant, "", name, "", today);
+            case Actor.Client(var _, var client) ->
+                    new Names(tenant, "", "", client.toString(), today);
         };
     }
 
@@ -117,11 +119,13 @@ public final class Work {
                         select set_config('app.tenant', :tenant, true),
                                set_config('app.actor', :actor, true),
                                set_config('app.task', :task, true),
+                               set_config('app.client', :client, true),
                                set_config('app.today', :today, true)
                         """)
                 .param("tenant", names.tenant())
                 .param("actor", names.actor())
                 .param("task", names.task())
+                .param("client", names.client())
                 .param("today", names.today())
                 .query((_, _) -> true)
                 .single();

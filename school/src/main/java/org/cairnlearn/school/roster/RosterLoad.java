@@ -1,8 +1,11 @@
 package org.cairnlearn.school.roster;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.RosterChanges.Change;
 import org.cairnlearn.school.roster.RosterChanges.Named;
 import org.cairnlearn.school.roster.RosterChanges.Removal;
@@ -30,9 +33,16 @@ final class RosterLoad {
     private final RosterStage stage;
     private final RosterGoing going;
     private final RosterAside aside;
+    private final SchoolTime time;
 
-    RosterLoad(JdbcClient sql, RosterStage stage, RosterGoing going, RosterAside aside) {
+    RosterLoad(
+            JdbcClient sql,
+            RosterStage stage,
+            RosterGoing going,
+            RosterAside aside,
+            SchoolTime time) {
         this.sql = sql;
+        this.time = time;
         this.stage = stage;
         this.going = going;
         this.aside = aside;
@@ -59,13 +69,30 @@ final class RosterLoad {
         sql.sql("set local enable_nestloop = " + onOrOff).update();
     }
 
-    /** Whoever changes a tenant's roster waits here until the one before is done. */
+    /**
+     * Whoever changes a tenant's roster waits here until the one before is done, and then has a
+     * moment of its own: what changes gets it, and a later change a later one.
+     */
     void lock() {
         sql.sql(
                         """
                         select pg_advisory_xact_lock(
                                    hashtextextended('roster ' || platform.current_tenant(), 0))
                         """)
+                .query((_, _) -> true)
+                .single();
+        sql.sql(
+                        """
+                        with now as (
+                            insert into roster.last_change (at)
+                            values (date_trunc('milliseconds', cast(:now as timestamptz)))
+                                on conflict (tenant) do update
+                               set at = greatest(excluded.at,
+                                                 last_change.at + interval '1 millisecond')
+                            returning at)
+                        select set_config('app.moment', cast(at as text), true) from now
+                        """)
+                .param("now", time.now().atOffset(UTC))
                 .query((_, _) -> true)
                 .single();
     }

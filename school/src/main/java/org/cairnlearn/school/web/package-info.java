@@ -9,6 +9,7 @@
             "audit",
             "identity",
             "classdoor",
+            "conference",
             "roster",
             "competency",
             "evidence",

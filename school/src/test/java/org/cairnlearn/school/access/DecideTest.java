@@ -67,12 +67,12 @@ class DecideTest {
     /** What each persona may of a student it stands in the right relationship to, and no more. */
     @ParameterizedTest
     @CsvSource({
-        "TEACHER, TEACHES, SEE_WORK RECORD_WORK SEE_DAY CHANGE_DAY SEE_SHEETS SEE_HELPS MARK_PRESENCE PAIR CHANGE_PLACE AGREE_GOAL REMARK_ON_GOAL OPEN_DEVICE",
-        "AIDE, AIDS, SEE_WORK RECORD_WORK SEE_DAY CHANGE_DAY SEE_SHEETS MARK_PRESENCE CHANGE_PLACE REMARK_ON_GOAL OPEN_DEVICE",
-        "TEACHER, MANAGES_CASE, SEE_WORK SEE_DAY SEE_HELPS SEE_SERVICES CHANGE_SERVICES",
-        "ADMINISTRATOR, MANAGES_CASE, SEE_WORK SEE_DAY SEE_HELPS SEE_SERVICES CHANGE_SERVICES",
-        "TEACHER, MENTORS, SEE_WORK SEE_DAY AGREE_GOAL REMARK_ON_GOAL",
-        "AIDE, COUNSELS, SEE_WORK SEE_DAY",
+        "TEACHER, TEACHES, SEE_WORK RECORD_WORK SEE_DAY CHANGE_DAY SEE_SHEETS SEE_HELPS MARK_PRESENCE PAIR CHANGE_PLACE HOLD_TALK AGREE_GOAL REMARK_ON_GOAL OPEN_DEVICE WRITE_PROFILE SEE_NOTES",
+        "AIDE, AIDS, SEE_WORK RECORD_WORK SEE_DAY CHANGE_DAY SEE_SHEETS MARK_PRESENCE CHANGE_PLACE REMARK_ON_GOAL OPEN_DEVICE SEE_NOTES",
+        "TEACHER, MANAGES_CASE, SEE_WORK SEE_DAY SEE_HELPS SEE_SERVICES CHANGE_SERVICES HOLD_TALK WRITE_PROFILE SEE_NOTES",
+        "ADMINISTRATOR, MANAGES_CASE, SEE_WORK SEE_DAY SEE_HELPS SEE_SERVICES CHANGE_SERVICES HOLD_TALK WRITE_PROFILE SEE_NOTES",
+        "TEACHER, MENTORS, SEE_WORK SEE_DAY HOLD_TALK AGREE_GOAL REMARK_ON_GOAL WRITE_PROFILE SEE_NOTES",
+        "AIDE, COUNSELS, SEE_WORK SEE_DAY HOLD_TALK SEE_NOTES",
         "TEACHER, SUBSTITUTES, SEE_SHEETS SEE_HELPS",
         "TEACHER, HOSTS, SEE_SHEETS MARK_PRESENCE CHANGE_PLACE",
         "FAMILY, LOOKS_AFTER, SEE_WORK SEE_DAY SEE_SHARING SEE_WHO_LOOKED",
@@ -110,7 +110,7 @@ class DecideTest {
         assertThat(granted(ada, own))
                 .isEqualTo(
                         actions(
-                                "SEE_WORK SEE_DAY ASK_FOR_CHECK SET_GOAL SEE_SHARING SEE_WHO_LOOKED"));
+                                "SEE_WORK SEE_DAY ASK_FOR_CHECK ASK_FOR_TALK SET_GOAL WRITE_PROFILE SEE_SHARING SEE_WHO_LOOKED"));
         assertThat(granted(ada, STUDENT)).isEmpty();
     }
 
@@ -130,7 +130,7 @@ class DecideTest {
     void a_leader_runs_the_school_and_reads_nobodys_work() {
         var leader = somebody(Role.ADMINISTRATOR, tie(Kind.LEADS, new Whom.OfOrganisation(HARBOR)));
         var running =
-                "GIVE_RESPONSIBILITY KEEP_CONSENT PAIR RUN_YEAR SEE_MISSING_MARKS SEE_FLEX APPROVE_FLEX IMPORT BREAK_GLASS LIFT_STOP ADOPT_MODEL";
+                "GIVE_RESPONSIBILITY NAME_TRUSTED_ADULT KEEP_CONSENT PAIR RUN_YEAR SEE_MISSING_MARKS SEE_FLEX APPROVE_FLEX IMPORT BREAK_GLASS LIFT_STOP ADOPT_MODEL KEEP_SYSTEMS";
         assertThat(granted(leader, new Resource.OfOrganisation(OURS, HARBOR)))
                 .isEqualTo(actions(running));
         assertThat(granted(leader, STUDENT))
@@ -164,7 +164,12 @@ class DecideTest {
     @Test
     void an_integrator_has_its_scopes_in_its_tenant() {
         var system = new Standing.Integrator(OURS, Set.of(Standing.Scope.ROSTER));
-        assertThat(granted(system, STUDENT)).containsExactly(Action.SEE_ROSTER);
+        assertThat(granted(system, STUDENT))
+                .containsExactlyInAnyOrder(Action.SEE_ROSTER, Action.SEE_ROSTER_LISTS);
+        var core = new Standing.Integrator(OURS, Set.of(Standing.Scope.ROSTER_CORE));
+        assertThat(granted(core, STUDENT)).containsExactly(Action.SEE_ROSTER);
+        var births = new Standing.Integrator(OURS, Set.of(Standing.Scope.DEMOGRAPHICS));
+        assertThat(granted(births, STUDENT)).containsExactly(Action.SEE_DEMOGRAPHICS);
         assertThat(granted(system, new Resource.OfStudent(THEIRS, ADA, Set.of()))).isEmpty();
         assertThat(granted(new Standing.Integrator(OURS, Set.of()), STUDENT)).isEmpty();
     }

@@ -58,6 +58,7 @@ class SecondLockTest {
                     "budget.glass",
                     "budget.reading_days",
                     "budget.stop",
+                    "budget.system_stop",
                     "competency.policy" // names who published a policy, which everybody may read
                     );
 

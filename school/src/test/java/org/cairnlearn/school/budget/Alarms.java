@@ -12,7 +12,7 @@ final class Alarms extends AppenderBase<ILoggingEvent> {
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     static List<String> during(Runnable what) {
-        var logger = (Logger) LoggerFactory.getLogger(BudgetBook.class);
+        var logger = (Logger) LoggerFactory.getLogger(BudgetBook.class.getPackageName());
         var alarms = new Alarms();
         alarms.start();
         logger.addAppender(alarms);

@@ -30,6 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @SchoolTest
 class WaysOutTest {
+    private static final String ROSTERING = "/ims/oneroster/rostering/v1p2";
+
     private static final Map<String, String> TABLE =
             Map.ofEntries(
                     Map.entry("/teacher/class/{id}/map.csv", "SCHOOL_WORK [NAME, WORK]"),
@@ -48,7 +50,13 @@ class WaysOutTest {
                     Map.entry("/teacher/today/substitute", "SCHOOL_WORK [NAME, SERVICES]"),
                     Map.entry("/teacher/class/{schoolClass}/sign-in/cards", "SCHOOL_WORK [NAME]"),
                     Map.entry("/student/today/slip", "SCHOOL_WORK [NAME]"),
-                    Map.entry("/student/map", "SCHOOL_WORK [NAME, WORK]"));
+                    Map.entry("/student/map", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry(ROSTERING + "/{collection}", "SHARING [NAME, CONTACT]"),
+                    Map.entry(ROSTERING + "/{collection}/{id}", "SHARING [NAME, CONTACT]"),
+                    Map.entry(ROSTERING + "/{collection}/{id}/{list}", "SHARING [NAME, CONTACT]"),
+                    Map.entry(
+                            ROSTERING + "/schools/{school}/classes/{id}/{list}",
+                            "SHARING [NAME, CONTACT]"));
 
     /** Answers that are no page and hold nobody. */
     private static final Set<String> NOBODY =

@@ -37,6 +37,8 @@ public final class Assets {
                     "class-map.css",
                     "door.css",
                     "class-map.js",
+                    "conference.css",
+                    "conference.js",
                     "drag.js",
                     "entry.css",
                     "entry.js",
@@ -55,7 +57,9 @@ public final class Assets {
                     "sharing.css",
                     "start.css",
                     "supports.css",
-                    "today.css");
+                    "systems.css",
+                    "today.css",
+                    "written.css");
 
     private final String css;
     private final String htmx;

@@ -13,6 +13,7 @@ import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Refusal;
 import org.cairnlearn.school.access.Wants;
+import org.cairnlearn.standards.oneroster.rest.StatusInfo;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -99,15 +100,33 @@ class Failures implements ErrorController {
             throws IOException {
         var told = new ErrorPages.Failure(status, reference(), Refusal.find(request));
         log(told.reference(), status, failure, request);
-        var json = Wants.json(request);
-        var body = json ? problem(told) : page(told, request);
+        var said = said(told, request);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
-        response.setContentType(
-                json
-                        ? MediaType.APPLICATION_PROBLEM_JSON_VALUE
-                        : new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8).toString());
-        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        response.setContentType(said.type());
+        response.getOutputStream().write(said.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What goes out, as what. */
+    private record Said(String type, String body) {}
+
+    /** In the words of whoever asks: a standard's service, another program, a person. */
+    private Said said(ErrorPages.Failure told, HttpServletRequest request) {
+        if (isOneRoster(request)) {
+            return new Said(
+                    MediaType.APPLICATION_JSON_VALUE, StatusInfo.of(told.status()).json());
+        }
+        return Wants.json(request)
+                ? new Said(MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem(told))
+                : new Said(
+                        new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8).toString(),
+                        page(told, request));
+    }
+
+    private static boolean isOneRoster(HttpServletRequest request) {
+        var first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = first instanceof String asked ? asked : request.getRequestURI();
+        return path.startsWith("/ims/oneroster/");
     }
 
     /** When drawing the page failed, the container asks once more, and gets the plain one. */

@@ -38,6 +38,7 @@ public final class Icons {
     public static final Content MATERIAL = icon("package");
     public static final Content NEXT = turning("chevron-right");
     public static final Content PARTLY = icon("circle-dashed");
+    public static final Content PEOPLE = icon("users-round");
     public static final Content PERSON = icon("user-round");
     public static final Content PRINTER = icon("printer");
     public static final Content PENCIL = icon("pencil-line");

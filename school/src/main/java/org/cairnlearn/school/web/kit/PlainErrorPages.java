@@ -94,6 +94,7 @@ final class PlainErrorPages implements ErrorPages {
             case ANYONE -> "anyone";
             case SIGNED_IN -> "everybody who is signed in";
             case FAMILY -> "families";
+            case INTEGRATOR -> "other systems of the school";
             case STUDENT, TEACHER, AIDE, ADMINISTRATOR, PROCTOR ->
                     audience.name().toLowerCase(Locale.ROOT) + "s";
         };

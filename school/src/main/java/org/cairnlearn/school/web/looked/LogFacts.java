@@ -1,11 +1,6 @@
 package org.cairnlearn.school.web.looked;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Visitor;
@@ -13,11 +8,7 @@ import org.cairnlearn.school.audit.AuditBook;
 import org.cairnlearn.school.audit.Breach;
 import org.cairnlearn.school.audit.Look;
 import org.cairnlearn.school.platform.Work;
-import org.cairnlearn.school.roster.Organisation;
-import org.cairnlearn.school.roster.OrganisationId;
-import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
-import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.springframework.stereotype.Component;
@@ -31,34 +22,23 @@ import org.springframework.stereotype.Component;
 class LogFacts {
     private final Work work;
     private final AuditBook audit;
-    private final RosterBook roster;
     private final LogQuestion questions;
+    private final LogPeople people;
     private final Gate gate;
 
-    LogFacts(Work work, AuditBook audit, RosterBook roster, LogQuestion questions, Gate gate) {
+    LogFacts(Work work, AuditBook audit, LogQuestion questions, LogPeople people, Gate gate) {
         this.work = work;
         this.audit = audit;
-        this.roster = roster;
         this.questions = questions;
+        this.people = people;
         this.gate = gate;
     }
 
-    /** The people of some lines, and the schools of the students among them. */
-    record People(Map<PersonId, Person> all, Map<PersonId, String> schools) {
-        Optional<Person> find(PersonId id) {
-            return Optional.ofNullable(all.get(id));
-        }
-
-        String school(PersonId student) {
-            return schools.getOrDefault(student, "");
-        }
-    }
-
     /** Lines of the log. */
-    record Looks(List<Look> looks, People people) {}
+    record Looks(List<Look> looks, LogPeople.People people) {}
 
     /** What came out. */
-    record CameOut(Breach breach, People people) {}
+    record CameOut(Breach breach, LogPeople.People people) {}
 
     /** Lets in whoever guards the privacy of a school today. */
     void enter(Visitor visitor) {
@@ -86,7 +66,7 @@ class LogFacts {
                                 Stream.concat(
                                         Stream.of(look.student()),
                                         Stream.ofNullable(look.by().person())));
-        return new Looks(looks, people(visitor, ids));
+        return new Looks(looks, people(visitor, ids, looks));
     }
 
     CameOut cameOut(Visitor visitor, LogQuestion.Understood.Asks asked) {
@@ -95,28 +75,12 @@ class LogFacts {
                 Stream.concat(
                         breach.touched().stream().map(Breach.Touched::student),
                         breach.attempted().stream());
-        return new CameOut(breach, people(visitor, ids));
+        return new CameOut(breach, people(visitor, ids, List.of()));
     }
 
-    private People people(Visitor visitor, Stream<PersonId> ids) {
+    private LogPeople.People people(Visitor visitor, Stream<PersonId> ids, List<Look> looks) {
         var distinct = ids.distinct().toList();
         return work.read(
-                AuditBook.reading(visitor.tenant()),
-                () ->
-                        new People(
-                                roster.people(distinct).stream()
-                                        .collect(Collectors.toMap(Person::id, Function.identity())),
-                                schools(distinct)));
-    }
-
-    private Map<PersonId, String> schools(Collection<PersonId> people) {
-        Map<OrganisationId, String> names =
-                roster.organisations().stream()
-                        .collect(Collectors.toMap(Organisation::id, Organisation::name));
-        return roster.lines(people).entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                line -> names.getOrDefault(line.getValue().getFirst(), "")));
+                AuditBook.reading(visitor.tenant()), () -> people.of(distinct, looks));
     }
 }

@@ -16,17 +16,20 @@ import org.cairnlearn.school.web.kit.Table;
 import org.cairnlearn.school.web.kit.Words;
 
 /** The log and the report as tables, for the page and for a spreadsheet alike. */
-record LogView(Words words, SchoolTime time, LogFacts.People people) {
+record LogView(Words words, SchoolTime time, LogPeople.People people) {
 
     Table looks(List<Look> looks) {
         var lines =
                 new LookWords(
                         words,
                         time,
-                        people.all().values().stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                Person::id, person -> person.name().full())));
+                        new LookWords.Names(
+                                people.all().values().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Person::id,
+                                                        person -> person.name().full())),
+                                people.systems()));
         return new Table(
                 words.say("log.table"),
                 List.of(
@@ -57,7 +60,7 @@ record LogView(Words words, SchoolTime time, LogFacts.People people) {
     }
 
     Table touched(Breach breach) {
-        var lines = new LookWords(words, time, Map.of());
+        var lines = new LookWords(words, time, LookWords.Names.NONE);
         return new Table(
                 words.say("log.breach.table"),
                 List.of(

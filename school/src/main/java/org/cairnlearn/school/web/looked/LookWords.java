@@ -2,6 +2,8 @@ package org.cairnlearn.school.web.looked;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.Set;
 import org.cairnlearn.school.audit.DataKind;
 import org.cairnlearn.school.audit.Look;
@@ -14,17 +16,26 @@ import org.cairnlearn.school.web.kit.Words;
  *
  * @param names of those who may be named
  */
-record LookWords(Words words, SchoolTime time, Map<PersonId, String> names) {
+record LookWords(Words words, SchoolTime time, Names names) {
+    /** The people and the other systems that may be named. */
+    record Names(Map<PersonId, String> people, Map<UUID, String> systems) {
+        static final Names NONE = new Names(Map.of(), Map.of());
+
+        Optional<String> find(Look.By by) {
+            return by.person() != null
+                    ? Optional.ofNullable(people.get(by.person()))
+                    : Optional.ofNullable(by.account()).map(systems::get);
+        }
+    }
+
     /** Who looked; what the person is where no name is known. */
     String who(Look.By by) {
-        var name = by.person() == null ? null : names.get(by.person());
-        return name == null ? words.say("looked.somebody", "role", role(by)) : name;
+        return names.find(by).orElseGet(() -> words.say("looked.somebody", "role", role(by)));
     }
 
     /** As what; empty where {@link #who} says it. */
     String roleBeside(Look.By by) {
-        var isNamed = by.person() != null && names.containsKey(by.person());
-        return isNamed ? words.say("looked.role", "role", role(by)) : "";
+        return names.find(by).isPresent() ? words.say("looked.role", "role", role(by)) : "";
     }
 
     private static String role(Look.By by) {

@@ -43,10 +43,17 @@ class LookedReader {
 
     private final AuditBook audit;
     private final RosterBook roster;
+    private final LookSystems systems;
     private final Gate gate;
     private final SchoolTime time;
 
-    LookedReader(AuditBook audit, RosterBook roster, Gate gate, SchoolTime time) {
+    LookedReader(
+            AuditBook audit,
+            RosterBook roster,
+            LookSystems systems,
+            Gate gate,
+            SchoolTime time) {
+        this.systems = systems;
         this.gate = gate;
         this.audit = audit;
         this.roster = roster;
@@ -185,7 +192,7 @@ class LookedReader {
     }
 
     private List<LookedPage.Day> days(List<Look> looks, Told told) {
-        var lines = new LookWords(told.words(), time, staff(looks));
+        var lines = new LookWords(told.words(), time, new LookWords.Names(staff(looks), systems.of(looks)));
         var days = new LinkedHashMap<LocalDate, List<LookedPage.Row>>();
         for (var look : looks) {
             days.computeIfAbsent(look.times().day(), _ -> new ArrayList<>())

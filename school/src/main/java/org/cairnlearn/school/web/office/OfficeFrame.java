@@ -46,6 +46,9 @@ public final class OfficeFrame {
     static final String MARKS = "/office/attendance";
     static final String MODEL = "/office/model";
 
+    /** The other systems that read from here; the page of sources leads there. */
+    static final String SYSTEMS = "/office/systems";
+
     private final Frames frames;
     private final Work work;
     private final RosterBook roster;
@@ -96,6 +99,10 @@ public final class OfficeFrame {
         var banners = new ArrayList<Link>();
         if (news.alarms() > 0) {
             banners.add(Link.to(words.say("office.alarms.banner", "count", news.alarms()), ALARMS));
+        }
+        if (news.systems() > 0) {
+            banners.add(
+                    Link.to(words.say("office.systems.banner", "count", news.systems()), SYSTEMS));
         }
         if (news.notices() > 0) {
             banners.add(

@@ -5,6 +5,7 @@ import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.budget.BudgetBook;
 import org.cairnlearn.school.budget.GlassBook;
 import org.cairnlearn.school.budget.Opening;
+import org.cairnlearn.school.budget.SystemBudgets;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class OfficeNews {
     private final BudgetBook budgets;
+    private final SystemBudgets systems;
     private final GlassBook glass;
     private final Rights rights;
 
-    OfficeNews(BudgetBook budgets, GlassBook glass, Rights rights) {
+    OfficeNews(BudgetBook budgets, SystemBudgets systems, GlassBook glass, Rights rights) {
+        this.systems = systems;
         this.budgets = budgets;
         this.glass = glass;
         this.rights = rights;
@@ -25,10 +28,12 @@ final class OfficeNews {
      * What there is.
      *
      * @param alarms how many accounts are stopped
+     * @param systems how many other systems are
      * @param notices how many notices a privacy officer has not read; 0 for everybody else
      * @param open what the reader has open for a reason
      */
-    record News(int alarms, int notices, List<Opening> open, boolean guardsPrivacy) {
+    record News(
+            int alarms, int systems, int notices, List<Opening> open, boolean guardsPrivacy) {
         News {
             open = List.copyOf(open);
         }
@@ -36,6 +41,11 @@ final class OfficeNews {
 
     News of(PersonId reader) {
         var guards = !rights.schools(reader, Rights.Right.PRIVACY_OFFICER).isEmpty();
-        return new News(budgets.alarms(), guards ? glass.unread() : 0, glass.open(reader), guards);
+        return new News(
+                budgets.alarms(),
+                systems.stops().size(),
+                guards ? glass.unread() : 0,
+                glass.open(reader),
+                guards);
     }
 }

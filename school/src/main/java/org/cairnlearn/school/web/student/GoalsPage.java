@@ -36,8 +36,17 @@ public record GoalsPage(String lead, List<Card> live, List<Past> past, @Nullable
     public record About(
             String id, String words, String reason, @Nullable Skill skill, Facts facts) {}
 
-    /** Some facts of a goal, each a short sentence. */
-    public record Facts(String by, String counts, String state) {}
+    /**
+     * Some facts of a goal, each a short sentence.
+     *
+     * @param reach how likely it is, in words; null where nobody knows
+     * @param checkIn that it is time to say how it goes; empty where it is not
+     */
+    public record Facts(
+            String by, String counts, String state, @Nullable Reach reach, String checkIn) {}
+
+    /** How likely a goal is, and whether it should be looked at again. */
+    public record Reach(String says, boolean warns) {}
 
     /** The skill that a goal is about, and the word for where the student stands. */
     public record Skill(Link link, String level) {}

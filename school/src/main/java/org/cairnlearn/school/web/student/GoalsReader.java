@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.profile.Chance;
 import org.cairnlearn.school.profile.Goal;
 import org.cairnlearn.school.profile.GoalBook;
 import org.cairnlearn.school.profile.GoalId;
+import org.cairnlearn.school.profile.GoalOutlook;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
@@ -23,24 +25,24 @@ class GoalsReader {
     /** More skills to pick from are no choice. */
     private static final int OFFERED = 5;
 
-    private final GoalBook goals;
+    private final Books books;
     private final RosterBook roster;
     private final Subjects subjects;
     private final Skills skills;
     private final SchoolClock clock;
 
     GoalsReader(
-            GoalBook goals,
-            RosterBook roster,
-            Subjects subjects,
-            Skills skills,
-            SchoolClock clock) {
-        this.goals = goals;
+            Books books, RosterBook roster, Subjects subjects, Skills skills, SchoolClock clock) {
+        this.books = books;
         this.roster = roster;
         this.subjects = subjects;
         this.skills = skills;
         this.clock = clock;
     }
+
+    /** What is promised, and how it may end. */
+    @Component
+    record Books(GoalBook goals, GoalOutlook outlook) {}
 
     /**
      * A student's goals with all that they name.
@@ -54,12 +56,12 @@ class GoalsReader {
             Map<CompetencyId, Competency> skills,
             Offer offer) {}
 
-    /** What a new goal could be about, and where the student stands. */
-    record Offer(Footing footing, List<Competency> skills) {}
+    /** What a new goal could be about, where the student stands, and how the goals may end. */
+    record Offer(Footing footing, List<Competency> skills, Map<GoalId, Chance> chances) {}
 
     Facts read(PersonId student) {
-        var all = goals.of(List.of(student));
-        var remarks = goals.remarks(all.stream().map(Goal::id).toList());
+        var all = books.goals().of(List.of(student));
+        var remarks = books.goals().remarks(all.stream().map(Goal::id).toList());
         var taught =
                 subjects.of(student).frameworks().stream()
                         .flatMap(framework -> skills.of(framework.id()).stream())
@@ -75,7 +77,8 @@ class GoalsReader {
                 remarks,
                 people(all, remarks.values()),
                 known,
-                new Offer(footing, offered(footing, taught)));
+                new Offer(
+                        footing, offered(footing, taught), books.outlook().chances(student, all)));
     }
 
     /** Begun ones first: to finish something is a goal too. */
@@ -109,6 +112,7 @@ class GoalsReader {
 
     /** When it is for a student. */
     GoalsView.Time time(PersonId student) {
-        return new GoalsView.Time(clock, clock.calendarOf(student), goals.days(student));
+        return new GoalsView.Time(
+                clock, clock.calendarOf(student), books.goals().days(student), books.outlook());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cairnlearn.school.profile.Goal;
 import org.cairnlearn.school.profile.GoalId;
+import org.cairnlearn.school.profile.GoalOutlook;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.schedule.SchoolClock;
@@ -30,7 +31,12 @@ final class GoalsView {
      *
      * @param days by which a goal may be reached
      */
-    record Time(SchoolClock clock, SchoolCalendar calendar, List<LocalDate> days) {}
+    record Time(
+            SchoolClock clock, SchoolCalendar calendar, List<LocalDate> days, GoalOutlook outlook) {
+        int quiet(Goal goal, List<Goal.Remark> remarks) {
+            return outlook.quiet(goal, remarks, calendar);
+        }
+    }
 
     GoalsView(GoalsReader.Facts facts, Words words, Time time) {
         this.facts = facts;
@@ -95,7 +101,24 @@ final class GoalsView {
                         Optional.ofNullable(goal.life().agreedBy())
                                 .map(teacher ->
                                         words.say("student.goals.agreed", "name", name(teacher)))
-                                .orElseGet(() -> words.say("student.goals.drafted"))));
+                                .orElseGet(() -> words.say("student.goals.drafted")),
+                        reach(goal),
+                        checkIn(goal)));
+    }
+
+    private GoalsPage.@Nullable Reach reach(Goal goal) {
+        var chance = facts.offer().chances().get(goal.id());
+        return chance == null
+                ? null
+                : new GoalsPage.Reach(
+                        words.say("student.goals.reach", "reach", chance.reach()), chance.warns());
+    }
+
+    private String checkIn(Goal goal) {
+        var quiet = time.quiet(goal, facts.remarks().getOrDefault(goal.id(), List.of()));
+        return quiet < GoalOutlook.CHECK_IN_DAYS
+                ? ""
+                : words.say("student.goals.check_in", "days", quiet);
     }
 
     private GoalsPage.@Nullable Skill skill(Goal goal) {

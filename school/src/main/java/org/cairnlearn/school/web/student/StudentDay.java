@@ -55,7 +55,7 @@ class StudentDay {
         var day = blocks.of(student, date);
         var shared = day.shared();
         var next = shared.isEmpty() ? List.<ReadySkill>of() : next(day.slots(), student);
-        var planned = new StudentFacts.Planned(student, shared, next);
+        var planned = new StudentFacts.Planned(student, shared, next, frame.promise(student));
         var done = day.isEmpty() ? new LinkedHashMap<CompetencyId, Done>() : done(student);
         var named = named(planned, done.sequencedKeySet());
         var facts =

@@ -62,7 +62,17 @@ final class StudentDayPage {
                 new TodayPage.Desk(
                         facts.shared().stream().flatMap(this::talk).findFirst().orElse(null),
                         finished(),
-                        facts.next().stream().map(this::next).toList()));
+                        facts.next().stream().map(this::next).toList(),
+                        promise()));
+    }
+
+    private TodayPage.@Nullable Promise promise() {
+        var promise = facts.planned().promise();
+        return promise == null
+                ? null
+                : new TodayPage.Promise(
+                        promise.words(),
+                        words.say("student.talk.until", "day", words.day(promise.by())));
     }
 
     /** What is shared, and where nothing was in time the class as always; by time. */

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.conference.Conference;
 import org.cairnlearn.school.materials.Route;
 import org.cairnlearn.school.plan.ReadySkill;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a student's day is made of, read in one piece of work.
@@ -23,8 +25,12 @@ record StudentFacts(
         Skills.Standing standing,
         Map<PersonId, Person> staff) {
 
-    /** What is shared with the student, and what could be next. */
-    record Planned(PersonId student, List<StudentDay.Shared> shared, List<ReadySkill> next) {}
+    /** What is shared with the student, what could be next, and what was agreed. */
+    record Planned(
+            PersonId student,
+            List<StudentDay.Shared> shared,
+            List<ReadySkill> next,
+            Conference.@Nullable Step promise) {}
 
     /**
      * What the plan stands on.

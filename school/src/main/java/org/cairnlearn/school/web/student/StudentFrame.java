@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
+import org.cairnlearn.school.conference.Conference;
+import org.cairnlearn.school.conference.ConferenceBook;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -13,19 +15,28 @@ import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Names around a student's page: the own one, the school's, and the adults of the day. */
 @Component
 class StudentFrame {
     private final RosterBook roster;
+    private final ConferenceBook conferences;
     private final Gate gate;
     private final SchoolTime time;
 
-    StudentFrame(RosterBook roster, Gate gate, SchoolTime time) {
+    StudentFrame(RosterBook roster, ConferenceBook conferences, Gate gate, SchoolTime time) {
         this.gate = gate;
         this.roster = roster;
+        this.conferences = conferences;
         this.time = time;
+    }
+
+    /** What was agreed in the student's last talk; null before the first. */
+    Conference.@Nullable Step promise(PersonId student) {
+        var last = conferences.last(List.of(student)).get(student);
+        return last == null ? null : last.next();
     }
 
     /** Lets a student in to the own pages. */

@@ -11,6 +11,8 @@ public final class StudentMenu {
         TODAY,
         MAP,
         GOALS,
+        TALK,
+        PROFILE,
         LOOKED,
         DATA,
         /** A page that is in nobody's menu. */
@@ -29,6 +31,14 @@ public final class StudentMenu {
                 new Link(words.say("student.map.title"), "/student/map", here == Place.MAP),
                 new Link(words.say("student.goals.title"), "/student/goals", here == Place.GOALS),
                 new Link(
+                        words.say("student.talk.title"),
+                        "/student/conference",
+                        here == Place.TALK),
+                new Link(
+                        words.say("student.profile.title"),
+                        "/student/profile",
+                        here == Place.PROFILE),
+                new Link(
                         words.say("student.looked.title"),
                         "/student/looked",
                         here == Place.LOOKED,
@@ -39,6 +49,10 @@ public final class StudentMenu {
     /** The menu's links for a family. */
     public static List<Link> ofFamily(Words words, Place here) {
         return List.of(
+                new Link(
+                        words.say("family.profile.title"),
+                        "/family/profile",
+                        here == Place.PROFILE),
                 new Link(words.say("student.data.title"), DATA, here == Place.DATA),
                 new Link(words.say("family.looked.title"), "/family/looked", here == Place.LOOKED));
     }

@@ -32,9 +32,19 @@ public record TodayPage(Head head, @Nullable Notice waiting, List<Block> blocks,
      * @param talk the student's talk today, or null
      * @param finished what was worked on today, at most three
      * @param next skills ready to start, at most three
+     * @param promise what was agreed in the last talk; null before the first
      */
-    public record Desk(@Nullable Talk talk, List<Finished> finished, List<Skill> next) {
-        static final Desk EMPTY = new Desk(null, List.of(), List.of());
+    public record Desk(
+            @Nullable Talk talk,
+            List<Finished> finished,
+            List<Skill> next,
+            @Nullable Promise promise) {
+        static final Desk EMPTY = new Desk(null, List.of(), List.of(), null);
+
+        /** Without a promise. */
+        public Desk(@Nullable Talk talk, List<Finished> finished, List<Skill> next) {
+            this(talk, finished, next, null);
+        }
 
         public Desk {
             finished = List.copyOf(finished);
@@ -80,6 +90,13 @@ public record TodayPage(Head head, @Nullable Notice waiting, List<Block> blocks,
      * @param time 10:20
      */
     public record Talk(String time, String with) {}
+
+    /**
+     * What was agreed in the last talk.
+     *
+     * @param until By Friday 27 November
+     */
+    public record Promise(String step, String until) {}
 
     /**
      * A skill that is ready.

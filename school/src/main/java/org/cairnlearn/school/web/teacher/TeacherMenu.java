@@ -14,6 +14,7 @@ public final class TeacherMenu {
         TODAY,
         CLASS_MAP,
         QUICK_ENTRY,
+        CONFERENCES,
         CHECKS,
         SUPPORTS,
         MATERIALS,
@@ -44,6 +45,12 @@ public final class TeacherMenu {
                         words.say("teacher.entry.title"),
                         page(schoolClass, "entry"),
                         here == Place.QUICK_ENTRY),
+                new Link(
+                        words.say("teacher.talks.title"),
+                        schoolClass == null
+                                ? "/teacher/conferences"
+                                : "/teacher/conferences?class=" + schoolClass,
+                        here == Place.CONFERENCES),
                 new Link(words.say("teacher.checks.title"), Frames.CHECKS, here == Place.CHECKS),
                 new Link(
                         words.say("teacher.supports.title"),

@@ -156,10 +156,9 @@ record SampleBudgets(Words words, Assets assets) {
         var page = new SampleProfile(words).full();
         return new ProfilePage(
                 page.head(),
-                page.columns(),
+                page.written(),
+                page.shows(),
                 page.goals(),
-                page.strands(),
-                page.table(),
                 new ProfilePage.Glass(
                         words.say("office.glass.until", "time", "11:42"),
                         words.say(

@@ -47,6 +47,10 @@ final class SampleFrame {
         return teacher(words, assets, words.say("teacher.supports.title"), Place.SUPPORTS, null);
     }
 
+    static Page teacher(Words words, Assets assets, String title, Place place) {
+        return teacher(words, assets, title, place, null);
+    }
+
     private static Page teacher(
             Words words, Assets assets, String title, Place place, @Nullable Toast toast) {
         return new Page(

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.List;
+import org.cairnlearn.school.profile.Chance;
 import org.cairnlearn.school.profile.Goal.Showing;
 import org.cairnlearn.school.profile.Goal.State;
 import org.cairnlearn.school.web.student.GoalsPage;
@@ -92,7 +93,10 @@ final class SampleGoals {
         return new GoalsPage.Facts(
                 words.say("student.goals.by", "day", words.day(DAY), "left", 6),
                 words.say("student.goals.counts", "showing", Showing.CHECK),
-                state);
+                state,
+                new GoalsPage.Reach(
+                        words.say("student.goals.reach", "reach", Chance.Reach.STRETCH), false),
+                words.say("student.goals.check_in", "days", 6));
     }
 
     private GoalsPage.Step step(String text, boolean taken) {

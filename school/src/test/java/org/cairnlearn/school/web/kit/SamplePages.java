@@ -7,10 +7,8 @@ import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
 import org.cairnlearn.school.web.office.SampleModel;
 import org.cairnlearn.school.web.office.SampleOffice;
+import org.cairnlearn.school.web.office.SampleSystems;
 import org.cairnlearn.school.web.office.year.SampleYear;
-import org.cairnlearn.school.web.student.MapPage;
-import org.cairnlearn.school.web.student.SkillPage;
-import org.cairnlearn.school.web.student.StudentMenu;
 import org.cairnlearn.school.web.teacher.materials.SampleMaterials;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage;
 import org.cairnlearn.school.web.teacher.supports.SampleSupports;
@@ -62,6 +60,14 @@ enum SamplePages {
     MAP_GRADE,
     GOALS,
     GOALS_NONE,
+    CONFERENCES,
+    CONFERENCES_NONE,
+    TALK,
+    TALK_WRONG,
+    MY_TALK,
+    MY_TALK_ASKED,
+    MY_PROFILE,
+    MY_PROFILE_FAMILY,
     CHECKS,
     CHECKS_NONE,
     ATTENDANCE,
@@ -111,6 +117,8 @@ enum SamplePages {
     OFFICE_STOPPED,
     OFFICE_MANAGERS,
     OFFICE_WAYS_IN,
+    OFFICE_SYSTEMS,
+    OFFICE_SYSTEMS_NEW,
     OFFICE_MODEL,
     OFFICE_NO_MODEL,
     OFFICE_RESPONSIBLE,
@@ -172,10 +180,10 @@ enum SamplePages {
             case PROFILE_EMPTY -> profile(words, assets, new SampleProfile(words).empty());
             case ENTRY_CHOICE, ENTRY, ENTRY_REFUSED -> entry(words, assets);
             case STUDENT, STUDENT_FULL, STUDENT_WAITING, STUDENT_NO_SCHOOL ->
-                    ofStudent(words, assets);
+                    new SampleStudents(words, assets).of(this);
             case SKILL, SKILL_EMPTY, MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
-                    ofStudent(words, assets);
-            case GOALS, GOALS_NONE -> ofStudent(words, assets);
+                    new SampleStudents(words, assets).of(this);
+            case GOALS, GOALS_NONE, MY_PROFILE, MY_PROFILE_FAMILY -> new SampleStudents(words, assets).of(this);
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     materials(words, assets, new SampleMaterials(words));
             case JUDGING, JUDGING_OWN -> judging(words, assets);
@@ -190,6 +198,8 @@ enum SamplePages {
 
     private JteModel aroundLessons(Words words, Assets assets) {
         return switch (this) {
+            case CONFERENCES, CONFERENCES_NONE, TALK, TALK_WRONG, MY_TALK, MY_TALK_ASKED ->
+                    new SampleTalks(words, assets).of(this);
             case ATTENDANCE -> new SampleAttendance(words, assets).block();
             case ATTENDANCE_NONE -> new SampleAttendance(words, assets).none();
             case OFFICE_CONSENTS, OFFICE_CONSENT, OFFICE_CONSENT_REFUSED ->
@@ -215,27 +225,6 @@ enum SamplePages {
                     case TEACHER_NOBODY -> sample.nobody();
                     default -> sample.noClass();
                 });
-    }
-
-    private JteModel ofStudent(Words words, Assets assets) {
-        return switch (this) {
-            case STUDENT -> student(words, assets, new SampleStudentDay(words).shared());
-            case STUDENT_FULL -> student(words, assets, new SampleStudentDay(words).full());
-            case STUDENT_WAITING -> student(words, assets, new SampleStudentDay(words).waiting());
-            case STUDENT_NO_SCHOOL ->
-                    student(words, assets, new SampleStudentDay(words).noSchool());
-            case SKILL -> skill(words, assets, new SampleStudentDay(words).skill());
-            case SKILL_EMPTY -> skill(words, assets, new SampleStudentDay(words).emptySkill());
-            case MAP -> map(words, assets, new SampleMap(words).page(MapPage.View.AUTO));
-            case MAP_LIST -> map(words, assets, new SampleMap(words).page(MapPage.View.LIST));
-            case MAP_NONE -> map(words, assets, new SampleMap(words).none());
-            case GOALS -> new SampleGoals(words, assets).some();
-            case GOALS_NONE -> new SampleGoals(words, assets).none();
-            case CHECKS -> new SampleChecks(words, assets).waiting();
-            case CHECKS_NONE -> new SampleChecks(words, assets).none();
-            case MAP_GRADE -> map(words, assets, new SampleGrade(words).page());
-            default -> throw new IllegalStateException(name());
-        };
     }
 
     private JteModel materials(Words words, Assets assets, SampleMaterials sample) {
@@ -301,31 +290,6 @@ enum SamplePages {
         return new StaticTemplates().teacherToday(SampleFrame.teacher(words, assets, null), view);
     }
 
-    private static JteModel student(
-            Words words, Assets assets, org.cairnlearn.school.web.student.TodayPage view) {
-        return new StaticTemplates()
-                .studentToday(
-                        SampleFrame.student(
-                                words, assets, view.head().date(), StudentMenu.Place.TODAY),
-                        view);
-    }
-
-    private static JteModel skill(Words words, Assets assets, SkillPage view) {
-        return new StaticTemplates()
-                .studentSkill(
-                        SampleFrame.student(
-                                words, assets, view.about().name(), StudentMenu.Place.ELSEWHERE),
-                        view);
-    }
-
-    private static JteModel map(Words words, Assets assets, MapPage view) {
-        return new StaticTemplates()
-                .studentMap(
-                        SampleFrame.student(
-                                words, assets, view.head().title(), StudentMenu.Place.MAP),
-                        view);
-    }
-
     private JteModel officeOrSupports(Words words, Assets assets) {
         if (name().startsWith("OFFICE_YEAR")) {
             return year(words, assets, new SampleYear(words));
@@ -376,6 +340,8 @@ enum SamplePages {
             case OFFICE_MARKS -> templates.officeMarks(page, SampleMarks.some(words));
             case OFFICE_NO_MARKS -> templates.officeMarks(page, SampleMarks.none(words));
             case OFFICE_WAYS_IN -> templates.officeWaysIn(page, SampleAccount.waysIn(words));
+            case OFFICE_SYSTEMS -> templates.officeSystems(page, SampleSystems.some(words));
+            case OFFICE_SYSTEMS_NEW -> templates.officeSystems(page, SampleSystems.added(words));
             case OFFICE_MODEL -> templates.officeModel(page, SampleModel.waiting(words));
             case OFFICE_NO_MODEL -> templates.officeModel(page, SampleModel.untrained(words));
             case OFFICE_MANAGERS -> templates.officeCaseManagers(page, sample.caseManagers());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cairnlearn.school.profile.Chance;
 import org.cairnlearn.school.profile.Goal;
 import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage;
@@ -38,19 +39,28 @@ final class SampleProfile {
                         false,
                         PaceWords.toTeacher(
                                 new PaceBand(PaceBand.Place.WITHIN, 10, 8, 12, 35), words)),
-                List.of(
+                new SampleWritten(words).some(),
+                new ProfilePage.Shows(
                         List.of(
-                                part(
-                                        "strengths",
-                                        words.say("teacher.profile.strengths"),
-                                        strengths()),
-                                part("changes", words.say("teacher.profile.changes"), changes())),
-                        List.of(
-                                part("needs", words.say("teacher.profile.needs"), needs()),
-                                part("ready", words.say("teacher.profile.ready"), ready()))),
+                                List.of(
+                                        part(
+                                                "strengths",
+                                                words.say("teacher.profile.strengths"),
+                                                strengths()),
+                                        part(
+                                                "changes",
+                                                words.say("teacher.profile.changes"),
+                                                changes())),
+                                List.of(
+                                        part("needs", words.say("teacher.profile.needs"), needs()),
+                                        part(
+                                                "ready",
+                                                words.say("teacher.profile.ready"),
+                                                ready()))),
+                        strands,
+                        table(strands)),
                 List.of(goal()),
-                strands,
-                table(strands));
+                null);
     }
 
     private ProfilePage.GoalLine goal() {
@@ -73,6 +83,17 @@ final class SampleProfile {
                                 "showing",
                                 Goal.Showing.CHECK),
                         words.say("teacher.goals.drafted")),
+                new ProfilePage.Look(
+                        words.say(
+                                "teacher.goals.chance",
+                                "percent",
+                                14,
+                                "pieces",
+                                9,
+                                "reach",
+                                Chance.Reach.SMALLER_STEP),
+                        true,
+                        ""),
                 List.of(
                         new ProfilePage.Said(
                                 "Bring the prices on Thursday.",
@@ -87,19 +108,31 @@ final class SampleProfile {
     ProfilePage empty() {
         return new ProfilePage(
                 head(newest(true, 47), true, null),
-                List.of(
+                new SampleWritten(words).nothing(),
+                new ProfilePage.Shows(
                         List.of(
-                                part(
-                                        "strengths",
-                                        words.say("teacher.profile.strengths"),
-                                        List.of()),
-                                part("changes", words.say("teacher.profile.changes"), List.of())),
-                        List.of(
-                                part("needs", words.say("teacher.profile.needs"), List.of()),
-                                part("ready", words.say("teacher.profile.ready"), List.of()))),
+                                List.of(
+                                        part(
+                                                "strengths",
+                                                words.say("teacher.profile.strengths"),
+                                                List.of()),
+                                        part(
+                                                "changes",
+                                                words.say("teacher.profile.changes"),
+                                                List.of())),
+                                List.of(
+                                        part(
+                                                "needs",
+                                                words.say("teacher.profile.needs"),
+                                                List.of()),
+                                        part(
+                                                "ready",
+                                                words.say("teacher.profile.ready"),
+                                                List.of()))),
+                        List.of(),
+                        table(List.of())),
                 List.of(),
-                List.of(),
-                table(List.of()));
+                null);
     }
 
     private Head head(String freshness, boolean stale, @Nullable PaceWords pace) {

@@ -69,7 +69,13 @@ final class SampleStudentDay {
                                         Link.to("Ratio tables", "/student/map?skill=ratio-tables"),
                                         words.say("student.today.right", "right", 3, "of", 4),
                                         scale.get(3))),
-                        next()));
+                        next(),
+                        new TodayPage.Promise(
+                                "Do two more tasks on unit rates with Ben",
+                                words.say(
+                                        "student.talk.until",
+                                        "day",
+                                        words.day(SampleTeacherDay.TODAY.plusDays(3))))));
     }
 
     TodayPage waiting() {

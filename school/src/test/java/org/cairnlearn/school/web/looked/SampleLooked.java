@@ -112,7 +112,7 @@ public final class SampleLooked {
         var names = new LinkedHashMap<PersonId, String>();
         List.of(OKAFOR, LINDQVIST, RUIZ, OFFICE)
                 .forEach(one -> names.put(one.id(), one.name().full()));
-        var lines = new LookWords(words, TIME, names);
+        var lines = new LookWords(words, TIME, new LookWords.Names(names, Map.of()));
         var days = new LinkedHashMap<LocalDate, List<LookedPage.Row>>();
         for (var look : looks) {
             var why = words.say(keys + "why", why(keys, look));
@@ -143,14 +143,15 @@ public final class SampleLooked {
                 : Map.of("ground", look.ground(), "name", "Noor");
     }
 
-    private static LogFacts.People people() {
+    private static LogPeople.People people() {
         var all = new LinkedHashMap<PersonId, Person>();
         List.of(OKAFOR, LINDQVIST, RUIZ, OFFICE, NOOR, BEN).forEach(one -> all.put(one.id(), one));
-        return new LogFacts.People(
+        return new LogPeople.People(
                 all,
                 Map.of(
                         NOOR.id(), "Harbor View Middle School",
-                        BEN.id(), "Pine Lake Elementary"));
+                        BEN.id(), "Pine Lake Elementary"),
+                Map.of());
     }
 
     private static LogPage.Typed typed(String student, String person) {

@@ -11,6 +11,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.conference.AskBook;
+import org.cairnlearn.school.conference.Closing;
+import org.cairnlearn.school.conference.Conference;
+import org.cairnlearn.school.conference.ConferenceBook;
+import org.cairnlearn.school.conference.ConferenceId;
 import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.Previews;
 import org.cairnlearn.school.exchange.Uploaded;
@@ -23,6 +28,12 @@ import org.cairnlearn.school.profile.CheckBook;
 import org.cairnlearn.school.profile.Goal;
 import org.cairnlearn.school.profile.GoalBook;
 import org.cairnlearn.school.profile.GoalWish;
+import org.cairnlearn.school.profile.ProfileBook;
+import org.cairnlearn.school.profile.Statement.About;
+import org.cairnlearn.school.profile.Statement.Basis;
+import org.cairnlearn.school.profile.Statement.Facet;
+import org.cairnlearn.school.profile.Statement.Readers;
+import org.cairnlearn.school.profile.StatementSaid;
 import org.cairnlearn.school.roster.Responsibilities;
 import org.cairnlearn.school.roster.Responsibility;
 import org.cairnlearn.school.roster.Responsibility.Kind;
@@ -59,6 +70,12 @@ final class Examples {
         all.put("other", world.person(students.getLast()).toString());
         all.put("class", world.schoolClass(schoolClass).toString());
         all.put("school", world.school(school).toString());
+        all.put("of-collection", "users");
+        all.put("of-list", "classes");
+        all.put("of-class", "students");
+        all.put("sourced", student);
+        all.put("sourced-class", schoolClass);
+        all.put("sourced-school", school);
         all.put("day", MONDAY.toString());
         all.put("number", "1");
         all.put("friday", MONDAY.minusDays(3).toString());
@@ -68,7 +85,12 @@ final class Examples {
         all.put("framework", halves.framework().toString());
         all.put("check", check(student, halves));
         all.put("goal", goal(student));
+        all.put("mine", mine(student));
         var teacher = teacher(where);
+        all.put("talk", talk(teacher, student));
+        if (where != Where.LEFT) {
+            all.put("statement", written(teacher, student, Facet.NEED));
+        }
         plan(teacher, new Block.Section(world.schoolClass(schoolClass), MONDAY, "3"))
                 .ifPresent(plan -> {
                     all.put("plan", plan.id().value().toString());
@@ -161,6 +183,54 @@ final class Examples {
                 });
     }
 
+    private String talk(String teacher, String student) {
+        var talk = new ConferenceId(UUID.randomUUID());
+        var between = new Conference.Between(world.person(student), world.person(teacher));
+        var said = new Closing.Said(null, new Closing.Notes("", ""), "Read", MONDAY);
+        var table = new Closing.Table(List.of(), List.of(), null);
+        if (student.equals("eli")) {
+            return talk.toString();
+        }
+        world.as(
+                teacher,
+                () ->
+                        world.bean(ConferenceBook.class)
+                                .close(new Closing(talk, between, MONDAY, said, table)));
+        return talk.toString();
+    }
+
+    private String line() {
+        return world.as(
+                "ada",
+                () -> {
+                    var book = world.bean(AskBook.class);
+                    var ada = world.person("ada");
+                    book.agenda(List.of(ada))
+                            .getOrDefault(ada, List.of())
+                            .forEach(line -> book.takeBack(ada, line.id()));
+                    book.write(ada, "My map");
+                    return book.agenda(List.of(ada)).get(ada).getFirst().id().toString();
+                });
+    }
+
+    private String mine(String student) {
+        return written(student, student, Facet.HELP);
+    }
+
+    private String written(String by, String student, Facet facet) {
+        var about = new About(facet, Readers.SHARED, Basis.NOTHING);
+        return world.as(
+                by,
+                () -> {
+                    var book = world.bean(ProfileBook.class);
+                    var id = world.person(student);
+                    var said = book.write(id, world.person(by), about, "Reads");
+                    return said instanceof StatementSaid.Done(var now)
+                            ? now.id().toString()
+                            : NOTHING.toString();
+                });
+    }
+
     private String entry() {
         return world.as(
                 "case-manager",
@@ -192,6 +262,12 @@ final class Examples {
     private String made(String name, Where where) {
         if (where == Where.OWN && name.equals("responsibility")) {
             return responsibility();
+        }
+        if (name.equals("fresh")) {
+            return UUID.randomUUID().toString();
+        }
+        if (where == Where.OWN && name.equals("line")) {
+            return line();
         }
         if (where == Where.OWN && name.equals("pair")) {
             return pair();

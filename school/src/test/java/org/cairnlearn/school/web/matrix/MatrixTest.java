@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.TestDatabase;
@@ -61,6 +62,7 @@ class MatrixTest {
     private Examples examples;
     private Map<String, String> ids;
     private final Map<Persona, Browser> browsers = new EnumMap<>(Persona.class);
+    private final Map<Persona, String[]> headers = new EnumMap<>(Persona.class);
     private final Map<Persona, String> tokens = new EnumMap<>(Persona.class);
     private final List<String> differences = new ArrayList<>();
 
@@ -74,7 +76,11 @@ class MatrixTest {
         ids = world.ids();
         for (var persona : Persona.values()) {
             browsers.put(persona, new Browser(port));
-            if (persona != Persona.ANONYMOUS) {
+            if (persona.isSystem()) {
+                headers.put(
+                        persona,
+                        new String[] {"Authorization", "Bearer " + world.token(persona)});
+            } else if (persona.isPerson()) {
                 signIn(persona);
             }
         }
@@ -186,13 +192,13 @@ class MatrixTest {
             var what =
                     "%s %s%s as %s".formatted(line.route().pattern(), where, form(form), persona);
             if (line.route().method().equals("GET")) {
-                check(what, line, where, persona, browsers.get(persona).get(address));
+                check(what, line, where, persona, get(persona, address));
                 check(
                         what + " (fragment)",
                         line,
                         where,
                         persona,
-                        browsers.get(persona).get(address, "HX-Request", "true"));
+                        get(persona, address, "HX-Request", "true"));
             } else {
                 check(what, line, where, persona, post(persona, address, form));
             }
@@ -207,7 +213,7 @@ class MatrixTest {
                     create or replace function budget.not_here() returns trigger
                         language plpgsql as 'begin return null; end'
                     """);
-            for (var table : List.of("asked", "stop")) {
+            for (var table : List.of("asked", "stop", "system_stop")) {
                 statement.execute(
                         "create or replace trigger not_here before insert on budget.%s for each row execute function budget.not_here()"
                                 .formatted(table));
@@ -232,12 +238,27 @@ class MatrixTest {
         return form.isEmpty() ? "" : " with " + form;
     }
 
+    private HttpResponse<String> get(Persona persona, String address, String... more) {
+        return browsers.get(persona).get(address, headers(persona, more));
+    }
+
+    private String[] headers(Persona persona, String... more) {
+        return Stream.concat(
+                        Arrays.stream(headers.getOrDefault(persona, new String[0])),
+                        Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
     private HttpResponse<String> post(Persona persona, String address, String form) {
         var browser = browsers.get(persona);
         var token = tokens.getOrDefault(persona, "");
         if (form.equals("file")) {
             return browser.send(
-                    "POST", address, "multipart/form-data; boundary=" + BOUNDARY, multipart(token));
+                    "POST",
+                    address,
+                    "multipart/form-data; boundary=" + BOUNDARY,
+                    multipart(token),
+                    headers(persona));
         }
         var fields = new HashMap<String, String>(Map.of("_csrf", token));
         Arrays.stream(form.split("&"))
@@ -245,7 +266,7 @@ class MatrixTest {
                 .map(field -> field.split("=", 2))
                 .forEach(field ->
                         fields.put(field[0], URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
-        return browser.post(address, fields);
+        return browser.post(address, fields, headers(persona));
     }
 
     private static String multipart(String token) {
@@ -277,7 +298,10 @@ class MatrixTest {
         var flex = line.route().pattern().contains("/teacher/flex");
         for (var student : World.STUDENTS) {
             if (!persona.sees().contains(student)
-                    && !(flex && !persona.isOutside() && examples.isGuest(persona, student))
+                    && !(flex
+                            && persona.isPerson()
+                            && !persona.isOutside()
+                            && examples.isGuest(persona, student))
                     && (answer.body().contains(World.token(student))
                             || answer.body().contains(ids.get(student)))) {
                 differences.add("%s: names %s".formatted(what, student));

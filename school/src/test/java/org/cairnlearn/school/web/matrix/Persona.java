@@ -46,7 +46,13 @@ enum Persona {
     SUBSTITUTE_BEFORE(Role.TEACHER, ""),
     /** Signed in, then gone from the roster. */
     FORMER(Role.TEACHER, ""),
-    ANONYMOUS(Role.PROCTOR, "");
+    ANONYMOUS(Role.PROCTOR, ""),
+    /** Another system of the district, with a key for everything. */
+    INTEGRATOR(Role.PROCTOR, "ada ben chi cal dia dan eli"),
+    /** A system of another district. */
+    STRANGER_INTEGRATOR(Role.PROCTOR, "zoe zed"),
+    /** A system that was taken back after it had come in. */
+    INTEGRATOR_BEFORE(Role.PROCTOR, "");
 
     private final Role role;
     private final Set<String> sees;
@@ -76,11 +82,24 @@ enum Persona {
 
     /** Has no session. */
     boolean isOutside() {
-        return this == ANONYMOUS || this == FORMER;
+        return this == ANONYMOUS || this == FORMER || this == INTEGRATOR_BEFORE;
+    }
+
+    /** No person, but another system with a key. */
+    boolean isSystem() {
+        return this == INTEGRATOR || this == STRANGER_INTEGRATOR || this == INTEGRATOR_BEFORE;
+    }
+
+    /** Is on a roster and signs in. */
+    boolean isPerson() {
+        return this != ANONYMOUS && !isSystem();
     }
 
     /** The role's letter in the table. */
     String letter() {
+        if (isSystem()) {
+            return "I";
+        }
         return switch (role) {
             case STUDENT -> "S";
             case TEACHER -> "T";

@@ -34,7 +34,8 @@ record Table(List<Line> lines) {
      */
     record Line(Route route, String form, String roles, boolean open, Map<Where, Set<String>> in) {
         boolean isFor(Persona persona) {
-            return roles.contains("*") || roles.contains(persona.letter());
+            return (roles.contains("*") && !persona.isSystem())
+                    || roles.contains(persona.letter());
         }
 
         boolean letsIn(Persona persona, Where where) {
@@ -48,7 +49,8 @@ record Table(List<Line> lines) {
                     (route.address() + form)
                             .replace("{day}", "")
                             .replace("{day-form}", "")
-                            .replace("{number}", "");
+                            .replace("{number}", "")
+                            .replaceAll("\\{of-[a-z]+}", "");
             return about.contains("{") ? List.of(Where.values()) : List.of(Where.OWN);
         }
     }

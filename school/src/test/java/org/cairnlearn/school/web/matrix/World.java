@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cairnlearn.school.access.Accounts;
+import org.cairnlearn.school.access.ApiClient;
+import org.cairnlearn.school.access.Clients;
 import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.Rights;
+import org.cairnlearn.school.access.Standing;
+import org.cairnlearn.school.access.Tokens;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.platform.Actor;
@@ -206,7 +210,7 @@ final class World {
 
     private void accounts() {
         for (var persona : Persona.values()) {
-            if (persona != Persona.ANONYMOUS) {
+            if (persona.isPerson()) {
                 var login = login(persona);
                 var id = person(login);
                 administer(
@@ -220,6 +224,30 @@ final class World {
                                                 persona.role()));
             }
         }
+    }
+
+    /** What a system shows with each request. */
+    String token(Persona system) {
+        var tenant = system == Persona.STRANGER_INTEGRATOR ? theirs : ours;
+        var key =
+                bean(Work.class)
+                        .write(
+                                Actor.Task.administering(tenant),
+                                () -> bean(Clients.class).add(wish(system.word()), null));
+        var issued =
+                (Tokens.Result.Issued) bean(Tokens.class).issue(key.id(), key.secret(), "");
+        if (system == Persona.INTEGRATOR_BEFORE) {
+            administer(tenant, () -> bean(Clients.class).revoke(key.client(), null));
+        }
+        return issued.token();
+    }
+
+    private static Clients.Wish wish(String name) {
+        return new Clients.Wish(
+                name,
+                ApiClient.Use.SCHOOL_WORK,
+                Set.copyOf(Standing.Scope.toGive()),
+                LocalDate.of(2027, 6, 30));
     }
 
     /** The student's is Ada's. */
@@ -236,7 +264,7 @@ final class World {
         var people = new ArrayList<RosterEntry.OfPerson>();
         for (var persona : Persona.values()) {
             var gone = persona == Persona.FORMER && !withFormer;
-            if (persona != Persona.ANONYMOUS && !persona.isStranger() && !gone) {
+            if (persona.isPerson() && !persona.isStranger() && !gone) {
                 people.add(person(login(persona), persona.role(), organisation(persona)));
             }
         }

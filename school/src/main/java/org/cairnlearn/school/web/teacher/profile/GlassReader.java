@@ -31,14 +31,21 @@ class GlassReader {
     private final Work work;
     private final ProveAgain proof;
     private final ProfileReader profiles;
+    private final WrittenReader written;
     private final SchoolTime time;
 
-    GlassReader(Doors doors, Work work, ProveAgain proof, ProfileReader profiles, SchoolTime time) {
+    GlassReader(
+            Doors doors,
+            Work work,
+            ProveAgain proof,
+            ProfileReader profiles,
+            WrittenReader written) {
         this.doors = doors;
         this.work = work;
         this.proof = proof;
         this.profiles = profiles;
-        this.time = time;
+        this.written = written;
+        this.time = doors.gate().time();
     }
 
     /** Whose glass, and of whom. */
@@ -133,7 +140,9 @@ class GlassReader {
             throw new NotThere();
         }
         var opening = doors.glass().find(reader, student).orElseThrow(NotThere::new);
-        var page = new ProfileView(profiles.opened(reader, student), words, time).page(List.of());
+        var facts = profiles.opened(reader, student);
+        var notes = new WrittenView(written.opened(facts), words, time).page();
+        var page = new ProfileView(facts, words, time).page(notes, List.of());
         var until = words.time(time.at(opening.span().until()).toLocalTime());
         return page.opened(
                 new ProfilePage.Glass(

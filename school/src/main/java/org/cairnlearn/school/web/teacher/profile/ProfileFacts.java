@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.mastery.Knowing;
 import org.cairnlearn.school.mastery.Status;
+import org.cairnlearn.school.profile.Draft;
 import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.profile.Progress;
 import org.cairnlearn.school.roster.Person;
@@ -58,6 +60,16 @@ record ProfileFacts(
     /** The work on one skill, the newest last. */
     List<Observation> work(Competency skill) {
         return work.stream().filter(piece -> piece.competencies().contains(skill.id())).toList();
+    }
+
+    /** How the student came so far, the oldest week first. */
+    Draft.Way way() {
+        var ids = skills.stream().map(Competency::id).toList();
+        var ends = past.weeks().keySet().stream().sorted().toList();
+        return new Draft.Way(
+                who.student().id(),
+                ids,
+                ends.stream().flatMap(end -> Stream.ofNullable(past.weeks().get(end))).toList());
     }
 
     Optional<Observation> newest() {

@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
+import org.cairnlearn.school.profile.Chance;
 import org.cairnlearn.school.profile.Goal;
 import org.cairnlearn.school.profile.GoalBook;
 import org.cairnlearn.school.profile.GoalId;
+import org.cairnlearn.school.profile.GoalOutlook;
 import org.cairnlearn.school.profile.GoalSaid;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -18,17 +20,21 @@ import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage.GoalLine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A student's goals as those who teach the student read and sign them. */
 @Component
 class ProfileGoals {
     private final GoalBook goals;
+    private final GoalOutlook outlook;
     private final RosterBook roster;
     private final SchoolClock clock;
     private final Gate gate;
 
-    ProfileGoals(GoalBook goals, RosterBook roster, SchoolClock clock, Gate gate) {
+    ProfileGoals(
+            GoalBook goals, GoalOutlook outlook, RosterBook roster, SchoolClock clock, Gate gate) {
+        this.outlook = outlook;
         this.gate = gate;
         this.goals = goals;
         this.roster = roster;
@@ -55,20 +61,48 @@ class ProfileGoals {
         var people =
                 roster.people(named).stream()
                         .collect(Collectors.toMap(Person::id, person -> person));
+        var chances = outlook.chances(student, live);
+        var calendar = clock.calendarOf(student);
         return live.stream()
-                .map(goal ->
-                        line(
-                                goal,
-                                remarks.getOrDefault(goal.id(), List.of()).stream()
-                                        .map(remark -> said(remark, people, words))
-                                        .toList(),
-                                state(goal, people, words),
-                                words))
+                .map(goal -> {
+                    var about = remarks.getOrDefault(goal.id(), List.of());
+                    var quiet = outlook.quiet(goal, about, calendar);
+                    return line(
+                            goal,
+                            new Reading(state(goal, people, words), words),
+                            look(chances.get(goal.id()), quiet, words),
+                            about.stream().map(remark -> said(remark, people, words)).toList());
+                })
                 .map(line -> signs ? line : line.unsigned())
                 .toList();
     }
 
-    private GoalLine line(Goal goal, List<ProfilePage.Said> said, String state, Words words) {
+    /** Whether somebody has signed it, and in which language that is said. */
+    private record Reading(String state, Words words) {}
+
+    private static ProfilePage.Look look(@Nullable Chance chance, int quiet, Words words) {
+        var checkIn =
+                quiet < GoalOutlook.CHECK_IN_DAYS
+                        ? ""
+                        : words.say("teacher.goals.check_in", "days", quiet);
+        return chance == null
+                ? new ProfilePage.Look(words.say("teacher.goals.no_chance"), false, checkIn)
+                : new ProfilePage.Look(
+                        words.say(
+                                "teacher.goals.chance",
+                                "percent",
+                                Math.round(100 * chance.value()),
+                                "pieces",
+                                chance.pieces(),
+                                "reach",
+                                chance.reach()),
+                        chance.warns(),
+                        checkIn);
+    }
+
+    private GoalLine line(
+            Goal goal, Reading reading, ProfilePage.Look look, List<ProfilePage.Said> said) {
+        var words = reading.words();
         var path = "/teacher/student/%s/goal".formatted(goal.student());
         var promise = goal.promise();
         return new GoalLine(
@@ -88,7 +122,8 @@ class ProfileGoals {
                                 goal.stepsTaken(),
                                 "showing",
                                 promise.showing()),
-                        state),
+                        reading.state()),
+                look,
                 said,
                 goal.life().state() == Goal.State.DRAFTED
                         ? new PostButton(

@@ -11,39 +11,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * A student's profile.
  *
- * @param columns two of them: what the work shows and what changed; what is not there yet and what
- *     could be next
+ * @param written what people wrote, and what the work suggests to write
+ * @param shows what the work shows
  * @param goals the live ones, in the student's own words
- * @param strands one line each, those first on which most was seen
- * @param table the same as the lines
  * @param glass said to somebody who opened it for a reason; null for those who teach the student
  */
 public record ProfilePage(
-        Head head,
-        List<List<Part>> columns,
-        List<GoalLine> goals,
-        List<Strand> strands,
-        Table table,
-        @Nullable Glass glass) {
+        Head head, Written written, Shows shows, List<GoalLine> goals, @Nullable Glass glass) {
     public ProfilePage {
-        columns = columns.stream().map(List::copyOf).toList();
         goals = List.copyOf(goals);
-        strands = List.copyOf(strands);
-    }
-
-    /** For those who teach the student. */
-    public ProfilePage(
-            Head head,
-            List<List<Part>> columns,
-            List<GoalLine> goals,
-            List<Strand> strands,
-            Table table) {
-        this(head, columns, goals, strands, table, null);
     }
 
     /** The same for somebody who opened it for a reason. */
     ProfilePage opened(Glass by, Link back) {
-        return new ProfilePage(head.leadingBack(back), columns, goals, strands, table, by);
+        return new ProfilePage(head.leadingBack(back), written, shows, goals, by);
+    }
+
+    /**
+     * What the work shows.
+     *
+     * @param columns two of them: what it shows and what changed; what is not there yet and what
+     *     could be next
+     * @param strands one line each, those first on which most was seen
+     * @param table the same as the lines
+     */
+    public record Shows(List<List<Part>> columns, List<Strand> strands, Table table) {
+        public Shows {
+            columns = columns.stream().map(List::copyOf).toList();
+            strands = List.copyOf(strands);
+        }
     }
 
     /**
@@ -110,18 +106,19 @@ public record ProfilePage(
     /**
      * A goal of the student.
      *
+     * @param look how likely it is and how quiet it was
      * @param agree signs it; null when somebody has
      * @param say where a remark is posted
      */
     public record GoalLine(
-            Promise promise, List<Said> said, @Nullable PostButton agree, String say) {
+            Promise promise, Look look, List<Said> said, @Nullable PostButton agree, String say) {
         public GoalLine {
             said = List.copyOf(said);
         }
 
         /** The same for somebody who may not sign it. */
         GoalLine unsigned() {
-            return new GoalLine(promise, said, null, say);
+            return new GoalLine(promise, look, said, null, say);
         }
 
         /**
@@ -133,6 +130,15 @@ public record ProfilePage(
          */
         public record Promise(String id, String words, String reason, String facts, String state) {}
     }
+
+    /**
+     * How a goal goes.
+     *
+     * @param chance the number, and what follows from it; empty where nobody knows
+     * @param warns whether the goal is worth a second thought
+     * @param checkIn that nobody said a word for days; empty where somebody did
+     */
+    public record Look(String chance, boolean warns, String checkIn) {}
 
     /** What somebody said about a goal. */
     public record Said(String words, String who, String when) {}

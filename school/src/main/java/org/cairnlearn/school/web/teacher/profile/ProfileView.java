@@ -51,14 +51,17 @@ final class ProfileView {
         this.weeks = facts.past().weeks().keySet().stream().sorted().toList();
     }
 
-    ProfilePage page(List<ProfilePage.GoalLine> goals) {
+    ProfilePage page(Written written, List<ProfilePage.GoalLine> goals) {
         var strands = strands();
         return new ProfilePage(
                 head(),
-                List.of(List.of(strengths(), changes()), List.of(needs(), ready())),
+                written,
+                new ProfilePage.Shows(
+                        List.of(List.of(strengths(), changes()), List.of(needs(), ready())),
+                        strands,
+                        table(strands)),
                 goals,
-                strands,
-                table(strands));
+                null);
     }
 
     private Head head() {
@@ -188,11 +191,12 @@ final class ProfileView {
                                         work.size(),
                                         "day",
                                         words.shortDay(day(work.getLast()))),
-                        why(skill)),
+                        why(facts, skill)),
                 note.isEmpty() ? "" : words.say("teacher.profile.note", "note", note));
     }
 
-    private String why(Competency skill) {
+    /** Where the work on a skill is explained. */
+    static String why(ProfileFacts facts, Competency skill) {
         return "/teacher/class/%s/why?student=%s&skill=%s"
                 .formatted(
                         facts.who().schoolClass().id(),

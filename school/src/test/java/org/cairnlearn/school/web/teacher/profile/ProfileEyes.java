@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.teacher.profile;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -30,7 +31,7 @@ public final class ProfileEyes {
     /** The lines under one heading, by the skill's name. */
     public Map<String, Seen> part(PersonId student, String id) {
         var seen = new LinkedHashMap<String, Seen>();
-        page(student).columns().stream()
+        page(student).shows().columns().stream()
                 .flatMap(column -> column.stream().filter(part -> part.id().equals(id)))
                 .flatMap(part -> part.lines().stream())
                 .forEach(line ->
@@ -47,7 +48,8 @@ public final class ProfileEyes {
     private ProfilePage page(PersonId student) {
         var okafor = school.person("okafor");
         var facts = school.as(okafor, () -> reader.read(okafor, student));
-        return new ProfileView(facts, Words.of(Locale.ENGLISH), time).page(java.util.List.of());
+        var nothing = new Written("", false, List.of(), List.of());
+        return new ProfileView(facts, Words.of(Locale.ENGLISH), time).page(nothing, List.of());
     }
 
     private static String skill(Sentence text) {

@@ -56,7 +56,7 @@ class ProfileTest {
         school.has(List.of("ada"), Skill.HALVES);
         assertThat(part("changes").lines().stream().map(line -> line.text().text()))
                 .contains("halves: from Not started to Got it.");
-        var strand = view("ada").strands().getFirst();
+        var strand = view("ada").shows().strands().getFirst();
         assertThat(strand.name()).isEqualTo("Fractions");
         assertThat(strand.have()).hasSize(8).startsWith(0).endsWith(1);
         assertThat(strand.now()).isEqualTo("1 of 5");
@@ -66,7 +66,7 @@ class ProfileTest {
     void somebody_without_work_gets_sentences_and_no_drawing() {
         var view = view("ben");
         assertThat(view.head().freshness()).isEqualTo("No work has been seen yet.");
-        assertThat(view.strands()).isEmpty();
+        assertThat(view.shows().strands()).isEmpty();
         assertThat(part("ben", "strengths").empty()).isEqualTo("No skill is shown in full yet.");
     }
 
@@ -120,7 +120,7 @@ class ProfileTest {
     }
 
     private ProfilePage.Part part(String student, String id) {
-        return view(student).columns().stream()
+        return view(student).shows().columns().stream()
                 .flatMap(List::stream)
                 .filter(part -> part.id().equals(id))
                 .findFirst()
@@ -129,7 +129,7 @@ class ProfileTest {
 
     private ProfilePage view(String student) {
         return new ProfileView(read("okafor", school.person(student)), ENGLISH, time)
-                .page(List.of());
+                .page(new Written("", false, List.of(), List.of()), List.of());
     }
 
     private ProfileFacts read(String reader, PersonId student) {

@@ -1,0 +1,117 @@
+package org.cairnlearn.school.access;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.cairnlearn.school.platform.Actor;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.Work;
+import org.springframework.stereotype.Component;
+
+/**
+ * What other systems show with each request (OAuth 2, client credentials: RFC 6749, section 4.4).
+ * A token says nothing by itself: it is looked up each time, so that who is taken back is out at
+ * the next request.
+ */
+@Component
+public final class Tokens {
+    /** Where tokens are given out. */
+    public static final String ADDRESS = "/oauth2/token";
+
+    /** How long a token holds. */
+    public static final Duration LIFE = Duration.ofHours(1);
+
+    private final Work work;
+    private final ClientSql sql;
+    private final SchoolTime time;
+    private final SecureRandom chance = new SecureRandom();
+
+    Tokens(Work work, ClientSql sql, SchoolTime time) {
+        this.work = work;
+        this.sql = sql;
+        this.time = time;
+    }
+
+    /** What came of asking for a token. */
+    public sealed interface Result {
+        /**
+         * Here it is.
+         *
+         * @param scopes those of the scopes asked for that the system may have
+         */
+        record Issued(String token, Set<Standing.Scope> scopes) implements Result {
+            public Issued {
+                scopes = Set.copyOf(scopes);
+            }
+
+            @Override
+            public String toString() {
+                return "Issued[…]";
+            }
+        }
+
+        /** No such system, not its secret, or one that opens nothing any more. */
+        record UnknownClient() implements Result {}
+
+        /** None of the scopes that it asked for is open to it. */
+        record NoScope() implements Result {}
+    }
+
+    /**
+     * Gives a token.
+     *
+     * @param asked the scopes by their addresses, with spaces between; empty for all
+     */
+    public Result issue(String clientId, String secret, String asked) {
+        var known = ClientId.find(clientId);
+        if (known.isEmpty()) {
+            return new Result.UnknownClient();
+        }
+        var digest = Secret.digest(secret);
+        return work.write(
+                Actor.Task.signingIn(known.get().tenant()),
+                () ->
+                        sql.find(known.get().client(), digest)
+                                .filter(one ->
+                                        one.state(time.now(), time.today()) == ApiClient.State.OPEN)
+                                .map(one -> issue(known.get(), one, asked))
+                                .orElseGet(Result.UnknownClient::new));
+    }
+
+    private Result issue(ClientId id, ApiClient client, String asked) {
+        var scopes = EnumSet.copyOf(client.scopes());
+        if (!asked.isBlank()) {
+            scopes.retainAll(named(asked));
+        }
+        if (scopes.isEmpty()) {
+            return new Result.NoScope();
+        }
+        var now = time.now();
+        var key = SessionKey.fresh(id.tenant(), chance);
+        sql.forgetEnded(now);
+        sql.issue(key.digest(), new ClientSql.Token(client.id(), scopes, now, now.plus(LIFE)));
+        sql.used(client.id(), now);
+        return new Result.Issued(key.cookie(), scopes);
+    }
+
+    private static Set<Standing.Scope> named(String asked) {
+        var wanted = Arrays.asList(asked.strip().split(" +"));
+        var named = EnumSet.noneOf(Standing.Scope.class);
+        Standing.Scope.toGive().stream()
+                .filter(one -> wanted.contains(one.address()))
+                .forEach(named::add);
+        return named;
+    }
+
+    /** Whose token this is, while it holds. */
+    Optional<Integrator> find(String token) {
+        return SessionKey.find(token)
+                .flatMap(key ->
+                        work.read(
+                                Actor.Task.signingIn(key.tenant()),
+                                () -> sql.live(key, time.now(), time.today())));
+    }
+}

@@ -1,0 +1,402 @@
+package org.cairnlearn.school.web.kit;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cairnlearn.school.conference.Conference;
+import org.cairnlearn.school.conference.Request;
+import org.cairnlearn.school.web.student.StudentMenu;
+import org.cairnlearn.school.web.student.StudentTalkPage;
+import org.cairnlearn.school.web.teacher.TeacherMenu;
+import org.cairnlearn.school.web.teacher.conference.ConferencesPage;
+import org.cairnlearn.school.web.teacher.conference.TalkPage;
+import org.jspecify.annotations.Nullable;
+
+/** Talks of an invented teacher, and of one of the students. */
+final class SampleTalks {
+    private static final LocalDate DAY = SampleTeacherDay.TODAY;
+
+    private final Words words;
+    private final Assets assets;
+
+    SampleTalks(Words words, Assets assets) {
+        this.words = words;
+        this.assets = assets;
+    }
+
+    JteModel of(SamplePages state) {
+        return switch (state) {
+            case CONFERENCES -> list(some());
+            case CONFERENCES_NONE -> list(none());
+            case TALK -> talk(full());
+            case TALK_WRONG -> talk(first());
+            case MY_TALK -> mine(new StudentTalkPage.Ask(form(), null), agenda());
+            default ->
+                    mine(
+                            new StudentTalkPage.Ask(null, waiting()),
+                            new StudentTalkPage.Agenda(List.of(), true));
+        };
+    }
+
+    private JteModel list(ConferencesPage page) {
+        return new StaticTemplates()
+                .teacherConferences(
+                        SampleFrame.teacher(
+                                words,
+                                assets,
+                                words.say("teacher.talks.title"),
+                                TeacherMenu.Place.CONFERENCES),
+                        page);
+    }
+
+    private ConferencesPage some() {
+        return new ConferencesPage(
+                new ConferencesPage.Head(
+                        lead(2, 3, 12),
+                        List.of(
+                                new Link("Mathematics 6", "/teacher/conferences?class=a", true),
+                                new Link(
+                                        words.say("teacher.talks.answered"),
+                                        "/teacher/conferences?mine=true",
+                                        false))),
+                List.of(
+                        line("caleb", "Caleb Osei", time(10, 20), true, since(9)),
+                        line(
+                                "elena",
+                                "Elena Brandt",
+                                time(10, 30),
+                                true,
+                                since(8),
+                                words.say("teacher.talks.missed")),
+                        held("noor", "Noor Haddad", time(10, 10))),
+                List.of(
+                        asked(),
+                        line(
+                                "tomas",
+                                "Tomás Ruiz",
+                                "",
+                                false,
+                                since(12),
+                                words.say("teacher.talks.hard", "skill", "Unit rates")),
+                        line("mia", "Mia Novak", "", false, words.say("teacher.talks.never"))),
+                List.of(line("sam", "Sam Carver", "", false, since(3))),
+                side(12));
+    }
+
+    private ConferencesPage none() {
+        return new ConferencesPage(
+                new ConferencesPage.Head(lead(0, 0, 1), List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                new ConferencesPage.Side(
+                        new ConferencesPage.Round(
+                                words.say("teacher.talks.round", "done", 0, "all", 0),
+                                0,
+                                0,
+                                List.of(),
+                                List.of()),
+                        words.say("teacher.talks.coverage", "covered", 0, "all", 0, "days", 10),
+                        null));
+    }
+
+    private ConferencesPage.Side side(int done) {
+        return new ConferencesPage.Side(
+                new ConferencesPage.Round(
+                        words.say("teacher.talks.round", "done", done, "all", 27),
+                        done,
+                        27,
+                        List.of(Link.to("Tomás Ruiz", "/teacher/conference/tomas")),
+                        List.of(Link.to("Noor Haddad", "/teacher/student/noor"))),
+                words.say("teacher.talks.coverage", "covered", 21, "all", 27, "days", 10),
+                new ConferencesPage.Rhythm(
+                        "/teacher/conferences/rhythm",
+                        Stream.concat(
+                                        Stream.of(
+                                                new ConferencesPage.Choice(
+                                                        "",
+                                                        words.say(
+                                                                "teacher.talks.usual", "days", 10),
+                                                        true)),
+                                        Stream.of(1, 2)
+                                                .map(weeks ->
+                                                        new ConferencesPage.Choice(
+                                                                "" + 5 * weeks,
+                                                                words.say(
+                                                                        "teacher.talks.every",
+                                                                        "weeks",
+                                                                        weeks),
+                                                                false)))
+                                .toList()));
+    }
+
+    private String lead(int today, int due, int longest) {
+        return words.say(
+                "teacher.talks.lead", "today", today, "due", due, "longest", longest);
+    }
+
+    private String time(int hour, int minute) {
+        return words.time(LocalTime.of(hour, minute));
+    }
+
+    private String since(int days) {
+        return words.say("teacher.talks.since", "days", days);
+    }
+
+    private ConferencesPage.Line line(
+            String id, String name, String time, boolean planned, String... why) {
+        return new ConferencesPage.Line(
+                id,
+                time,
+                new ConferencesPage.About(
+                        Link.to(name, "/teacher/student/" + id), List.of(why), ""),
+                doing(id, planned),
+                "");
+    }
+
+    private ConferencesPage.Doing doing(String id, boolean planned) {
+        return new ConferencesPage.Doing(
+                Link.to(words.say("teacher.talks.begin"), "/teacher/conference/" + id),
+                planned
+                        ? Arrays.stream(Conference.Why.values())
+                                .map(why ->
+                                        new PostButton(
+                                                words.say("teacher.talks.not_held", "why", why),
+                                                "/teacher/conferences/not-held"))
+                                .toList()
+                        : List.of());
+    }
+
+    private ConferencesPage.Line held(String id, String name, String time) {
+        return new ConferencesPage.Line(
+                id,
+                time,
+                new ConferencesPage.About(
+                        Link.to(name, "/teacher/student/" + id), List.of(), ""),
+                null,
+                words.say("teacher.talks.held_at", "time", time(10, 16)));
+    }
+
+    private ConferencesPage.Line asked() {
+        return new ConferencesPage.Line(
+                "ada",
+                "",
+                new ConferencesPage.About(
+                        Link.to("Ada Lindqvist", "/teacher/student/ada"),
+                        List.of(
+                                words.say(
+                                        "teacher.talks.asked",
+                                        "day",
+                                        words.shortDay(DAY.minusDays(1)),
+                                        "topic",
+                                        Request.Topic.GOAL,
+                                        "soon",
+                                        Request.Soon.TODAY),
+                                since(4)),
+                        "My goal is too big. Can we make it two goals?"),
+                doing("ada", false),
+                "");
+    }
+
+    private JteModel talk(TalkPage page) {
+        return new StaticTemplates()
+                .teacherConference(
+                        SampleFrame.teacher(
+                                words,
+                                assets,
+                                words.say("teacher.talk.title", "name", page.head().name()),
+                                TeacherMenu.Place.ELSEWHERE),
+                        page);
+    }
+
+    private TalkPage full() {
+        return new TalkPage(
+                head(),
+                new TalkPage.Promise(
+                        "Do two more tasks on unit rates with Ben",
+                        words.say(
+                                "teacher.talk.agreed",
+                                "day",
+                                words.shortDay(DAY.minusDays(12)),
+                                "name",
+                                "Ms. Okafor",
+                                "until",
+                                words.shortDay(DAY.minusDays(5))),
+                        Arrays.stream(Conference.Kept.values())
+                                .map(kept ->
+                                        new TalkPage.Choice(
+                                                kept.name(),
+                                                words.say("teacher.talk.kept", "kept", kept),
+                                                kept == Conference.Kept.PARTLY))
+                                .toList()),
+                new TalkPage.Agenda(
+                        List.of(
+                                new TalkPage.Line(
+                                        "My goal is too big. Can we make it two goals?",
+                                        words.shortDay(DAY.minusDays(1))),
+                                new TalkPage.Line(
+                                        "I want to show my map of the harbor",
+                                        words.shortDay(DAY))),
+                        List.of(
+                                words.say("teacher.talk.propose_hard", "skill", "Unit rates"),
+                                words.say(
+                                        "teacher.talk.propose_ready",
+                                        "skill",
+                                        "Proportional graphs"))),
+                List.of(
+                        proof("Ratio tables", 7, 8, 1),
+                        proof("Unit rates", 2, 6, 2),
+                        proof("Percents", 3, 4, 4)),
+                form("Find three prices at home and compare them", null));
+    }
+
+    private TalkPage first() {
+        return new TalkPage(
+                head(),
+                null,
+                new TalkPage.Agenda(
+                        List.of(), List.of(words.say("teacher.talk.propose_first_goal"))),
+                List.of(),
+                form("", words.say("teacher.talk.no_step")));
+    }
+
+    private TalkPage.Head head() {
+        return new TalkPage.Head(
+                "Ada Lindqvist",
+                words.say("teacher.talk.asked", "soon", Request.Soon.TODAY),
+                Link.to(words.say("teacher.talk.back"), "/teacher/conferences"));
+    }
+
+    private TalkPage.Proof proof(String skill, int right, int of, int ago) {
+        return new TalkPage.Proof(
+                words.say("teacher.talk.work", "skill", skill, "right", right, "of", of),
+                words.shortDay(DAY.minusDays(ago)),
+                Link.to(words.say("teacher.talk.see"), "/teacher/student/ada"));
+    }
+
+    private TalkPage.Form form(String step, @Nullable String wrong) {
+        return new TalkPage.Form(
+                new TalkPage.Where("/teacher/conference/ada", "/teacher/draft", "x", "" + DAY),
+                new TalkPage.Written(
+                        "PARTLY",
+                        step.isEmpty() ? "" : "Explained ratios to Ben with a picture.",
+                        "",
+                        step,
+                        step.isEmpty()
+                                ? ""
+                                : words.say("teacher.talk.saved_at", "time", time(10, 22))),
+                new TalkPage.Days(
+                        Stream.of(1, 7, 14)
+                                .map(DAY::plusDays)
+                                .map(day ->
+                                        new TalkPage.Choice(
+                                                "" + day,
+                                                words.day(day),
+                                                false))
+                                .toList(),
+                        "" + DAY,
+                        "" + DAY.plusDays(40)),
+                wrong);
+    }
+
+    private JteModel mine(StudentTalkPage.Ask ask, StudentTalkPage.Agenda agenda) {
+        return new StaticTemplates()
+                .studentTalk(
+                        SampleFrame.student(
+                                words,
+                                assets,
+                                words.say("student.talk.title"),
+                                StudentMenu.Place.TALK),
+                        new StudentTalkPage(
+                                words.say(
+                                        "student.talk.planned",
+                                        "known",
+                                        "yes",
+                                        "time",
+                                        time(10, 20),
+                                        "name",
+                                        "Ms. Okafor"),
+                                agenda,
+                                ask,
+                                last(),
+                                Optional.ofNullable(ask.form())
+                                        .map(_ ->
+                                                new StudentTalkPage.Worry(
+                                                        "Mr. Reyes", "Room 12, next to the gym"))
+                                        .orElse(new StudentTalkPage.Worry("", ""))));
+    }
+
+    private StudentTalkPage.Agenda agenda() {
+        return new StudentTalkPage.Agenda(
+                List.of(
+                        new StudentTalkPage.Line(
+                                "I want to show my map of the harbor",
+                                new PostButton(
+                                        words.say("student.talk.take_back"),
+                                        "/student/conference/take-back"))),
+                true);
+    }
+
+    private StudentTalkPage.Last last() {
+        return new StudentTalkPage.Last(
+                words.say(
+                        "student.talk.last_when",
+                        "day",
+                        words.day(DAY.minusDays(12)),
+                        "name",
+                        "Ms. Okafor"),
+                "Do two more tasks on unit rates with Ben",
+                words.say("student.talk.until", "day", words.day(DAY.minusDays(5))),
+                List.of(
+                        new StudentTalkPage.Said(
+                                "You explained ratios to Ben with a picture.",
+                                words.say(
+                                        "student.talk.by",
+                                        "name",
+                                        "Ms. Okafor",
+                                        "day",
+                                        words.shortDay(DAY.minusDays(12))))));
+    }
+
+    private StudentTalkPage.Form form() {
+        return new StudentTalkPage.Form(
+                Arrays.stream(Request.Topic.values())
+                        .map(topic ->
+                                new StudentTalkPage.Choice(
+                                        topic.name(),
+                                        words.say("student.talk.topic", "topic", topic),
+                                        topic == Request.Topic.WORK))
+                        .toList(),
+                Arrays.stream(Request.Soon.values())
+                        .map(soon ->
+                                new StudentTalkPage.Choice(
+                                        soon.name(),
+                                        words.say("student.talk.soon", "soon", soon),
+                                        soon == Request.Soon.WEEK))
+                        .toList(),
+                List.of(
+                        new StudentTalkPage.Choice("", words.say("student.talk.anybody"), true),
+                        new StudentTalkPage.Choice("o", "Ms. Okafor", false),
+                        new StudentTalkPage.Choice("r", "Mr. Reyes", false)));
+    }
+
+    private StudentTalkPage.Waiting waiting() {
+        return new StudentTalkPage.Waiting(
+                words.say(
+                        "student.talk.asked",
+                        "topic",
+                        words.say("student.talk.topic", "topic", Request.Topic.GOAL),
+                        "soon",
+                        Request.Soon.TODAY,
+                        "name",
+                        "Ms. Okafor"),
+                "My goal is too big. Can we make it two goals?",
+                words.say("student.talk.place", "place", 2),
+                new PostButton(words.say("student.talk.cancel"), "/student/conference/cancel"));
+    }
+}
