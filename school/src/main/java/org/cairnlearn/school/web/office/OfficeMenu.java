@@ -25,10 +25,10 @@ record OfficeMenu(Words words, String here, For who) {
     OfficeHome home() {
         return new OfficeHome(
                 List.of(
-                        section("people", leads(people())),
-                        section("day", leads(day())),
-                        section("data", who.leadsAll() ? data() : List.of()),
-                        section("privacy", privacy())));
+                        new Section("people", words.say("office.home.people"), leads(people())),
+                        new Section("day", words.say("office.home.day"), leads(day())),
+                        new Section("data", words.say("office.home.data"), who.leadsAll() ? data() : List.of()),
+                        new Section("privacy", words.say("office.home.privacy"), privacy())));
     }
 
     /** For who is no leader the pages themselves: they are few. */
@@ -48,33 +48,33 @@ record OfficeMenu(Words words, String here, For who) {
 
     private List<Door> people() {
         return List.of(
-                door("managers", OfficeFrame.MANAGERS),
-                door("responsible", OfficeFrame.RESPONSIBLE),
-                door("ways_in", OfficeFrame.WAYS_IN),
-                door("consents", OfficeFrame.CONSENTS));
+                door("managers", words.say("office.managers.title"), OfficeFrame.MANAGERS),
+                door("responsible", words.say("office.responsible.title"), OfficeFrame.RESPONSIBLE),
+                door("ways_in", words.say("office.ways_in.title"), OfficeFrame.WAYS_IN),
+                door("consents", words.say("office.consents.title"), OfficeFrame.CONSENTS));
     }
 
     private List<Door> day() {
         return List.of(
-                door("year", OfficeFrame.YEAR),
-                door("flex", OfficeFrame.FLEX),
-                door("marks", OfficeFrame.MARKS));
+                door("year", words.say("office.year.title"), OfficeFrame.YEAR),
+                door("flex", words.say("flex.title_all"), OfficeFrame.FLEX),
+                door("marks", words.say("office.marks.title"), OfficeFrame.MARKS));
     }
 
     private List<Door> data() {
-        return List.of(door("sources", OfficeFrame.SOURCES), door("model", OfficeFrame.MODEL));
+        return List.of(door("sources", words.say("office.sources.title"), OfficeFrame.SOURCES), door("model", words.say("office.model.title"), OfficeFrame.MODEL));
     }
 
     private List<Door> privacy() {
         var mine =
                 leads(
                         List.of(
-                                door("alarms", OfficeFrame.ALARMS),
-                                door("glass", OfficeFrame.GLASS)));
+                                door("alarms", words.say("office.alarms.title"), OfficeFrame.ALARMS),
+                                door("glass", words.say("office.glass.title"), OfficeFrame.GLASS)));
         var guarded =
                 who.guards()
                         ? List.of(
-                                door("log", OfficeFrame.LOG), door("notices", OfficeFrame.NOTICES))
+                                door("log", words.say("log.title"), OfficeFrame.LOG), door("notices", words.say("office.notices.title"), OfficeFrame.NOTICES))
                         : List.<Door>of();
         return Stream.concat(mine.stream(), guarded.stream()).toList();
     }
@@ -83,19 +83,9 @@ record OfficeMenu(Words words, String here, For who) {
         return who.leads() ? doors : List.of();
     }
 
-    private Section section(String id, List<Door> doors) {
-        return new Section(id, words.say("office.home." + id), doors);
-    }
-
-    private Door door(String name, String href) {
-        var title =
-                switch (name) {
-                    case "flex" -> "flex.title_all";
-                    case "log" -> "log.title";
-                    default -> "office." + name + ".title";
-                };
+    private Door door(String name, String title, String href) {
         return new Door(
-                new Link(words.say(title), href, here.startsWith(href)),
+                new Link(title, href, here.startsWith(href)),
                 words.say("office.home.what", "page", name));
     }
 }

@@ -319,16 +319,15 @@ enum SamplePages {
     private JteModel office(Words words, Assets assets, SampleOffice sample) {
         var title =
                 switch (this) {
-                    case OFFICE_HOME -> "home";
-                    case OFFICE_MARKS, OFFICE_NO_MARKS -> "marks";
-                    case OFFICE_WAYS_IN -> "ways_in";
-                    case OFFICE_MODEL, OFFICE_NO_MODEL -> "model";
-                    case OFFICE_MANAGERS -> "managers";
-                    case OFFICE_RESPONSIBLE -> "responsible";
-                    default -> "sources";
+                    case OFFICE_HOME -> words.say("office.home.title");
+                    case OFFICE_MARKS, OFFICE_NO_MARKS -> words.say("office.marks.title");
+                    case OFFICE_WAYS_IN -> words.say("office.ways_in.title");
+                    case OFFICE_MODEL, OFFICE_NO_MODEL -> words.say("office.model.title");
+                    case OFFICE_MANAGERS -> words.say("office.managers.title");
+                    case OFFICE_RESPONSIBLE -> words.say("office.responsible.title");
+                    default -> words.say("office.sources.title");
                 };
-        var page =
-                SampleFrame.office(words, assets, words.say("office." + title + ".title"));
+        var page = SampleFrame.office(words, assets, title);
         var templates = new StaticTemplates();
         return switch (this) {
             case OFFICE_HOME -> templates.officeHome(page, SampleOffice.home(words));

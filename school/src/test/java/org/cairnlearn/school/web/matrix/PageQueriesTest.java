@@ -99,7 +99,7 @@ class PageQueriesTest {
             large = largeTables(owner);
         }
         for (var persona : Persona.values()) {
-            if (persona != Persona.ANONYMOUS && !persona.isStranger()) {
+            if (persona.isPerson() && !persona.isOutside() && !persona.isStranger()) {
                 browsers.put(persona, signedIn(persona));
             }
         }
