@@ -52,6 +52,7 @@ public enum Screen {
     STUDENT_PROFILE(Set.of(NAME, WRITTEN), "/student/profile", "/family/profile"),
     STUDENT_GOALS(Set.of(NAME, GOALS), "/student/goals"),
     STUDENT_MAP(Set.of(NAME, LEVELS, WORK), "/student/map", "/student/skill", "/student/check"),
+    COMMAND(Set.of(NAME, LEVELS, WORK), AuditBook.COMMAND),
     ONEROSTER(Set.of(NAME, ADULTS), "/ims/oneroster"),
     OTHER(EnumSet.allOf(DataKind.class));
 
