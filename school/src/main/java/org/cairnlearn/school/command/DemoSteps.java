@@ -113,8 +113,7 @@ final class DemoSteps {
         var coordinator = school.flexCoordinator().value();
         made.add(account(place, "flex", coordinator, "harbor-demo-flex").as("who runs flex time"));
         var campus = school.roster().campus();
-        giveRight(
-                place, coordinator, Rights.Right.FLEX_COORDINATOR, campus.school().id().value());
+        giveRight(place, coordinator, Rights.Right.FLEX_COORDINATOR, campus.school().id().value());
         // of the district's data, so also of who saw it
         giveRight(
                 place,

@@ -188,7 +188,8 @@ class DatedEndTest {
         work.write(
                 Actor.Task.importing(ours),
                 () ->
-                        sql.sql("update roster.person set active = false where sourced_id = 'office'")
+                        sql.sql(
+                                        "update roster.person set active = false where sourced_id = 'office'")
                                 .update());
         assertThat(browser.get("/office/consents").statusCode()).isNotEqualTo(200);
     }

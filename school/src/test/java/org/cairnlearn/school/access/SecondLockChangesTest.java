@@ -60,16 +60,13 @@ class SecondLockChangesTest {
     @Test
     void each_kind_of_person_changes_the_rows_of_the_table_and_no_others() throws SQLException {
         var update =
-                new Change(
-                        "changes", "UPDATE", "update %1$s set %3$s = %3$s where %2$s = :named");
+                new Change("changes", "UPDATE", "update %1$s set %3$s = %3$s where %2$s = :named");
         assertThat(differences(update, TwoSchools.table("updates"))).isEmpty();
     }
 
     @Test
-    void each_kind_of_person_takes_away_the_rows_of_the_table_and_no_others()
-            throws SQLException {
-        var delete =
-                new Change("takes away", "DELETE", "delete from %1$s where %2$s = :named");
+    void each_kind_of_person_takes_away_the_rows_of_the_table_and_no_others() throws SQLException {
+        var delete = new Change("takes away", "DELETE", "delete from %1$s where %2$s = :named");
         assertThat(differences(delete, TwoSchools.table("deletes"))).isEmpty();
     }
 
@@ -101,10 +98,7 @@ class SecondLockChangesTest {
         var granted = granted(table, change.privilege());
         Set<UUID> named = granted.isEmpty() ? Set.of() : two.rows(column).keySet();
         var statement =
-                change.on(
-                        table,
-                        column.substring(column.lastIndexOf('.') + 1),
-                        granted.orElse(""));
+                change.on(table, column.substring(column.lastIndexOf('.') + 1), granted.orElse(""));
         return WHO.stream()
                 .map(who ->
                         TwoSchools.letters(

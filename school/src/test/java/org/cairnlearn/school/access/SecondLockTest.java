@@ -5,13 +5,8 @@ import static org.cairnlearn.school.access.TwoSchools.WHO;
 import static org.cairnlearn.school.access.TwoSchools.letters;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,21 +14,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cairnlearn.school.platform.Actor;
-import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.testing.SchoolTest;
-import org.cairnlearn.school.testing.Schools;
-import org.cairnlearn.school.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.DigestUtils;
 
 /**
  * The database alone, without a line of Java that decides: bare statements as the application's
@@ -94,15 +83,15 @@ class SecondLockTest {
     void each_kind_of_person_reads_the_rows_of_the_table_and_no_others() {
         var differences = new ArrayList<String>();
         READS.forEach((column, expected) -> {
-                    for (var i = 0; i < WHO.size(); i++) {
-                        var seen = reads(column, two.as(WHO.get(i)));
-                        if (!seen.equals(expected.get(i))) {
-                            differences.add(
-                                    "%s reads %s of %s, not %s"
-                                            .formatted(WHO.get(i), seen, column, expected.get(i)));
-                        }
-                    }
-                });
+            for (var i = 0; i < WHO.size(); i++) {
+                var seen = reads(column, two.as(WHO.get(i)));
+                if (!seen.equals(expected.get(i))) {
+                    differences.add(
+                            "%s reads %s of %s, not %s"
+                                    .formatted(WHO.get(i), seen, column, expected.get(i)));
+                }
+            }
+        });
         assertThat(differences).isEmpty();
     }
 
@@ -110,7 +99,9 @@ class SecondLockTest {
     void the_same_people_of_another_district_read_nothing() {
         for (var column : READS.keySet()) {
             for (var who : WHO) {
-                assertThat(reads(column, TwoSchools.as(who, two.theirs()))).as("%s %s", who, column).isEqualTo("-");
+                assertThat(reads(column, TwoSchools.as(who, two.theirs())))
+                        .as("%s %s", who, column)
+                        .isEqualTo("-");
             }
         }
     }
@@ -201,9 +192,7 @@ class SecondLockTest {
             }
         }
         naming.removeAll(ELSEWHERE);
-        assertThat(
-                        READS.keySet().stream()
-                                .map(one -> one.substring(0, one.lastIndexOf('.'))))
+        assertThat(READS.keySet().stream().map(one -> one.substring(0, one.lastIndexOf('.'))))
                 .containsAll(naming);
     }
 

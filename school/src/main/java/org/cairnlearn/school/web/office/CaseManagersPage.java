@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param said why the last step was not done; empty when it was
  * @param typed what stands in the form
  */
-public record CaseManagersPage(
-        String lead, String more, String said, List<One> now, Typed typed) {
+public record CaseManagersPage(String lead, String more, String said, List<One> now, Typed typed) {
     public CaseManagersPage {
         now = List.copyOf(now);
     }

@@ -71,8 +71,7 @@ public final class OfficeFrame {
     /** A page of the office. */
     public Page page(HttpServletRequest request, Visitor visitor, String title) {
         var who = work.read(visitor.actor(), () -> who(visitor));
-        return frames.page(
-                        request, visitor, who.frame(), title, menu(request, visitor, who).bar())
+        return frames.page(request, visitor, who.frame(), title, menu(request, visitor, who).bar())
                 .under(banners(who.news(), frames.words(request)));
     }
 

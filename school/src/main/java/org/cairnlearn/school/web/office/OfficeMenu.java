@@ -27,7 +27,10 @@ record OfficeMenu(Words words, String here, For who) {
                 List.of(
                         new Section("people", words.say("office.home.people"), leads(people())),
                         new Section("day", words.say("office.home.day"), leads(day())),
-                        new Section("data", words.say("office.home.data"), who.leadsAll() ? data() : List.of()),
+                        new Section(
+                                "data",
+                                words.say("office.home.data"),
+                                who.leadsAll() ? data() : List.of()),
                         new Section("privacy", words.say("office.home.privacy"), privacy())));
     }
 
@@ -62,19 +65,29 @@ record OfficeMenu(Words words, String here, For who) {
     }
 
     private List<Door> data() {
-        return List.of(door("sources", words.say("office.sources.title"), OfficeFrame.SOURCES), door("model", words.say("office.model.title"), OfficeFrame.MODEL));
+        return List.of(
+                door("sources", words.say("office.sources.title"), OfficeFrame.SOURCES),
+                door("systems", words.say("office.systems.title"), OfficeFrame.SYSTEMS),
+                door("model", words.say("office.model.title"), OfficeFrame.MODEL));
     }
 
     private List<Door> privacy() {
         var mine =
                 leads(
                         List.of(
-                                door("alarms", words.say("office.alarms.title"), OfficeFrame.ALARMS),
+                                door(
+                                        "alarms",
+                                        words.say("office.alarms.title"),
+                                        OfficeFrame.ALARMS),
                                 door("glass", words.say("office.glass.title"), OfficeFrame.GLASS)));
         var guarded =
                 who.guards()
                         ? List.of(
-                                door("log", words.say("log.title"), OfficeFrame.LOG), door("notices", words.say("office.notices.title"), OfficeFrame.NOTICES))
+                                door("log", words.say("log.title"), OfficeFrame.LOG),
+                                door(
+                                        "notices",
+                                        words.say("office.notices.title"),
+                                        OfficeFrame.NOTICES))
                         : List.<Door>of();
         return Stream.concat(mine.stream(), guarded.stream()).toList();
     }

@@ -57,8 +57,7 @@ class PageQueriesTest {
     private static final int STUDENTS = 101_000;
     private static final int LARGE = 100_000;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern STATEMENT =
-            Pattern.compile("(?s)\\[\\s*((?:with|select)\\b.*)]$");
+    private static final Pattern STATEMENT = Pattern.compile("(?s)\\[\\s*((?:with|select)\\b.*)]$");
     private static final Pattern SCAN = Pattern.compile("Seq Scan on ([a-z_0-9.]+)");
 
     @Autowired ApplicationContext application;
@@ -226,9 +225,13 @@ class PageQueriesTest {
                 .toList();
     }
 
-    /** How often each large table was read from end to end, once the application's work is counted. */
+    /**
+     * How often each large table was read from end to end, once the application's work is counted.
+     */
     private Map<String, Long> scans(Connection owner) throws SQLException {
-        work.read(world.ours(), () -> sql.sql("select pg_stat_force_next_flush()").query((_, _) -> true).list());
+        work.read(
+                world.ours(),
+                () -> sql.sql("select pg_stat_force_next_flush()").query((_, _) -> true).list());
         var scans = new HashMap<String, Long>();
         try (var statement = owner.createStatement();
                 var found =
@@ -270,8 +273,7 @@ class PageQueriesTest {
         var numbered =
                 Pattern.compile("\\?").matcher(statement).replaceAll(_ -> "\\$" + ++number[0]);
         var any = number[0] == 0 ? "" : "(" + "null, ".repeat(number[0] - 1) + "null)";
-        var actor =
-                new Actor.Somebody(world.ours(), world.person(World.login(persona)).value());
+        var actor = new Actor.Somebody(world.ours(), world.person(World.login(persona)).value());
         var plan =
                 work.write(
                         actor,
@@ -286,7 +288,11 @@ class PageQueriesTest {
                             return String.join("\n", lines);
                         });
         var scans = new TreeSet<String>();
-        SCAN.matcher(plan).results().map(one -> one.group(1)).filter(large::contains).forEach(scans::add);
+        SCAN.matcher(plan)
+                .results()
+                .map(one -> one.group(1))
+                .filter(large::contains)
+                .forEach(scans::add);
         return scans;
     }
 }
