@@ -81,10 +81,11 @@ class FlexDay {
     }
 
     FlexPage all(PersonId person, LocalDate date, Words words) {
-        var schools = gate.schools(person, Action.SEE_FLEX);
-        if (schools.isEmpty()) {
+        var led = gate.schools(person, Action.SEE_FLEX);
+        if (led.isEmpty()) {
             throw new NotThere();
         }
+        var schools = reader.withFlex(led);
         var blocks =
                 facts(schools, date).map(facts -> new FlexView(facts, words, time).all()).toList();
         var toCome = toCome(schools, date);

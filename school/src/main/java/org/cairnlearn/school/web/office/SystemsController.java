@@ -39,7 +39,11 @@ class SystemsController {
     private final SystemBudgets budgets;
 
     SystemsController(
-            Work work, OfficeFrame frame, Systems systems, Clients clients, SystemBudgets budgets) {
+            Work work,
+            OfficeFrame frame,
+            Systems systems,
+            Clients clients,
+            SystemBudgets budgets) {
         this.work = work;
         this.frame = frame;
         this.systems = systems;

@@ -35,7 +35,9 @@ class StudentTalkDesk {
         frame.enter(student, Action.ASK_FOR_TALK);
         var teacher = wish.teacher();
         if (teacher != null
-                && reader.teachers(student).stream().map(Person::id).noneMatch(teacher::equals)) {
+                && reader.teachers(student).stream()
+                        .map(Person::id)
+                        .noneMatch(teacher::equals)) {
             throw new NotThere();
         }
         asked.ask(student, wish);
