@@ -183,7 +183,9 @@ class PageQueriesTest {
                     insert into roster.enrollment (tenant, id, sourced_id, class, person, role)
                     select tenant, gen_random_uuid(), 'more' || sourced_id, '%s', id, 'student'
                       from roster.person
-                     where sourced_id like 'many1000_'
+                     where sourced_id like 'many1000_';
+                    delete from classdoor.card
+                     where student in (select id from roster.person where sourced_id like 'many1000_')
                     """
                             .formatted(world.schoolClass("math").value()));
         }
