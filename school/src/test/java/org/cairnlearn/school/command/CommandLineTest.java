@@ -59,6 +59,10 @@ class CommandLineTest {
             admin policy set
             admin right
             admin lift
+            admin system
+            admin system add
+            admin system list
+            admin system revoke
             admin user
             admin user add
             """;
