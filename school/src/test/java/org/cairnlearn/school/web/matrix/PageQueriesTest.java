@@ -7,14 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.cairnlearn.school.SchoolApplication;
@@ -166,37 +164,6 @@ class PageQueriesTest {
         assertThat(large).hasSizeGreaterThan(25);
         assertThat(explained).hasSizeGreaterThan(250);
         assertThat(found).isEmpty();
-    }
-
-    @Test
-    void a_page_sends_as_many_statements_for_many_students_as_for_two()
-            throws SQLException, IOException {
-        var before = new HashMap<Page, Integer>();
-        var teachers = EnumSet.of(Persona.TEACHER, Persona.LEADER, Persona.STUDENT);
-        var pages = pages().stream().filter(page -> teachers.contains(page.persona())).toList();
-        pages.forEach(this::open); // what is made on the first look is there
-        pages.forEach(page -> before.put(page, open(page).size()));
-        try (var owner = DistrictDatabase.superuser();
-                var statement = owner.createStatement()) {
-            statement.execute(
-                    """
-                    insert into roster.enrollment (tenant, id, sourced_id, class, person, role)
-                    select tenant, gen_random_uuid(), 'more' || sourced_id, '%s', id, 'student'
-                      from roster.person
-                     where sourced_id like 'many1000_';
-                    delete from classdoor.card
-                     where student in (select id from roster.person where sourced_id like 'many1000_')
-                    """
-                            .formatted(world.schoolClass("math").value()));
-        }
-        var more = new TreeMap<String, String>();
-        pages.forEach(page -> {
-            var now = open(page).size();
-            if (now != before.get(page)) {
-                more.put(page.toString(), before.get(page) + " then " + now);
-            }
-        });
-        assertThat(more).isEmpty();
     }
 
     /** A page as somebody who may see it. */
