@@ -40,6 +40,9 @@ public final class Cairn {
                         .addSubcommand(new Serve(shell))
                         .addSubcommand(imports(shell))
                         .addSubcommand(
+                                new CommandLine(new Export())
+                                        .addSubcommand(new ExportRoster(shell)))
+                        .addSubcommand(
                                 new CommandLine(new Mastery())
                                         .addSubcommand(new MasteryEvaluate(shell))
                                         .addSubcommand(new MasteryFit(shell))
