@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Writes the rostering part of a OneRoster 1.2 CSV package into a folder: the manifest and one
  * table after the other, row by row, so that a roster of any size needs no memory. In a bulk
  * package the columns {@code status} and {@code dateLastModified} are blank, as the standard wants
- * it, and records that are on their way out have no row.
+ * it, and records that are on their way out have no row. A subject is its own code, since the
+ * standard wants one for each.
  */
 public final class OneRosterCsvWriter implements AutoCloseable {
     /** All tables that a manifest names, in its order. */
@@ -219,7 +220,7 @@ public final class OneRosterCsvWriter implements AutoCloseable {
                 list(one.grades()),
                 one.orgSourcedId(),
                 list(one.subjects()),
-                "");
+                list(one.subjects()));
     }
 
     private void schoolClass(SchoolClass one, Instant modified) {
@@ -236,7 +237,7 @@ public final class OneRosterCsvWriter implements AutoCloseable {
                 one.schoolSourcedId(),
                 list(one.termSourcedIds()),
                 list(one.subjects()),
-                "",
+                list(one.subjects()),
                 list(one.periods()));
     }
 
@@ -264,6 +265,10 @@ public final class OneRosterCsvWriter implements AutoCloseable {
                 one.preferred().family(),
                 one.orgSourcedIds().isEmpty() ? "" : one.orgSourcedIds().getFirst(),
                 "");
+        roles(one, modified);
+    }
+
+    private void roles(User one, Instant modified) {
         var role = one.role();
         if (role == null) {
             return;
@@ -272,7 +277,7 @@ public final class OneRosterCsvWriter implements AutoCloseable {
             var first = org.equals(one.orgSourcedIds().getFirst());
             var assignment =
                     new RoleAssignment(
-                            one.sourcedId() + " / " + org,
+                            one.sourcedId() + "@" + org,
                             one.status(),
                             one.sourcedId(),
                             first,

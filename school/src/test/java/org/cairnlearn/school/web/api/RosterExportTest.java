@@ -129,7 +129,17 @@ class RosterExportTest {
                         "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate\r\n")
                 .contains("\r\nreyes-math,,,math,harbor,reyes,ext:aide,false,,\r\n");
         assertThat(Files.readString(files.resolve("all/roles.csv")))
-                .contains("\r\nada / harbor,,,ada,primary,student,,,harbor,\r\n");
+                .as("an id of the standard's letters only")
+                .contains("\r\nada@harbor,,,ada,primary,student,,,harbor,\r\n");
+    }
+
+    @Test
+    void each_subject_has_a_code() throws IOException {
+        write("all", null);
+        assertThat(Files.readString(files.resolve("all/courses.csv")))
+                .contains("\r\nmath6,,,,Mathematics 6,M6,06,d,Mathematics,Mathematics\r\n");
+        assertThat(Files.readString(files.resolve("all/classes.csv")))
+                .contains(",fall,Mathematics,Mathematics,3\r\n");
     }
 
     @Test
