@@ -55,10 +55,14 @@ class SystemsPageTest {
         office = new Browser(port);
         var form =
                 Map.of(
-                        "school", town.tenant().toString(),
-                        "login", "office",
-                        "password", PASSWORD,
-                        "_csrf", csrf(office.get("/sign-in").body()));
+                        "school",
+                        town.tenant().toString(),
+                        "login",
+                        "office",
+                        "password",
+                        PASSWORD,
+                        "_csrf",
+                        csrf(office.get("/sign-in").body()));
         assertThat(office.post("/sign-in", form).statusCode()).isEqualTo(303);
     }
 

@@ -13,8 +13,7 @@ import org.cairnlearn.school.platform.Work;
 record SystemKeys(World world) {
     /** What a system shows with each request. */
     String token(Persona system) {
-        var tenant =
-                system == Persona.STRANGER_INTEGRATOR ? world.theirs() : world.ours();
+        var tenant = system == Persona.STRANGER_INTEGRATOR ? world.theirs() : world.ours();
         var door = Actor.Task.administering(tenant);
         var work = world.bean(Work.class);
         var clients = world.bean(Clients.class);
