@@ -176,10 +176,32 @@ record Facts(
     }
 
     /** What a student wishes to work on and is ready for. */
-    List<Terms.Wish> wishes(PersonId student) {
+    List<Wish> wishes(PersonId student) {
         return terms.wishes(student).stream()
                 .filter(wish -> needs.find(student, wish.competency()).isPresent())
                 .toList();
+    }
+
+    /** The first thing that a student wished for here, whether ready for it or not. */
+    Optional<Wish> wished(PersonId student) {
+        return terms.wishes(student).stream()
+                .filter(wish -> needs.competency(wish.competency()).isPresent())
+                .findFirst();
+    }
+
+    /** What a student works on at own pace: what he or she wished for, else the worthiest. */
+    Optional<Need> own(PersonId student) {
+        return wishes(student).stream()
+                .flatMap(wish -> needs.find(student, wish.competency()).stream())
+                .findFirst()
+                .or(() -> needs.of(student).stream().findFirst());
+    }
+
+    /** Whether the week so far holds less own choice than the school's rule says. */
+    boolean isOwedChoice(PersonId student) {
+        var week = past.weeks().get(student);
+        return week == null
+                || 100 * week.wished() < rules.shares().ownChoice() * (week.places() + 1);
     }
 
     boolean areApart(PersonId one, PersonId other) {

@@ -11,6 +11,7 @@ public final class StudentMenu {
         TODAY,
         MAP,
         GOALS,
+        CHOOSE,
         TALK,
         PROFILE,
         LOOKED,
@@ -30,6 +31,10 @@ public final class StudentMenu {
                 new Link(words.say("student.today.title"), "/student/today", here == Place.TODAY),
                 new Link(words.say("student.map.title"), "/student/map", here == Place.MAP),
                 new Link(words.say("student.goals.title"), "/student/goals", here == Place.GOALS),
+                new Link(
+                        words.say("student.choose.title"),
+                        "/student/choose",
+                        here == Place.CHOOSE),
                 new Link(
                         words.say("student.talk.title"),
                         "/student/conference",
