@@ -39,6 +39,7 @@ public final class Cairn {
                         .addSubcommand(new Demo(shell))
                         .addSubcommand(new Serve(shell))
                         .addSubcommand(imports(shell))
+                        .addSubcommand(exports(shell))
                         .addSubcommand(
                                 new CommandLine(new Mastery())
                                         .addSubcommand(new MasteryEvaluate(shell))
@@ -70,6 +71,10 @@ public final class Cairn {
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    private static CommandLine exports(Shell shell) {
+        return new CommandLine(new Export()).addSubcommand(new ExportRoster(shell));
     }
 
     private static CommandLine imports(Shell shell) {

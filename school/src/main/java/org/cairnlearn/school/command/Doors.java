@@ -26,6 +26,7 @@ import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.ImportWish;
 import org.cairnlearn.school.exchange.MaterialImport;
 import org.cairnlearn.school.exchange.MaterialWish;
+import org.cairnlearn.school.exchange.RosterExport;
 import org.cairnlearn.school.exchange.RosterImport;
 import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
@@ -66,6 +67,10 @@ final class Doors {
 
     SchoolTime time() {
         return beans.getBean(SchoolTime.class);
+    }
+
+    RosterExport rosterExport() {
+        return beans.getBean(RosterExport.class);
     }
 
     /** The other systems. */

@@ -32,8 +32,8 @@ public record Due(PersonId student, @Nullable Integer waited, int every, Pressin
      */
     public record Pressing(
             @Nullable Request asked, boolean missed, boolean promise, boolean need) {
-        /** In school days. */
-        int days() {
+        /** By how many school days it brings somebody forward. */
+        public int days() {
             var wish = asked == null ? 0 : soon(asked.wish().soon());
             return wish + (missed ? 3 : 0) + (promise ? 2 : 0) + (need ? 3 : 0);
         }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairnlearn.planner.day.Choice;
 import org.cairnlearn.planner.day.Kind;
-import org.cairnlearn.planner.day.Limits;
 import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.SameLevelRun;
 import org.cairnlearn.planner.day.Student;
@@ -21,12 +20,6 @@ import org.cairnlearn.school.roster.PersonId;
 
 /** Each student in the planner's words: what helps, what is owed, what was. */
 final class Asking {
-    /**
-     * Somebody who never had a talk has waited as long as one can without a lesson being given up
-     * for it: in the first days that is everybody.
-     */
-    private static final int NEVER = Limits.standard().conferenceOverdueDays();
-
     /**
      * How much of what is missing a block brings, by way of working; the order is well found, the
      * numbers are a start.
@@ -60,8 +53,6 @@ final class Asking {
 
     private Student student(PersonId id) {
         var past = facts.past();
-        var since = past.daysSinceTalk().get(id);
-        var due = facts.rules().talks().everyDays();
         return new Student(
                 DayProblem.student(id),
                 Set.of(DayProblem.BLOCK),
@@ -77,7 +68,7 @@ final class Asking {
                 choices(id),
                 Set.of(),
                 support(id),
-                since == null ? NEVER : Math.max(0, since - due),
+                past.overdue(id),
                 0,
                 week(id),
                 runs(id));

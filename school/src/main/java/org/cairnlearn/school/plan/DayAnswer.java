@@ -75,7 +75,7 @@ final class DayAnswer {
                             person(talk.teacher().value()),
                             (int) Duration.between(facts.span().starts(), talk.start()).toMinutes(),
                             talk.minutes(),
-                            facts.past().daysSinceTalk().get(student),
+                            facts.past().daysSinceTalk(student),
                             null);
                 })
                 .toList();

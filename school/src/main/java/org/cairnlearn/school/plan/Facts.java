@@ -126,26 +126,46 @@ record Facts(
     /**
      * What came before the day.
      *
-     * @param daysSinceTalk school days since the last held talk; absent when there has been none
+     * @param talks how long each student has waited for a talk, and how much it presses
      * @param owed the minutes of services that the week still owes, with the school days left
      * @param met how often two students shared a group in the last 20 school days
      * @param alike for how many school days in a row a student was in lessons of like level
      * @param weeks what the week has held so far
      */
     record Past(
-            Map<PersonId, Integer> daysSinceTalk,
+            Map<PersonId, Waited> talks,
             Map<PersonId, Owed> owed,
             Map<Met, Integer> met,
             Map<PersonId, Map<FrameworkId, Integer>> alike,
             Map<PersonId, Week> weeks) {
         Past {
-            daysSinceTalk = Map.copyOf(daysSinceTalk);
+            talks = Map.copyOf(talks);
             owed = Map.copyOf(owed);
             met = Map.copyOf(met);
             alike = Map.copyOf(alike);
             weeks = Map.copyOf(weeks);
         }
+
+        /** How much a talk presses. */
+        int overdue(PersonId student) {
+            var waited = talks.get(student);
+            return waited == null ? 0 : waited.overdue();
+        }
+
+        /** School days since the last held talk; null when there has been none. */
+        @Nullable Integer daysSinceTalk(PersonId student) {
+            var waited = talks.get(student);
+            return waited == null ? null : waited.days();
+        }
     }
+
+    /**
+     * How long a student has waited for a talk.
+     *
+     * @param days school days since the last held one; null when there has been none
+     * @param overdue school days over the time, with what presses; 0 while there is time
+     */
+    record Waited(@Nullable Integer days, int overdue) {}
 
     /** Minutes of services, and the school days left for them, today among them. */
     record Owed(int minutes, int days) {}

@@ -67,6 +67,8 @@ enum SamplePages {
     CONFERENCES_NONE,
     TALK,
     TALK_WRONG,
+    TALKS_PAST,
+    OFFICE_NAMED,
     MY_TALK,
     MY_TALK_ASKED,
     MY_PROFILE,
@@ -186,7 +188,8 @@ enum SamplePages {
                     new SampleStudents(words, assets).of(this);
             case SKILL, SKILL_EMPTY, MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     new SampleStudents(words, assets).of(this);
-            case GOALS, GOALS_NONE, MY_PROFILE, MY_PROFILE_FAMILY -> new SampleStudents(words, assets).of(this);
+            case GOALS, GOALS_NONE, MY_PROFILE, MY_PROFILE_FAMILY ->
+                    new SampleStudents(words, assets).of(this);
             case CHOOSE, CHOOSE_CHOSEN, CHOOSE_NONE -> new SampleChoose(words, assets).of(this);
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     materials(words, assets, new SampleMaterials(words));
@@ -202,8 +205,10 @@ enum SamplePages {
 
     private JteModel aroundLessons(Words words, Assets assets) {
         return switch (this) {
-            case CONFERENCES, CONFERENCES_NONE, TALK, TALK_WRONG, MY_TALK, MY_TALK_ASKED ->
+            case CONFERENCES, CONFERENCES_NONE, TALK, TALK_WRONG, TALKS_PAST ->
                     new SampleTalks(words, assets).of(this);
+            case OFFICE_NAMED -> new SampleNamed(words, assets).page();
+            case MY_TALK, MY_TALK_ASKED -> new SampleMyTalk(words, assets).of(this);
             case ATTENDANCE -> new SampleAttendance(words, assets).block();
             case ATTENDANCE_NONE -> new SampleAttendance(words, assets).none();
             case OFFICE_CONSENTS, OFFICE_CONSENT, OFFICE_CONSENT_REFUSED ->

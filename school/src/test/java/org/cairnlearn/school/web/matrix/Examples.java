@@ -98,6 +98,7 @@ final class Examples {
         all.put("mine", mine(student));
         var teacher = teacher(where);
         all.put("talk", talk(teacher, student));
+        all.put("adult", world.person(teacher).toString());
         if (where != Where.LEFT) {
             all.put("statement", written(teacher, student, Facet.NEED));
         }
