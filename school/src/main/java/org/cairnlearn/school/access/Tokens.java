@@ -12,9 +12,9 @@ import org.cairnlearn.school.platform.Work;
 import org.springframework.stereotype.Component;
 
 /**
- * What other systems show with each request (OAuth 2, client credentials: RFC 6749, section 4.4).
- * A token says nothing by itself: it is looked up each time, so that who is taken back is out at
- * the next request.
+ * What other systems show with each request (OAuth 2, client credentials: RFC 6749, section 4.4). A
+ * token says nothing by itself: it is looked up each time, so that who is taken back is out at the
+ * next request.
  */
 @Component
 public final class Tokens {
@@ -83,6 +83,9 @@ public final class Tokens {
 
     private Result issue(ClientId id, ApiClient client, String asked) {
         var scopes = EnumSet.copyOf(client.scopes());
+        if (scopes.contains(Standing.Scope.ROSTER)) {
+            scopes.add(Standing.Scope.ROSTER_CORE); // a part of it, which many ask for by name
+        }
         if (!asked.isBlank()) {
             scopes.retainAll(named(asked));
         }

@@ -93,8 +93,7 @@ final class Systems {
                 .filter(day -> !day.isBefore(time.today()))
                 .<Understood>map(day ->
                         new Understood.Asks(
-                                new Clients.Wish(
-                                        name, typed.known().get(), typed.scopes(), day)))
+                                new Clients.Wish(name, typed.known().get(), typed.scopes(), day)))
                 .orElseGet(() -> new Understood.Not(Wrong.NO_DAY));
     }
 
@@ -123,10 +122,7 @@ final class Systems {
         Map<UUID, SystemStop> stops =
                 facts.stops().stream()
                         .collect(Collectors.toMap(SystemStop::client, Function.identity()));
-        var open =
-                facts.all().stream()
-                        .filter(one -> state(one) == ApiClient.State.OPEN)
-                        .count();
+        var open = facts.all().stream().filter(one -> state(one) == ApiClient.State.OPEN).count();
         return new SystemsPage(
                 words.say("office.systems.lead", "count", open),
                 facts.all().stream()
@@ -146,12 +142,10 @@ final class Systems {
                 new SystemsPage.Said(
                         words.say("office.systems.state", "state", state),
                         words.say("office.systems.use", "use", one.use()),
-                        words.list(
-                                one.scopes().stream()
-                                        .sorted()
-                                        .map(scope ->
-                                                words.say("office.systems.scope", "scope", scope))
-                                        .toList()),
+                        one.scopes().stream()
+                                .sorted()
+                                .map(scope -> words.say("office.systems.scope", "scope", scope))
+                                .toList(),
                         days(one, words),
                         stop.map(at -> alarm(at, words)).orElse(""));
         return new SystemsPage.Row(

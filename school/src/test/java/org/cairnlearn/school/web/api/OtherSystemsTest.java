@@ -70,6 +70,10 @@ class OtherSystemsTest {
         assertThat(token.get("token_type").asString()).isEqualTo("Bearer");
         assertThat(token.get("expires_in").asInt()).isEqualTo(3600);
         assertThat(token.get("scope").asString()).isEqualTo(Scope.ROSTER.address());
+        var both = Scope.ROSTER_CORE.address() + " " + Scope.ROSTER.address();
+        assertThat(json(town.askForToken(key, both).body()).get("scope").asString())
+                .as("the core is a part of it")
+                .isEqualTo(both);
         var byForm =
                 new Browser(port)
                         .post(
@@ -159,7 +163,9 @@ class OtherSystemsTest {
                                 Stream.of("api_client", "api_secret", "api_token")
                                         .flatMap(table ->
                                                 sql
-                                                        .sql("select t::text from access.%s t".formatted(table))
+                                                        .sql(
+                                                                "select t::text from access.%s t"
+                                                                        .formatted(table))
                                                         .query(String.class)
                                                         .list()
                                                         .stream())
@@ -237,8 +243,7 @@ class OtherSystemsTest {
         }
         for (var use : List.of(Use.DIRECTORY, Use.SHARING)) {
             var purpose = Purpose.valueOf(use.name());
-            var people =
-                    PUPILS.stream().collect(Collectors.toMap(pupil -> pupil, town::person));
+            var people = PUPILS.stream().collect(Collectors.toMap(pupil -> pupil, town::person));
             Set<PersonId> refused =
                     town.as(
                             Actor.Task.importing(town.tenant()),

@@ -79,7 +79,9 @@ class MatrixTest {
             if (persona.isSystem()) {
                 headers.put(
                         persona,
-                        new String[] {"Authorization", "Bearer " + world.token(persona)});
+                        new String[] {
+                            "Authorization", "Bearer " + new SystemKeys(world).token(persona)
+                        });
             } else if (persona.isPerson()) {
                 signIn(persona);
             }

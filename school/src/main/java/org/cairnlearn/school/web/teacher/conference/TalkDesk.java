@@ -45,8 +45,7 @@ class TalkDesk {
 
     /** What keeps talks, and what plans them. */
     @Component
-    record Books(
-            ConferenceBook conferences, AskBook asked, TalkBook talks, PlanHand hand) {}
+    record Books(ConferenceBook conferences, AskBook asked, TalkBook talks, PlanHand hand) {}
 
     /** Whose turn it is. */
     @Component
@@ -164,10 +163,7 @@ class TalkDesk {
     Optional<PersonId> next(PersonId teacher, Callers.Which which) {
         var group = turn.callers().of(teacher, which);
         LocalDate today = turn.callers().clock().today();
-        return turn.queues()
-                .read(group, turn.callers().calendar(group), today)
-                .queue()
-                .next();
+        return turn.queues().read(group, turn.callers().calendar(group), today).queue().next();
     }
 
     boolean add(Conference.Between between, ConferenceId conference, Note.Text text) {
