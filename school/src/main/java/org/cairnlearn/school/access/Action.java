@@ -11,7 +11,9 @@ public enum Action {
     AGREE_GOAL,
     /** Says something about a student's goal. */
     REMARK_ON_GOAL,
-    /** Says what to work on next and how, proposes something else, and asks for help in the room. */
+    /**
+     * Says what to work on next and how, proposes something else, and asks for help in the room.
+     */
     CHOOSE,
     /** What a class is offered, what its students chose and propose, and who asks for help. */
     RUN_CHOICES,

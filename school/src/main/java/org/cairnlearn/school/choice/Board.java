@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param answer what the student said last; null while nothing was said
  */
 public record Board(
-        SchoolClass schoolClass, Offer.For day, List<Card> cards, Limits limits, @Nullable Answer answer) {
+        SchoolClass schoolClass,
+        Offer.For day,
+        List<Card> cards,
+        Limits limits,
+        @Nullable Answer answer) {
     public Board {
         cards = List.copyOf(cards);
     }

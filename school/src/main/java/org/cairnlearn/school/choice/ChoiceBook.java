@@ -143,7 +143,8 @@ public final class ChoiceBook {
                 sql.find(id)
                         .filter(one -> one.day().student().equals(student))
                         .filter(one -> one.day().date().equals(day(student)));
-        offer.ifPresent(one -> say(new Answer(one.day(), Answer.Kind.CHOSEN, one, clerk.clock().now())));
+        offer.ifPresent(
+                one -> say(new Answer(one.day(), Answer.Kind.CHOSEN, one, clerk.clock().now())));
         return offer;
     }
 
@@ -166,7 +167,8 @@ public final class ChoiceBook {
         var student = answer.day().student();
         var date = answer.day().date();
         var before = new HashMap<ClassId, Answer>();
-        sql.answers(List.of(student), date).forEach(one -> before.put(one.day().schoolClass(), one));
+        sql.answers(List.of(student), date)
+                .forEach(one -> before.put(one.day().schoolClass(), one));
         var last = before.get(answer.day().schoolClass());
         if (last != null
                 && last.kind() == answer.kind()

@@ -42,8 +42,7 @@ class ChoiceSql {
              where a.tenant = platform.current_tenant()
             """;
 
-    private static final String LAST =
-            " order by a.student, a.class, a.on_date, a.number desc";
+    private static final String LAST = " order by a.student, a.class, a.on_date, a.number desc";
 
     private final JdbcClient sql;
 

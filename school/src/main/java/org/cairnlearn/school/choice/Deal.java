@@ -76,5 +76,4 @@ final class Deal {
                                         other.mode() != one.mode()
                                                 && !other.with().equals(one.with())));
     }
-
 }

@@ -10,4 +10,5 @@ import org.cairnlearn.school.roster.PersonId;
  * @param schoolClass where the student is by the base timetable
  * @param until when the block ends: nobody waits longer
  */
-public record Help(HelpId id, PersonId student, ClassId schoolClass, Instant since, Instant until) {}
+public record Help(
+        HelpId id, PersonId student, ClassId schoolClass, Instant since, Instant until) {}

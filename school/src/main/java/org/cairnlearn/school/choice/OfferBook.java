@@ -22,8 +22,8 @@ import org.cairnlearn.school.roster.SchoolClass;
 import org.springframework.stereotype.Component;
 
 /**
- * The front door of what a class is offered: drafted from ready skills and what there is, changed by
- * its teachers, counted as it was offered, chosen and declined. To be called inside a piece of
+ * The front door of what a class is offered: drafted from ready skills and what there is, changed
+ * by its teachers, counted as it was offered, chosen and declined. To be called inside a piece of
  * {@code Work}; whose class it is is the caller's to know.
  */
 @Component
@@ -40,8 +40,7 @@ public final class OfferBook {
     private final ChoiceSql sql;
     private final ChoiceBook.Clerk clerk;
 
-    OfferBook(
-            PlanBook plans, WayReader ways, WaySql said, ChoiceSql sql, ChoiceBook.Clerk clerk) {
+    OfferBook(PlanBook plans, WayReader ways, WaySql said, ChoiceSql sql, ChoiceBook.Clerk clerk) {
         this.plans = plans;
         this.ways = ways;
         this.said = said;
@@ -102,9 +101,7 @@ public final class OfferBook {
     private record Counts(Map<Way.Key, Integer> offered, Map<Way.Key, Integer> chosen) {
         ClassOffer.Counted of(Way way) {
             return new ClassOffer.Counted(
-                    way,
-                    offered.getOrDefault(way.key(), 0),
-                    chosen.getOrDefault(way.key(), 0));
+                    way, offered.getOrDefault(way.key(), 0), chosen.getOrDefault(way.key(), 0));
         }
     }
 

@@ -59,11 +59,7 @@ public final class ProposalBook {
         }
         sql.add(
                 new Proposal(
-                        new ProposalId(clerk.ids().next()),
-                        day,
-                        said,
-                        clerk.clock().now(),
-                        null));
+                        new ProposalId(clerk.ids().next()), day, said, clerk.clock().now(), null));
         return Said.DONE;
     }
 

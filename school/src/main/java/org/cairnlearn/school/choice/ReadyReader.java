@@ -85,9 +85,7 @@ class ReadyReader {
         if (time == null) {
             return false;
         }
-        var here =
-                progress.read(
-                        List.of(student), taught.stream().map(Competency::id).toList());
+        var here = progress.read(List.of(student), taught.stream().map(Competency::id).toList());
         var policy =
                 Objects.requireNonNull(progress.policies(List.of(student)).get(student), "asked");
         return PaceBand.of(

@@ -34,7 +34,9 @@ class WayReader {
      * @param copies of a material that is scarce, how many can have it at once
      */
     record Ways(
-            Map<CompetencyId, List<Way>> bySkill, List<Way> takenAway, Map<Way.Key, Integer> copies) {}
+            Map<CompetencyId, List<Way>> bySkill,
+            List<Way> takenAway,
+            Map<Way.Key, Integer> copies) {}
 
     Ways of(ClassId schoolClass, Collection<CompetencyId> skills) {
         var said = sql.of(schoolClass);
@@ -55,8 +57,7 @@ class WayReader {
                                     .ifPresent(most -> copies.put(way.key(), most));
                         });
             }
-            bySkill.put(
-                    skill, ways.stream().filter(way -> !hidden.contains(way.key())).toList());
+            bySkill.put(skill, ways.stream().filter(way -> !hidden.contains(way.key())).toList());
         }
         return new Ways(bySkill, away, copies);
     }

@@ -61,7 +61,8 @@ record ReasonsDoor(BeanFactory beans, TenantId tenant) {
 
     private CompetencyId competency(String code) {
         var found =
-                beans.getBean(CompetencyBook.class).idsByCode()
+                beans.getBean(CompetencyBook.class)
+                        .idsByCode()
                         .getOrDefault(code.strip().toUpperCase(Locale.ROOT), List.of());
         if (found.size() != 1) {
             throw CommandStopped.usage(

@@ -103,8 +103,7 @@ record SchoolReasons(Shell shell, SchoolOptions school) {
         if (observation == null) {
             return Objects.requireNonNullElse(ref(part), "");
         }
-        return "%s, %d of %d points"
-                .formatted(ref(part), observation.points(), observation.max());
+        return "%s, %d of %d points".formatted(ref(part), observation.points(), observation.max());
     }
 
     /** What may be said; a level is kept for a while when newer evidence is too little. */

@@ -18,8 +18,7 @@ public final class MasteryBook {
     private final Telling telling;
     private final MasteryUpdater updater;
 
-    MasteryBook(
-            MasterySql sql, MasteryReader reader, Telling telling, MasteryUpdater updater) {
+    MasteryBook(MasterySql sql, MasteryReader reader, Telling telling, MasteryUpdater updater) {
         this.telling = telling;
         this.sql = sql;
         this.reader = reader;

@@ -15,8 +15,7 @@ final class Fates {
 
     static BlockPlan in(BlockPlan plan, Facts facts) {
         var fates = new Fates(plan, facts);
-        return plan.with(
-                plan.places().stream().map(place -> place.with(fates.of(place))).toList());
+        return plan.with(plan.places().stream().map(place -> place.with(fates.of(place))).toList());
     }
 
     private Place.@Nullable Wished of(Place place) {
@@ -56,9 +55,7 @@ final class Fates {
     /** In a class everybody may be at own pace; in a flex block nobody is left to that. */
     private Wish.Fate inGroups(List<Group> on) {
         if (on.isEmpty()) {
-            return facts.block() instanceof Block.Flex
-                    ? Wish.Fate.TOO_FEW
-                    : Wish.Fate.NEEDED_MORE;
+            return facts.block() instanceof Block.Flex ? Wish.Fate.TOO_FEW : Wish.Fate.NEEDED_MORE;
         }
         return on.stream().allMatch(this::isFull) ? Wish.Fate.FULL : Wish.Fate.NEEDED_MORE;
     }

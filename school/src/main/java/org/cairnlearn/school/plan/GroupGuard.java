@@ -29,8 +29,7 @@ public final class GroupGuard {
     private final NeedsReader needs;
     private final ClassFrameworks frameworks;
 
-    GroupGuard(
-            PastSql sql, SchoolReader schools, NeedsReader needs, ClassFrameworks frameworks) {
+    GroupGuard(PastSql sql, SchoolReader schools, NeedsReader needs, ClassFrameworks frameworks) {
         this.sql = sql;
         this.schools = schools;
         this.needs = needs;

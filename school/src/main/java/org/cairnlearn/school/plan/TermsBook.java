@@ -43,9 +43,7 @@ public final class TermsBook {
         }
     }
 
-    /**
-     * What a student would like to work on, on a day; in place of what was wished before.
-     */
+    /** What a student would like to work on, on a day; in place of what was wished before. */
     public void wish(PersonId student, LocalDate date, List<Wish> wishes) {
         asPlanner(() -> sql.wish(student, date, wishes, time.now()));
     }

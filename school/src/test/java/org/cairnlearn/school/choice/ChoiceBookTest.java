@@ -57,7 +57,9 @@ class ChoiceBookTest {
     }
 
     private void load(MaterialSnapshot.Entry... entries) {
-        school.write(() -> materials.load(new MaterialSnapshot("shelf", List.of(entries), Set.of(), true), true));
+        school.write(() ->
+                materials.load(
+                        new MaterialSnapshot("shelf", List.of(entries), Set.of(), true), true));
     }
 
     private MaterialSnapshot.Entry entry(
@@ -65,8 +67,7 @@ class ChoiceBookTest {
         var use = new Material.Use(mode, 20, copies, "", new Material.Place("", ""));
         var rights = new Material.Rights("", "", new Licence("CC BY 4.0", ""));
         var about = new Material.About(name, "Mathematics", "4", "en", "");
-        var all =
-                Stream.of(skills).map(school::skill).collect(Collectors.<CompetencyId>toSet());
+        var all = Stream.of(skills).map(school::skill).collect(Collectors.<CompetencyId>toSet());
         return new MaterialSnapshot.Entry(
                 name, about, use, rights, new MaterialSnapshot.Content(all, List.of()));
     }
@@ -83,8 +84,7 @@ class ChoiceBookTest {
     }
 
     private Optional<Offer> choose(String student, Board.Card card) {
-        return school.as(
-                student, () -> choices.choose(school.person(student), card.offer().id()));
+        return school.as(student, () -> choices.choose(school.person(student), card.offer().id()));
     }
 
     private Board.Card card(String student, Mode mode) {
@@ -121,8 +121,7 @@ class ChoiceBookTest {
                         .limit(10)
                         .map(day ->
                                 Deal.of(
-                                        ways.stream()
-                                                .collect(Collectors.groupingBy(Way::skill)),
+                                        ways.stream().collect(Collectors.groupingBy(Way::skill)),
                                         ada,
                                         day))
                         .distinct();
@@ -216,9 +215,7 @@ class ChoiceBookTest {
     private ProposalBook.Said propose(String student, String words) {
         return school.as(
                 student,
-                () ->
-                        proposals.propose(
-                                school.person(student), school.schoolClass("math"), words));
+                () -> proposals.propose(school.person(student), school.schoolClass("math"), words));
     }
 
     @Test
@@ -231,7 +228,10 @@ class ChoiceBookTest {
                 .extracting(Help::student)
                 .containsExactlyInAnyOrder(ada, school.person("ben"));
         var first =
-                waiting().stream().filter(one -> one.student().equals(ada)).findFirst().orElseThrow();
+                waiting().stream()
+                        .filter(one -> one.student().equals(ada))
+                        .findFirst()
+                        .orElseThrow();
         var okafor = school.person("okafor");
         school.as(
                 "okafor",

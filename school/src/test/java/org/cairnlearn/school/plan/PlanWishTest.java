@@ -72,8 +72,7 @@ class PlanWishTest {
         var elsewhere =
                 plan.groups().stream()
                         .filter(group -> group.kind() != Group.Kind.OWN_PACE)
-                        .filter(group ->
-                                !school.skill(Skill.EQUAL).equals(group.competency()))
+                        .filter(group -> !school.skill(Skill.EQUAL).equals(group.competency()))
                         .findFirst()
                         .orElseThrow();
         var moved = ThirdPeriod.done(third.move(plan, "ada", elsewhere.id()));

@@ -142,7 +142,9 @@ class ModelAdoptionTest {
         assertThat(knowing(town)).isEqualTo(before);
     }
 
-    /** A model that was fitted knows how hard the tasks are; one the student has met is not asked. */
+    /**
+     * A model that was fitted knows how hard the tasks are; one the student has met is not asked.
+     */
     private void knowsWhatToAskNext(Town town) {
         town.in(() -> {
             var student = evidence.students().getFirst();

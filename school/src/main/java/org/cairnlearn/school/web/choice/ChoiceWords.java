@@ -11,15 +11,15 @@ import org.cairnlearn.school.web.kit.Words;
 
 /** Ways to work, in words, with the names of what they hold. */
 record ChoiceWords(
-        Words words,
-        Map<CompetencyId, Competency> skills,
-        Map<MaterialId, Material> materials) {
+        Words words, Map<CompetencyId, Competency> skills, Map<MaterialId, Material> materials) {
     /** On paper. */
     String mode(Way way) {
         return words.say("kit.way", "mode", way.mode());
     }
 
-    /** The material with whose it is, or a teacher's words; empty where people are what it takes. */
+    /**
+     * The material with whose it is, or a teacher's words; empty where people are what it takes.
+     */
     String with(Way way) {
         var material = way.with().material() == null ? null : materials.get(way.with().material());
         return material == null ? way.with().words() : WayWords.named(material);

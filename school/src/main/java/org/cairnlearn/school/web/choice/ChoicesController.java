@@ -131,8 +131,7 @@ class ChoicesController {
         return change(visitor, schoolClass, named.way(), false);
     }
 
-    private ResponseEntity<Void> change(
-            Visitor visitor, UUID schoolClass, Way way, boolean added) {
+    private ResponseEntity<Void> change(Visitor visitor, UUID schoolClass, Way way, boolean added) {
         var id = new ClassId(schoolClass);
         work.write(
                 visitor.actor(),

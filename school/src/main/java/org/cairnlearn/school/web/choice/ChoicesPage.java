@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param none said while the class has nothing to choose, else null
  */
 public record ChoicesPage(
-        Head head,
-        List<Link> classes,
-        @Nullable Notice none,
-        Said said,
-        Rest rest) {
+        Head head, List<Link> classes, @Nullable Notice none, Said said, Rest rest) {
     public ChoicesPage {
         classes = List.copyOf(classes);
     }

@@ -55,7 +55,8 @@ final class ChoicesView {
                         : null,
                 new ChoicesPage.Said(
                         facts.proposals().stream()
-                                .filter(one -> facts.names().people().containsKey(one.day().student()))
+                                .filter(one ->
+                                        facts.names().people().containsKey(one.day().student()))
                                 .map(one ->
                                         new ChoicesPage.Proposal(
                                                 one.id().toString(),
@@ -66,10 +67,7 @@ final class ChoicesView {
                         offer.answers().stream().flatMap(this::chosen).toList(),
                         open(),
                         offer.lines().stream().map(this::line).toList(),
-                        facts.plans().today().stream()
-                                .flatMap(this::missed)
-                                .distinct()
-                                .toList()),
+                        facts.plans().today().stream().flatMap(this::missed).distinct().toList()),
                 new ChoicesPage.Rest(offered(), groups()));
     }
 

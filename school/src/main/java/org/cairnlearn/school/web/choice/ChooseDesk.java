@@ -40,11 +40,7 @@ class ChooseDesk {
     private final Gate gate;
 
     ChooseDesk(
-            ChoiceBook choices,
-            ProposalBook proposals,
-            Named named,
-            RosterBook roster,
-            Gate gate) {
+            ChoiceBook choices, ProposalBook proposals, Named named, RosterBook roster, Gate gate) {
         this.choices = choices;
         this.proposals = proposals;
         this.competencies = named.competencies();
@@ -78,7 +74,8 @@ class ChooseDesk {
         enter(student);
         var day = choices.day(student);
         var classes = choices.classes(student, day);
-        var chosen = classes.stream().filter(one -> one.id().value().equals(schoolClass)).findFirst();
+        var chosen =
+                classes.stream().filter(one -> one.id().value().equals(schoolClass)).findFirst();
         if (schoolClass != null && chosen.isEmpty()) {
             throw new NotThere();
         }

@@ -118,9 +118,7 @@ final class ChooseView {
 
     /** To take back what was said. */
     private PostButton back(ClassId schoolClass) {
-        return new PostButton(
-                words.say("student.choose.back"),
-                post("/back", schoolClass, filter));
+        return new PostButton(words.say("student.choose.back"), post("/back", schoolClass, filter));
     }
 
     private ChoosePage.Card card(Board board, Board.Card card) {
@@ -178,8 +176,7 @@ final class ChooseView {
     }
 
     static String address(ClassId schoolClass, Filter filter) {
-        return "%s?class=%s&show=%s"
-                .formatted(ChooseController.PAGE, schoolClass, name(filter));
+        return "%s?class=%s&show=%s".formatted(ChooseController.PAGE, schoolClass, name(filter));
     }
 
     private static String post(String what, ClassId schoolClass, Filter filter) {

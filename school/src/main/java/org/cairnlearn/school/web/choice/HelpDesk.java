@@ -121,9 +121,7 @@ public final class HelpDesk {
                                 .filter(period -> period.flex() && room.isNow(period))
                                 .flatMap(period ->
                                         flex
-                                                .find(
-                                                        new Block.Flex(
-                                                                school, today, period.code()))
+                                                .find(new Block.Flex(school, today, period.code()))
                                                 .stream()))
                 .flatMap(plan ->
                         plan.hostedBy(adult).stream()

@@ -35,8 +35,7 @@ class FlexController {
     private final HelpDesk help;
     private final FlexFrame frame;
 
-    FlexController(
-            Work work, FlexDay day, FlexHand hand, HelpDesk help, FlexFrame frame) {
+    FlexController(Work work, FlexDay day, FlexHand hand, HelpDesk help, FlexFrame frame) {
         this.help = help;
         this.work = work;
         this.day = day;

@@ -27,8 +27,7 @@ class AskForHelp {
     private final StudentChoices choices;
     private final StudentFrame frame;
 
-    AskForHelp(
-            Work work, HelpBook help, Slots slots, StudentChoices choices, StudentFrame frame) {
+    AskForHelp(Work work, HelpBook help, Slots slots, StudentChoices choices, StudentFrame frame) {
         this.work = work;
         this.help = help;
         this.slots = slots;

@@ -42,15 +42,13 @@ class StudentChoices {
         return new TodayPage.Choices(
                 lines(student, day.shared(), words),
                 Link.to(
-                        words.say(
-                                "student.today.choose", "day", words.day(choices.day(student))),
+                        words.say("student.today.choose", "day", words.day(choices.day(student))),
                         "/student/choose"),
                 help(student, day.slots(), words));
     }
 
     /** What was chosen for today: where it came true, else why not, else that it is open. */
-    private List<String> lines(
-            PersonId student, List<StudentDay.Shared> shared, Words words) {
+    private List<String> lines(PersonId student, List<StudentDay.Shared> shared, Words words) {
         var fates = new LinkedHashMap<CompetencyId, Wish.@Nullable Fate>();
         choices.answers(List.of(student), today()).stream()
                 .flatMap(answer -> Optional.ofNullable(answer.offer()).stream())
@@ -60,7 +58,8 @@ class StudentChoices {
             if (wished != null && fates.containsKey(wished.skill())) {
                 block.plan()
                         .fate(block.place())
-                        .ifPresent(fate -> fates.merge(wished.skill(), fate, StudentChoices::better));
+                        .ifPresent(
+                                fate -> fates.merge(wished.skill(), fate, StudentChoices::better));
             }
         }
         var names = competencies.byId(fates.keySet());
@@ -74,7 +73,9 @@ class StudentChoices {
                                 "skill",
                                 named.name(),
                                 "fate",
-                                fate == null ? "open" : fate.name().toLowerCase(java.util.Locale.ROOT)));
+                                fate == null
+                                        ? "open"
+                                        : fate.name().toLowerCase(java.util.Locale.ROOT)));
             }
         });
         return lines;

@@ -69,9 +69,7 @@ class StudentDay {
                         skills.read(student, named),
                         new StudentFacts.Around(
                                 frame.staff(shared),
-                                day.day().hasSchool()
-                                        ? choices.of(student, day, words)
-                                        : null));
+                                day.day().hasSchool() ? choices.of(student, day, words) : null));
         return new StudentController.Shown<>(
                 new StudentDayPage(facts, words, time).page(date),
                 frame.who(student, day.slots().stream().map(Slot::schoolClass).toList()));

@@ -32,13 +32,9 @@ public final class StudentMenu {
                 new Link(words.say("student.map.title"), "/student/map", here == Place.MAP),
                 new Link(words.say("student.goals.title"), "/student/goals", here == Place.GOALS),
                 new Link(
-                        words.say("student.choose.title"),
-                        "/student/choose",
-                        here == Place.CHOOSE),
+                        words.say("student.choose.title"), "/student/choose", here == Place.CHOOSE),
                 new Link(
-                        words.say("student.talk.title"),
-                        "/student/conference",
-                        here == Place.TALK),
+                        words.say("student.talk.title"), "/student/conference", here == Place.TALK),
                 new Link(
                         words.say("student.profile.title"),
                         "/student/profile",

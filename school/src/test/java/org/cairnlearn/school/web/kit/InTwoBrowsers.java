@@ -25,12 +25,11 @@ final class InTwoBrowsers<T> implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(BROWSERS);
     private final Queue<Browser.Running> running = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<Browser> own =
-            ThreadLocal.withInitial(
-                    () -> {
-                        var started = Browser.another();
-                        running.add(started);
-                        return started.browser();
-                    });
+            ThreadLocal.withInitial(() -> {
+                var started = Browser.another();
+                running.add(started);
+                return started.browser();
+            });
     private Map<T, CompletableFuture<Void>> looks = Map.of();
 
     InTwoBrowsers(List<T> things, BiConsumer<T, Browser> look) {

@@ -107,14 +107,7 @@ final class SampleChoices {
         var tiles =
                 new ChoicesPage.Way(
                         words.say("kit.way", "mode", Mode.HANDS_ON) + " · Pattern tiles",
-                        words.say(
-                                "teacher.choices.counts",
-                                "offered",
-                                12,
-                                "chosen",
-                                4,
-                                "days",
-                                10),
+                        words.say("teacher.choices.counts", "offered", 12, "chosen", 4, "days", 10),
                         new PostButton(
                                 words.say("teacher.choices.take_away"),
                                 "/teacher/choices/take-away"));
@@ -179,7 +172,6 @@ final class SampleChoices {
     }
 
     private JteModel page(ChoicesPage view) {
-        return new StaticTemplates()
-                .teacherChoices(SampleFrame.teacher(words, assets, null), view);
+        return new StaticTemplates().teacherChoices(SampleFrame.teacher(words, assets, null), view);
     }
 }

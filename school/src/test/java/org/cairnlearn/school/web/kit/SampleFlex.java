@@ -23,7 +23,9 @@ final class SampleFlex {
         var date = words.day(SampleTeacherDay.TODAY);
         if (page == SamplePages.FLEX_TO_COME) {
             return templates.flexDay(
-                    SampleFrame.sheet(words, assets, words.say("flex.title")), toCome(date), HelpQueue.NONE);
+                    SampleFrame.sheet(words, assets, words.say("flex.title")),
+                    toCome(date),
+                    HelpQueue.NONE);
         }
         return page == SamplePages.FLEX_ALL
                 ? templates.flexDay(

@@ -247,7 +247,8 @@ enum SamplePages {
             Words words, Assets assets, String open, boolean moved, boolean shared) {
         var day = new SampleTeacherDay(words, new SampleTeacherDay.State(open, moved, shared));
         return new StaticTemplates()
-                .teacherToday(SampleFrame.teacher(words, assets, day.toast()), day.view(), day.calls());
+                .teacherToday(
+                        SampleFrame.teacher(words, assets, day.toast()), day.view(), day.calls());
     }
 
     private static JteModel profile(Words words, Assets assets, ProfilePage view) {
@@ -287,7 +288,8 @@ enum SamplePages {
 
     private static JteModel page(
             Words words, Assets assets, org.cairnlearn.school.web.teacher.TodayPage view) {
-        return new StaticTemplates().teacherToday(SampleFrame.teacher(words, assets, null), view, HelpQueue.NONE);
+        return new StaticTemplates()
+                .teacherToday(SampleFrame.teacher(words, assets, null), view, HelpQueue.NONE);
     }
 
     private JteModel officeOrSupports(Words words, Assets assets) {

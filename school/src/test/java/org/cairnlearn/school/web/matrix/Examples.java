@@ -25,9 +25,9 @@ import org.cairnlearn.school.exchange.Previews;
 import org.cairnlearn.school.exchange.Uploaded;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.ClassBook;
 import org.cairnlearn.school.plan.Pair;
 import org.cairnlearn.school.plan.PairBook;
-import org.cairnlearn.school.plan.ClassBook;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.profile.CheckBook;
 import org.cairnlearn.school.profile.Goal;
@@ -39,15 +39,15 @@ import org.cairnlearn.school.profile.Statement.Basis;
 import org.cairnlearn.school.profile.Statement.Facet;
 import org.cairnlearn.school.profile.Statement.Readers;
 import org.cairnlearn.school.profile.StatementSaid;
+import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.Responsibilities;
 import org.cairnlearn.school.roster.Responsibility;
 import org.cairnlearn.school.roster.Responsibility.Kind;
 import org.cairnlearn.school.roster.Responsibility.Whom;
-import org.cairnlearn.school.roster.ClassId;
-import org.cairnlearn.school.testing.TestClock;
 import org.cairnlearn.school.support.Dates;
 import org.cairnlearn.school.support.Support;
 import org.cairnlearn.school.support.SupportBook;
+import org.cairnlearn.school.testing.TestClock;
 import org.cairnlearn.school.web.matrix.Table.Where;
 
 /** What each {name} of the table stands for, in each where. */
@@ -231,8 +231,7 @@ final class Examples {
                 () -> {
                     var math = world.schoolClass("math");
                     var topics = List.of(halves(student).id());
-                    world.bean(ClassBook.class)
-                            .nameTopics(math, topics, world.person("teacher"));
+                    world.bean(ClassBook.class).nameTopics(math, topics, world.person("teacher"));
                     return math;
                 });
         return world.as(
