@@ -182,7 +182,10 @@ final class ClientSql {
                 .param("today", today)
                 .query((row, _) ->
                         new Integrator(
-                                key.tenant(), row.getObject("id", UUID.class), use(row), scopes(row)))
+                                key.tenant(),
+                                row.getObject("id", UUID.class),
+                                use(row),
+                                scopes(row)))
                 .optional();
     }
 

@@ -33,8 +33,7 @@ public final class Clients {
     }
 
     /** What a system is asked for. */
-    public record Wish(
-            String name, ApiClient.Use use, Set<Standing.Scope> scopes, LocalDate ends) {
+    public record Wish(String name, ApiClient.Use use, Set<Standing.Scope> scopes, LocalDate ends) {
         public Wish {
             scopes = Set.copyOf(scopes);
         }

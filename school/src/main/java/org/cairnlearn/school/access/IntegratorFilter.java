@@ -37,8 +37,7 @@ final class IntegratorFilter extends OncePerRequestFilter {
         var shown = shown(request);
         var system = shown.flatMap(tokens::find);
         if (shown.isPresent() && system.isEmpty()) {
-            response.setHeader(
-                    HttpHeaders.WWW_AUTHENTICATE, BEARER + "error=\"invalid_token\"");
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER + "error=\"invalid_token\"");
             Refusal.send(new Refusal.NotSignedIn(), request, response);
             return;
         }

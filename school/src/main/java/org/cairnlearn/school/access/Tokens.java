@@ -12,9 +12,9 @@ import org.cairnlearn.school.platform.Work;
 import org.springframework.stereotype.Component;
 
 /**
- * What other systems show with each request (OAuth 2, client credentials: RFC 6749, section 4.4).
- * A token says nothing by itself: it is looked up each time, so that who is taken back is out at
- * the next request.
+ * What other systems show with each request (OAuth 2, client credentials: RFC 6749, section 4.4). A
+ * token says nothing by itself: it is looked up each time, so that who is taken back is out at the
+ * next request.
  */
 @Component
 public final class Tokens {

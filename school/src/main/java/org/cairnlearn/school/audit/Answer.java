@@ -55,8 +55,7 @@ record Answer(HttpServletRequest request, HeldAnswer held) {
         if (held.getContentSize() == 0 || read.isEmpty()) {
             return Set.of();
         }
-        return text().map(text -> students(text, read))
-                .orElseGet(() -> all(read));
+        return text().map(text -> students(text, read)).orElseGet(() -> all(read));
     }
 
     private Set<PersonId> all(Collection<Person> read) {

@@ -50,6 +50,7 @@ public enum Screen {
     STUDENT_DAY(Set.of(NAME, DAY), "/student/today", "/student/slip"),
     STUDENT_TALK(Set.of(NAME, TALKS), "/student/conference"),
     STUDENT_PROFILE(Set.of(NAME, WRITTEN), "/student/profile", "/family/profile"),
+    STUDENT_EVIDENCE(Set.of(NAME, WORK, LEVELS), "/student/evidence"),
     STUDENT_GOALS(Set.of(NAME, GOALS), "/student/goals"),
     STUDENT_MAP(Set.of(NAME, LEVELS, WORK), "/student/map", "/student/skill", "/student/check"),
     ONEROSTER(Set.of(NAME, ADULTS), "/ims/oneroster"),

@@ -32,8 +32,7 @@ final class BudgetFilter extends OncePerRequestFilter {
     private final SystemBudgets systems;
     private final Supplier<List<String>> dutyLists;
 
-    BudgetFilter(
-            BudgetBook budgets, SystemBudgets systems, Supplier<List<String>> dutyLists) {
+    BudgetFilter(BudgetBook budgets, SystemBudgets systems, Supplier<List<String>> dutyLists) {
         this.systems = systems;
         this.budgets = budgets;
         this.dutyLists = dutyLists;

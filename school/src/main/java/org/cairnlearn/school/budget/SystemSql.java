@@ -36,8 +36,7 @@ final class SystemSql {
 
     /** When somebody last let it go on. */
     Optional<Instant> lifted(UUID client) {
-        return sql
-                .sql(
+        return sql.sql(
                         """
                         select lifted_at
                           from budget.system_stop

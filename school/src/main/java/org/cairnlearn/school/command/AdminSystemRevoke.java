@@ -8,9 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code cairn admin system revoke} */
-@Command(
-        name = "revoke",
-        description = "Take a system's key back: its next request is refused.")
+@Command(name = "revoke", description = "Take a system's key back: its next request is refused.")
 final class AdminSystemRevoke implements Callable<Integer> {
     private final Shell shell;
 

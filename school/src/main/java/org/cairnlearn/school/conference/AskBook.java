@@ -45,7 +45,8 @@ public final class AskBook {
 
     /**
      * How many of those who share a class with the student have asked the same adult before, with
-     * the student. It is counted as the planner counts: the student sees a number and nobody's name.
+     * the student. It is counted as the planner counts: the student sees a number and nobody's
+     * name.
      */
     public int place(Request request) {
         return work.read(
@@ -86,7 +87,9 @@ public final class AskBook {
         return sql.agenda(students);
     }
 
-    /** The student writes down what to talk about; whether there was room and something to write. */
+    /**
+     * The student writes down what to talk about; whether there was room and something to write.
+     */
     public boolean write(PersonId student, String words) {
         var line = new AgendaLine(ids.next(), time.now(), Texts.line(words));
         var written = agenda(List.of(student)).getOrDefault(student, List.of());

@@ -54,8 +54,7 @@ public record Closing(
      *
      * @param minutes how long it took; null when nobody knows
      */
-    public record Table(
-            List<String> proposals, List<String> evidence, @Nullable Integer minutes) {
+    public record Table(List<String> proposals, List<String> evidence, @Nullable Integer minutes) {
         public Table {
             proposals = proposals.stream().map(Texts::line).toList();
             evidence = evidence.stream().map(Texts::line).toList();

@@ -93,8 +93,7 @@ public final class ConferenceBook {
             return Optional.of(new Closed.NoStep());
         }
         var by = closing.said().by();
-        var last =
-                clock.calendarOf(closing.between().student()).after(closing.day(), LONGEST_STEP);
+        var last = clock.calendarOf(closing.between().student()).after(closing.day(), LONGEST_STEP);
         return by == null || by.isBefore(closing.day()) || by.isAfter(last)
                 ? Optional.of(new Closed.NotThen(closing.day(), last))
                 : Optional.empty();
@@ -102,8 +101,10 @@ public final class ConferenceBook {
 
     private Conference write(Closing closing) {
         var said = closing.said();
-        var before = Optional.ofNullable(sql.last(List.of(closing.between().student()))
-                        .get(closing.between().student()));
+        var before =
+                Optional.ofNullable(
+                        sql.last(List.of(closing.between().student()))
+                                .get(closing.between().student()));
         var by = said.by();
         var held =
                 new Conference(
@@ -147,9 +148,7 @@ public final class ConferenceBook {
                 sql.of(List.of(between.student()), today).stream()
                         .anyMatch(one -> one.between().equals(between));
         if (!said) {
-            sql.add(
-                    new Conference(
-                            next(), between, today, new Outcome.NotHeld(why), clock.now()));
+            sql.add(new Conference(next(), between, today, new Outcome.NotHeld(why), clock.now()));
         }
     }
 

@@ -106,9 +106,7 @@ public final class DueBook {
     /** How many of these students had a talk in the last {@value #COVERED_DAYS} school days. */
     public int covered(Collection<PersonId> students, SchoolCalendar calendar) {
         return (int)
-                sql
-                        .heldSince(students, calendar.before(time.today(), COVERED_DAYS - 1))
-                        .stream()
+                sql.heldSince(students, calendar.before(time.today(), COVERED_DAYS - 1)).stream()
                         .distinct()
                         .count();
     }

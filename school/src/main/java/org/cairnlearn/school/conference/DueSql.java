@@ -129,7 +129,9 @@ final class DueSql {
                                 values (:id, :class, :student, :every, :by, :at)
                                 """)
                         .param("id", id)
-                        .param("class", about.schoolClass() == null ? null : about.schoolClass().value())
+                        .param(
+                                "class",
+                                about.schoolClass() == null ? null : about.schoolClass().value())
                         .param("student", about.student() == null ? null : about.student().value())
                         .param("every", every)
                         .param("by", by.value())

@@ -113,7 +113,8 @@ public final class RosterService {
         if (child.isEmpty() || tie.isEmpty() || !has(parent, path.get(1))) {
             return unknown();
         }
-        return several(child.get(), within(child.get(), new Within(tie.get(), path.get(1))), request);
+        return several(
+                child.get(), within(child.get(), new Within(tie.get(), path.get(1))), request);
     }
 
     private Reply belowClassInSchool(ServiceCollection parent, Request request) {
@@ -130,7 +131,8 @@ public final class RosterService {
                 || feed.find(RosterKind.CLASS, schoolClass).isEmpty()) {
             return unknown();
         }
-        return several(child.get(), within(child.get(), new Within(tie.get(), path.get(3))), request);
+        return several(
+                child.get(), within(child.get(), new Within(tie.get(), path.get(3))), request);
     }
 
     /** Who attends or teaches a class does it by the enrollment, whatever else the person is. */
@@ -184,8 +186,7 @@ public final class RosterService {
         return new Reply.Several(of.objects(), objects(part.records(), request), part.total());
     }
 
-    private static FeedAsk.@Nullable Order order(
-            RosterKind kind, RestQuery query) {
+    private static FeedAsk.@Nullable Order order(RosterKind kind, RestQuery query) {
         var sort = query.sort();
         return sort == null
                 ? null

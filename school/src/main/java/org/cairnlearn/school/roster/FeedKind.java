@@ -137,7 +137,9 @@ enum FeedKind {
     private static final List<FeedColumn> COMMON =
             List.of(WORD.of("sourced_id"), WORD.of("status"), MOMENT.of("changed_at"));
 
-    /** Somebody is in a school who is enrolled in one of its classes, or whom the roster says so. */
+    /**
+     * Somebody is in a school who is enrolled in one of its classes, or whom the roster says so.
+     */
     private static final String PERSON_IN_SCHOOL =
             """
             (%1$s = any (o.organisations)

@@ -36,8 +36,7 @@ final class FeedSql {
         var condition = condition(kind, ask);
         return sql.sql(
                         "select * from (%s) as o where %s order by %s limit :limit offset :offset"
-                                .formatted(
-                                        kind.records(), condition.text(), order(kind, ask)))
+                                .formatted(kind.records(), condition.text(), order(kind, ask)))
                 .params(condition.values())
                 .param("limit", ask.span().limit())
                 .param("offset", ask.span().offset())
@@ -62,8 +61,7 @@ final class FeedSql {
             return "o.sourced_id";
         }
         var column = kind.find(order.column()).orElseThrow(() -> unknown(order.column()));
-        return "%s %s, o.sourced_id"
-                .formatted(column.order(), order.descending() ? "desc" : "asc");
+        return "%s %s, o.sourced_id".formatted(column.order(), order.descending() ? "desc" : "asc");
     }
 
     private static Condition condition(FeedKind kind, FeedAsk ask) {
@@ -118,7 +116,8 @@ final class FeedSql {
                     case PERSON -> person(row);
                     case CLASS -> schoolClass(row);
                     case ENROLLMENT -> enrollment(row);
-                    case GUARDIANSHIP -> throw new IllegalArgumentException("Nobody is told " + kind);
+                    case GUARDIANSHIP ->
+                            throw new IllegalArgumentException("Nobody is told " + kind);
                 };
         var related =
                 switch (kind) {

@@ -42,8 +42,7 @@ public final class RosterFeed {
 
     /** One record, if there is one that is within all of these. */
     public Optional<Told> find(RosterKind kind, List<Within> within) {
-        return sql.list(new FeedAsk(kind, within, null, null, new Span(1, 0))).stream()
-                .findFirst();
+        return sql.list(new FeedAsk(kind, within, null, null, new Span(1, 0))).stream().findFirst();
     }
 
     /** Whether there is a record of this id. */

@@ -80,8 +80,7 @@ class StolenSystemTest {
                                                 Set.of(Scope.ROSTER),
                                                 LocalDate.of(2027, 6, 30)),
                                         null));
-        token =
-                ((Tokens.Result.Issued) tokens.issue(key.id(), key.secret(), "")).token();
+        token = ((Tokens.Result.Issued) tokens.issue(key.id(), key.secret(), "")).token();
     }
 
     private static RosterSnapshot school() {
@@ -139,8 +138,7 @@ class StolenSystemTest {
     @Test
     void one_that_tries_ids_that_are_not_there_is_stopped_too() {
         IntStream.range(0, SystemBudgets.REFUSED.ask())
-                .forEach(at ->
-                        assertThat(get(USERS + "/guess-" + at).statusCode()).isEqualTo(404));
+                .forEach(at -> assertThat(get(USERS + "/guess-" + at).statusCode()).isEqualTo(404));
         assertThat(get(USERS + "/s1").statusCode()).isEqualTo(403);
         assertThat(listed()).isEmpty();
         assertThat(office(budgets::stops)).hasSize(1);
@@ -162,11 +160,7 @@ class StolenSystemTest {
                 TestClock.MONDAY_MORNING.plusSeconds(30),
                 () -> {
                     var by = person();
-                    assertThat(
-                                    office(
-                                            () ->
-                                                    budgets.lift(
-                                                            key.client(), by, "It was a test")))
+                    assertThat(office(() -> budgets.lift(key.client(), by, "It was a test")))
                             .isTrue();
                 });
         clock.at(

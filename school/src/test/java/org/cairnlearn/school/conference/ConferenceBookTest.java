@@ -92,12 +92,7 @@ class ConferenceBookTest {
         assertThat(done(close(again))).isEqualTo(kept);
         assertThat(all(ada)).containsExactly(kept);
         var others =
-                new Closing(
-                        form.id(),
-                        new Between(ben, okafor),
-                        MONDAY,
-                        form.said(),
-                        form.table());
+                new Closing(form.id(), new Between(ben, okafor), MONDAY, form.said(), form.table());
         assertThat(close(others)).isEqualTo(new Closed.NotThere());
         assertThatThrownBy(() ->
                         school.as(
@@ -120,14 +115,7 @@ class ConferenceBookTest {
                         new Closing.Table(List.of(), List.of(), null));
         assertThat(done(close(late)).day()).isEqualTo(friday);
         for (var day : List.of(MONDAY.plusDays(1), MONDAY.minusDays(8))) {
-            assertThat(
-                            close(
-                                    new Closing(
-                                            next(),
-                                            late.between(),
-                                            day,
-                                            late.said(),
-                                            late.table())))
+            assertThat(close(new Closing(next(), late.between(), day, late.said(), late.table())))
                     .isEqualTo(new Closed.NotThere());
         }
     }
@@ -350,8 +338,7 @@ class ConferenceBookTest {
                 new Closing.Table(List.of("A first goal"), List.of("halves: 3 of 4"), 4));
     }
 
-    private static Closing.Said said(
-            @Nullable Kept kept, String step, @Nullable LocalDate by) {
+    private static Closing.Said said(@Nullable Kept kept, String step, @Nullable LocalDate by) {
         return new Closing.Said(kept, new Closing.Notes("Went well", "Looked tired"), step, by);
     }
 

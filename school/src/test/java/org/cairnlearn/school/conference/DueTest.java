@@ -24,7 +24,8 @@ class DueTest {
     @Test
     void whoever_waits_longest_comes_first_and_who_never_had_a_talk_before_all() {
         assertThat(
-                        List.of(due(ADA, 4, null), due(BEN, 12, null), due(CHI, null, null)).stream()
+                        List.of(due(ADA, 4, null), due(BEN, 12, null), due(CHI, null, null))
+                                .stream()
                                 .sorted(Due.FIRST)
                                 .map(Due::student))
                 .containsExactly(CHI, BEN, ADA);

@@ -185,8 +185,7 @@ public final class ServiceObjects {
     }
 
     private static String encoded(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static void text(Map<String, Object> object, String name, String text) {

@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * OneRoster 1.2, rostering service. All its addresses are of four forms; which names stand for
  * something is known to {@link org.cairnlearn.school.exchange.RosterService}. Of whom a system is
- * told depends on its own purpose, which is sharing at the most; the database leaves out the others.
+ * told depends on its own purpose, which is sharing at the most; the database leaves out the
+ * others.
  */
 @RestController
 @Allow(Audience.INTEGRATOR)

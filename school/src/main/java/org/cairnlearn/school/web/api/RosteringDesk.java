@@ -61,10 +61,7 @@ class RosteringDesk {
                         ? Action.SEE_DEMOGRAPHICS
                         : path.size() < 3 ? Action.SEE_ROSTER : Action.SEE_ROSTER_LISTS;
         return Decide.decide(
-                        system.standing(),
-                        action,
-                        new Resource.Common(system.tenant()),
-                        time.now())
+                        system.standing(), action, new Resource.Common(system.tenant()), time.now())
                 instanceof Decision.Allowed;
     }
 
@@ -77,7 +74,8 @@ class RosteringDesk {
     private static ResponseEntity<String> answer(
             HttpServletRequest request, RestQuery query, Reply reply) {
         return switch (reply) {
-            case Reply.One(var name, var object) -> ok().body(JsonValues.write(Map.of(name, object)));
+            case Reply.One(var name, var object) ->
+                    ok().body(JsonValues.write(Map.of(name, object)));
             case Reply.Several(var name, var objects, var total) -> {
                 var answer = ok().header("X-Total-Count", Long.toString(total));
                 var links = links(request, query.span(), total);
@@ -101,8 +99,7 @@ class RosteringDesk {
     }
 
     /** To the other parts of a list (RFC 8288). */
-    private static List<String> links(
-            HttpServletRequest request, RestQuery.Span span, long total) {
+    private static List<String> links(HttpServletRequest request, RestQuery.Span span, long total) {
         var links = new ArrayList<String>();
         if (span.limit() == 0) {
             return links;
@@ -112,7 +109,12 @@ class RosteringDesk {
             links.add(link(request, span, span.offset() + (long) span.limit(), "next"));
         }
         if (span.offset() > 0) {
-            links.add(link(request, span, Math.max(0, Math.min(span.offset() - span.limit(), last)), "prev"));
+            links.add(
+                    link(
+                            request,
+                            span,
+                            Math.max(0, Math.min(span.offset() - span.limit(), last)),
+                            "prev"));
         }
         links.add(link(request, span, 0, "first"));
         links.add(link(request, span, last, "last"));

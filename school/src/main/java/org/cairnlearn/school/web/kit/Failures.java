@@ -113,8 +113,7 @@ class Failures implements ErrorController {
     /** In the words of whoever asks: a standard's service, another program, a person. */
     private Said said(ErrorPages.Failure told, HttpServletRequest request) {
         if (isOneRoster(request)) {
-            return new Said(
-                    MediaType.APPLICATION_JSON_VALUE, StatusInfo.of(told.status()).json());
+            return new Said(MediaType.APPLICATION_JSON_VALUE, StatusInfo.of(told.status()).json());
         }
         return Wants.json(request)
                 ? new Said(MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem(told))

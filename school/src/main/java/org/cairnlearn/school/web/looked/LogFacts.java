@@ -80,7 +80,6 @@ class LogFacts {
 
     private LogPeople.People people(Visitor visitor, Stream<PersonId> ids, List<Look> looks) {
         var distinct = ids.distinct().toList();
-        return work.read(
-                AuditBook.reading(visitor.tenant()), () -> people.of(distinct, looks));
+        return work.read(AuditBook.reading(visitor.tenant()), () -> people.of(distinct, looks));
     }
 }

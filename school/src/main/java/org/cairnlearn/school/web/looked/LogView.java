@@ -3,7 +3,6 @@ package org.cairnlearn.school.web.looked;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.audit.Breach;

@@ -48,11 +48,7 @@ class LookedReader {
     private final SchoolTime time;
 
     LookedReader(
-            AuditBook audit,
-            RosterBook roster,
-            LookSystems systems,
-            Gate gate,
-            SchoolTime time) {
+            AuditBook audit, RosterBook roster, LookSystems systems, Gate gate, SchoolTime time) {
         this.systems = systems;
         this.gate = gate;
         this.audit = audit;
@@ -192,7 +188,9 @@ class LookedReader {
     }
 
     private List<LookedPage.Day> days(List<Look> looks, Told told) {
-        var lines = new LookWords(told.words(), time, new LookWords.Names(staff(looks), systems.of(looks)));
+        var lines =
+                new LookWords(
+                        told.words(), time, new LookWords.Names(staff(looks), systems.of(looks)));
         var days = new LinkedHashMap<LocalDate, List<LookedPage.Row>>();
         for (var look : looks) {
             days.computeIfAbsent(look.times().day(), _ -> new ArrayList<>())

@@ -32,8 +32,7 @@ final class OfficeNews {
      * @param notices how many notices a privacy officer has not read; 0 for everybody else
      * @param open what the reader has open for a reason
      */
-    record News(
-            int alarms, int systems, int notices, List<Opening> open, boolean guardsPrivacy) {
+    record News(int alarms, int systems, int notices, List<Opening> open, boolean guardsPrivacy) {
         News {
             open = List.copyOf(open);
         }

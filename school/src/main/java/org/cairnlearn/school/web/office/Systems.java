@@ -93,8 +93,7 @@ final class Systems {
                 .filter(day -> !day.isBefore(time.today()))
                 .<Understood>map(day ->
                         new Understood.Asks(
-                                new Clients.Wish(
-                                        name, typed.known().get(), typed.scopes(), day)))
+                                new Clients.Wish(name, typed.known().get(), typed.scopes(), day)))
                 .orElseGet(() -> new Understood.Not(Wrong.NO_DAY));
     }
 
@@ -123,10 +122,7 @@ final class Systems {
         Map<UUID, SystemStop> stops =
                 facts.stops().stream()
                         .collect(Collectors.toMap(SystemStop::client, Function.identity()));
-        var open =
-                facts.all().stream()
-                        .filter(one -> state(one) == ApiClient.State.OPEN)
-                        .count();
+        var open = facts.all().stream().filter(one -> state(one) == ApiClient.State.OPEN).count();
         return new SystemsPage(
                 words.say("office.systems.lead", "count", open),
                 facts.all().stream()

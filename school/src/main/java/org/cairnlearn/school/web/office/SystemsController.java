@@ -39,11 +39,7 @@ class SystemsController {
     private final SystemBudgets budgets;
 
     SystemsController(
-            Work work,
-            OfficeFrame frame,
-            Systems systems,
-            Clients clients,
-            SystemBudgets budgets) {
+            Work work, OfficeFrame frame, Systems systems, Clients clients, SystemBudgets budgets) {
         this.work = work;
         this.frame = frame;
         this.systems = systems;

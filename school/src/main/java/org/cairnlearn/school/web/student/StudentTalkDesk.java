@@ -35,9 +35,7 @@ class StudentTalkDesk {
         frame.enter(student, Action.ASK_FOR_TALK);
         var teacher = wish.teacher();
         if (teacher != null
-                && reader.teachers(student).stream()
-                        .map(Person::id)
-                        .noneMatch(teacher::equals)) {
+                && reader.teachers(student).stream().map(Person::id).noneMatch(teacher::equals)) {
             throw new NotThere();
         }
         asked.ask(student, wish);

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param last what was agreed last time; null before the first talk
  */
 public record StudentTalkPage(
-        String lead,
-        Agenda agenda,
-        Ask ask,
-        @Nullable Last last,
-        Worry worry) {
+        String lead, Agenda agenda, Ask ask, @Nullable Last last, Worry worry) {
 
     /** What the student wants to talk about; add is false when there is no more room. */
     public record Agenda(List<Line> lines, boolean add) {

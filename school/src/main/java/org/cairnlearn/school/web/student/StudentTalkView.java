@@ -2,7 +2,6 @@ package org.cairnlearn.school.web.student;
 
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairnlearn.school.conference.AskBook;
@@ -104,8 +103,7 @@ final class StudentTalkView {
                                         whom(asked.wish().teacher())),
                                 asked.wish().words(),
                                 words.say("student.talk.place", "place", facts.before().place()),
-                                new PostButton(
-                                        words.say("student.talk.cancel"), POST + "cancel")));
+                                new PostButton(words.say("student.talk.cancel"), POST + "cancel")));
     }
 
     private String whom(@Nullable PersonId teacher) {
@@ -185,8 +183,7 @@ final class StudentTalkView {
     private StudentTalkPage.Worry worry() {
         return facts.trusted()
                 .map(one ->
-                        new StudentTalkPage.Worry(
-                                one.person().name().full(), one.adult().place()))
+                        new StudentTalkPage.Worry(one.person().name().full(), one.adult().place()))
                 .orElse(new StudentTalkPage.Worry("", ""));
     }
 }

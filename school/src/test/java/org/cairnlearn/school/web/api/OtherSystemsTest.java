@@ -159,7 +159,9 @@ class OtherSystemsTest {
                                 Stream.of("api_client", "api_secret", "api_token")
                                         .flatMap(table ->
                                                 sql
-                                                        .sql("select t::text from access.%s t".formatted(table))
+                                                        .sql(
+                                                                "select t::text from access.%s t"
+                                                                        .formatted(table))
                                                         .query(String.class)
                                                         .list()
                                                         .stream())
@@ -237,8 +239,7 @@ class OtherSystemsTest {
         }
         for (var use : List.of(Use.DIRECTORY, Use.SHARING)) {
             var purpose = Purpose.valueOf(use.name());
-            var people =
-                    PUPILS.stream().collect(Collectors.toMap(pupil -> pupil, town::person));
+            var people = PUPILS.stream().collect(Collectors.toMap(pupil -> pupil, town::person));
             Set<PersonId> refused =
                     town.as(
                             Actor.Task.importing(town.tenant()),

@@ -1,8 +1,8 @@
 package org.cairnlearn.school.web.api;
 
 import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -60,11 +60,7 @@ final class RosterTown {
     PersonId person(String id) {
         return as(
                 Actor.Task.importing(tenant),
-                () ->
-                        beans.getBean(RosterBook.class)
-                                .findPersonBySourcedId(id)
-                                .orElseThrow()
-                                .id());
+                () -> beans.getBean(RosterBook.class).findPersonBySourcedId(id).orElseThrow().id());
     }
 
     /** A system that may ask for everything. */
@@ -118,7 +114,10 @@ final class RosterTown {
     }
 
     static List<String> ids(HttpResponse<String> answer) {
-        return json(answer.body()).iterator().next().valueStream()
+        return json(answer.body())
+                .iterator()
+                .next()
+                .valueStream()
                 .map(one -> one.get("sourcedId").asString())
                 .toList();
     }
@@ -133,9 +132,12 @@ final class RosterTown {
         return new RosterSnapshot(
                 Listing.of(
                         List.of(
-                                new RosterEntry.OfOrganisation("d", "Harbor District", "district", ""),
-                                new RosterEntry.OfOrganisation("harbor", "Harbor School", "school", "d"),
-                                new RosterEntry.OfOrganisation("bay", "Bay School", "school", "d"))),
+                                new RosterEntry.OfOrganisation(
+                                        "d", "Harbor District", "district", ""),
+                                new RosterEntry.OfOrganisation(
+                                        "harbor", "Harbor School", "school", "d"),
+                                new RosterEntry.OfOrganisation(
+                                        "bay", "Bay School", "school", "d"))),
                 Listing.of(
                         List.of(
                                 term("y27", "schoolYear", ""),

@@ -126,7 +126,8 @@ class RosteringServiceTest {
                         "primaryOrg":{"href":"%1$s/orgs/harbor","sourcedId":"harbor","type":"org"},\
                         "identifier":"N-ada","email":"ada@Harbor.example",\
                         "agents":[{"href":"%1$s/users/mother","sourcedId":"mother","type":"user"}],\
-                        "grades":["06"]}}"""
+                        "grades":["06"]}}\
+                        """
                                 .formatted(address));
         assertThat(get("/enrollments/reyes-math").body().replaceAll(moment, "…"))
                 .isEqualTo(
@@ -135,7 +136,8 @@ class RosteringServiceTest {
                         "user":{"href":"%1$s/users/reyes","sourcedId":"reyes","type":"user"},\
                         "class":{"href":"%1$s/classes/math","sourcedId":"math","type":"class"},\
                         "school":{"href":"%1$s/orgs/harbor","sourcedId":"harbor","type":"org"},\
-                        "role":"ext:aide","primary":"false"}}"""
+                        "role":"ext:aide","primary":"false"}}\
+                        """
                                 .formatted(address));
         assertThat(get("/gradingPeriods/q1").body().replaceAll(moment, "…"))
                 .isEqualTo(
@@ -143,7 +145,8 @@ class RosteringServiceTest {
                         {"academicSession":{"sourcedId":"q1","status":"active",…,"title":"Term q1",\
                         "startDate":"2026-08-17","endDate":"2027-06-11","type":"gradingPeriod",\
                         "parent":{"href":"%1$s/academicSessions/fall","sourcedId":"fall",\
-                        "type":"academicSession"},"schoolYear":"2027"}}"""
+                        "type":"academicSession"},"schoolYear":"2027"}}\
+                        """
                                 .formatted(address));
         assertThat(get("/classes/math").body().replaceAll(moment, "…"))
                 .contains(
@@ -183,7 +186,8 @@ class RosteringServiceTest {
         assertThat(ids(get("/students?sort=familyName&orderBy=desc")).getFirst())
                 .isEqualTo("o'neil");
         assertThat(get("/students?limit=1&fields=sourcedId,email").body())
-                .isEqualTo("{\"users\":[{\"sourcedId\":\"ada\",\"email\":\"ada@Harbor.example\"}]}");
+                .isEqualTo(
+                        "{\"users\":[{\"sourcedId\":\"ada\",\"email\":\"ada@Harbor.example\"}]}");
         assertThat(minor(get("/students?fields=shoeSize"))).isEqualTo("invalid_selection_field");
         assertThat(minor(get("/students?sort=shoeSize"))).isEqualTo("invalid_sort_field");
         assertThat(get("/students?orderBy=up").statusCode()).isEqualTo(400);
@@ -191,17 +195,13 @@ class RosteringServiceTest {
 
     @Test
     void a_filter_finds_what_it_says() {
-        assertThat(filtered("teachers", "email='OKAFOR@harbor.example'"))
-                .containsExactly("okafor");
+        assertThat(filtered("teachers", "email='OKAFOR@harbor.example'")).containsExactly("okafor");
         assertThat(filtered("users", "familyName='Family-o'neil'")).containsExactly("o'neil");
         assertThat(filtered("users", "familyName='Family-o''neil'")).containsExactly("o'neil");
         assertThat(filtered("users", "familyName~'-B' AND status='active'")).containsExactly("ben");
         assertThat(filtered("users", "givenName='Given-ada' OR givenName='Given-ben'"))
                 .containsExactly("ada", "ben");
-        assertThat(
-                        filtered(
-                                "users",
-                                "sourcedId='ada' OR sourcedId='ben' AND roles.role='teacher'"))
+        assertThat(filtered("users", "sourcedId='ada' OR sourcedId='ben' AND roles.role='teacher'"))
                 .containsExactly("ada");
         assertThat(filtered("users", "roles.role='guardian'")).containsExactly("mother");
         assertThat(filtered("enrollments", "user.sourcedId='ada'")).containsExactly("ada-math");

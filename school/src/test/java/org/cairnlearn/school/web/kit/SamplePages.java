@@ -66,6 +66,8 @@ enum SamplePages {
     TALK_WRONG,
     MY_TALK,
     MY_TALK_ASKED,
+    EVIDENCE,
+    EVIDENCE_REFUSED,
     MY_PROFILE,
     MY_PROFILE_FAMILY,
     CHECKS,
@@ -182,7 +184,8 @@ enum SamplePages {
                     new SampleStudents(words, assets).of(this);
             case SKILL, SKILL_EMPTY, MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     new SampleStudents(words, assets).of(this);
-            case GOALS, GOALS_NONE, MY_PROFILE, MY_PROFILE_FAMILY -> new SampleStudents(words, assets).of(this);
+            case GOALS, GOALS_NONE, MY_PROFILE, MY_PROFILE_FAMILY ->
+                    new SampleStudents(words, assets).of(this);
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     materials(words, assets, new SampleMaterials(words));
             case JUDGING, JUDGING_OWN -> judging(words, assets);

@@ -21,8 +21,7 @@ final class SampleStudents {
             case STUDENT -> student(new SampleStudentDay(words).shared());
             case STUDENT_FULL -> student(new SampleStudentDay(words).full());
             case STUDENT_WAITING -> student(new SampleStudentDay(words).waiting());
-            case STUDENT_NO_SCHOOL ->
-                    student(new SampleStudentDay(words).noSchool());
+            case STUDENT_NO_SCHOOL -> student(new SampleStudentDay(words).noSchool());
             case SKILL -> skill(new SampleStudentDay(words).skill());
             case SKILL_EMPTY -> skill(new SampleStudentDay(words).emptySkill());
             case MAP -> map(new SampleMap(words).page(MapPage.View.AUTO));

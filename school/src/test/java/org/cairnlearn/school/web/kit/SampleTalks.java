@@ -136,8 +136,7 @@ final class SampleTalks {
     }
 
     private String lead(int today, int due, int longest) {
-        return words.say(
-                "teacher.talks.lead", "today", today, "due", due, "longest", longest);
+        return words.say("teacher.talks.lead", "today", today, "due", due, "longest", longest);
     }
 
     private String time(int hour, int minute) {
@@ -176,8 +175,7 @@ final class SampleTalks {
         return new ConferencesPage.Line(
                 id,
                 time,
-                new ConferencesPage.About(
-                        Link.to(name, "/teacher/student/" + id), List.of(), ""),
+                new ConferencesPage.About(Link.to(name, "/teacher/student/" + id), List.of(), ""),
                 null,
                 words.say("teacher.talks.held_at", "time", time(10, 16)));
     }
@@ -293,11 +291,7 @@ final class SampleTalks {
                 new TalkPage.Days(
                         Stream.of(1, 7, 14)
                                 .map(DAY::plusDays)
-                                .map(day ->
-                                        new TalkPage.Choice(
-                                                "" + day,
-                                                words.day(day),
-                                                false))
+                                .map(day -> new TalkPage.Choice("" + day, words.day(day), false))
                                 .toList(),
                         "" + DAY,
                         "" + DAY.plusDays(40)),

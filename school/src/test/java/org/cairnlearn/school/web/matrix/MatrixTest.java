@@ -78,8 +78,7 @@ class MatrixTest {
             browsers.put(persona, new Browser(port));
             if (persona.isSystem()) {
                 headers.put(
-                        persona,
-                        new String[] {"Authorization", "Bearer " + world.token(persona)});
+                        persona, new String[] {"Authorization", "Bearer " + world.token(persona)});
             } else if (persona.isPerson()) {
                 signIn(persona);
             }

@@ -34,8 +34,7 @@ record Table(List<Line> lines) {
      */
     record Line(Route route, String form, String roles, boolean open, Map<Where, Set<String>> in) {
         boolean isFor(Persona persona) {
-            return (roles.contains("*") && !persona.isSystem())
-                    || roles.contains(persona.letter());
+            return (roles.contains("*") && !persona.isSystem()) || roles.contains(persona.letter());
         }
 
         boolean letsIn(Persona persona, Where where) {

@@ -234,8 +234,7 @@ final class World {
                         .write(
                                 Actor.Task.administering(tenant),
                                 () -> bean(Clients.class).add(wish(system.word()), null));
-        var issued =
-                (Tokens.Result.Issued) bean(Tokens.class).issue(key.id(), key.secret(), "");
+        var issued = (Tokens.Result.Issued) bean(Tokens.class).issue(key.id(), key.secret(), "");
         if (system == Persona.INTEGRATOR_BEFORE) {
             administer(tenant, () -> bean(Clients.class).revoke(key.client(), null));
         }

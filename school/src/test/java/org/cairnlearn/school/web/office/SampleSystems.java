@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The sample pages of other systems: one in use, one stopped, one taken back; and a new key. */
 public final class SampleSystems {
     private static final Instant NOW = Instant.parse("2026-11-23T13:40:00Z");
-    private static final SchoolTime TIME =
-            new SchoolTime(() -> NOW, ZoneId.of("America/New_York"));
+    private static final SchoolTime TIME = new SchoolTime(() -> NOW, ZoneId.of("America/New_York"));
 
     private SampleSystems() {}
 
@@ -38,9 +37,7 @@ public final class SampleSystems {
                                                 "Yearbook",
                                                 ApiClient.Use.DIRECTORY,
                                                 NOW.minusSeconds(3600))),
-                                List.of(
-                                        new SystemStop(
-                                                new UUID(1, 1), stopped.id(), NOW, 60))),
+                                List.of(new SystemStop(new UUID(1, 1), stopped.id(), NOW, 60))),
                         Systems.Last.NOTHING,
                         words);
     }

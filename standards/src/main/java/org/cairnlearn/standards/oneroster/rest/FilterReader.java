@@ -17,7 +17,8 @@ final class FilterReader {
     private static final int MOST = 50;
 
     private static final Pattern FIELD = Pattern.compile("\\s*([A-Za-z][A-Za-z.]*)\\s*");
-    private static final Pattern JOINED = Pattern.compile("\\s+(AND|OR)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOINED =
+            Pattern.compile("\\s+(AND|OR)\\s+", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private int at;

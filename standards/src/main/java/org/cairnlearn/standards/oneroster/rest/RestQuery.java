@@ -49,8 +49,7 @@ public record RestQuery(
         var offset = number(parameters.getOrDefault("offset", "0"));
         if (limit.isEmpty() || offset.isEmpty()) {
             return refused(
-                    StatusInfo.Minor.INVALID_DATA,
-                    "limit and offset are whole numbers from 0 on.");
+                    StatusInfo.Minor.INVALID_DATA, "limit and offset are whole numbers from 0 on.");
         }
         var order = parameters.getOrDefault("orderBy", "asc");
         if (!order.equalsIgnoreCase("asc") && !order.equalsIgnoreCase("desc")) {

@@ -99,15 +99,13 @@ class Callers {
         var students =
                 chosen.map(one -> roster.rosterOf(one, clock.today()).students())
                         .orElseGet(() -> byName(roster.people(answered)));
-        return new Group(
-                person, taught, !answered.isEmpty(), chosen.orElse(null), students);
+        return new Group(person, taught, !answered.isEmpty(), chosen.orElse(null), students);
     }
 
     private static Optional<SchoolClass> chosen(List<SchoolClass> taught, Which which) {
         return taught.stream()
                 .filter(one ->
-                        which.schoolClass() == null
-                                || one.id().value().equals(which.schoolClass()))
+                        which.schoolClass() == null || one.id().value().equals(which.schoolClass()))
                 .findFirst();
     }
 

@@ -33,8 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ConferencesController {
     static final String PAGE = "/teacher/conferences";
 
-    private static final Set<String> SAID =
-            Set.of("closed", "missed", "rhythm", "draft");
+    private static final Set<String> SAID = Set.of("closed", "missed", "rhythm", "draft");
 
     private final Templates pages = new StaticTemplates();
     private final Work work;
@@ -56,8 +55,7 @@ class ConferencesController {
             @RequestParam(required = false) @Nullable String said) {
         var words = frames.words(request);
         var which = new Callers.Which(schoolClass, mine);
-        var shown =
-                work.read(visitor.actor(), () -> desk.show(visitor.person(), which, words));
+        var shown = work.read(visitor.actor(), () -> desk.show(visitor.person(), which, words));
         var page =
                 frames.page(
                         request,

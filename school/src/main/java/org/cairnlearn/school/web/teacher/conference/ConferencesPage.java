@@ -39,8 +39,7 @@ public record ConferencesPage(
      * @param doing what can be done; null when it is done for today
      * @param state held, or why not; empty while it is to come
      */
-    public record Line(
-            String id, String time, About about, @Nullable Doing doing, String state) {}
+    public record Line(String id, String time, About about, @Nullable Doing doing, String state) {}
 
     /**
      * Who, and why now.

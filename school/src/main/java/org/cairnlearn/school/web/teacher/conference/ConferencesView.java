@@ -109,9 +109,7 @@ final class ConferencesView {
         return Stream.concat(queue.planned().stream().map(Queue.Planned::student), beside.stream())
                 .filter(people::containsKey)
                 .map(student ->
-                        line(
-                                queue.of(student),
-                                queue.when(student).map(words::time).orElse("")))
+                        line(queue.of(student), queue.when(student).map(words::time).orElse("")))
                 .toList();
     }
 
@@ -131,7 +129,8 @@ final class ConferencesView {
                         asked == null ? "" : asked.wish().words()),
                 done == null || done.outcome() instanceof Conference.Outcome.NotHeld
                         ? new ConferencesPage.Doing(
-                                begin(student), done == null && planned ? notHeld(student) : List.of())
+                                begin(student),
+                                done == null && planned ? notHeld(student) : List.of())
                         : null,
                 done == null ? "" : why.state(done));
     }
@@ -148,8 +147,7 @@ final class ConferencesView {
                         new PostButton(
                                 words.say("teacher.talks.not_held", "why", reason),
                                 "/teacher/conferences/not-held?student=%s&why=%s&%s"
-                                        .formatted(
-                                                student, reason, facts.group().which().query())))
+                                        .formatted(student, reason, facts.group().which().query())))
                 .toList();
     }
 
@@ -209,10 +207,7 @@ final class ConferencesView {
                                 .map(days ->
                                         new ConferencesPage.Choice(
                                                 String.valueOf(days),
-                                                words.say(
-                                                        "teacher.talks.every",
-                                                        "weeks",
-                                                        days / 5),
+                                                words.say("teacher.talks.every", "weeks", days / 5),
                                                 said.filter(days::equals).isPresent())))
                 .toList();
     }

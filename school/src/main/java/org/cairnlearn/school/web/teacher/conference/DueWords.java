@@ -29,8 +29,8 @@ record DueWords(Words words, SchoolClock clock) {
             why.add(words.say("teacher.talks.promise_due"));
         }
         needs.hardFor(due.student())
-                .ifPresent(skill ->
-                        why.add(words.say("teacher.talks.hard", "skill", skill.name())));
+                .ifPresent(
+                        skill -> why.add(words.say("teacher.talks.hard", "skill", skill.name())));
         needs.goalOf(due.student())
                 .ifPresent(goal ->
                         why.add(
@@ -59,8 +59,7 @@ record DueWords(Words words, SchoolClock clock) {
                     words.say(
                             "teacher.talks.held_at",
                             "time",
-                            words.time(
-                                    clock.time().at(conference.closedAt()).toLocalTime()));
+                            words.time(clock.time().at(conference.closedAt()).toLocalTime()));
             case Conference.Outcome.NotHeld(var why) ->
                     words.say("teacher.talks.not_held_because", "why", why);
         };

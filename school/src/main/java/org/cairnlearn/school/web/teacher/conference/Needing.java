@@ -38,11 +38,7 @@ class Needing {
     private final GoalBook goals;
     private final SchoolClock clock;
 
-    Needing(
-            EvidenceBook evidence,
-            CompetencyBook competencies,
-            GoalBook goals,
-            SchoolClock clock) {
+    Needing(EvidenceBook evidence, CompetencyBook competencies, GoalBook goals, SchoolClock clock) {
         this.evidence = evidence;
         this.competencies = competencies;
         this.goals = goals;

@@ -40,10 +40,7 @@ record Queue(List<Planned> planned, List<Due> due, Map<PersonId, Conference> tod
     }
 
     Due of(PersonId student) {
-        return due.stream()
-                .filter(one -> one.student().equals(student))
-                .findFirst()
-                .orElseThrow();
+        return due.stream().filter(one -> one.student().equals(student)).findFirst().orElseThrow();
     }
 
     /** Who is due and not planned for today, the most urgent first. */
@@ -55,7 +52,6 @@ record Queue(List<Planned> planned, List<Due> due, Map<PersonId, Conference> tod
     List<Due> later() {
         return due.stream().filter(one -> !one.isDue() && isOpen(one.student())).toList();
     }
-
 
     private boolean isOpen(PersonId student) {
         return !isPlanned(student) && !today.containsKey(student);

@@ -3,7 +3,6 @@ package org.cairnlearn.school.web.teacher.conference;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -101,8 +100,7 @@ class QueueReader {
     }
 
     private static @Nullable LocalTime when(PlannedTalk one, SchoolCalendar calendar) {
-        return calendar
-                .day(one.block().date())
+        return calendar.day(one.block().date())
                 .findPeriod(one.block().period())
                 .map(period -> period.starts().plusMinutes(one.talk().startMinute()))
                 .orElse(null);

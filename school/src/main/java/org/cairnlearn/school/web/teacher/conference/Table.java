@@ -100,16 +100,14 @@ class Table {
                 proposals(
                         needs.hardFor(asked.student()),
                         live,
-                        ready.stream().flatMap(one -> Stream.ofNullable(skills.get(one.competency()))),
+                        ready.stream()
+                                .flatMap(one -> Stream.ofNullable(skills.get(one.competency()))),
                         words));
     }
 
     private Map<CompetencyId, Done> done(Asked asked) {
         var last = asked.last();
-        var from =
-                last == null
-                        ? asked.calendar().before(asked.clock().today(), DAYS)
-                        : last.day();
+        var from = last == null ? asked.calendar().before(asked.clock().today(), DAYS) : last.day();
         var done = new LinkedHashMap<CompetencyId, Done>();
         evidence
                 .since(List.of(asked.student()), asked.clock().time().startOf(from))
@@ -119,8 +117,8 @@ class Table {
                 .sorted(Comparator.comparing(Observation::occurredAt).reversed())
                 .forEach(piece ->
                         piece.competencies()
-                                .forEach(skill ->
-                                        done.merge(skill, Done.first(piece), Done::plus)));
+                                .forEach(
+                                        skill -> done.merge(skill, Done.first(piece), Done::plus)));
         return done;
     }
 
@@ -141,11 +139,7 @@ class Table {
                 done.entrySet().stream()
                         .filter(entry -> skills.containsKey(entry.getKey()))
                         .map(entry ->
-                                proof(
-                                        asked,
-                                        skills.get(entry.getKey()),
-                                        entry.getValue(),
-                                        words));
+                                proof(asked, skills.get(entry.getKey()), entry.getValue(), words));
         var ofGoals =
                 live.stream()
                         .filter(goal -> !goal.steps().isEmpty())
@@ -157,7 +151,8 @@ class Table {
             Asked asked, @Nullable Competency skill, Done done, Words words) {
         var name = skill == null ? "" : skill.name();
         return new TalkPage.Proof(
-                words.say("teacher.talk.work", "skill", name, "right", done.right(), "of", done.of()),
+                words.say(
+                        "teacher.talk.work", "skill", name, "right", done.right(), "of", done.of()),
                 words.shortDay(asked.clock().dayOf(done.newest().occurredAt())),
                 org.cairnlearn.school.web.kit.Link.to(
                         words.say("teacher.talk.see"), "/teacher/student/" + asked.student()));
@@ -183,8 +178,8 @@ class Table {
     private static List<String> proposals(
             Optional<Competency> hard, List<Goal> live, Stream<Competency> ready, Words words) {
         var all = new ArrayList<String>();
-        hard.ifPresent(skill ->
-                all.add(words.say("teacher.talk.propose_hard", "skill", skill.name())));
+        hard.ifPresent(
+                skill -> all.add(words.say("teacher.talk.propose_hard", "skill", skill.name())));
         live.stream()
                 .min(Comparator.comparing(goal -> goal.promise().by()))
                 .ifPresent(goal ->
@@ -195,8 +190,8 @@ class Table {
                                         goal.promise().words(),
                                         "day",
                                         words.shortDay(goal.promise().by()))));
-        ready.forEach(skill ->
-                all.add(words.say("teacher.talk.propose_ready", "skill", skill.name())));
+        ready.forEach(
+                skill -> all.add(words.say("teacher.talk.propose_ready", "skill", skill.name())));
         if (live.isEmpty()) {
             all.add(words.say("teacher.talk.propose_first_goal"));
         }

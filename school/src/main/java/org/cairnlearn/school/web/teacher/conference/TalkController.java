@@ -86,12 +86,14 @@ class TalkController {
 
     @PostMapping(path = PAGE, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> close(
-            HttpServletRequest request, Visitor visitor, @PathVariable UUID student, TalkForm form) {
+            HttpServletRequest request,
+            Visitor visitor,
+            @PathVariable UUID student,
+            TalkForm form) {
         var between = between(visitor, student);
         var which = which(request);
         var words = frames.words(request);
-        var closed =
-                work.write(visitor.actor(), () -> desk.close(between, which, form, words));
+        var closed = work.write(visitor.actor(), () -> desk.close(between, which, form, words));
         return switch (closed) {
             case Closed.Done(var _) -> next(visitor, which);
             case Closed.NotThere() -> throw new NotThere();
@@ -133,7 +135,10 @@ class TalkController {
     /** Keeps what is begun: by itself while somebody writes, or because it is put aside. */
     @PostMapping(PAGE + "/draft")
     ResponseEntity<Void> save(
-            HttpServletRequest request, Visitor visitor, @PathVariable UUID student, TalkForm form) {
+            HttpServletRequest request,
+            Visitor visitor,
+            @PathVariable UUID student,
+            TalkForm form) {
         var between = between(visitor, student);
         work.write(
                 visitor.actor(),
@@ -180,7 +185,8 @@ class TalkController {
             return new Callers.Which(null, true);
         }
         var schoolClass = request.getParameter("class");
-        return schoolClass == null || !schoolClass.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        return schoolClass == null
+                        || !schoolClass.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? Callers.Which.FIRST
                 : new Callers.Which(UUID.fromString(schoolClass), false);
     }

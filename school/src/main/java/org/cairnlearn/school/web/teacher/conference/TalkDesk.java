@@ -144,10 +144,7 @@ class TalkDesk {
     Optional<PersonId> next(PersonId teacher, Callers.Which which) {
         var group = turn.callers().of(teacher, which);
         LocalDate today = turn.callers().clock().today();
-        return turn.queues()
-                .read(group, turn.callers().calendar(group), today)
-                .queue()
-                .next();
+        return turn.queues().read(group, turn.callers().calendar(group), today).queue().next();
     }
 
     boolean add(Conference.Between between, ConferenceId conference, Note.Text text) {

@@ -74,8 +74,7 @@ public record TalkPage(
      * @param own the note that nobody else reads
      * @param saved when a draft was saved; empty when there is none
      */
-    public record Written(
-            String kept, String shared, String own, String step, String saved) {}
+    public record Written(String kept, String shared, String own, String step, String saved) {}
 
     /** Until when a step may be promised, and the days that are one tap away. */
     public record Days(List<Choice> near, String first, String last) {

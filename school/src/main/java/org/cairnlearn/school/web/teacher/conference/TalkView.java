@@ -57,7 +57,8 @@ final class TalkView {
                         facts.student().name().full(),
                         facts.asked() == null
                                 ? ""
-                                : words.say("teacher.talk.asked", "soon", facts.asked().wish().soon()),
+                                : words.say(
+                                        "teacher.talk.asked", "soon", facts.asked().wish().soon()),
                         Link.to(
                                 words.say("teacher.talk.back"),
                                 ConferencesController.PAGE + "?" + which.query())),
@@ -141,8 +142,7 @@ final class TalkView {
                         : words.say(
                                 "teacher.talk.saved_at",
                                 "time",
-                                words.time(
-                                        time.clock().time().at(saved.savedAt()).toLocalTime())));
+                                words.time(time.clock().time().at(saved.savedAt()).toLocalTime())));
     }
 
     private TalkPage.Days days(LocalDate day, @Nullable LocalDate picked) {
@@ -152,9 +152,7 @@ final class TalkView {
                         .map(days -> calendar.after(day, days))
                         .map(near ->
                                 new TalkPage.Choice(
-                                        near.toString(),
-                                        words.day(near),
-                                        near.equals(picked)))
+                                        near.toString(), words.day(near), near.equals(picked)))
                         .toList(),
                 day.toString(),
                 calendar.after(day, FAR).toString());
