@@ -180,4 +180,13 @@ document.addEventListener("change", (event) => {
   }
 });
 
+// What this person keeps on the device goes with her or him.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || !/\/sign-out$/.test(form.getAttribute("action") ?? "") || !window.indexedDB) return;
+  event.preventDefault();
+  const wiping = indexedDB.deleteDatabase("cairn-talks");
+  wiping.onsuccess = wiping.onerror = wiping.onblocked = () => form.submit();
+});
+
 ready(false);

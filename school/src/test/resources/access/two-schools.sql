@@ -98,6 +98,11 @@ insert into support.accommodation (id, student, helps, begins, by_hand) select p
 insert into support.change (id, student, kind, entry, what, at, summary) select pg_temp.u('said' || student), s, 'service', pg_temp.u('service' || student), 'added', now(), 'x' from one;
 insert into profile.goal (id, student, words, showing, by_date, state, begun_at) select pg_temp.u('goal' || student), s, 'Read more.', 'WORK', '2026-12-01', 'DRAFTED', now() from one;
 insert into profile.goal_remark (goal, said_by, said_at, words) select pg_temp.u('goal' || student), t, now(), 'Good.' from one;
+insert into choice.way (id, class, competency, mode, words, kind, said_at, said_by) select pg_temp.u('way' || student), c, pg_temp.u('skill'), 'PAPER', 'A bridge', 'ADDED', now(), t from one;
+insert into choice.offer (id, student, class, on_date, competency, mode, offered_at) select pg_temp.u('offer' || student), s, c, '2026-11-24', pg_temp.u('skill'), 'PAPER', now() from one;
+insert into choice.answer (id, student, class, on_date, kind, offer, answered_at) select pg_temp.u('said' || student), s, c, '2026-11-24', 'CHOSEN', pg_temp.u('offer' || student), now() from one;
+insert into choice.proposal (id, student, class, on_date, words, proposed_at) select pg_temp.u('proposal' || student), s, c, '2026-11-24', 'A bridge', now() from one;
+insert into choice.help (id, student, class, asked_at, ends_at) select pg_temp.u('help' || student), s, c, now(), now() + interval '1 hour' from one;
 insert into profile.statement (id, student, facet, readers, competency, begun_at) select pg_temp.u('statement' || student), s, 'STRENGTH', 'SHARED', pg_temp.u('skill'), now() from one;
 insert into profile.statement_version (statement, number, kind, words, written_by, written_at, review_by)
 select pg_temp.u('statement' || student), 1, 'WRITTEN', 'Reads maps.', t, now(), '2027-01-11' from one;

@@ -58,6 +58,7 @@ class SchemaTest {
                                     "schedule",
                                     "plan",
                                     "survey")),
+                    Map.entry("choice", Set.of("platform", "roster", "competency", "materials")),
                     Map.entry("attendance", Set.of("platform", "roster")),
                     Map.entry("support", Set.of("platform", "roster")),
                     Map.entry("budget", Set.of("platform", "roster", "access")),

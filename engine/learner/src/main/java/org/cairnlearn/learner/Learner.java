@@ -3,6 +3,8 @@ package org.cairnlearn.learner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.cairnlearn.learner.statespace.Level;
 import org.cairnlearn.learner.statespace.Reasons;
 import org.jspecify.annotations.Nullable;
 
@@ -182,6 +184,25 @@ public final class Learner {
             all.add(new Contribution(Contribution.Kind.TEST, test, tests.moved().get(test)));
         }
         return new Explanation(Judgement.of(parameters, competency, tests.ability(), reading), all);
+    }
+
+    /**
+     * Of these items the one whose answer is expected to narrow a level most, the first of equals;
+     * empty when the model has met none of them.
+     */
+    public static Optional<ItemKey> mostTelling(
+            Parameters parameters, Gaussian level, List<ItemKey> items) {
+        var at = new Level(level.mean(), level.variance());
+        ItemKey best = null;
+        double most = 0;
+        for (ItemKey item : items) {
+            double narrowing = parameters.model().narrowing(at, item.value());
+            if (narrowing > most) {
+                most = narrowing;
+                best = item;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** The prior, every piece of work, and in sum learning and decay. */

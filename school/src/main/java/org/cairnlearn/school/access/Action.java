@@ -11,6 +11,12 @@ public enum Action {
     AGREE_GOAL,
     /** Says something about a student's goal. */
     REMARK_ON_GOAL,
+    /** Says what to work on next and how, proposes something else, and asks for help in the room. */
+    CHOOSE,
+    /** What a class is offered, what its students chose and propose, and who asks for help. */
+    RUN_CHOICES,
+    /** Sees who asks for help in the room now, and helps. */
+    HELP,
     /** Asks for a talk, writes what it is about, and reads what was agreed. */
     ASK_FOR_TALK,
     /** Talks with a student one to one, writes it down, and reads what was agreed. */

@@ -9,7 +9,9 @@ import static org.cairnlearn.school.access.Action.BREAK_GLASS;
 import static org.cairnlearn.school.access.Action.CHANGE_DAY;
 import static org.cairnlearn.school.access.Action.CHANGE_PLACE;
 import static org.cairnlearn.school.access.Action.CHANGE_SERVICES;
+import static org.cairnlearn.school.access.Action.CHOOSE;
 import static org.cairnlearn.school.access.Action.GIVE_RESPONSIBILITY;
+import static org.cairnlearn.school.access.Action.HELP;
 import static org.cairnlearn.school.access.Action.HOLD_TALK;
 import static org.cairnlearn.school.access.Action.IMPORT;
 import static org.cairnlearn.school.access.Action.KEEP_CONSENT;
@@ -23,6 +25,7 @@ import static org.cairnlearn.school.access.Action.PAIR;
 import static org.cairnlearn.school.access.Action.READ_AUDIT;
 import static org.cairnlearn.school.access.Action.RECORD_WORK;
 import static org.cairnlearn.school.access.Action.REMARK_ON_GOAL;
+import static org.cairnlearn.school.access.Action.RUN_CHOICES;
 import static org.cairnlearn.school.access.Action.RUN_YEAR;
 import static org.cairnlearn.school.access.Action.SEE_CELLS;
 import static org.cairnlearn.school.access.Action.SEE_COMMON;
@@ -74,7 +77,9 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                     CHANGE_PLACE,
                     REMARK_ON_GOAL,
                     SEE_NOTES,
-                    OPEN_DEVICE);
+                    OPEN_DEVICE,
+                    RUN_CHOICES,
+                    HELP);
 
     static final List<Rule> TABLE =
             List.of(
@@ -84,6 +89,7 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                             Kind.SELF,
                             Purpose.LEARNING,
                             SET_GOAL,
+                            CHOOSE,
                             SEE_SHARING,
                             WRITE_PROFILE,
                             ASK_FOR_TALK),
@@ -108,7 +114,8 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                             Purpose.TEACHING,
                             SEE_SHEETS,
                             MARK_PRESENCE,
-                            CHANGE_PLACE),
+                            CHANGE_PLACE,
+                            HELP),
                     rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, SEE_WORK, SEE_DAY, SEE_HELPS),
                     rule(STAFF, Kind.MANAGES_CASE, Purpose.SUPPORT, SEE_SERVICES, CHANGE_SERVICES),
                     rule(STAFF, Kind.MENTORS, Purpose.SUPPORT, SEE_WORK, SEE_DAY, HOLD_TALK),

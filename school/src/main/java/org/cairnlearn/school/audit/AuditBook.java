@@ -3,10 +3,12 @@ package org.cairnlearn.school.audit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
+import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class AuditBook {
+    static final String COMMAND = "cairn ";
     private static final String TASK = "audit";
 
     private final AuditSql sql;
@@ -43,6 +46,17 @@ public final class AuditBook {
      */
     boolean shown(Sighting sighting) {
         return sql.add(sighting, AuditSql.Outcome.SHOWN, time.now());
+    }
+
+    /**
+     * Writes down that a command is about to show a student. Inside a piece of work that may see
+     * the student.
+     *
+     * @param command the words of the command, without what was asked for
+     */
+    public void shownByCommand(TenantId tenant, String command, PersonId student) {
+        var operator = Onlooker.ofCommand(tenant);
+        shown(new Sighting(operator, COMMAND + command, Form.DATA, Set.of(student), Set.of()));
     }
 
     /** Writes down that somebody asked for something and got nothing. */

@@ -43,6 +43,11 @@ public record Onlooker(
         return new Onlooker(tenant, null, null, "SHARED_DEVICE");
     }
 
+    /** Whoever may type commands where the school lies. */
+    static Onlooker ofCommand(TenantId tenant) {
+        return new Onlooker(tenant, null, null, "OPERATOR");
+    }
+
     /**
      * Says who looks at the answer to a request on which nobody is signed in; without it such an
      * answer may show no student.

@@ -40,6 +40,7 @@ public enum Screen {
     PROFILE(Set.of(NAME, LEVELS, WORK, GOALS, WRITTEN, TALKS), "/teacher/student"),
     CONFERENCE(Set.of(NAME, WORK, GOALS, TALKS), "/teacher/conference"),
     CHECKS(Set.of(NAME, REQUESTS, LEVELS), "/teacher/checks"),
+    CHOICES(Set.of(NAME, REQUESTS), "/teacher/choices", "/teacher/help"),
     WHO_IS_HERE(Set.of(NAME, ATTENDANCE), "/teacher/attendance", "/office/attendance"),
     SERVICES(Set.of(NAME, SUPPORTS), "/teacher/supports"),
     FLEX_BLOCK(Set.of(NAME, DAY), "/teacher/flex", "/office/flex"),
@@ -48,11 +49,13 @@ public enum Screen {
     CONSENTS(Set.of(NAME, DataKind.CONSENTS), "/office/consents", "/my-data"),
     LOG_BOOK(Set.of(NAME, LOG), "/office/log", "/family/looked", "/student/looked"),
     STUDENT_DAY(Set.of(NAME, DAY), "/student/today", "/student/slip"),
+    STUDENT_CHOICES(Set.of(NAME, REQUESTS), "/student/choose", "/student/help"),
     STUDENT_TALK(Set.of(NAME, TALKS), "/student/conference"),
     STUDENT_PROFILE(Set.of(NAME, WRITTEN), "/student/profile", "/family/profile"),
     STUDENT_EVIDENCE(Set.of(NAME, WORK, LEVELS), "/student/evidence"),
     STUDENT_GOALS(Set.of(NAME, GOALS), "/student/goals"),
     STUDENT_MAP(Set.of(NAME, LEVELS, WORK), "/student/map", "/student/skill", "/student/check"),
+    COMMAND(Set.of(NAME, LEVELS, WORK), AuditBook.COMMAND),
     ONEROSTER(Set.of(NAME, ADULTS), "/ims/oneroster"),
     OTHER(EnumSet.allOf(DataKind.class));
 

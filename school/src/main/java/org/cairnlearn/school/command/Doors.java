@@ -161,6 +161,11 @@ final class Doors {
                         });
     }
 
+    /** What is thought of a school's students, and why. */
+    ReasonsDoor reasons(TenantId tenant) {
+        return new ReasonsDoor(beans, tenant);
+    }
+
     /** The log of who saw what of whom. */
     AuditDoor audit(TenantId tenant) {
         return new AuditDoor(beans, tenant);

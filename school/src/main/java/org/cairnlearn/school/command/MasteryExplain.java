@@ -10,53 +10,79 @@ import org.cairnlearn.learner.statespace.Reasons;
 import org.cairnlearn.learner.statespace.StateSpaceModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code cairn mastery explain} */
 @Command(
         name = "explain",
         description = "Say why one student's level in one competency is what it is.",
-        footer = {"", "The parts add up to the level; what is said rests on the log's last row."})
-final class MasteryExplain implements Callable<Integer> {
+        footer = {
+            "",
+            "The parts add up to the level; what is said rests on the log's last row.",
+            "Without --model and --log the school is asked; the log of who saw what keeps that."
+        })
+final class MasteryExplain implements Callable<Integer>, HasLog {
     private final Shell shell;
 
     @Option(
             names = "--model",
             paramLabel = "MODEL.json",
-            required = true,
             description = "A state-space model that cairn mastery fit has written.")
-    private Path model = Path.of("");
+    private @Nullable Path model;
 
     @Option(
             names = "--log",
             paramLabel = "FILE",
-            required = true,
             description = "The response log with the student's answers.")
-    private Path log = Path.of("");
+    private @Nullable Path log;
 
     @Option(
             names = "--student",
             paramLabel = "S",
             required = true,
-            description = "The student as the log names him or her.")
+            description = "The student as the log, or the school's roster, names him or her.")
     private String student = "";
 
     @Option(
             names = "--competency",
             paramLabel = "C",
             required = true,
-            description = "The skill as the log names it.")
+            description = "The skill as the log, or the school's framework, names it.")
     private String competency = "";
 
     @Option(names = "--json", description = "Print one JSON document for machines.")
     private boolean json;
+
+    @Mixin(name = SchoolOptions.NAME)
+    private final SchoolOptions school = new SchoolOptions();
 
     MasteryExplain(Shell shell) {
         this.shell = shell;
     }
 
     @Override
+    public CairnLog log(Shell of) {
+        return school.log(of);
+    }
+
+    @Override
     public Integer call() throws IOException {
+        var fitted = model;
+        var answers = log;
+        if (fitted == null && answers == null) {
+            return new SchoolReasons(shell, school).run(student, competency, json);
+        }
+        if (fitted == null || answers == null) {
+            throw CommandStopped.usage(
+                    "command.usage",
+                    "A model and a log go together.",
+                    "Name both with --model and --log, or none of them to ask the school.");
+        }
+        return explain(fitted, answers);
+    }
+
+    private int explain(Path model, Path log) throws IOException {
         if (!(ModelInput.require(model) instanceof StateSpaceModel stateSpace)) {
             throw CommandStopped.usage(
                     "model.not-explained",

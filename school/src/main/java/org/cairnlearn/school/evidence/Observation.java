@@ -20,6 +20,14 @@ public record Observation(
                     .thenComparing(Observation::source)
                     .thenComparing(Observation::externalId);
 
+    /**
+     * A question or task.
+     *
+     * @param source the name of the source that it is from
+     * @param item what the source calls it
+     */
+    public record Task(String source, String item) {}
+
     public String source() {
         return filing.source();
     }
@@ -34,6 +42,12 @@ public record Observation(
 
     public @Nullable String item() {
         return shown.item();
+    }
+
+    /** What was worked on; null where the source does not say. */
+    public @Nullable Task task() {
+        var item = item();
+        return item == null ? null : new Task(source(), item);
     }
 
     public int points() {

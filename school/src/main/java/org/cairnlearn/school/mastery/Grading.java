@@ -121,8 +121,13 @@ record Grading(Policy policy, Parameters parameters, Freshness freshness) {
     }
 
     private static @Nullable ItemKey item(Observation observation) {
-        var item = observation.item();
-        return item == null ? null : new ItemKey(observation.source() + " " + item);
+        var task = observation.task();
+        return task == null ? null : item(task);
+    }
+
+    /** What the engine calls a task. */
+    static ItemKey item(Observation.Task task) {
+        return new ItemKey(task.source() + " " + task.item());
     }
 
     /** Whether it shows that the student could use it in something new. */

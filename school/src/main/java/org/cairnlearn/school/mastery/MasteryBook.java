@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,12 @@ import org.springframework.stereotype.Component;
 public final class MasteryBook {
     private final MasterySql sql;
     private final MasteryReader reader;
+    private final Telling telling;
     private final MasteryUpdater updater;
 
-    MasteryBook(MasterySql sql, MasteryReader reader, MasteryUpdater updater) {
+    MasteryBook(
+            MasterySql sql, MasteryReader reader, Telling telling, MasteryUpdater updater) {
+        this.telling = telling;
         this.sql = sql;
         this.reader = reader;
         this.updater = updater;
@@ -58,6 +62,17 @@ public final class MasteryBook {
     /** Why a student's estimate on a competency is what it is at a moment: parts that sum to it. */
     public Why why(PersonId student, CompetencyId competency, Instant at) {
         return reader.why(student, competency, at);
+    }
+
+    /**
+     * The task that the student has not met and whose answer is expected to tell most; empty when
+     * the model in force has met none of the competency's tasks.
+     *
+     * @param why what is thought at that moment
+     */
+    public Optional<Observation.Task> mostTelling(
+            PersonId student, CompetencyId competency, Why why, Instant at) {
+        return telling.most(student, competency, why, at);
     }
 
     /**

@@ -41,8 +41,9 @@ class AheadMaker {
     private boolean isOld(BlockPlan plan, DayAhead.Lacking lacking, Instant since) {
         var counted = plan.countedUntil();
         return sql.isUntouchedSince(plan.id(), since)
-                && evidence.freshest(lacking.students())
-                        .filter(newest -> counted == null || newest.isAfter(counted))
-                        .isPresent();
+                && (sql.isWishedSince(plan.id(), lacking.students())
+                        || evidence.freshest(lacking.students())
+                                .filter(newest -> counted == null || newest.isAfter(counted))
+                                .isPresent());
     }
 }

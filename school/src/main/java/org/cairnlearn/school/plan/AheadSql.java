@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +74,23 @@ class AheadSql {
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether any of these students has wished something since a plan was proposed. */
+    boolean isWishedSince(PlanId plan, Collection<PersonId> students) {
+        return sql.sql(
+                        """
+                        select exists (select from plan.block_plan p
+                                         join plan.wish w on w.tenant = p.tenant
+                                                         and w.on_date = p.on_date
+                                                         and w.wished_at > p.proposed_at
+                                        where p.id = :plan
+                                          and w.student = any(:students))
+                        """)
+                .param("plan", plan.value())
+                .param("students", students.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether a plan was proposed before a moment and nobody has touched it since. */

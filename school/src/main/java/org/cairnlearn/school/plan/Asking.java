@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairnlearn.planner.day.Choice;
 import org.cairnlearn.planner.day.Kind;
-import org.cairnlearn.planner.day.Limits;
 import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.SameLevelRun;
 import org.cairnlearn.planner.day.Student;
@@ -22,12 +21,6 @@ import org.cairnlearn.school.roster.PersonId;
 /** Each student in the planner's words: what helps, what is owed, what was. */
 final class Asking {
     /**
-     * Somebody who never had a talk has waited as long as one can without a lesson being given up
-     * for it: in the first days that is everybody.
-     */
-    private static final int NEVER = Limits.standard().conferenceOverdueDays();
-
-    /**
      * How much of what is missing a block brings, by way of working; the order is well found, the
      * numbers are a start.
      */
@@ -36,6 +29,9 @@ final class Asking {
 
     /** What it costs to be left to study alone in a flex block. */
     private static final int ALONE = 100;
+
+    /** From this rank on a wish is on record and counts, but gives nothing extra. */
+    private static final int WORTH_NOTHING = 4;
 
     /** With so many skills to share, a place in some group is found. */
     private static final int ENOUGH = 4;
@@ -57,8 +53,6 @@ final class Asking {
 
     private Student student(PersonId id) {
         var past = facts.past();
-        var since = past.daysSinceTalk().get(id);
-        var due = facts.rules().talks().everyDays();
         return new Student(
                 DayProblem.student(id),
                 Set.of(DayProblem.BLOCK),
@@ -74,7 +68,7 @@ final class Asking {
                 choices(id),
                 Set.of(),
                 support(id),
-                since == null ? NEVER : Math.max(0, since - due),
+                past.overdue(id),
                 0,
                 week(id),
                 runs(id));
@@ -98,20 +92,50 @@ final class Asking {
         return facts.block() instanceof Block.Flex ? facts.terms().features(student) : Set.of();
     }
 
-    /** The groups about what the student wishes for. */
+    /**
+     * What the student wishes for: groups about it and, if it is first, own pace; the wished way of
+     * working before the others.
+     */
     private List<Choice> choices(PersonId student) {
         var choices = new ArrayList<Choice>();
         for (var wish : facts.wishes(student)) {
             offers.all().stream()
-                    .filter(offering -> offers.isAbout(offering, wish.competency()))
-                    .forEach(offering -> choices.add(new Choice(offering.id(), wish.rank())));
+                    .filter(offering ->
+                            offers.isAbout(offering, wish.competency())
+                                    || isOwnPaceOn(student, offering, wish))
+                    .forEach(offering ->
+                            choices.add(new Choice(offering.id(), rank(offering, wish))));
         }
         return choices;
     }
 
+    private boolean isOwnPaceOn(PersonId student, Offering offering, Wish wish) {
+        return (offering.id().equals(Offers.OWN_PACE) || offering.id().equals(Offers.ON_SCREEN))
+                && need(student, offering)
+                        .filter(need -> need.competency().equals(wish.competency()))
+                        .isPresent();
+    }
+
+    /** Alone in a flex block only so that the week holds the own choice that it must. */
+    private int rank(Offering offering, Wish wish) {
+        var onScreen = offering.kind() == Kind.DIG;
+        var rank = wish.rank() + (wish.fits(kind(offering), onScreen) ? 0 : 1);
+        return isAlone(offering) ? Math.max(WORTH_NOTHING, rank) : rank;
+    }
+
+    private static Group.Kind kind(Offering offering) {
+        return switch (offering.kind()) {
+            case TL -> Group.Kind.LESSON;
+            case PEER -> Group.Kind.PEERS;
+            case PROJ -> Group.Kind.PROJECT;
+            case SUP -> Group.Kind.SUPPORT;
+            case IND, DIG, CONF, FIX -> Group.Kind.OWN_PACE;
+        };
+    }
+
     /** What an offering would be for, for a student who can have it. */
     private Optional<Need> need(PersonId student, Offering offering) {
-        var own = facts.needs().of(student).stream().findFirst();
+        var own = facts.own(student);
         if (offering.id().equals(Offers.OWN_PACE)) {
             return own;
         }

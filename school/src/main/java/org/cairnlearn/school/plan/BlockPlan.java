@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,25 @@ public record BlockPlan(
 
     public Optional<Group> find(GroupId id) {
         return groups.stream().filter(group -> group.id().equals(id)).findFirst();
+    }
+
+    /** What a student works on in a place: the group's skill, or the own one at own pace. */
+    public @Nullable CompetencyId about(Place place) {
+        var group = groupOf(place);
+        return group.kind() == Group.Kind.OWN_PACE ? place.competency() : group.competency();
+    }
+
+    /** What has become of the wish that a place was proposed for; empty without a wish. */
+    public Optional<Wish.Fate> fate(Place place) {
+        var wished = place.wished();
+        if (wished == null) {
+            return Optional.empty();
+        }
+        var isOnIt = wished.skill().equals(about(place));
+        if (isOnIt == wished.fate().onTopic()) {
+            return Optional.of(wished.fate());
+        }
+        return Optional.of(isOnIt ? Wish.Fate.KEPT : Wish.Fate.BY_HAND);
     }
 
     public Optional<Place> placeOf(PersonId student) {

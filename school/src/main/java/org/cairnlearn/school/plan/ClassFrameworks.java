@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.roster.ClassId;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ClassFrameworks {
     private final PlanSql sql;
+    private final ClassSql sayings;
     private final CompetencyBook competencies;
 
-    ClassFrameworks(PlanSql sql, CompetencyBook competencies) {
+    ClassFrameworks(PlanSql sql, ClassSql sayings, CompetencyBook competencies) {
         this.sql = sql;
+        this.sayings = sayings;
         this.competencies = competencies;
     }
 
@@ -48,6 +51,11 @@ class ClassFrameworks {
             }
         }
         return found;
+    }
+
+    /** What its teacher has named as what a class works on now. To be called as the planner. */
+    List<CompetencyId> topics(ClassId schoolClass) {
+        return sayings.topics(List.of(schoolClass));
     }
 
     private static boolean isAbout(Framework framework, List<String> subjects) {

@@ -75,7 +75,7 @@ final class DayAnswer {
                             person(talk.teacher().value()),
                             (int) Duration.between(facts.span().starts(), talk.start()).toMinutes(),
                             talk.minutes(),
-                            facts.past().daysSinceTalk().get(student),
+                            facts.past().daysSinceTalk(student),
                             null);
                 })
                 .toList();
@@ -97,7 +97,7 @@ final class DayAnswer {
     private Place place(PersonId student, @Nullable GroupId alsoFits) {
         var home = home(student);
         var group = in.getOrDefault(student, homeGroup(home));
-        var own = facts.needs().of(student).stream().findFirst().map(Need::competency).orElse(null);
+        var own = facts.own(student).map(Need::competency).orElse(null);
         var about = group.competency() == null ? own : group.competency();
         return new Place(
                 student,
@@ -106,7 +106,8 @@ final class DayAnswer {
                 asked.kept().pinned().containsKey(student),
                 alsoFits,
                 home,
-                facts.needs().known(student, about));
+                facts.needs().known(student, about),
+                null);
     }
 
     private ClassId home(PersonId student) {

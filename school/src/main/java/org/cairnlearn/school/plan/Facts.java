@@ -126,26 +126,46 @@ record Facts(
     /**
      * What came before the day.
      *
-     * @param daysSinceTalk school days since the last held talk; absent when there has been none
+     * @param talks how long each student has waited for a talk, and how much it presses
      * @param owed the minutes of services that the week still owes, with the school days left
      * @param met how often two students shared a group in the last 20 school days
      * @param alike for how many school days in a row a student was in lessons of like level
      * @param weeks what the week has held so far
      */
     record Past(
-            Map<PersonId, Integer> daysSinceTalk,
+            Map<PersonId, Waited> talks,
             Map<PersonId, Owed> owed,
             Map<Met, Integer> met,
             Map<PersonId, Map<FrameworkId, Integer>> alike,
             Map<PersonId, Week> weeks) {
         Past {
-            daysSinceTalk = Map.copyOf(daysSinceTalk);
+            talks = Map.copyOf(talks);
             owed = Map.copyOf(owed);
             met = Map.copyOf(met);
             alike = Map.copyOf(alike);
             weeks = Map.copyOf(weeks);
         }
+
+        /** How much a talk presses. */
+        int overdue(PersonId student) {
+            var waited = talks.get(student);
+            return waited == null ? 0 : waited.overdue();
+        }
+
+        /** School days since the last held talk; null when there has been none. */
+        @Nullable Integer daysSinceTalk(PersonId student) {
+            var waited = talks.get(student);
+            return waited == null ? null : waited.days();
+        }
     }
+
+    /**
+     * How long a student has waited for a talk.
+     *
+     * @param days school days since the last held one; null when there has been none
+     * @param overdue school days over the time, with what presses; 0 while there is time
+     */
+    record Waited(@Nullable Integer days, int overdue) {}
 
     /** Minutes of services, and the school days left for them, today among them. */
     record Owed(int minutes, int days) {}
@@ -176,10 +196,32 @@ record Facts(
     }
 
     /** What a student wishes to work on and is ready for. */
-    List<Terms.Wish> wishes(PersonId student) {
+    List<Wish> wishes(PersonId student) {
         return terms.wishes(student).stream()
                 .filter(wish -> needs.find(student, wish.competency()).isPresent())
                 .toList();
+    }
+
+    /** The first thing that a student wished for here, whether ready for it or not. */
+    Optional<Wish> wished(PersonId student) {
+        return terms.wishes(student).stream()
+                .filter(wish -> needs.competency(wish.competency()).isPresent())
+                .findFirst();
+    }
+
+    /** What a student works on at own pace: what he or she wished for, else the worthiest. */
+    Optional<Need> own(PersonId student) {
+        return wishes(student).stream()
+                .flatMap(wish -> needs.find(student, wish.competency()).stream())
+                .findFirst()
+                .or(() -> needs.of(student).stream().findFirst());
+    }
+
+    /** Whether the week so far holds less own choice than the school's rule says. */
+    boolean isOwedChoice(PersonId student) {
+        var week = past.weeks().get(student);
+        return week == null
+                || 100 * week.wished() < rules.shares().ownChoice() * (week.places() + 1);
     }
 
     boolean areApart(PersonId one, PersonId other) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.cairnlearn.planner.day.GradeBand;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.Period;
@@ -86,7 +87,10 @@ class FactsReader {
                         students,
                         block.date(),
                         calendar,
-                        block instanceof Block.Flex || !hasFlex(calendar));
+                        block instanceof Block.Flex || !hasFlex(calendar),
+                        new Waits.Rule(
+                                classes(found.people()),
+                                schools.rules(school).talks().everyDays()));
         var grades = grades(found.people());
         return new Facts(
                 block,
@@ -112,6 +116,15 @@ class FactsReader {
         return calendar.bells().stream()
                 .flatMap(bells -> bells.periods().stream())
                 .anyMatch(Period::flex);
+    }
+
+    /** The class of the base timetable of each student. */
+    private static Map<PersonId, ClassId> classes(Facts.People people) {
+        var classes = new HashMap<PersonId, ClassId>();
+        for (var home : people.homes()) {
+            home.students().forEach(one -> classes.put(one.id(), home.schoolClass().id()));
+        }
+        return classes;
     }
 
     /** Which grade each student is in, by the class of the base timetable; where it says one. */

@@ -147,7 +147,8 @@ class HandSql {
                 row.getBoolean("was_pinned"),
                 fitted == null ? null : new GroupId(fitted),
                 new ClassId(row.getObject("home", UUID.class)),
-                PlanRows.known(row));
+                PlanRows.known(row),
+                null);
     }
 
     void undone(UUID step, Instant at) {

@@ -19,6 +19,7 @@ final class NobodyAlone {
         var alone =
                 plan.places().stream()
                         .filter(place -> isAlone(plan.groupOf(place)) && !place.pinned())
+                        .filter(place -> !hasOwedChoice(place, facts))
                         .map(Place::student)
                         .toList();
         if (alone.isEmpty() || !(facts.block() instanceof Block.Flex)) {
@@ -39,6 +40,11 @@ final class NobodyAlone {
                             return to == null ? place : place.in(to, false);
                         })
                         .toList());
+    }
+
+    /** Who works alone on what he or she chose, and had too little of that this week. */
+    private static boolean hasOwedChoice(Place place, Facts facts) {
+        return !facts.wishes(place.student()).isEmpty() && facts.isOwedChoice(place.student());
     }
 
     private static boolean isAlone(Group group) {

@@ -98,12 +98,14 @@ class PartsSql {
     void insertPlaces(PlanId plan, List<Place> places) {
         sql.sql(
                         """
-                        insert into plan.place (plan, student, session, competency, pinned, also_fits, home, sureness, worked_until)
+                        insert into plan.place (plan, student, session, competency, pinned, also_fits, home, sureness, worked_until,
+                                                wished, wish_fate)
                         select :plan, student, session, competency, pinned, also_fits, home, sureness,
-                               cast(worked_until as timestamptz)
+                               cast(worked_until as timestamptz), wished, wish_fate
                           from unnest(:students, :sessions, :competencies, :pinned, :alsoFits, :homes,
-                                      :sureness, :until)
-                               as t (student, session, competency, pinned, also_fits, home, sureness, worked_until)
+                                      :sureness, :until, :wished, :fates)
+                               as t (student, session, competency, pinned, also_fits, home, sureness, worked_until,
+                                     wished, wish_fate)
                         """)
                 .param("plan", plan.value())
                 .param("students", uuids(places, place -> place.student().value()))
@@ -133,7 +135,17 @@ class PartsSql {
                                         place.known().until() == null
                                                 ? null
                                                 : place.known().until().toString()))
+                .param("wished", uuids(places, PartsSql::wished))
+                .param("fates", texts(places, PartsSql::fate))
                 .update();
+    }
+
+    private static @Nullable UUID wished(Place place) {
+        return place.wished() == null ? null : place.wished().skill().value();
+    }
+
+    private static @Nullable String fate(Place place) {
+        return place.wished() == null ? null : place.wished().fate().name();
     }
 
     private void insertTalks(BlockPlan plan) {

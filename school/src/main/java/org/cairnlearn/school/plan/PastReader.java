@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
-import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.support.SupportBook;
@@ -27,12 +26,12 @@ class PastReader {
 
     private final PastSql sql;
     private final SupportBook supports;
-    private final SchoolTime time;
+    private final Waits waits;
 
-    PastReader(PastSql sql, SupportBook supports, SchoolTime time) {
+    PastReader(PastSql sql, SupportBook supports, Waits waits) {
         this.sql = sql;
         this.supports = supports;
-        this.time = time;
+        this.waits = waits;
     }
 
     /**
@@ -40,9 +39,14 @@ class PastReader {
      *
      * @param today the day that is planned
      * @param pullOut whether services outside of the class can be given in the block
+     * @param talks how often talks should be
      */
     record Asked(
-            List<PersonId> students, LocalDate today, SchoolCalendar calendar, boolean pullOut) {
+            List<PersonId> students,
+            LocalDate today,
+            SchoolCalendar calendar,
+            boolean pullOut,
+            Waits.Rule talks) {
         LocalDate monday() {
             return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         }
@@ -59,21 +63,11 @@ class PastReader {
     Facts.Past read(Asked asked, Needs needs, BiPredicate<PersonId, CompetencyId> atGrade) {
         var had = sql.places(asked.students(), asked.longAgo(), asked.yesterday());
         return new Facts.Past(
-                daysSinceTalk(asked),
+                waits.of(asked),
                 owed(asked, had),
                 sql.met(asked.students(), asked.longAgo(), asked.yesterday()),
                 alike(asked, had, needs),
                 weeks(asked, had, atGrade));
-    }
-
-    private Map<PersonId, Integer> daysSinceTalk(Asked asked) {
-        var days = new HashMap<PersonId, Integer>();
-        sql.lastTalks(asked.students())
-                .forEach((student, heldAt) -> {
-                    var held = time.at(heldAt).toLocalDate();
-                    days.put(student, Math.max(0, asked.calendar().between(held, asked.today())));
-                });
-        return days;
     }
 
     /** What the week owes, without what it has given. */

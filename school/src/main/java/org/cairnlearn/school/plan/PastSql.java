@@ -58,7 +58,8 @@ class PastSql {
                                         where w.tenant = s.tenant
                                           and w.student = s.student
                                           and w.on_date = b.on_date
-                                          and w.competency = g.competency) as wished
+                                          and w.competency = case when g.kind = 'OWN_PACE' then s.competency
+                                                                else g.competency end) as wished
                         """
                                 + SHARED_PLACES)
                 .param("students", uuids(students))

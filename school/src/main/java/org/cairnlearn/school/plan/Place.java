@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param alsoFits another group of the plan that fits nearly as well, while nobody has decided;
  *     null otherwise
  * @param home the class where the student is by the base timetable
+ * @param wished null when nothing was wished for this block
  */
 public record Place(
         PersonId student,
@@ -24,7 +25,8 @@ public record Place(
         boolean pinned,
         @Nullable GroupId alsoFits,
         ClassId home,
-        Known known) {
+        Known known,
+        @Nullable Wished wished) {
 
     /**
      * What was known of the student on what he or she is placed for.
@@ -36,8 +38,19 @@ public record Place(
         static final Known NOTHING = new Known(null, null);
     }
 
+    /**
+     * What the student had wished for when the block was proposed.
+     *
+     * @param fate what the proposal made of it; what hands did afterwards is seen in the plan
+     */
+    public record Wished(CompetencyId skill, Wish.Fate fate) {}
+
+    Place with(@Nullable Wished other) {
+        return new Place(student, group, competency, pinned, alsoFits, home, known, other);
+    }
+
     /** The same with another group. */
     Place in(GroupId other, boolean held) {
-        return new Place(student, other, competency, held, null, home, known);
+        return new Place(student, other, competency, held, null, home, known, wished);
     }
 }

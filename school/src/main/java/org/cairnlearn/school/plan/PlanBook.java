@@ -1,8 +1,11 @@
 package org.cairnlearn.school.plan;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.roster.ClassId;
@@ -91,10 +94,27 @@ public final class PlanBook {
      * most}.
      */
     public List<ReadySkill> ready(SchoolClass schoolClass, PersonId student, int most) {
+        return ready(schoolClass, List.of(student), most).getOrDefault(student, List.of());
+    }
+
+    /** The same of several students, in the same number of statements. */
+    public Map<PersonId, List<ReadySkill>> ready(
+            SchoolClass schoolClass, Collection<PersonId> students, int most) {
         return findFramework(schoolClass)
-                .map(framework -> reader.read(List.of(framework), List.of(student)))
-                .map(needs -> readySkills(needs, student, most))
-                .orElse(List.of());
+                .map(framework -> reader.read(List.of(framework), students, topics(schoolClass)))
+                .map(needs ->
+                        students.stream()
+                                .distinct()
+                                .collect(
+                                        Collectors.toMap(
+                                                student -> student,
+                                                student -> readySkills(needs, student, most))))
+                .orElse(Map.of());
+    }
+
+    /** The planner knows what the class works on, also where a student asks. */
+    private List<CompetencyId> topics(SchoolClass schoolClass) {
+        return making.planner().does(() -> frameworks.topics(schoolClass.id()));
     }
 
     private static List<ReadySkill> readySkills(Needs needs, PersonId student, int most) {

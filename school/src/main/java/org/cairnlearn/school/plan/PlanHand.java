@@ -196,7 +196,7 @@ public final class PlanHand {
             case Step.Came(var student, var to, var home) ->
                     hand.put(
                             plan,
-                            new Place(student, to, null, false, null, home, Place.Known.NOTHING));
+                            new Place(student, to, null, false, null, home, Place.Known.NOTHING, null));
             case Step.Added _ -> {}
             case Step.Locked(var group, var locked) -> hand.lock(group, locked);
         }

@@ -139,7 +139,8 @@ class PlanRows {
         var places = new HashMap<PlanId, List<Place>>();
         sql.sql(
                         """
-                        select plan, student, session, competency, pinned, also_fits, home, sureness, worked_until
+                        select plan, student, session, competency, pinned, also_fits, home, sureness, worked_until,
+                               wished, wish_fate
                           from plan.place
                          where plan = any(:plans)
                          order by plan, student
@@ -155,7 +156,8 @@ class PlanRows {
                                                 row.getBoolean("pinned"),
                                                 group(row, "also_fits"),
                                                 new ClassId(row.getObject("home", UUID.class)),
-                                                known(row))))
+                                                known(row),
+                                                wished(row))))
                 .list();
         return places;
     }
@@ -188,6 +190,13 @@ class PlanRows {
         var sureness = row.getString("sureness");
         return new Place.Known(
                 sureness == null ? null : Sureness.valueOf(sureness), instant(row, "worked_until"));
+    }
+
+    private static Place.@Nullable Wished wished(ResultSet row) throws SQLException {
+        var skill = competency(row, "wished");
+        return skill == null
+                ? null
+                : new Place.Wished(skill, Wish.Fate.valueOf(row.getString("wish_fate")));
     }
 
     private Map<PlanId, List<BlockPlan.Unmet>> unmet(UUID[] plans) {

@@ -66,7 +66,8 @@ class Proposer {
         var solved = solve(asked, steps);
         var answer = new DayAnswer(asked, solved, ids::next);
         var from = solved.provenance();
-        var plan = NobodyAlone.in(plan(facts, before, answer), facts, ids::next);
+        var placed = NobodyAlone.in(plan(facts, before, answer), facts, ids::next);
+        var plan = Fates.in(placed, facts);
         sql.save(plan, new Origin(PLANNER, from.seed(), from.iterations()), time.now());
         return sql.find(plan.id()).orElseThrow();
     }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.cairnlearn.school.roster.ClassId;
@@ -57,26 +56,6 @@ class TalkSql {
                                         row.getObject("waited_days", Integer.class),
                                         instant(row.getObject("held_at", OffsetDateTime.class)))))
                 .list();
-    }
-
-    void held(PersonId teacher, PersonId student, LocalDate date, Instant at) {
-        sql.sql(
-                        """
-                        update plan.talk t
-                           set held_at = :at, held_by = :teacher
-                          from plan.block_plan b
-                         where b.tenant = t.tenant
-                           and b.id = t.plan
-                           and b.on_date = :date
-                           and t.teacher = :teacher
-                           and t.student = :student
-                           and t.held_at is null
-                        """)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("teacher", teacher.value())
-                .param("date", date)
-                .param("student", student.value())
-                .update();
     }
 
     private static Block block(ResultSet row) throws SQLException {

@@ -30,11 +30,6 @@ record Terms(
     }
 
     /**
-     * @param rank 1 for the first choice
-     */
-    record Wish(CompetencyId competency, int rank) {}
-
-    /**
      * @param kinds in which kinds of group the student may be on the skill, if at all
      */
     record Draw(PersonId student, CompetencyId competency, Set<Group.Kind> kinds) {

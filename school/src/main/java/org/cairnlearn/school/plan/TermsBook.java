@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.support.SupportBook;
@@ -14,17 +15,18 @@ import org.springframework.stereotype.Component;
 /**
  * Where what binds the plan of a single student comes in: own wishes, what a room must have, and
  * how a study's draw lets the student work on a skill. The planner reads it and nobody else; who
- * sets something has decided before that it may be set. It opens to other modules with the first
- * page or study that sets something. To be called inside a piece of {@code Work}.
+ * sets something has decided before that it may be set. To be called inside a piece of {@code Work}.
  */
 @Component
-final class TermsBook {
+public final class TermsBook {
     private final TermsSql sql;
     private final Work work;
+    private final SchoolTime time;
 
-    TermsBook(TermsSql sql, Work work) {
+    TermsBook(TermsSql sql, Work work, SchoolTime time) {
         this.sql = sql;
         this.work = work;
+        this.time = time;
     }
 
     /**
@@ -41,10 +43,10 @@ final class TermsBook {
     }
 
     /**
-     * What a student would like to work on, on a day, the first choice first; in place of before.
+     * What a student would like to work on, on a day; in place of what was wished before.
      */
-    void wish(PersonId student, LocalDate date, List<CompetencyId> byRank) {
-        asPlanner(() -> sql.wish(student, date, byRank));
+    public void wish(PersonId student, LocalDate date, List<Wish> wishes) {
+        asPlanner(() -> sql.wish(student, date, wishes, time.now()));
     }
 
     /** What the room of a student's group must have, in the words that the school's rooms use. */

@@ -1,6 +1,8 @@
 package org.cairnlearn.school.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,7 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,23 +29,31 @@ class TermsSql {
         this.sql = sql;
     }
 
-    int wish(PersonId student, LocalDate date, List<CompetencyId> byRank) {
+    int wish(PersonId student, LocalDate date, List<Wish> wishes, Instant at) {
         sql.sql("delete from plan.wish where student = :student and on_date = :date")
                 .param("student", student.value())
                 .param("date", date)
                 .update();
         return sql.sql(
                         """
-                        insert into plan.wish (student, on_date, competency, rank)
-                        select :student, :date, competency, rank
-                          from unnest(:competencies) with ordinality as t (competency, rank)
+                        insert into plan.wish (student, on_date, competency, rank, mode, wished_at)
+                        select :student, :date, competency, rank, mode, :at
+                          from unnest(:competencies, :ranks, :modes) as t (competency, rank, mode)
+                            on conflict (tenant, student, on_date, competency) do nothing
                         """)
                 .param("student", student.value())
                 .param("date", date)
                 .param(
                         "competencies",
-                        byRank.stream().map(CompetencyId::value).toArray(UUID[]::new))
+                        wishes.stream().map(wish -> wish.competency().value()).toArray(UUID[]::new))
+                .param("ranks", wishes.stream().map(Wish::rank).toArray(Integer[]::new))
+                .param("modes", wishes.stream().map(TermsSql::mode).toArray(String[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static @Nullable String mode(Wish wish) {
+        return wish.mode() == null ? null : wish.mode().name();
     }
 
     int needsRoom(PersonId student, String feature, TermsBook.Days days) {
@@ -82,11 +94,11 @@ class TermsSql {
         return new Terms(wishes(ids, date), features(ids, date), draws(ids, date));
     }
 
-    private Map<PersonId, List<Terms.Wish>> wishes(UUID[] students, LocalDate date) {
-        var wishes = new HashMap<PersonId, List<Terms.Wish>>();
+    private Map<PersonId, List<Wish>> wishes(UUID[] students, LocalDate date) {
+        var wishes = new HashMap<PersonId, List<Wish>>();
         sql.sql(
                         """
-                        select student, competency, rank
+                        select student, competency, rank, mode
                           from plan.wish
                          where student = any(:students)
                            and on_date = :date
@@ -99,12 +111,17 @@ class TermsSql {
                                         new PersonId(row.getObject("student", UUID.class)),
                                         _ -> new ArrayList<>())
                                 .add(
-                                        new Terms.Wish(
+                                        new Wish(
                                                 new CompetencyId(
                                                         row.getObject("competency", UUID.class)),
-                                                row.getInt("rank"))))
+                                                row.getInt("rank"),
+                                                mode(row.getString("mode")))))
                 .list();
         return wishes;
+    }
+
+    private static @Nullable Mode mode(@Nullable String name) {
+        return name == null ? null : Mode.valueOf(name);
     }
 
     private Map<PersonId, Set<String>> features(UUID[] students, LocalDate date) {

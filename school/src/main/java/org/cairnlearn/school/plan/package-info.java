@@ -14,6 +14,7 @@
             "schedule",
             "support",
             "attendance",
+            "conference",
             "materials"
         })
 @NullMarked

@@ -95,7 +95,7 @@ public record PaceBand(Place place, int have, int least, int even, int all) {
     }
 
     /** The skills of the course's grades; all where the framework has none of these grades. */
-    static List<Competency> courseSkills(Collection<Competency> taught, List<String> grades) {
+    public static List<Competency> courseSkills(Collection<Competency> taught, List<String> grades) {
         var wanted = grades.stream().map(PaceBand::plain).toList();
         var own = taught.stream().filter(skill -> isOf(plain(skill.grade()), wanted)).toList();
         return own.isEmpty() ? List.copyOf(taught) : own;

@@ -22,7 +22,8 @@
             "consent",
             "budget",
             "attendance",
-            "materials"
+            "materials",
+            "choice"
         })
 @NullMarked
 package org.cairnlearn.school.web;

@@ -62,7 +62,7 @@ class PlanTermsTest {
     void what_students_wish_for_and_are_ready_for_is_what_they_get() {
         var wished = school.skill(Skill.DECIMALS);
         for (var student : SmallSchool.STUDENTS) {
-            say(() -> terms.wish(school.person(student), MONDAY, List.of(wished)));
+            say(() -> terms.wish(school.person(student), MONDAY, List.of(Wish.first(wished))));
         }
         var plan = third.plan();
         assertThat(plan.places())
@@ -76,7 +76,7 @@ class PlanTermsTest {
         var wished = school.skill(Skill.DECIMALS);
         var before = ThirdPeriod.said(third.plan(MONDAY.plusDays(1)));
         for (var student : SmallSchool.STUDENTS) {
-            say(() -> terms.wish(school.person(student), MONDAY, List.of(wished)));
+            say(() -> terms.wish(school.person(student), MONDAY, List.of(Wish.first(wished))));
         }
         var again = third.plan(MONDAY.plusDays(1));
         assertThat(ThirdPeriod.said(again)).isEqualTo(before);

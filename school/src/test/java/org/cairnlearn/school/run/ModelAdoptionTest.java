@@ -13,6 +13,7 @@ import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.evidence.EvidenceBook;
+import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.exchange.EvidenceWish;
 import org.cairnlearn.school.mastery.FittedModel.Standing;
 import org.cairnlearn.school.mastery.Knowing;
@@ -64,6 +65,7 @@ class ModelAdoptionTest {
         assertThat(models.adopt(town.tenant().id(), proposed.number(), "somebody")).isFalse();
         var fitted = knowing(town);
         assertThat(fitted).isNotEqualTo(oldWithMore);
+        knowsWhatToAskNext(town);
         isRebuiltToTheBit(town, fitted);
 
         practise(town, 36, 40);
@@ -138,6 +140,22 @@ class ModelAdoptionTest {
             assertThat(stored.mastery()).isEqualTo(live).hasSizeGreaterThan(STUDENTS);
         }
         assertThat(knowing(town)).isEqualTo(before);
+    }
+
+    /** A model that was fitted knows how hard the tasks are; one the student has met is not asked. */
+    private void knowsWhatToAskNext(Town town) {
+        town.in(() -> {
+            var student = evidence.students().getFirst();
+            var skill = skills().getFirst();
+            var why = mastery.why(student, skill, NOW);
+            var met = evidence.of(List.of(student)).get(student);
+            assertThat(mastery.mostTelling(student, skill, why, NOW))
+                    .isPresent()
+                    .get()
+                    .isIn(evidence.tasks(skill))
+                    .isNotIn(met.stream().map(Observation::task).toList());
+            return skill;
+        });
     }
 
     private List<Standing> standings(Town town) {

@@ -68,8 +68,14 @@ public final class Browser implements ParameterResolver {
                 .browser();
     }
 
-    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
-        static Running start() {
+    /** A Chromium of its own, for a thread of its own: one browser serves one thread only. */
+    public static Running another() {
+        return Running.start();
+    }
+
+    /** A Chromium that runs until it is closed. */
+    public record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+        private static Running start() {
             var program =
                     Path.of(System.getenv().getOrDefault("CAIRN_CHROMIUM", "/usr/bin/chromium"));
             if (!Files.isExecutable(program)) {

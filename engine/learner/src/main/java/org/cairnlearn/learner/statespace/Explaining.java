@@ -124,22 +124,14 @@ final class Explaining {
             int known = item < 0 ? NONE : coding.item(item);
             if (known >= 0 && !met[item] && asks(row)) {
                 met[item] = true;
-                double drop = drop(level, known);
-                if (drop > most) {
-                    most = drop;
+                double narrowing = model.narrowing(level, log.itemName(item));
+                if (narrowing > most) {
+                    most = narrowing;
                     best = item;
                 }
             }
         }
         return best;
-    }
-
-    private double drop(Level level, int item) {
-        double p = Curve.sigma(level.mean() - model.bank.hard[item]);
-        double information = p * (1 - p);
-        double doubt = level.variance() + model.bank.hardVariance[item];
-        double variance = level.variance();
-        return variance * variance * information / (1 + information * doubt);
     }
 
     /** How many answers of one kind on items of middle difficulty change what may be said. */

@@ -76,6 +76,21 @@ public final class StateSpaceModel implements Predictor {
                 : new Level(bank.base + bank.level[k], bank.levelVariance[k]);
     }
 
+    /**
+     * By how much an answer to an item is expected to narrow a level: the fall of its variance; 0
+     * for an item that the model has not met.
+     */
+    public double narrowing(Level level, String item) {
+        int i = index.item(item);
+        if (i < 0) {
+            return 0;
+        }
+        double p = Curve.sigma(level.mean() - bank.hard[i]);
+        double information = p * (1 - p);
+        double doubt = level.variance() + bank.hardVariance[i];
+        return level.variance() * level.variance() * information / (1 + information * doubt);
+    }
+
     /** How far students differ in their general level: its variance. */
     public double generalVariance() {
         return knobs.get(Knob.GENERAL);

@@ -14,6 +14,7 @@ import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.web.office.OfficeFrame;
 import org.jspecify.annotations.Nullable;
+import org.cairnlearn.school.web.kit.HelpQueue;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -64,7 +65,7 @@ class CoordinatorController {
                                 said,
                                 words)
                         : own.page(request, visitor, said);
-        return pages.flexDay(page, view).render();
+        return pages.flexDay(page, view, HelpQueue.NONE).render();
     }
 
     @PostMapping(OfficeFrame.FLEX + "/approve-rest")

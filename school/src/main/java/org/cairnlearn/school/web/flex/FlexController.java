@@ -14,6 +14,7 @@ import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.plan.GroupId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.web.choice.HelpDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,9 +32,12 @@ class FlexController {
     private final Work work;
     private final FlexDay day;
     private final FlexHand hand;
+    private final HelpDesk help;
     private final FlexFrame frame;
 
-    FlexController(Work work, FlexDay day, FlexHand hand, FlexFrame frame) {
+    FlexController(
+            Work work, FlexDay day, FlexHand hand, HelpDesk help, FlexFrame frame) {
+        this.help = help;
         this.work = work;
         this.day = day;
         this.hand = hand;
@@ -56,7 +60,8 @@ class FlexController {
                                         date.orElseGet(() -> day.today(visitor.person())),
                                         words));
         var page = frame.page(request, visitor, said);
-        return pages.flexDay(page, view).render();
+        var calls = work.read(visitor.actor(), () -> help.queue(visitor.person(), words));
+        return pages.flexDay(page, view, calls).render();
     }
 
     @PostMapping("/teacher/flex/approve")

@@ -45,6 +45,7 @@ public final class Assets {
                     "entry.js",
                     "flex.css",
                     "goals.css",
+                    "choice.css",
                     "map.css",
                     "map.js",
                     "looked.css",

@@ -49,6 +49,11 @@ public record WayWords(Words words) {
         };
     }
 
+    /** A material with whose it is. */
+    public static String named(Material material) {
+        return material.about().title() + credit(material.rights());
+    }
+
     /** Whose it is and under which licence, wherever a material is named. */
     private static String credit(Material.Rights rights) {
         return Stream.of(rights.source(), rights.licence().name())

@@ -29,6 +29,7 @@ class StudentDay {
     private final StudentBlocks blocks;
     private final PlanBook plans;
     private final Skills skills;
+    private final StudentChoices choices;
     private final Pieces pieces;
     private final SchoolTime time;
 
@@ -37,11 +38,13 @@ class StudentDay {
             StudentBlocks blocks,
             PlanBook plans,
             Skills skills,
+            StudentChoices choices,
             Pieces pieces) {
         this.frame = frame;
         this.blocks = blocks;
         this.plans = plans;
         this.skills = skills;
+        this.choices = choices;
         this.pieces = pieces;
         this.time = pieces.time();
     }
@@ -64,7 +67,11 @@ class StudentDay {
                         new StudentFacts.Base(day.day(), day.usual(), blocks.routes(named)),
                         done,
                         skills.read(student, named),
-                        frame.staff(shared));
+                        new StudentFacts.Around(
+                                frame.staff(shared),
+                                day.day().hasSchool()
+                                        ? choices.of(student, day, words)
+                                        : null));
         return new StudentController.Shown<>(
                 new StudentDayPage(facts, words, time).page(date),
                 frame.who(student, day.slots().stream().map(Slot::schoolClass).toList()));

@@ -50,7 +50,7 @@ final class StudentDayPage {
                             ? new Notice(phrases.waiting(), phrases.untilThen(), null)
                             : NoSchool.notice(facts.base().day(), date, words, null),
                     List.of(),
-                    TodayPage.Desk.EMPTY);
+                    new TodayPage.Desk(null, List.of(), List.of(), null, facts.choices()));
         }
         return new TodayPage(
                 new TodayPage.Head(
@@ -63,7 +63,8 @@ final class StudentDayPage {
                         facts.shared().stream().flatMap(this::talk).findFirst().orElse(null),
                         finished(),
                         facts.next().stream().map(this::next).toList(),
-                        promise()));
+                        promise(),
+                        facts.choices()));
     }
 
     private TodayPage.@Nullable Promise promise() {

@@ -23,7 +23,10 @@ record StudentFacts(
         Base base,
         SequencedMap<CompetencyId, Done> done,
         Skills.Standing standing,
-        Map<PersonId, Person> staff) {
+        Around around) {
+
+    /** The adults of the day, and the day's choices. */
+    record Around(Map<PersonId, Person> staff, TodayPage.@Nullable Choices choices) {}
 
     /** What is shared with the student, what could be next, and what was agreed. */
     record Planned(
@@ -62,8 +65,12 @@ record StudentFacts(
         return planned.next();
     }
 
+    TodayPage.@Nullable Choices choices() {
+        return around.choices();
+    }
+
     String nameOf(PersonId adult) {
-        var person = staff.get(adult);
+        var person = around.staff().get(adult);
         if (person == null) {
             throw new IllegalStateException("The plan names an adult who was not read: " + adult);
         }

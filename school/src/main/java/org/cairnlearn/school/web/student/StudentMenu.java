@@ -12,6 +12,7 @@ public final class StudentMenu {
         MAP,
         GOALS,
         EVIDENCE,
+        CHOOSE,
         TALK,
         PROFILE,
         LOOKED,
@@ -36,7 +37,13 @@ public final class StudentMenu {
                         "/student/evidence",
                         here == Place.EVIDENCE),
                 new Link(
-                        words.say("student.talk.title"), "/student/conference", here == Place.TALK),
+                        words.say("student.choose.title"),
+                        "/student/choose",
+                        here == Place.CHOOSE),
+                new Link(
+                        words.say("student.talk.title"),
+                        "/student/conference",
+                        here == Place.TALK),
                 new Link(
                         words.say("student.profile.title"),
                         "/student/profile",

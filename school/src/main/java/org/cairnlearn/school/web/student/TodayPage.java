@@ -4,6 +4,7 @@ import java.util.List;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.PostButton;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,24 +34,40 @@ public record TodayPage(Head head, @Nullable Notice waiting, List<Block> blocks,
      * @param finished what was worked on today, at most three
      * @param next skills ready to start, at most three
      * @param promise what was agreed in the last talk; null before the first
+     * @param choices what was chosen and what can be; null on a day without school
      */
     public record Desk(
             @Nullable Talk talk,
             List<Finished> finished,
             List<Skill> next,
-            @Nullable Promise promise) {
-        static final Desk EMPTY = new Desk(null, List.of(), List.of(), null);
-
-        /** Without a promise. */
-        public Desk(@Nullable Talk talk, List<Finished> finished, List<Skill> next) {
-            this(talk, finished, next, null);
-        }
+            @Nullable Promise promise,
+            @Nullable Choices choices) {
 
         public Desk {
             finished = List.copyOf(finished);
             next = List.copyOf(next);
         }
     }
+
+    /**
+     * The day's choices.
+     *
+     * @param lines what was chosen for today and what became of it
+     * @param choose to choose for the next school day
+     * @param help null while no block is on
+     */
+    public record Choices(List<String> lines, Link choose, @Nullable Help help) {
+        public Choices {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Asking for help in the room.
+     *
+     * @param asked since when the student waits; empty while not
+     */
+    public record Help(String asked, PostButton button) {}
 
     /** Where a block lies in the day. */
     public enum When {

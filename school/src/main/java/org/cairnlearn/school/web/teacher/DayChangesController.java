@@ -93,13 +93,6 @@ class DayChangesController {
         return changes.change(visitor, seen, "approved", plans::approve);
     }
 
-    @PostMapping("/teacher/today/talk-held")
-    ResponseEntity<Void> talkHeld(
-            Visitor visitor, DayChanges.Seen seen, @RequestParam UUID student) {
-        return changes.change(
-                visitor, seen, "held", change -> hand.talkHeld(change, new PersonId(student)));
-    }
-
     @PostMapping("/teacher/today/propose-again")
     ResponseEntity<Void> proposeAgain(Visitor visitor, DayChanges.Seen seen) {
         return work.write(

@@ -15,6 +15,7 @@ import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.web.choice.HelpDesk;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Words;
@@ -31,9 +32,11 @@ class DayController {
     private final Templates pages = new StaticTemplates();
     private final Work work;
     private final TeacherDay day;
+    private final HelpDesk help;
     private final Frames frames;
 
-    DayController(Work work, TeacherDay day, Frames frames) {
+    DayController(Work work, TeacherDay day, HelpDesk help, Frames frames) {
+        this.help = help;
         this.work = work;
         this.day = day;
         this.frames = frames;
@@ -74,6 +77,7 @@ class DayController {
     String today(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);
         var shown = work.write(visitor.actor(), () -> day.show(visitor.person(), query, words));
+        var calls = work.read(visitor.actor(), () -> help.queue(visitor.person(), words));
         var page =
                 frames.page(
                         request,
@@ -82,7 +86,8 @@ class DayController {
                         shown.page().head().date(),
                         menu(words, query));
         var toast = shown.toast();
-        return pages.teacherToday(toast == null ? page : page.with(toast), shown.page()).render();
+        return pages.teacherToday(toast == null ? page : page.with(toast), shown.page(), calls)
+                .render();
     }
 
     private static List<Link> menu(Words words, Query query) {

@@ -112,12 +112,13 @@ final class DayDesk {
                         ? phrases.neverTalked()
                         : phrases.sinceTalk(talk.waitedDays()),
                 held == null ? "" : words.time(time.at(held).toLocalTime()),
-                held == null
-                        ? new PostButton(
-                                phrases.talkHeld(),
-                                Addresses.post("talk-held", facts.plan())
-                                        + "&student="
-                                        + talk.student())
+                held == null && talk.teacher().equals(facts.reader().id())
+                        ? Link.to(
+                                words.say("teacher.talks.begin"),
+                                "/teacher/conference/%s?class=%s"
+                                        .formatted(
+                                                talk.student(),
+                                                facts.plan().section().schoolClass()))
                         : null);
     }
 

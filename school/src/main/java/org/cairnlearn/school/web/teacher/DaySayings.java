@@ -71,7 +71,6 @@ final class DaySayings {
             case "kept" -> new Toast(phrases.kept(), null);
             case "undone" -> new Toast(phrases.undone(), null);
             case "approved" -> new Toast(phrases.approvedNow(), null);
-            case "held" -> new Toast(phrases.heldNow(), null);
             case "proposed" -> new Toast(phrases.proposedAgain(), null);
             case "out-of-date" -> new Toast(phrases.outOfDate(), null);
             case "not-there" -> new Toast(phrases.notThere(), null);

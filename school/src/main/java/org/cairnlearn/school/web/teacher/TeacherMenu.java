@@ -16,6 +16,7 @@ public final class TeacherMenu {
         QUICK_ENTRY,
         CONFERENCES,
         CHECKS,
+        CHOICES,
         SUPPORTS,
         MATERIALS,
         /** A page that is in nobody's menu. */
@@ -52,6 +53,12 @@ public final class TeacherMenu {
                                 : "/teacher/conferences?class=" + schoolClass,
                         here == Place.CONFERENCES),
                 new Link(words.say("teacher.checks.title"), Frames.CHECKS, here == Place.CHECKS),
+                new Link(
+                        words.say("teacher.choices.title"),
+                        schoolClass == null
+                                ? "/teacher/choices"
+                                : "/teacher/choices?class=" + schoolClass,
+                        here == Place.CHOICES),
                 new Link(
                         words.say("teacher.supports.title"),
                         "/teacher/supports",

@@ -361,7 +361,7 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param about what it is about
      * @param since 12 days since last talk
      * @param heldAt 10:14, once it is held, else empty
-     * @param held the button to say so, or null when it is held
+     * @param begin where it is held and written down; null when it is held, or another adult's
      */
     public record Talk(
             String id,
@@ -370,7 +370,7 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
             String about,
             String since,
             String heldAt,
-            @Nullable PostButton held) {}
+            @Nullable Link begin) {}
 
     /**
      * Whether the students see the plan.

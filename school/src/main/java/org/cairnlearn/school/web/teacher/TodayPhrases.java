@@ -118,11 +118,6 @@ public final class TodayPhrases {
         return words.say("teacher.today.never_talked");
     }
 
-    /** Talk held: the button. */
-    public String talkHeld() {
-        return words.say("teacher.today.talk_held");
-    }
-
     /** Jonah P. moved to Scale drawings: the toast after a move. */
     public String moved(String name, String group) {
         return words.say("teacher.today.moved", "name", name, "group", group);
@@ -275,11 +270,6 @@ public final class TodayPhrases {
     /** Shared with the students. */
     public String approvedNow() {
         return words.say("teacher.today.approved_now");
-    }
-
-    /** Noted: the talk was held. */
-    public String heldNow() {
-        return words.say("teacher.today.held_now");
     }
 
     /** New groups are proposed; who you moved stays. */

@@ -57,6 +57,19 @@ class BundlesTest {
         assertThat(bundle("en").keySet()).containsExactlyElementsOf(used);
     }
 
+    /** Of two lines with one key the last would win in silence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "ar-XB"})
+    void no_key_stands_twice(String language) throws IOException {
+        var lines = Files.readAllLines(WORDS.resolve(language + ".properties"));
+        var keys =
+                lines.stream()
+                        .filter(line -> !line.startsWith("#") && line.contains("="))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .toList();
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"es", "ar-XB"})
     void each_language_says_everything_english_says_with_the_same_arguments(String language)

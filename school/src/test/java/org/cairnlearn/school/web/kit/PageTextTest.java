@@ -47,7 +47,8 @@ class PageTextTest {
                 new gg.jte.generated.precompiled.StaticTemplates()
                         .teacherToday(
                                 page,
-                                new SampleTeacherDay(words, SampleTeacherDay.State.FRESH).view())
+                                new SampleTeacherDay(words, SampleTeacherDay.State.FRESH).view(),
+                                HelpQueue.NONE)
                         .render();
         assertThat(html).doesNotContain(scribble).contains("&lt;img src=x");
     }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.cairnlearn.school.testing.Browser;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +37,8 @@ class PagesLookTest {
     private static final int MOST_BYTES = 30 * 1024;
 
     private final SampleSite site;
+    private final InTwoBrowsers<SampleInLanguage> everywhere =
+            new InTwoBrowsers<>(everyPageAndLanguage(), this::lookAtEveryWidth);
 
     PagesLookTest() throws IOException {
         site = new SampleSite();
@@ -46,6 +46,7 @@ class PagesLookTest {
 
     @AfterAll
     void close() {
+        everywhere.close();
         site.close();
     }
 
@@ -66,21 +67,30 @@ class PagesLookTest {
     @Tag("all")
     @ParameterizedTest
     @MethodSource("everyPageAndLanguage")
-    void every_page_can_be_used_at_every_width_in_every_language(
-            SamplePages page, String language, Browser browser) {
-        try (var screen = browser.open(site.page(page, language), CHROMEBOOK)) {
+    void every_page_can_be_used_at_every_width_in_every_language(SampleInLanguage sample) {
+        everywhere.of(sample);
+    }
+
+    private void lookAtEveryWidth(SampleInLanguage sample, Browser browser) {
+        var url = site.page(sample.page(), sample.language());
+        try (var screen = browser.open(url, CHROMEBOOK)) {
             for (var width : WIDTHS) {
                 screen.widen(width);
-                look(screen, page, language, width);
+                look(screen, sample.page(), sample.language(), width);
             }
         }
     }
 
-    static Stream<Arguments> everyPageAndLanguage() {
+    /** A page in one language. */
+    record SampleInLanguage(SamplePages page, String language) {}
+
+    static List<SampleInLanguage> everyPageAndLanguage() {
         // The errors share one template: the longest text stands for all.
         return Arrays.stream(SamplePages.values())
                 .filter(page -> !page.name().startsWith("ERROR") || page == SamplePages.ERROR_500)
-                .flatMap(page -> LANGUAGES.stream().map(language -> Arguments.of(page, language)));
+                .flatMap(page ->
+                        LANGUAGES.stream().map(language -> new SampleInLanguage(page, language)))
+                .toList();
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ final class SampleFlex {
         var date = words.day(SampleTeacherDay.TODAY);
         if (page == SamplePages.FLEX_TO_COME) {
             return templates.flexDay(
-                    SampleFrame.sheet(words, assets, words.say("flex.title")), toCome(date));
+                    SampleFrame.sheet(words, assets, words.say("flex.title")), toCome(date), HelpQueue.NONE);
         }
         return page == SamplePages.FLEX_ALL
                 ? templates.flexDay(
@@ -37,7 +37,8 @@ final class SampleFlex {
                                         new Line(
                                                 "Block 3 · Math 7, section B",
                                                 words.say(
-                                                        "flex.standing", "standing", "proposed")))))
+                                                        "flex.standing", "standing", "proposed")))),
+                        HelpQueue.NONE)
                 : templates.flexDay(
                         SampleFrame.sheet(words, assets, words.say("flex.title")),
                         new FlexPage(
@@ -45,7 +46,8 @@ final class SampleFlex {
                                 Link.to(words.say("teacher.sheet.back"), "/teacher/today"),
                                 null,
                                 List.of(host()),
-                                List.of()));
+                                List.of()),
+                        HelpQueue.NONE);
     }
 
     private FlexPage toCome(String date) {

@@ -17,7 +17,17 @@ final class SampleNoPlan {
         this.phrases = new TodayPhrases(words);
     }
 
-    TodayPage noClass() {
+    TodayPage of(SamplePages state) {
+        return switch (state) {
+            case TEACHER_WHICH_FRAMEWORK -> whichFramework();
+            case TEACHER_NO_FRAMEWORKS -> noFrameworks();
+            case TEACHER_NO_SCHOOL -> noSchool();
+            case TEACHER_NOBODY -> nobody();
+            default -> noClass();
+        };
+    }
+
+    private TodayPage noClass() {
         var next = SampleTeacherDay.TODAY.plusDays(1);
         return page(
                 "",
@@ -29,14 +39,14 @@ final class SampleNoPlan {
                 List.of());
     }
 
-    TodayPage noSchool() {
+    private TodayPage noSchool() {
         var today = SampleTeacherDay.TODAY;
         var day = new SchoolDay(today, DayKind.CLOSED, "", Bells.NONE, "Snow. Stay at home.");
         var next = Link.to(phrases.goToDay(today.plusDays(1)), "/teacher?date=next");
         return page("", List.of(), NoSchool.notice(day, today, words, next), List.of());
     }
 
-    TodayPage whichFramework() {
+    private TodayPage whichFramework() {
         return inClass(
                 25,
                 new Notice(phrases.whichFramework(), phrases.whichFrameworkWhy(), null),
@@ -49,12 +59,12 @@ final class SampleNoPlan {
                         new PostButton("Science", "/teacher/framework/3")));
     }
 
-    TodayPage noFrameworks() {
+    private TodayPage noFrameworks() {
         return inClass(
                 25, new Notice(phrases.noFrameworks(), phrases.noFrameworksWhy(), null), List.of());
     }
 
-    TodayPage nobody() {
+    private TodayPage nobody() {
         return inClass(
                 0,
                 new Notice(phrases.nobodyEnrolled(), phrases.nobodyEnrolledWhy(), null),

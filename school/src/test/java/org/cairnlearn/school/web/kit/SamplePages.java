@@ -60,10 +60,15 @@ enum SamplePages {
     MAP_GRADE,
     GOALS,
     GOALS_NONE,
+    CHOOSE,
+    CHOOSE_CHOSEN,
+    CHOOSE_NONE,
     CONFERENCES,
     CONFERENCES_NONE,
     TALK,
     TALK_WRONG,
+    TALKS_PAST,
+    OFFICE_NAMED,
     MY_TALK,
     MY_TALK_ASKED,
     EVIDENCE,
@@ -167,9 +172,9 @@ enum SamplePages {
             case TEACHER_MOVED -> teacher(words, assets, "", true, false);
             case TEACHER_SHARED -> teacher(words, assets, "", false, true);
             case TEACHER_NO_CLASS, TEACHER_NO_SCHOOL, TEACHER_NOBODY ->
-                    noPlan(words, assets, new SampleNoPlan(words));
+                    page(words, assets, new SampleNoPlan(words).of(this));
             case TEACHER_WHICH_FRAMEWORK, TEACHER_NO_FRAMEWORKS ->
-                    noPlan(words, assets, new SampleNoPlan(words));
+                    page(words, assets, new SampleNoPlan(words).of(this));
             case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED ->
                     new SampleSheets(words, assets).of(this);
             case SLIPS, STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
@@ -186,6 +191,7 @@ enum SamplePages {
                     new SampleStudents(words, assets).of(this);
             case GOALS, GOALS_NONE, MY_PROFILE, MY_PROFILE_FAMILY, EVIDENCE, EVIDENCE_REFUSED ->
                     new SampleStudents(words, assets).of(this);
+            case CHOOSE, CHOOSE_CHOSEN, CHOOSE_NONE -> new SampleChoose(words, assets).of(this);
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     materials(words, assets, new SampleMaterials(words));
             case JUDGING, JUDGING_OWN -> judging(words, assets);
@@ -200,8 +206,10 @@ enum SamplePages {
 
     private JteModel aroundLessons(Words words, Assets assets) {
         return switch (this) {
-            case CONFERENCES, CONFERENCES_NONE, TALK, TALK_WRONG, MY_TALK, MY_TALK_ASKED ->
+            case CONFERENCES, CONFERENCES_NONE, TALK, TALK_WRONG, TALKS_PAST ->
                     new SampleTalks(words, assets).of(this);
+            case OFFICE_NAMED -> new SampleNamed(words, assets).page();
+            case MY_TALK, MY_TALK_ASKED -> new SampleMyTalk(words, assets).of(this);
             case ATTENDANCE -> new SampleAttendance(words, assets).block();
             case ATTENDANCE_NONE -> new SampleAttendance(words, assets).none();
             case OFFICE_CONSENTS, OFFICE_CONSENT, OFFICE_CONSENT_REFUSED ->
@@ -214,19 +222,6 @@ enum SamplePages {
                     new SampleConsents(words, assets).of(this);
             default -> officeOrSupports(words, assets);
         };
-    }
-
-    private JteModel noPlan(Words words, Assets assets, SampleNoPlan sample) {
-        return page(
-                words,
-                assets,
-                switch (this) {
-                    case TEACHER_WHICH_FRAMEWORK -> sample.whichFramework();
-                    case TEACHER_NO_FRAMEWORKS -> sample.noFrameworks();
-                    case TEACHER_NO_SCHOOL -> sample.noSchool();
-                    case TEACHER_NOBODY -> sample.nobody();
-                    default -> sample.noClass();
-                });
     }
 
     private JteModel materials(Words words, Assets assets, SampleMaterials sample) {
@@ -249,7 +244,7 @@ enum SamplePages {
             Words words, Assets assets, String open, boolean moved, boolean shared) {
         var day = new SampleTeacherDay(words, new SampleTeacherDay.State(open, moved, shared));
         return new StaticTemplates()
-                .teacherToday(SampleFrame.teacher(words, assets, day.toast()), day.view());
+                .teacherToday(SampleFrame.teacher(words, assets, day.toast()), day.view(), day.calls());
     }
 
     private static JteModel profile(Words words, Assets assets, ProfilePage view) {
@@ -289,7 +284,7 @@ enum SamplePages {
 
     private static JteModel page(
             Words words, Assets assets, org.cairnlearn.school.web.teacher.TodayPage view) {
-        return new StaticTemplates().teacherToday(SampleFrame.teacher(words, assets, null), view);
+        return new StaticTemplates().teacherToday(SampleFrame.teacher(words, assets, null), view, HelpQueue.NONE);
     }
 
     private JteModel officeOrSupports(Words words, Assets assets) {

@@ -75,7 +75,25 @@ final class SampleStudentDay {
                                 words.say(
                                         "student.talk.until",
                                         "day",
-                                        words.day(SampleTeacherDay.TODAY.plusDays(3))))));
+                                        words.day(SampleTeacherDay.TODAY.plusDays(3)))),
+                        new TodayPage.Choices(
+                                List.of(
+                                        words.say(
+                                                "student.today.choice",
+                                                "skill",
+                                                "Unit rates",
+                                                "fate",
+                                                "too_few")),
+                                Link.to(
+                                        words.say(
+                                                "student.today.choose",
+                                                "day",
+                                                words.day(SampleTeacherDay.TODAY.plusDays(1))),
+                                        "/student/choose"),
+                                new TodayPage.Help(
+                                        "",
+                                        new PostButton(
+                                                words.say("student.help.ask"), "/student/help")))));
     }
 
     TodayPage waiting() {
@@ -83,7 +101,7 @@ final class SampleStudentDay {
                 new TodayPage.Head(words.day(SampleTeacherDay.TODAY), "", null),
                 new Notice(phrases.waiting(), phrases.untilThen(), null),
                 List.of(),
-                new TodayPage.Desk(null, List.of(), List.of()));
+                new TodayPage.Desk(null, List.of(), List.of(), null, null));
     }
 
     TodayPage noSchool() {
@@ -93,7 +111,7 @@ final class SampleStudentDay {
                 new TodayPage.Head(words.day(today), "", null),
                 NoSchool.notice(day, today, words, null),
                 List.of(),
-                new TodayPage.Desk(null, List.of(), List.of()));
+                new TodayPage.Desk(null, List.of(), List.of(), null, null));
     }
 
     SkillPage skill() {

@@ -6,18 +6,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairnlearn.school.conference.Conference;
 import org.cairnlearn.school.conference.Request;
-import org.cairnlearn.school.web.student.StudentMenu;
-import org.cairnlearn.school.web.student.StudentTalkPage;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
 import org.cairnlearn.school.web.teacher.conference.ConferencesPage;
+import org.cairnlearn.school.web.teacher.conference.PastPage;
 import org.cairnlearn.school.web.teacher.conference.TalkPage;
 import org.jspecify.annotations.Nullable;
 
-/** Talks of an invented teacher, and of one of the students. */
+/** Talks of an invented teacher. */
 final class SampleTalks {
     private static final LocalDate DAY = SampleTeacherDay.TODAY;
 
@@ -35,11 +33,7 @@ final class SampleTalks {
             case CONFERENCES_NONE -> list(none());
             case TALK -> talk(full());
             case TALK_WRONG -> talk(first());
-            case MY_TALK -> mine(new StudentTalkPage.Ask(form(), null), agenda());
-            default ->
-                    mine(
-                            new StudentTalkPage.Ask(null, waiting()),
-                            new StudentTalkPage.Agenda(List.of(), true));
+            default -> past();
         };
     }
 
@@ -63,7 +57,8 @@ final class SampleTalks {
                                 new Link(
                                         words.say("teacher.talks.answered"),
                                         "/teacher/conferences?mine=true",
-                                        false))),
+                                        false)),
+                        "o"),
                 List.of(
                         line("caleb", "Caleb Osei", time(10, 20), true, since(9)),
                         line(
@@ -90,7 +85,7 @@ final class SampleTalks {
 
     private ConferencesPage none() {
         return new ConferencesPage(
-                new ConferencesPage.Head(lead(0, 0, 1), List.of()),
+                new ConferencesPage.Head(lead(0, 0, 1), List.of(), "o"),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -279,7 +274,7 @@ final class SampleTalks {
 
     private TalkPage.Form form(String step, @Nullable String wrong) {
         return new TalkPage.Form(
-                new TalkPage.Where("/teacher/conference/ada", "/teacher/draft", "x", "" + DAY),
+                new TalkPage.Where("/teacher/conference/ada", "/teacher/draft", "x", "" + DAY, "o"),
                 new TalkPage.Written(
                         "PARTLY",
                         step.isEmpty() ? "" : "Explained ratios to Ben with a picture.",
@@ -298,99 +293,66 @@ final class SampleTalks {
                 wrong);
     }
 
-    private JteModel mine(StudentTalkPage.Ask ask, StudentTalkPage.Agenda agenda) {
+    private JteModel past() {
+        var page =
+                new PastPage(
+                        "Ada Lindqvist",
+                        Link.to(words.say("teacher.talks.begin"), "/teacher/conference/ada"),
+                        Link.to(words.say("teacher.past.profile"), "/teacher/student/ada"),
+                        List.of(
+                                new PastPage.Talk(
+                                        words.say(
+                                                "teacher.past.head",
+                                                "day",
+                                                words.dated(DAY.minusDays(12)),
+                                                "name",
+                                                "Ms. Okafor"),
+                                        List.of(
+                                                words.say(
+                                                        "teacher.past.next",
+                                                        "step",
+                                                        "Do two more tasks on unit rates with Ben",
+                                                        "day",
+                                                        words.shortDay(DAY.minusDays(5)))),
+                                        List.of(
+                                                note("Explained ratios to Ben.", false),
+                                                note("Looked tired today.", true)),
+                                        new PastPage.Add("/teacher/note", "a")),
+                                new PastPage.Talk(
+                                        words.say(
+                                                "teacher.past.head",
+                                                "day",
+                                                words.dated(DAY.minusDays(20)),
+                                                "name",
+                                                "Ms. Okafor"),
+                                        List.of(
+                                                words.say(
+                                                        "teacher.talks.not_held_because",
+                                                        "why",
+                                                        Conference.Why.AWAY)),
+                                        List.of(),
+                                        null)));
         return new StaticTemplates()
-                .studentTalk(
-                        SampleFrame.student(
+                .teacherPastTalks(
+                        SampleFrame.teacher(
                                 words,
                                 assets,
-                                words.say("student.talk.title"),
-                                StudentMenu.Place.TALK),
-                        new StudentTalkPage(
-                                words.say(
-                                        "student.talk.planned",
-                                        "known",
-                                        "yes",
-                                        "time",
-                                        time(10, 20),
-                                        "name",
-                                        "Ms. Okafor"),
-                                agenda,
-                                ask,
-                                last(),
-                                Optional.ofNullable(ask.form())
-                                        .map(_ ->
-                                                new StudentTalkPage.Worry(
-                                                        "Mr. Reyes", "Room 12, next to the gym"))
-                                        .orElse(new StudentTalkPage.Worry("", ""))));
+                                words.say("teacher.past.title", "name", page.name()),
+                                TeacherMenu.Place.ELSEWHERE),
+                        page);
     }
 
-    private StudentTalkPage.Agenda agenda() {
-        return new StudentTalkPage.Agenda(
-                List.of(
-                        new StudentTalkPage.Line(
-                                "I want to show my map of the harbor",
-                                new PostButton(
-                                        words.say("student.talk.take_back"),
-                                        "/student/conference/take-back"))),
-                true);
-    }
-
-    private StudentTalkPage.Last last() {
-        return new StudentTalkPage.Last(
+    private PastPage.Note note(String said, boolean only) {
+        return new PastPage.Note(
+                said,
                 words.say(
-                        "student.talk.last_when",
+                        "teacher.past.by",
+                        "name",
+                        "Ms. Okafor",
                         "day",
-                        words.day(DAY.minusDays(12)),
-                        "name",
-                        "Ms. Okafor"),
-                "Do two more tasks on unit rates with Ben",
-                words.say("student.talk.until", "day", words.day(DAY.minusDays(5))),
-                List.of(
-                        new StudentTalkPage.Said(
-                                "You explained ratios to Ben with a picture.",
-                                words.say(
-                                        "student.talk.by",
-                                        "name",
-                                        "Ms. Okafor",
-                                        "day",
-                                        words.shortDay(DAY.minusDays(12))))));
-    }
-
-    private StudentTalkPage.Form form() {
-        return new StudentTalkPage.Form(
-                Arrays.stream(Request.Topic.values())
-                        .map(topic ->
-                                new StudentTalkPage.Choice(
-                                        topic.name(),
-                                        words.say("student.talk.topic", "topic", topic),
-                                        topic == Request.Topic.WORK))
-                        .toList(),
-                Arrays.stream(Request.Soon.values())
-                        .map(soon ->
-                                new StudentTalkPage.Choice(
-                                        soon.name(),
-                                        words.say("student.talk.soon", "soon", soon),
-                                        soon == Request.Soon.WEEK))
-                        .toList(),
-                List.of(
-                        new StudentTalkPage.Choice("", words.say("student.talk.anybody"), true),
-                        new StudentTalkPage.Choice("o", "Ms. Okafor", false),
-                        new StudentTalkPage.Choice("r", "Mr. Reyes", false)));
-    }
-
-    private StudentTalkPage.Waiting waiting() {
-        return new StudentTalkPage.Waiting(
-                words.say(
-                        "student.talk.asked",
-                        "topic",
-                        words.say("student.talk.topic", "topic", Request.Topic.GOAL),
-                        "soon",
-                        Request.Soon.TODAY,
-                        "name",
-                        "Ms. Okafor"),
-                "My goal is too big. Can we make it two goals?",
-                words.say("student.talk.place", "place", 2),
-                new PostButton(words.say("student.talk.cancel"), "/student/conference/cancel"));
+                        words.shortDay(DAY.minusDays(12)),
+                        "later",
+                        only ? "yes" : "no"),
+                only);
     }
 }

@@ -66,6 +66,24 @@ final class SampleTeacherDay {
                         null));
     }
 
+    /** Who asks for help; nobody once the plan is shared. */
+    HelpQueue calls() {
+        return state.shared()
+                ? HelpQueue.NONE
+                : new HelpQueue(
+                        List.of(
+                                new HelpQueue.Item(
+                                        "noor",
+                                        "Noor A.",
+                                        words.say(
+                                                "teacher.help.since",
+                                                "time",
+                                                words.time(LocalTime.of(10, 20))),
+                                        new PostButton(
+                                                words.say("teacher.help.helped"),
+                                                "/teacher/help?call=noor"))));
+    }
+
     /** What the last change says; null when there was none. */
     @Nullable Toast toast() {
         if (state.jonahMoved()) {

@@ -135,7 +135,7 @@ final class SampleTeacherDesk {
                         phrases.talkWith("Mr. Lindqvist", false, 5),
                         phrases.sinceTalk(1),
                         "",
-                        new PostButton(phrases.talkHeld(), "/teacher/talks/caleb/held")),
+                        null),
                 new Talk(
                         "elena",
                         phrases.afterMinutes(36),
@@ -143,6 +143,6 @@ final class SampleTeacherDesk {
                         phrases.talkWith("Ms. Okafor", true, 1),
                         phrases.neverTalked(),
                         "",
-                        new PostButton(phrases.talkHeld(), "/teacher/talks/elena/held")));
+                        Link.to(words.say("teacher.talks.begin"), "/teacher/conference/elena")));
     }
 }

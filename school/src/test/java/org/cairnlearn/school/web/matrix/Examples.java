@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.cairnlearn.school.choice.ChoiceBook;
+import org.cairnlearn.school.choice.Filter;
+import org.cairnlearn.school.choice.HelpBook;
+import org.cairnlearn.school.choice.ProposalBook;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.conference.AskBook;
@@ -24,6 +28,7 @@ import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Pair;
 import org.cairnlearn.school.plan.PairBook;
+import org.cairnlearn.school.plan.ClassBook;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.profile.CheckBook;
 import org.cairnlearn.school.profile.Goal;
@@ -42,6 +47,8 @@ import org.cairnlearn.school.roster.Responsibilities;
 import org.cairnlearn.school.roster.Responsibility;
 import org.cairnlearn.school.roster.Responsibility.Kind;
 import org.cairnlearn.school.roster.Responsibility.Whom;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.testing.TestClock;
 import org.cairnlearn.school.support.Dates;
 import org.cairnlearn.school.support.Support;
 import org.cairnlearn.school.support.SupportBook;
@@ -64,6 +71,7 @@ final class Examples {
         of(Where.TENANT, List.of("zoe", "zed"), "port-math", "port");
         of(Where.LEFT, List.of("eli", "ada"), "old", "harbor");
         known.get(Where.OWN).put("entry", entry());
+        known.get(Where.OWN).put("offer", offer("ada"));
         known.get(Where.OWN).put("manager", manager());
     }
 
@@ -89,10 +97,13 @@ final class Examples {
         all.put("framework", halves.framework().toString());
         all.put("check", check(student, halves));
         all.put("goal", goal(student));
+        all.put("help", help(student, world.schoolClass(schoolClass)));
+        all.put("proposal", proposal(student, world.schoolClass(schoolClass)));
         all.put("mine", mine(student));
         all.put("piece", piece(student));
         var teacher = teacher(where);
         all.put("talk", talk(teacher, student));
+        all.put("adult", world.person(teacher).toString());
         if (where != Where.LEFT) {
             all.put("statement", written(teacher, student, Facet.NEED));
         }
@@ -183,6 +194,61 @@ final class Examples {
                     return book.of(List.of(id)).stream()
                             .findFirst()
                             .map(one -> one.id().value())
+                            .orElse(NOTHING)
+                            .toString();
+                });
+    }
+
+    private String help(String student, ClassId schoolClass) {
+        return world.as(
+                student,
+                () -> {
+                    var book = world.bean(HelpBook.class);
+                    var id = world.person(student);
+                    book.ask(id, schoolClass, TestClock.MONDAY_MORNING.plusSeconds(600));
+                    return book.waiting(List.of(id)).stream()
+                            .findFirst()
+                            .map(one -> one.id().value())
+                            .orElse(NOTHING)
+                            .toString();
+                });
+    }
+
+    private String proposal(String student, ClassId schoolClass) {
+        return world.as(
+                student,
+                () -> {
+                    var book = world.bean(ProposalBook.class);
+                    var id = world.person(student);
+                    book.propose(id, schoolClass, "A bridge");
+                    return book.of(List.of(id), MONDAY).stream()
+                            .findFirst()
+                            .map(one -> one.id().value())
+                            .orElse(NOTHING)
+                            .toString();
+                });
+    }
+
+    /** The teacher names what the class works on: then there is something to choose. */
+    private String offer(String student) {
+        world.as(
+                "teacher",
+                () -> {
+                    var math = world.schoolClass("math");
+                    var topics = List.of(halves(student).id());
+                    world.bean(ClassBook.class)
+                            .nameTopics(math, topics, world.person("teacher"));
+                    return math;
+                });
+        return world.as(
+                student,
+                () -> {
+                    var book = world.bean(ChoiceBook.class);
+                    var id = world.person(student);
+                    return book.classes(id, book.day(id)).stream()
+                            .flatMap(one -> book.board(id, one, Filter.ALL).cards().stream())
+                            .findFirst()
+                            .map(card -> card.offer().id().value())
                             .orElse(NOTHING)
                             .toString();
                 });

@@ -25,8 +25,9 @@ public record ConferencesPage(
      *
      * @param lead 6 students are due. The longest wait is 12 school days.
      * @param groups the reader's classes, and whom the reader answers for; empty when there is one
+     * @param owner who reads: nobody else sends what is kept on the device
      */
-    public record Head(String lead, List<Link> groups) {
+    public record Head(String lead, List<Link> groups, String owner) {
         public Head {
             groups = List.copyOf(groups);
         }

@@ -51,7 +51,8 @@ final class ConferencesView {
     ConferencesPage page() {
         var queue = facts.turns().queue();
         return new ConferencesPage(
-                new ConferencesPage.Head(lead(), groups()),
+                new ConferencesPage.Head(
+                        lead(), groups(), facts.group().reader().id().toString()),
                 today(queue),
                 queue.waiting().stream().map(due -> line(due, "")).toList(),
                 queue.later().stream().map(due -> line(due, "")).toList(),
@@ -122,7 +123,7 @@ final class ConferencesView {
                 student.toString(),
                 time,
                 new ConferencesPage.About(
-                        Link.to(name(student), "/teacher/student/" + student),
+                        Link.to(name(student), "/teacher/conference/%s/past".formatted(student)),
                         done == null || done.outcome() instanceof Conference.Outcome.NotHeld
                                 ? why.why(due, facts.turns().needs())
                                 : List.of(),

@@ -11,8 +11,6 @@ import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.conference.Closed;
 import org.cairnlearn.school.conference.Conference.Between;
-import org.cairnlearn.school.conference.ConferenceId;
-import org.cairnlearn.school.conference.Note;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Frames;
@@ -149,30 +147,6 @@ class TalkController {
         return request.getHeader("X-By-Itself") == null
                 ? ConferencesController.to(which(request), "draft")
                 : ResponseEntity.noContent().build();
-    }
-
-    /** Adds a note to a talk that is closed. */
-    @PostMapping(PAGE + "/note")
-    ResponseEntity<Void> add(
-            Visitor visitor,
-            @PathVariable UUID student,
-            @RequestParam UUID conference,
-            @RequestParam Note.Readers readers,
-            @RequestParam String words) {
-        var added =
-                work.write(
-                        visitor.actor(),
-                        () ->
-                                desk.add(
-                                        between(visitor, student),
-                                        new ConferenceId(conference),
-                                        new Note.Text(readers, words)));
-        if (!added) {
-            throw new NotThere();
-        }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/teacher/student/%s#talks".formatted(student)))
-                .build();
     }
 
     private static Between between(Visitor visitor, UUID student) {

@@ -12,6 +12,8 @@ import org.cairnlearn.school.conference.ConferenceBook;
 import org.cairnlearn.school.conference.ConferenceId;
 import org.cairnlearn.school.conference.Draft;
 import org.cairnlearn.school.conference.Note;
+import org.cairnlearn.school.plan.Change;
+import org.cairnlearn.school.plan.PlanHand;
 import org.cairnlearn.school.plan.TalkBook;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -41,9 +43,10 @@ class TalkDesk {
         this.gate = gate;
     }
 
-    /** What keeps talks. */
+    /** What keeps talks, and what plans them. */
     @Component
-    record Books(ConferenceBook conferences, AskBook asked, TalkBook talks) {}
+    record Books(
+            ConferenceBook conferences, AskBook asked, TalkBook talks, PlanHand hand) {}
 
     /** Whose turn it is. */
     @Component
@@ -82,13 +85,7 @@ class TalkDesk {
                         student,
                         last,
                         last == null ? null : person(last.between().teacher()),
-                        books.asked()
-                                .agenda(List.of(between.student()))
-                                .getOrDefault(between.student(), List.of()),
-                        books.asked().waiting(List.of(between.student())).stream()
-                                .filter(one -> one.asks(between.teacher()))
-                                .findFirst()
-                                .orElse(null));
+                        agenda(between));
         var draft =
                 books.conferences()
                         .draft(between)
@@ -103,6 +100,17 @@ class TalkDesk {
                 new Frames.Who(
                         classes.stream().findFirst().map(SchoolClass::schoolName).orElse(""),
                         person(between.teacher()).name().full()));
+    }
+
+    private TalkView.Agenda agenda(Conference.Between between) {
+        var student = List.of(between.student());
+        return new TalkView.Agenda(
+                between.teacher(),
+                books.asked().agenda(student).getOrDefault(between.student(), List.of()),
+                books.asked().waiting(student).stream()
+                        .filter(one -> one.asks(between.teacher()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static Optional<SchoolClass> met(List<SchoolClass> classes, Callers.Which which) {
@@ -135,9 +143,21 @@ class TalkDesk {
                                                         .toList(),
                                                 form.tookMinutes())));
         if (closed instanceof Closed.Done(var conference)) {
-            books.talks().held(between.teacher(), between.student(), conference.day());
+            held(conference);
         }
         return closed;
+    }
+
+    /** The talks that were planned for the day between these two took place. */
+    private void held(Conference conference) {
+        var between = conference.between();
+        books.talks().of(between.teacher(), conference.day()).stream()
+                .filter(one -> one.talk().student().equals(between.student()))
+                .forEach(one ->
+                        books.hand()
+                                .talkHeld(
+                                        new Change(one.plan(), 0, between.teacher()),
+                                        between.student()));
     }
 
     /** With whom the same adult talks next, of the same students. */

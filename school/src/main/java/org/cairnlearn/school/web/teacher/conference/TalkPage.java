@@ -65,8 +65,9 @@ public record TalkPage(
      * Where it is sent.
      *
      * @param id of this talk: sent twice, it is kept once
+     * @param owner who writes: nobody else sends what is kept on the device
      */
-    public record Where(String close, String draft, String id, String day) {}
+    public record Where(String close, String draft, String id, String day, String owner) {}
 
     /**
      * What is written already.

@@ -11,6 +11,7 @@ import org.cairnlearn.school.conference.Conference;
 import org.cairnlearn.school.conference.Draft;
 import org.cairnlearn.school.conference.Request;
 import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.schedule.SchoolClock;
 import org.cairnlearn.school.web.kit.Link;
@@ -33,14 +34,27 @@ final class TalkView {
      * What is known before the talk.
      *
      * @param last the last talk, and with whom; null before the first
-     * @param asked what the student asked this adult for; null when nothing
      */
     record Facts(
             Person student,
             @Nullable Conference last,
             @Nullable Person lastTeacher,
-            List<AgendaLine> agenda,
-            @Nullable Request asked) {}
+            Agenda agenda) {
+        PersonId reader() {
+            return agenda.reader();
+        }
+
+        @Nullable Request asked() {
+            return agenda.asked();
+        }
+    }
+
+    /**
+     * What the student wrote and asked this reader for.
+     *
+     * @param asked null when nothing
+     */
+    record Agenda(PersonId reader, List<AgendaLine> lines, @Nullable Request asked) {}
 
     /** When it is. */
     record Time(SchoolClock clock, SchoolCalendar calendar) {}
@@ -55,10 +69,7 @@ final class TalkView {
         return new TalkPage(
                 new TalkPage.Head(
                         facts.student().name().full(),
-                        facts.asked() == null
-                                ? ""
-                                : words.say(
-                                        "teacher.talk.asked", "soon", facts.asked().wish().soon()),
+                        asked(),
                         Link.to(
                                 words.say("teacher.talk.back"),
                                 ConferencesController.PAGE + "?" + which.query())),
@@ -66,6 +77,11 @@ final class TalkView {
                 new TalkPage.Agenda(own(), laid.proposals()),
                 laid.evidence(),
                 form);
+    }
+
+    private String asked() {
+        var asked = facts.asked();
+        return asked == null ? "" : words.say("teacher.talk.asked", "soon", asked.wish().soon());
     }
 
     private List<TalkPage.Line> own() {
@@ -79,7 +95,7 @@ final class TalkView {
                             said.isEmpty() ? topic : topic + ": " + said,
                             words.shortDay(time.clock().dayOf(asked.askedAt()))));
         }
-        facts.agenda()
+        facts.agenda().lines()
                 .forEach(line ->
                         own.add(
                                 new TalkPage.Line(
@@ -124,7 +140,8 @@ final class TalkView {
                         here + "?" + which.query(),
                         here + "/draft?" + which.query(),
                         form == null ? draft.id().toString() : form.conference().toString(),
-                        day.toString()),
+                        day.toString(),
+                        facts.reader().toString()),
                 written(said, form == null && !said.equals(Closing.Said.nothing()) ? draft : null),
                 days(day, said.by()),
                 wrong(sheet.refused()));
@@ -142,7 +159,8 @@ final class TalkView {
                         : words.say(
                                 "teacher.talk.saved_at",
                                 "time",
-                                words.time(time.clock().time().at(saved.savedAt()).toLocalTime())));
+                                words.time(
+                                        time.clock().time().at(saved.savedAt()).toLocalTime())));
     }
 
     private TalkPage.Days days(LocalDate day, @Nullable LocalDate picked) {
@@ -152,7 +170,9 @@ final class TalkView {
                         .map(days -> calendar.after(day, days))
                         .map(near ->
                                 new TalkPage.Choice(
-                                        near.toString(), words.day(near), near.equals(picked)))
+                                        near.toString(),
+                                        words.day(near),
+                                        near.equals(picked)))
                         .toList(),
                 day.toString(),
                 calendar.after(day, FAR).toString());

@@ -1,0 +1,69 @@
+package org.cairnlearn.school.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says of each wish what a proposal made of it, and why where it could not be kept. */
+final class Fates {
+    private final BlockPlan plan;
+    private final Facts facts;
+
+    private Fates(BlockPlan plan, Facts facts) {
+        this.plan = plan;
+        this.facts = facts;
+    }
+
+    static BlockPlan in(BlockPlan plan, Facts facts) {
+        var fates = new Fates(plan, facts);
+        return plan.with(
+                plan.places().stream().map(place -> place.with(fates.of(place))).toList());
+    }
+
+    private Place.@Nullable Wished of(Place place) {
+        var group = plan.groupOf(place);
+        var about = plan.about(place);
+        return facts.terms().wishes(place.student()).stream()
+                .filter(wish -> wish.competency().equals(about))
+                .findFirst()
+                .map(wish -> new Place.Wished(wish.competency(), kept(wish, group)))
+                .or(() ->
+                        facts.wished(place.student())
+                                .map(wish ->
+                                        new Place.Wished(wish.competency(), missed(wish, place))))
+                .orElse(null);
+    }
+
+    private static Wish.Fate kept(Wish wish, Group group) {
+        return wish.fits(group.kind(), group.with().onScreen())
+                ? Wish.Fate.KEPT
+                : Wish.Fate.OTHER_WAY;
+    }
+
+    private Wish.Fate missed(Wish wish, Place place) {
+        if (place.pinned()) {
+            return Wish.Fate.BY_HAND;
+        }
+        if (plan.groupOf(place).basis().reason() == Group.Reason.SERVICE) {
+            return Wish.Fate.SERVICE;
+        }
+        if (facts.needs().find(place.student(), wish.competency()).isEmpty()) {
+            return Wish.Fate.NOT_READY;
+        }
+        var on = plan.groups().stream().filter(one -> wish.competency().equals(one.competency()));
+        return inGroups(on.toList());
+    }
+
+    /** In a class everybody may be at own pace; in a flex block nobody is left to that. */
+    private Wish.Fate inGroups(List<Group> on) {
+        if (on.isEmpty()) {
+            return facts.block() instanceof Block.Flex
+                    ? Wish.Fate.TOO_FEW
+                    : Wish.Fate.NEEDED_MORE;
+        }
+        return on.stream().allMatch(this::isFull) ? Wish.Fate.FULL : Wish.Fate.NEEDED_MORE;
+    }
+
+    private boolean isFull(Group group) {
+        return plan.in(group.id()).size() >= Sizes.most(group.kind());
+    }
+}

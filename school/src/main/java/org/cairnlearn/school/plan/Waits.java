@@ -1,0 +1,83 @@
+package org.cairnlearn.school.plan;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cairnlearn.planner.day.Limits;
+import org.cairnlearn.school.conference.Due;
+import org.cairnlearn.school.conference.DueBook;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * How long students have waited for a talk, and how much it presses: held ones free a student, one
+ * that was not held comes back, what a student asks for comes sooner.
+ */
+@Component
+class Waits {
+    /**
+     * Somebody who never had a talk has waited as long as one can without a lesson being given up
+     * for it: in the first days that is everybody. To ask brings nobody further than that.
+     */
+    private static final int MOST = Limits.standard().conferenceOverdueDays();
+
+    private final DueBook dues;
+    private final PastSql sql;
+    private final SchoolTime time;
+
+    Waits(DueBook dues, PastSql sql, SchoolTime time) {
+        this.dues = dues;
+        this.sql = sql;
+        this.time = time;
+    }
+
+    /**
+     * How often talks should be.
+     *
+     * @param classes whose rhythm counts for each student
+     * @param usual the school's own rule, in school days
+     */
+    record Rule(Map<PersonId, ClassId> classes, int usual) {
+        Rule {
+            classes = Map.copyOf(classes);
+        }
+    }
+
+    Map<PersonId, Facts.Waited> of(PastReader.Asked asked) {
+        var rule = asked.talks();
+        var due =
+                dues.of(
+                        new DueBook.Asked(
+                                asked.students(),
+                                rule.classes(),
+                                rule.usual(),
+                                asked.calendar(),
+                                asked.today()));
+        var planned = sql.lastTalks(asked.students());
+        var waits = new HashMap<PersonId, Facts.Waited>();
+        due.forEach((student, one) ->
+                waits.put(student, waited(asked, one, planned.get(student))));
+        return waits;
+    }
+
+    private Facts.Waited waited(PastReader.Asked asked, Due due, @Nullable Instant planned) {
+        var sincePlanned =
+                planned == null
+                        ? null
+                        : Math.max(
+                                0,
+                                asked.calendar()
+                                        .between(time.at(planned).toLocalDate(), asked.today()));
+        var days =
+                Stream.concat(Stream.ofNullable(due.waited()), Stream.ofNullable(sincePlanned))
+                        .min(Integer::compare)
+                        .orElse(null);
+        var over = days == null ? MOST : Math.max(0, days - due.every());
+        var pressed = Math.min(MOST, over + due.pressing().days());
+        return new Facts.Waited(days, Math.max(over, pressed));
+    }
+}

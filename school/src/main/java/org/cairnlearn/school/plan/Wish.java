@@ -1,0 +1,59 @@
+package org.cairnlearn.school.plan;
+
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.materials.Mode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a student would like to work on, on a day.
+ *
+ * @param rank 1 for the first choice; several may share a rank
+ * @param mode how; null where any way is welcome
+ */
+public record Wish(CompetencyId competency, int rank, @Nullable Mode mode) {
+    public Wish {
+        if (rank < 1) {
+            throw new IllegalArgumentException("The first choice has rank 1, not " + rank);
+        }
+    }
+
+    /** A first choice that leaves open how. */
+    public static Wish first(CompetencyId competency) {
+        return new Wish(competency, 1, null);
+    }
+
+    /** Whether a kind of group is the wished way to work; on a screen somebody is at own pace. */
+    boolean fits(Group.Kind kind, boolean onScreen) {
+        return switch (mode) {
+            case null -> true;
+            case WITH_A_PERSON -> kind == Group.Kind.LESSON || kind == Group.Kind.SUPPORT;
+            case IN_PAIRS -> kind == Group.Kind.PEERS || kind == Group.Kind.PROJECT;
+            case SCREEN -> onScreen;
+            case PAPER, HANDS_ON -> !onScreen && kind != Group.Kind.LESSON;
+        };
+    }
+
+    /** What became of a wish in a block. */
+    public enum Fate {
+        KEPT,
+        /** The student is on the wished skill, in another way. */
+        OTHER_WAY,
+        /** The student could not work on it now. */
+        NOT_READY,
+        /** The block holds time that the student needs for something else. */
+        SERVICE,
+        /** A teacher put the student somewhere. */
+        BY_HAND,
+        /** Too few others could share it, and nobody is left alone in this block. */
+        TOO_FEW,
+        /** The groups on it are full. */
+        FULL,
+        /** Something else helps the student more now. */
+        NEEDED_MORE;
+
+        /** Whether the student is on what was wished. */
+        public boolean onTopic() {
+            return this == KEPT || this == OTHER_WAY;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.cairnlearn.school.web.choice;
+
+import java.util.Map;
+import org.cairnlearn.school.choice.Way;
+import org.cairnlearn.school.competency.Competency;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.materials.Material;
+import org.cairnlearn.school.materials.MaterialId;
+import org.cairnlearn.school.web.kit.WayWords;
+import org.cairnlearn.school.web.kit.Words;
+
+/** Ways to work, in words, with the names of what they hold. */
+record ChoiceWords(
+        Words words,
+        Map<CompetencyId, Competency> skills,
+        Map<MaterialId, Material> materials) {
+    /** On paper. */
+    String mode(Way way) {
+        return words.say("kit.way", "mode", way.mode());
+    }
+
+    /** The material with whose it is, or a teacher's words; empty where people are what it takes. */
+    String with(Way way) {
+        var material = way.with().material() == null ? null : materials.get(way.with().material());
+        return material == null ? way.with().words() : WayWords.named(material);
+    }
+
+    /** About 20 minutes; empty where nobody said. */
+    String minutes(Way way) {
+        var minutes = way.minutes();
+        return minutes == null
+                ? ""
+                : words.say(
+                        "kit.way_minutes",
+                        "minutes",
+                        minutes,
+                        "screen",
+                        way.mode().usesScreen() ? "yes" : "no");
+    }
+
+    String skill(CompetencyId id) {
+        var skill = skills.get(id);
+        return skill == null ? "" : skill.name();
+    }
+
+    String iCan(CompetencyId id) {
+        var skill = skills.get(id);
+        return skill == null ? "" : skill.statement();
+    }
+
+    /** Equal fractions: on paper, Number strips. */
+    String whole(Way way) {
+        var with = with(way);
+        return with.isEmpty()
+                ? words.say("kit.way_whole", "skill", skill(way.skill()), "mode", way.mode())
+                : words.say(
+                        "kit.way_whole_with",
+                        "skill",
+                        skill(way.skill()),
+                        "mode",
+                        way.mode(),
+                        "title",
+                        with);
+    }
+}

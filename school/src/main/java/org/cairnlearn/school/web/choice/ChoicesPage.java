@@ -1,0 +1,97 @@
+package org.cairnlearn.school.web.choice;
+
+import java.util.List;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a class is offered and chose. Every text is ready to be shown.
+ *
+ * @param classes the reader's classes; empty where there is one
+ * @param none said while the class has nothing to choose, else null
+ */
+public record ChoicesPage(
+        Head head,
+        List<Link> classes,
+        @Nullable Notice none,
+        Said said,
+        Offered offered) {
+    public ChoicesPage {
+        classes = List.copyOf(classes);
+    }
+
+    /** The first sentence answers what was chosen. */
+    public record Head(String lead, String day) {}
+
+    /**
+     * What students said.
+     *
+     * @param proposals to answer, the longest wait first
+     * @param chosen Ada: Unit rates, on paper
+     * @param open who has said nothing yet; may be empty
+     * @param waits who waits for what is scarce
+     * @param kept what today's plan could not keep, and why
+     */
+    public record Said(
+            List<Proposal> proposals,
+            List<String> chosen,
+            String open,
+            List<String> waits,
+            List<String> kept) {
+        public Said {
+            proposals = List.copyOf(proposals);
+            chosen = List.copyOf(chosen);
+            waits = List.copyOf(waits);
+            kept = List.copyOf(kept);
+        }
+    }
+
+    /** A proposal and the form that answers it. */
+    public record Proposal(String id, String student, String words, String action) {}
+
+    /**
+     * What is offered.
+     *
+     * @param thin how many skills are work to do; empty when none is
+     * @param add where something is added, for which skills
+     */
+    public record Offered(String thin, List<Skill> skills, Add add) {
+        public Offered {
+            skills = List.copyOf(skills);
+        }
+    }
+
+    /** Where something is added. */
+    public record Add(String action, List<Option> skills, List<Option> modes) {
+        public Add {
+            skills = List.copyOf(skills);
+            modes = List.copyOf(modes);
+        }
+    }
+
+    /** One value of a list to pick from. */
+    public record Option(String value, String label) {}
+
+    /**
+     * A skill.
+     *
+     * @param note 7 could work on it; with what is lacking
+     * @param away what was taken away, with the way back
+     */
+    public record Skill(String id, String name, String note, List<Way> ways, List<Way> away) {
+        public Skill {
+            ways = List.copyOf(ways);
+            away = List.copyOf(away);
+        }
+    }
+
+    /**
+     * A way.
+     *
+     * @param counts offered 12 times, chosen 4 times; may be empty
+     * @param change takes it away, or puts it back
+     */
+    public record Way(String text, String counts, PostButton change) {}
+}

@@ -1,0 +1,148 @@
+package org.cairnlearn.school.web.choice;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
+import org.cairnlearn.school.choice.ClassOffer;
+import org.cairnlearn.school.choice.OfferBook;
+import org.cairnlearn.school.choice.Proposal;
+import org.cairnlearn.school.choice.ProposalBook;
+import org.cairnlearn.school.choice.Way;
+import org.cairnlearn.school.competency.Competency;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.materials.Material;
+import org.cairnlearn.school.materials.MaterialId;
+import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.PlanBook;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.web.kit.Gate;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Slots;
+import org.cairnlearn.school.web.teacher.MyClasses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a class is offered and chose; how many students it has changes no statement. */
+@Component
+class ChoicesReader {
+    private final MyClasses classes;
+    private final OfferBook offers;
+    private final ProposalBook proposals;
+    private final ChooseDesk.Named named;
+    private final Today today;
+
+    ChoicesReader(
+            MyClasses classes,
+            OfferBook offers,
+            ProposalBook proposals,
+            ChooseDesk.Named named,
+            Today today) {
+        this.classes = classes;
+        this.offers = offers;
+        this.proposals = proposals;
+        this.named = named;
+        this.today = today;
+    }
+
+    /** Today's plans of a class. */
+    @Component
+    record Today(Slots slots, PlanBook plans, Gate gate) {
+        List<BlockPlan> of(PersonId adult, ClassId schoolClass) {
+            var date = gate.time().today();
+            return slots.of(adult, date, Action.RUN_CHOICES).stream()
+                    .filter(slot -> slot.schoolClass().id().equals(schoolClass) && !slot.isFlex())
+                    .flatMap(slot -> plans.find(slot.on(date)).stream())
+                    .toList();
+        }
+    }
+
+    /** What the page shows. */
+    record Facts(
+            MyClasses.Chosen chosen,
+            ClassOffer offer,
+            List<Proposal> proposals,
+            List<BlockPlan> plans,
+            Names names) {}
+
+    /** What everything is called. */
+    record Names(
+            Map<PersonId, Person> people,
+            Map<CompetencyId, Competency> skills,
+            Map<MaterialId, Material> materials) {}
+
+    /** The class that the address names, else the first of the day. */
+    Optional<ClassId> which(PersonId adult, @Nullable ClassId asked) {
+        return asked != null
+                ? Optional.of(asked)
+                : classes.of(adult).stream().findFirst().map(one -> one.id());
+    }
+
+    Facts read(PersonId adult, ClassId schoolClass) {
+        var chosen = enter(adult, schoolClass);
+        var students = chosen.roster().students().stream().map(Person::id).toList();
+        var offer = offers.of(chosen.roster().schoolClass(), students);
+        var plans = today.of(adult, schoolClass);
+        return new Facts(
+                chosen, offer, proposals.waiting(schoolClass), plans, names(chosen, offer, plans));
+    }
+
+    /** Lets an adult in to the choices of an own class. */
+    MyClasses.Chosen enter(PersonId adult, ClassId schoolClass) {
+        return classes.choose(adult, schoolClass, Action.RUN_CHOICES);
+    }
+
+    /** Whether a skill and a material are there at all. */
+    void known(Way way) {
+        var material = way.with().material();
+        if (named.competencies().byId(List.of(way.skill())).isEmpty()
+                || material != null && named.materials().find(material).isEmpty()) {
+            throw new NotThere();
+        }
+    }
+
+    private Names names(MyClasses.Chosen chosen, ClassOffer offer, List<BlockPlan> plans) {
+        var ways = ways(offer);
+        var skills = new ArrayList<CompetencyId>();
+        ways.forEach(way -> skills.add(way.skill()));
+        offer.skills().forEach(skill -> skills.add(skill.skill()));
+        plans.stream()
+                .flatMap(plan -> plan.places().stream())
+                .flatMap(place -> Stream.ofNullable(place.wished()))
+                .map(Place.Wished::skill)
+                .forEach(skills::add);
+        return new Names(
+                chosen.roster().students().stream()
+                        .collect(Collectors.toMap(Person::id, person -> person)),
+                named.competencies().byId(skills.stream().distinct().toList()),
+                named.materials().byId(materials(ways, offer)));
+    }
+
+    private static Collection<MaterialId> materials(List<Way> ways, ClassOffer offer) {
+        return Stream.concat(
+                        ways.stream().flatMap(way -> Stream.ofNullable(way.with().material())),
+                        offer.lines().stream().map(ClassOffer.Line::material))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Way> ways(ClassOffer offer) {
+        return Stream.of(
+                        offer.skills().stream()
+                                .flatMap(skill -> skill.ways().stream())
+                                .map(ClassOffer.Counted::way),
+                        offer.skills().stream().flatMap(skill -> skill.takenAway().stream()),
+                        offer.answers().stream()
+                                .flatMap(answer -> Stream.ofNullable(answer.offer()))
+                                .map(one -> one.way()))
+                .flatMap(all -> all)
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package org.cairnlearn.school.web.choice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
+import org.cairnlearn.school.choice.Board;
+import org.cairnlearn.school.choice.ChoiceBook;
+import org.cairnlearn.school.choice.Filter;
+import org.cairnlearn.school.choice.Offer;
+import org.cairnlearn.school.choice.Proposal;
+import org.cairnlearn.school.choice.ProposalBook;
+import org.cairnlearn.school.choice.Way;
+import org.cairnlearn.school.competency.Competency;
+import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.materials.Material;
+import org.cairnlearn.school.materials.MaterialBook;
+import org.cairnlearn.school.materials.MaterialId;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.roster.SchoolClass;
+import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Gate;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a student's cards, with the names of all that they hold. */
+@Component
+class ChooseDesk {
+    private final ChoiceBook choices;
+    private final ProposalBook proposals;
+    private final CompetencyBook competencies;
+    private final MaterialBook materials;
+    private final RosterBook roster;
+    private final Gate gate;
+
+    ChooseDesk(
+            ChoiceBook choices,
+            ProposalBook proposals,
+            Named named,
+            RosterBook roster,
+            Gate gate) {
+        this.choices = choices;
+        this.proposals = proposals;
+        this.competencies = named.competencies();
+        this.materials = named.materials();
+        this.roster = roster;
+        this.gate = gate;
+    }
+
+    /** What names skills and materials. */
+    @Component
+    record Named(CompetencyBook competencies, MaterialBook materials) {}
+
+    /**
+     * What the page shows.
+     *
+     * @param board null where there is no class to choose in
+     */
+    record Facts(
+            List<SchoolClass> classes,
+            @Nullable Board board,
+            List<Proposal> proposals,
+            Map<CompetencyId, Competency> skills,
+            Map<MaterialId, Material> materials) {}
+
+    /** Lets a student in to the own choices. */
+    void enter(PersonId student) {
+        gate.enter(student, Action.CHOOSE, Gate.student(student));
+    }
+
+    Facts read(PersonId student, @Nullable UUID schoolClass, Filter filter) {
+        enter(student);
+        var day = choices.day(student);
+        var classes = choices.classes(student, day);
+        var chosen = classes.stream().filter(one -> one.id().value().equals(schoolClass)).findFirst();
+        if (schoolClass != null && chosen.isEmpty()) {
+            throw new NotThere();
+        }
+        var board =
+                chosen.or(() -> classes.stream().findFirst())
+                        .map(one -> choices.board(student, one, filter))
+                        .orElse(null);
+        var ways = board == null ? List.<Way>of() : ways(board);
+        return new Facts(
+                classes,
+                board,
+                board == null
+                        ? List.of()
+                        : proposals.of(List.of(student), gate.time().today()).stream()
+                                .filter(one ->
+                                        one.day().schoolClass().equals(board.schoolClass().id()))
+                                .toList(),
+                competencies.byId(ways.stream().map(Way::skill).distinct().toList()),
+                materials.byId(
+                        ways.stream()
+                                .flatMap(way -> Optional.ofNullable(way.with().material()).stream())
+                                .distinct()
+                                .toList()));
+    }
+
+    private static List<Way> ways(Board board) {
+        var answer = board.answer();
+        return Stream.concat(
+                        board.cards().stream().map(card -> card.offer().way()),
+                        Stream.ofNullable(answer)
+                                .flatMap(one -> Stream.ofNullable(one.offer()))
+                                .map(Offer::way))
+                .toList();
+    }
+
+    /** Whether a class is one in which the student can choose now. */
+    ClassId mine(PersonId student, UUID schoolClass) {
+        enter(student);
+        return choices.classes(student, choices.day(student)).stream()
+                .map(SchoolClass::id)
+                .filter(one -> one.value().equals(schoolClass))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+    }
+
+    Frames.Who who(PersonId student) {
+        var person = roster.findPerson(student).orElseThrow(NotThere::new);
+        return new Frames.Who(
+                roster.classesOf(student, gate.time().today()).stream()
+                        .findFirst()
+                        .map(SchoolClass::schoolName)
+                        .orElse(""),
+                person.name().full());
+    }
+}

@@ -1,0 +1,83 @@
+package org.cairnlearn.school.web.choice;
+
+import java.util.List;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a student can choose for the next school day. Every text is ready to be shown.
+ *
+ * @param lead for which day
+ * @param paths to the cards of other classes and of other ways to work
+ * @param picked what the student has said; null while nothing
+ * @param cards three to six, in an order of the day
+ * @param none said while there are no cards, else null
+ */
+public record ChoosePage(
+        String lead,
+        Paths paths,
+        @Nullable Picked picked,
+        List<Card> cards,
+        @Nullable Notice none,
+        Suggest suggest) {
+    public ChoosePage {
+        cards = List.copyOf(cards);
+    }
+
+    /**
+     * Where else to look.
+     *
+     * @param classes empty where there is one only
+     * @param notes what bounds the choice
+     */
+    public record Paths(List<Link> classes, List<Link> filters, List<String> notes) {
+        public Paths {
+            classes = List.copyOf(classes);
+            filters = List.copyOf(filters);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * What the student has said.
+     *
+     * @param back to take it back
+     */
+    public record Picked(String text, PostButton back) {}
+
+    /**
+     * One card.
+     *
+     * @param id for the page
+     * @param pick to choose it; null when it is chosen
+     */
+    public record Card(String id, Skill skill, How how, @Nullable PostButton pick) {}
+
+    /** What it is about. */
+    public record Skill(String name, String iCan) {}
+
+    /**
+     * How one works.
+     *
+     * @param mode On paper
+     * @param with the material with whose it is, or a teacher's words; may be empty
+     * @param minutes 20 minutes; may be empty
+     * @param line that all copies are taken, and the place in line; may be empty
+     */
+    public record How(String mode, String with, String minutes, String line) {}
+
+    /**
+     * The way to say that none of them is right.
+     *
+     * @param action where a proposal is posted
+     * @param none says that none of them is liked; null when that was said
+     * @param said what was proposed before, with its answer
+     */
+    public record Suggest(String action, @Nullable PostButton none, List<String> said) {
+        public Suggest {
+            said = List.copyOf(said);
+        }
+    }
+}

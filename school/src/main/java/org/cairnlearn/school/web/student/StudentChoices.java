@@ -1,0 +1,128 @@
+package org.cairnlearn.school.web.student;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.cairnlearn.school.choice.ChoiceBook;
+import org.cairnlearn.school.choice.Help;
+import org.cairnlearn.school.choice.HelpBook;
+import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.plan.Wish;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The day's choices of a student: what became of each and why, and asking for help now. */
+@Component
+class StudentChoices {
+    private final ChoiceBook choices;
+    private final HelpBook help;
+    private final CompetencyBook competencies;
+    private final SchoolTime time;
+
+    StudentChoices(
+            ChoiceBook choices, HelpBook help, CompetencyBook competencies, SchoolTime time) {
+        this.choices = choices;
+        this.help = help;
+        this.competencies = competencies;
+        this.time = time;
+    }
+
+    TodayPage.Choices of(PersonId student, StudentBlocks.Day day, Words words) {
+        return new TodayPage.Choices(
+                lines(student, day.shared(), words),
+                Link.to(
+                        words.say(
+                                "student.today.choose", "day", words.day(choices.day(student))),
+                        "/student/choose"),
+                help(student, day.slots(), words));
+    }
+
+    /** What was chosen for today: where it came true, else why not, else that it is open. */
+    private List<String> lines(
+            PersonId student, List<StudentDay.Shared> shared, Words words) {
+        var fates = new LinkedHashMap<CompetencyId, Wish.@Nullable Fate>();
+        choices.answers(List.of(student), today()).stream()
+                .flatMap(answer -> Optional.ofNullable(answer.offer()).stream())
+                .forEach(offer -> fates.put(offer.way().skill(), null));
+        for (var block : shared) {
+            var wished = block.place().wished();
+            if (wished != null && fates.containsKey(wished.skill())) {
+                block.plan()
+                        .fate(block.place())
+                        .ifPresent(fate -> fates.merge(wished.skill(), fate, StudentChoices::better));
+            }
+        }
+        var names = competencies.byId(fates.keySet());
+        var lines = new ArrayList<String>();
+        fates.forEach((skill, fate) -> {
+            var named = names.get(skill);
+            if (named != null) {
+                lines.add(
+                        words.say(
+                                "student.today.choice",
+                                "skill",
+                                named.name(),
+                                "fate",
+                                fate == null ? "open" : fate.name().toLowerCase(java.util.Locale.ROOT)));
+            }
+        });
+        return lines;
+    }
+
+    private static Wish.Fate better(Wish.Fate one, Wish.Fate other) {
+        return other.onTopic() && !one.onTopic() ? other : one;
+    }
+
+    /** Asking for help; the call that waits. Only while a block is on. */
+    private TodayPage.@Nullable Help help(PersonId student, List<Slot> slots, Words words) {
+        var waiting = help.waiting(List.of(student)).stream().findFirst();
+        if (waiting.isPresent()) {
+            return new TodayPage.Help(
+                    words.say("student.help.asked", "time", since(waiting.get(), words)),
+                    new PostButton(
+                            words.say("student.help.back"),
+                            "/student/help/back?call=" + waiting.get().id()));
+        }
+        return now(slots)
+                .map(_ ->
+                        new TodayPage.Help(
+                                "", new PostButton(words.say("student.help.ask"), "/student/help")))
+                .orElse(null);
+    }
+
+    private String since(Help call, Words words) {
+        return words.time(time.at(call.since()).toLocalTime());
+    }
+
+    /** The block that is on. */
+    Optional<Slot> now(List<Slot> slots) {
+        LocalTime now = time.at(time.now()).toLocalTime();
+        return slots.stream()
+                .filter(slot ->
+                        slot.times() != null
+                                && !now.isBefore(slot.times().starts())
+                                && now.isBefore(slot.times().ends()))
+                .findFirst();
+    }
+
+    LocalDate today() {
+        return time.today();
+    }
+
+    /** When a block of today ends. */
+    Instant end(Slot slot) {
+        var times = java.util.Objects.requireNonNull(slot.times(), "a block that is on has times");
+        return time.today().atTime(times.ends()).atZone(time.zone()).toInstant();
+    }
+}

@@ -1,0 +1,90 @@
+package org.cairnlearn.school.run;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.cairnlearn.school.testing.Browser;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.simulation.HarborSchool;
+import org.cairnlearn.simulation.SchoolSeed;
+import org.cairnlearn.simulation.SimulatedSchool;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** A student chooses what to work on next and how, in a real browser. */
+@SchoolTest
+@ExtendWith(Browser.class)
+class ChooseTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired BeanFactory beans;
+    @TempDir Path files;
+
+    @Value("${local.server.port}")
+    int port;
+
+    private SimulatedSchool harbor;
+    private Town town;
+
+    @BeforeEach
+    void the_files_of_harbor_school_are_taken_in() {
+        harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, 35));
+        town = Town.of(harbor, files, beans);
+        town.account(harbor.aStudent().value());
+        town.account(harbor.teacher().value());
+    }
+
+    @Test
+    void choosing_takes_two_actions_and_is_undone_by_one(Browser browser) {
+        try (var student =
+                Visit.signInWithoutScript(browser, port, town, harbor.aStudent().value())) {
+            student.find(".nav a").getByText("Choose").click();
+            student.find(".deal .primary").first().click();
+            student.sees("#toast", "Your pick is saved.");
+            student.sees(".picked", "You picked:");
+            assertThat(student.find(".deal .chosen")).hasCount(1);
+            student.find("#toast button").click();
+            assertThat(student.find(".deal .chosen")).hasCount(0);
+
+            student.find("#own").fill("Measure the school yard");
+            student.find(".suggest .fields button").click();
+            student.sees(".suggest .said", "Measure the school yard");
+            student.sees(".suggest .said", "Your teacher has not read it yet.");
+        }
+    }
+
+    @Test
+    void a_teacher_sees_what_was_chosen_answers_and_changes_what_is_offered(Browser browser) {
+        try (var student = Visit.signIn(browser, port, town, harbor.aStudent().value());
+                var teacher = Visit.signIn(browser, port, town, harbor.teacher().value())) {
+            student.goTo("/student/choose");
+            student.find(".deal .primary").first().click();
+            student.find("#own").fill("Measure the school yard");
+            student.find(".suggest .fields button").click();
+            student.isFine();
+
+            teacher.find(".nav a").getByText("Choices").click();
+            teacher.sees(".lead", "One of ");
+            teacher.sees("#proposals", "One proposal to answer");
+            teacher.find(".answer input[name=answer]").first().fill("Take the long tape.");
+            teacher.find(".answer .btn").first().click();
+            teacher.sees("#toast", "Your answer is with the student.");
+            teacher.find(".offered .lines .btn").first().click();
+            teacher.sees(".offered .away", "Put back");
+            teacher.find(".choices-of-class .add > summary").click();
+            teacher.find("#add-words").fill("A bridge from paper");
+            teacher.find(".add .primary").click();
+            teacher.sees(".offered", "A bridge from paper");
+            teacher.isFine();
+
+            student.reload();
+            student.sees(".suggest .said", "Your teacher says yes. Take the long tape.");
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.cairnlearn.school.run;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.cairnlearn.school.conference.Conference;
+import org.cairnlearn.school.conference.ConferenceBook;
+import org.cairnlearn.school.platform.Actor;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.testing.Browser;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.simulation.HarborSchool;
+import org.cairnlearn.simulation.SchoolSeed;
+import org.cairnlearn.simulation.SimulatedSchool;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** A talk in a real browser: asked for, held, agreed on, and held without network. */
+@SchoolTest
+@ExtendWith(Browser.class)
+class TalksTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    /** Counts what a person does in the form: taps, sentences and days. */
+    private static final String COUNT =
+            """
+            window.deeds = [];
+            const talk = document.getElementById("talk");
+            talk.addEventListener("pointerdown", (e) => window.deeds.push(e.target.closest("[name='when.by']") ? "day" : "tap"));
+            talk.addEventListener("change", (e) => { if (e.target.matches("textarea")) window.deeds.push("sentence"); });
+            talk.addEventListener("submit", () => sessionStorage.setItem("deeds", window.deeds.sort().join(" ")), true);
+            """;
+
+    @Autowired BeanFactory beans;
+    @TempDir Path files;
+
+    @Value("${local.server.port}")
+    int port;
+
+    private SimulatedSchool harbor;
+    private Town town;
+    private Person ada;
+
+    @BeforeEach
+    void the_files_of_harbor_school_are_taken_in() {
+        harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, 35));
+        town = Town.of(harbor, files, beans);
+        town.account(harbor.aStudent().value());
+        town.account(harbor.teacher().value());
+        ada = town.person(harbor.aStudent().value());
+    }
+
+    @Test
+    void a_student_asks_and_writes_the_agenda_and_a_tap_a_sentence_and_a_day_close_the_talk(
+            Browser browser) {
+        try (var student = signIn(browser, harbor.aStudent().value());
+                var teacher = signIn(browser, harbor.teacher().value())) {
+            student.find(".nav a").getByText("My talk").click();
+            student.find("#line").fill("I want to show my map");
+            student.press("Enter");
+            student.sees("#toast", "It is on the list.");
+            student.find("input[name=topic][value=GOAL]").check();
+            student.find("input[name=soon][value=TODAY]").check();
+            student.find("#ask-words").fill("My goal is too big");
+            student.find(".asking .primary").click();
+            student.sees(".asking .decide", "You are next in line.");
+            student.find(".worry > summary").click();
+            student.sees(".worry", "Go to a grown-up at school now.");
+            student.isFine();
+
+            teacher.find(".nav a").getByText("Conferences").click();
+            teacher.sees("#turn-" + ada.id(), "Asked on");
+            teacher.sees("#turn-" + ada.id(), "My goal is too big");
+            teacher.isFine();
+            teacher.find("#turn-" + ada.id() + " .primary").click();
+            teacher.sees("h1", ada.name().full());
+            teacher.sees(".own", "I want to show my map");
+            teacher.find("#step").fill("Make it two goals");
+            teacher.isFine();
+            teacher.find(".days .btn").first().click();
+            teacher.sees("#toast", "Written down.");
+            Assertions.assertThat(teacher.find("h1").innerText()).isNotEqualTo(ada.name().full());
+
+            student.reload();
+            student.sees(".asking", "Make it two goals");
+            assertThat(student.find(".asking .lines li")).hasCount(0);
+
+            teacher.goTo("/teacher/conference/" + ada.id());
+            teacher.sees(".last", "Make it two goals");
+            teacher.page().evaluate(COUNT);
+            teacher.find(".taps input[value=PARTLY]").click();
+            teacher.find("#step").pressSequentially("Finish the first one");
+            teacher.find(".days .btn").nth(1).click();
+            teacher.sees("#toast", "Written down.");
+            Assertions.assertThat(
+                            teacher.page().evaluate("sessionStorage.getItem('deeds')").toString())
+                    .isEqualTo("day sentence tap");
+            Assertions.assertThat(talks())
+                    .hasSize(2)
+                    .first()
+                    .extracting(Conference::outcome)
+                    .isInstanceOf(Conference.Outcome.Held.class);
+        }
+    }
+
+    @Test
+    void without_network_a_talk_is_kept_encrypted_sent_once_and_wiped_at_sign_out(
+            Browser browser) {
+        try (var teacher = signIn(browser, harbor.teacher().value())) {
+            teacher.goTo("/teacher/conference/" + ada.id());
+            teacher.page().context().setOffline(true);
+            teacher.find("#step").fill("Read two pages");
+            teacher.sees("#saved", "No network. Kept on this device");
+            Assertions.assertThat(kept(teacher)).isEqualTo(1);
+            teacher.find(".days .btn").first().click();
+            assertThat(teacher.find(".days .btn").first()).isDisabled();
+            Assertions.assertThat(talks()).isEmpty();
+            Assertions.assertThat(readable(teacher)).isEqualTo("no no");
+
+            teacher.page().context().setOffline(false);
+            teacher.page().waitForURL(address -> address.contains("said=closed"));
+            teacher.sees("#toast", "Written down.");
+            Assertions.assertThat(talks()).hasSize(1);
+            Assertions.assertThat(kept(teacher)).isZero();
+
+            teacher.goTo("/teacher/conference/" + ada.id());
+            teacher.page().route("**/draft*", route -> route.abort());
+            teacher.find("#step").fill("Not yet sent");
+            teacher.sees("#saved", "Kept on this device");
+            Assertions.assertThat(kept(teacher)).isEqualTo(1);
+            teacher.page().route("**/sign-in", route -> route.resume());
+            teacher.find(".tools .who").click();
+            teacher.find("form[action='/sign-out'] button").click();
+            teacher.page().waitForURL(address -> address.contains("/sign-in"));
+            Assertions.assertThat(
+                            teacher.page()
+                                    .evaluate(
+                                            "indexedDB.databases().then(all => all.map(one => one.name).join())")
+                                    .toString())
+                    .doesNotContain("cairn-talks");
+        }
+    }
+
+    @Test
+    void without_scripts_a_talk_is_put_aside_and_closed(Browser browser) {
+        try (var teacher =
+                Visit.signInWithoutScript(browser, port, town, harbor.teacher().value())) {
+            teacher.goTo("/teacher/conference/" + ada.id());
+            teacher.find("#step").fill("Read two");
+            teacher.find("button[formaction]").click();
+            teacher.sees("#toast", "Put aside.");
+            teacher.goTo("/teacher/conference/" + ada.id());
+            assertThat(teacher.find("#step")).hasValue("Read two");
+            teacher.find("#step").fill("Read two pages");
+            teacher.find(".days .btn").first().click();
+            teacher.sees("#toast", "Written down.");
+            Assertions.assertThat(talks())
+                    .singleElement()
+                    .extracting(one -> one.next().words())
+                    .isEqualTo("Read two pages");
+        }
+    }
+
+    private static int kept(Visit visit) {
+        return ((Number)
+                        visit.page()
+                                .evaluate(
+                                        """
+                                        () => new Promise((done) => {
+                                          const open = indexedDB.open("cairn-talks", 1);
+                                          open.onsuccess = () => {
+                                            const count = open.result.transaction("kept").objectStore("kept").count();
+                                            count.onsuccess = () => { open.result.close(); done(count.result); };
+                                          };
+                                        })
+                                        """))
+                .intValue();
+    }
+
+    /** Whether the key can be read out, and whether what is kept can be read. */
+    private static String readable(Visit visit) {
+        return visit.page()
+                .evaluate(
+                        """
+                        () => new Promise((done) => {
+                          const open = indexedDB.open("cairn-talks", 1);
+                          open.onsuccess = () => {
+                            const work = open.result.transaction(["key", "kept"]);
+                            const key = work.objectStore("key").get("key");
+                            const all = work.objectStore("kept").getAll();
+                            work.oncomplete = () => {
+                              open.result.close();
+                              const text = all.result.map((one) => new TextDecoder().decode(one.data)).join();
+                              done((key.result.extractable ? "yes" : "no") + " " + (text.includes("Read") ? "yes" : "no"));
+                            };
+                          };
+                        })
+                        """)
+                .toString();
+    }
+
+    private List<Conference> talks() {
+        var teacher = town.person(harbor.teacher().value());
+        return beans.getBean(Work.class)
+                .read(
+                        new Actor.Somebody(town.tenant().id(), teacher.id().value()),
+                () ->
+                        beans.getBean(ConferenceBook.class)
+                                .since(List.of(ada.id()), LocalDate.of(2026, 1, 1)));
+    }
+
+    private Visit signIn(Browser browser, String login) {
+        return Visit.signIn(browser, port, town, login);
+    }
+}
