@@ -78,7 +78,9 @@ class ShowController {
                         visitor.actor(),
                         () -> {
                             gate.enter(visitor.person(), Action.SEE_WORK, Gate.student(student));
-                            roster.findPerson(student).orElseThrow(NotThere::new);
+                            if (roster.findPerson(student).isEmpty()) {
+                                throw new NotThere();
+                            }
                             return shown.content(student, piece, small).orElseThrow(NotThere::new);
                         });
         var shownAs = small ? ContentDisposition.inline() : ContentDisposition.attachment();
