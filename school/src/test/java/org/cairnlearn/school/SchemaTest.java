@@ -85,6 +85,7 @@ class SchemaTest {
                     "access.groups_today",
                     "access.learning_today",
                     "access.named_today",
+                    "access.run_today",
                     "access.schools_today",
                     "access.served_today",
                     "access.talked_with_today",

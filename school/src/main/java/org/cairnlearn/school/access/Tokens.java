@@ -83,6 +83,9 @@ public final class Tokens {
 
     private Result issue(ClientId id, ApiClient client, String asked) {
         var scopes = EnumSet.copyOf(client.scopes());
+        if (scopes.contains(Standing.Scope.ROSTER)) {
+            scopes.add(Standing.Scope.ROSTER_CORE); // a part of it, which many ask for by name
+        }
         if (!asked.isBlank()) {
             scopes.retainAll(named(asked));
         }

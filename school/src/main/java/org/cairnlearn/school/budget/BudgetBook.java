@@ -169,7 +169,11 @@ public final class BudgetBook {
      * @return false when it is not stopped, or is the own one
      */
     public boolean lift(UUID stop, @Nullable PersonId by, String why) {
-        return sql.lift(stop, by, why, time.now());
+        var lifted = sql.lift(stop, by, why, time.now());
+        if (lifted) {
+            LOG.warn("alarm=lifted stop={} by={}", stop, by == null ? "operator" : by);
+        }
+        return lifted;
     }
 
     /** The days on which more may be read, from today on. */

@@ -55,7 +55,7 @@ final class BudgetSql {
                             where tenant = platform.current_tenant()
                               and active
                               and starts <= :today
-                              and starts > :today - cast(:days as int))
+                              and starts > cast(:today as date) - cast(:days as int))
                        then 2 end) as times
             """;
 

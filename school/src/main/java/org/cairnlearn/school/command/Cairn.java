@@ -39,6 +39,7 @@ public final class Cairn {
                         .addSubcommand(new Demo(shell))
                         .addSubcommand(new Serve(shell))
                         .addSubcommand(imports(shell))
+                        .addSubcommand(exports(shell))
                         .addSubcommand(
                                 new CommandLine(new Mastery())
                                         .addSubcommand(new MasteryEvaluate(shell))
@@ -72,6 +73,10 @@ public final class Cairn {
                 .setUsageHelpAutoWidth(true);
     }
 
+    private static CommandLine exports(Shell shell) {
+        return new CommandLine(new Export()).addSubcommand(new ExportRoster(shell));
+    }
+
     private static CommandLine imports(Shell shell) {
         return new CommandLine(new Import())
                 .addSubcommand(new ImportRoster(shell))
@@ -87,6 +92,7 @@ public final class Cairn {
         return new CommandLine(new Admin())
                 .addSubcommand(new AdminPeriods(shell))
                 .addSubcommand(new AdminRight(shell))
+                .addSubcommand(new AdminLift(shell))
                 .addSubcommand(
                         new CommandLine(new AdminSystem())
                                 .addSubcommand(new AdminSystemAdd(shell))

@@ -112,16 +112,20 @@ final class DemoSteps {
                         .as("the office"));
         var coordinator = school.flexCoordinator().value();
         made.add(account(place, "flex", coordinator, "harbor-demo-flex").as("who runs flex time"));
-        place.doors()
-                .giveRight(
-                        tenant(),
-                        new AskedRight(
-                                coordinator,
-                                Rights.Right.FLEX_COORDINATOR,
-                                school.roster().campus().school().id().value(),
-                                "",
-                                null));
+        var campus = school.roster().campus();
+        giveRight(place, coordinator, Rights.Right.FLEX_COORDINATOR, campus.school().id().value());
+        // of the district's data, so also of who saw it
+        giveRight(
+                place,
+                school.office().value(),
+                Rights.Right.PRIVACY_OFFICER,
+                campus.district().id().value());
         return made;
+    }
+
+    private void giveRight(
+            DemoStep.Place place, String person, Rights.Right right, String organisation) {
+        place.doors().giveRight(tenant(), new AskedRight(person, right, organisation, "", null));
     }
 
     private SignIn account(DemoStep.Place place, String login, String person, String password) {

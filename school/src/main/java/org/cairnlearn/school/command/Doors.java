@@ -11,6 +11,7 @@ import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.PasswordProblem;
 import org.cairnlearn.school.access.Rights;
+import org.cairnlearn.school.budget.BudgetBook;
 import org.cairnlearn.school.consent.ConsentBook;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
@@ -25,6 +26,7 @@ import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.ImportWish;
 import org.cairnlearn.school.exchange.MaterialImport;
 import org.cairnlearn.school.exchange.MaterialWish;
+import org.cairnlearn.school.exchange.RosterExport;
 import org.cairnlearn.school.exchange.RosterImport;
 import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
@@ -65,6 +67,10 @@ final class Doors {
 
     SchoolTime time() {
         return beans.getBean(SchoolTime.class);
+    }
+
+    RosterExport rosterExport() {
+        return beans.getBean(RosterExport.class);
     }
 
     /** The other systems. */
@@ -265,6 +271,21 @@ final class Doors {
                             beans.getBean(Rights.class)
                                     .takeBack(person, asked.right(), school(asked.school()));
                             return person;
+                        });
+    }
+
+    /** Lets the stopped accounts of somebody go on; false when none is stopped. */
+    boolean lift(TenantId tenant, String sourcedId, String why) {
+        var budgets = beans.getBean(BudgetBook.class);
+        return work().write(
+                        Actor.Task.administering(tenant),
+                        () -> {
+                            var person = person(sourcedId).id();
+                            return budgets.stops().stream()
+                                            .filter(stop -> stop.person().equals(person))
+                                            .filter(stop -> budgets.lift(stop.id(), null, why))
+                                            .count()
+                                    > 0;
                         });
     }
 

@@ -30,8 +30,7 @@ public record Due(PersonId student, @Nullable Integer waited, int every, Pressin
      * @param promise whether the day of the last promise has come
      * @param need whether the student's work or a goal shows that a talk would help
      */
-    public record Pressing(
-            @Nullable Request asked, boolean missed, boolean promise, boolean need) {
+    public record Pressing(@Nullable Request asked, boolean missed, boolean promise, boolean need) {
         /** By how many school days it brings somebody forward. */
         public int days() {
             var wish = asked == null ? 0 : soon(asked.wish().soon());
@@ -47,7 +46,9 @@ public record Due(PersonId student, @Nullable Integer waited, int every, Pressin
         }
     }
 
-    /** The same as one of the student's teachers sees it: what is asked of another does not press. */
+    /**
+     * The same as one of the student's teachers sees it: what is asked of another does not press.
+     */
     public Due seenBy(PersonId teacher, boolean need) {
         var asked = pressing.asked();
         return new Due(

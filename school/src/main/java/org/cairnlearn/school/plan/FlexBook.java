@@ -1,9 +1,13 @@
 package org.cairnlearn.school.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.roster.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +39,11 @@ public final class FlexBook {
     /** The plan that stands for a flex block, if there is one. */
     public Optional<BlockPlan> find(Block.Flex block) {
         return sql.find(block);
+    }
+
+    /** The schools in whose flex blocks of a day somebody has a session. */
+    public Set<OrganisationId> hostedBy(PersonId adult, LocalDate date) {
+        return Set.copyOf(sql.hostedBy(adult, date));
     }
 
     /**

@@ -222,4 +222,21 @@ class PlanSql {
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
+
+    List<OrganisationId> hostedBy(PersonId adult, LocalDate date) {
+        return sql.sql(
+                        """
+                        select distinct b.school as value
+                          from plan.session g
+                          join plan.block_plan b on b.tenant = g.tenant and b.id = g.plan
+                         where g.tenant = platform.current_tenant()
+                           and g.leader = :adult
+                           and b.on_date = :date
+                           and b.school is not null
+                        """)
+                .param("adult", adult.value())
+                .param("date", date)
+                .query((row, _) -> new OrganisationId(row.getObject("value", UUID.class)))
+                .list();
+    }
 }

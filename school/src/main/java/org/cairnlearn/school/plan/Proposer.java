@@ -20,7 +20,7 @@ class Proposer {
     /** Steps of the search: a class takes a moment, a school a few seconds. */
     static final int STEPS_OF_A_CLASS = 1_000;
 
-    static final int STEPS_OF_A_SCHOOL = 6_000;
+    static final int STEPS_OF_A_SCHOOL = 3_000;
 
     private final FactsReader reader;
     private final EvidenceBook evidence;

@@ -23,15 +23,21 @@ class ShelfSql {
         return sql
                 .sql(
                         """
-                        select s.material, count(*)::int as students
+                        select s.material, sum(placed.students)::int as students
                           from plan.block_plan b
                           join plan.session s on s.tenant = b.tenant and s.plan = b.id
-                          join plan.place p on p.tenant = s.tenant and p.session = s.id
+                         cross join lateral (
+                                   select count(*) as students
+                                     from plan.place p
+                                    where p.tenant = s.tenant
+                                      and p.plan = s.plan
+                                      and p.session = s.id) as placed
                          where b.on_date = :date
                            and b.period = :period
                            and coalesce(b.class, b.school) <> :owner
                            and s.material is not null
                          group by s.material
+                        having sum(placed.students) > 0
                         """)
                 .param("date", block.date())
                 .param("period", block.period())

@@ -6,8 +6,8 @@ import org.cairnlearn.school.roster.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * The front door of planned talks: with whom an adult talks on a day. What is said is not the plan's
- * affair. To be called inside a piece of {@code Work}.
+ * The front door of planned talks: with whom an adult talks on a day. What is said is not the
+ * plan's affair. To be called inside a piece of {@code Work}.
  */
 @Component
 public final class TalkBook {

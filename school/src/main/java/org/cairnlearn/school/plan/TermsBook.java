@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Where what binds the plan of a single student comes in: own wishes, what a room must have, and
  * how a study's draw lets the student work on a skill. The planner reads it and nobody else; who
- * sets something has decided before that it may be set. To be called inside a piece of {@code Work}.
+ * sets something has decided before that it may be set. To be called inside a piece of {@code
+ * Work}.
  */
 @Component
 public final class TermsBook {
@@ -49,9 +50,34 @@ public final class TermsBook {
         asPlanner(() -> sql.wish(student, date, wishes, time.now()));
     }
 
-    /** What the room of a student's group must have, in the words that the school's rooms use. */
-    void needsRoom(PersonId student, String feature, Days days) {
-        asPlanner(() -> sql.needsRoom(student, feature.strip(), days));
+    /**
+     * What the room of a student's group must have; never why.
+     *
+     * @param feature in the words that the school's rooms use
+     * @param ends the last day; null while it is open
+     */
+    public record RoomNeed(String feature, LocalDate begins, @Nullable LocalDate ends) {
+        public RoomNeed {
+            feature = feature.strip();
+            if (feature.isEmpty() || (ends != null && ends.isBefore(begins))) {
+                throw new IllegalArgumentException("A need has a feature, and days in order");
+            }
+        }
+    }
+
+    /** What the rooms of a student's groups must have, on a day or later, by feature. */
+    public List<RoomNeed> roomNeeds(PersonId student, LocalDate date) {
+        return work.read(SupportBook.planning(work.tenant()), () -> sql.roomNeeds(student, date));
+    }
+
+    /** From the next plan on, the room of the student's group has this. */
+    public void needsRoom(PersonId student, RoomNeed need) {
+        asPlanner(() -> sql.needsRoom(student, need));
+    }
+
+    /** Takes back that a student needs this. */
+    public void needsRoomNoMore(PersonId student, String feature) {
+        asPlanner(() -> sql.needsRoomNoMore(student, feature));
     }
 
     /**

@@ -56,7 +56,7 @@ class TermsSql {
         return wish.mode() == null ? null : wish.mode().name();
     }
 
-    int needsRoom(PersonId student, String feature, TermsBook.Days days) {
+    int needsRoom(PersonId student, TermsBook.RoomNeed need) {
         return sql.sql(
                         """
                         insert into plan.room_need (student, feature, begins, ends)
@@ -65,10 +65,32 @@ class TermsSql {
                            set ends = excluded.ends
                         """)
                 .param("student", student.value())
-                .param("feature", feature)
-                .param("begins", days.begins())
-                .param("ends", days.ends())
+                .param("feature", need.feature())
+                .param("begins", need.begins())
+                .param("ends", need.ends())
                 .update();
+    }
+
+    int needsRoomNoMore(PersonId student, String feature) {
+        return sql.sql("delete from plan.room_need where student = :student and feature = :feature")
+                .param("student", student.value())
+                .param("feature", feature)
+                .update();
+    }
+
+    List<TermsBook.RoomNeed> roomNeeds(PersonId student, LocalDate date) {
+        return sql.sql(
+                        """
+                        select feature, begins, ends
+                          from plan.room_need
+                         where student = :student
+                           and (ends is null or ends >= :date)
+                         order by feature, begins
+                        """)
+                .param("student", student.value())
+                .param("date", date)
+                .query(TermsBook.RoomNeed.class)
+                .list();
     }
 
     int draw(String study, Terms.Draw draw, TermsBook.Days days) {

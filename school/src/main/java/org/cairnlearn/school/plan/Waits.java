@@ -59,8 +59,7 @@ class Waits {
                                 asked.today()));
         var planned = sql.lastTalks(asked.students());
         var waits = new HashMap<PersonId, Facts.Waited>();
-        due.forEach((student, one) ->
-                waits.put(student, waited(asked, one, planned.get(student))));
+        due.forEach((student, one) -> waits.put(student, waited(asked, one, planned.get(student))));
         return waits;
     }
 

@@ -30,6 +30,24 @@ final class ResponsibilitySql {
                  as n (id, staff, kind, student, class, begins, ends)
             """;
 
+    /** Of classes of these schools, or of students in one today; each asked of its own index. */
+    private static final String OF_SCHOOLS =
+            """
+               and (class = any (array(
+                       select c.id
+                         from roster.class c
+                        where c.tenant = platform.current_tenant()
+                          and c.school = any (:schools)))
+                    or student = any (array(
+                       select e.person
+                         from roster.enrolled_today e
+                        where e.class = any (array(
+                                  select c.id
+                                    from roster.class c
+                                   where c.tenant = platform.current_tenant()
+                                     and c.school = any (:schools))))))
+            """;
+
     private final JdbcClient sql;
 
     ResponsibilitySql(JdbcClient sql) {
@@ -100,36 +118,22 @@ final class ResponsibilitySql {
                 > 0;
     }
 
+    /** Only what is asked for stands in the statement, so that its index is used. */
     List<Given> current(
             @Nullable PersonId staff, Collection<OrganisationId> schools, LocalDate on, int most) {
+        var ids = schools.stream().map(OrganisationId::value).toArray(UUID[]::new);
         return sql.sql(
                         """
                         select id, staff, kind, student, class, begins, ends
-                          from roster.responsibility r
+                          from roster.responsibility
                          where tenant = platform.current_tenant()
-                           and (cast(:staff as uuid) is null or staff = cast(:staff as uuid))
                            and (ends is null or ends >= :on)
                            and ended_at is null
-                           and (exists (
-                                   select from roster.class c
-                                     left join roster.enrolled_today e
-                                       on e.class = c.id and e.person = r.student
-                                    where c.tenant = r.tenant
-                                      and (c.id = r.class or e.person is not null)
-                                      and c.school = any (:schools))
-                                or (r.class is null
-                                    and not exists (
-                                        select from roster.enrolled_today e
-                                         where e.person = r.student)
-                                    and exists (
-                                        select from roster.organisation o
-                                         where o.tenant = r.tenant
-                                           and o.parent is null
-                                           and o.id = any (:schools))))
-                         order by begins desc, given_at desc, id
-                         limit :most
-                        """)
-                .param("schools", schools.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                        """
+                                + (staff == null ? "" : " and staff = :staff\n")
+                                + (areAll(ids) ? "" : OF_SCHOOLS)
+                                + " order by begins desc, given_at desc, id limit :most")
+                .param("schools", ids)
                 .param("staff", staff == null ? null : staff.value())
                 .param("on", on)
                 .param("most", most)
@@ -138,6 +142,22 @@ final class ResponsibilitySql {
                                 new ResponsibilityId(row.getObject("id", UUID.class)),
                                 responsibility(row)))
                 .list();
+    }
+
+    /** Whether these are all that stand at the top: then it is about everybody. */
+    private boolean areAll(UUID[] schools) {
+        return sql.sql(
+                        """
+                        select not exists (
+                                   select from roster.organisation o
+                                    where o.tenant = platform.current_tenant()
+                                      and o.active
+                                      and o.parent is null
+                                      and not o.id = any (:schools))
+                        """)
+                .param("schools", schools)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Responsibility> find(ResponsibilityId id) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,19 @@ final class BellsSql extends LayerSql<Bells> {
                         .query((row, _) -> piece(row))
                         .list();
         return together(pieces).stream().map(Line::what).toList();
+    }
+
+    /** The schools of which some bell schedule has a flex block. */
+    List<OrganisationId> withFlex() {
+        return sql.sql(
+                        """
+                        select distinct school
+                          from schedule.bell_period
+                         where tenant = platform.current_tenant()
+                           and flex
+                        """)
+                .query((row, _) -> new OrganisationId(row.getObject("school", UUID.class)))
+                .list();
     }
 
     @Override

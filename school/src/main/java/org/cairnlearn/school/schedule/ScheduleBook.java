@@ -84,6 +84,11 @@ public final class ScheduleBook {
         return calendar(school).day(date);
     }
 
+    /** The schools that have flex blocks at all. */
+    public Set<OrganisationId> withFlex() {
+        return Set.copyOf(year.bells().withFlex());
+    }
+
     /** The rooms of a school, by name; none while nobody has said. */
     public List<Room> rooms(OrganisationId school) {
         return rooms.rooms(school);

@@ -153,9 +153,14 @@ public final class SupportBook {
         return Written.DONE;
     }
 
-    /** Who is case manager of whom; for administrators, and for a case manager the own ones. */
-    public List<SupportEntry> caseManagers() {
-        return sql.caseManagers();
+    /**
+     * Who is case manager of whom, the newest first; for administrators, and for a case manager the
+     * own ones.
+     *
+     * @param all of everybody, for who leads the whole tenant; else of whom the actor serves
+     */
+    public List<SupportEntry> caseManagers(boolean all, int most) {
+        return sql.caseManagers(all, most);
     }
 
     /**

@@ -19,12 +19,10 @@ import org.springframework.stereotype.Component;
 /** Every statement that reads services, accommodations and case managers. */
 @Component
 final class SupportSql {
-    /** Of one student, or of all when none is named; the newest first. */
-    private static final String WHOSE =
+    private static final String CASE_MANAGER =
             """
-             where e.tenant = platform.current_tenant()
-               and (cast(:student as uuid) is null or e.student = cast(:student as uuid))
-             order by e.begins desc, e.id
+            select e.id, e.student, e.manager, e.begins, e.ends, e.by_hand
+              from support.case_manager e
             """;
 
     private final JdbcClient sql;
@@ -65,7 +63,7 @@ final class SupportSql {
                                   join support.service_time t
                                     on t.tenant = e.tenant and t.service = e.id
                                 """
-                                        + WHOSE)
+                                        + whose(student))
                         .param("student", student)
                         .query((row, _) -> entry(row, service(row)))
                         .list());
@@ -75,7 +73,7 @@ final class SupportSql {
                                 select e.id, e.student, e.helps, e.begins, e.ends, e.by_hand
                                   from support.accommodation e
                                 """
-                                        + WHOSE)
+                                        + whose(student))
                         .param("student", student)
                         .query((row, _) ->
                                 entry(
@@ -87,22 +85,36 @@ final class SupportSql {
         return all;
     }
 
+    /** Only what is asked for stands in the statement, so that its index is used. */
+    private static String whose(@Nullable UUID student) {
+        return " where e.tenant = platform.current_tenant()\n"
+                + (student == null ? "" : " and e.student = :student\n")
+                + " order by e.begins desc, e.id";
+    }
+
     private List<SupportEntry> caseManagers(@Nullable UUID student) {
-        return sql.sql(
-                        """
-                        select e.id, e.student, e.manager, e.begins, e.ends, e.by_hand
-                          from support.case_manager e
-                        """
-                                + WHOSE)
+        return sql.sql(CASE_MANAGER + whose(student))
                 .param("student", student)
-                .query((row, _) ->
-                        entry(row, new Support.CaseManager(person(row, "manager"), dates(row))))
+                .query((row, _) -> caseManager(row))
                 .list();
     }
 
-    /** The times of case managers that this actor may see. */
-    List<SupportEntry> caseManagers() {
-        return caseManagers(null);
+    private static SupportEntry caseManager(ResultSet row) throws SQLException {
+        return entry(row, new Support.CaseManager(person(row, "manager"), dates(row)));
+    }
+
+    /** The newest times of case managers: of all, or of the students whom the actor serves. */
+    List<SupportEntry> caseManagers(boolean all, int most) {
+        return sql.sql(
+                        CASE_MANAGER
+                                + " where e.tenant = platform.current_tenant()\n"
+                                + (all
+                                        ? ""
+                                        : " and e.student = any ((select access.served_today())::uuid[])\n")
+                                + " order by e.begins desc, e.id limit :most")
+                .param("most", most)
+                .query((row, _) -> caseManager(row))
+                .list();
     }
 
     /** The students whose case manager the actor is today. */

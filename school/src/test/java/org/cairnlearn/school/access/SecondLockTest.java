@@ -1,15 +1,12 @@
 package org.cairnlearn.school.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairnlearn.school.access.TwoSchools.WHO;
+import static org.cairnlearn.school.access.TwoSchools.letters;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,21 +14,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cairnlearn.school.platform.Actor;
-import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.testing.SchoolTest;
-import org.cairnlearn.school.testing.Schools;
-import org.cairnlearn.school.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.DigestUtils;
 
 /**
  * The database alone, without a line of Java that decides: bare statements as the application's
@@ -41,29 +32,11 @@ import org.springframework.util.DigestUtils;
  */
 @SchoolTest
 class SecondLockTest {
-    private static final List<String> WHO =
-            List.of(
-                    "ada",
-                    "teacher",
-                    "aide",
-                    "former",
-                    "substitute",
-                    "mentor",
-                    "manager",
-                    "mother",
-                    "father",
-                    "uncle",
-                    "leader",
-                    "office",
-                    "flex",
-                    "left",
-                    "nobody");
-
     /** Who reads which rows; by whom a row is about, or who is named in it. */
-    private static final String READS = written("reads");
+    private static final Map<String, List<String>> READS = TwoSchools.table("reads");
 
     /** Who may write a row again. What is not here, no person writes. */
-    private static final String WRITES = written("writes");
+    private static final Map<String, List<String>> WRITES = TwoSchools.table("writes");
 
     /** Tables that name a person and have their own tests with their own reasons. */
     private static final Set<String> ELSEWHERE =
@@ -81,75 +54,11 @@ class SecondLockTest {
     @Autowired Tenants tenants;
     @Autowired Work work;
     @Autowired JdbcClient sql;
-    private TenantId ours;
-    private TenantId theirs;
+    private TwoSchools two;
 
     @BeforeEach
     void two_schools_of_a_district() throws SQLException, IOException {
-        var schools = Schools.make(tenants);
-        ours = schools.ours().id();
-        theirs = schools.theirs().id();
-        try (var script = getClass().getResourceAsStream("/access/two-schools.sql");
-                var connection = owner();
-                var statement = connection.createStatement()) {
-            assertThat(script).isNotNull();
-            statement.execute(
-                    new String(script.readAllBytes(), StandardCharsets.UTF_8)
-                            .replace("%1$s", ours.toString()));
-        }
-    }
-
-    private static Connection owner() throws SQLException {
-        var login = TestDatabase.database().owner();
-        return DriverManager.getConnection(login.url(), login.user(), login.password());
-    }
-
-    private static String written(String table) {
-        var name = "/access/second-lock-%s.txt".formatted(table);
-        try (var file = SecondLockTest.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unread) {
-            throw new java.io.UncheckedIOException(unread);
-        }
-    }
-
-    /** By table and column, what each of {@link #WHO} may. */
-    private static Map<String, List<String>> table(String written) {
-        return written.lines()
-                .skip(1)
-                .map(line -> line.strip().split(" +"))
-                .collect(
-                        Collectors.toMap(
-                                cells -> cells[0],
-                                cells -> List.of(cells).subList(1, cells.length)));
-    }
-
-    private Actor as(String who, TenantId tenant) {
-        return who.equals("nobody")
-                ? new Actor.Nobody(tenant)
-                : new Actor.Somebody(tenant, id(who));
-    }
-
-    private static UUID id(String name) {
-        var bits = ByteBuffer.wrap(DigestUtils.md5Digest(name.getBytes(StandardCharsets.UTF_8)));
-        return new UUID(bits.getLong(), bits.getLong());
-    }
-
-    /** The letters of the rows that name these people. */
-    private static String letters(Stream<UUID> named) {
-        var letters = new TreeSet<String>();
-        var known = new HashMap<UUID, String>();
-        for (var name : List.of("ada", "ada2", "teacher", "accountada")) {
-            known.put(id(name), "a");
-        }
-        for (var name : List.of("ben", "ben2", "colleague", "flex", "accountben")) {
-            known.put(id(name), "b");
-        }
-        for (var name : List.of("cleo", "cleo2", "far", "accountcleo")) {
-            known.put(id(name), "c");
-        }
-        named.filter(known::containsKey).forEach(one -> letters.add(known.get(one)));
-        return letters.isEmpty() ? "-" : String.join("", letters);
+        two = TwoSchools.make(tenants);
     }
 
     private String reads(String column, Actor actor) {
@@ -173,38 +82,38 @@ class SecondLockTest {
     @Test
     void each_kind_of_person_reads_the_rows_of_the_table_and_no_others() {
         var differences = new ArrayList<String>();
-        table(READS)
-                .forEach((column, expected) -> {
-                    for (var i = 0; i < WHO.size(); i++) {
-                        var seen = reads(column, as(WHO.get(i), ours));
-                        if (!seen.equals(expected.get(i))) {
-                            differences.add(
-                                    "%s reads %s of %s, not %s"
-                                            .formatted(WHO.get(i), seen, column, expected.get(i)));
-                        }
-                    }
-                });
+        READS.forEach((column, expected) -> {
+            for (var i = 0; i < WHO.size(); i++) {
+                var seen = reads(column, two.as(WHO.get(i)));
+                if (!seen.equals(expected.get(i))) {
+                    differences.add(
+                            "%s reads %s of %s, not %s"
+                                    .formatted(WHO.get(i), seen, column, expected.get(i)));
+                }
+            }
+        });
         assertThat(differences).isEmpty();
     }
 
     @Test
     void the_same_people_of_another_district_read_nothing() {
-        for (var column : table(READS).keySet()) {
+        for (var column : READS.keySet()) {
             for (var who : WHO) {
-                assertThat(reads(column, as(who, theirs))).as("%s %s", who, column).isEqualTo("-");
+                assertThat(reads(column, TwoSchools.as(who, two.theirs())))
+                        .as("%s %s", who, column)
+                        .isEqualTo("-");
             }
         }
     }
 
     @Test
     void each_kind_of_person_writes_the_rows_of_the_table_and_no_others() throws SQLException {
-        var expected = table(WRITES);
         var differences = new ArrayList<String>();
-        for (var column : table(READS).keySet()) {
-            var wanted = expected.getOrDefault(column, WHO.stream().map(_ -> "-").toList());
-            var rows = rows(column);
+        for (var column : READS.keySet()) {
+            var wanted = WRITES.getOrDefault(column, WHO.stream().map(_ -> "-").toList());
+            var rows = two.rows(column);
             for (var i = 0; i < WHO.size(); i++) {
-                var actor = as(WHO.get(i), ours);
+                var actor = two.as(WHO.get(i));
                 var written =
                         letters(
                                 rows.entrySet().stream()
@@ -220,37 +129,32 @@ class SecondLockTest {
         assertThat(differences).isEmpty();
     }
 
-    /** One row of the table by whom it names, as the owner sees it. */
-    private Map<UUID, String> rows(String column) throws SQLException {
-        var table = column.substring(0, column.lastIndexOf('.'));
-        var rows = new HashMap<UUID, String>();
-        try (var connection = owner();
-                var statement = connection.createStatement();
-                var found =
-                        statement.executeQuery(
-                                "select %s, t::text from %s t where tenant = '%s'"
-                                        .formatted(
-                                                column.substring(column.lastIndexOf('.') + 1),
-                                                table,
-                                                ours))) {
-            while (found.next()) {
-                var named = found.getObject(1, UUID.class);
-                if (named != null) {
-                    rows.putIfAbsent(named, found.getString(2));
-                }
-            }
-        }
-        return rows;
-    }
+    /** What a row consists of, without what follows from it. */
+    private static final String COLUMNS =
+            """
+            select string_agg(quote_ident(attname), ', ' order by attnum)
+              from pg_attribute
+             where attrelid = cast(:table as regclass)
+               and attnum > 0
+               and not attisdropped
+               and attgenerated = ''
+            """;
 
     /** Whether the row could be written; it is there already, and stays as it is. */
     private boolean writes(String column, String row, Actor actor) {
         var table = column.substring(0, column.lastIndexOf('.'));
         var again =
-                "insert into %1$s select (r).* from (select cast(:row as %1$s) as r) as t on conflict do nothing";
+                "insert into %1$s (%2$s) select %2$s from (select (cast(:row as %1$s)).*) as t on conflict do nothing";
         try {
             return work.write(
-                    actor, () -> sql.sql(again.formatted(table)).param("row", row).update() == 0);
+                    actor,
+                    () -> {
+                        var columns = sql.sql(COLUMNS).param("table", table).query(String.class);
+                        return sql.sql(again.formatted(table, columns.single()))
+                                        .param("row", row)
+                                        .update()
+                                == 0;
+                    });
         } catch (DataAccessException refused) {
             assertThat(refused)
                     .rootCause()
@@ -263,7 +167,7 @@ class SecondLockTest {
     @Test
     void every_table_that_names_a_person_is_in_the_table() throws SQLException {
         var naming = new TreeSet<String>();
-        try (var connection = owner();
+        try (var connection = TwoSchools.owner();
                 var statement = connection.createStatement();
                 var found =
                         statement.executeQuery(
@@ -288,9 +192,7 @@ class SecondLockTest {
             }
         }
         naming.removeAll(ELSEWHERE);
-        assertThat(
-                        table(READS).keySet().stream()
-                                .map(one -> one.substring(0, one.lastIndexOf('.'))))
+        assertThat(READS.keySet().stream().map(one -> one.substring(0, one.lastIndexOf('.'))))
                 .containsAll(naming);
     }
 
@@ -316,7 +218,7 @@ class SecondLockTest {
     @Test
     void policies_name_tasks_of_the_closed_list_only() throws SQLException {
         var named = new TreeSet<String>();
-        try (var connection = owner();
+        try (var connection = TwoSchools.owner();
                 var statement = connection.createStatement();
                 var found =
                         statement.executeQuery(

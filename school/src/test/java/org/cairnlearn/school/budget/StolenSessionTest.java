@@ -239,6 +239,29 @@ class StolenSessionTest {
     }
 
     @Test
+    void on_the_server_the_operator_lets_the_last_administrator_go_on() {
+        walk(signedIn("office"), "/office/consents/");
+        clock.at(
+                TestClock.MONDAY_MORNING.plusSeconds(30),
+                () ->
+                        assertThat(
+                                        work.write(
+                                                Actor.Task.administering(ours),
+                                                () ->
+                                                        budgets.lift(
+                                                                budgets.stops().getFirst().id(),
+                                                                null,
+                                                                "Nobody else is in the office")))
+                                .isTrue());
+        clock.at(
+                TestClock.MONDAY_MORNING.plusSeconds(60),
+                () -> {
+                    var page = signedIn("office").get("/office/alarms").body();
+                    assertThat(page).contains("Nobody else is in the office");
+                });
+    }
+
+    @Test
     void no_log_line_of_an_alarm_names_a_student() {
         var lines = Alarms.during(() -> walk(signedIn("office"), "/office/consents/"));
         assertThat(lines).hasSize(1).first().asString().contains("alarm=read-budget", "students=");

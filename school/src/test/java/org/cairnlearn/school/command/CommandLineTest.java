@@ -58,6 +58,11 @@ class CommandLineTest {
             admin policy show
             admin policy set
             admin right
+            admin lift
+            admin system
+            admin system add
+            admin system list
+            admin system revoke
             admin user
             admin user add
             """;

@@ -89,8 +89,7 @@ class PlanTalksTest {
                     dues.setRhythm(school.schoolClass("math"), Optional.of(20), okafor);
                     return true;
                 });
-        var waits =
-                third.plan(TUESDAY).talks().stream().map(Talk::student).toList();
+        var waits = third.plan(TUESDAY).talks().stream().map(Talk::student).toList();
         assertThat(waits).contains(school.person("fay"));
     }
 

@@ -113,8 +113,7 @@ class TalksTest {
     }
 
     @Test
-    void without_network_a_talk_is_kept_encrypted_sent_once_and_wiped_at_sign_out(
-            Browser browser) {
+    void without_network_a_talk_is_kept_encrypted_sent_once_and_wiped_at_sign_out(Browser browser) {
         try (var teacher = signIn(browser, harbor.teacher().value())) {
             teacher.goTo("/teacher/conference/" + ada.id());
             teacher.page().context().setOffline(true);
@@ -213,9 +212,9 @@ class TalksTest {
         return beans.getBean(Work.class)
                 .read(
                         new Actor.Somebody(town.tenant().id(), teacher.id().value()),
-                () ->
-                        beans.getBean(ConferenceBook.class)
-                                .since(List.of(ada.id()), LocalDate.of(2026, 1, 1)));
+                        () ->
+                                beans.getBean(ConferenceBook.class)
+                                        .since(List.of(ada.id()), LocalDate.of(2026, 1, 1)));
     }
 
     private Visit signIn(Browser browser, String login) {

@@ -11,6 +11,8 @@ public enum EnrollmentRole implements Vocabulary {
     STUDENT("student"),
     TEACHER("teacher");
 
+    private static final String EXTENSION = "ext:";
+
     private final String text;
 
     EnrollmentRole(String text) {
@@ -20,5 +22,15 @@ public enum EnrollmentRole implements Vocabulary {
     @Override
     public String text() {
         return text;
+    }
+
+    /** As OneRoster 1.2 writes it, whose own list has no aides and may be extended. */
+    String written() {
+        return this == AIDE ? EXTENSION + text : text;
+    }
+
+    @Override
+    public boolean isMeant(String word) {
+        return text.equalsIgnoreCase(word) || written().equalsIgnoreCase(word);
     }
 }

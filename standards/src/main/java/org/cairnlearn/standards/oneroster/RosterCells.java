@@ -154,7 +154,7 @@ final class RosterCells {
     <E extends Vocabulary> E word(String column, E[] words) {
         String text = need(column);
         for (E word : words) {
-            if (word.text().equalsIgnoreCase(text)) {
+            if (word.isMeant(text)) {
                 return word;
             }
         }

@@ -138,15 +138,10 @@ public final class ServiceObjects {
         reference(object, "user", Kind.USER, enrollment.userSourcedId());
         reference(object, "class", Kind.CLASS, enrollment.classSourcedId());
         reference(object, "school", Kind.ORG, enrollment.schoolSourcedId());
-        object.put("role", word(enrollment.role()));
+        object.put("role", enrollment.role().written());
         object.put("primary", String.valueOf(enrollment.primary()));
         day(object, "beginDate", enrollment.beginDate());
         day(object, "endDate", enrollment.endDate());
-    }
-
-    /** The standard has no aides in a class; its lists may be extended. */
-    private static String word(EnrollmentRole role) {
-        return role == EnrollmentRole.AIDE ? "ext:aide" : role.text();
     }
 
     /** What a reference leads to, with the collection that it stands in. */

@@ -4,4 +4,9 @@ package org.cairnlearn.standards.oneroster;
 public interface Vocabulary {
     /** The word as the standard writes it. */
     String text();
+
+    /** Whether a text means it, whatever its upper and lower case. */
+    default boolean isMeant(String written) {
+        return text().equalsIgnoreCase(written);
+    }
 }

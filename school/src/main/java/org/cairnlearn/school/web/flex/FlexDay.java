@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.flex;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ class FlexDay {
     }
 
     FlexPage host(PersonId person, LocalDate date, Words words) {
-        var schools = gate.schools(person);
+        var schools = gate.schools(person, date);
         var blocks =
                 facts(schools, date)
                         .filter(facts -> facts.concerns(person))
@@ -64,10 +65,19 @@ class FlexDay {
         return new FlexPage(
                 new FlexPage.Head(
                         words.day(date), words.say("flex.lead"), again(toCome, HOST, date)),
-                back,
+                links(person, date, words, back),
                 notice(blocks, toCome, words, back),
                 blocks,
                 List.of());
+    }
+
+    /** Back, and on to all blocks for whoever looks after them: the office has them in its menu. */
+    private List<Link> links(PersonId person, LocalDate date, Words words, Link back) {
+        return gate.schools(person, Action.SEE_FLEX).isEmpty()
+                ? List.of(back)
+                : List.of(
+                        back,
+                        Link.to(words.say("flex.title_all"), OfficeFrame.FLEX + "?date=" + date));
     }
 
     /** Whom somebody may send to another session. */
@@ -80,10 +90,11 @@ class FlexDay {
     }
 
     FlexPage all(PersonId person, LocalDate date, Words words) {
-        var schools = gate.schools(person, Action.SEE_FLEX);
-        if (schools.isEmpty()) {
+        var led = gate.schools(person, Action.SEE_FLEX);
+        if (led.isEmpty()) {
             throw new NotThere();
         }
+        var schools = reader.withFlex(led);
         var blocks =
                 facts(schools, date).map(facts -> new FlexView(facts, words, time).all()).toList();
         var toCome = toCome(schools, date);
@@ -92,13 +103,13 @@ class FlexDay {
                         words.day(date),
                         words.say("flex.lead_all"),
                         again(toCome, OfficeFrame.FLEX, date)),
-                null,
+                List.of(),
                 notice(blocks, toCome, words, null),
                 blocks,
                 schools.stream().flatMap(one -> rest(one, date, words)).toList());
     }
 
-    private Stream<FlexFacts> facts(List<OrganisationId> schools, LocalDate date) {
+    private Stream<FlexFacts> facts(Collection<OrganisationId> schools, LocalDate date) {
         return schools.stream().flatMap(school -> reader.of(school, date).stream());
     }
 
@@ -106,7 +117,7 @@ class FlexDay {
      * The names of the blocks without a proposal, which are planned from now on if they are not
      * yet: nobody waits for that.
      */
-    private List<String> toCome(List<OrganisationId> schools, LocalDate date) {
+    private List<String> toCome(Collection<OrganisationId> schools, LocalDate date) {
         return schools.stream()
                 .flatMap(school -> {
                     var lacking = reader.toCome(school, date);

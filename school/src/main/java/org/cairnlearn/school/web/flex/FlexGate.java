@@ -1,10 +1,14 @@
 package org.cairnlearn.school.web.flex;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Standing;
 import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Organisation;
@@ -19,9 +23,11 @@ import org.springframework.stereotype.Component;
 class FlexGate {
     private final Gate gate;
     private final RosterBook roster;
+    private final FlexBook flex;
 
-    FlexGate(Gate gate, RosterBook roster) {
+    FlexGate(Gate gate, RosterBook roster, FlexBook flex) {
         this.gate = gate;
+        this.flex = flex;
         this.roster = roster;
     }
 
@@ -60,12 +66,11 @@ class FlexGate {
                 .map(Organisation::id);
     }
 
-    /** The schools where somebody may host: the own one; of who belongs to the district, all. */
-    List<OrganisationId> schools(PersonId person) {
-        var schools = schools().toList();
+    /** The schools where somebody may host on a day: the own one, and where a plan says so. */
+    Set<OrganisationId> schools(PersonId person, LocalDate date) {
         var own = roster.lines(List.of(person)).getOrDefault(person, List.of());
-        return own.isEmpty() || schools.contains(own.getFirst())
-                ? own.stream().limit(1).toList()
-                : schools;
+        var schools = new HashSet<>(flex.hostedBy(person, date));
+        schools().filter(own::contains).findFirst().ifPresent(schools::add);
+        return schools;
     }
 }

@@ -95,7 +95,7 @@ class FlexHand {
         var plan = find(seen);
         var concerned =
                 plan.block() instanceof Block.Flex(var school, var date, var _)
-                        && gate.schools(visitor.person()).contains(school)
+                        && gate.schools(visitor.person(), date).contains(school)
                         && reader.of(school, date).stream()
                                 .filter(facts -> facts.plan().id().equals(plan.id()))
                                 .anyMatch(facts -> facts.concerns(visitor.person()));

@@ -9,18 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Flex blocks of a day, as one host or the coordinator sees them.
  *
- * @param back to the reader's day; null for the coordinator
+ * @param links to the reader's day, and to all blocks for whoever looks after them
  * @param notice said before the blocks: that there are none, or which are still being made; else
  *     null
  * @param rest how far the other blocks of the school are; empty for a host
  */
 public record FlexPage(
-        Head head,
-        @Nullable Link back,
-        @Nullable Notice notice,
-        List<Flex> blocks,
-        List<Line> rest) {
+        Head head, List<Link> links, @Nullable Notice notice, List<Flex> blocks, List<Line> rest) {
     public FlexPage {
+        links = List.copyOf(links);
         blocks = List.copyOf(blocks);
         rest = List.copyOf(rest);
     }

@@ -45,6 +45,12 @@ class FlexReader {
         this.attendance = attendance;
     }
 
+    /** Of these schools those with flex blocks: a page asks each of them for its day. */
+    List<OrganisationId> withFlex(List<OrganisationId> schools) {
+        var having = schedule.withFlex();
+        return schools.stream().filter(having::contains).toList();
+    }
+
     /** Those that have a proposal. */
     List<FlexFacts> of(OrganisationId school, LocalDate date) {
         return periods(school, date)

@@ -51,6 +51,7 @@ public final class Assets {
                     "looked.css",
                     "materials.css",
                     "office.css",
+                    "office-home.css",
                     "passkey.js",
                     "year.css",
                     "profile.css",

@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 /** Reads and sets who is case manager of whom; inside an administrator's own work. */
 @Component
 final class CaseManagers {
+    /** A list of all is no list to read. */
+    private static final int MOST = 200;
+
     private final SupportBook support;
     private final RosterBook roster;
     private final Gate gate;
@@ -56,7 +59,8 @@ final class CaseManagers {
         if (gate.organisations(reader, Action.GIVE_RESPONSIBILITY).isEmpty()) {
             throw new NotThere();
         }
-        var all = support.caseManagers();
+        var everybody = gate.opens(reader, Action.GIVE_RESPONSIBILITY, Gate.common());
+        var all = support.caseManagers(everybody, MOST);
         var lines = roster.lines(all.stream().map(SupportEntry::student).distinct().toList());
         var entries = all.stream().filter(one -> answersFor(reader, one.student(), lines)).toList();
         var ids =
@@ -84,6 +88,7 @@ final class CaseManagers {
                         .toList();
         return new CaseManagersPage(
                 words.say("office.managers.lead", "count", rows.size()),
+                rows.size() == MOST ? words.say("office.managers.more", "count", MOST) : "",
                 said(last, words),
                 rows,
                 typed);

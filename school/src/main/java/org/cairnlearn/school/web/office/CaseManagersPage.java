@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is case manager of whom.
  *
+ * @param more that only the newest are shown; empty when all are
  * @param said why the last step was not done; empty when it was
  * @param typed what stands in the form
  */
-public record CaseManagersPage(String lead, String said, List<One> now, Typed typed) {
+public record CaseManagersPage(String lead, String more, String said, List<One> now, Typed typed) {
     public CaseManagersPage {
         now = List.copyOf(now);
     }

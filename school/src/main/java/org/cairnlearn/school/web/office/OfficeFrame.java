@@ -25,7 +25,7 @@ public final class OfficeFrame {
     static final String SOURCES = "/office/sources";
     static final String MANAGERS = "/office/case-managers";
     static final String RESPONSIBLE = "/office/responsibilities";
-    private static final String YEAR = "/office/year";
+    static final String YEAR = "/office/year";
 
     /** All blocks of a day, for the flex coordinator. */
     public static final String FLEX = "/office/flex";
@@ -70,27 +70,25 @@ public final class OfficeFrame {
 
     /** A page of the office. */
     public Page page(HttpServletRequest request, Visitor visitor, String title) {
-        var words = frames.words(request);
         var who = work.read(visitor.actor(), () -> who(visitor));
-        var here = request.getRequestURI();
-        var links = new ArrayList<Link>();
-        if (who.leadsAll()) {
-            links.add(
-                    new Link(words.say("office.sources.title"), SOURCES, here.startsWith(SOURCES)));
-        }
-        if (visitor.role() == Role.ADMINISTRATOR) {
-            links.addAll(links(words, here));
-        }
-        if (who.leadsAll()) {
-            links.add(new Link(words.say("office.model.title"), MODEL, here.startsWith(MODEL)));
-        }
-        if (who.news().guardsPrivacy()) {
-            links.add(new Link(words.say("log.title"), LOG, here.startsWith(LOG)));
-            links.add(
-                    new Link(words.say("office.notices.title"), NOTICES, here.startsWith(NOTICES)));
-        }
-        return frames.page(request, visitor, who.frame(), title, links)
-                .under(banners(who.news(), words));
+        return frames.page(request, visitor, who.frame(), title, menu(request, visitor, who).bar())
+                .under(banners(who.news(), frames.words(request)));
+    }
+
+    /** All that there is for somebody in the office. */
+    OfficeHome home(HttpServletRequest request, Visitor visitor) {
+        var who = work.read(visitor.actor(), () -> who(visitor));
+        return menu(request, visitor, who).home();
+    }
+
+    private OfficeMenu menu(HttpServletRequest request, Visitor visitor, Who who) {
+        return new OfficeMenu(
+                frames.words(request),
+                request.getRequestURI(),
+                new OfficeMenu.For(
+                        visitor.role() == Role.ADMINISTRATOR,
+                        who.leadsAll(),
+                        who.news().guardsPrivacy()));
     }
 
     /**
@@ -118,30 +116,9 @@ public final class OfficeFrame {
         return banners;
     }
 
-    private static List<Link> links(Words words, String here) {
-        return List.of(
-                new Link(words.say("office.managers.title"), MANAGERS, here.startsWith(MANAGERS)),
-                new Link(
-                        words.say("office.responsible.title"),
-                        RESPONSIBLE,
-                        here.startsWith(RESPONSIBLE)),
-                new Link(words.say("office.ways_in.title"), WAYS_IN, here.startsWith(WAYS_IN)),
-                new Link(words.say("office.year.title"), YEAR, here.startsWith(YEAR)),
-                new Link(words.say("flex.title_all"), FLEX, here.startsWith(FLEX)),
-                new Link(words.say("office.marks.title"), MARKS, here.startsWith(MARKS)),
-                new Link(words.say("office.consents.title"), CONSENTS, here.startsWith(CONSENTS)),
-                new Link(words.say("office.alarms.title"), ALARMS, here.startsWith(ALARMS)),
-                new Link(words.say("office.glass.title"), GLASS, here.startsWith(GLASS)));
-    }
-
     /** What stands beside a decision of whoever is signed in. */
     String name(Visitor visitor) {
         return work.read(visitor.actor(), () -> who(visitor)).frame().person();
-    }
-
-    /** The first page of the office that is for somebody. */
-    String first(Visitor visitor) {
-        return work.read(visitor.actor(), () -> leadsAll(visitor)) ? SOURCES : YEAR;
     }
 
     private boolean leadsAll(Visitor visitor) {

@@ -142,12 +142,10 @@ final class Systems {
                 new SystemsPage.Said(
                         words.say("office.systems.state", "state", state),
                         words.say("office.systems.use", "use", one.use()),
-                        words.list(
-                                one.scopes().stream()
-                                        .sorted()
-                                        .map(scope ->
-                                                words.say("office.systems.scope", "scope", scope))
-                                        .toList()),
+                        one.scopes().stream()
+                                .sorted()
+                                .map(scope -> words.say("office.systems.scope", "scope", scope))
+                                .toList(),
                         days(one, words),
                         stop.map(at -> alarm(at, words)).orElse(""));
         return new SystemsPage.Row(

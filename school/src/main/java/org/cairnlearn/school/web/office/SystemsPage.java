@@ -28,7 +28,11 @@ public record SystemsPage(
      *
      * @param alarm why it is stopped; empty when it is not
      */
-    public record Said(String state, String use, String scopes, String days, String alarm) {}
+    public record Said(String state, String use, List<String> scopes, String days, String alarm) {
+        public Said {
+            scopes = List.copyOf(scopes);
+        }
+    }
 
     /**
      * What can be done.

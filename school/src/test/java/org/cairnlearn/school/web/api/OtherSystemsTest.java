@@ -70,6 +70,10 @@ class OtherSystemsTest {
         assertThat(token.get("token_type").asString()).isEqualTo("Bearer");
         assertThat(token.get("expires_in").asInt()).isEqualTo(3600);
         assertThat(token.get("scope").asString()).isEqualTo(Scope.ROSTER.address());
+        var both = Scope.ROSTER_CORE.address() + " " + Scope.ROSTER.address();
+        assertThat(json(town.askForToken(key, both).body()).get("scope").asString())
+                .as("the core is a part of it")
+                .isEqualTo(both);
         var byForm =
                 new Browser(port)
                         .post(

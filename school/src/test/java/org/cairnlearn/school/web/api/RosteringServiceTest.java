@@ -139,6 +139,12 @@ class RosteringServiceTest {
                         "role":"ext:aide","primary":"false"}}\
                         """
                                 .formatted(address));
+    }
+
+    @Test
+    void sessions_classes_and_courses_have_it_too() {
+        var address = "http://localhost:%d%s".formatted(port, RosterTown.SERVICE);
+        var moment = "\"dateLastModified\":\"2026-11-23T\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z\"";
         assertThat(get("/gradingPeriods/q1").body().replaceAll(moment, "…"))
                 .isEqualTo(
                         """

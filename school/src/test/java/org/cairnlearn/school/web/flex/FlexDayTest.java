@@ -203,6 +203,22 @@ class FlexDayTest {
     }
 
     @Test
+    void a_host_who_looks_after_all_blocks_has_the_way_to_them_and_others_have_not() {
+        planned();
+        assertThat(links("okafor"))
+                .contains(
+                        "/office/flex?date=" + FlexSchool.MONDAY, "/teacher/today?date=2026-11-23");
+        assertThat(links("reyes")).containsExactly("/teacher/today?date=" + FlexSchool.MONDAY);
+    }
+
+    private List<String> links(String person) {
+        var id = school.person(person);
+        return school.as(person, () -> day.host(id, FlexSchool.MONDAY, WORDS)).links().stream()
+                .map(link -> link.href())
+                .toList();
+    }
+
+    @Test
     void the_first_look_says_that_the_plan_is_being_made_and_a_later_one_shows_it()
             throws InterruptedException {
         var okafor = school.person("okafor");

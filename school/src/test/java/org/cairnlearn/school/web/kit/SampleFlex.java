@@ -30,7 +30,7 @@ final class SampleFlex {
                         SampleFrame.office(words, assets, words.say("flex.title_all")),
                         new FlexPage(
                                 new FlexPage.Head(date, words.say("flex.lead_all")),
-                                null,
+                                List.of(),
                                 null,
                                 List.of(all()),
                                 List.of(
@@ -43,7 +43,9 @@ final class SampleFlex {
                         SampleFrame.sheet(words, assets, words.say("flex.title")),
                         new FlexPage(
                                 new FlexPage.Head(date, words.say("flex.lead")),
-                                Link.to(words.say("teacher.sheet.back"), "/teacher/today"),
+                                List.of(
+                                        Link.to(words.say("teacher.sheet.back"), "/teacher/today"),
+                                        Link.to(words.say("flex.title_all"), "/office/flex")),
                                 null,
                                 List.of(host()),
                                 List.of()),
@@ -53,7 +55,7 @@ final class SampleFlex {
     private FlexPage toCome(String date) {
         return new FlexPage(
                 new FlexPage.Head(date, words.say("flex.lead"), "/teacher/flex"),
-                Link.to(words.say("teacher.sheet.back"), "/teacher/today"),
+                List.of(Link.to(words.say("teacher.sheet.back"), "/teacher/today")),
                 new Notice(
                         words.say("flex.coming_soon", "blocks", "Block F"),
                         words.say("flex.coming_soon_why"),

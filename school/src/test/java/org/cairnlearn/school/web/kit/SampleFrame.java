@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.kit;
 
 import java.util.List;
 import java.util.Locale;
+import org.cairnlearn.school.web.office.SampleOffice;
 import org.cairnlearn.school.web.student.StudentMenu;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
 import org.cairnlearn.school.web.teacher.TeacherMenu.Place;
@@ -93,26 +94,13 @@ final class SampleFrame {
                 CSRF,
                 "Harbor View Middle School",
                 "Oluwaseun Adeyemi-Castellanos",
-                "/office/sources",
-                List.of(
-                        office(words, "office.sources.title", "/office/sources", title),
-                        office(words, "office.managers.title", "/office/case-managers", title),
-                        office(
-                                words,
-                                "office.responsible.title",
-                                "/office/responsibilities",
-                                title),
-                        office(words, "office.year.title", "/office/year", title),
-                        office(words, "office.consents.title", "/office/consents", title)),
+                "/office",
+                SampleOffice.bar(words, title),
                 languages(words),
                 "/sign-out",
                 "/account",
                 null,
                 List.of());
-    }
-
-    private static Link office(Words words, String key, String href, String title) {
-        return new Link(words.say(key), href, title.equals(words.say(key)));
     }
 
     private static List<Link> languages(Words words) {

@@ -63,6 +63,8 @@ enum SamplePages {
     CHOOSE,
     CHOOSE_CHOSEN,
     CHOOSE_NONE,
+    CHOICES,
+    CHOICES_NONE,
     CONFERENCES,
     CONFERENCES_NONE,
     TALK,
@@ -115,6 +117,7 @@ enum SamplePages {
     ERROR_429,
     ERROR_500,
     PROGRESS,
+    OFFICE_HOME,
     OFFICE_SOURCES,
     OFFICE_EMPTY,
     OFFICE_RUN,
@@ -192,6 +195,8 @@ enum SamplePages {
             case GOALS, GOALS_NONE, MY_PROFILE, MY_PROFILE_FAMILY, EVIDENCE, EVIDENCE_REFUSED ->
                     new SampleStudents(words, assets).of(this);
             case CHOOSE, CHOOSE_CHOSEN, CHOOSE_NONE -> new SampleChoose(words, assets).of(this);
+            case CHOICES -> new SampleChoices(words, assets).some();
+            case CHOICES_NONE -> new SampleChoices(words, assets).none();
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     materials(words, assets, new SampleMaterials(words));
             case JUDGING, JUDGING_OWN -> judging(words, assets);
@@ -314,10 +319,20 @@ enum SamplePages {
     }
 
     private JteModel office(Words words, Assets assets, SampleOffice sample) {
-        var title = words.say("office.sources.title");
+        var title =
+                switch (this) {
+                    case OFFICE_HOME -> words.say("office.home.title");
+                    case OFFICE_MARKS, OFFICE_NO_MARKS -> words.say("office.marks.title");
+                    case OFFICE_WAYS_IN -> words.say("office.ways_in.title");
+                    case OFFICE_MODEL, OFFICE_NO_MODEL -> words.say("office.model.title");
+                    case OFFICE_MANAGERS -> words.say("office.managers.title");
+                    case OFFICE_RESPONSIBLE -> words.say("office.responsible.title");
+                    default -> words.say("office.sources.title");
+                };
         var page = SampleFrame.office(words, assets, title);
         var templates = new StaticTemplates();
         return switch (this) {
+            case OFFICE_HOME -> templates.officeHome(page, SampleOffice.home(words));
             case OFFICE_EMPTY -> templates.officeSources(page, sample.empty());
             case OFFICE_RUN -> templates.officeRun(page, sample.applied());
             case OFFICE_PREVIEW -> templates.officeRun(page, sample.stopped());

@@ -334,7 +334,12 @@ final class Examples {
     private String manager() {
         return world.as(
                 "case-manager",
-                () -> world.bean(SupportBook.class).caseManagers().getFirst().id().toString());
+                () ->
+                        world.bean(SupportBook.class)
+                                .caseManagers(false, 1)
+                                .getFirst()
+                                .id()
+                                .toString());
     }
 
     /** The text with what it is about; what does not exist there has an id that nothing has. */

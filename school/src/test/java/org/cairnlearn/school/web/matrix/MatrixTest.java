@@ -78,7 +78,10 @@ class MatrixTest {
             browsers.put(persona, new Browser(port));
             if (persona.isSystem()) {
                 headers.put(
-                        persona, new String[] {"Authorization", "Bearer " + world.token(persona)});
+                        persona,
+                        new String[] {
+                            "Authorization", "Bearer " + new SystemKeys(world).token(persona)
+                        });
             } else if (persona.isPerson()) {
                 signIn(persona);
             }

@@ -12,13 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cairnlearn.school.access.Accounts;
-import org.cairnlearn.school.access.ApiClient;
-import org.cairnlearn.school.access.Clients;
 import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.access.Rights;
-import org.cairnlearn.school.access.Standing;
-import org.cairnlearn.school.access.Tokens;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.platform.Actor;
@@ -110,6 +106,10 @@ final class World {
 
     TenantId ours() {
         return ours;
+    }
+
+    TenantId theirs() {
+        return theirs;
     }
 
     PersonId person(String sourcedId) {
@@ -224,29 +224,6 @@ final class World {
                                                 persona.role()));
             }
         }
-    }
-
-    /** What a system shows with each request. */
-    String token(Persona system) {
-        var tenant = system == Persona.STRANGER_INTEGRATOR ? theirs : ours;
-        var key =
-                bean(Work.class)
-                        .write(
-                                Actor.Task.administering(tenant),
-                                () -> bean(Clients.class).add(wish(system.word()), null));
-        var issued = (Tokens.Result.Issued) bean(Tokens.class).issue(key.id(), key.secret(), "");
-        if (system == Persona.INTEGRATOR_BEFORE) {
-            administer(tenant, () -> bean(Clients.class).revoke(key.client(), null));
-        }
-        return issued.token();
-    }
-
-    private static Clients.Wish wish(String name) {
-        return new Clients.Wish(
-                name,
-                ApiClient.Use.SCHOOL_WORK,
-                Set.copyOf(Standing.Scope.toGive()),
-                LocalDate.of(2027, 6, 30));
     }
 
     /** The student's is Ada's. */

@@ -18,6 +18,7 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.PersonName;
 import org.cairnlearn.school.roster.Role;
+import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.standards.Problem;
@@ -38,6 +39,25 @@ public final class SampleOffice {
 
     public SampleOffice(Words words) {
         this.phrases = new SourcesPhrases(words, TIME);
+    }
+
+    /** All that there is for who leads the whole tenant and guards privacy. */
+    public static OfficeHome home(Words words) {
+        return menu(words, OfficeFrame.FIRST).home();
+    }
+
+    /** The bar on the page with this title. */
+    public static List<Link> bar(Words words, String title) {
+        return home(words).sections().stream()
+                .flatMap(section -> section.links().stream())
+                .filter(link -> link.label().equals(title))
+                .findFirst()
+                .map(link -> menu(words, link.href()).bar())
+                .orElseGet(() -> menu(words, OfficeFrame.FIRST).bar());
+    }
+
+    private static OfficeMenu menu(Words words, String here) {
+        return new OfficeMenu(words, here, new OfficeMenu.For(true, true, true));
     }
 
     public SourcesPage sources() {
@@ -94,6 +114,7 @@ public final class SampleOffice {
         var words = phrases.words();
         return new CaseManagersPage(
                 words.say("office.managers.lead", "count", 2),
+                words.say("office.managers.more", "count", 200),
                 words.say("office.managers.no_student"),
                 List.of(
                         new CaseManagersPage.One(

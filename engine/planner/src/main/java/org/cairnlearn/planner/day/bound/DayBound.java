@@ -10,6 +10,11 @@ import org.cairnlearn.planner.day.search.Instance;
 public final class DayBound {
     private static final int AT_ONCE = 40;
 
+    /** After so many looks that won less than one part in so many, nothing more is to be won. */
+    private static final int IDLE_LOOKS = 25;
+
+    private static final long LITTLE = 5_000;
+
     private final DualBound bound;
     private final PrimalDual method;
     private double[] prices;
@@ -29,11 +34,20 @@ public final class DayBound {
         prices = new double[model.programme.rows()];
     }
 
-    /** Improves the bound until the effort is spent; the steps are those of the method. */
+    /**
+     * Improves the bound until the effort is spent or nothing more is won; the steps are those of
+     * the method.
+     */
     public long improve(Effort effort) {
-        for (long steps = 0; effort.spent(steps) < 1; steps += AT_ONCE) {
+        int idle = 0;
+        long steps = 0;
+        while (idle < IDLE_LOOKS && effort.spent(steps) < 1) {
             method.advance(AT_ONCE);
+            steps += AT_ONCE;
+            long before = best;
             tryPrices(method.prices());
+            boolean won = before == Long.MAX_VALUE || before - best > Math.abs(best) / LITTLE;
+            idle = won ? 0 : idle + 1;
         }
         return best();
     }

@@ -51,8 +51,7 @@ final class ConferencesView {
     ConferencesPage page() {
         var queue = facts.turns().queue();
         return new ConferencesPage(
-                new ConferencesPage.Head(
-                        lead(), groups(), facts.group().reader().id().toString()),
+                new ConferencesPage.Head(lead(), groups(), facts.group().reader().id().toString()),
                 today(queue),
                 queue.waiting().stream().map(due -> line(due, "")).toList(),
                 queue.later().stream().map(due -> line(due, "")).toList(),

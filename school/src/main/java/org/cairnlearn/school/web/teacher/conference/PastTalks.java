@@ -44,9 +44,7 @@ class PastTalks {
 
     Shown show(Conference.Between between, Words words) {
         gate.enter(between.teacher(), Action.HOLD_TALK, Gate.student(between.student()));
-        var talks =
-                conferences.since(
-                        List.of(between.student()), clock.today().minusDays(DAYS));
+        var talks = conferences.since(List.of(between.student()), clock.today().minusDays(DAYS));
         var notes = conferences.notes(talks.stream().map(Conference::id).toList());
         var people = people(between, talks, notes);
         var student = between.student();
@@ -54,9 +52,7 @@ class PastTalks {
                 new PastPage(
                         name(people, student),
                         Link.to(words.say("teacher.talks.begin"), "/teacher/conference/" + student),
-                        Link.to(
-                                words.say("teacher.past.profile"),
-                                "/teacher/student/" + student),
+                        Link.to(words.say("teacher.past.profile"), "/teacher/student/" + student),
                         talks.stream()
                                 .map(talk ->
                                         talk(

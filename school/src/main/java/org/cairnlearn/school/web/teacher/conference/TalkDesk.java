@@ -45,8 +45,7 @@ class TalkDesk {
 
     /** What keeps talks, and what plans them. */
     @Component
-    record Books(
-            ConferenceBook conferences, AskBook asked, TalkBook talks, PlanHand hand) {}
+    record Books(ConferenceBook conferences, AskBook asked, TalkBook talks, PlanHand hand) {}
 
     /** Whose turn it is. */
     @Component

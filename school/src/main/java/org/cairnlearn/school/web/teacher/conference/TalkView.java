@@ -95,7 +95,8 @@ final class TalkView {
                             said.isEmpty() ? topic : topic + ": " + said,
                             words.shortDay(time.clock().dayOf(asked.askedAt()))));
         }
-        facts.agenda().lines()
+        facts.agenda()
+                .lines()
                 .forEach(line ->
                         own.add(
                                 new TalkPage.Line(
@@ -159,8 +160,7 @@ final class TalkView {
                         : words.say(
                                 "teacher.talk.saved_at",
                                 "time",
-                                words.time(
-                                        time.clock().time().at(saved.savedAt()).toLocalTime())));
+                                words.time(time.clock().time().at(saved.savedAt()).toLocalTime())));
     }
 
     private TalkPage.Days days(LocalDate day, @Nullable LocalDate picked) {
@@ -170,9 +170,7 @@ final class TalkView {
                         .map(days -> calendar.after(day, days))
                         .map(near ->
                                 new TalkPage.Choice(
-                                        near.toString(),
-                                        words.day(near),
-                                        near.equals(picked)))
+                                        near.toString(), words.day(near), near.equals(picked)))
                         .toList(),
                 day.toString(),
                 calendar.after(day, FAR).toString());

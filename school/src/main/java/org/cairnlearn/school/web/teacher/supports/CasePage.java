@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param said what kept the last step from being done; empty when nothing did
  * @param service the form for another service
  * @param accommodation the form for something else that helps in class
+ * @param rooms what the rooms of the student's groups must have
  */
 public record CasePage(
         String student,
@@ -18,6 +19,7 @@ public record CasePage(
         List<Entry> accommodations,
         Form service,
         Form accommodation,
+        Rooms rooms,
         List<Past> history) {
     public CasePage {
         services = List.copyOf(services);
@@ -33,6 +35,22 @@ public record CasePage(
      */
     public record Entry(
             String name, String detail, String dates, Form change, @Nullable PostButton end) {}
+
+    /**
+     * What rooms must have.
+     *
+     * @param features what can be chosen: what the school's rooms have; empty while it says none
+     * @param begins the first day to offer
+     */
+    public record Rooms(List<RoomNeed> needs, List<String> features, String action, String begins) {
+        public Rooms {
+            needs = List.copyOf(needs);
+            features = List.copyOf(features);
+        }
+    }
+
+    /** One feature, with its days. */
+    public record RoomNeed(String feature, String dates, PostButton end) {}
 
     /**
      * A form, with what stands in it.

@@ -29,10 +29,17 @@ import org.springframework.stereotype.Component;
 final class CaseReader {
     private final SupportBook support;
     private final RosterBook roster;
+    private final RoomNeedsReader rooms;
     private final Gate gate;
     private final SchoolTime time;
 
-    CaseReader(SupportBook support, RosterBook roster, Gate gate, SchoolTime time) {
+    CaseReader(
+            SupportBook support,
+            RosterBook roster,
+            RoomNeedsReader rooms,
+            Gate gate,
+            SchoolTime time) {
+        this.rooms = rooms;
         this.gate = gate;
         this.support = support;
         this.roster = roster;
@@ -65,7 +72,7 @@ final class CaseReader {
                 roster.people(ids.filter(Objects::nonNull).distinct().toList()).stream()
                         .collect(Collectors.toMap(Person::id, one -> one));
         return new CaseView(words, time, people)
-                .page(new CaseView.Facts(student, entries, history), typed);
+                .page(new CaseView.Facts(student, entries, rooms.of(student), history), typed);
     }
 
     private static @Nullable PersonId provider(SupportEntry entry) {

@@ -1,5 +1,7 @@
 package org.cairnlearn.school.web.teacher.supports;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,11 @@ final class CaseView {
     }
 
     /** What was read of a student. */
-    record Facts(PersonId student, List<SupportEntry> entries, List<SupportChange> history) {}
+    record Facts(
+            PersonId student,
+            List<SupportEntry> entries,
+            RoomNeedsReader.Rooms rooms,
+            List<SupportChange> history) {}
 
     /** Why the last step was not done. */
     enum Said {
@@ -39,6 +45,7 @@ final class CaseView {
         NAME,
         MINUTES,
         DATES,
+        ROOM,
         THERE_ALREADY
     }
 
@@ -61,6 +68,7 @@ final class CaseView {
                 entries(facts, shown, Support.Accommodation.class),
                 adding(facts, shown, SupportForm.SERVICE),
                 adding(facts, shown, SupportForm.ACCOMMODATION),
+                rooms(facts),
                 facts.history().stream().map(this::past).toList());
     }
 
@@ -70,6 +78,7 @@ final class CaseView {
             case NAME -> words.say("teacher.supports.wrong_name");
             case MINUTES -> words.say("teacher.supports.wrong_minutes");
             case DATES -> words.say("teacher.supports.wrong_dates");
+            case ROOM -> words.say("teacher.supports.wrong_room");
             case THERE_ALREADY -> words.say("teacher.supports.there_already");
         };
     }
@@ -111,6 +120,27 @@ final class CaseView {
                 ? new CasePage.Form(kind, action, service, true, typed)
                 : new CasePage.Form(
                         kind, action, service, false, SupportForm.empty(kind, time.today()));
+    }
+
+    private CasePage.Rooms rooms(Facts facts) {
+        var address = address(facts.student()) + "/rooms";
+        return new CasePage.Rooms(
+                facts.rooms().needs().stream()
+                        .map(need ->
+                                new CasePage.RoomNeed(
+                                        need.feature(),
+                                        dates(new Dates(need.begins(), need.ends())),
+                                        new PostButton(
+                                                words.say("teacher.supports.room_end"),
+                                                address
+                                                        + "/end?feature="
+                                                        + URLEncoder.encode(
+                                                                need.feature(),
+                                                                StandardCharsets.UTF_8))))
+                        .toList(),
+                facts.rooms().features(),
+                address + "/add",
+                time.today().toString());
     }
 
     private static String address(PersonId student) {

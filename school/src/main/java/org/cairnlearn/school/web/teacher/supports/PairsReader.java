@@ -155,8 +155,13 @@ class PairsReader {
 
     /** Both are the reader's own students, or of a school that he or she leads. */
     private void enter(Visitor visitor, PersonId one, PersonId other) {
-        var schools = roster.lines(List.of(one, other));
-        for (var student : List.of(one, other)) {
+        var both = List.of(one, other);
+        var schools = roster.lines(both);
+        var known = roster.people(both).stream().map(Person::id).toList();
+        if (!known.containsAll(both)) {
+            throw new NotThere();
+        }
+        for (var student : both) {
             gate.enter(
                     visitor.person(),
                     Action.PAIR,

@@ -71,8 +71,16 @@ class SupportsController {
     }
 
     @GetMapping(path = HERE + "/{student}", produces = MediaType.TEXT_HTML_VALUE)
-    String student(HttpServletRequest request, Visitor visitor, @PathVariable UUID student) {
-        return page(request, visitor, new PersonId(student), CaseView.Shown.NOTHING);
+    String student(
+            HttpServletRequest request,
+            Visitor visitor,
+            @PathVariable UUID student,
+            @RequestParam(required = false) @Nullable String refused) {
+        var shown =
+                refused == null
+                        ? CaseView.Shown.NOTHING
+                        : new CaseView.Shown(CaseView.Said.ROOM, null, null);
+        return page(request, visitor, new PersonId(student), shown);
     }
 
     @PostMapping(HERE + "/{student}/add")

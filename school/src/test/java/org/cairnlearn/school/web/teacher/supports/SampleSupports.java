@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.plan.Pair;
+import org.cairnlearn.school.plan.TermsBook;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -112,7 +113,15 @@ public final class SampleSupports {
         var people =
                 List.of(TOMAS, REYES).stream().collect(Collectors.toMap(Person::id, one -> one));
         return new CaseView(words, TIME, people)
-                .page(new CaseView.Facts(TOMAS.id(), entries(), history()), shown);
+                .page(new CaseView.Facts(TOMAS.id(), entries(), rooms(), history()), shown);
+    }
+
+    private static RoomNeedsReader.Rooms rooms() {
+        return new RoomNeedsReader.Rooms(
+                List.of(
+                        new TermsBook.RoomNeed("step-free", AUGUST, null),
+                        new TermsBook.RoomNeed("quiet", AUGUST, LocalDate.of(2025, 12, 19))),
+                List.of("devices", "lab", "quiet", "step-free"));
     }
 
     private static List<SupportEntry> entries() {

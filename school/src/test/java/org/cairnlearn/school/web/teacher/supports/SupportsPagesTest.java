@@ -19,6 +19,8 @@ import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.Room;
+import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.support.Dates;
 import org.cairnlearn.school.support.Provider;
 import org.cairnlearn.school.support.Setting;
@@ -50,6 +52,7 @@ class SupportsPagesTest {
     @Autowired Accounts accounts;
     @Autowired RosterBook roster;
     @Autowired SupportBook support;
+    @Autowired YearDesk year;
     @Autowired JdbcClient sql;
     @Autowired ApplicationContext application;
 
@@ -197,6 +200,33 @@ class SupportsPagesTest {
                 .contains("Added: Reading, 60 min", "Changed: Reading, 90 min", "Ended: Reading");
         assertThat(browser.post(adasPage() + "/add", service("forged", "X", "5")).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_case_manager_says_what_the_room_must_have_and_nobody_else() {
+        var harbor = school.roster("math").schoolClass().school();
+        school.write(() -> {
+            year.setRoom(harbor, new Room("Room 12", 30, Set.of("step-free", "lab")));
+            return true;
+        });
+        var browser = signedIn("manager");
+        var page = browser.get(adasPage()).body();
+        assertThat(page).contains("What the room must have", "<option>step-free</option>");
+        var token = token(page);
+        assertThat(browser.post(adasPage() + "/rooms/add", need(token, "pool")).body()).isEmpty();
+        assertThat(browser.get(adasPage() + "?refused=room").body())
+                .contains("Choose what a room of the school has");
+        assertThat(browser.get(adasPage()).body()).doesNotContain("<h3><bdi>pool</bdi></h3>");
+        browser.post(adasPage() + "/rooms/add", need(token, "step-free"));
+        assertThat(browser.get(adasPage()).body())
+                .contains("<h3><bdi>step-free</bdi></h3>", "Since 23 Nov 2026");
+        assertThat(signedIn("okafor").get("/teacher/supports").body()).doesNotContain("step-free");
+        browser.post(adasPage() + "/rooms/end?feature=step-free", Map.of("_csrf", token));
+        assertThat(browser.get(adasPage()).body()).doesNotContain("<h3><bdi>step-free</bdi></h3>");
+    }
+
+    private static Map<String, String> need(String token, String feature) {
+        return Map.of("_csrf", token, "feature", feature, "begins", "2026-11-23", "ends", "");
     }
 
     private String entry(String name) {

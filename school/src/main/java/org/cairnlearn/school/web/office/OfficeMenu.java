@@ -1,0 +1,104 @@
+package org.cairnlearn.school.web.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.office.OfficeHome.Door;
+import org.cairnlearn.school.web.office.OfficeHome.Section;
+
+/**
+ * Which pages of the office there are for somebody, and how they belong together. The bar is short:
+ * the way to all of them, and those of the section in which the reader is.
+ */
+record OfficeMenu(Words words, String here, For who) {
+    /**
+     * Whom it is for.
+     *
+     * @param leads a school or a district
+     * @param leadsAll the whole tenant
+     * @param guards reads who saw what
+     */
+    record For(boolean leads, boolean leadsAll, boolean guards) {}
+
+    OfficeHome home() {
+        return new OfficeHome(
+                List.of(
+                        new Section("people", words.say("office.home.people"), leads(people())),
+                        new Section("day", words.say("office.home.day"), leads(day())),
+                        new Section(
+                                "data",
+                                words.say("office.home.data"),
+                                who.leadsAll() ? data() : List.of()),
+                        new Section("privacy", words.say("office.home.privacy"), privacy())));
+    }
+
+    /** For who is no leader the pages themselves: they are few. */
+    List<Link> bar() {
+        if (!who.leads()) {
+            return home().sections().stream().flatMap(one -> one.links().stream()).toList();
+        }
+        var bar = new ArrayList<Link>();
+        bar.add(
+                new Link(
+                        words.say("office.home.title"),
+                        OfficeFrame.FIRST,
+                        here.equals(OfficeFrame.FIRST)));
+        home().here().ifPresent(section -> bar.addAll(section.links()));
+        return bar;
+    }
+
+    private List<Door> people() {
+        return List.of(
+                door("managers", words.say("office.managers.title"), OfficeFrame.MANAGERS),
+                door("responsible", words.say("office.responsible.title"), OfficeFrame.RESPONSIBLE),
+                door("ways_in", words.say("office.ways_in.title"), OfficeFrame.WAYS_IN),
+                door("consents", words.say("office.consents.title"), OfficeFrame.CONSENTS));
+    }
+
+    private List<Door> day() {
+        return List.of(
+                door("year", words.say("office.year.title"), OfficeFrame.YEAR),
+                door("flex", words.say("flex.title_all"), OfficeFrame.FLEX),
+                door("marks", words.say("office.marks.title"), OfficeFrame.MARKS));
+    }
+
+    private List<Door> data() {
+        return List.of(
+                door("sources", words.say("office.sources.title"), OfficeFrame.SOURCES),
+                door("systems", words.say("office.systems.title"), OfficeFrame.SYSTEMS),
+                door("model", words.say("office.model.title"), OfficeFrame.MODEL));
+    }
+
+    private List<Door> privacy() {
+        var mine =
+                leads(
+                        List.of(
+                                door(
+                                        "alarms",
+                                        words.say("office.alarms.title"),
+                                        OfficeFrame.ALARMS),
+                                door("glass", words.say("office.glass.title"), OfficeFrame.GLASS)));
+        var guarded =
+                who.guards()
+                        ? List.of(
+                                door("log", words.say("log.title"), OfficeFrame.LOG),
+                                door(
+                                        "notices",
+                                        words.say("office.notices.title"),
+                                        OfficeFrame.NOTICES))
+                        : List.<Door>of();
+        return Stream.concat(mine.stream(), guarded.stream()).toList();
+    }
+
+    private List<Door> leads(List<Door> doors) {
+        return who.leads() ? doors : List.of();
+    }
+
+    private Door door(String name, String title, String href) {
+        return new Door(
+                new Link(title, href, here.startsWith(href)),
+                words.say("office.home.what", "page", name));
+    }
+}
