@@ -102,6 +102,7 @@ final class Asking {
             offers.all().stream()
                     .filter(offering ->
                             offers.isAbout(offering, wish.competency())
+                                            && !facts.isOver(student, wish.competency())
                                     || isOwnPaceOn(student, offering, wish))
                     .forEach(offering ->
                             choices.add(new Choice(offering.id(), rank(offering, wish))));
@@ -150,6 +151,9 @@ final class Asking {
      * flex block nobody is left to study alone.
      */
     private Optional<Need> shared(PersonId student, CompetencyId about) {
+        if (facts.isOver(student, about)) {
+            return Optional.empty();
+        }
         return facts.needs()
                 .findToShare(student, about)
                 .or(() ->
@@ -226,7 +230,7 @@ final class Asking {
     }
 
     private List<SameLevelRun> runs(PersonId student) {
-        return facts.past().alike().getOrDefault(student, Map.of()).entrySet().stream()
+        return facts.past().grouped().alike().getOrDefault(student, Map.of()).entrySet().stream()
                 .map(run -> new SameLevelRun(run.getKey().toString(), run.getValue()))
                 .toList();
     }

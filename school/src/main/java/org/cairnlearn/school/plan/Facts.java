@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairnlearn.planner.day.GradeBand;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.roster.ClassId;
@@ -129,20 +130,19 @@ record Facts(
      * @param talks how long each student has waited for a talk, and how much it presses
      * @param owed the minutes of services that the week still owes, with the school days left
      * @param met how often two students shared a group in the last 20 school days
-     * @param alike for how many school days in a row a student was in lessons of like level
+     * @param grouped for how long students were in groups
      * @param weeks what the week has held so far
      */
     record Past(
             Map<PersonId, Waited> talks,
             Map<PersonId, Owed> owed,
             Map<Met, Integer> met,
-            Map<PersonId, Map<FrameworkId, Integer>> alike,
+            Grouped grouped,
             Map<PersonId, Week> weeks) {
         Past {
             talks = Map.copyOf(talks);
             owed = Map.copyOf(owed);
             met = Map.copyOf(met);
-            alike = Map.copyOf(alike);
             weeks = Map.copyOf(weeks);
         }
 
@@ -166,6 +166,27 @@ record Facts(
      * @param overdue school days over the time, with what presses; 0 while there is time
      */
     record Waited(@Nullable Integer days, int overdue) {}
+
+    /**
+     * For how long students were in groups.
+     *
+     * @param alike for how many school days in a row a student was in lessons of like level
+     * @param purposes on how many of the last 20 school days a student was in groups on a skill
+     */
+    record Grouped(
+            Map<PersonId, Map<FrameworkId, Integer>> alike,
+            Map<PersonId, Map<CompetencyId, Integer>> purposes) {
+        Grouped {
+            alike = Map.copyOf(alike);
+            purposes = Map.copyOf(purposes);
+        }
+    }
+
+    /** Whether a student was in groups on a skill for as long as one purpose lasts at most. */
+    boolean isOver(PersonId student, CompetencyId about) {
+        return past.grouped().purposes().getOrDefault(student, Map.of()).getOrDefault(about, 0)
+                >= rules.shares().sameLevelDays();
+    }
 
     /** Minutes of services, and the school days left for them, today among them. */
     record Owed(int minutes, int days) {}

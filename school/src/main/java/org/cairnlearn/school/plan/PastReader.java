@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.roster.PersonId;
@@ -66,7 +67,7 @@ class PastReader {
                 waits.of(asked),
                 owed(asked, had),
                 sql.met(asked.students(), asked.longAgo(), asked.yesterday()),
-                alike(asked, had, needs),
+                new Facts.Grouped(alike(asked, had, needs), purposes(had)),
                 weeks(asked, had, atGrade));
     }
 
@@ -91,6 +92,18 @@ class PastReader {
 
     private static int minutes(WeeklyMinutes weekly, Asked asked) {
         return asked.pullOut() ? weekly.pushIn() + weekly.pullOut() : weekly.pushIn();
+    }
+
+    private static Map<PersonId, Map<CompetencyId, Integer>> purposes(List<PastSql.Had> had) {
+        var byStudent = new HashMap<PersonId, Map<CompetencyId, Integer>>();
+        had.stream()
+                .collect(Collectors.groupingBy(PastSql.Had::student))
+                .forEach((student, own) -> {
+                    var days = new HashMap<CompetencyId, Integer>();
+                    GroupGuard.purposes(own).forEach((skill, on) -> days.put(skill, on.size()));
+                    byStudent.put(student, days);
+                });
+        return byStudent;
     }
 
     /** For how many school days in a row, up to yesterday, a student was in a lesson on it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,20 @@ public record ChoicesPage(
         List<Link> classes,
         @Nullable Notice none,
         Said said,
-        Offered offered) {
+        Rest rest) {
     public ChoicesPage {
         classes = List.copyOf(classes);
     }
+
+    /** What is offered, and how groups have mixed. */
+    public record Rest(Offered offered, Groups groups) {}
+
+    /**
+     * How groups have mixed.
+     *
+     * @param lead the longest run, and the limit
+     */
+    public record Groups(String lead, Table table) {}
 
     /** The first sentence answers what was chosen. */
     public record Head(String lead, String day) {}

@@ -18,6 +18,7 @@ import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.materials.Material;
 import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.GroupGuard;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.roster.ClassId;
@@ -54,7 +55,7 @@ class ChoicesReader {
 
     /** Today's plans of a class. */
     @Component
-    record Today(Slots slots, PlanBook plans, Gate gate) {
+    record Today(Slots slots, PlanBook plans, GroupGuard guard, Gate gate) {
         List<BlockPlan> of(PersonId adult, ClassId schoolClass) {
             var date = gate.time().today();
             return slots.of(adult, date, Action.RUN_CHOICES).stream()
@@ -69,8 +70,15 @@ class ChoicesReader {
             MyClasses.Chosen chosen,
             ClassOffer offer,
             List<Proposal> proposals,
-            List<BlockPlan> plans,
+            Plans plans,
             Names names) {}
+
+    /**
+     * What plans say.
+     *
+     * @param limit the most days in same-level lessons in a row, and on one purpose
+     */
+    record Plans(List<BlockPlan> today, List<GroupGuard.Mixing> mixing, int limit) {}
 
     /** What everything is called. */
     record Names(
@@ -89,9 +97,18 @@ class ChoicesReader {
         var chosen = enter(adult, schoolClass);
         var students = chosen.roster().students().stream().map(Person::id).toList();
         var offer = offers.of(chosen.roster().schoolClass(), students);
-        var plans = today.of(adult, schoolClass);
+        var own = chosen.roster().schoolClass();
+        var plans =
+                new Plans(
+                        today.of(adult, schoolClass),
+                        today.guard().of(own, students, today.gate().time().today()),
+                        today.guard().limit(own.school()));
         return new Facts(
-                chosen, offer, proposals.waiting(schoolClass), plans, names(chosen, offer, plans));
+                chosen,
+                offer,
+                proposals.waiting(schoolClass),
+                plans,
+                names(chosen, offer, plans.today()));
     }
 
     /** Lets an adult in to the choices of an own class. */

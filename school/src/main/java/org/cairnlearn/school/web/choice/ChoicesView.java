@@ -10,12 +10,14 @@ import org.cairnlearn.school.choice.OfferBook;
 import org.cairnlearn.school.choice.Way;
 import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.GroupGuard;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.Wish;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.Table;
 import org.cairnlearn.school.web.kit.Words;
 
 /** Puts what a class is offered and chose into words. */
@@ -64,8 +66,11 @@ final class ChoicesView {
                         offer.answers().stream().flatMap(this::chosen).toList(),
                         open(),
                         offer.lines().stream().map(this::line).toList(),
-                        facts.plans().stream().flatMap(this::missed).distinct().toList()),
-                offered());
+                        facts.plans().today().stream()
+                                .flatMap(this::missed)
+                                .distinct()
+                                .toList()),
+                new ChoicesPage.Rest(offered(), groups()));
     }
 
     private List<Link> classes() {
@@ -143,6 +148,46 @@ final class ChoicesView {
                 wished == null ? "" : ways.skill(wished.skill()),
                 "fate",
                 fate);
+    }
+
+    private ChoicesPage.Groups groups() {
+        var mixing = facts.plans().mixing();
+        return new ChoicesPage.Groups(
+                words.say(
+                        "teacher.groups.lead",
+                        "run",
+                        mixing.stream().mapToInt(GroupGuard.Mixing::run).max().orElse(0),
+                        "limit",
+                        facts.plans().limit(),
+                        "days",
+                        GroupGuard.DAYS),
+                new Table(
+                        words.say("teacher.groups.title"),
+                        List.of(
+                                words.say("teacher.groups.student"),
+                                words.say("teacher.groups.same_level"),
+                                words.say("teacher.groups.run"),
+                                words.say("teacher.groups.purpose"),
+                                words.say("teacher.groups.peers"),
+                                words.say("teacher.groups.most"),
+                                words.say("teacher.groups.alike")),
+                        mixing.stream().map(this::row).toList()));
+    }
+
+    private List<String> row(GroupGuard.Mixing one) {
+        return List.of(
+                name(one.student()),
+                String.valueOf(one.sameLevel()),
+                String.valueOf(one.run()),
+                String.valueOf(one.onePurpose()),
+                String.valueOf(one.company().peers()),
+                String.valueOf(one.company().mostWithOne()),
+                words.say(
+                        "teacher.groups.alike_of",
+                        "alike",
+                        one.company().alike(),
+                        "expected",
+                        one.company().expected()));
     }
 
     private ChoicesPage.Offered offered() {

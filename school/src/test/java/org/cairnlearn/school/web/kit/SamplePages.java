@@ -63,6 +63,8 @@ enum SamplePages {
     CHOOSE,
     CHOOSE_CHOSEN,
     CHOOSE_NONE,
+    CHOICES,
+    CHOICES_NONE,
     CONFERENCES,
     CONFERENCES_NONE,
     TALK,
@@ -191,6 +193,8 @@ enum SamplePages {
             case GOALS, GOALS_NONE, MY_PROFILE, MY_PROFILE_FAMILY ->
                     new SampleStudents(words, assets).of(this);
             case CHOOSE, CHOOSE_CHOSEN, CHOOSE_NONE -> new SampleChoose(words, assets).of(this);
+            case CHOICES -> new SampleChoices(words, assets).some();
+            case CHOICES_NONE -> new SampleChoices(words, assets).none();
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     materials(words, assets, new SampleMaterials(words));
             case JUDGING, JUDGING_OWN -> judging(words, assets);

@@ -1,0 +1,103 @@
+package org.cairnlearn.school.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairnlearn.school.materials.Mode;
+import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.school.testing.Schools;
+import org.cairnlearn.school.testing.SmallSchool;
+import org.cairnlearn.school.testing.SmallSchool.Skill;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What becomes of wishes is said with the place; groups are measured, and end. */
+@SchoolTest
+class PlanWishTest {
+    private static final LocalDate MONDAY = SmallSchool.MONDAY;
+
+    @Autowired ApplicationContext application;
+    @Autowired Tenants tenants;
+    @Autowired PlanBook book;
+    @Autowired PlanHand hand;
+    @Autowired TermsBook terms;
+    @Autowired GroupGuard guard;
+    private SmallSchool school;
+    private ThirdPeriod third;
+
+    @BeforeEach
+    void a_class_that_is_near_two_skills() {
+        school = SmallSchool.open(application, Schools.make(tenants).ours().id());
+        third = new ThirdPeriod(school, book, hand);
+        school.has(SmallSchool.STUDENTS, Skill.HALVES);
+        school.begins(SmallSchool.STUDENTS, Skill.EQUAL);
+        school.begins(SmallSchool.STUDENTS, Skill.DECIMALS);
+    }
+
+    private void wish(String student, Skill skill, Mode mode) {
+        school.plan(() -> {
+            terms.wish(
+                    school.person(student),
+                    MONDAY,
+                    List.of(new Wish(school.skill(skill), 1, mode)));
+            return true;
+        });
+    }
+
+    private Wish.Fate fate(BlockPlan plan, String student) {
+        return plan.fate(third.place(plan, student)).orElseThrow();
+    }
+
+    @Test
+    void one_student_alone_has_what_he_or_she_chose() {
+        wish("ada", Skill.DECIMALS, Mode.PAPER);
+        var plan = third.plan();
+        var place = third.place(plan, "ada");
+        assertThat(plan.about(place)).isEqualTo(school.skill(Skill.DECIMALS));
+        assertThat(fate(plan, "ada").onTopic()).isTrue();
+        assertThat(plan.fate(third.place(plan, "ben"))).as("Ben wished nothing").isEmpty();
+    }
+
+    @Test
+    void what_could_not_be_kept_says_why_and_a_hand_is_a_reason_of_its_own() {
+        wish("ben", Skill.COMPARE, Mode.PAPER);
+        wish("ada", Skill.EQUAL, Mode.PAPER);
+        var plan = third.plan();
+        assertThat(fate(plan, "ben")).isEqualTo(Wish.Fate.NOT_READY);
+        var elsewhere =
+                plan.groups().stream()
+                        .filter(group -> group.kind() != Group.Kind.OWN_PACE)
+                        .filter(group ->
+                                !school.skill(Skill.EQUAL).equals(group.competency()))
+                        .findFirst()
+                        .orElseThrow();
+        var moved = ThirdPeriod.done(third.move(plan, "ada", elsewhere.id()));
+        assertThat(fate(moved, "ada")).isEqualTo(Wish.Fate.BY_HAND);
+    }
+
+    @Test
+    void nobody_is_in_groups_on_one_skill_for_more_school_days_than_the_rule_says() {
+        var days = new ArrayList<LocalDate>();
+        for (var day = MONDAY; days.size() < 13; day = day.plusDays(1)) {
+            if (day.getDayOfWeek().getValue() <= 5) {
+                days.add(day);
+            }
+        }
+        for (var day : days) {
+            third.approve(third.plan(day));
+        }
+        var math = school.roster("math").schoolClass();
+        var after = days.getLast().plusDays(1);
+        var mixing = school.plan(() -> guard.of(math, school.students(), after));
+        assertThat(mixing).hasSize(8);
+        assertThat(mixing).anyMatch(one -> one.onePurpose() > 0 && one.company().peers() > 0);
+        assertThat(mixing)
+                .allMatch(one -> one.onePurpose() <= 10 && one.run() <= 10)
+                .allMatch(one -> one.company().alike() <= 100 && one.company().expected() <= 100);
+    }
+}

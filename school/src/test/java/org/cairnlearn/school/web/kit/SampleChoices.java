@@ -1,0 +1,185 @@
+package org.cairnlearn.school.web.kit;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.cairnlearn.school.materials.Mode;
+import org.cairnlearn.school.web.choice.ChoicesPage;
+
+/** What an invented class is offered and chose. */
+final class SampleChoices {
+    private static final LocalDate DAY = LocalDate.of(2025, 10, 15);
+
+    private final Words words;
+    private final Assets assets;
+
+    SampleChoices(Words words, Assets assets) {
+        this.words = words;
+        this.assets = assets;
+    }
+
+    JteModel some() {
+        return page(
+                new ChoicesPage(
+                        head(2),
+                        List.of(
+                                new Link("Math 7, section B", "/teacher/choices?class=7b", true),
+                                new Link("Math 7, section C", "/teacher/choices?class=7c", false)),
+                        null,
+                        said(),
+                        new ChoicesPage.Rest(offered(), groups())));
+    }
+
+    JteModel none() {
+        return page(
+                new ChoicesPage(
+                        head(0),
+                        List.of(),
+                        new Notice(
+                                words.say("teacher.choices.none"),
+                                words.say("teacher.choices.none_why"),
+                                null),
+                        new ChoicesPage.Said(List.of(), List.of(), "", List.of(), List.of()),
+                        new ChoicesPage.Rest(
+                                new ChoicesPage.Offered(
+                                        "",
+                                        List.of(),
+                                        new ChoicesPage.Add("", List.of(), List.of())),
+                                groups())));
+    }
+
+    private ChoicesPage.Head head(int chosen) {
+        return new ChoicesPage.Head(
+                words.say(
+                        "teacher.choices.lead",
+                        "chosen",
+                        chosen,
+                        "students",
+                        25,
+                        "day",
+                        words.day(DAY)),
+                "Math 7, section B");
+    }
+
+    private ChoicesPage.Said said() {
+        return new ChoicesPage.Said(
+                List.of(
+                        new ChoicesPage.Proposal(
+                                "noor",
+                                "Noor A.",
+                                "Measure the school yard with a long tape",
+                                "/teacher/choices/answer")),
+                List.of(
+                        words.say(
+                                "teacher.choices.chosen",
+                                "student",
+                                "Jonah P.",
+                                "what",
+                                words.say(
+                                        "kit.way_whole",
+                                        "skill",
+                                        "Unit rates",
+                                        "mode",
+                                        Mode.IN_PAIRS)),
+                        words.say("teacher.choices.said_none", "student", "Mia T.")),
+                words.say("teacher.choices.open", "names", words.list(List.of("Ada L.", "Ben K."))),
+                List.of(
+                        words.say(
+                                "teacher.choices.line",
+                                "title",
+                                "Pattern tiles",
+                                "names",
+                                "Leo F.")),
+                List.of(
+                        words.say(
+                                "teacher.choices.fate",
+                                "student",
+                                "Leo F.",
+                                "skill",
+                                "Scale drawings",
+                                "fate",
+                                "full")));
+    }
+
+    private ChoicesPage.Offered offered() {
+        var tiles =
+                new ChoicesPage.Way(
+                        words.say("kit.way", "mode", Mode.HANDS_ON) + " · Pattern tiles",
+                        words.say(
+                                "teacher.choices.counts",
+                                "offered",
+                                12,
+                                "chosen",
+                                4,
+                                "days",
+                                10),
+                        new PostButton(
+                                words.say("teacher.choices.take_away"),
+                                "/teacher/choices/take-away"));
+        var away =
+                new ChoicesPage.Way(
+                        words.say("kit.way", "mode", Mode.SCREEN) + " · Rates step by step",
+                        "",
+                        new PostButton(
+                                words.say("teacher.choices.put_back"), "/teacher/choices/add"));
+        return new ChoicesPage.Offered(
+                words.say("teacher.choices.thin", "count", 1),
+                List.of(
+                        new ChoicesPage.Skill(
+                                "rates",
+                                "Unit rates",
+                                words.say("teacher.choices.ready", "count", 7, "thin", "no"),
+                                List.of(tiles),
+                                List.of(away)),
+                        new ChoicesPage.Skill(
+                                "scale",
+                                "Scale drawings",
+                                words.say("teacher.choices.ready", "count", 3, "thin", "yes"),
+                                List.of(tiles),
+                                List.of())),
+                new ChoicesPage.Add(
+                        "/teacher/choices/add",
+                        List.of(new ChoicesPage.Option("rates", "Unit rates")),
+                        Arrays.stream(Mode.values())
+                                .map(mode ->
+                                        new ChoicesPage.Option(
+                                                mode.name(), words.say("kit.way", "mode", mode)))
+                                .toList()));
+    }
+
+    private ChoicesPage.Groups groups() {
+        return new ChoicesPage.Groups(
+                words.say("teacher.groups.lead", "run", 4, "limit", 10, "days", 20),
+                new Table(
+                        words.say("teacher.groups.title"),
+                        List.of(
+                                words.say("teacher.groups.student"),
+                                words.say("teacher.groups.same_level"),
+                                words.say("teacher.groups.run"),
+                                words.say("teacher.groups.purpose"),
+                                words.say("teacher.groups.peers"),
+                                words.say("teacher.groups.most"),
+                                words.say("teacher.groups.alike")),
+                        List.of(
+                                List.of(
+                                        "Jonah P.",
+                                        "9",
+                                        "4",
+                                        "6",
+                                        "11",
+                                        "5",
+                                        words.say(
+                                                "teacher.groups.alike_of",
+                                                "alike",
+                                                42,
+                                                "expected",
+                                                33)))));
+    }
+
+    private JteModel page(ChoicesPage view) {
+        return new StaticTemplates()
+                .teacherChoices(SampleFrame.teacher(words, assets, null), view);
+    }
+}
