@@ -107,6 +107,8 @@ insert into profile.statement (id, student, facet, readers, competency, begun_at
 insert into profile.statement_version (statement, number, kind, words, written_by, written_at, review_by)
 select pg_temp.u('statement' || student), 1, 'WRITTEN', 'Reads maps.', t, now(), '2027-01-11' from one;
 insert into profile.statement_view (statement, said_by, said_at, words) select pg_temp.u('statement' || student), s, now(), 'Not yet.' from one;
+insert into profile.showpiece (id, student, kind, words, detail, circle, added_at) select pg_temp.u('show' || student), s, 'EXPLAINED', 'Maps', 'Sam', 'FAMILY', now() from one;
+insert into profile.showpiece_word (showpiece, said_by, said_at, words) select pg_temp.u('show' || student), t, now(), 'Seen.' from one;
 insert into consent.answer (id, student, purpose, data, answer, document, said_on, entered_at)
 select pg_temp.u('answer' || student), s, 'research', 'everything', 'refused', 'Form', '2026-11-01', now() from one;
 insert into identity.linked (issuer, subject, account, linked_at) select 'https://x', student, pg_temp.u('account' || student), now() from one;

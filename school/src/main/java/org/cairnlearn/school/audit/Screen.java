@@ -52,6 +52,7 @@ public enum Screen {
     STUDENT_CHOICES(Set.of(NAME, REQUESTS), "/student/choose", "/student/help"),
     STUDENT_TALK(Set.of(NAME, TALKS), "/student/conference"),
     STUDENT_PROFILE(Set.of(NAME, WRITTEN), "/student/profile", "/family/profile"),
+    STUDENT_EVIDENCE(Set.of(NAME, WORK, LEVELS), "/student/evidence"),
     STUDENT_GOALS(Set.of(NAME, GOALS), "/student/goals"),
     STUDENT_MAP(Set.of(NAME, LEVELS, WORK), "/student/map", "/student/skill", "/student/check"),
     COMMAND(Set.of(NAME, LEVELS, WORK), AuditBook.COMMAND),

@@ -102,9 +102,8 @@ public final class ConferenceBook {
     private Conference write(Closing closing) {
         var said = closing.said();
         var before =
-                Optional.ofNullable(
-                        sql.last(List.of(closing.between().student()))
-                                .get(closing.between().student()));
+                sql.last(List.of(closing.between().student())).get(closing.between().student());
+        var kept = said.kept();
         var by = said.by();
         var held =
                 new Conference(
@@ -112,9 +111,9 @@ public final class ConferenceBook {
                         closing.between(),
                         closing.day(),
                         new Outcome.Held(
-                                before.filter(_ -> said.kept() != null)
-                                        .map(last -> new Conference.Last(last.id(), said.kept()))
-                                        .orElse(null),
+                                before == null || kept == null
+                                        ? null
+                                        : new Conference.Last(before.id(), kept),
                                 new Conference.Step(said.step(), by == null ? closing.day() : by),
                                 closing.table().minutes()),
                         clock.now());

@@ -2,6 +2,7 @@ package org.cairnlearn.school.mastery;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +80,13 @@ public final class MasteryBook {
      * level.
      */
     public Optional<Lift> lift(PersonId student, CompetencyId competency, Instant at) {
-        return reader.lift(student, competency, at);
+        return Optional.ofNullable(reader.lifts(student, List.of(competency), at).get(competency));
+    }
+
+    /** The same for several skills at once; those that nothing near would lift are left out. */
+    public Map<CompetencyId, Lift> lifts(
+            PersonId student, Collection<CompetencyId> competencies, Instant at) {
+        return reader.lifts(student, competencies, at);
     }
 
     /**

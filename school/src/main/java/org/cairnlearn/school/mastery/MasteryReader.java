@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.cairnlearn.learner.Contribution;
 import org.cairnlearn.learner.Curriculum;
@@ -170,13 +169,17 @@ class MasteryReader {
                 .toList();
     }
 
-    Optional<Lift> lift(PersonId student, CompetencyId competency, Instant at) {
+    Map<CompetencyId, Lift> lifts(
+            PersonId student, Collection<CompetencyId> competencies, Instant at) {
         var grading = gradings.of(student, at);
         var stored = states.of(List.of(student), Map.of(student, grading)).get(student);
-        var carrier = Carrier.of(stored, grading, time);
-        var taken = tests.of(List.of(student), List.of(competency)).get(student);
-        return moment(grading, model.curriculum(List.of(competency)), taken, at)
-                .lift(carrier, competency);
+        var taken = tests.of(List.of(student), competencies).get(student);
+        var moment = moment(grading, model.curriculum(competencies), taken, at);
+        var lifts = new HashMap<CompetencyId, Lift>();
+        competencies.forEach(competency ->
+                moment.lift(Carrier.of(stored, grading, time), competency)
+                        .ifPresent(lift -> lifts.put(competency, lift)));
+        return lifts;
     }
 
     Map<Outlook, Double> chances(PersonId student, Collection<Outlook> outlooks, Instant from) {

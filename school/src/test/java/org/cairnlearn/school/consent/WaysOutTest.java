@@ -50,6 +50,9 @@ class WaysOutTest {
                     Map.entry("/teacher/today/substitute", "SCHOOL_WORK [NAME, SERVICES]"),
                     Map.entry("/teacher/class/{schoolClass}/sign-in/cards", "SCHOOL_WORK [NAME]"),
                     Map.entry("/student/today/slip", "SCHOOL_WORK [NAME]"),
+                    Map.entry("/student/evidence/{piece}/{size}", "SCHOOL_WORK [WORK]"),
+                    Map.entry(
+                            "/teacher/student/{id}/evidence/{piece}/{size}", "SCHOOL_WORK [WORK]"),
                     Map.entry("/student/map", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry(ROSTERING + "/{collection}", "SHARING [NAME, CONTACT]"),
                     Map.entry(ROSTERING + "/{collection}/{id}", "SHARING [NAME, CONTACT]"),

@@ -2,6 +2,8 @@ package org.cairnlearn.school.run;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.cairnlearn.school.testing.Browser;
@@ -71,7 +73,7 @@ class LivingProfileTest {
             teacher.find(".claim.open:has(.view) .acts > form button").last().click();
             teacher.sees("#toast", "Closed.");
             teacher.find("#toast button").click();
-            teacher.sees("section:has(#written-need) .claim", "Signs get lost");
+            teacher.sees("section:has(#written-need) .says", "Signs get lost");
             teacher.isFine();
         }
     }
@@ -86,6 +88,44 @@ class LivingProfileTest {
             draft.locator(".primary").first().click();
             teacher.sees(".claim:has-text(\"" + says + "\")", "The work said it first.");
         }
+    }
+
+    @Test
+    void a_student_shows_a_text_without_script_and_the_teacher_says_a_word(Browser browser)
+            throws IOException {
+        var text = Files.writeString(files.resolve("words.txt"), "Ships of the old harbor");
+        var program = Files.write(files.resolve("game.exe"), new byte[] {'M', 'Z', 0, 1});
+        try (var student =
+                        Visit.signInWithoutScript(browser, port, town, harbor.aStudent().value());
+                var teacher = Visit.signIn(browser, port, town, harbor.teacher().value())) {
+            student.find(".nav a").getByText("My evidence").click();
+            show(student, program);
+            student.sees("[role=alert]", "We can take JPEG and PNG photos");
+            assertThat(student.find("#words")).hasValue("My text on ships");
+            show(student, text);
+            student.sees("#toast", "It is saved.");
+            student.sees(".pieces", "My text on ships");
+
+            teacher.goTo("/teacher/student/" + town.person(harbor.aStudent().value()).id());
+            teacher.sees("#shown", "My text on ships");
+            teacher.find("#shown .say input[name=words]").fill("I saw it: clear and short");
+            teacher.press("Enter");
+            teacher.sees("#shown .word", "I saw it: clear and short");
+            teacher.isFine();
+
+            student.reload();
+            student.sees(".pieces .word", "I saw it: clear and short");
+        }
+    }
+
+    private static void show(Visit student, Path file) {
+        if (student.find(".add[open]").count() == 0) {
+            student.find(".add > summary").click();
+        }
+        student.find(".kinds [value=FILE]").check();
+        student.find("#words").fill("My text on ships");
+        student.find("#file").setInputFiles(file);
+        student.find(".add form .primary").click();
     }
 
     private static void write(Visit visit, String facet, String words) {

@@ -41,6 +41,7 @@ public final class Assets {
                     "conference.js",
                     "drag.js",
                     "entry.css",
+                    "evidence.css",
                     "entry.js",
                     "flex.css",
                     "goals.css",

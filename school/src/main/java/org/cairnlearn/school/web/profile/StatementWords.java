@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.profile.Statement;
 import org.cairnlearn.school.profile.Statement.Readers;
@@ -106,10 +105,8 @@ public record StatementWords(Words words, SchoolTime time, Map<PersonId, Person>
     }
 
     private String name(PersonId id) {
-        return Stream.ofNullable(people.get(id))
-                .map(person -> person.name().full())
-                .findFirst()
-                .orElse("");
+        var person = people.get(id);
+        return person == null ? "" : person.name().full();
     }
 
     private String day(Instant at) {

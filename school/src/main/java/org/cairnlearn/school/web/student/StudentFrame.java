@@ -44,6 +44,10 @@ class StudentFrame {
         gate.enter(student, action, Gate.student(student));
     }
 
+    SchoolTime time() {
+        return time;
+    }
+
     Frames.Who who(PersonId student) {
         return who(student, roster.classesOf(student, time.today()));
     }

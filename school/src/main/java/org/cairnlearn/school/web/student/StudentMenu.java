@@ -11,6 +11,7 @@ public final class StudentMenu {
         TODAY,
         MAP,
         GOALS,
+        EVIDENCE,
         CHOOSE,
         TALK,
         PROFILE,
@@ -32,9 +33,17 @@ public final class StudentMenu {
                 new Link(words.say("student.map.title"), "/student/map", here == Place.MAP),
                 new Link(words.say("student.goals.title"), "/student/goals", here == Place.GOALS),
                 new Link(
-                        words.say("student.choose.title"), "/student/choose", here == Place.CHOOSE),
+                        words.say("student.evidence.title"),
+                        "/student/evidence",
+                        here == Place.EVIDENCE),
                 new Link(
-                        words.say("student.talk.title"), "/student/conference", here == Place.TALK),
+                        words.say("student.choose.title"),
+                        "/student/choose",
+                        here == Place.CHOOSE),
+                new Link(
+                        words.say("student.talk.title"),
+                        "/student/conference",
+                        here == Place.TALK),
                 new Link(
                         words.say("student.profile.title"),
                         "/student/profile",

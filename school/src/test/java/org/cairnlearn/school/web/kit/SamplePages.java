@@ -73,6 +73,8 @@ enum SamplePages {
     OFFICE_NAMED,
     MY_TALK,
     MY_TALK_ASKED,
+    EVIDENCE,
+    EVIDENCE_REFUSED,
     MY_PROFILE,
     MY_PROFILE_FAMILY,
     CHECKS,
@@ -190,7 +192,7 @@ enum SamplePages {
                     new SampleStudents(words, assets).of(this);
             case SKILL, SKILL_EMPTY, MAP, MAP_LIST, MAP_NONE, MAP_GRADE, CHECKS, CHECKS_NONE ->
                     new SampleStudents(words, assets).of(this);
-            case GOALS, GOALS_NONE, MY_PROFILE, MY_PROFILE_FAMILY ->
+            case GOALS, GOALS_NONE, MY_PROFILE, MY_PROFILE_FAMILY, EVIDENCE, EVIDENCE_REFUSED ->
                     new SampleStudents(words, assets).of(this);
             case CHOOSE, CHOOSE_CHOSEN, CHOOSE_NONE -> new SampleChoose(words, assets).of(this);
             case CHOICES -> new SampleChoices(words, assets).some();

@@ -29,6 +29,8 @@ final class SampleStudents {
             case MAP_NONE -> map(new SampleMap(words).none());
             case GOALS -> new SampleGoals(words, assets).some();
             case GOALS_NONE -> new SampleGoals(words, assets).none();
+            case EVIDENCE -> new SampleEvidence(words, assets).some();
+            case EVIDENCE_REFUSED -> new SampleEvidence(words, assets).refused();
             case MY_PROFILE -> new SampleWritten(words).mine(assets);
             case MY_PROFILE_FAMILY -> new SampleWritten(words).child(assets);
             case CHECKS -> new SampleChecks(words, assets).waiting();

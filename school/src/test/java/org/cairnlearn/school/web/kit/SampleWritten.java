@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.cairnlearn.school.profile.Draft;
+import org.cairnlearn.school.profile.Showpiece;
 import org.cairnlearn.school.profile.Statement.Facet;
 import org.cairnlearn.school.profile.Statement.Readers;
 import org.cairnlearn.school.web.profile.MinePage;
@@ -70,6 +71,36 @@ final class SampleWritten {
                                         List.of(draft("Percents", Draft.Reason.STUCK))),
                                 box(Facet.HELP, List.of(), List.of()),
                                 box(Facet.SUPPORT, List.of(), List.of()))),
+                List.of(
+                        new Written.Show(
+                                new Written.Said(
+                                        "photo",
+                                        "My table of prices from the shop",
+                                        words.say(
+                                                "student.evidence.what",
+                                                "kind",
+                                                Showpiece.Kind.PHOTO,
+                                                "detail",
+                                                "",
+                                                "day",
+                                                words.shortDay(DAY)),
+                                        ""),
+                                "Unit rates",
+                                new Written.File(
+                                        Link.to(
+                                                words.say("student.evidence.open"),
+                                                "/teacher/student/devon/evidence/a/file"),
+                                        null),
+                                List.of(
+                                        words.say(
+                                                "student.evidence.said",
+                                                "name",
+                                                "Ms. Okafor",
+                                                "day",
+                                                words.shortDay(DAY),
+                                                "words",
+                                                "I saw it: the last column is clear.")),
+                                "/teacher/student/devon/evidence/say")),
                 List.of(line(5, "Needs a worked example first", false, List.of())));
     }
 
@@ -85,6 +116,7 @@ final class SampleWritten {
                                 box(Facet.NEED, List.of(), List.of()),
                                 box(Facet.HELP, List.of(), List.of()),
                                 box(Facet.SUPPORT, List.of(), List.of()))),
+                List.of(),
                 List.of());
     }
 

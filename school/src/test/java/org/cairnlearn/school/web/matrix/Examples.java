@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairnlearn.school.choice.ChoiceBook;
@@ -34,6 +35,9 @@ import org.cairnlearn.school.profile.Goal;
 import org.cairnlearn.school.profile.GoalBook;
 import org.cairnlearn.school.profile.GoalWish;
 import org.cairnlearn.school.profile.ProfileBook;
+import org.cairnlearn.school.profile.ShowBook;
+import org.cairnlearn.school.profile.Shown;
+import org.cairnlearn.school.profile.Showpiece;
 import org.cairnlearn.school.profile.Statement.About;
 import org.cairnlearn.school.profile.Statement.Basis;
 import org.cairnlearn.school.profile.Statement.Facet;
@@ -96,6 +100,7 @@ final class Examples {
         all.put("help", help(student, world.schoolClass(schoolClass)));
         all.put("proposal", proposal(student, world.schoolClass(schoolClass)));
         all.put("mine", mine(student));
+        all.put("piece", piece(student));
         var teacher = teacher(where);
         all.put("talk", talk(teacher, student));
         all.put("adult", world.person(teacher).toString());
@@ -276,6 +281,21 @@ final class Examples {
                     book.write(ada, "My map");
                     return book.agenda(List.of(ada)).get(ada).getFirst().id().toString();
                 });
+    }
+
+    private String piece(String student) {
+        var file = new ShowBook.Brought("words.txt", "Maps".getBytes(StandardCharsets.UTF_8));
+        var what =
+                new Showpiece.What(
+                        Showpiece.Kind.FILE, null, "Maps", "", Showpiece.Circle.TEACHERS);
+        return world.as(
+                student,
+                () ->
+                        world.bean(ShowBook.class)
+                                                .add(world.person(student), what, Optional.of(file))
+                                        instanceof Shown.Done(var now)
+                                ? now.id().toString()
+                                : NOTHING.toString());
     }
 
     private String mine(String student) {

@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param upkeep when a person last wrote something
  * @param due whether that is too long ago
  * @param columns two of them
+ * @param shown what the student shows, the newest first
  * @param past what no longer stands
  */
 public record Written(
-        String upkeep, boolean due, List<List<Box>> columns, List<StatementLine> past) {
+        String upkeep,
+        boolean due,
+        List<List<Box>> columns,
+        List<Show> shown,
+        List<StatementLine> past) {
     public Written {
+        shown = List.copyOf(shown);
         columns = columns.stream().map(List::copyOf).toList();
         past = List.copyOf(past);
     }
@@ -73,4 +79,33 @@ public record Written(
 
     /** A skill to name. */
     public record Skill(String value, String name) {}
+
+    /**
+     * Something that the student shows.
+     *
+     * @param skill the skill that it shows; empty where none is named
+     * @param file null where there is none
+     * @param say where a word to it is posted; null for who only reads
+     */
+    public record Show(
+            Said text, String skill, @Nullable File file, List<String> said, @Nullable String say) {
+        public Show {
+            said = List.copyOf(said);
+        }
+    }
+
+    /**
+     * What it says.
+     *
+     * @param kind what it is and when it was added
+     * @param link where it leads; empty where it leads nowhere
+     */
+    public record Said(String id, String words, String kind, String link) {}
+
+    /**
+     * A file.
+     *
+     * @param small the address of a small picture; null where there is none
+     */
+    public record File(Link save, @Nullable String small) {}
 }

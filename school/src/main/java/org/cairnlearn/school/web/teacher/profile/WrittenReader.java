@@ -3,10 +3,13 @@ package org.cairnlearn.school.web.teacher.profile;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.profile.Draft;
 import org.cairnlearn.school.profile.GoalBook;
 import org.cairnlearn.school.profile.ProfileBook;
+import org.cairnlearn.school.profile.ShowBook;
+import org.cairnlearn.school.profile.Showpiece;
 import org.cairnlearn.school.profile.Statement;
 import org.cairnlearn.school.profile.Statement.Readers;
 import org.cairnlearn.school.roster.Person;
@@ -15,25 +18,27 @@ import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.schedule.SchoolClock;
 import org.cairnlearn.school.web.kit.Gate;
+import org.cairnlearn.school.web.profile.StatementWords;
 import org.springframework.stereotype.Component;
 
 /** Reads what is written in a profile, and drafts what could be. */
 @Component
 class WrittenReader {
-    private final ProfileBook profiles;
-    private final GoalBook goals;
+    private final Books books;
     private final RosterBook roster;
     private final SchoolClock clock;
     private final Gate gate;
 
-    WrittenReader(
-            ProfileBook profiles, GoalBook goals, RosterBook roster, SchoolClock clock, Gate gate) {
-        this.profiles = profiles;
-        this.goals = goals;
+    WrittenReader(Books books, RosterBook roster, SchoolClock clock, Gate gate) {
+        this.books = books;
         this.roster = roster;
         this.clock = clock;
         this.gate = gate;
     }
+
+    /** What is written, promised and shown. */
+    @Component
+    record Books(ProfileBook profiles, GoalBook goals, ShowBook shown) {}
 
     /**
      * What is written and what could be.
@@ -41,12 +46,18 @@ class WrittenReader {
      * @param people who wrote it
      * @param writes whether the reader may write
      */
-    record Facts(
-            ProfileFacts profile,
-            List<Statement> statements,
-            List<Draft> drafts,
-            Map<PersonId, Person> people,
-            boolean writes) {}
+    record Facts(ProfileFacts profile, Said said, Map<PersonId, Person> people, boolean writes) {
+        List<Statement> statements() {
+            return said.statements();
+        }
+
+        List<Draft> drafts() {
+            return said.drafts();
+        }
+    }
+
+    /** What is said of the student, what could be, and what the student shows. */
+    record Said(List<Statement> statements, List<Draft> drafts, List<Showpiece> shown) {}
 
     /** For somebody who teaches or answers for the student. */
     Facts read(ProfileFacts profile) {
@@ -54,7 +65,7 @@ class WrittenReader {
         var student = Gate.student(profile.who().student().id());
         var facts = read(profile, gate.opens(reader, Action.SEE_NOTES, student));
         var writes = gate.opens(reader, Action.WRITE_PROFILE, student);
-        return new Facts(profile, facts.statements(), facts.drafts(), facts.people(), writes);
+        return new Facts(profile, facts.said(), facts.people(), writes);
     }
 
     /** For somebody who has opened the student for a reason: all of it, to read. */
@@ -65,18 +76,29 @@ class WrittenReader {
     private Facts read(ProfileFacts profile, boolean notes) {
         var student = List.of(profile.who().student().id());
         var statements =
-                profiles.of(student).stream()
+                books.profiles().of(student).stream()
                         .filter(one -> notes || one.about().readers() == Readers.SHARED)
                         .toList();
         var calendar = profile.past().calendar();
         var drafts =
-                Draft.of(profile.way(), goals.of(student), statements, one -> fresh(one, calendar));
-        var people =
-                roster.people(org.cairnlearn.school.web.profile.StatementWords.named(statements));
+                Draft.of(
+                        profile.way(),
+                        books.goals().of(student),
+                        statements,
+                        one -> fresh(one, calendar));
+        var shown = books.shown().of(student);
+        var named =
+                Stream.concat(
+                                StatementWords.named(statements).stream(),
+                                shown.stream()
+                                        .flatMap(piece -> piece.said().stream())
+                                        .map(Showpiece.Word::by))
+                        .distinct()
+                        .toList();
+        var people = roster.people(named);
         return new Facts(
                 profile,
-                statements,
-                drafts,
+                new Said(statements, drafts, shown),
                 people.stream().collect(Collectors.toMap(Person::id, person -> person)),
                 false);
     }

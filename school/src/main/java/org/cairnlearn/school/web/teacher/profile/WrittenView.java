@@ -56,6 +56,7 @@ final class WrittenView {
                                 days >= ProfileBook.REVIEW_DAYS ? "yes" : "no"),
                 last.isEmpty() || days >= ProfileBook.REVIEW_DAYS,
                 COLUMNS.stream().map(column -> column.stream().map(this::box).toList()).toList(),
+                new ShownView(facts, words, time).pieces(),
                 facts.statements().stream()
                         .filter(one -> one.now().kind() == Kind.CLOSED)
                         .map(this::line)
