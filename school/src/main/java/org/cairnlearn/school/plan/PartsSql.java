@@ -112,32 +112,25 @@ class PartsSql {
                 .param("sessions", uuids(places, place -> place.group().value()))
                 .param("competencies", uuids(places, place -> uuid(place.competency())))
                 .param("pinned", flags(places, Place::pinned))
-                .param(
-                        "alsoFits",
-                        uuids(
-                                places,
-                                place ->
-                                        place.alsoFits() == null ? null : place.alsoFits().value()))
+                .param("alsoFits", uuids(places, PartsSql::alsoFits))
                 .param("homes", uuids(places, place -> place.home().value()))
-                .param(
-                        "sureness",
-                        texts(
-                                places,
-                                place ->
-                                        place.known().sureness() == null
-                                                ? null
-                                                : place.known().sureness().name()))
-                .param(
-                        "until",
-                        texts(
-                                places,
-                                place ->
-                                        place.known().until() == null
-                                                ? null
-                                                : place.known().until().toString()))
+                .param("sureness", texts(places, PartsSql::sureness))
+                .param("until", texts(places, PartsSql::until))
                 .param("wished", uuids(places, PartsSql::wished))
                 .param("fates", texts(places, PartsSql::fate))
                 .update();
+    }
+
+    private static @Nullable UUID alsoFits(Place place) {
+        return place.alsoFits() == null ? null : place.alsoFits().value();
+    }
+
+    private static @Nullable String sureness(Place place) {
+        return place.known().sureness() == null ? null : place.known().sureness().name();
+    }
+
+    private static @Nullable String until(Place place) {
+        return place.known().until() == null ? null : place.known().until().toString();
     }
 
     private static @Nullable UUID wished(Place place) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -71,19 +70,11 @@ class DatedEndTest {
     }
 
     private static RosterSnapshot school() {
-        var people = new ArrayList<OfPerson>();
-        people.add(person("ada", Role.STUDENT));
-        people.add(person("ben", Role.STUDENT));
-        people.add(person("stays", Role.TEACHER));
-        people.add(person("leaves", Role.TEACHER));
-        people.add(person("flex", Role.TEACHER));
-        people.add(person("mother", Role.FAMILY));
-        people.add(person("office", Role.ADMINISTRATOR));
         return new RosterSnapshot(
                 Listing.of(List.of(new OfOrganisation("harbor", "Harbor School", "school", ""))),
                 Listing.of(List.of()),
                 Listing.of(List.of()),
-                Listing.of(people),
+                Listing.of(people()),
                 Listing.of(
                         List.of(
                                 new OfGuardianship(
@@ -92,26 +83,39 @@ class DatedEndTest {
                                         "mother",
                                         "",
                                         new OfGuardianship.Terms(true, true, null, LAST)))),
-                Listing.of(
-                        List.of(
-                                new OfClass(
-                                        "math",
-                                        "Mathematics 6",
-                                        "math",
-                                        ClassType.SCHEDULED,
-                                        "",
-                                        "harbor",
-                                        "Room 12",
-                                        List.of("3"),
-                                        List.of("Mathematics"),
-                                        List.of("06"),
-                                        List.of()))),
+                Listing.of(List.of(math())),
                 Listing.of(
                         List.of(
                                 in("ada", ClassRole.STUDENT, LAST),
                                 in("ben", ClassRole.STUDENT, null),
                                 in("stays", ClassRole.TEACHER, null),
                                 in("leaves", ClassRole.TEACHER, LAST))));
+    }
+
+    private static List<OfPerson> people() {
+        return List.of(
+                person("ada", Role.STUDENT),
+                person("ben", Role.STUDENT),
+                person("stays", Role.TEACHER),
+                person("leaves", Role.TEACHER),
+                person("flex", Role.TEACHER),
+                person("mother", Role.FAMILY),
+                person("office", Role.ADMINISTRATOR));
+    }
+
+    private static OfClass math() {
+        return new OfClass(
+                "math",
+                "Mathematics 6",
+                "math",
+                ClassType.SCHEDULED,
+                "",
+                "harbor",
+                "Room 12",
+                List.of("3"),
+                List.of("Mathematics"),
+                List.of("06"),
+                List.of());
     }
 
     private static OfPerson person(String id, Role role) {

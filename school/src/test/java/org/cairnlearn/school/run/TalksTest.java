@@ -64,52 +64,60 @@ class TalksTest {
             Browser browser) {
         try (var student = signIn(browser, harbor.aStudent().value());
                 var teacher = signIn(browser, harbor.teacher().value())) {
-            student.find(".nav a").getByText("My talk").click();
-            student.find("#line").fill("I want to show my map");
-            student.press("Enter");
-            student.sees("#toast", "It is on the list.");
-            student.find("input[name=topic][value=GOAL]").check();
-            student.find("input[name=soon][value=TODAY]").check();
-            student.find("#ask-words").fill("My goal is too big");
-            student.find(".asking .primary").click();
-            student.sees(".asking .decide", "You are next in line.");
-            student.find(".worry > summary").click();
-            student.sees(".worry", "Go to a grown-up at school now.");
-            student.isFine();
-
-            teacher.find(".nav a").getByText("Conferences").click();
-            teacher.sees("#turn-" + ada.id(), "Asked on");
-            teacher.sees("#turn-" + ada.id(), "My goal is too big");
-            teacher.isFine();
-            teacher.find("#turn-" + ada.id() + " .primary").click();
-            teacher.sees("h1", ada.name().full());
-            teacher.sees(".own", "I want to show my map");
-            teacher.find("#step").fill("Make it two goals");
-            teacher.isFine();
-            teacher.find(".days .btn").first().click();
-            teacher.sees("#toast", "Written down.");
-            Assertions.assertThat(teacher.find("h1").innerText()).isNotEqualTo(ada.name().full());
-
+            asks(student);
+            holdsTheFirst(teacher);
             student.reload();
             student.sees(".asking", "Make it two goals");
             assertThat(student.find(".asking .lines li")).hasCount(0);
-
-            teacher.goTo("/teacher/conference/" + ada.id());
-            teacher.sees(".last", "Make it two goals");
-            teacher.page().evaluate(COUNT);
-            teacher.find(".taps input[value=PARTLY]").click();
-            teacher.find("#step").pressSequentially("Finish the first one");
-            teacher.find(".days .btn").nth(1).click();
-            teacher.sees("#toast", "Written down.");
-            Assertions.assertThat(
-                            teacher.page().evaluate("sessionStorage.getItem('deeds')").toString())
-                    .isEqualTo("day sentence tap");
-            Assertions.assertThat(talks())
-                    .hasSize(2)
-                    .first()
-                    .extracting(Conference::outcome)
-                    .isInstanceOf(Conference.Outcome.Held.class);
+            holdsTheNextInThreeDeeds(teacher);
         }
+    }
+
+    private void asks(Visit student) {
+        student.find(".nav a").getByText("My talk").click();
+        student.find("#line").fill("I want to show my map");
+        student.press("Enter");
+        student.sees("#toast", "It is on the list.");
+        student.find("input[name=topic][value=GOAL]").check();
+        student.find("input[name=soon][value=TODAY]").check();
+        student.find("#ask-words").fill("My goal is too big");
+        student.find(".asking .primary").click();
+        student.sees(".asking .decide", "You are next in line.");
+        student.find(".worry > summary").click();
+        student.sees(".worry", "Go to a grown-up at school now.");
+        student.isFine();
+    }
+
+    private void holdsTheFirst(Visit teacher) {
+        teacher.find(".nav a").getByText("Conferences").click();
+        teacher.sees("#turn-" + ada.id(), "Asked on");
+        teacher.sees("#turn-" + ada.id(), "My goal is too big");
+        teacher.isFine();
+        teacher.find("#turn-" + ada.id() + " .primary").click();
+        teacher.sees("h1", ada.name().full());
+        teacher.sees(".own", "I want to show my map");
+        teacher.find("#step").fill("Make it two goals");
+        teacher.isFine();
+        teacher.find(".days .btn").first().click();
+        teacher.sees("#toast", "Written down.");
+        Assertions.assertThat(teacher.find("h1").innerText()).isNotEqualTo(ada.name().full());
+    }
+
+    private void holdsTheNextInThreeDeeds(Visit teacher) {
+        teacher.goTo("/teacher/conference/" + ada.id());
+        teacher.sees(".last", "Make it two goals");
+        teacher.page().evaluate(COUNT);
+        teacher.find(".taps input[value=PARTLY]").click();
+        teacher.find("#step").pressSequentially("Finish the first one");
+        teacher.find(".days .btn").nth(1).click();
+        teacher.sees("#toast", "Written down.");
+        Assertions.assertThat(teacher.page().evaluate("sessionStorage.getItem('deeds')").toString())
+                .isEqualTo("day sentence tap");
+        Assertions.assertThat(talks())
+                .hasSize(2)
+                .first()
+                .extracting(Conference::outcome)
+                .isInstanceOf(Conference.Outcome.Held.class);
     }
 
     @Test

@@ -13,29 +13,48 @@ import org.cairnlearn.school.mastery.Knowing;
 import org.cairnlearn.school.mastery.Lift;
 import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.mastery.Status;
+import org.cairnlearn.school.plan.PlanBook;
+import org.cairnlearn.school.plan.ReadySkill;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.profile.ProgressBook;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.springframework.stereotype.Component;
 
 /** Reads some skills and where one student stands on them. */
 @Component
 class Skills {
+    private static final int NEXT = 3;
+
     private final CompetencyBook competencies;
     private final MasteryBook mastery;
     private final ProgressBook progress;
+    private final PlanBook plans;
     private final SchoolTime time;
 
     Skills(
             CompetencyBook competencies,
             MasteryBook mastery,
             ProgressBook progress,
+            PlanBook plans,
             SchoolTime time) {
+        this.plans = plans;
         this.competencies = competencies;
         this.mastery = mastery;
         this.progress = progress;
         this.time = time;
+    }
+
+    /** What a student could begin next, by the blocks of a day. */
+    List<ReadySkill> ready(PersonId student, List<Slot> slots) {
+        return slots.stream()
+                .map(Slot::schoolClass)
+                .distinct()
+                .flatMap(schoolClass -> plans.ready(schoolClass, student, NEXT).stream())
+                .distinct()
+                .limit(NEXT)
+                .toList();
     }
 
     /** What a framework teaches, in its own order. */

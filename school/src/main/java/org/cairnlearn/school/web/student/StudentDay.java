@@ -10,7 +10,6 @@ import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Place;
-import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.plan.ReadySkill;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
@@ -22,12 +21,10 @@ import org.springframework.stereotype.Component;
 /** Reads a student's own day: only what a teacher has approved. */
 @Component
 class StudentDay {
-    private static final int NEXT = 3;
     private static final int FINISHED = 3;
 
     private final StudentFrame frame;
     private final StudentBlocks blocks;
-    private final PlanBook plans;
     private final Skills skills;
     private final StudentChoices choices;
     private final Pieces pieces;
@@ -36,13 +33,11 @@ class StudentDay {
     StudentDay(
             StudentFrame frame,
             StudentBlocks blocks,
-            PlanBook plans,
             Skills skills,
             StudentChoices choices,
             Pieces pieces) {
         this.frame = frame;
         this.blocks = blocks;
-        this.plans = plans;
         this.skills = skills;
         this.choices = choices;
         this.pieces = pieces;
@@ -57,7 +52,7 @@ class StudentDay {
         var date = time.today();
         var day = blocks.of(student, date);
         var shared = day.shared();
-        var next = shared.isEmpty() ? List.<ReadySkill>of() : next(day.slots(), student);
+        var next = shared.isEmpty() ? List.<ReadySkill>of() : skills.ready(student, day.slots());
         var planned = new StudentFacts.Planned(student, shared, next, frame.promise(student));
         var done = day.isEmpty() ? new LinkedHashMap<CompetencyId, Done>() : done(student);
         var named = named(planned, done.sequencedKeySet());
@@ -91,16 +86,6 @@ class StudentDay {
             done.pollLastEntry();
         }
         return done;
-    }
-
-    private List<ReadySkill> next(List<Slot> own, PersonId student) {
-        return own.stream()
-                .map(Slot::schoolClass)
-                .distinct()
-                .flatMap(schoolClass -> plans.ready(schoolClass, student, NEXT).stream())
-                .distinct()
-                .limit(NEXT)
-                .toList();
     }
 
     private static List<CompetencyId> named(

@@ -67,6 +67,15 @@ final class SampleEvidence {
     }
 
     private EvidencePage.Item item(String id, Kind kind, String says) {
+        var said =
+                words.say(
+                        "student.evidence.said",
+                        "name",
+                        "Ms. Okafor",
+                        "day",
+                        words.shortDay(DAY),
+                        "words",
+                        "I saw it. Clear columns.");
         return new EvidencePage.Item(
                 new EvidencePage.Text(
                         id,
@@ -84,29 +93,18 @@ final class SampleEvidence {
                                         "https://example.org/a-long-address/of/a-map-of-the-harbor",
                                         "https://example.org/")
                                 : null),
-                kind == Kind.PHOTO
-                        ? new EvidencePage.File(
-                                Link.to(
-                                        words.say("student.evidence.open"),
-                                        "/student/evidence/1/file"),
-                                null)
-                        : null,
+                kind == Kind.PHOTO ? file() : null,
                 new EvidencePage.Circle(
                         "/student/evidence/circle",
                         circles(Circle.TEACHERS),
                         new PostButton(
                                 words.say("student.evidence.remove"), "/student/evidence/remove")),
-                kind == Kind.PHOTO
-                        ? List.of(
-                                words.say(
-                                        "student.evidence.said",
-                                        "name",
-                                        "Ms. Okafor",
-                                        "day",
-                                        words.shortDay(DAY),
-                                        "words",
-                                        "I saw it. Clear columns."))
-                        : List.of());
+                kind == Kind.PHOTO ? List.of(said) : List.of());
+    }
+
+    private EvidencePage.File file() {
+        return new EvidencePage.File(
+                Link.to(words.say("student.evidence.open"), "/student/evidence/1/file"), null);
     }
 
     private List<EvidencePage.Choice> circles(Circle picked) {

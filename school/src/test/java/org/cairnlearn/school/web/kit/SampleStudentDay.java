@@ -76,24 +76,18 @@ final class SampleStudentDay {
                                         "student.talk.until",
                                         "day",
                                         words.day(SampleTeacherDay.TODAY.plusDays(3)))),
-                        new TodayPage.Choices(
-                                List.of(
-                                        words.say(
-                                                "student.today.choice",
-                                                "skill",
-                                                "Unit rates",
-                                                "fate",
-                                                "too_few")),
-                                Link.to(
-                                        words.say(
-                                                "student.today.choose",
-                                                "day",
-                                                words.day(SampleTeacherDay.TODAY.plusDays(1))),
-                                        "/student/choose"),
-                                new TodayPage.Help(
-                                        "",
-                                        new PostButton(
-                                                words.say("student.help.ask"), "/student/help")))));
+                        choices()));
+    }
+
+    private TodayPage.Choices choices() {
+        var tomorrow = words.day(SampleTeacherDay.TODAY.plusDays(1));
+        return new TodayPage.Choices(
+                List.of(
+                        words.say(
+                                "student.today.choice", "skill", "Unit rates", "fate", "too_few")),
+                Link.to(words.say("student.today.choose", "day", tomorrow), "/student/choose"),
+                new TodayPage.Help(
+                        "", new PostButton(words.say("student.help.ask"), "/student/help")));
     }
 
     TodayPage waiting() {

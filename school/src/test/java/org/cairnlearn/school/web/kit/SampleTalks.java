@@ -299,39 +299,7 @@ final class SampleTalks {
                         "Ada Lindqvist",
                         Link.to(words.say("teacher.talks.begin"), "/teacher/conference/ada"),
                         Link.to(words.say("teacher.past.profile"), "/teacher/student/ada"),
-                        List.of(
-                                new PastPage.Talk(
-                                        words.say(
-                                                "teacher.past.head",
-                                                "day",
-                                                words.dated(DAY.minusDays(12)),
-                                                "name",
-                                                "Ms. Okafor"),
-                                        List.of(
-                                                words.say(
-                                                        "teacher.past.next",
-                                                        "step",
-                                                        "Do two more tasks on unit rates with Ben",
-                                                        "day",
-                                                        words.shortDay(DAY.minusDays(5)))),
-                                        List.of(
-                                                note("Explained ratios to Ben.", false),
-                                                note("Looked tired today.", true)),
-                                        new PastPage.Add("/teacher/note", "a")),
-                                new PastPage.Talk(
-                                        words.say(
-                                                "teacher.past.head",
-                                                "day",
-                                                words.dated(DAY.minusDays(20)),
-                                                "name",
-                                                "Ms. Okafor"),
-                                        List.of(
-                                                words.say(
-                                                        "teacher.talks.not_held_because",
-                                                        "why",
-                                                        Conference.Why.AWAY)),
-                                        List.of(),
-                                        null)));
+                        List.of(held(), notHeld()));
         return new StaticTemplates()
                 .teacherPastTalks(
                         SampleFrame.teacher(
@@ -340,6 +308,31 @@ final class SampleTalks {
                                 words.say("teacher.past.title", "name", page.name()),
                                 TeacherMenu.Place.ELSEWHERE),
                         page);
+    }
+
+    private PastPage.Talk held() {
+        var next =
+                words.say(
+                        "teacher.past.next",
+                        "step",
+                        "Do two more tasks on unit rates with Ben",
+                        "day",
+                        words.shortDay(DAY.minusDays(5)));
+        return new PastPage.Talk(
+                pastDay(12),
+                List.of(next),
+                List.of(note("Explained ratios to Ben.", false), note("Looked tired today.", true)),
+                new PastPage.Add("/teacher/note", "a"));
+    }
+
+    private PastPage.Talk notHeld() {
+        var why = words.say("teacher.talks.not_held_because", "why", Conference.Why.AWAY);
+        return new PastPage.Talk(pastDay(20), List.of(why), List.of(), null);
+    }
+
+    private String pastDay(int daysAgo) {
+        var day = words.dated(DAY.minusDays(daysAgo));
+        return words.say("teacher.past.head", "day", day, "name", "Ms. Okafor");
     }
 
     private PastPage.Note note(String said, boolean only) {

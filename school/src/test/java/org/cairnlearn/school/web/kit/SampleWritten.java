@@ -22,6 +22,9 @@ final class SampleWritten {
 
     private final Words words;
 
+    /** The statement whose day of review has come. */
+    private static final int DUE = 3;
+
     SampleWritten(Words words) {
         this.words = words;
     }
@@ -31,77 +34,75 @@ final class SampleWritten {
                 words.say("teacher.written.last", "days", 8, "long", "no"),
                 false,
                 List.of(
+                        List.of(strengths(), interests()),
                         List.of(
-                                box(
-                                        Facet.STRENGTH,
-                                        List.of(
-                                                line(
-                                                        1,
-                                                        "Finds unit rates by drawing them first",
-                                                        false,
-                                                        List.of())),
-                                        List.of(draft("Ratio tables", Draft.Reason.HELD))),
-                                box(
-                                        Facet.INTEREST,
-                                        List.of(
-                                                line(
-                                                        2,
-                                                        "I like maps and old ships",
-                                                        false,
-                                                        List.of())),
-                                        List.of())),
-                        List.of(
-                                box(
-                                        Facet.NEED,
-                                        List.of(
-                                                line(
-                                                        3,
-                                                        "Signs get lost when numbers are counted down below zero",
-                                                        false,
-                                                        List.of(
-                                                                new StatementLine.View(
-                                                                        "I know it, but I hurry when the bell is near.",
-                                                                        words.shortDay(
-                                                                                DAY.plusDays(3))))),
-                                                line(
-                                                        4,
-                                                        "Ask about sleep before the next talk",
-                                                        true,
-                                                        List.of())),
-                                        List.of(draft("Percents", Draft.Reason.STUCK))),
+                                needs(),
                                 box(Facet.HELP, List.of(), List.of()),
                                 box(Facet.SUPPORT, List.of(), List.of()))),
+                List.of(show()),
+                List.of(shared(5, "Needs a worked example first")));
+    }
+
+    private Written.Box strengths() {
+        return box(
+                Facet.STRENGTH,
+                List.of(shared(1, "Finds unit rates by drawing them first")),
+                List.of(draft("Ratio tables", Draft.Reason.HELD)));
+    }
+
+    private Written.Box interests() {
+        return box(Facet.INTEREST, List.of(shared(2, "I like maps and old ships")), List.of());
+    }
+
+    private Written.Box needs() {
+        var other =
+                new StatementLine.View(
+                        "I know it, but I hurry when the bell is near.",
+                        words.shortDay(DAY.plusDays(3)));
+        var signs = "Signs get lost when numbers are counted down below zero";
+        return box(
+                Facet.NEED,
                 List.of(
-                        new Written.Show(
-                                new Written.Said(
-                                        "photo",
-                                        "My table of prices from the shop",
-                                        words.say(
-                                                "student.evidence.what",
-                                                "kind",
-                                                Showpiece.Kind.PHOTO,
-                                                "detail",
-                                                "",
-                                                "day",
-                                                words.shortDay(DAY)),
-                                        ""),
-                                "Unit rates",
-                                new Written.File(
-                                        Link.to(
-                                                words.say("student.evidence.open"),
-                                                "/teacher/student/devon/evidence/a/file"),
-                                        null),
-                                List.of(
-                                        words.say(
-                                                "student.evidence.said",
-                                                "name",
-                                                "Ms. Okafor",
-                                                "day",
-                                                words.shortDay(DAY),
-                                                "words",
-                                                "I saw it: the last column is clear.")),
-                                "/teacher/student/devon/evidence/say")),
-                List.of(line(5, "Needs a worked example first", false, List.of())));
+                        line(3, signs, false, List.of(other)),
+                        line(4, "Ask about sleep before the next talk", true, List.of())),
+                List.of(draft("Percents", Draft.Reason.STUCK)));
+    }
+
+    private StatementLine shared(int number, String says) {
+        return line(number, says, false, List.of());
+    }
+
+    private Written.Show show() {
+        var day = words.shortDay(DAY);
+        return new Written.Show(
+                new Written.Said(
+                        "photo",
+                        "My table of prices from the shop",
+                        words.say(
+                                "student.evidence.what",
+                                "kind",
+                                Showpiece.Kind.PHOTO,
+                                "detail",
+                                "",
+                                "day",
+                                day),
+                        ""),
+                "Unit rates",
+                new Written.File(
+                        Link.to(
+                                words.say("student.evidence.open"),
+                                "/teacher/student/devon/evidence/a/file"),
+                        null),
+                List.of(
+                        words.say(
+                                "student.evidence.said",
+                                "name",
+                                "Ms. Okafor",
+                                "day",
+                                day,
+                                "words",
+                                "I saw it: the last column is clear.")),
+                "/teacher/student/devon/evidence/say");
     }
 
     Written nothing() {
@@ -161,53 +162,54 @@ final class SampleWritten {
             boolean locked,
             List<StatementLine.View> views,
             StatementLine.@Nullable Acts acts) {
-        var due = number == 3;
+        var chip =
+                Link.to(
+                        words.say("teacher.written.chip", "skill", "Unit rates", "count", 12),
+                        "/pages/WHY_LEVEL");
         return new StatementLine(
-                new StatementLine.Text(
-                        "s" + number,
-                        says,
-                        words.say(
-                                "student.profile.by",
-                                "name",
-                                "Ms. Okafor",
-                                "day",
-                                words.shortDay(DAY),
-                                "drafted",
-                                number == 1 ? "yes" : "no"),
-                        due
-                                ? List.of(
-                                        words.say(
-                                                "student.profile.version",
-                                                "kind",
-                                                "written",
-                                                "name",
-                                                "Ms. Okafor",
-                                                "day",
-                                                words.shortDay(DAY.minusDays(40)),
-                                                "words",
-                                                "Loses signs below zero"))
-                                : List.of()),
-                new StatementLine.Mark(
-                        locked,
-                        words.say(
-                                "student.profile.readers",
-                                "readers",
-                                locked ? Readers.PRIVATE : Readers.SHARED),
-                        due,
-                        words.say(
-                                "student.profile.review",
-                                "due",
-                                due ? "yes" : "no",
-                                "day",
-                                words.shortDay(DAY.plusDays(due ? 5 : 42)))),
-                number > 3
-                        ? null
-                        : Link.to(
-                                words.say(
-                                        "teacher.written.chip", "skill", "Unit rates", "count", 12),
-                                "/pages/WHY_LEVEL"),
-                views,
-                acts);
+                text(number, says), mark(number, locked), number > 3 ? null : chip, views, acts);
+    }
+
+    private StatementLine.Text text(int number, String says) {
+        var by =
+                words.say(
+                        "student.profile.by",
+                        "name",
+                        "Ms. Okafor",
+                        "day",
+                        words.shortDay(DAY),
+                        "drafted",
+                        number == 1 ? "yes" : "no");
+        var before =
+                words.say(
+                        "student.profile.version",
+                        "kind",
+                        "written",
+                        "name",
+                        "Ms. Okafor",
+                        "day",
+                        words.shortDay(DAY.minusDays(40)),
+                        "words",
+                        "Loses signs below zero");
+        return new StatementLine.Text(
+                "s" + number, says, by, number == DUE ? List.of(before) : List.of());
+    }
+
+    private StatementLine.Mark mark(int number, boolean locked) {
+        var due = number == DUE;
+        return new StatementLine.Mark(
+                locked,
+                words.say(
+                        "student.profile.readers",
+                        "readers",
+                        locked ? Readers.PRIVATE : Readers.SHARED),
+                due,
+                words.say(
+                        "student.profile.review",
+                        "due",
+                        due ? "yes" : "no",
+                        "day",
+                        words.shortDay(DAY.plusDays(due ? 5 : 42))));
     }
 
     JteModel mine(Assets assets) {
