@@ -103,11 +103,10 @@ class ChooseDesk {
 
     private static List<Way> ways(Board board) {
         var answer = board.answer();
+        var chosen = answer == null ? null : answer.offer();
         return Stream.concat(
-                        board.cards().stream().map(card -> card.offer().way()),
-                        Stream.ofNullable(answer)
-                                .flatMap(one -> Stream.ofNullable(one.offer()))
-                                .map(Offer::way))
+                        board.cards().stream().map(Board.Card::offer), Stream.ofNullable(chosen))
+                .map(Offer::way)
                 .toList();
     }
 
