@@ -89,7 +89,11 @@ class TermsSql {
                         """)
                 .param("student", student.value())
                 .param("date", date)
-                .query(TermsBook.RoomNeed.class)
+                .query((row, _) ->
+                        new TermsBook.RoomNeed(
+                                row.getString("feature"),
+                                row.getObject("begins", LocalDate.class),
+                                row.getObject("ends", LocalDate.class)))
                 .list();
     }
 

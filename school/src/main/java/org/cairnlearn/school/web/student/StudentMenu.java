@@ -37,13 +37,9 @@ public final class StudentMenu {
                         "/student/evidence",
                         here == Place.EVIDENCE),
                 new Link(
-                        words.say("student.choose.title"),
-                        "/student/choose",
-                        here == Place.CHOOSE),
+                        words.say("student.choose.title"), "/student/choose", here == Place.CHOOSE),
                 new Link(
-                        words.say("student.talk.title"),
-                        "/student/conference",
-                        here == Place.TALK),
+                        words.say("student.talk.title"), "/student/conference", here == Place.TALK),
                 new Link(
                         words.say("student.profile.title"),
                         "/student/profile",
