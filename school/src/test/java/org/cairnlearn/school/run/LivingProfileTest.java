@@ -46,7 +46,8 @@ class LivingProfileTest {
     void teacher_and_student_write_a_profile_together(Browser browser) {
         try (var teacher = Visit.signIn(browser, port, town, harbor.teacher().value());
                 var student = Visit.signIn(browser, port, town, harbor.aStudent().value())) {
-            student.find(".nav a").getByText("About me").click();
+            student.find(".who").click();
+            student.find(".menu a").getByText("About me").click();
             write(student, "interest", "Old ships and maps");
             student.sees("#toast", "It is saved.");
             student.isFine();

@@ -30,6 +30,8 @@ public final class StudentMenu {
     public static List<Link> links(Words words, Place here) {
         return List.of(
                 new Link(words.say("student.today.title"), "/student/today", here == Place.TODAY),
+                new Link(
+                        words.say("student.choose.title"), "/student/choose", here == Place.CHOOSE),
                 new Link(words.say("student.map.title"), "/student/map", here == Place.MAP),
                 new Link(words.say("student.goals.title"), "/student/goals", here == Place.GOALS),
                 new Link(
@@ -37,19 +39,14 @@ public final class StudentMenu {
                         "/student/evidence",
                         here == Place.EVIDENCE),
                 new Link(
-                        words.say("student.choose.title"), "/student/choose", here == Place.CHOOSE),
-                new Link(
                         words.say("student.talk.title"), "/student/conference", here == Place.TALK),
-                new Link(
-                        words.say("student.profile.title"),
-                        "/student/profile",
-                        here == Place.PROFILE),
-                new Link(
-                        words.say("student.looked.title"),
-                        "/student/looked",
-                        here == Place.LOOKED,
-                        true),
-                new Link(words.say("student.data.title"), DATA, here == Place.DATA, true));
+                own(words.say("student.profile.title"), "/student/profile", here == Place.PROFILE),
+                own(words.say("student.looked.title"), "/student/looked", here == Place.LOOKED),
+                own(words.say("student.data.title"), DATA, here == Place.DATA));
+    }
+
+    private static Link own(String label, String href, boolean current) {
+        return new Link(label, href, current, true);
     }
 
     /** The menu's links for a family. */
