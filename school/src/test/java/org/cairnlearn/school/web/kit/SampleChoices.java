@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.web.choice.ChoicesPage;
+import org.cairnlearn.school.web.teacher.TeacherMenu;
 
 /** What an invented class is offered and chose. */
 final class SampleChoices {
@@ -172,6 +173,8 @@ final class SampleChoices {
     }
 
     private JteModel page(ChoicesPage view) {
-        return new StaticTemplates().teacherChoices(SampleFrame.teacher(words, assets, null), view);
+        var title = words.say("teacher.choices.title");
+        var page = SampleFrame.teacher(words, assets, title, TeacherMenu.Place.CHOICES);
+        return new StaticTemplates().teacherChoices(page, view);
     }
 }
