@@ -37,7 +37,7 @@ public enum Screen {
             "/teacher/class/{id}/why"),
     QUICK_ENTRY(Set.of(NAME, WORK), "/teacher/class/{id}/entry"),
     CLASS_START(Set.of(NAME, LEVELS), "/teacher/class/{id}/start"),
-    PROFILE(Set.of(NAME, LEVELS, WORK, GOALS, WRITTEN, TALKS), "/teacher/student"),
+    PROFILE(Set.of(NAME, LEVELS, WORK, GOALS, WRITTEN), "/teacher/student"),
     CONFERENCE(Set.of(NAME, WORK, GOALS, TALKS), "/teacher/conference"),
     CHECKS(Set.of(NAME, REQUESTS, LEVELS), "/teacher/checks"),
     CHOICES(Set.of(NAME, REQUESTS), "/teacher/choices", "/teacher/help"),

@@ -159,7 +159,8 @@ class WhoLookedTest extends Watched {
                                         DataKind.NAME,
                                         DataKind.LEVELS,
                                         DataKind.WORK,
-                                        DataKind.GOALS));
+                                        DataKind.GOALS,
+                                        DataKind.WRITTEN));
         assertThat(breach.attempted().stream().map(this::name))
                 .containsExactlyInAnyOrder("dia", "eli", "fay", "gus", "hana");
         thePageSaysTheSame();

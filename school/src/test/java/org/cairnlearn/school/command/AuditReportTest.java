@@ -71,7 +71,7 @@ class AuditReportTest {
     void the_table_lists_what_was_shown_and_what_was_asked_for_in_vain() {
         var out = new StringWriter();
         AuditCsv.print(door.report("mo", MONDAY), new PrintWriter(out));
-        var kinds = "name; levels; work; goals,profile";
+        var kinds = "name; levels; work; goals; written,profile";
         assertThat(out.toString().lines())
                 .containsExactlyInAnyOrder(
                         "answer,school,student,name,kinds,pages,answers,first,last",

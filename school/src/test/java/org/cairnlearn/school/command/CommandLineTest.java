@@ -50,6 +50,8 @@ class CommandLineTest {
             audit
             audit verify
             audit report
+            export
+            export roster
             admin
             admin periods
             admin year

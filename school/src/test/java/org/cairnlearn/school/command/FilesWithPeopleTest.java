@@ -30,7 +30,8 @@ class FilesWithPeopleTest {
                     "cairn study analyze", "RESEARCH",
                     "cairn mastery fit", "MODELS",
                     "cairn mastery evaluate", "MODELS",
-                    "cairn plan solve", "SCHOOL_WORK");
+                    "cairn plan solve", "SCHOOL_WORK",
+                    "cairn export roster", "SCHOOL_WORK");
 
     /** Paths from which a command only reads, where it writes people who were made up, or homes. */
     private static final Set<String> HARMLESS =

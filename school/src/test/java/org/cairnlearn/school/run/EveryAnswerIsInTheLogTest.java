@@ -2,12 +2,14 @@ package org.cairnlearn.school.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,6 +28,9 @@ import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.profile.ShowBook;
+import org.cairnlearn.school.profile.Showpiece;
+import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.simulation.HarborSchool;
@@ -125,6 +130,7 @@ class EveryAnswerIsInTheLogTest {
         assertThat(pupils).hasSizeGreaterThan(50);
         var given = all("select given_name from roster.person", String.class);
         pupils.forEach(pupil -> ways.put(pupil, pupil.ways(given)));
+        showsAFile(town.person(harbor.aStudent().value()));
         var school =
                 town.in(() -> beans.getBean(RosterBook.class).organisations()).stream()
                         .filter(one -> one.type().equals("school"))
@@ -138,6 +144,22 @@ class EveryAnswerIsInTheLogTest {
             beans.getBean(Rights.class).give(office, Rights.Right.PRIVACY_OFFICER, school);
             return true;
         });
+    }
+
+    /** A file of a student's, with the id of its writer in it. */
+    private void showsAFile(Person student) {
+        var words = student.sourcedId().getBytes(StandardCharsets.UTF_8);
+        var what =
+                new Showpiece.What(
+                        Showpiece.Kind.FILE, null, "My words", "", Showpiece.Circle.TEACHERS);
+        work.write(
+                new Actor.Somebody(town.tenant().id(), student.id().value()),
+                () ->
+                        beans.getBean(ShowBook.class)
+                                .add(
+                                        student.id(),
+                                        what,
+                                        Optional.of(new ShowBook.Brought("words.txt", words))));
     }
 
     /** A run of which the office reads. */
@@ -196,6 +218,7 @@ class EveryAnswerIsInTheLogTest {
                 "/",
                 "/student/looked",
                 "/family/looked",
+                "/family/profile",
                 "/office/log?student=%s&from=2026-11-01&to=2026-11-30"
                         .formatted(harbor.aStudent().value()),
                 "/office/log?person=%s&from=2026-11-01&to=2026-11-30"
@@ -212,6 +235,7 @@ class EveryAnswerIsInTheLogTest {
                 "/teacher/attendance/marks.csv?date=" + TODAY,
                 "/teacher/class/%s/skill?skill=%s".formatted(schoolClass, skill),
                 "/teacher/student/" + student,
+                "/teacher/student/" + town.person(harbor.aStudent().value()).id(),
                 "/no/such/page");
     }
 

@@ -66,6 +66,7 @@ final class Examples {
         all.put("sourced-school", school);
         all.put("day", MONDAY.toString());
         all.put("number", "1");
+        all.put("size", "file");
         all.put("friday", MONDAY.minusDays(3).toString());
         all.put("day-form", UUID.randomUUID().toString());
         var teacher = teacher(where);
