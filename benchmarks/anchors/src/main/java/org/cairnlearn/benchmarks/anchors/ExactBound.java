@@ -69,7 +69,8 @@ final class ExactBound {
         MPConstraint[] once = new MPConstraint[day.topics + 1];
         for (Choice choice : choices) {
             boolean again = choice.topic() < 0;
-            MPVariable take = some(again ? day.blocks : 1);
+            boolean due = choice.way() == FlexDay.Way.CONFERENCE && day.isDue(s);
+            MPVariable take = solver.makeNumVar(due ? 1 : 0, again ? day.blocks : 1, "");
             takes[s][choice.number()] = take;
             all.setCoefficient(take, 1);
             solver.objective().setCoefficient(take, choice.value());

@@ -193,6 +193,16 @@ public final class FlexDay {
         return topic.get(id);
     }
 
+    /** Whether a plan must hold the student's conference today. */
+    boolean isDue(int s) {
+        int late = problem.students().get(s).conferenceOverdueDays();
+        boolean there = false;
+        for (boolean one : this.there[adviser[s]]) {
+            there |= one;
+        }
+        return there && late > problem.policy().limits().conferenceOverdueDays();
+    }
+
     Choice rest(int s) {
         return choices.get(s).getLast();
     }
