@@ -74,7 +74,9 @@ public final class GroupBound {
                 .toArray();
     }
 
-    /** What the programme over the groups that are known comes to, as near as so many steps come. */
+    /**
+     * What the programme over the groups that are known comes to, as near as so many steps come.
+     */
     double master(int steps) {
         refresh();
         method.advance(steps);

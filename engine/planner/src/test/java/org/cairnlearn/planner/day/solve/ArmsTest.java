@@ -116,12 +116,11 @@ class ArmsTest {
         for (Arm arm : study(problem)) {
             Set<OfferingId> all = new HashSet<>();
             topics(problem)
-                    .forEach(
-                            (offering, topic) -> {
-                                if (topic.equals(arm.topic())) {
-                                    all.add(offering);
-                                }
-                            });
+                    .forEach((offering, topic) -> {
+                        if (topic.equals(arm.topic())) {
+                            all.add(offering);
+                        }
+                    });
             open.add(new Arm(arm.student(), arm.topic(), all));
         }
         assertThat(plan(with(problem, open))).isEqualTo(plan(problem));
@@ -162,8 +161,7 @@ class ArmsTest {
             List<String> own = options.computeIfAbsent(id, _ -> new ArrayList<>());
             for (int o = in.first[s]; o < in.first[s + 1]; o++) {
                 int offering = day.offeringOf(o);
-                TopicId topic =
-                        offering < 0 ? null : problem.offerings().get(offering).topic();
+                TopicId topic = offering < 0 ? null : problem.offerings().get(offering).topic();
                 if (topic == null || !topic.equals(studied.get(id))) {
                     own.add(
                             "%d gives %d in %s, above others %d"
