@@ -40,6 +40,7 @@ final class DemoSteps {
                 step("Taking in who has which services", this::importServices),
                 step("Taking in the school's year and who is here today", this::importYear),
                 step("Taking in what students can work with", this::importMaterials),
+                step("Living eight weeks of talks, goals and profiles", this::live),
                 step("Planning the day", this::plan),
                 step("Making the sign-ins", this::addAccounts));
     }
@@ -94,6 +95,11 @@ final class DemoSteps {
     private List<SignIn> importMaterials(DemoStep.Place place) {
         var wish = wish("materials.csv", place);
         whole(place.doors().importMaterials(new MaterialWish(wish, List.of(), "Harbor School")));
+        return List.of();
+    }
+
+    private List<SignIn> live(DemoStep.Place place) {
+        LivedTerm.of(place, tenant(), simulate(place)).live();
         return List.of();
     }
 
