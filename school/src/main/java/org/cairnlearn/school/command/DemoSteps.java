@@ -40,7 +40,7 @@ final class DemoSteps {
                 step("Taking in who has which services", this::importServices),
                 step("Taking in the school's year and who is here today", this::importYear),
                 step("Taking in what students can work with", this::importMaterials),
-                step("Living eight weeks of talks, goals and profiles", this::live),
+                step("Living a term of talks, goals and profiles", this::live),
                 step("Planning the day", this::plan),
                 step("Making the sign-ins", this::addAccounts));
     }
@@ -99,7 +99,7 @@ final class DemoSteps {
     }
 
     private List<SignIn> live(DemoStep.Place place) {
-        LivedTerm.of(place, tenant(), simulate(place)).live();
+        place.doors().lived(tenant()).live(simulate(place), place.moment());
         return List.of();
     }
 

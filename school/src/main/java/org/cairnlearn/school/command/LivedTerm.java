@@ -1,214 +1,179 @@
 package org.cairnlearn.school.command;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.cairnlearn.school.conference.Closing;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.conference.Conference;
 import org.cairnlearn.school.conference.Conference.Between;
+import org.cairnlearn.school.conference.ConferenceId;
 import org.cairnlearn.school.conference.Due;
-import org.cairnlearn.school.conference.DueBook;
-import org.cairnlearn.school.conference.Request;
-import org.cairnlearn.school.platform.TenantId;
+import org.cairnlearn.school.conference.Note;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.profile.Goal;
+import org.cairnlearn.school.profile.Statement;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.simulation.Ends;
 import org.cairnlearn.simulation.Habits;
 import org.cairnlearn.simulation.Sayings;
-import org.cairnlearn.simulation.SimulatedSchool;
 import org.cairnlearn.simulation.SourcedId;
 import org.cairnlearn.simulation.learning.Chance;
+import org.cairnlearn.simulation.learning.SkillCode;
 
 /**
- * Lives the talks of a simulated term day by day, through the same front doors as the pages: each
- * adult takes the most urgent of the own students, as Cairn puts them in order, is sometimes away
- * and skips some. What is written in profiles and promised on the way is in {@link LivedProfile}.
+ * Lives the talks of a simulated term day by day: each adult takes the most urgent of the own
+ * students in Cairn's own order ({@link Due}), is away on some days and skips some talks; students
+ * are away. What is promised and written on the way is a student's {@link LivedLife}.
  */
 final class LivedTerm {
-    private static final List<Request.Topic> TOPICS =
-            List.of(Request.Topic.WORK, Request.Topic.GOAL);
-
     private static final Duration AFTER_LESSONS = Duration.ofHours(14).plusMinutes(40);
 
     /** An adult begins so many school days before a talk is due. */
-    private static final int AHEAD = 3;
+    private static final int AHEAD = 5;
 
-    /** So many more than even a rhythm without any loss needs. */
-    private static final double SPARE = 1.4;
+    /** So many more talks are meant than a rhythm without any loss needs. */
+    private static final double SPARE = 1.5;
 
-    private final LivedDoor doors;
     private final Habits habits;
-    private final DemoStep.Moment moment;
-    private final LivedProfile profile;
-    private final Map<SourcedId, PersonId> people;
-    private final Map<PersonId, SourcedId> names = new HashMap<>();
+    private final Scene scene;
+    private final Map<PersonId, LivedLife> lives = new HashMap<>();
+    private final List<Told> talks = new ArrayList<>();
 
     /**
-     * A term to be lived.
+     * Where and by whom the term is lived.
      *
-     * @param people all who talk, and with whom
+     * @param cast who is who on the roster
+     * @param usual after how many school days a talk is due
      */
-    LivedTerm(
-            LivedDoor doors,
-            Habits habits,
-            DemoStep.Moment moment,
+    record Scene(Cast cast, SchoolTime time, SchoolCalendar calendar, int usual) {}
+
+    /**
+     * Who is who.
+     *
+     * @param ids where new ids come from
+     */
+    record Cast(
             Map<SourcedId, PersonId> people,
-            LivedProfile profile) {
-        this.doors = doors;
+            Map<PersonId, Ends> ends,
+            Map<SkillCode, CompetencyId> skills,
+            Supplier<UUID> ids) {
+        PersonId person(SourcedId name) {
+            return Optional.ofNullable(people.get(name)).orElseThrow();
+        }
+    }
+
+    /** A talk that was held or not, with its notes. */
+    record Told(Conference talk, List<Note> notes) {}
+
+    /** What came of the term. */
+    record History(List<Told> talks, List<Goal> goals, List<Statement> statements) {}
+
+    LivedTerm(Habits habits, Scene scene) {
         this.habits = habits;
-        this.moment = moment;
-        this.people = Map.copyOf(people);
-        this.profile = profile;
-        people.forEach((name, person) -> names.put(person, name));
+        this.scene = scene;
     }
 
-    /** The term of the demo's school. */
-    static LivedTerm of(DemoStep.Place place, TenantId tenant, SimulatedSchool school) {
-        var doors = place.doors().lived(tenant);
-        var habits = new Habits(school);
-        var people =
-                doors.people(
-                        habits.talkers().entrySet().stream()
-                                .flatMap(
-                                        one ->
-                                                Stream.concat(
-                                                        Stream.of(one.getKey()),
-                                                        one.getValue().stream()))
-                                .collect(Collectors.toSet()));
-        var ends = new HashMap<PersonId, Ends>();
-        Ends.of(school)
-                .forEach((student, shown) -> ends.put(people.get(student), shown));
-        return new LivedTerm(
-                doors, habits, place.moment(), people, new LivedProfile(doors, ends));
-    }
-
-    /** One adult and those with whom he or she talks. */
-    private record Circle(SourcedId name, PersonId adult, Map<SourcedId, PersonId> students) {}
-
-    /** A day as an adult has it. */
-    private record Day(LocalDate date, SchoolCalendar calendar, int usual) {}
-
-    void live() {
-        habits.talkers().forEach((adult, students) -> live(circle(adult, students)));
-        habits.talkers().values().forEach(this::ask);
-    }
-
-    private Circle circle(SourcedId adult, List<SourcedId> students) {
-        return new Circle(
-                adult,
-                person(adult),
-                students.stream().collect(Collectors.toMap(Function.identity(), this::person)));
-    }
-
-    private PersonId person(SourcedId name) {
-        return Optional.ofNullable(people.get(name)).orElseThrow();
-    }
-
-    private void live(Circle circle) {
+    History live() {
+        var talkers = habits.talkers();
         for (var date : habits.days()) {
-            if (habits.isAtWork(circle.name(), date)) {
-                moment.at(
-                        doors.time().startOf(date).plus(AFTER_LESSONS),
-                        () -> doors.as(circle.adult(), () -> live(circle, date)));
-            }
+            talkers.forEach((adult, students) -> {
+                if (habits.isAtWork(adult, date)) {
+                    live(adult, students, date);
+                }
+            });
         }
+        return new History(
+                talks,
+                lives.values().stream().flatMap(one -> one.goals().stream()).toList(),
+                lives.values().stream().flatMap(one -> one.statements().stream()).toList());
     }
 
-    private void live(Circle circle, LocalDate date) {
-        var day =
-                new Day(date, doors.clock().calendarOf(circle.adult()), DueBook.COVERED_DAYS);
-        var enrolled =
-                circle.students().entrySet().stream()
-                        .filter(one -> habits.isEnrolled(one.getKey(), date))
-                        .map(Map.Entry::getValue)
-                        .toList();
-        var asked =
-                new DueBook.Asked(enrolled, Map.of(), day.usual(), day.calendar(), day.date());
-        var turn = turn(doors.dues().of(asked).values().stream(), day, enrolled.size());
-        for (var student : turn) {
-            live(circle, new Between(student, circle.adult()), day);
-        }
+    private LivedLife life(SourcedId student) {
+        var person = scene.cast().person(student);
+        return lives.computeIfAbsent(person, _ -> new LivedLife(person, scene));
     }
 
-    private static List<PersonId> turn(Stream<Due> due, Day day, int students) {
-        return due.filter(one -> one.urgency() >= -AHEAD)
+    private void live(SourcedId adult, List<SourcedId> students, LocalDate date) {
+        var known = students.stream().filter(one -> habits.isEnrolled(one, date)).toList();
+        var names = new HashMap<PersonId, SourcedId>();
+        known.forEach(one -> names.put(scene.cast().person(one), one));
+        known.stream()
+                .map(one -> life(one).due(date))
+                .filter(one -> one.urgency() >= -AHEAD)
                 .sorted(Due.FIRST)
-                .limit((long) Math.ceil(SPARE * students / day.usual()))
-                .map(Due::student)
-                .toList();
+                .limit((long) Math.ceil(SPARE * known.size() / scene.usual()))
+                .map(one -> Optional.ofNullable(names.get(one.student())).orElseThrow())
+                .forEach(one -> meet(adult, one, date));
     }
 
-    private void live(Circle circle, Between between, Day day) {
-        var student = name(between.student());
-        if (!habits.isThere(student, day.date())) {
-            doors.conferences().notHeld(between, Conference.Why.AWAY);
-        } else if (habits.skips(circle.name(), student, day.date())) {
-            doors.conferences().notHeld(between, Conference.Why.NO_TIME);
+    /** Who is away or is skipped had no talk; that is kept, too. */
+    private void meet(SourcedId adult, SourcedId student, LocalDate date) {
+        var between = new Between(scene.cast().person(student), scene.cast().person(adult));
+        var life = life(student);
+        if (!habits.isThere(student, date)) {
+            life.missed();
+            tell(between, date, new Conference.Outcome.NotHeld(Conference.Why.AWAY), List.of());
+        } else if (habits.skips(adult, student, date)) {
+            life.missed();
+            tell(between, date, new Conference.Outcome.NotHeld(Conference.Why.NO_TIME), List.of());
         } else {
-            talk(between, day);
+            var chance = habits.chance("talk", student, date);
+            hold(between, date, chance);
+            life.afterTalk(between.teacher(), at(date), chance);
         }
     }
 
-    private SourcedId name(PersonId person) {
-        return Optional.ofNullable(names.get(person)).orElseThrow();
-    }
-
-    private void talk(Between between, Day day) {
-        var chance = habits.chance("talk", name(between.student()), day.date());
-        if (chance.happens(0.3)) {
-            doors.as(
-                    between.student(),
-                    () -> doors.asked().write(between.student(), Sayings.AGENDA.pick(chance)));
+    private void hold(Between between, LocalDate date, Chance chance) {
+        var life = lives.get(between.student());
+        var last = life == null ? null : life.lastTalk();
+        var held =
+                new Conference.Outcome.Held(
+                        last == null ? null : new Conference.Last(last, kept(chance)),
+                        new Conference.Step(
+                                Sayings.STEP.pick(chance),
+                                scene.calendar()
+                                        .after(date, chance.happens(0.5) ? 5 : scene.usual())),
+                        3 + chance.below(6));
+        var notes = new ArrayList<Note>();
+        if (chance.happens(0.4)) {
+            notes.add(note(between, date, Note.Readers.SHARED, Sayings.NOTE.pick(chance)));
         }
-        doors.conferences()
-                .close(
-                        new Closing(
-                                doors.conferences().next(),
-                                between,
-                                day.date(),
-                                said(chance, day),
-                                new Closing.Table(List.of(), List.of(), 3 + chance.below(6))));
-        profile.afterTalk(between, chance);
-    }
-
-    private static Closing.Said said(Chance chance, Day day) {
-        var kept =
-                chance.happens(0.6)
-                        ? Conference.Kept.YES
-                        : chance.happens(0.6) ? Conference.Kept.PARTLY : Conference.Kept.NO;
-        return new Closing.Said(
-                kept,
-                new Closing.Notes(
-                        chance.happens(0.4) ? Sayings.NOTE.pick(chance) : "",
-                        chance.happens(0.1) ? Sayings.OWN_NOTE.pick(chance) : ""),
-                Sayings.STEP.pick(chance),
-                day.calendar().after(day.date(), chance.happens(0.5) ? 5 : day.usual()));
-    }
-
-    /** What waits on the morning on which somebody looks: who asks, and what about. */
-    private void ask(List<SourcedId> students) {
-        var eve = habits.days().getLast();
-        moment.at(
-                doors.time().startOf(eve).plus(AFTER_LESSONS.plusHours(2)),
-                () -> students.forEach(student -> ask(student, person(student), eve)));
-    }
-
-    private void ask(SourcedId name, PersonId student, LocalDate eve) {
-        var chance = habits.chance("asks", name, eve);
-        if (habits.isThere(name, eve) && chance.happens(0.25)) {
-            var wish =
-                    new Request.Wish(
-                            null, chance.pick(TOPICS), Request.Soon.WEEK, Sayings.AGENDA.pick(chance));
-            doors.as(student, () -> doors.asked().write(student, Sayings.AGENDA.pick(chance)));
-            if (chance.happens(0.4)) {
-                doors.as(student, () -> doors.asked().ask(student, wish));
-            }
+        if (chance.happens(0.1)) {
+            notes.add(note(between, date, Note.Readers.PRIVATE, Sayings.OWN_NOTE.pick(chance)));
         }
+        var id = tell(between, date, held, notes);
+        if (life != null) {
+            life.held(id, date, held.next().by());
+        }
+    }
+
+    private static Conference.Kept kept(Chance chance) {
+        if (chance.happens(0.6)) {
+            return Conference.Kept.YES;
+        }
+        return chance.happens(0.6) ? Conference.Kept.PARTLY : Conference.Kept.NO;
+    }
+
+    private Note note(Between between, LocalDate date, Note.Readers readers, String words) {
+        return new Note(between.teacher(), at(date), new Note.Text(readers, words), false);
+    }
+
+    private ConferenceId tell(
+            Between between, LocalDate date, Conference.Outcome outcome, List<Note> notes) {
+        var id = new ConferenceId(scene.cast().ids().get());
+        talks.add(new Told(new Conference(id, between, date, outcome, at(date)), notes));
+        return id;
+    }
+
+    private Instant at(LocalDate date) {
+        return scene.time().startOf(date).plus(AFTER_LESSONS);
     }
 }

@@ -139,6 +139,15 @@ public final class ConferenceBook {
                 new Note(conference.between().teacher(), clock.now(), text, later));
     }
 
+    /**
+     * Takes in a talk of before, as somebody else kept it: nothing of it is asked or answered. To
+     * be called as the import.
+     */
+    public void takeIn(Conference conference, List<Note> notes) {
+        sql.add(conference);
+        notes.forEach(note -> sql.add(ids.next(), conference.id(), note));
+    }
+
     /** A planned talk did not take place: another fact than that nobody has written it down. */
     public void notHeld(Between between, Conference.Why why) {
         sql.holdStudent(between.student());
