@@ -21,6 +21,12 @@ public final class Habits {
     /** The share of what an adult meant to do on a day and leaves out. */
     public static final double SKIPS = 0.2;
 
+    /**
+     * The share of days on which a student is in school and not to be had: at the nurse, on a trip.
+     * With the days missed, about eight in a hundred.
+     */
+    public static final double CALLED_AWAY = 0.03;
+
     private final SimulatedSchool school;
     private final Map<SourcedId, Set<LocalDate>> missed = new HashMap<>();
     private final Map<SourcedId, LocalDate> firstDays = new HashMap<>();
@@ -53,10 +59,11 @@ public final class Habits {
         return !day.isBefore(firstDays.getOrDefault(student, LocalDate.MAX));
     }
 
-    /** Whether a student is enrolled on a day and there. */
+    /** Whether a student is enrolled on a day, there, and to be had. */
     public boolean isThere(SourcedId student, LocalDate day) {
         return isEnrolled(student, day)
-                && !missed.getOrDefault(student, Set.of()).contains(day);
+                && !missed.getOrDefault(student, Set.of()).contains(day)
+                && !chance("called away", student, day).happens(CALLED_AWAY);
     }
 
     /** Whether an adult is at work on a day. */

@@ -120,7 +120,12 @@ record LivedDoor(BeanFactory beans, TenantId tenant) {
         var talks = beans.getBean(ConferenceBook.class);
         var goals = beans.getBean(GoalBook.class);
         var profiles = beans.getBean(ProfileBook.class);
-        history.talks().forEach(one -> talks.takeIn(one.talk(), one.notes()));
+        talks.takeIn(
+                history.talks().stream().map(LivedTerm.Told::talk).toList(),
+                history.talks().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.talk().id(), LivedTerm.Told::notes)));
         history.goals().forEach(goals::takeIn);
         history.statements().forEach(profiles::takeIn);
     }

@@ -3,6 +3,7 @@ package org.cairnlearn.school.command;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.cairnlearn.school.conference.ConferenceId;
@@ -180,6 +181,9 @@ final class LivedLife {
         } else if (!has(Facet.HELP) && chance.happens(0.5)) {
             add(Facet.HELP, Basis.NOTHING, student, at, Sayings.HELP.pick(chance));
         }
+        if (chance.happens(0.4)) {
+            lookAgain(student, at, true);
+        }
         if (!has(Facet.STRENGTH)) {
             if (chance.happens(0.7)) {
                 add(Facet.STRENGTH, basis(ends.most()), adult, at, Sayings.STRENGTH.pick(chance));
@@ -188,8 +192,8 @@ final class LivedLife {
             if (chance.happens(0.7)) {
                 add(Facet.NEED, basis(ends.least()), adult, at, Sayings.NEED.pick(chance));
             }
-        } else if (chance.happens(0.4)) {
-            lookAgain(adult, at);
+        } else if (chance.happens(0.6)) {
+            lookAgain(adult, at, false);
         }
     }
 
@@ -212,15 +216,15 @@ final class LivedLife {
                 kind, words, by, at, scene.calendar().after(day(at), ProfileBook.REVIEW_DAYS));
     }
 
-    /** An adult says of the oldest that it is still true. */
-    private void lookAgain(PersonId adult, Instant at) {
+    /** Somebody says of the oldest of the own kind that it is still true. */
+    private void lookAgain(PersonId by, Instant at, boolean own) {
         Optional<Statement> oldest =
                 statements.stream()
-                        .filter(one -> !one.own())
-                        .min(java.util.Comparator.comparing(one -> one.now().at()));
+                        .filter(one -> one.own() == own)
+                        .min(Comparator.comparing(one -> one.now().at()));
         oldest.ifPresent(one -> {
             var versions = new ArrayList<>(one.versions());
-            versions.add(version(Kind.CONFIRMED, one.now().words(), adult, at));
+            versions.add(version(Kind.CONFIRMED, one.now().words(), by, at));
             statements.set(
                     statements.indexOf(one),
                     new Statement(

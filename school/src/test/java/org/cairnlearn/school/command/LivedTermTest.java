@@ -135,6 +135,23 @@ class LivedTermTest {
                                         .filter(day -> !HABITS.isAtWork(adult, day)))
                         .count();
         assertThat((double) away / days).isCloseTo(Habits.AWAY, within(0.03));
+        assertThat(absent()).isCloseTo(0.08, within(0.025));
+    }
+
+    /** The share of days on which a student was enrolled and not to be had. */
+    private static double absent() {
+        var enrolled = 0.0;
+        var absent = 0;
+        for (var students : HABITS.talkers().values()) {
+            for (var student : students) {
+                for (var day : HABITS.days()) {
+                    enrolled += HABITS.isEnrolled(student, day) ? 1 : 0;
+                    absent +=
+                            HABITS.isEnrolled(student, day) && !HABITS.isThere(student, day) ? 1 : 0;
+                }
+            }
+        }
+        return absent / enrolled;
     }
 
     private static long count(Class<? extends Outcome> outcome) {

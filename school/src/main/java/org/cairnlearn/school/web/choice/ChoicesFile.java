@@ -57,7 +57,7 @@ record ChoicesFile(ChoicesReader.Facts facts, Words words) {
                 words.say(
                         "teacher.choices.file_said",
                         "kind",
-                        answer.map(Answer::kind).map(Enum::name).orElse("OPEN")),
+                        answer.<Object>map(Answer::kind).orElse("open")),
                 answer.flatMap(one -> Optional.ofNullable(one.offer()))
                         .map(offer -> ways().whole(offer.way()))
                         .orElse(""));

@@ -64,7 +64,7 @@ final class SampleChoices {
                 "Math 7, section B",
                 List.of(
                         Link.to(
-                                words.say("teacher.choices.file", "which", "CHOSEN"),
+                                words.say("teacher.choices.file", "which", "chosen"),
                                 "/teacher/choices.csv")));
     }
 

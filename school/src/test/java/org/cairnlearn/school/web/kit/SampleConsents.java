@@ -81,7 +81,7 @@ record SampleConsents(Words words, Assets assets) {
                 students.size() == 1
                         ? List.of(
                                 Link.to(
-                                        words.say("student.data.take", "what", "TALKS"),
+                                        words.say("student.data.take", "what", "talks"),
                                         "/my-data.csv?what=TALKS"))
                         : List.of());
     }
