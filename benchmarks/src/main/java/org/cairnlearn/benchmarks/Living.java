@@ -56,7 +56,8 @@ public final class Living {
         measure(signedIn(root, "office"), "/office/figures", "/office/figures");
     }
 
-    private static Pages signedIn(String root, String who) throws IOException, InterruptedException {
+    private static Pages signedIn(String root, String who)
+            throws IOException, InterruptedException {
         var pages = new Pages(root);
         pages.post("/sign-in", "login=%1$s&password=harbor-demo-%1$s".formatted(who));
         return pages;

@@ -96,11 +96,9 @@ public final class Habits {
             SourcedId teacher = roster.members(lesson, Role.TEACHER).getFirst();
             roster.members(lesson, Role.STUDENT)
                     .forEach(student ->
-                            adults.computeIfAbsent(student, _ -> new ArrayList<>())
-                                    .add(teacher));
+                            adults.computeIfAbsent(student, _ -> new ArrayList<>()).add(teacher));
         }
-        Set<SourcedId> sectionB =
-                Set.copyOf(roster.members(lessons.getFirst(), Role.STUDENT));
+        Set<SourcedId> sectionB = Set.copyOf(roster.members(lessons.getFirst(), Role.STUDENT));
         var talkers = new LinkedHashMap<SourcedId, List<SourcedId>>();
         int turn = 0;
         for (Person student : roster.people(Role.STUDENT)) {

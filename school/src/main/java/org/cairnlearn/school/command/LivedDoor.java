@@ -91,8 +91,7 @@ record LivedDoor(BeanFactory beans, TenantId tenant) {
                 .flatMap(one -> Stream.concat(Stream.of(one.getKey()), one.getValue().stream()))
                 .distinct()
                 .flatMap(name -> roster.findPersonBySourcedId(name.value()).stream())
-                .collect(
-                        Collectors.toMap(one -> new SourcedId(one.sourcedId()), Person::id));
+                .collect(Collectors.toMap(one -> new SourcedId(one.sourcedId()), Person::id));
     }
 
     private Map<SkillCode, CompetencyId> skills(Collection<Ends> ends) {
@@ -123,9 +122,7 @@ record LivedDoor(BeanFactory beans, TenantId tenant) {
         talks.takeIn(
                 history.talks().stream().map(LivedTerm.Told::talk).toList(),
                 history.talks().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        one -> one.talk().id(), LivedTerm.Told::notes)));
+                        .collect(Collectors.toMap(one -> one.talk().id(), LivedTerm.Told::notes)));
         history.goals().forEach(goals::takeIn);
         history.statements().forEach(profiles::takeIn);
     }

@@ -26,8 +26,8 @@ import org.cairnlearn.simulation.learning.SkillCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one student of the simulated term promised and what was written of him or her: on the way
- * of talks, not each time, and sometimes late.
+ * What one student of the simulated term promised and what was written of him or her: on the way of
+ * talks, not each time, and sometimes late.
  */
 final class LivedLife {
     private static final List<Integer> GOAL_DAYS = List.of(10, 20);
@@ -64,8 +64,7 @@ final class LivedLife {
                 student,
                 talked == null ? null : scene.calendar().between(talked, date),
                 scene.usual(),
-                new Due.Pressing(
-                        null, missed, promised != null && !promised.isAfter(date), false));
+                new Due.Pressing(null, missed, promised != null && !promised.isAfter(date), false));
     }
 
     void missed() {
@@ -158,11 +157,7 @@ final class LivedLife {
             }
             if (went.chance().happens(0.4)) {
                 return new Goal.Life(
-                        Goal.State.DROPPED,
-                        begun,
-                        signed,
-                        at,
-                        Sayings.LET_GO.pick(went.chance()));
+                        Goal.State.DROPPED, begun, signed, at, Sayings.LET_GO.pick(went.chance()));
             }
         }
         var active = went.further() || goal.life().state() == Goal.State.ACTIVE;
@@ -227,8 +222,7 @@ final class LivedLife {
             versions.add(version(Kind.CONFIRMED, one.now().words(), by, at));
             statements.set(
                     statements.indexOf(one),
-                    new Statement(
-                            one.id(), student, one.about(), versions, List.of()));
+                    new Statement(one.id(), student, one.about(), versions, List.of()));
         });
     }
 }

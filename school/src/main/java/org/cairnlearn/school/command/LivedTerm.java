@@ -37,10 +37,10 @@ final class LivedTerm {
     private static final Duration AFTER_LESSONS = Duration.ofHours(14).plusMinutes(40);
 
     /** An adult begins so many school days before a talk is due. */
-    private static final int AHEAD = 5;
+    private static final int AHEAD = 4;
 
     /** So many more talks are meant than a rhythm without any loss needs. */
-    private static final double SPARE = 1.5;
+    private static final double SPARE = 2;
 
     private final Habits habits;
     private final Scene scene;

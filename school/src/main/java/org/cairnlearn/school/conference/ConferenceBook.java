@@ -34,8 +34,7 @@ public final class ConferenceBook {
     private final Ids ids;
     private final SchoolClock clock;
 
-    ConferenceBook(
-            ConferenceSql sql, BeforeSql before, AskSql asked, Ids ids, SchoolClock clock) {
+    ConferenceBook(ConferenceSql sql, BeforeSql before, AskSql asked, Ids ids, SchoolClock clock) {
         this.sql = sql;
         this.before = before;
         this.asked = asked;

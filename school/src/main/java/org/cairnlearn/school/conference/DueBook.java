@@ -114,8 +114,7 @@ public final class DueBook {
 
     /** Who of these students had a talk in the last {@value #COVERED_DAYS} school days. */
     public Set<PersonId> coveredOf(Collection<PersonId> students, SchoolCalendar calendar) {
-        return Set.copyOf(
-                sql.heldSince(students, calendar.before(time.today(), COVERED_DAYS - 1)));
+        return Set.copyOf(sql.heldSince(students, calendar.before(time.today(), COVERED_DAYS - 1)));
     }
 
     /** How often everybody of a class should have a talk; empty while nobody has said. */

@@ -159,11 +159,7 @@ final class StatementSql {
     /** All versions of a statement at once. */
     void takeIn(Statement statement) {
         var versions = statement.versions();
-        begin(
-                statement.id(),
-                statement.student(),
-                statement.about(),
-                versions.getFirst().at());
+        begin(statement.id(), statement.student(), statement.about(), versions.getFirst().at());
         sql.sql(
                         """
                         insert into profile.statement_version

@@ -70,7 +70,9 @@ class LivedTermTest {
                         HABITS,
                         new LivedTerm.Scene(
                                 cast,
-                                new SchoolTime(() -> TODAY.atStartOfDay(HarborSchool.ZONE).toInstant(), HarborSchool.ZONE),
+                                new SchoolTime(
+                                        () -> TODAY.atStartOfDay(HarborSchool.ZONE).toInstant(),
+                                        HarborSchool.ZONE),
                                 SchoolCalendar.weekdays(),
                                 LIMIT))
                 .live();
@@ -131,8 +133,7 @@ class LivedTermTest {
         var away =
                 HABITS.talkers().keySet().stream()
                         .flatMap(adult ->
-                                HABITS.days().stream()
-                                        .filter(day -> !HABITS.isAtWork(adult, day)))
+                                HABITS.days().stream().filter(day -> !HABITS.isAtWork(adult, day)))
                         .count();
         assertThat((double) away / days).isCloseTo(Habits.AWAY, within(0.03));
         assertThat(absent()).isCloseTo(0.08, within(0.025));
@@ -147,7 +148,9 @@ class LivedTermTest {
                 for (var day : HABITS.days()) {
                     enrolled += HABITS.isEnrolled(student, day) ? 1 : 0;
                     absent +=
-                            HABITS.isEnrolled(student, day) && !HABITS.isThere(student, day) ? 1 : 0;
+                            HABITS.isEnrolled(student, day) && !HABITS.isThere(student, day)
+                                    ? 1
+                                    : 0;
                 }
             }
         }
@@ -169,10 +172,7 @@ class LivedTermTest {
         assertThat(HISTORY.goals())
                 .extracting(goal -> goal.life().state())
                 .contains(
-                        Goal.State.DRAFTED,
-                        Goal.State.ACTIVE,
-                        Goal.State.MET,
-                        Goal.State.DROPPED);
+                        Goal.State.DRAFTED, Goal.State.ACTIVE, Goal.State.MET, Goal.State.DROPPED);
         for (var student : PEOPLE.values()) {
             assertThat(
                             HISTORY.goals().stream()

@@ -77,8 +77,7 @@ final class ChoicesView {
                 words.say("teacher.choices.file", "which", which),
                 ChoicesController.PAGE
                         + ".csv?class=%s&table=%s"
-                                .formatted(
-                                        facts.chosen().roster().schoolClass().id(), which));
+                                .formatted(facts.chosen().roster().schoolClass().id(), which));
     }
 
     private List<Link> classes() {

@@ -49,10 +49,7 @@ public final class SheetFiles {
         return new Table(
                 words.say("teacher.map.about"),
                 List.of(words.say("kit.file.what"), table.caption()),
-                List.of(
-                        List.of(
-                                words.say("kit.file.rows"),
-                                String.valueOf(table.rows().size()))));
+                List.of(List.of(words.say("kit.file.rows"), String.valueOf(table.rows().size()))));
     }
 
     static byte[] csvBytes(Table table) {

@@ -26,8 +26,7 @@ class FiguresController {
     private final SchoolFigures figures;
     private final SchoolTime time;
 
-    FiguresController(
-            Work work, OfficeFrame frame, SchoolFigures figures, SchoolTime time) {
+    FiguresController(Work work, OfficeFrame frame, SchoolFigures figures, SchoolTime time) {
         this.work = work;
         this.frame = frame;
         this.figures = figures;
@@ -37,7 +36,9 @@ class FiguresController {
     @GetMapping(path = OfficeFrame.FIGURES, produces = MediaType.TEXT_HTML_VALUE)
     String show(HttpServletRequest request, Visitor visitor) {
         var words = frame.words(request);
-        var view = new FiguresView(words, work.read(visitor.actor(), () -> figures.of(visitor.person())));
+        var view =
+                new FiguresView(
+                        words, work.read(visitor.actor(), () -> figures.of(visitor.person())));
         return pages.officeFigures(
                         frame.page(request, visitor, words.say("office.figures.title")),
                         view.page())
@@ -50,7 +51,9 @@ class FiguresController {
     @GetMapping(OfficeFrame.FIGURES + ".csv")
     ResponseEntity<byte[]> csv(HttpServletRequest request, Visitor visitor) {
         var words = frame.words(request);
-        var view = new FiguresView(words, work.read(visitor.actor(), () -> figures.of(visitor.person())));
+        var view =
+                new FiguresView(
+                        words, work.read(visitor.actor(), () -> figures.of(visitor.person())));
         return SheetFiles.csv(view.table(time.today().toString()));
     }
 }

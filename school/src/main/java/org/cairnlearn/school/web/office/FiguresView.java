@@ -53,15 +53,13 @@ record FiguresView(Words words, List<Counted> counted) {
                 words.say("office.figures.file", "day", day),
                 Stream.concat(Stream.of(words.say("office.figures.school")), heads()).toList(),
                 counted.stream()
-                        .flatMap(
-                                of ->
-                                        of.counts().stream()
-                                                .map(
-                                                        one ->
-                                                                Stream.concat(
-                                                                                Stream.of(of.school().name()),
-                                                                                row(one))
-                                                                        .toList()))
+                        .flatMap(of ->
+                                of.counts().stream()
+                                        .map(one ->
+                                                Stream.concat(
+                                                                Stream.of(of.school().name()),
+                                                                row(one))
+                                                        .toList()))
                         .toList());
     }
 
@@ -73,9 +71,7 @@ record FiguresView(Words words, List<Counted> counted) {
                                 words.say("office.figures.current")),
                         Stream.of(Upkeep.Part.values())
                                 .map(part -> words.say("teacher.upkeep.part", "part", part)),
-                        Stream.of(
-                                words.say(
-                                        "office.figures.talked", "days", DueBook.COVERED_DAYS)))
+                        Stream.of(words.say("office.figures.talked", "days", DueBook.COVERED_DAYS)))
                 .flatMap(one -> one);
     }
 

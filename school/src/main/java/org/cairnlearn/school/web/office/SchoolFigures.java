@@ -70,11 +70,7 @@ class SchoolFigures {
      * @param talked how many had a talk lately
      */
     record Count(
-            String team,
-            int students,
-            int current,
-            Map<Upkeep.Part, Integer> parts,
-            int talked) {}
+            String team, int students, int current, Map<Upkeep.Part, Integer> parts, int talked) {}
 
     /** The figures of a school, itself first; how many teams are not shown. */
     record Counted(Organisation school, List<Count> counts, int hidden) {
@@ -108,10 +104,7 @@ class SchoolFigures {
             return new Counted(school, List.of(), 0);
         }
         var calendar = clock.calendar(school.id());
-        var known =
-                new Known(
-                        upkeep.of(all, calendar),
-                        dues.coveredOf(all, calendar));
+        var known = new Known(upkeep.of(all, calendar), dues.coveredOf(all, calendar));
         var teams = teams(school, classes);
         var shown = shown(teams);
         var counts = new ArrayList<Count>();
@@ -132,7 +125,8 @@ class SchoolFigures {
                     students.size(),
                     (int)
                             students.stream()
-                                    .filter(one -> upkeep.get(one) instanceof Upkeep it && it.current())
+                                    .filter(one ->
+                                            upkeep.get(one) instanceof Upkeep it && it.current())
                                     .count(),
                     parts,
                     (int) students.stream().filter(talked::contains).count());
@@ -189,8 +183,7 @@ class SchoolFigures {
         if (teams.size() - large.size() != 1 || large.isEmpty()) {
             return large;
         }
-        var smallest =
-                large.stream().min(Comparator.comparingInt(Team::teachers)).orElseThrow();
+        var smallest = large.stream().min(Comparator.comparingInt(Team::teachers)).orElseThrow();
         return large.stream().filter(one -> !one.equals(smallest)).toList();
     }
 }

@@ -69,9 +69,11 @@ class MineFile {
         gate.enter(student, Action.SEE_WORK, Gate.student(student));
         return new Table(
                 words.say("student.data.take", "what", what),
-                Stream.of("day", "what", "words", "more")
-                        .map(head -> words.say("student.data.head", "head", head))
-                        .toList(),
+                List.of(
+                        words.say("student.data.day"),
+                        words.say("student.data.which"),
+                        words.say("student.data.words"),
+                        words.say("student.data.more")),
                 switch (what) {
                     case TALKS -> talks(student, words);
                     case GOALS -> goals(student, words);
@@ -81,8 +83,7 @@ class MineFile {
     }
 
     private List<List<String>> talks(PersonId student, Words words) {
-        var talks =
-                said.talks().since(List.of(student), clock.today().minusDays(BACK.toDays()));
+        var talks = said.talks().since(List.of(student), clock.today().minusDays(BACK.toDays()));
         var notes = said.talks().notes(talks.stream().map(Conference::id).toList());
         return talks.stream()
                 .map(talk ->
@@ -98,7 +99,8 @@ class MineFile {
                                         " ",
                                         notes.getOrDefault(talk.id(), List.of()).stream()
                                                 .filter(note ->
-                                                        note.text().readers() == Note.Readers.SHARED)
+                                                        note.text().readers()
+                                                                == Note.Readers.SHARED)
                                                 .map(note -> note.text().words())
                                                 .toList())))
                 .toList();
@@ -137,8 +139,7 @@ class MineFile {
 
     private List<List<String>> evidence(PersonId student, Words words) {
         var done =
-                shows
-                        .evidence()
+                shows.evidence()
                         .since(List.of(student), clock.now().minus(BACK))
                         .getOrDefault(student, List.of());
         var pieces = shows.pieces().of(List.of(student));
@@ -165,8 +166,7 @@ class MineFile {
                 one.points() + " / " + one.max());
     }
 
-    private List<String> piece(
-            Showpiece one, Map<CompetencyId, Competency> skills, Words words) {
+    private List<String> piece(Showpiece one, Map<CompetencyId, Competency> skills, Words words) {
         return List.of(
                 clock.dayOf(one.added()).toString(),
                 words.say("student.data.piece", "kind", one.what().kind()),

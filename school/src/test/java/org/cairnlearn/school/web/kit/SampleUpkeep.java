@@ -32,15 +32,21 @@ final class SampleUpkeep {
                         new UpkeepPage(
                                 words.say("teacher.upkeep.lead", "current", 1, "all", 3),
                                 List.of(
-                                        new Link("Mathematics 6", "/teacher/profiles?class=a", true),
-                                        new Link("Mathematics 7", "/teacher/profiles?class=b", false)),
+                                        new Link(
+                                                "Mathematics 6", "/teacher/profiles?class=a", true),
+                                        new Link(
+                                                "Mathematics 7",
+                                                "/teacher/profiles?class=b",
+                                                false)),
                                 heads().toList(),
                                 List.of(
                                         row("Tomás Ruiz", State.MISSING, State.OLD),
                                         row("Mia Novak", State.CURRENT, State.MISSING),
                                         row("Ada Lindqvist", State.CURRENT, State.CURRENT)),
                                 new UpkeepPage.Files(
-                                        Link.to(words.say("teacher.map.csv"), "/teacher/profiles.csv"),
+                                        Link.to(
+                                                words.say("teacher.map.csv"),
+                                                "/teacher/profiles.csv"),
                                         Link.to(
                                                 words.say("teacher.map.xlsx"),
                                                 "/teacher/profiles.xlsx"))));
@@ -55,8 +61,7 @@ final class SampleUpkeep {
     }
 
     private Stream<String> parts() {
-        return Stream.of(Part.values())
-                .map(part -> words.say("teacher.upkeep.part", "part", part));
+        return Stream.of(Part.values()).map(part -> words.say("teacher.upkeep.part", "part", part));
     }
 
     private UpkeepPage.Row row(String name, State first, State others) {

@@ -30,8 +30,7 @@ class Changes {
      *
      * @param worked the skills of new work, the newest first
      */
-    record Of(
-            Set<CompetencyId> worked, Map<CompetencyId, Competency> skills, List<Goal> goals) {}
+    record Of(Set<CompetencyId> worked, Map<CompetencyId, Competency> skills, List<Goal> goals) {}
 
     List<String> since(Table.Asked asked, Of of, Words words) {
         return Stream.concat(levels(asked, of, words), goals(asked, of.goals(), words)).toList();
@@ -81,8 +80,7 @@ class Changes {
                 .toList();
     }
 
-    private static Stream<String> goals(
-            Table.Asked asked, Collection<Goal> goals, Words words) {
+    private static Stream<String> goals(Table.Asked asked, Collection<Goal> goals, Words words) {
         var from = asked.clock().time().startOf(asked.from());
         return goals.stream()
                 .filter(goal -> {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rhythm how often, and how it stands
  * @param talks the newest first
  */
-public record PastPage(
-        String name, Link begin, Link profile, Rhythm rhythm, List<Talk> talks) {
+public record PastPage(String name, Link begin, Link profile, Rhythm rhythm, List<Talk> talks) {
     public PastPage {
         talks = List.copyOf(talks);
     }
@@ -21,8 +20,7 @@ public record PastPage(
      *
      * @param stands the last one is 4 school days ago: done for this time
      */
-    public record Rhythm(
-            String stands, String action, List<ConferencesPage.Choice> choices) {
+    public record Rhythm(String stands, String action, List<ConferencesPage.Choice> choices) {
         public Rhythm {
             choices = List.copyOf(choices);
         }

@@ -59,9 +59,7 @@ class RhythmReader {
     /** What holds for the student while nothing of the own is said: the closest of the classes. */
     private int otherwise(PersonId student) {
         var classes =
-                roster.classesOf(student, clock.today()).stream()
-                        .map(SchoolClass::id)
-                        .toList();
+                roster.classesOf(student, clock.today()).stream().map(SchoolClass::id).toList();
         return dues.rhythms(classes).values().stream()
                 .min(Integer::compare)
                 .orElseGet(() -> queues.usual(List.of(student)));

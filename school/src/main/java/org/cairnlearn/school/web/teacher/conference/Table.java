@@ -42,11 +42,7 @@ class Table {
     private final Needing needing;
     private final Changes changes;
 
-    Table(
-            EvidenceBook evidence,
-            CompetencyBook competencies,
-            GoalBook goals,
-            Plans plans) {
+    Table(EvidenceBook evidence, CompetencyBook competencies, GoalBook goals, Plans plans) {
         this.evidence = evidence;
         this.competencies = competencies;
         this.goals = goals;

@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param last what was agreed last time; null before the first talk
  */
-public record TalkPage(
-        Head head,
-        @Nullable Promise last,
-        Agenda agenda,
-        Since since,
-        Form form) {
+public record TalkPage(Head head, @Nullable Promise last, Agenda agenda, Since since, Form form) {
     /** The evidence, for what is kept of a talk. */
     List<Proof> evidence() {
         return since.evidence();

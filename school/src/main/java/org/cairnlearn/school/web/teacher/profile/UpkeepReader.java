@@ -31,8 +31,7 @@ class UpkeepReader {
     }
 
     /** What is known of a class. */
-    record Facts(
-            MyClasses.Chosen chosen, Map<PersonId, Upkeep> upkeep, Map<PersonId, Due> talks) {}
+    record Facts(MyClasses.Chosen chosen, Map<PersonId, Upkeep> upkeep, Map<PersonId, Due> talks) {}
 
     /** The class that the address names, else the first of the day. */
     Optional<ClassId> which(PersonId adult, @Nullable ClassId asked) {

@@ -26,8 +26,7 @@ final class UpkeepView {
         var current = students.stream().filter(one -> of(one).current()).count();
         var here = facts.chosen().roster().schoolClass().id();
         return new UpkeepPage(
-                words.say(
-                        "teacher.upkeep.lead", "current", current, "all", students.size()),
+                words.say("teacher.upkeep.lead", "current", current, "all", students.size()),
                 facts.chosen().classes().size() < 2
                         ? List.of()
                         : facts.chosen().classes().stream()
@@ -79,8 +78,7 @@ final class UpkeepView {
                 upkeep.current(),
                 Stream.concat(
                                 Stream.of(Part.values()).map(part -> cell(upkeep, part)),
-                                Stream.ofNullable(facts.talks().get(student.id()))
-                                        .map(this::talk))
+                                Stream.ofNullable(facts.talks().get(student.id())).map(this::talk))
                         .toList());
     }
 

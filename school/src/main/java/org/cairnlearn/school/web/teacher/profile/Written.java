@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param past what no longer stands
  */
 public record Written(
-        Care care, List<List<Box>> columns,
-        List<Show> shown,
-        List<StatementLine> past) {
+        Care care, List<List<Box>> columns, List<Show> shown, List<StatementLine> past) {
     /**
      * How a profile is kept.
      *

@@ -45,22 +45,23 @@ final class WrittenView {
                         .flatMap(one -> one.versions().stream())
                         .max(Comparator.comparing(Statement.Version::at));
         var days = last.map(this::daysSince).orElse(0);
-        var care = new Written.Care(
-                last.isEmpty()
-                        ? words.say("teacher.written.never")
-                        : words.say(
-                                "teacher.written.last",
-                                "days",
-                                days,
-                                "long",
-                                days >= ProfileBook.REVIEW_DAYS ? "yes" : "no"),
-                last.isEmpty() || days >= ProfileBook.REVIEW_DAYS,
-                facts.may().talk()
-                        ? Link.to(
-                                words.say("teacher.past.all"),
-                                "/teacher/conference/%s/past"
-                                        .formatted(facts.profile().who().student().id()))
-                        : null);
+        var care =
+                new Written.Care(
+                        last.isEmpty()
+                                ? words.say("teacher.written.never")
+                                : words.say(
+                                        "teacher.written.last",
+                                        "days",
+                                        days,
+                                        "long",
+                                        days >= ProfileBook.REVIEW_DAYS ? "yes" : "no"),
+                        last.isEmpty() || days >= ProfileBook.REVIEW_DAYS,
+                        facts.may().talk()
+                                ? Link.to(
+                                        words.say("teacher.past.all"),
+                                        "/teacher/conference/%s/past"
+                                                .formatted(facts.profile().who().student().id()))
+                                : null);
         return new Written(
                 care,
                 COLUMNS.stream().map(column -> column.stream().map(this::box).toList()).toList(),
