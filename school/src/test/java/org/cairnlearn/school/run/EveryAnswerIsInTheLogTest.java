@@ -260,6 +260,12 @@ class EveryAnswerIsInTheLogTest {
                         .map(Pupil::id)
                         .collect(Collectors.toSet());
         assertThat(inTheLog).as(what).isEqualTo(inTheAnswer);
+        if (!inTheAnswer.isEmpty()) {
+            assertThat(step.answer().headers().allValues("Cache-Control"))
+                    .as("kept by no browser: " + what)
+                    .isNotEmpty()
+                    .containsOnly("no-store");
+        }
         named += inTheAnswer.isEmpty() ? 0 : 1;
         if (step.answer().statusCode() == 403) {
             assertThat(lines).as(what).extracting(One::outcome).contains("REFUSED");
