@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * visits [ADDRESS]}, of a {@code cairn demo} that is up; each is opened often, one after another.
  */
 public final class Visits {
-    private static final int UNMEASURED = 20;
-    private static final int MEASURED = 100;
+    private static final int UNMEASURED = 10;
+    private static final int MEASURED = 60;
     private static final String ADDRESS = "http://127.0.0.1:8080";
     private static final Pattern STUDENT = Pattern.compile("/teacher/student/[0-9a-f-]{36}");
 
