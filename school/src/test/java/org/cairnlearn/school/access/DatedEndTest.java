@@ -86,10 +86,12 @@ class DatedEndTest {
                                         "mother",
                                         "",
                                         new OfGuardianship.Terms(true, true, null, LAST)))),
-                Listing.of(List.of(math())),
+                Listing.of(List.of(schoolClass("math"), schoolClass("art"))),
                 Listing.of(
                         List.of(
                                 in("ada", ClassRole.STUDENT, LAST),
+                                new OfEnrollment(
+                                        "ada-art", "art", "ada", ClassRole.STUDENT, false, null, null),
                                 in("ben", ClassRole.STUDENT, null),
                                 in("stays", ClassRole.TEACHER, null),
                                 in("leaves", ClassRole.TEACHER, LAST))));
@@ -106,11 +108,11 @@ class DatedEndTest {
                 person("office", Role.ADMINISTRATOR));
     }
 
-    private static OfClass math() {
+    private static OfClass schoolClass(String id) {
         return new OfClass(
-                "math",
-                "Mathematics 6",
-                "math",
+                id,
+                "Class " + id,
+                id,
                 ClassType.SCHEDULED,
                 "",
                 "harbor",

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.cairnlearn.school.access.Accounts;
+import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.budget.BudgetBook;
 import org.cairnlearn.school.budget.Stop;
 import org.cairnlearn.school.platform.Actor;
@@ -32,6 +34,7 @@ class AdminLiftTest {
     @Autowired ApplicationContext application;
     @Autowired Tenants tenants;
     @Autowired Work work;
+    @Autowired Accounts accounts;
     @Autowired BudgetBook budgets;
     @Autowired JdbcClient sql;
     @TempDir Path home;
@@ -45,17 +48,21 @@ class AdminLiftTest {
         var school = SmallSchool.open(application, tenant);
         var doors = new Doors(application);
         doors.addAccount(tenant, new NewAccount("mo", "okafor", "seven stones by the river"));
+        var account =
+                work.read(
+                                Actor.Task.administering(tenant),
+                                () -> accounts.find(new Login("mo")).orElseThrow())
+                        .id();
         work.write(
                 new Actor.Task(tenant, "budget"),
                 () ->
                         sql.sql(
                                         """
                                         insert into budget.stop (id, account, person, students, stopped_at)
-                                        select :id, id, person, 150, :at
-                                          from access.account
-                                         where tenant = platform.current_tenant() and person = :person
+                                        values (:id, :account, :person, 150, :at)
                                         """)
                                 .param("id", UUID.randomUUID())
+                                .param("account", account)
                                 .param("person", school.person("okafor").value())
                                 .param("at", TestClock.MONDAY_MORNING.atOffset(ZoneOffset.UTC))
                                 .update());

@@ -70,6 +70,12 @@ class LinesTest {
     /** Else whoever leads the top would answer for an id that somebody made up. */
     @Test
     void who_is_not_on_the_roster_has_no_line() {
+        work.write(
+                Actor.Task.importing(ours),
+                () -> {
+                    roster.addStudents(List.of("log-7"));
+                    return true;
+                });
         var made = new PersonId(UUID.fromString("0199f0c4-7a00-7000-8000-000000000000"));
         assertThat(lines(ours, List.of(made, id("log-7")))).containsOnlyKeys(id("log-7"));
     }
