@@ -22,11 +22,16 @@ public record Retention(@DefaultValue("8") int keepYears) {
     public static final int STANDARD = 8;
 
     public Retention {
-        if (keepYears < LEAST || keepYears > MOST) {
+        if (!allows(keepYears)) {
             throw new IllegalArgumentException(
                     "cairn.audit.keep-years lies between %d and %d, not %d"
                             .formatted(LEAST, MOST, keepYears));
         }
+    }
+
+    /** Whether a log may be kept for so many years. */
+    public static boolean allows(int years) {
+        return years >= LEAST && years <= MOST;
     }
 
     /** The first day of which everything is still there. */

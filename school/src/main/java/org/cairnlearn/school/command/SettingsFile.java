@@ -177,7 +177,7 @@ final class SettingsFile {
 
     private Optional<Integer> years(SettingsLines.Entry entry) {
         var years = entry.value().matches("\\d{1,3}") ? Integer.parseInt(entry.value()) : 0;
-        return years >= Retention.LEAST && years <= Retention.MOST
+        return Retention.allows(years)
                 ? Optional.of(years)
                 : bad(
                         entry,
