@@ -254,30 +254,6 @@ final class RosterSql {
                 .optional();
     }
 
-    /** The students of a class on a date, or everybody in it who is no student. */
-    List<Person> members(ClassId schoolClass, LocalDate on, boolean students) {
-        return sql.sql(
-                        PERSON
-                                + """
-                                where p.tenant = platform.current_tenant()
-                                  and p.active
-                                  and p.id in (
-                                      select e.person
-                                        from roster.enrollment e
-                                       where e.tenant = platform.current_tenant()
-                                         and e.class = :class
-                                         and (e.role = 'student') = :students
-                                """
-                                + ENROLLED_ON
-                                + ")"
-                                + BY_NAME)
-                .param("class", schoolClass.value())
-                .param("students", students)
-                .param("on", on)
-                .query(RosterSql::person)
-                .list();
-    }
-
     List<Organisation> organisations() {
         return sql.sql(
                         """
