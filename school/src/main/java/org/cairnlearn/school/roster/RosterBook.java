@@ -214,7 +214,7 @@ public final class RosterBook {
     /**
      * Where these people belong: their school first, then what stands above it, up to the district.
      * The school is the one with most of their classes; somebody without classes belongs to the
-     * organisation at the top.
+     * organisation at the top, and whoever is not on the roster is not in the answer.
      */
     public Map<PersonId, List<OrganisationId>> lines(Collection<PersonId> people) {
         return sql.lines(people).stream()
