@@ -17,6 +17,7 @@ import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.AttendanceImport;
+import org.cairnlearn.school.exchange.ConsentsImport;
 import org.cairnlearn.school.exchange.EvidenceImport;
 import org.cairnlearn.school.exchange.EvidenceWish;
 import org.cairnlearn.school.exchange.FrameworkImport;
@@ -117,6 +118,11 @@ final class Doors {
         return keep(ImportKind.ATTENDANCE, "", wish, () -> door.run(wish));
     }
 
+    ImportReport importConsents(ImportWish wish) {
+        var door = beans.getBean(ConsentsImport.class);
+        return keep(ImportKind.CONSENTS, "", wish, () -> door.run(wish));
+    }
+
     ImportReport importMaterials(MaterialWish wish) {
         var door = beans.getBean(MaterialImport.class);
         return keep(ImportKind.MATERIALS, wish.source(), wish.wish(), () -> door.run(wish));
@@ -170,6 +176,11 @@ final class Doors {
     /** What is thought of a school's students, and why. */
     ReasonsDoor reasons(TenantId tenant) {
         return new ReasonsDoor(beans, tenant);
+    }
+
+    /** What the demo's people do before anybody looks. */
+    LivedDoor lived(TenantId tenant) {
+        return new LivedDoor(beans, tenant);
     }
 
     /** The log of who saw what of whom. */

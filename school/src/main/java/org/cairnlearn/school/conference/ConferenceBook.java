@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.conference.Conference.Between;
 import org.cairnlearn.school.conference.Conference.Outcome;
@@ -27,12 +29,14 @@ public final class ConferenceBook {
     private static final int LATEST = 7;
 
     private final ConferenceSql sql;
+    private final BeforeSql before;
     private final AskSql asked;
     private final Ids ids;
     private final SchoolClock clock;
 
-    ConferenceBook(ConferenceSql sql, AskSql asked, Ids ids, SchoolClock clock) {
+    ConferenceBook(ConferenceSql sql, BeforeSql before, AskSql asked, Ids ids, SchoolClock clock) {
         this.sql = sql;
+        this.before = before;
         this.asked = asked;
         this.ids = ids;
         this.clock = clock;
@@ -45,12 +49,25 @@ public final class ConferenceBook {
 
     /** The talk that was held last with each of these students. */
     public Map<PersonId, Conference> last(Collection<PersonId> students) {
-        return sql.last(students);
+        return due(List.copyOf(sql.last(students).values())).stream()
+                .collect(Collectors.toMap(one -> one.between().student(), one -> one));
     }
 
     /** The talks with these students, held or not, from a day on; the newest first. */
     public List<Conference> since(Collection<PersonId> students, LocalDate from) {
-        return sql.of(students, from);
+        return due(sql.of(students, from));
+    }
+
+    /** A next step for a day that the school has closed since is due on the next school day. */
+    private List<Conference> due(List<Conference> talks) {
+        var students = talks.stream().map(one -> one.between().student());
+        var calendars = clock.calendarsOf(students.collect(Collectors.toSet()));
+        return talks.stream()
+                .map(one ->
+                        one.dueBy(day ->
+                                Objects.requireNonNull(calendars.get(one.between().student()))
+                                        .due(day)))
+                .toList();
     }
 
     /** The notes of these talks that the reader may read, the oldest first. */
@@ -137,6 +154,15 @@ public final class ConferenceBook {
                 ids.next(),
                 conference.id(),
                 new Note(conference.between().teacher(), clock.now(), text, later));
+    }
+
+    /**
+     * Takes in talks of before with their notes, as somebody else kept them: nothing of it is asked
+     * or answered. To be called as the import.
+     */
+    public void takeIn(List<Conference> talks, Map<ConferenceId, List<Note>> notes) {
+        before.talks(talks);
+        before.notes(notes, ids::next);
     }
 
     /** A planned talk did not take place: another fact than that nobody has written it down. */
