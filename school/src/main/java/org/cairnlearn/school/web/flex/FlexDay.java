@@ -164,7 +164,8 @@ class FlexDay {
                         new FlexPage.Rest(
                                 "%s · %d"
                                         .formatted(
-                                                words.say("flex.standing", "standing", all.getKey()),
+                                                words.say(
+                                                        "flex.standing", "standing", all.getKey()),
                                                 all.getValue().size()),
                                 all.getValue()));
     }

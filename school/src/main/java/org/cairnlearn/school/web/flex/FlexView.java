@@ -161,8 +161,7 @@ final class FlexView {
         return switch (basis.reason()) {
             case STARTED -> phrases.started(count, facts.skill(basis.opens()));
             case READY ->
-                    phrases.ready(
-                            count, facts.skill(basis.builtOn()), facts.skill(basis.opens()));
+                    phrases.ready(count, facts.skill(basis.builtOn()), facts.skill(basis.opens()));
             case NEXT_STEP -> phrases.ownNext();
             case BY_HAND -> phrases.byHand();
             case SERVICE -> phrases.service();

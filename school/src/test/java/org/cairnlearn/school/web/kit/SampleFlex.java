@@ -118,12 +118,8 @@ final class SampleFlex {
                 title,
                 new Session.About(
                         words.say("flex.where", "place", "Room 204", "adult", "Ms. Okafor"),
-                        host
-                                ? new TodayPhrases(words).started(students.length, "Slopes")
-                                : null,
-                        host
-                                ? ""
-                                : words.say("teacher.sheet.count", "count", students.length)),
+                        host ? new TodayPhrases(words).started(students.length, "Slopes") : null,
+                        host ? "" : words.say("teacher.sheet.count", "count", students.length)),
                 approved,
                 words.say(approved ? "flex.approved" : "flex.not_approved"),
                 List.of(students));

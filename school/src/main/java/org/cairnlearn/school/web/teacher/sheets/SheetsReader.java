@@ -82,8 +82,7 @@ class SheetsReader {
     }
 
     /** Of a block in which the school is mixed: where the class is, and who comes to the reader. */
-    private Optional<BlockPlan> flex(
-            PersonId reader, Slot slot, ClassRoster seen, LocalDate date) {
+    private Optional<BlockPlan> flex(PersonId reader, Slot slot, ClassRoster seen, LocalDate date) {
         var block = new Block.Flex(slot.schoolClass().school(), date, slot.period());
         return flex.find(block)
                 .map(plan -> {

@@ -9,6 +9,7 @@ import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.Change;
 import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.FlexBook;
+import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.schedule.Period;
@@ -33,7 +34,7 @@ class FlexSheetsTest {
     @Autowired DayAhead ahead;
     @Autowired FlexBook flex;
     @Autowired Sheets sheets;
-    @Autowired org.cairnlearn.school.plan.PlanBook plans;
+    @Autowired PlanBook plans;
     private FlexSchool school;
 
     @BeforeEach
@@ -65,7 +66,7 @@ class FlexSheetsTest {
         assertThat(block().note()).isEqualTo(WORDS.say("teacher.sheet.may_change"));
         assertThat(block().places())
                 .flatExtracting(PlacesPage.Place::students)
-                .containsExactlyInAnyOrder("Ada", "Ben");
+                .containsExactlyInAnyOrder("Ada L.", "Ben L.");
     }
 
     @Test
