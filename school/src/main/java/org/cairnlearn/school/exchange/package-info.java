@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "access",
             "roster",
             "competency",
             "evidence",
@@ -15,7 +16,8 @@
             "support",
             "schedule",
             "attendance",
-            "materials"
+            "materials",
+            "activity"
         })
 @NullMarked
 package org.cairnlearn.school.exchange;
