@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * however often it came, by its id; taken back, it counts for nothing.
  */
 @Component
-public final class ActivityEvidence {
+class ActivityEvidence {
     private static final int SIZE = 500;
     private static final Reason TAKEN_BACK =
             Reason.ofTheSource("The program that reported it has taken it back.");
@@ -46,7 +46,7 @@ public final class ActivityEvidence {
     }
 
     /** Takes all that waits; returns how many statements that were. */
-    public int take(TenantId tenant) {
+    int take(TenantId tenant) {
         var taken = 0;
         while (true) {
             var some = work.write(Actor.Task.importing(tenant), this::some);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cairnlearn.school.activity.Rule;
@@ -80,7 +81,7 @@ public final class ActivityRules {
             Map<String, List<CompetencyId>> known,
             String file,
             ProblemTally problems) {
-        var found = known.getOrDefault(row.competency(), List.of());
+        var found = known.getOrDefault(row.competency().strip().toUpperCase(Locale.ROOT), List.of());
         if (found.size() != 1) {
             problems.add(
                     Problem.error("activity-rules.unknown-competency", file)

@@ -17,6 +17,7 @@
             "schedule",
             "attendance",
             "materials",
+            "consent",
             "activity"
         })
 @NullMarked

@@ -62,11 +62,12 @@ class PastReader {
     }
 
     Facts.Past read(Asked asked, Needs needs, BiPredicate<PersonId, CompetencyId> atGrade) {
-        var had = sql.places(asked.students(), asked.longAgo(), asked.yesterday());
+        var days = asked.calendar().schoolDays(asked.longAgo(), asked.yesterday());
+        var had = sql.places(asked.students(), days);
         return new Facts.Past(
                 waits.of(asked),
                 owed(asked, had),
-                sql.met(asked.students(), asked.longAgo(), asked.yesterday()),
+                sql.met(asked.students(), days),
                 new Facts.Grouped(alike(asked, had, needs), purposes(had)),
                 weeks(asked, had, atGrade));
     }

@@ -24,7 +24,7 @@ class PastSql {
               join plan.session g on g.tenant = s.tenant and g.id = s.session
               join plan.block_plan b on b.tenant = s.tenant and b.id = s.plan
              where s.student = any(:students)
-               and b.on_date between :from and :to
+               and b.on_date = any(cast(:days as date[]))
                and (b.approved_at is not null or g.approved_at is not null)
             """;
 
@@ -49,7 +49,8 @@ class PastSql {
             int minutes,
             boolean wished) {}
 
-    List<Had> places(Collection<PersonId> students, LocalDate from, LocalDate to) {
+    /** Their places on these school days; a plan for a day that was closed later never happened. */
+    List<Had> places(Collection<PersonId> students, List<LocalDate> days) {
         return sql.sql(
                         """
                         select s.student, b.on_date, g.kind, g.basis,
@@ -63,8 +64,7 @@ class PastSql {
                         """
                                 + SHARED_PLACES)
                 .param("students", uuids(students))
-                .param("from", from)
-                .param("to", to)
+                .param("days", texts(days))
                 .query((row, _) -> {
                     var about = row.getObject("about", UUID.class);
                     return new Had(
@@ -80,7 +80,7 @@ class PastSql {
     }
 
     /** How often two of these students shared a group. */
-    Map<Facts.Met, Integer> met(Collection<PersonId> students, LocalDate from, LocalDate to) {
+    Map<Facts.Met, Integer> met(Collection<PersonId> students, List<LocalDate> days) {
         var met = new HashMap<Facts.Met, Integer>();
         sql.sql(
                         """
@@ -97,8 +97,7 @@ class PastSql {
                                  group by one.student, other.student
                                 """)
                 .param("students", uuids(students))
-                .param("from", from)
-                .param("to", to)
+                .param("days", texts(days))
                 .query(row -> {
                     met.put(
                             new Facts.Met(
@@ -127,6 +126,10 @@ class PastSql {
                             row.getObject("held_at", OffsetDateTime.class).toInstant());
                 });
         return last;
+    }
+
+    private static String[] texts(Collection<LocalDate> days) {
+        return days.stream().map(LocalDate::toString).toArray(String[]::new);
     }
 
     private static UUID[] uuids(Collection<PersonId> people) {

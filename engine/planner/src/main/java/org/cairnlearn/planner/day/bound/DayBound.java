@@ -1,5 +1,7 @@
 package org.cairnlearn.planner.day.bound;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.cairnlearn.planner.day.search.Effort;
 import org.cairnlearn.planner.day.search.Instance;
 
@@ -15,6 +17,7 @@ public final class DayBound {
 
     private static final long LITTLE = 5_000;
 
+    private final DayModel model;
     private final DualBound bound;
     private final PrimalDual method;
     private double[] prices;
@@ -28,7 +31,7 @@ public final class DayBound {
      * @param demands whether only plans are to be bounded that keep what rules ask for
      */
     public DayBound(Instance in, boolean demands) {
-        DayModel model = new DayModel(in, new DayModel.Form(false, demands));
+        model = new DayModel(in, new DayModel.Form(false, demands));
         bound = new DualBound(model, null);
         method = new PrimalDual(model.programme);
         prices = new double[model.programme.rows()];
@@ -66,5 +69,22 @@ public final class DayBound {
             tryPrices(prices);
         }
         return best;
+    }
+
+    /** By host: how much more a plan could be worth at most if it had one more hour. */
+    public long[] hours() {
+        bound.at(prices);
+        long[] byKind = new long[model.hosting.size()];
+        for (int kind = 0; kind < byKind.length; kind++) {
+            byKind[kind] = bound.oneMoreHour(kind);
+        }
+        return Arrays.stream(model.kind).mapToLong(kind -> byKind[kind]).toArray();
+    }
+
+    /** By Hall set: how much more a plan could be worth at most with one more of its rooms. */
+    public long[] rooms() {
+        return IntStream.range(0, model.roomRow.length)
+                .mapToLong(hall -> bound.oneMoreRoom(prices, hall))
+                .toArray();
     }
 }
