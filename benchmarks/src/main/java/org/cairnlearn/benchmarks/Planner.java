@@ -14,9 +14,9 @@ import org.cairnlearn.planner.day.generate.Shape;
 
 /**
  * {@code ./cairn bench planner [SECONDS [SEEDS [STUDENTS ...]]]}: days that are made up, planned in
- * so many CPU seconds each; every plan is judged by the checker. Seeds are a number, or the first and
- * the last as in 6-10. The gap is to the bound that the plan carries. What company costs a plan that
- * was made without regard to it is told beside.
+ * so many CPU seconds each; every plan is judged by the checker. Seeds are a number, or the first
+ * and the last as in 6-10. The gap is to the bound that the plan carries. What company costs a plan
+ * that was made without regard to it is told beside.
  */
 public final class Planner {
     private Planner() {}

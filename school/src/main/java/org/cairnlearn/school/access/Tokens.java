@@ -124,8 +124,7 @@ public final class Tokens {
         var digest = Secret.digest(secret);
         var client =
                 work.read(door, () -> sql.find(known.get().client(), digest))
-                        .filter(one ->
-                                one.state(time.now(), time.today()) == ApiClient.State.OPEN);
+                        .filter(one -> one.state(time.now(), time.today()) == ApiClient.State.OPEN);
         client.filter(one -> isLongAgo(one.life().usedAt()))
                 .ifPresent(one ->
                         work.write(
@@ -134,8 +133,8 @@ public final class Tokens {
                                     sql.used(one.id(), time.now());
                                     return true;
                                 }));
-        return client.map(one ->
-                new Integrator(known.get().tenant(), one.id(), one.use(), one.scopes()));
+        return client.map(
+                one -> new Integrator(known.get().tenant(), one.id(), one.use(), one.scopes()));
     }
 
     private boolean isLongAgo(@Nullable Instant used) {

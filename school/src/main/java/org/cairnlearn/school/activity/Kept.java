@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param student who it is about, where that is known
  */
 public record Kept(
-        Place place, boolean voided, String body, List<String> attachments, @Nullable PersonId student) {
+        Place place,
+        boolean voided,
+        String body,
+        List<String> attachments,
+        @Nullable PersonId student) {
     public Kept {
         attachments = List.copyOf(attachments);
     }

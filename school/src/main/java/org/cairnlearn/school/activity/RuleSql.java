@@ -131,8 +131,7 @@ final class RuleSql {
                 .param(
                         "students",
                         settled.stream()
-                                .map(one ->
-                                        one.student() == null ? null : one.student().toString())
+                                .map(one -> one.student() == null ? null : one.student().toString())
                                 .toArray(String[]::new))
                 .update();
     }

@@ -31,8 +31,7 @@ record Search(UUID client, StatementQuery query) {
                                       and p.number = s.number%s)
                     """
                             .formatted(
-                                    i,
-                                    query.parts().get(i).related() ? "" : " and not p.related"));
+                                    i, query.parts().get(i).related() ? "" : " and not p.related"));
         }
         text.append(span.since() == null ? "" : " and s.stored > :since\n");
         text.append(span.until() == null ? "" : " and s.stored <= :until\n");

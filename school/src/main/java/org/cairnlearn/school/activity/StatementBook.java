@@ -39,8 +39,7 @@ public final class StatementBook {
     private final Ids ids;
     private final SchoolTime time;
 
-    StatementBook(
-            ReportedSql sql, DefinitionSql definitions, Work work, Ids ids, SchoolTime time) {
+    StatementBook(ReportedSql sql, DefinitionSql definitions, Work work, Ids ids, SchoolTime time) {
         this.sql = sql;
         this.definitions = definitions;
         this.work = work;
@@ -57,7 +56,9 @@ public final class StatementBook {
             }
         }
 
-        /** A statement is kept under one of its ids that says something else; nothing was stored. */
+        /**
+         * A statement is kept under one of its ids that says something else; nothing was stored.
+         */
         record Conflict() implements Result {}
     }
 
@@ -212,8 +213,9 @@ public final class StatementBook {
     public Map<String, Map<String, Object>> definitions(UUID client, Set<String> activities) {
         var found = new HashMap<String, Map<String, Object>>();
         if (!activities.isEmpty()) {
-            definitions.find(client, keys(activities)).forEach((id, body) ->
-                    found.put(id, object(body)));
+            definitions
+                    .find(client, keys(activities))
+                    .forEach((id, body) -> found.put(id, object(body)));
         }
         return found;
     }

@@ -37,7 +37,8 @@ record Answer(HttpServletRequest request, HeldAnswer held) {
      * @param read the students who were read to make it
      */
     Sighting shown(Onlooker who, StudentsRead read) {
-        var students = new HashSet<>(who.isSystem() ? all(read.students()) : students(read.students()));
+        var students =
+                new HashSet<>(who.isSystem() ? all(read.students()) : students(read.students()));
         if (isRight()) {
             students.addAll(read.nameless());
         }

@@ -52,16 +52,19 @@ final class AdminActivity implements Callable<Integer> {
             var tenant = new TenantChoice(doors.tenants().all()).require(settings.tenant());
             return switch (doors.activityRules().replace(tenant, file, accounts)) {
                 case ActivityRules.Result.Replaced(var rules, var again) -> {
-                    shell.out().printf(
-                            "%d rules hold; %d statements are looked at anew.%n", rules, again);
+                    shell.out()
+                            .printf(
+                                    "%d rules hold; %d statements are looked at anew.%n",
+                                    rules, again);
                     shell.out().flush();
                     yield ExitCode.DONE;
                 }
                 case ActivityRules.Result.Refused(var problems) -> {
                     problems.forEach(one ->
-                            shell.out().printf(
-                                    "%s line %s: %s %s%n",
-                                    one.file(), one.line(), one.message(), one.fix()));
+                            shell.out()
+                                    .printf(
+                                            "%s line %s: %s %s%n",
+                                            one.file(), one.line(), one.message(), one.fix()));
                     shell.out().flush();
                     yield ExitCode.REFUSED;
                 }

@@ -56,8 +56,7 @@ class ActivityClock implements AutoCloseable {
         try {
             evidence.take(tenant);
         } catch (DataAccessException failed) {
-            LOG.warn(
-                    "tenant={} statements wait: {}", tenant, failed.getClass().getSimpleName());
+            LOG.warn("tenant={} statements wait: {}", tenant, failed.getClass().getSimpleName());
         }
     }
 

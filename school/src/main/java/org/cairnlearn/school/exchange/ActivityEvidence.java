@@ -89,8 +89,7 @@ class ActivityEvidence {
         if (!takenBack.isEmpty()) {
             evidence.retract(sources.of(client), takenBack, TAKEN_BACK);
         }
-        queue.settle(
-                outcomes.stream().map(one -> settled(one, conflicting)).toList());
+        queue.settle(outcomes.stream().map(one -> settled(one, conflicting)).toList());
     }
 
     private static Settled settled(

@@ -62,13 +62,12 @@ final class ActivityReading {
         return new Outcome(
                 waiting,
                 new Settled(waiting.number(), Settled.As.EVIDENCE, student.get()),
-                observation(waiting, statement, student.get(), shown(statement, fitting, score.get())));
+                observation(
+                        waiting, statement, student.get(), shown(statement, fitting, score.get())));
     }
 
-    private static Outcome nothing(
-            Waiting waiting, Settled.As as, Optional<PersonId> student) {
-        return new Outcome(
-                waiting, new Settled(waiting.number(), as, student.orElse(null)), null);
+    private static Outcome nothing(Waiting waiting, Settled.As as, Optional<PersonId> student) {
+        return new Outcome(waiting, new Settled(waiting.number(), as, student.orElse(null)), null);
     }
 
     private static Shown shown(Statement statement, List<Rule> fitting, ActivityScore score) {
@@ -101,8 +100,7 @@ final class ActivityReading {
     @SuppressWarnings("unchecked")
     private static Statement statement(String body) {
         return switch (JsonDocument.read(body)) {
-            case JsonDocument.Reading.Read(var value) ->
-                    new Statement((Map<String, Object>) value);
+            case JsonDocument.Reading.Read(var value) -> new Statement((Map<String, Object>) value);
             case JsonDocument.Reading.Broken(var line, var why) ->
                     throw new IllegalStateException(
                             "A statement was kept that cannot be read: %s (line %d)"

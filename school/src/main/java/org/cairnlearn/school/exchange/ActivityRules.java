@@ -59,8 +59,7 @@ public final class ActivityRules {
         var problems = new ProblemTally();
         try {
             var rows = RuleTable.read(table, problems);
-            var known =
-                    work.read(Actor.Task.importing(tenant), competencies::idsByCode);
+            var known = work.read(Actor.Task.importing(tenant), competencies::idsByCode);
             var read = new ArrayList<Rule>();
             for (var row : rows) {
                 rule(row, known, EvidenceImport.name(table), problems).ifPresent(read::add);
@@ -81,7 +80,8 @@ public final class ActivityRules {
             Map<String, List<CompetencyId>> known,
             String file,
             ProblemTally problems) {
-        var found = known.getOrDefault(row.competency().strip().toUpperCase(Locale.ROOT), List.of());
+        var found =
+                known.getOrDefault(row.competency().strip().toUpperCase(Locale.ROOT), List.of());
         if (found.size() != 1) {
             problems.add(
                     Problem.error("activity-rules.unknown-competency", file)

@@ -53,7 +53,9 @@ record ActivityScore(int points, int max) {
     }
 
     private static ActivityScore of(BigDecimal points, BigDecimal span) {
-        return isWhole(points) && isWhole(span) && span.compareTo(BigDecimal.valueOf(Shown.MOST_POINTS)) <= 0
+        return isWhole(points)
+                        && isWhole(span)
+                        && span.compareTo(BigDecimal.valueOf(Shown.MOST_POINTS)) <= 0
                 ? new ActivityScore(points.min(span).intValueExact(), span.intValueExact())
                 : scaled(points.divide(span, 6, RoundingMode.HALF_UP));
     }

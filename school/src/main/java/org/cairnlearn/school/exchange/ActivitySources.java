@@ -29,15 +29,16 @@ class ActivitySources {
         this.evidence = evidence;
     }
 
-    /** The source of a system; made when it first reports something. Its statements have a clock. */
+    /**
+     * The source of a system; made when it first reports something. Its statements have a clock.
+     */
     EvidenceSource of(UUID client) {
         var name =
                 work.read(
-                                Actor.Task.administering(work.tenant()),
-                                () -> clients.names(Set.of(client)))
+                                        Actor.Task.administering(work.tenant()),
+                                        () -> clients.names(Set.of(client)))
                                 .getOrDefault(client, client.toString())
                         + BY_XAPI;
-        return evidence.findSource(name)
-                .orElseGet(() -> evidence.addSource(name, Instant.EPOCH));
+        return evidence.findSource(name).orElseGet(() -> evidence.addSource(name, Instant.EPOCH));
     }
 }

@@ -31,7 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** What other programs report becomes evidence by the school's rules, once and for whom it names. */
+/**
+ * What other programs report becomes evidence by the school's rules, once and for whom it names.
+ */
 @SchoolTest
 class ActivityEvidenceTest {
     private static final String HOME = "https://sis.harbor.example";
@@ -60,16 +62,15 @@ class ActivityEvidenceTest {
     void a_school_with_rules_and_a_program() throws IOException {
         school = SmallSchool.open(application, Schools.make(tenants).ours().id());
         client =
-                school.administer(
-                        () ->
-                                clients.add(
-                                                new Clients.Wish(
-                                                        "Reader",
-                                                        ApiClient.Use.SCHOOL_WORK,
-                                                        Set.of(Scope.STATEMENTS_WRITE),
-                                                        LocalDate.of(2027, 6, 30)),
-                                                null)
-                                        .client());
+                school.administer(() ->
+                        clients.add(
+                                        new Clients.Wish(
+                                                "Reader",
+                                                ApiClient.Use.SCHOOL_WORK,
+                                                Set.of(Scope.STATEMENTS_WRITE),
+                                                LocalDate.of(2027, 6, 30)),
+                                        null)
+                                .client());
         assertThat(rule(RULES)).isEqualTo(new ActivityRules.Result.Replaced(4, 0));
     }
 
@@ -90,7 +91,9 @@ class ActivityEvidenceTest {
                 () ->
                         statements.store(
                                 new StatementBook.Sender(
-                                        client, Map.of("mbox", "mailto:x@x.example"), XapiVersion.V2),
+                                        client,
+                                        Map.of("mbox", "mailto:x@x.example"),
+                                        XapiVersion.V2),
                                 read.delivery()));
     }
 
@@ -99,10 +102,9 @@ class ActivityEvidenceTest {
     }
 
     private List<Observation> of(String student) {
-        return school.read(
-                () ->
-                        evidence.of(List.of(school.person(student)))
-                                .getOrDefault(school.person(student), List.of()));
+        return school.read(() ->
+                evidence.of(List.of(school.person(student)))
+                        .getOrDefault(school.person(student), List.of()));
     }
 
     private static String said(UUID id, String who, String verb, String about, String result) {
@@ -138,7 +140,12 @@ class ActivityEvidenceTest {
         send(
                 said(UUID.randomUUID(), "ada", "passed", "test", "{'score':{'scaled':0.456}}"),
                 said(UUID.randomUUID(), "ben", "passed", "test", "{'score':{'scaled':-0.5}}"),
-                said(UUID.randomUUID(), "chi", "scored", "sheet", "{'score':{'raw':7,'min':2,'max':12}}"),
+                said(
+                        UUID.randomUUID(),
+                        "chi",
+                        "scored",
+                        "sheet",
+                        "{'score':{'raw':7,'min':2,'max':12}}"),
                 said(UUID.randomUUID(), "dia", "scored", "sheet", "{'score':{'raw':2.5,'max':10}}"),
                 said(UUID.randomUUID(), "eli", "scored", "sheet", "{'score':{'raw':2.5}}"));
         take();
@@ -203,13 +210,15 @@ class ActivityEvidenceTest {
     @Test
     void a_rule_that_cannot_be_read_is_named_and_the_others_still_hold() throws IOException {
         var refused =
-                rule("verb,activity,competency,score\nsaid,*,FR.add,success\n*,*,FR.none,success\n*,*,FR.add,luck\n");
+                rule(
+                        "verb,activity,competency,score\nsaid,*,FR.add,success\n*,*,FR.none,success\n*,*,FR.add,luck\n");
         assertThat(refused)
                 .isInstanceOfSatisfying(
                         ActivityRules.Result.Refused.class,
                         one ->
                                 assertThat(one.problems())
-                                        .extracting(problem -> problem.line() + " " + problem.column())
+                                        .extracting(
+                                                problem -> problem.line() + " " + problem.column())
                                         .containsExactlyInAnyOrder(
                                                 "2 verb", "3 competency", "4 score"));
         send(said(UUID.randomUUID(), "ada", "answered", "halves/1", "{'success':true}"));

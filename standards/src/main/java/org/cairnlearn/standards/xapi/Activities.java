@@ -77,12 +77,14 @@ final class Activities {
                 .find("correctResponsesPattern")
                 .ifPresent(one -> one.list().forEach(Node::mustBeText));
         for (var list : COMPONENTS.entrySet()) {
-            definition.find(list.getKey()).ifPresent(one -> {
-                components(one);
-                if (type.filter(t -> list.getValue().contains(t.value())).isEmpty()) {
-                    one.wrong("Only some types of interaction have this.");
-                }
-            });
+            definition
+                    .find(list.getKey())
+                    .ifPresent(one -> {
+                        components(one);
+                        if (type.filter(t -> list.getValue().contains(t.value())).isEmpty()) {
+                            one.wrong("Only some types of interaction have this.");
+                        }
+                    });
         }
         if (type.isEmpty() && definition.has("correctResponsesPattern")) {
             definition.need("interactionType");

@@ -3,8 +3,8 @@ package org.cairnlearn.standards.xapi;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks agents and groups. */
 final class Actors {
@@ -112,10 +112,11 @@ final class Actors {
         if (!isGroup(authority)) {
             return;
         }
-        var accounts = authority.find("member").map(Node::value).stream()
-                .flatMap(one -> one instanceof List<?> list ? list.stream() : Stream.of())
-                .filter(one -> one instanceof Map<?, ?> map && map.containsKey("account"))
-                .count();
+        var accounts =
+                authority.find("member").map(Node::value).stream()
+                        .flatMap(one -> one instanceof List<?> list ? list.stream() : Stream.of())
+                        .filter(one -> one instanceof Map<?, ?> map && map.containsKey("account"))
+                        .count();
         if (authority.find("member").map(Node::list).orElse(List.of()).size() != 2
                 || accounts == 0
                 || IDENTIFIERS.stream().anyMatch(authority::has)) {

@@ -1,7 +1,7 @@
 package org.cairnlearn.standards.xapi;
 
-import java.util.Set;
 import java.util.HashSet;
+import java.util.Set;
 
 /** Checks contexts. */
 final class Contexts {
@@ -45,12 +45,13 @@ final class Contexts {
         context.find("statement").ifPresent(Objects::reference);
         context.find("extensions").ifPresent(Maps::extensions);
         for (var name : Set.of("revision", "platform")) {
-            context.find(name).ifPresent(one -> {
-                one.mustBeText();
-                if (!ofActivity) {
-                    one.wrong("Only statements about an activity have this.");
-                }
-            });
+            context.find(name)
+                    .ifPresent(one -> {
+                        one.mustBeText();
+                        if (!ofActivity) {
+                            one.wrong("Only statements about an activity have this.");
+                        }
+                    });
         }
         context.find("contextAgents").ifPresent(one -> people(one, "agent", "contextAgent"));
         context.find("contextGroups").ifPresent(one -> people(one, "group", "contextGroup"));
@@ -78,20 +79,22 @@ final class Contexts {
             one.need("objectType")
                     .filter(given -> !given.value().equals(type))
                     .ifPresent(given -> given.wrong(type + " is expected here."));
-            one.need(name).ifPresent(who -> {
-                if (name.equals("group")) {
-                    team(who);
-                } else {
-                    Actors.agent(who);
-                }
-            });
-            one.find("relevantTypes").ifPresent(types -> {
-                var list = types.list();
-                list.forEach(given -> given.mustBe(Form.IRI));
-                if (list.isEmpty()) {
-                    types.wrong("At least one is expected here.");
-                }
-            });
+            one.need(name)
+                    .ifPresent(who -> {
+                        if (name.equals("group")) {
+                            team(who);
+                        } else {
+                            Actors.agent(who);
+                        }
+                    });
+            one.find("relevantTypes")
+                    .ifPresent(types -> {
+                        var list = types.list();
+                        list.forEach(given -> given.mustBe(Form.IRI));
+                        if (list.isEmpty()) {
+                            types.wrong("At least one is expected here.");
+                        }
+                    });
         }
     }
 }

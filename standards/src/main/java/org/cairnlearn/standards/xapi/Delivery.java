@@ -113,7 +113,8 @@ public record Delivery(List<Statement> statements, List<Attachment> attachments)
         for (var attached : statement.attachments()) {
             var bytes = brought.get(attached.sha2());
             if (bytes == null && !attached.elsewhere()) {
-                findings.add(new Finding("$.attachments", "The bytes of an attachment are missing."));
+                findings.add(
+                        new Finding("$.attachments", "The bytes of an attachment are missing."));
             }
             if (attached.signature() && bytes != null) {
                 Signature.check(statement, attached, bytes.content())

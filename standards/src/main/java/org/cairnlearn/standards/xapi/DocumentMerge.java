@@ -23,11 +23,13 @@ public final class DocumentMerge {
     /** Both together; empty when one of them is no JSON object. */
     public static Optional<byte[]> merge(byte[] before, byte[] more) {
         return object(before)
-                .flatMap(old -> object(more).map(now -> {
-                    var both = new LinkedHashMap<>(old);
-                    both.putAll(now);
-                    return JsonValues.write(both).getBytes(StandardCharsets.UTF_8);
-                }));
+                .flatMap(old ->
+                        object(more)
+                                .map(now -> {
+                                    var both = new LinkedHashMap<>(old);
+                                    both.putAll(now);
+                                    return JsonValues.write(both).getBytes(StandardCharsets.UTF_8);
+                                }));
     }
 
     private static Optional<Map<String, Object>> object(byte[] content) {

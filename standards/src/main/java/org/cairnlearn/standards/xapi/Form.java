@@ -7,11 +7,15 @@ import java.util.regex.Pattern;
 
 /** The forms that texts of a statement have. */
 enum Form {
-    UUID("a UUID in its usual form", matching("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")),
+    UUID(
+            "a UUID in its usual form",
+            matching("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")),
     IRI("an IRI with its scheme", matching("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+")),
     MAILBOX("mailto: and an e-mail address", matching("mailto:[^\\s@:]+@[^\\s@:]+")),
     SHA1("40 hexadecimal digits", matching("\\p{XDigit}{40}")),
-    SHA2("hexadecimal digits of a SHA-2", matching("\\p{XDigit}{56}|\\p{XDigit}{64}|\\p{XDigit}{96}|\\p{XDigit}{128}")),
+    SHA2(
+            "hexadecimal digits of a SHA-2",
+            matching("\\p{XDigit}{56}|\\p{XDigit}{64}|\\p{XDigit}{96}|\\p{XDigit}{128}")),
     MEDIA_TYPE("a media type", matching("[\\w.+*-]+/[\\w.+*-]+(\\s*;.*)?")),
     LANGUAGE("a language tag (RFC 5646)", Form::isLanguage),
     DURATION(

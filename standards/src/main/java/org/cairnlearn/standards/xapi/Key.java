@@ -39,8 +39,7 @@ public record Key(Kind kind, UUID value) {
 
     private static Optional<String> identifier(Map<?, ?> actor) {
         if (actor.get("account") instanceof Map<?, ?> account) {
-            return Optional.of(
-                    "account " + account.get("homePage") + " " + account.get("name"));
+            return Optional.of("account " + account.get("homePage") + " " + account.get("name"));
         }
         for (var name : new String[] {"mbox", "mbox_sha1sum", "openid"}) {
             if (actor.get(name) instanceof String text) {

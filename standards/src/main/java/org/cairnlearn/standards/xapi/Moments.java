@@ -53,8 +53,7 @@ public final class Moments {
                                             parts.group("second") == null
                                                     ? "00"
                                                     : parts.group("second")));
-            return Optional.of(
-                    local.toInstant(offset(zone)).plusNanos(nanos(parts.group("part"))));
+            return Optional.of(local.toInstant(offset(zone)).plusNanos(nanos(parts.group("part"))));
         } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }
@@ -71,9 +70,7 @@ public final class Moments {
     }
 
     private static long nanos(@org.jspecify.annotations.Nullable String part) {
-        return part == null
-                ? 0
-                : Long.parseLong((part.substring(1) + "000000000").substring(0, 9));
+        return part == null ? 0 : Long.parseLong((part.substring(1) + "000000000").substring(0, 9));
     }
 
     /** A moment as answers write it. */

@@ -74,7 +74,8 @@ final class Multipart {
                 .lines()
                 .map(line -> line.split(":", 2))
                 .filter(line -> line.length == 2)
-                .forEach(line -> headers.put(line[0].strip().toLowerCase(Locale.ROOT), line[1].strip()));
+                .forEach(line ->
+                        headers.put(line[0].strip().toLowerCase(Locale.ROOT), line[1].strip()));
         return Optional.of(new Section(headers, copy(body, blank + BLANK.length, end)));
     }
 
@@ -101,8 +102,11 @@ final class Multipart {
         var body = new ByteArrayOutputStream();
         for (var part : parts) {
             body.writeBytes(("--" + boundary + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            part.headers().forEach((name, value) ->
-                    body.writeBytes((name + ": " + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+            part.headers()
+                    .forEach((name, value) ->
+                            body.writeBytes(
+                                    (name + ": " + value + "\r\n")
+                                            .getBytes(StandardCharsets.UTF_8)));
             body.writeBytes(LINE);
             body.writeBytes(part.content());
             body.writeBytes(LINE);

@@ -91,7 +91,8 @@ record Node(Object value, Place place, Check check) {
     }
 
     void mustBe(Form form) {
-        text().filter(one -> !form.fits(one)).ifPresent(_ -> wrong("It is not " + form.what() + "."));
+        text().filter(one -> !form.fits(one))
+                .ifPresent(_ -> wrong("It is not " + form.what() + "."));
     }
 
     void mustBeText() {
@@ -108,8 +109,11 @@ record Node(Object value, Place place, Check check) {
     List<Map.Entry<String, Node>> entries() {
         var entries = new ArrayList<Map.Entry<String, Node>>();
         for (var name : names()) {
-            find(name).ifPresent(one ->
-                    entries.add(Map.entry(name, new Node(one.value(), place.field("*"), check))));
+            find(name)
+                    .ifPresent(one ->
+                            entries.add(
+                                    Map.entry(
+                                            name, new Node(one.value(), place.field("*"), check))));
         }
         return entries;
     }

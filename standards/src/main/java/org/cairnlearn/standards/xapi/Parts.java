@@ -53,7 +53,9 @@ final class Parts {
 
     private void context(Map<?, ?> context, boolean within) {
         if (!within && context.get("registration") instanceof String registration) {
-            add(Key.of(Key.Kind.REGISTRATION, registration.toLowerCase(java.util.Locale.ROOT)), false);
+            add(
+                    Key.of(Key.Kind.REGISTRATION, registration.toLowerCase(java.util.Locale.ROOT)),
+                    false);
         }
         agent(context.get("instructor"), true);
         agent(context.get("team"), true);

@@ -17,7 +17,8 @@ import org.cairnlearn.standards.json.JsonValues;
 final class Sameness {
     private static final Set<String> SET_WHEN_STORED =
             Set.of("id", "stored", "authority", "version", "timestamp");
-    private static final Set<String> CALLED = Set.of("display", "definition", "description", "fileUrl");
+    private static final Set<String> CALLED =
+            Set.of("display", "definition", "description", "fileUrl");
     private static final Set<String> UNORDERED =
             Set.of("member", "parent", "grouping", "category", "other", "attachments");
 
@@ -40,9 +41,12 @@ final class Sameness {
     private static Object plain(String name, Object value) {
         return switch (value) {
             case Map<?, ?> object ->
-                    name.equals("extensions") ? sorted(Json.object(object)) : named(Json.object(object));
+                    name.equals("extensions")
+                            ? sorted(Json.object(object))
+                            : named(Json.object(object));
             case List<?> list -> list(name, list);
-            case BigDecimal number -> number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+            case BigDecimal number ->
+                    number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
             case String text -> text(name, text);
             default -> value;
         };

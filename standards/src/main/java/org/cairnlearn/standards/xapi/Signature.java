@@ -65,16 +65,18 @@ final class Signature {
 
     private static byte[] withoutSignature(Statement statement) {
         var plain = new java.util.LinkedHashMap<>(statement.json());
-        plain.computeIfPresent("attachments", (_, list) -> {
-            var others =
-                    ((List<?>) list)
-                            .stream()
-                                    .filter(one ->
-                                            !Attachments.SIGNATURE.equals(
-                                                    ((Map<?, ?>) one).get("usageType")))
-                                    .toList();
-            return others.isEmpty() ? null : others;
-        });
+        plain.computeIfPresent(
+                "attachments",
+                (_, list) -> {
+                    var others =
+                            ((List<?>) list)
+                                    .stream()
+                                            .filter(one ->
+                                                    !Attachments.SIGNATURE.equals(
+                                                            ((Map<?, ?>) one).get("usageType")))
+                                            .toList();
+                    return others.isEmpty() ? null : others;
+                });
         return new Statement(plain).fingerprint();
     }
 

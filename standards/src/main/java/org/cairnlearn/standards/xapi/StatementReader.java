@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.cairnlearn.standards.json.JsonDocument;
 
-/** Reads statements: the bytes of a request, and either what they say or what is wrong with them. */
+/**
+ * Reads statements: the bytes of a request, and either what they say or what is wrong with them.
+ */
 public final class StatementReader {
     private StatementReader() {}
 
@@ -42,8 +44,7 @@ public final class StatementReader {
     /** Reads exactly one statement. */
     public static Reading readOne(byte[] bytes, XapiVersion version) {
         return read(bytes, version) instanceof Reading.Read(var all) && all.size() != 1
-                ? new Reading.Refused(
-                        List.of(new Finding("$", "One statement is expected here.")))
+                ? new Reading.Refused(List.of(new Finding("$", "One statement is expected here.")))
                 : read(bytes, version);
     }
 
@@ -63,8 +64,9 @@ public final class StatementReader {
         var ids = new HashSet<String>();
         for (var one : all) {
             one.find("id")
-                    .filter(id -> id.value() instanceof String text
-                            && !ids.add(text.toLowerCase(Locale.ROOT)))
+                    .filter(id ->
+                            id.value() instanceof String text
+                                    && !ids.add(text.toLowerCase(Locale.ROOT)))
                     .ifPresent(id -> id.wrong("Another statement of this request has this id."));
         }
     }
@@ -95,8 +97,9 @@ public final class StatementReader {
 
     private static Map<String, Object> lists(Map<?, ?> activities) {
         var lists = new LinkedHashMap<String, Object>();
-        Json.object(activities).forEach((name, value) ->
-                lists.put(name, value instanceof List<?> ? value : List.of(value)));
+        Json.object(activities)
+                .forEach((name, value) ->
+                        lists.put(name, value instanceof List<?> ? value : List.of(value)));
         return lists;
     }
 }

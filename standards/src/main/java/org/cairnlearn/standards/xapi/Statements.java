@@ -51,9 +51,7 @@ final class Statements {
         statement.need("object").ifPresent(Objects::object);
         statement.find("result").ifPresent(Results::result);
         var about = statement.find("object").map(Node::value).map(Objects::type).orElse("");
-        statement
-                .find("context")
-                .ifPresent(one -> Contexts.context(one, about.equals("Activity")));
+        statement.find("context").ifPresent(one -> Contexts.context(one, about.equals("Activity")));
         statement.find("timestamp").ifPresent(Statements::moment);
         statement.find("attachments").ifPresent(Attachments::attachments);
     }

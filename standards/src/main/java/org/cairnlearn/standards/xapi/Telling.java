@@ -42,8 +42,7 @@ public record Telling(Format format, XapiVersion version, String languages) {
         return told;
     }
 
-    private Object field(
-            String name, Object value, Function<String, Map<String, Object>> known) {
+    private Object field(String name, Object value, Function<String, Map<String, Object>> known) {
         return switch (name) {
             case "actor", "authority", "instructor", "team", "agent", "group" -> actor(value);
             case "verb" -> verb(Json.object((Map<?, ?>) value));
@@ -53,8 +52,7 @@ public record Telling(Format format, XapiVersion version, String languages) {
         };
     }
 
-    private Object object(
-            Map<String, Object> object, Function<String, Map<String, Object>> known) {
+    private Object object(Map<String, Object> object, Function<String, Map<String, Object>> known) {
         return switch (Objects.type(object)) {
             case "Agent", "Group" -> actor(object);
             case "SubStatement" -> tell(object, known);
@@ -72,7 +70,12 @@ public record Telling(Format format, XapiVersion version, String languages) {
             } else if (!name.equals("contextAgents") && !name.equals("contextGroups")) {
                 told.put(name, field(name, value, known));
             } else if (version == XapiVersion.V2) {
-                told.put(name, ((List<?>) value).stream().map(one -> tell(Json.object((Map<?, ?>) one), known)).toList());
+                told.put(
+                        name,
+                        ((List<?>) value)
+                                .stream()
+                                        .map(one -> tell(Json.object((Map<?, ?>) one), known))
+                                        .toList());
             }
         });
         return told;
@@ -96,13 +99,14 @@ public record Telling(Format format, XapiVersion version, String languages) {
             return actor == null ? Map.of() : actor;
         }
         var told = new LinkedHashMap<String, Object>();
-        Json.object(one).forEach((name, value) -> {
-            if (name.equals("member") && Key.ofAgent(one).isEmpty()) {
-                told.put(name, ((List<?>) value).stream().map(this::actor).toList());
-            } else if (!name.equals("member") && OF_ACTOR.contains(name)) {
-                told.put(name, value);
-            }
-        });
+        Json.object(one)
+                .forEach((name, value) -> {
+                    if (name.equals("member") && Key.ofAgent(one).isEmpty()) {
+                        told.put(name, ((List<?>) value).stream().map(this::actor).toList());
+                    } else if (!name.equals("member") && OF_ACTOR.contains(name)) {
+                        told.put(name, value);
+                    }
+                });
         return told;
     }
 

@@ -84,7 +84,12 @@ class DeliveryTest {
         assertThat(
                         problem(
                                 MIXED,
-                                json + part("other".getBytes(StandardCharsets.UTF_8), binary, hash) + "--line--"))
+                                json
+                                        + part(
+                                                "other".getBytes(StandardCharsets.UTF_8),
+                                                binary,
+                                                hash)
+                                        + "--line--"))
                 .contains("digest");
         assertThat(problem("multipart/form-data; boundary=line", json + "--line--"))
                 .contains("application/json or multipart/mixed");

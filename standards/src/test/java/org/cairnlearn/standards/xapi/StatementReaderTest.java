@@ -146,7 +146,9 @@ class StatementReaderTest {
     void what_is_no_json_or_says_a_thing_twice_is_refused_with_its_line() {
         for (var broken :
                 List.of("", "{", "[{]}", "{\"id\":1,\"id\":2}", "{} {}", "{\"a\":1e999999999}")) {
-            assertThat(StatementReader.read(broken.getBytes(StandardCharsets.UTF_8), XapiVersion.V2))
+            assertThat(
+                            StatementReader.read(
+                                    broken.getBytes(StandardCharsets.UTF_8), XapiVersion.V2))
                     .as(broken)
                     .isInstanceOfSatisfying(
                             StatementReader.Reading.Refused.class,
@@ -170,15 +172,15 @@ class StatementReaderTest {
         var refused =
                 (StatementReader.Reading.Refused)
                         StatementReader.read(
-                                more("'secret name':'secret value'").getBytes(StandardCharsets.UTF_8),
+                                more("'secret name':'secret value'")
+                                        .getBytes(StandardCharsets.UTF_8),
                                 XapiVersion.V2);
         assertThat(refused.toString()).doesNotContain("secret");
     }
 
     private static Statement read(String json) {
         return ((StatementReader.Reading.Read)
-                        StatementReader.read(
-                                json.getBytes(StandardCharsets.UTF_8), XapiVersion.V2))
+                        StatementReader.read(json.getBytes(StandardCharsets.UTF_8), XapiVersion.V2))
                 .statements()
                 .getFirst();
     }

@@ -46,8 +46,7 @@ class ActivityProfilesController {
     }
 
     @PostMapping(ADDRESS)
-    ResponseEntity<byte[]> post(HttpServletRequest request, Integrator system)
-            throws IOException {
+    ResponseEntity<byte[]> post(HttpServletRequest request, Integrator system) throws IOException {
         return desk.post(asked(request, system));
     }
 

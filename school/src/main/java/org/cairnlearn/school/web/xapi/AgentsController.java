@@ -60,8 +60,7 @@ class AgentsController {
         }
         var known =
                 work.read(
-                        system.actor(),
-                        () -> statements.definitions(system.client(), Set.of(id)));
+                        system.actor(), () -> statements.definitions(system.client(), Set.of(id)));
         var activity = new LinkedHashMap<String, Object>();
         activity.put("objectType", "Activity");
         activity.put("id", id);

@@ -67,8 +67,7 @@ class DocumentDesk {
         if (!Xapi.may(asked.system(), asked.action(), time.now())) {
             return Xapi.notForYou();
         }
-        return DocumentParameters.read(
-                        asked.resource(), Query.of(asked.request().getQueryString()))
+        return DocumentParameters.read(asked.resource(), Query.of(asked.request().getQueryString()))
                 .map(what)
                 .orElseGet(() ->
                         Xapi.badRequest(

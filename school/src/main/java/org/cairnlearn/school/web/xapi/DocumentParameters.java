@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param since of a list, those that were changed later
  */
 record DocumentParameters(DocumentKey key, @Nullable Instant since) {
-    private static final String UUID_FORM =
-            "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
+    private static final String UUID_FORM = "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
 
     /** Whether it names one document. */
     boolean isOne() {
@@ -65,13 +64,13 @@ record DocumentParameters(DocumentKey key, @Nullable Instant since) {
     }
 
     private static Optional<UUID> subject(Resource resource, Map<String, String> given) {
-        var activity = Optional.ofNullable(given.get("activityId")).filter(DocumentParameters::isIri);
+        var activity =
+                Optional.ofNullable(given.get("activityId")).filter(DocumentParameters::isIri);
         var agent =
                 Optional.ofNullable(given.get("agent"))
                         .flatMap(text -> AgentReader.read(text, true));
         return switch (resource) {
-            case STATE ->
-                    activity.flatMap(what -> agent.map(who -> DocumentKey.about(what, who)));
+            case STATE -> activity.flatMap(what -> agent.map(who -> DocumentKey.about(what, who)));
             case AGENT_PROFILE -> agent.map(DocumentKey::about);
             case ACTIVITY_PROFILE -> activity.map(DocumentKey::about);
         };

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters as an address or a form has them, without asking the container, which would eat bodies. */
+/**
+ * Parameters as an address or a form has them, without asking the container, which would eat
+ * bodies.
+ */
 final class Query {
     /** More is taken from nobody in one request. */
     static final int MOST_BYTES = 64 * 1024 * 1024;

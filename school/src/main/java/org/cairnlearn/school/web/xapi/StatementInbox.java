@@ -40,8 +40,7 @@ class StatementInbox {
         this.time = time;
     }
 
-    ResponseEntity<byte[]> post(HttpServletRequest request, Integrator system)
-            throws IOException {
+    ResponseEntity<byte[]> post(HttpServletRequest request, Integrator system) throws IOException {
         if (!Query.of(request.getQueryString()).isEmpty()) {
             return Xapi.badRequest("Statements are posted without parameters.");
         }
@@ -72,8 +71,7 @@ class StatementInbox {
         }
         var type = request.getContentType();
         var sent =
-                new Delivery.Sent(
-                        type == null ? "" : type, Xapi.version(request), id.isPresent());
+                new Delivery.Sent(type == null ? "" : type, Xapi.version(request), id.isPresent());
         return switch (Delivery.read(body.get(), sent)) {
             case Delivery.Reading.Refused(var findings) ->
                     Xapi.no(HttpStatus.BAD_REQUEST, findings);
@@ -95,8 +93,7 @@ class StatementInbox {
         var named = new java.util.LinkedHashMap<String, Object>();
         named.put("id", id.toString());
         named.putAll(statement.json());
-        return Optional.of(
-                new Delivery(List.of(new Statement(named)), delivery.attachments()));
+        return Optional.of(new Delivery(List.of(new Statement(named)), delivery.attachments()));
     }
 
     private StatementBook.Result store(

@@ -9,8 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.access.Action;
@@ -136,10 +134,8 @@ class StatementReadings {
 
     /** Where the next part of an answer is: the same question, from behind the last of this. */
     private static String more(HttpServletRequest request, List<Kept> part) {
-        var parameters =
-                new LinkedHashMap<>(Query.of(request.getQueryString()));
-        parameters.put(
-                StatementQuery.CURSOR, Long.toString(part.getLast().place().number()));
+        var parameters = new LinkedHashMap<>(Query.of(request.getQueryString()));
+        parameters.put(StatementQuery.CURSOR, Long.toString(part.getLast().place().number()));
         return StatementsController.ADDRESS
                 + "?"
                 + parameters.entrySet().stream()

@@ -51,8 +51,7 @@ class StatementTeller {
     @SuppressWarnings("unchecked")
     private static Statement read(String body) {
         return switch (JsonDocument.read(body)) {
-            case JsonDocument.Reading.Read(var value) ->
-                    new Statement((Map<String, Object>) value);
+            case JsonDocument.Reading.Read(var value) -> new Statement((Map<String, Object>) value);
             case JsonDocument.Reading.Broken(var line, var why) ->
                     throw new IllegalStateException(
                             "A statement was kept that cannot be read: %s (line %d)"

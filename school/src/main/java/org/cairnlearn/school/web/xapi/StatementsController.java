@@ -44,8 +44,7 @@ class StatementsController {
     }
 
     @PostMapping(ADDRESS)
-    ResponseEntity<byte[]> post(HttpServletRequest request, Integrator system)
-            throws IOException {
+    ResponseEntity<byte[]> post(HttpServletRequest request, Integrator system) throws IOException {
         return inbox.post(request, system);
     }
 }

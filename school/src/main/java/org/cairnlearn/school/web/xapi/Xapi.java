@@ -32,8 +32,7 @@ final class Xapi {
     }
 
     static boolean may(Integrator system, Action action, java.time.Instant now) {
-        return Decide.decide(
-                        system.standing(), action, new Resource.Common(system.tenant()), now)
+        return Decide.decide(system.standing(), action, new Resource.Common(system.tenant()), now)
                 instanceof Decision.Allowed;
     }
 

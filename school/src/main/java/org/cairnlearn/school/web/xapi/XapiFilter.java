@@ -28,7 +28,8 @@ final class XapiFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var query = Query.of(request.getQueryString());
         var method = query.get("method");
-        if (method == null || XapiVersion.find(header(request)).equals(Optional.of(XapiVersion.V2))) {
+        if (method == null
+                || XapiVersion.find(header(request)).equals(Optional.of(XapiVersion.V2))) {
             go(request, response, chain);
             return;
         }
@@ -44,7 +45,9 @@ final class XapiFilter extends OncePerRequestFilter {
                         .isPresent()) {
             go(new AlternateRequest(request, method, form), response, chain);
         } else {
-            Xapi.refuse(response, "A form that means another request is a POST with a method, and has all else in its fields.");
+            Xapi.refuse(
+                    response,
+                    "A form that means another request is a POST with a method, and has all else in its fields.");
         }
     }
 

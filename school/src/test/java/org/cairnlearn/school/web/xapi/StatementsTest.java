@@ -46,7 +46,11 @@ class StatementsTest {
 
     private static List<String> ids(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json(answer).get("statements").valueStream().map(one -> one.get("id").asString()).toList();
+        return json(answer)
+                .get("statements")
+                .valueStream()
+                .map(one -> one.get("id").asString())
+                .toList();
     }
 
     @Test
@@ -199,8 +203,7 @@ class StatementsTest {
         var id = id();
         town.post("/statements", statement(id, ""));
         var reader = town.key(Scope.STATEMENTS_READ_MINE);
-        var asked =
-                town.to("/statements", reader).header(XapiVersion.HEADER, "2.0.0").GET();
+        var asked = town.to("/statements", reader).header(XapiVersion.HEADER, "2.0.0").GET();
         assertThat(ids(XapiTown.send(asked))).isEmpty();
         var sent =
                 town.to("/statements", reader)
@@ -209,8 +212,10 @@ class StatementsTest {
                         .POST(HttpRequest.BodyPublishers.ofString(statement(id(), "")));
         assertThat(XapiTown.send(sent).statusCode()).isEqualTo(403);
         var state =
-                town.to("/activities/state?activityId=http://x.example/a&agent="
-                                + encoded("{\"mbox\":\"mailto:a@b.example\"}"), reader)
+                town.to(
+                                "/activities/state?activityId=http://x.example/a&agent="
+                                        + encoded("{\"mbox\":\"mailto:a@b.example\"}"),
+                                reader)
                         .header(XapiVersion.HEADER, "2.0.0")
                         .GET();
         assertThat(XapiTown.send(state).statusCode()).isEqualTo(403);

@@ -102,8 +102,7 @@ final class XapiTown {
 
     HttpResponse<String> with(String method, String path, String json, String... headers) {
         var request =
-                to(path)
-                        .header("Content-Type", "application/json")
+                to(path).header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(json));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
