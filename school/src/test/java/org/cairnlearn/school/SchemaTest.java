@@ -13,8 +13,7 @@ import org.cairnlearn.school.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rules that every table of every module keeps, read from the database's own catalog. A new
- * module needs a line in {@link #MAY_POINT_TO} and nothing else.
+ * What every table of every module keeps, by the database's own catalog; a new module needs a line.
  */
 @SchoolTest
 class SchemaTest {
