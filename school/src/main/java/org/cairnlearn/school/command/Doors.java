@@ -183,6 +183,11 @@ final class Doors {
         return new ReasonsDoor(beans, tenant);
     }
 
+    /** What the demo's people do before anybody looks. */
+    LivedDoor lived(TenantId tenant) {
+        return new LivedDoor(beans, tenant);
+    }
+
     /** The log of who saw what of whom. */
     AuditDoor audit(TenantId tenant) {
         return new AuditDoor(beans, tenant);

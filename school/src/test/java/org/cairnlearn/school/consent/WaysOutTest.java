@@ -36,6 +36,12 @@ class WaysOutTest {
             Map.ofEntries(
                     Map.entry("/teacher/class/{id}/map.csv", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/class/{id}/map.xlsx", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/teacher/conferences.csv", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/teacher/profiles.csv", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/teacher/profiles.xlsx", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/teacher/choices.csv", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/office/figures.csv", "SCHOOL_WORK []"),
+                    Map.entry("/my-data.csv", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/attendance/marks.csv", "SCHOOL_WORK [NAME, ATTENDANCE]"),
                     Map.entry("/office/attendance/marks.csv", "SCHOOL_WORK [NAME, ATTENDANCE]"),
                     Map.entry("/office/sources/{run}/refused.csv", "SCHOOL_WORK [EVERYTHING]"),
