@@ -189,12 +189,13 @@ class MatrixTest {
         return TABLE.lines().stream().filter(line -> !line.open()).toList();
     }
 
-    /** Who reads changes nothing for the others, so that many can read at once; who writes waits. */
+    /**
+     * Who reads changes nothing for the others, so that many can read at once; who writes waits.
+     */
     private void check(Line line, Where where, Set<Persona> personas) {
         var asks = personas.stream().map(persona -> asks(line, where, persona));
         if (line.route().method().equals("GET")) {
-            asks.toList()
-                    .parallelStream()
+            asks.toList().parallelStream()
                     .forEach(ask -> {
                         check(ask, "", get(ask.persona(), ask.address()));
                         check(
