@@ -11,7 +11,7 @@ import java.util.zip.ZipFile;
 
 /** What stands in a file that is packed, such as a spreadsheet. */
 final class Packed {
-    private static final Pattern ENTITY = Pattern.compile("&#(\\d+);");
+    private static final Pattern ENTITY = Pattern.compile("&#x([0-9a-fA-F]+);");
 
     private Packed() {}
 
@@ -31,7 +31,7 @@ final class Packed {
         return ENTITY.matcher(text)
                 .replaceAll(one ->
                         Matcher.quoteReplacement(
-                                Character.toString(Integer.parseInt(one.group(1)))))
+                                Character.toString(Integer.parseInt(one.group(1), 16))))
                 .replace("&apos;", "'")
                 .replace("&quot;", "\"");
     }
