@@ -81,7 +81,10 @@ class MatrixTest {
                 headers.put(
                         persona,
                         new String[] {
-                            "Authorization", "Bearer " + new SystemKeys(world).token(persona)
+                            "Authorization",
+                            "Bearer " + new SystemKeys(world).token(persona),
+                            "X-Experience-API-Version",
+                            "2.0.0"
                         });
             } else if (persona.isPerson()) {
                 signIn(persona);
