@@ -86,7 +86,7 @@ class WholeDayTest {
         truth = truth(harbor);
         sections = town.plan(this::planSections);
         var start = System.nanoTime();
-        flex = town.plan(this::planFlex);
+        flex = town.plan(this::planFlex); // last, as in the evening before
         tell("flex block: planned in %.1f s", (System.nanoTime() - start) / 1e9);
     }
 

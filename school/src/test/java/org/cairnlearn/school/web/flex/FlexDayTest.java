@@ -206,8 +206,7 @@ class FlexDayTest {
     void a_host_who_looks_after_all_blocks_has_the_way_to_them_and_others_have_not() {
         planned();
         assertThat(links("okafor"))
-                .contains(
-                        "/office/flex?date=" + FlexSchool.MONDAY, "/teacher/today?date=2026-11-23");
+                .contains("/office/flex?date=" + FlexSchool.MONDAY, "/teacher/today?date=2026-11-23");
         assertThat(links("reyes")).containsExactly("/teacher/today?date=" + FlexSchool.MONDAY);
     }
 

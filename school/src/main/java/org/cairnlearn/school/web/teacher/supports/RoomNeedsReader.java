@@ -24,7 +24,11 @@ class RoomNeedsReader {
     private final SchoolTime time;
 
     RoomNeedsReader(
-            TermsBook terms, ScheduleBook schedule, RosterBook roster, Gate gate, SchoolTime time) {
+            TermsBook terms,
+            ScheduleBook schedule,
+            RosterBook roster,
+            Gate gate,
+            SchoolTime time) {
         this.terms = terms;
         this.schedule = schedule;
         this.roster = roster;
