@@ -224,8 +224,7 @@ final class Asking {
             return Support.NONE;
         }
         var later = (owed.days() - 1) * facts.rules().supportMinutesADay();
-        return new Support(
-                Math.min(owed.minutes(), later + facts.span().minutes()), owed.days());
+        return new Support(Math.min(owed.minutes(), later + facts.span().minutes()), owed.days());
     }
 
     /**

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 record AtGrade(Map<PersonId, GradeBand> grades) {
     boolean test(PersonId student, @Nullable Competency competency) {
         var own = Optional.ofNullable(grades.get(student));
-        var band =
-                Optional.ofNullable(competency).map(Competency::grade).flatMap(Grades::band);
+        var band = Optional.ofNullable(competency).map(Competency::grade).flatMap(Grades::band);
         return own.isEmpty() || band.isEmpty() || band.get().compareTo(own.get()) >= 0;
     }
 }

@@ -102,7 +102,8 @@ public final class DayAhead {
 
     /**
      * The blocks of a day that are still to come and have no proposal, by period and flex blocks
-     * last; early on the day itself also those that were planned before and nobody has touched since.
+     * last; early on the day itself also those that were planned before and nobody has touched
+     * since.
      */
     public List<Lacking> lacking(Day day) {
         var since = morningOf(day).orElse(Instant.EPOCH);

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,29 +97,46 @@ class PastReader {
                 weeks(asked, had, one -> atGrade.test(one.student(), find(one, about))));
     }
 
-    private static @Nullable Competency find(
-            PastSql.Had one, Map<CompetencyId, Competency> about) {
+    private static @Nullable Competency find(PastSql.Had one, Map<CompetencyId, Competency> about) {
         var id = one.about();
         return id == null ? null : about.get(id);
     }
 
-    /** What the week owes, without what it has given. */
+    /**
+     * What the week owes, without what it has given. Of a week in which planning begins it is the
+     * share of the days from then on: what was before was given as before.
+     */
     private Map<PersonId, Facts.Owed> owed(Asked asked, List<PastSql.Had> had) {
         var weekly = supports.minutes(asked.students(), asked.today());
+        var sunday = asked.monday().plusDays(6);
+        var begun = begun(asked, had);
+        var ofWeek = Math.max(1, asked.calendar().schoolDays(asked.monday(), sunday).size());
+        var planned = Math.min(ofWeek, asked.calendar().schoolDays(begun, sunday).size());
         var given = new HashMap<PersonId, Integer>();
         had.stream()
                 .filter(one -> one.reason() == Group.Reason.SERVICE)
                 .filter(one -> !one.date().isBefore(asked.monday()))
                 .forEach(one -> given.merge(one.student(), one.minutes(), Integer::sum));
-        var left = asked.calendar().schoolDays(asked.today(), asked.monday().plusDays(6)).size();
+        var left = asked.calendar().schoolDays(asked.today(), sunday).size();
         var owed = new HashMap<PersonId, Facts.Owed>();
         weekly.forEach((student, minutes) -> {
-            var still = minutes(minutes, asked) - given.getOrDefault(student, 0);
+            var share = Math.ceilDiv(minutes(minutes, asked) * planned, ofWeek);
+            var still = share - given.getOrDefault(student, 0);
             if (still > 0) {
                 owed.put(student, new Facts.Owed(still, Math.max(1, left)));
             }
         });
         return owed;
+    }
+
+    /** The first day of the week that is planned. */
+    private static LocalDate begun(Asked asked, List<PastSql.Had> had) {
+        return had.stream()
+                .map(PastSql.Had::date)
+                .min(Comparator.naturalOrder())
+                .filter(first -> first.isBefore(asked.today()))
+                .map(first -> first.isBefore(asked.monday()) ? asked.monday() : first)
+                .orElse(asked.today());
     }
 
     private static int minutes(WeeklyMinutes weekly, Asked asked) {

@@ -33,17 +33,17 @@ class PastSql {
     private static final String SHARED_PLACES =
             PLACES
                     + """
-               and b.on_date between :from and :to
-               and (b.approved_at is not null or g.approved_at is not null)
-            """;
+                       and b.on_date between :from and :to
+                       and (b.approved_at is not null or g.approved_at is not null)
+                    """;
 
     /** Of another block of a day, approved or not. */
     private static final String PLACES_BESIDE =
             PLACES
                     + """
-               and b.on_date = :date
-               and (b.period <> :period or coalesce(b.class, b.school) <> :owner)
-            """;
+                       and b.on_date = :date
+                       and (b.period <> :period or coalesce(b.class, b.school) <> :owner)
+                    """;
 
     private static final String HAD =
             """

@@ -15,9 +15,9 @@ import org.cairnlearn.planner.day.RoomId;
 import org.cairnlearn.school.roster.ClassRoster;
 
 /**
- * Where a block takes place, in the planner's words. A room of the school holds several groups, each
- * at a table of its own: to the planner a table is a room. Who works alone is in the own class's
- * room, and a group that hands made is where they have put it.
+ * Where a block takes place, in the planner's words. A room of the school holds several groups,
+ * each at a table of its own: to the planner a table is a room. Who works alone is in the own
+ * class's room, and a group that hands made is where they have put it.
  */
 final class Tables {
     /** Where everybody is who works at the own pace: each in the own class's room. */
@@ -64,20 +64,21 @@ final class Tables {
                     var features = having(placeOf(one), features(one.room()));
                     rooms.add(new Room(id, everybody, features, true));
                 });
-        students().forEach((location, students) -> {
-            var seats =
-                    Optional.ofNullable(
-                                    facts.people()
-                                            .room(location)
-                                            .map(one -> one.seats())
-                                            .orElse(null))
-                            .orElse(0);
-            var features = having(AT_A_TABLE, features(location));
-            for (var size : sizes(students, Math.max(seats, students))) {
-                var id = new RoomId(rooms.size() + IN + location);
-                rooms.add(new Room(id, size, features, false));
-            }
-        });
+        students()
+                .forEach((location, students) -> {
+                    var seats =
+                            Optional.ofNullable(
+                                            facts.people()
+                                                    .room(location)
+                                                    .map(one -> one.seats())
+                                                    .orElse(null))
+                                    .orElse(0);
+                    var features = having(AT_A_TABLE, features(location));
+                    for (var size : sizes(students, Math.max(seats, students))) {
+                        var id = new RoomId(rooms.size() + IN + location);
+                        rooms.add(new Room(id, size, features, false));
+                    }
+                });
         return rooms;
     }
 
@@ -108,8 +109,10 @@ final class Tables {
     /** How many students have a class in each location. */
     private Map<String, Integer> students() {
         var students = new LinkedHashMap<String, Integer>();
-        facts.people().homes().forEach(home ->
-                students.merge(location(home), home.students().size(), Integer::sum));
+        facts.people()
+                .homes()
+                .forEach(home ->
+                        students.merge(location(home), home.students().size(), Integer::sum));
         return students;
     }
 

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Where what binds the plan of a single student comes in: own wishes, what a room must have, and
  * how a study's draw lets the student work on a skill. The planner reads it and nobody else; who
- * sets something has decided before that it may be set. To be called inside a piece of {@code Work}.
+ * sets something has decided before that it may be set. To be called inside a piece of {@code
+ * Work}.
  */
 @Component
 public final class TermsBook {

@@ -175,8 +175,7 @@ class PlanRulesTest {
         var block = new Block.Section(school.schoolClass("math"), SmallSchool.MONDAY, "4");
         var roster = school.roster("math");
         var second =
-                (Proposed.Plan)
-                        school.plan(() -> book.planOf(roster, block, ThirdPeriod.MINUTES));
+                (Proposed.Plan) school.plan(() -> book.planOf(roster, block, ThirdPeriod.MINUTES));
         assertThat(second.plan().unmet())
                 .as("nobody has approved the first block, and it counts")
                 .filteredOn(one -> one.rule().equals("H13"))

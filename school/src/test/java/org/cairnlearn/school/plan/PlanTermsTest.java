@@ -121,8 +121,7 @@ class PlanTermsTest {
                                         true))));
         say(() ->
                 terms.needsRoom(
-                        school.person("ada"),
-                        new TermsBook.RoomNeed("step-free", MONDAY, null)));
+                        school.person("ada"), new TermsBook.RoomNeed("step-free", MONDAY, null)));
         assertThat(inFlex(harbor, MONDAY)).isEqualTo(Group.Kind.OWN_PACE);
         say(() ->
                 desk.setRoom(

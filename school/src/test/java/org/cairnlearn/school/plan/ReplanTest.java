@@ -214,7 +214,7 @@ class ReplanTest {
         assertThat(shown.shifts())
                 .extracting(Replan.Shift::student)
                 .containsExactlyInAnyOrderElementsOf(members);
-        assertThat(shown.shifts()).allMatch(shift -> shift.why() == Replan.Why.GROUP_ENDS);
+        assertThat(shown.shifts()).allMatch(shift -> shift.why() == Replan.Why.NO_LEADER);
         var now = ThirdPeriod.done(take(shown));
         assertThat(now.in(lesson.id())).isEmpty();
         plan.places().stream()

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rest how far the other blocks of the school are; empty for a host
  */
 public record FlexPage(
-        Head head,
-        List<Link> links,
-        @Nullable Notice notice,
-        List<Flex> blocks,
-        List<Line> rest) {
+        Head head, List<Link> links, @Nullable Notice notice, List<Flex> blocks, List<Line> rest) {
     public FlexPage {
         links = List.copyOf(links);
         blocks = List.copyOf(blocks);

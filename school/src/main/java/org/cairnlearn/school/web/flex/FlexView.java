@@ -90,6 +90,10 @@ final class FlexView {
                         unplaced.isEmpty()
                                 ? ""
                                 : words.list(unplaced.stream().map(facts::brief).toList())));
+        plan.worth()
+                .grade()
+                .ifPresent(
+                        percent -> notes.add(words.say("teacher.today.grade", "percent", percent)));
         var rest =
                 sessions.stream()
                         .anyMatch(group -> group.leader() == null && group.approvedBy() == null);

@@ -42,8 +42,7 @@ public record CasePage(
      * @param features what can be chosen: what the school's rooms have; empty while it says none
      * @param begins the first day to offer
      */
-    public record Rooms(
-            List<RoomNeed> needs, List<String> features, String action, String begins) {
+    public record Rooms(List<RoomNeed> needs, List<String> features, String action, String begins) {
         public Rooms {
             needs = List.copyOf(needs);
             features = List.copyOf(features);

@@ -24,11 +24,7 @@ class RoomNeedsReader {
     private final SchoolTime time;
 
     RoomNeedsReader(
-            TermsBook terms,
-            ScheduleBook schedule,
-            RosterBook roster,
-            Gate gate,
-            SchoolTime time) {
+            TermsBook terms, ScheduleBook schedule, RosterBook roster, Gate gate, SchoolTime time) {
         this.terms = terms;
         this.schedule = schedule;
         this.roster = roster;

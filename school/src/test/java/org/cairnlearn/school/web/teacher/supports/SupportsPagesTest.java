@@ -221,8 +221,7 @@ class SupportsPagesTest {
         assertThat(browser.get(adasPage()).body())
                 .contains("<h3><bdi>step-free</bdi></h3>", "Since 23 Nov 2026");
         assertThat(signedIn("okafor").get("/teacher/supports").body()).doesNotContain("step-free");
-        browser.post(
-                adasPage() + "/rooms/end?feature=step-free", Map.of("_csrf", token));
+        browser.post(adasPage() + "/rooms/end?feature=step-free", Map.of("_csrf", token));
         assertThat(browser.get(adasPage()).body()).doesNotContain("<h3><bdi>step-free</bdi></h3>");
     }
 
