@@ -134,7 +134,7 @@ final class Offers {
                         SERVICE,
                         Kind.SUP,
                         SERVICE_TOPIC,
-                        new Size(1, 2, facts.past().owed().size()),
+                        new Size(1, Sizes.SERVICE_MAX, facts.past().owed().size()),
                         true));
     }
 
