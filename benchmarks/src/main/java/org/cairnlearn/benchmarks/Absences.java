@@ -18,13 +18,14 @@ import org.cairnlearn.planner.day.Teacher;
 import org.cairnlearn.planner.day.Weights;
 
 /**
- * One teacher after another leaves after the first block, and the plan is mended. What can be won
- * back is what a long search without a price on changes wins beyond a mere repair.
+ * {@code ./cairn bench absences [STUDENTS [SECONDS [STEPS [PRICE ...]]]]}: one teacher after another
+ * leaves after the first block, and the plan is mended, at each price of a changed place. What can be
+ * won back is what a long search without a price on changes wins beyond a mere repair.
  */
-final class Absences {
-    static final String HEADER =
-            "| students | absences | CPU ms: middle | 99 of 100 | measured closely | forced places "
-                    + "| extra places / forced | loss won back % |\n|---|---|---|---|---|---|---|---|";
+public final class Absences {
+    private static final String HEADER =
+            "| students | price | absences | CPU ms: middle | 99 of 100 | measured closely | forced places "
+                    + "| extra places / forced | loss won back % |\n|---|---|---|---|---|---|---|---|---|";
 
     private static final int CASES = 20;
     private static final int FEWEST_LOST = 8;
@@ -32,6 +33,7 @@ final class Absences {
     private static final Budget NONE = Budget.of(0, 1);
 
     private final Problem morning;
+    private final int price;
     private final RunningDay day;
     private final RunningDay dear;
     private final RunningDay free;
@@ -43,24 +45,43 @@ final class Absences {
     private long extra;
     private double wonBack;
 
-    Absences(int students, double seconds) {
-        morning = Planner.day(students, 1, false);
-        Plan plan = Planner.solve(morning, seconds);
-        day = DayPlanner.running(morning, plan);
+    private Absences(Problem morning, Plan plan, int price, Budget budget) {
+        this.morning = morning;
+        this.price = price;
+        this.budget = budget;
+        day = DayPlanner.running(priced(price), plan);
         dear = DayPlanner.running(priced(2000), plan);
         free = DayPlanner.running(priced(0), plan);
         next = morning.blocks().get(1).id();
-        budget = Budget.of(students > 1000 ? 350 : 1500, 1);
         morning.teachers().forEach(teacher -> day.propose(away(teacher), next, budget));
         morning.teachers().forEach(this::measure);
         times.sort(null);
     }
 
+    /** Prints the table. */
+    public static void main(String[] arguments) {
+        int students = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 600;
+        double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 10;
+        int standard = students > 1000 ? 350 : 1500;
+        int steps = arguments.length > 2 ? Integer.parseInt(arguments[2]) : standard;
+        Problem morning = Planner.day(students, 1, false);
+        Plan plan = Planner.solve(morning, seconds);
+        System.out.println(HEADER);
+        for (int i = Math.min(3, arguments.length); i < Math.max(4, arguments.length); i++) {
+            int price =
+                    i < arguments.length
+                            ? Integer.parseInt(arguments[i])
+                            : morning.policy().weights().changedPlace();
+            System.out.println(new Absences(morning, plan, price, Budget.of(steps, 1)).row());
+        }
+    }
+
     String row() {
         return String.format(
                 Locale.ROOT,
-                "| %,d | %d | %.0f | %.0f | %d | %.1f | %.2f | %.0f |",
+                "| %,d | %d | %d | %.0f | %.0f | %d | %.1f | %.2f | %.0f |",
                 morning.students().size(),
+                price,
                 times.size(),
                 times.get(times.size() / 2),
                 times.get((int) (0.99 * times.size())),

@@ -6,12 +6,19 @@ public sealed interface Chain {
      * It holds.
      *
      * @param seals how many links there are
-     * @param lines how many lines are under them
-     * @param waiting how many lines are too young to be sealed
      * @param last the newest link's hash: whoever keeps it elsewhere sees later that no link was
      *     cut off; empty when there is none
      */
-    record Whole(int seals, long lines, long waiting, String last) implements Chain {}
+    record Whole(int seals, Lines lines, String last) implements Chain {}
+
+    /**
+     * How many lines there are.
+     *
+     * @param under under the links
+     * @param waiting too young to be sealed
+     * @param gone removed, since they were older than the log is kept; their links are there
+     */
+    record Lines(long under, long waiting, long gone) {}
 
     /**
      * It is broken here first; nothing after it proves anything.

@@ -10,27 +10,40 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 over the canonical bytes of a link: each text as its length in bytes and its UTF-8, each
- * number as eight bytes, each moment in microseconds, so that no two logs have the same bytes.
+ * SHA-256 over canonical bytes: each text as its length in bytes and its UTF-8, each number as
+ * eight bytes, each moment in microseconds, so that no two logs have the same bytes. One is over
+ * the lines of a link, another over the link itself.
  */
 final class Digest {
     private static final long MICROS = 1_000_000;
 
     private final MessageDigest sha256;
+    private int lines;
+    private long lastLine;
 
-    /** Begins a link with the one before it. */
-    Digest(Seal before, Instant sealedAt) {
+    Digest() {
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has it
         }
-        add(before.hash());
-        add(before.number() + 1L);
-        add(sealedAt);
+    }
+
+    /** The hash of a link: of the one before, and of all that it says itself. */
+    static String ofLink(Seal before, Instant sealedAt, Seal.Over over) {
+        var digest = new Digest();
+        digest.add(before.hash());
+        digest.add(before.number() + 1L);
+        digest.add(sealedAt);
+        digest.add(over.lastLine());
+        digest.add((long) over.lines());
+        digest.add(over.hash());
+        return digest.hash();
     }
 
     void add(Line line) {
+        lines++;
+        lastLine = line.number();
         add(line.number());
         add(line.at());
         addId(line.who().account());
@@ -42,7 +55,12 @@ final class Digest {
         add(line.roll());
     }
 
-    String hash() {
+    /** All lines that were added; to be asked once. */
+    Seal.Over over() {
+        return new Seal.Over(lastLine, lines, hash());
+    }
+
+    private String hash() {
         return HexFormat.of().formatHex(sha256.digest());
     }
 
@@ -63,7 +81,7 @@ final class Digest {
 
     private void add(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        add(bytes.length);
+        add((long) bytes.length);
         sha256.update(bytes);
     }
 }

@@ -2,6 +2,7 @@ package org.cairnlearn.school.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -57,7 +58,7 @@ final class SealSql {
     List<Seal> seals() {
         return sql.sql(
                         """
-                        select number, sealed_at, last_line, lines, previous, hash
+                        select number, sealed_at, last_line, lines, of_lines, previous, hash
                           from audit.seal
                          where tenant = platform.current_tenant()
                          order by number
@@ -69,7 +70,7 @@ final class SealSql {
     Optional<Seal> lastSeal() {
         return sql.sql(
                         """
-                        select number, sealed_at, last_line, lines, previous, hash
+                        select number, sealed_at, last_line, lines, of_lines, previous, hash
                           from audit.seal
                          where tenant = platform.current_tenant()
                          order by number desc
@@ -119,24 +120,38 @@ final class SealSql {
     void add(Seal seal) {
         sql.sql(
                         """
-                        insert into audit.seal (number, sealed_at, last_line, lines, previous, hash)
-                        values (:number, :at, :last, :lines, decode(:previous, 'hex'), decode(:hash, 'hex'))
+                        insert into audit.seal (number, sealed_at, last_line, lines, of_lines, previous, hash)
+                        values (:number, :at, :last, :lines, decode(:ofLines, 'hex'),
+                                decode(:previous, 'hex'), decode(:hash, 'hex'))
                         """)
                 .param("number", seal.number())
                 .param("at", seal.sealedAt().atOffset(ZoneOffset.UTC))
-                .param("last", seal.lastLine())
-                .param("lines", seal.lines())
+                .param("last", seal.over().lastLine())
+                .param("lines", seal.over().lines())
+                .param("ofLines", seal.over().hash())
                 .param("previous", seal.previous())
                 .param("hash", seal.hash())
                 .update();
+    }
+
+    /**
+     * Removes the lines under whole seals from before a day.
+     *
+     * @return how many
+     */
+    long forget(LocalDate before) {
+        return sql.sql("select audit.forget(:before)")
+                .param("before", before)
+                .query(Long.class)
+                .single();
     }
 
     private static Seal seal(ResultSet row, int number) throws SQLException {
         return new Seal(
                 row.getInt("number"),
                 row.getObject("sealed_at", OffsetDateTime.class).toInstant(),
-                row.getLong("last_line"),
-                row.getInt("lines"),
+                new Seal.Over(
+                        row.getLong("last_line"), row.getInt("lines"), hex(row, "of_lines")),
                 hex(row, "previous"),
                 hex(row, "hash"));
     }

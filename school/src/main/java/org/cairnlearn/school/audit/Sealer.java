@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
@@ -45,26 +43,26 @@ final class Sealer {
     private void sealUpTo(long last) {
         sql.lock();
         var before = sql.lastSeal().orElse(Seal.NONE);
-        var at = time.now().truncatedTo(ChronoUnit.MICROS);
-        var digest = new Digest(before, at);
-        var lines = new AtomicInteger();
-        sql.lines(
-                before.lastLine(),
-                last,
-                line -> {
-                    digest.add(line);
-                    lines.incrementAndGet();
-                });
-        if (lines.get() > 0) {
-            sql.add(
-                    new Seal(
-                            before.number() + 1,
-                            at,
-                            last,
-                            lines.get(),
-                            before.hash(),
-                            digest.hash()));
+        var lines = between(before.over().lastLine(), last);
+        if (lines.lines() > 0) {
+            sql.add(before.next(time.now().truncatedTo(ChronoUnit.MICROS), lines));
         }
+    }
+
+    private Seal.Over between(long after, long upTo) {
+        var digest = new Digest();
+        sql.lines(after, upTo, digest::add);
+        return digest.over();
+    }
+
+    /**
+     * Removes what is older than it is kept; whole seals at a time, and the seals stay.
+     *
+     * @return how many lines
+     */
+    long forget(TenantId tenant, Retention retention) {
+        return work.write(
+                AuditBook.reading(tenant), () -> sql.forget(retention.first(time.today())));
     }
 
     /**
@@ -83,35 +81,52 @@ final class Sealer {
         var brokenRolls = sql.brokenRolls();
         var before = Seal.NONE;
         var lines = 0L;
+        var gone = 0L;
         for (var seal : seals) {
-            var why = problem(before, seal, brokenRolls);
-            if (why.isPresent()) {
-                return new Chain.Broken(
-                        before.number() + 1, before.lastLine(), seal.lastLine(), why.get());
+            if (lines == 0 && hasGone(before, seal)) {
+                gone += seal.over().lines();
+            } else {
+                var why = problem(before, seal, brokenRolls);
+                if (why.isPresent()) {
+                    return new Chain.Broken(
+                            before.number() + 1,
+                            before.over().lastLine(),
+                            seal.over().lastLine(),
+                            why.get());
+                }
+                lines += seal.over().lines();
             }
             before = seal;
-            lines += seal.lines();
         }
-        var waiting = new AtomicLong();
-        sql.lines(before.lastLine(), Long.MAX_VALUE, _ -> waiting.incrementAndGet());
+        var waiting = between(before.over().lastLine(), Long.MAX_VALUE).lines();
         return new Chain.Whole(
-                before.number(), lines, waiting.get(), before == Seal.NONE ? "" : before.hash());
+                before.number(),
+                new Chain.Lines(lines, waiting, gone),
+                before == Seal.NONE ? "" : before.hash());
+    }
+
+    /** Whether nothing is left under a link, rightly: it is whole, and old enough for that. */
+    private boolean hasGone(Seal before, Seal seal) {
+        var day = Retention.mayHaveGoneBefore(time.today());
+        return seal.sealedAt().isBefore(time.startOf(day))
+                && seal.follows(before)
+                && between(before.over().lastLine(), seal.over().lastLine()).lines() == 0;
     }
 
     private Optional<Chain.Why> problem(Seal before, Seal seal, Set<String> brokenRolls) {
-        if (seal.number() != before.number() + 1 || !seal.previous().equals(before.hash())) {
+        if (!seal.follows(before)) {
             return Optional.of(Chain.Why.LINK_MISSING);
         }
-        var digest = new Digest(before, seal.sealedAt());
+        var digest = new Digest();
         var rolls = new AtomicBoolean(true);
         sql.lines(
-                before.lastLine(),
-                seal.lastLine(),
+                before.over().lastLine(),
+                seal.over().lastLine(),
                 line -> {
                     digest.add(line);
                     rolls.compareAndSet(true, !brokenRolls.contains(line.roll()));
                 });
-        if (!digest.hash().equals(seal.hash())) {
+        if (!digest.over().equals(seal.over())) {
             return Optional.of(Chain.Why.LINES_CHANGED);
         }
         return rolls.get() ? Optional.empty() : Optional.of(Chain.Why.STUDENTS_CHANGED);

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(Offer.For day, Kind kind, @Nullable Offer offer, Instant at) {
 
+    /** Whether this way to work is what was chosen. */
+    public boolean chose(Way way) {
+        return offer != null && offer.way().key().equals(way.key());
+    }
+
     /** The kinds of answer. */
     public enum Kind {
         CHOSEN,

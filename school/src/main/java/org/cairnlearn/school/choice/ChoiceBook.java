@@ -61,8 +61,8 @@ public final class ChoiceBook {
     /** The cards of a student in one of these classes; that they were shown is kept. */
     public Board board(PersonId student, SchoolClass schoolClass, Filter filter) {
         var day = new Offer.For(student, schoolClass.id(), day(student));
-        var answers = sql.answers(List.of(student), day.date());
-        var drawn = reader.draw(day, schoolClass, filter, onScreen(answers, day));
+        var answers = answers(List.of(student), day.date());
+        var drawn = reader.draw(day, schoolClass, filter, onScreen(answers, schoolClass));
         var now = clerk.clock().now();
         sql.offer(
                 drawn.ways().stream()
@@ -83,13 +83,17 @@ public final class ChoiceBook {
                 day,
                 cards,
                 drawn.limits(),
-                answers.stream().filter(one -> one.day().equals(day)).findFirst().orElse(null));
+                answers.stream().filter(one -> isIn(one, schoolClass)).findFirst().orElse(null));
+    }
+
+    private static boolean isIn(Answer answer, SchoolClass schoolClass) {
+        return answer.day().schoolClass().equals(schoolClass.id());
     }
 
     /** Minutes before a screen that the choices in other classes take. */
-    private static int onScreen(List<Answer> answers, Offer.For but) {
+    private static int onScreen(List<Answer> answers, SchoolClass but) {
         return answers.stream()
-                .filter(answer -> !answer.day().equals(but))
+                .filter(answer -> !isIn(answer, but))
                 .flatMap(answer -> Optional.ofNullable(answer.offer()).stream())
                 .mapToInt(offer -> offer.way().screenMinutes(SchoolDay.USUAL_MINUTES))
                 .sum();
@@ -167,8 +171,7 @@ public final class ChoiceBook {
         var student = answer.day().student();
         var date = answer.day().date();
         var before = new HashMap<ClassId, Answer>();
-        sql.answers(List.of(student), date)
-                .forEach(one -> before.put(one.day().schoolClass(), one));
+        answers(List.of(student), date).forEach(one -> before.put(one.day().schoolClass(), one));
         var last = before.get(answer.day().schoolClass());
         if (last != null
                 && last.kind() == answer.kind()
@@ -187,8 +190,15 @@ public final class ChoiceBook {
                 .toList();
     }
 
-    /** What these students said last, for a day. */
+    /**
+     * What these students of one school said last, for a school day. What they chose for a day that
+     * was closed then counts for it, until they say something else.
+     */
     public List<Answer> answers(Collection<PersonId> students, LocalDate date) {
-        return students.isEmpty() ? List.of() : sql.answers(students, date);
+        return students.stream()
+                .findFirst()
+                .map(clerk.clock()::calendarOf)
+                .map(calendar -> sql.answers(students, calendar.withDaysOffBefore(date)))
+                .orElse(List.of());
     }
 }

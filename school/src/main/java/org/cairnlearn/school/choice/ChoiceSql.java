@@ -142,11 +142,19 @@ class ChoiceSql {
                 .single();
     }
 
-    /** What these students said last, for a day. */
-    List<Answer> answers(Collection<PersonId> students, LocalDate date) {
-        return sql.sql(ANSWERS + " and a.student = any (:students) and a.on_date = :date" + LAST)
+    /** What these students said last in each class, for the last of these days. */
+    List<Answer> answers(Collection<PersonId> students, List<LocalDate> days) {
+        return sql.sql(
+                        "select distinct on (student, class) * from ("
+                                + ANSWERS
+                                + """
+                                   and a.student = any (:students)
+                                   and a.on_date = any (cast(:days as date[]))
+                                """
+                                + LAST
+                                + ") as said order by student, class, on_date desc")
                 .param("students", students.stream().map(PersonId::value).toArray(UUID[]::new))
-                .param("date", date)
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .query((row, _) -> answer(row))
                 .list();
     }

@@ -70,7 +70,10 @@ public final class OfferBook {
                                                 .filter(way -> way.skill().equals(skill))
                                                 .toList())));
         return new ClassOffer(
-                date, skills, sql.answers(students, date), lines(found, students, date));
+                date,
+                skills,
+                sql.answers(students, calendar.withDaysOffBefore(date)),
+                lines(found, students, date));
     }
 
     /** How many could work on each skill, the most wanted first. */

@@ -15,10 +15,11 @@ final class AuditJson {
         var document = JsonNodeFactory.instance.objectNode();
         document.put("whole", chain instanceof Chain.Whole);
         switch (chain) {
-            case Chain.Whole(var seals, var lines, var waiting, var last) ->
+            case Chain.Whole(var seals, var lines, var last) ->
                     document.put("seals", seals)
-                            .put("lines", lines)
-                            .put("waiting", waiting)
+                            .put("lines", lines.under())
+                            .put("waiting", lines.waiting())
+                            .put("gone", lines.gone())
                             .put("newest", last);
             case Chain.Broken(var seal, var after, var upTo, var why) ->
                     document.put("seal", seal)

@@ -55,10 +55,14 @@ final class AuditVerify implements Callable<Integer> {
     private void tell(Chain chain) {
         var out = shell.out();
         switch (chain) {
-            case Chain.Whole(var seals, var lines, var waiting, var last) -> {
+            case Chain.Whole(var seals, var lines, var last) -> {
                 out.printf(
                         "The log is whole: %,d lines under %,d seals, %,d lines not sealed yet.%n",
-                        lines, seals, waiting);
+                        lines.under(), seals, lines.waiting());
+                if (lines.gone() > 0) {
+                    out.printf(
+                            "%,d lines have gone with age; their seals are whole.%n", lines.gone());
+                }
                 if (!last.isEmpty()) {
                     out.printf("Newest seal: %s%n", last);
                 }

@@ -84,6 +84,7 @@ public final class Cairn {
                 .addSubcommand(new ImportEvidence(shell))
                 .addSubcommand(new ImportServices(shell))
                 .addSubcommand(new ImportAttendance(shell))
+                .addSubcommand(new ImportConsents(shell))
                 .addSubcommand(new ImportMaterials(shell))
                 .addSubcommand(new ImportSchedule(shell));
     }

@@ -17,6 +17,7 @@ import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.AttendanceImport;
+import org.cairnlearn.school.exchange.ConsentsImport;
 import org.cairnlearn.school.exchange.EvidenceImport;
 import org.cairnlearn.school.exchange.EvidenceWish;
 import org.cairnlearn.school.exchange.FrameworkImport;
@@ -115,6 +116,11 @@ final class Doors {
     ImportReport importAttendance(ImportWish wish) {
         var door = beans.getBean(AttendanceImport.class);
         return keep(ImportKind.ATTENDANCE, "", wish, () -> door.run(wish));
+    }
+
+    ImportReport importConsents(ImportWish wish) {
+        var door = beans.getBean(ConsentsImport.class);
+        return keep(ImportKind.CONSENTS, "", wish, () -> door.run(wish));
     }
 
     ImportReport importMaterials(MaterialWish wish) {

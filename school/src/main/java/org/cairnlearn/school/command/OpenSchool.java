@@ -131,6 +131,7 @@ final class OpenSchool implements AutoCloseable {
         properties.put("server.port", settings.listen().port());
         properties.put("cairn.key", settings.protection().key().key());
         properties.put("cairn.access.second-factor", settings.protection().secondFactor());
+        properties.put("cairn.audit.keep-years", settings.protection().logYears());
         settings.protection().elsewhere().forEach(one -> properties.putAll(one.properties()));
         properties.putAll(Secrecy.properties(settings.listen().transport()));
         var zone = settings.zone();

@@ -37,6 +37,10 @@ enum Setting {
             "second.factor",
             "`staff`",
             "Whose password alone opens nothing, so that a code of an authenticator app is asked for: `staff`, `office` (those who look after the school's data) or `nobody`."),
+    LOG_YEARS(
+            "log.years",
+            "`8`",
+            "For how many years a line of the log of who saw what is kept, from 3 to 100; a job removes what is older, once a day. Eight are seven and more after the school year of the line."),
     OIDC_ISSUER(
             "oidc.NAME.issuer",
             "none",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import org.cairnlearn.school.access.SecondFactorRule;
+import org.cairnlearn.school.audit.Retention;
 import org.cairnlearn.school.platform.DatabaseLogin;
 import org.cairnlearn.school.platform.Home;
 import org.cairnlearn.school.platform.KeyFile;
@@ -64,15 +65,22 @@ record Settings(
      *
      * @param key what seals the most sensitive in the database
      * @param secondFactor whose password alone opens nothing
+     * @param logYears how long a line of the log of who saw what is kept
      * @param elsewhere with which other accounts people come in
      */
-    record Protection(KeyFile key, SecondFactorRule secondFactor, List<Elsewhere> elsewhere) {
+    record Protection(
+            KeyFile key, SecondFactorRule secondFactor, int logYears, List<Elsewhere> elsewhere) {
         Protection {
             elsewhere = List.copyOf(elsewhere);
         }
 
         static Protection standard(Home home) {
-            return new Protection(home.key(), SecondFactorRule.STAFF, List.of());
+            return new Protection(
+                    home.key(), SecondFactorRule.STAFF, Retention.STANDARD, List.of());
+        }
+
+        private Protection with(KeyFile other, SecondFactorRule rule) {
+            return new Protection(other, rule, logYears, elsewhere);
         }
     }
 
@@ -86,7 +94,7 @@ record Settings(
 
     Settings withHome(Home other) {
         var key = protection.key().equals(home.key()) ? other.key() : protection.key();
-        var kept = new Protection(key, protection.secondFactor(), protection.elsewhere());
+        var kept = protection.with(key, protection.secondFactor());
         return new Settings(other, listen, zone, tenant, kept, outside);
     }
 
@@ -105,8 +113,7 @@ record Settings(
 
     /** For a made-up school, whose passwords are printed anyway. */
     Settings withoutSecondFactor() {
-        var open =
-                new Protection(protection.key(), SecondFactorRule.NOBODY, protection.elsewhere());
+        var open = protection.with(protection.key(), SecondFactorRule.NOBODY);
         return new Settings(home, listen, zone, tenant, open, outside);
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cairnlearn.school.access.SecondFactorRule;
+import org.cairnlearn.school.audit.Retention;
 import org.cairnlearn.school.platform.DatabaseLogin;
 import org.cairnlearn.school.platform.Home;
 import org.cairnlearn.school.platform.KeyFile;
@@ -162,6 +163,7 @@ final class SettingsFile {
                         .map(KeyFile::new)
                         .orElse(home.key()),
                 find(Setting.SECOND_FACTOR, this::secondFactor).orElse(SecondFactorRule.STAFF),
+                find(Setting.LOG_YEARS, this::years).orElse(Retention.STANDARD),
                 elsewhere.all());
     }
 
@@ -171,6 +173,17 @@ final class SettingsFile {
         } catch (IllegalArgumentException e) {
             return bad(entry, "is not staff, office or nobody", "second.factor=staff");
         }
+    }
+
+    private Optional<Integer> years(SettingsLines.Entry entry) {
+        var years = entry.value().matches("\\d{1,3}") ? Integer.parseInt(entry.value()) : 0;
+        return Retention.allows(years)
+                ? Optional.of(years)
+                : bad(
+                        entry,
+                        "is not a number from %d to %d"
+                                .formatted(Retention.LEAST, Retention.MOST),
+                        "log.years=8");
     }
 
     private Settings.Transport transport() {

@@ -2,6 +2,7 @@ package org.cairnlearn.school.conference;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,24 @@ public record Conference(
         public Step {
             words = Texts.line(words);
         }
+
+        private Step by(UnaryOperator<LocalDate> now) {
+            return new Step(words, now.apply(by));
+        }
+    }
+
+    /** The talk with the day of its next step as the school's year has it now. */
+    Conference dueBy(UnaryOperator<LocalDate> now) {
+        return switch (outcome) {
+            case Outcome.NotHeld _ -> this;
+            case Outcome.Held held ->
+                    new Conference(
+                            id,
+                            between,
+                            day,
+                            new Outcome.Held(held.last(), held.next().by(now), held.minutes()),
+                            closedAt);
+        };
     }
 
     /** What was agreed; null when it was not held. */

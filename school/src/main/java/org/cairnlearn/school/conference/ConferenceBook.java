@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.conference.Conference.Between;
 import org.cairnlearn.school.conference.Conference.Outcome;
@@ -45,12 +47,25 @@ public final class ConferenceBook {
 
     /** The talk that was held last with each of these students. */
     public Map<PersonId, Conference> last(Collection<PersonId> students) {
-        return sql.last(students);
+        return due(List.copyOf(sql.last(students).values())).stream()
+                .collect(Collectors.toMap(one -> one.between().student(), one -> one));
     }
 
     /** The talks with these students, held or not, from a day on; the newest first. */
     public List<Conference> since(Collection<PersonId> students, LocalDate from) {
-        return sql.of(students, from);
+        return due(sql.of(students, from));
+    }
+
+    /** A next step for a day that the school has closed since is due on the next school day. */
+    private List<Conference> due(List<Conference> talks) {
+        var students = talks.stream().map(one -> one.between().student());
+        var calendars = clock.calendarsOf(students.collect(Collectors.toSet()));
+        return talks.stream()
+                .map(one ->
+                        one.dueBy(day ->
+                                Objects.requireNonNull(calendars.get(one.between().student()))
+                                        .due(day)))
+                .toList();
     }
 
     /** The notes of these talks that the reader may read, the oldest first. */

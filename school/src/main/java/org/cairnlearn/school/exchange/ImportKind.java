@@ -11,7 +11,8 @@ public enum ImportKind {
     SERVICES,
     ATTENDANCE,
     MATERIALS,
-    SCHEDULE;
+    SCHEDULE,
+    CONSENTS;
 
     String text() {
         return name().toLowerCase(Locale.ROOT);

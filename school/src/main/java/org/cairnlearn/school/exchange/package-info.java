@@ -15,7 +15,8 @@
             "support",
             "schedule",
             "attendance",
-            "materials"
+            "materials",
+            "consent"
         })
 @NullMarked
 package org.cairnlearn.school.exchange;

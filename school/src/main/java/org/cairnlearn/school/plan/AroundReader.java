@@ -1,5 +1,6 @@
 package org.cairnlearn.school.plan;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,8 @@ class AroundReader {
         this.terms = terms;
     }
 
-    Terms terms(Block block, Collection<PersonId> students) {
-        return terms.of(students, block.date());
+    Terms terms(List<LocalDate> days, Collection<PersonId> students) {
+        return terms.of(students, days);
     }
 
     List<Pair> pairs(Collection<PersonId> students) {

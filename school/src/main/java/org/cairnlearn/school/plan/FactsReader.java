@@ -98,7 +98,7 @@ class FactsReader {
                 past.read(asked, new AtGrade(grades)),
                 around.pairs(students),
                 around.shelf(block, students, near.inSight()),
-                around.terms(block, students),
+                around.terms(calendar.withDaysOffBefore(block.date()), students),
                 schools.rules(school));
     }
 

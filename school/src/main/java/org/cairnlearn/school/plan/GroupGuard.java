@@ -66,11 +66,11 @@ public final class GroupGuard {
     public List<Mixing> of(SchoolClass schoolClass, List<PersonId> students, LocalDate today) {
         var calendar = schools.calendar(schoolClass.school());
         var from = calendar.before(today, DAYS);
-        var to = today.minusDays(1);
+        var days = calendar.schoolDays(from, today.minusDays(1));
         var had =
-                sql.places(students, from, to).stream()
+                sql.places(students, days).stream()
                         .collect(Collectors.groupingBy(PastSql.Had::student));
-        var met = sql.met(students, from, to);
+        var met = sql.met(students, days);
         var thirds = thirds(schoolClass, students);
         return students.stream()
                 .map(student -> {
@@ -83,7 +83,7 @@ public final class GroupGuard {
                     return new Mixing(
                             student,
                             lessons.size(),
-                            longest(calendar.schoolDays(from, to), lessons),
+                            longest(days, lessons),
                             purposes(own).values().stream().mapToInt(Set::size).max().orElse(0),
                             company(student, met, thirds));
                 })

@@ -81,7 +81,8 @@ class PastReader {
     }
 
     Facts.Past read(Asked asked, AtGrade atGrade) {
-        var had = sql.places(asked.students(), asked.longAgo(), asked.yesterday());
+        var days = asked.calendar().schoolDays(asked.longAgo(), asked.yesterday());
+        var had = sql.places(asked.students(), days);
         var purposes = purposes(had);
         had.addAll(sql.beside(asked.block(), asked.students()));
         var about =
@@ -92,7 +93,7 @@ class PastReader {
         return new Facts.Past(
                 waits.of(asked),
                 owed(asked, had),
-                sql.met(asked.students(), asked.longAgo(), asked.yesterday()),
+                sql.met(asked.students(), days),
                 new Facts.Grouped(alike(asked, had, about), purposes),
                 weeks(asked, had, one -> atGrade.test(one.student(), find(one, about))));
     }

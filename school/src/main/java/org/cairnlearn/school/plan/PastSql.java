@@ -33,7 +33,7 @@ class PastSql {
     private static final String SHARED_PLACES =
             PLACES
                     + """
-                       and b.on_date between :from and :to
+                       and b.on_date = any(cast(:days as date[]))
                        and (b.approved_at is not null or g.approved_at is not null)
                     """;
 
@@ -78,12 +78,12 @@ class PastSql {
             int minutes,
             boolean wished) {}
 
-    List<Had> places(Collection<PersonId> students, LocalDate from, LocalDate to) {
+    /** Their places on these school days; a plan for a day that was closed later never happened. */
+    List<Had> places(Collection<PersonId> students, List<LocalDate> days) {
         return new ArrayList<>(
                 sql.sql(HAD + SHARED_PLACES)
                         .param("students", uuids(students))
-                        .param("from", from)
-                        .param("to", to)
+                        .param("days", texts(days))
                         .query(PastSql::had)
                         .list());
     }
@@ -112,7 +112,7 @@ class PastSql {
     }
 
     /** How often two of these students shared a group. */
-    Map<Facts.Met, Integer> met(Collection<PersonId> students, LocalDate from, LocalDate to) {
+    Map<Facts.Met, Integer> met(Collection<PersonId> students, List<LocalDate> days) {
         var met = new HashMap<Facts.Met, Integer>();
         sql.sql(
                         """
@@ -129,8 +129,7 @@ class PastSql {
                                  group by one.student, other.student
                                 """)
                 .param("students", uuids(students))
-                .param("from", from)
-                .param("to", to)
+                .param("days", texts(days))
                 .query(row -> {
                     met.put(
                             new Facts.Met(
@@ -159,6 +158,10 @@ class PastSql {
                             row.getObject("held_at", OffsetDateTime.class).toInstant());
                 });
         return last;
+    }
+
+    private static String[] texts(Collection<LocalDate> days) {
+        return days.stream().map(LocalDate::toString).toArray(String[]::new);
     }
 
     private static UUID[] uuids(Collection<PersonId> people) {

@@ -143,6 +143,11 @@ public final class PlanBook {
         return frameworks.find(schoolClass);
     }
 
+    /** The same of many classes; those of which it is not known are left out. */
+    public Map<ClassId, FrameworkId> frameworks(Collection<SchoolClass> classes) {
+        return frameworks.find(classes);
+    }
+
     /**
      * Shares with the students: the plan of a class as a whole, in a flex block what the approver
      * hosts. The first approval counts; from then on a change reaches them at once.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cairnlearn.school.competency.CompetencyId;
-import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.SchoolClock;
 import org.cairnlearn.school.support.SupportBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 public final class TermsBook {
     private final TermsSql sql;
     private final Work work;
-    private final SchoolTime time;
+    private final SchoolClock clock;
 
-    TermsBook(TermsSql sql, Work work, SchoolTime time) {
+    TermsBook(TermsSql sql, Work work, SchoolClock clock) {
         this.sql = sql;
         this.work = work;
-        this.time = time;
+        this.clock = clock;
     }
 
     /**
@@ -45,7 +45,8 @@ public final class TermsBook {
 
     /** What a student would like to work on, on a day; in place of what was wished before. */
     public void wish(PersonId student, LocalDate date, List<Wish> wishes) {
-        asPlanner(() -> sql.wish(student, date, wishes, time.now()));
+        var days = clock.calendarOf(student).withDaysOffBefore(date);
+        asPlanner(() -> sql.wish(student, days, wishes, clock.now()));
     }
 
     /**

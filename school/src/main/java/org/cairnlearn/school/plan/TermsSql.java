@@ -29,10 +29,18 @@ class TermsSql {
         this.sql = sql;
     }
 
-    int wish(PersonId student, LocalDate date, List<Wish> wishes, Instant at) {
-        sql.sql("delete from plan.wish where student = :student and on_date = :date")
+    /**
+     * What a student wishes for the last of these days, in place of what it was for all of them.
+     */
+    int wish(PersonId student, List<LocalDate> days, List<Wish> wishes, Instant at) {
+        sql.sql(
+                        """
+                        delete from plan.wish
+                         where student = :student
+                           and on_date = any(cast(:days as date[]))
+                        """)
                 .param("student", student.value())
-                .param("date", date)
+                .param("days", texts(days))
                 .update();
         return sql.sql(
                         """
@@ -42,7 +50,7 @@ class TermsSql {
                             on conflict (tenant, student, on_date, competency) do nothing
                         """)
                 .param("student", student.value())
-                .param("date", date)
+                .param("date", days.getLast())
                 .param(
                         "competencies",
                         wishes.stream().map(wish -> wish.competency().value()).toArray(UUID[]::new))
@@ -114,24 +122,34 @@ class TermsSql {
                 .update();
     }
 
-    /** What binds these students on a day. */
-    Terms of(Collection<PersonId> students, LocalDate date) {
+    /**
+     * What binds these students on the last of these days; what they wished for one of the others
+     * counts while they wish nothing for a later one.
+     */
+    Terms of(Collection<PersonId> students, List<LocalDate> days) {
         var ids = students.stream().map(PersonId::value).toArray(UUID[]::new);
-        return new Terms(wishes(ids, date), features(ids, date), draws(ids, date));
+        var date = days.getLast();
+        return new Terms(wishes(ids, days), features(ids, date), draws(ids, date));
     }
 
-    private Map<PersonId, List<Wish>> wishes(UUID[] students, LocalDate date) {
+    private static String[] texts(List<LocalDate> days) {
+        return days.stream().map(LocalDate::toString).toArray(String[]::new);
+    }
+
+    private Map<PersonId, List<Wish>> wishes(UUID[] students, List<LocalDate> days) {
         var wishes = new HashMap<PersonId, List<Wish>>();
         sql.sql(
                         """
                         select student, competency, rank, mode
-                          from plan.wish
-                         where student = any(:students)
-                           and on_date = :date
+                          from (select w.*, max(on_date) over (partition by student) as newest
+                                  from plan.wish w
+                                 where student = any(:students)
+                                   and on_date = any(cast(:days as date[]))) as wished
+                         where on_date = newest
                          order by student, rank, competency
                         """)
                 .param("students", students)
-                .param("date", date)
+                .param("days", texts(days))
                 .query((row, _) ->
                         wishes.computeIfAbsent(
                                         new PersonId(row.getObject("student", UUID.class)),

@@ -3,6 +3,7 @@ package org.cairnlearn.school.profile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.roster.PersonId;
@@ -33,7 +34,11 @@ public record Goal(GoalId id, PersonId student, Promise promise, Life life, List
             String reason,
             @Nullable CompetencyId skill,
             Showing showing,
-            LocalDate by) {}
+            LocalDate by) {
+        private Promise by(LocalDate day) {
+            return new Promise(words, reason, skill, showing, day);
+        }
+    }
 
     /** What will count as having reached a goal. */
     public enum Showing {
@@ -90,6 +95,13 @@ public record Goal(GoalId id, PersonId student, Promise promise, Life life, List
      * @param by who
      */
     public record Remark(PersonId by, Instant at, String words) {}
+
+    /** The goal with its day as the school's year has it now; one that has ended keeps its day. */
+    Goal dueBy(UnaryOperator<LocalDate> now) {
+        return life.state().live()
+                ? new Goal(id, student, promise.by(now.apply(promise.by())), life, steps)
+                : this;
+    }
 
     /** How many of the steps are taken. */
     public int stepsTaken() {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.profile.Goal.State;
 import org.cairnlearn.school.roster.PersonId;
@@ -37,9 +39,19 @@ public final class GoalBook {
         this.clock = clock;
     }
 
-    /** The goals of these students: the live ones first, then those that ended, newest first. */
+    /**
+     * The goals of these students: the live ones first, then those that ended, newest first. Whose
+     * day the school has closed since is due on the next school day.
+     */
     public List<Goal> of(Collection<PersonId> students) {
-        return sql.of(students);
+        var goals = sql.of(students);
+        var calendars =
+                clock.calendarsOf(goals.stream().map(Goal::student).collect(Collectors.toSet()));
+        return goals.stream()
+                .map(goal ->
+                        goal.dueBy(day ->
+                                Objects.requireNonNull(calendars.get(goal.student())).due(day)))
+                .toList();
     }
 
     /** What was said about these goals, the oldest first. */

@@ -99,8 +99,12 @@ public final class RosterBook {
 
     /** Who is in a class on a date. */
     public ClassRoster rosterOf(SchoolClass known, LocalDate on) {
-        return new ClassRoster(
-                known, sql.members(known.id(), on, true), sql.members(known.id(), on, false));
+        return ties.rosters(List.of(known), on).getFirst();
+    }
+
+    /** Who is in each of these classes on a date, in their order: in one statement. */
+    public List<ClassRoster> rostersOf(List<SchoolClass> classes, LocalDate on) {
+        return classes.isEmpty() ? List.of() : ties.rosters(classes, on);
     }
 
     /**
@@ -210,7 +214,7 @@ public final class RosterBook {
     /**
      * Where these people belong: their school first, then what stands above it, up to the district.
      * The school is the one with most of their classes; somebody without classes belongs to the
-     * organisation at the top.
+     * organisation at the top, and whoever is not on the roster is not in the answer.
      */
     public Map<PersonId, List<OrganisationId>> lines(Collection<PersonId> people) {
         return sql.lines(people).stream()

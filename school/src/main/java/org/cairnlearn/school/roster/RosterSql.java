@@ -51,11 +51,14 @@ final class RosterSql {
                            and closed.closed_on < :on)
             """;
 
-    /** The school with most of each person's classes; without any, the top of the tenant. */
+    /**
+     * The school with most of each person's classes; without any, the top of the tenant. Who is not
+     * on the roster, or not to be known to whoever acts, has none: nothing is his or hers to lead.
+     */
     private static final String HOME =
             """
             select p.id as person, coalesce(s.school, t.id) as organisation
-              from unnest(cast(:people as uuid[])) as p (id)
+              from roster.person p
               left join lateral (
                        select c.school
                          from roster.enrollment e
@@ -75,7 +78,9 @@ final class RosterSql {
                           and o.parent is null
                         order by o.id
                         limit 1) as t on s.school is null
-             where s.school is not null or t.id is not null
+             where p.tenant = platform.current_tenant()
+               and p.id = any (cast(:people as uuid[]))
+               and (s.school is not null or t.id is not null)
             """;
 
     private final JdbcClient sql;
@@ -247,30 +252,6 @@ final class RosterSql {
                 .param("sourcedId", sourcedId)
                 .query(RosterSql::schoolClass)
                 .optional();
-    }
-
-    /** The students of a class on a date, or everybody in it who is no student. */
-    List<Person> members(ClassId schoolClass, LocalDate on, boolean students) {
-        return sql.sql(
-                        PERSON
-                                + """
-                                where p.tenant = platform.current_tenant()
-                                  and p.active
-                                  and p.id in (
-                                      select e.person
-                                        from roster.enrollment e
-                                       where e.tenant = platform.current_tenant()
-                                         and e.class = :class
-                                         and (e.role = 'student') = :students
-                                """
-                                + ENROLLED_ON
-                                + ")"
-                                + BY_NAME)
-                .param("class", schoolClass.value())
-                .param("students", students)
-                .param("on", on)
-                .query(RosterSql::person)
-                .list();
     }
 
     List<Organisation> organisations() {

@@ -1,5 +1,7 @@
 package org.cairnlearn.school.roster;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,19 @@ final class TiesSql {
                 and g.active
                 and (g.begins is null or g.begins <= :on)
                 and (g.ends is null or g.ends >= :on)
+            """;
+
+    /** Everybody who is in an active class c, with whether as a student. */
+    private static final String MEMBERS =
+            """
+            select distinct e.class, e.role = 'student' as is_student,
+                   p.id, p.sourced_id, p.given_name, p.family_name, p.role, p.active
+              from roster.enrollment e
+              join roster.class c on c.tenant = e.tenant and c.id = e.class
+              join roster.person p on p.tenant = e.tenant and p.id = e.person
+             where e.tenant = platform.current_tenant()
+               and c.active
+               and p.active
             """;
 
     private static final String TAUGHT_BY =
@@ -159,9 +174,12 @@ final class TiesSql {
 
     /** The classes of a school that anybody is in on a date, with who is in them. */
     List<ClassRoster> classes(OrganisationId school, LocalDate on) {
-        var students = new HashMap<ClassId, List<Person>>();
-        var staff = new HashMap<ClassId, List<Person>>();
-        people(school, on, students, staff);
+        var found = new People(new HashMap<>(), new HashMap<>());
+        sql.sql(MEMBERS + " and c.school = :school" + RosterSql.ENROLLED_ON + RosterSql.BY_NAME)
+                .param("school", school.value())
+                .param("on", on)
+                .query(found::add)
+                .list();
         return sql
                 .sql(
                         RosterSql.SCHOOL_CLASS
@@ -174,52 +192,45 @@ final class TiesSql {
                 .query(RosterSql::schoolClass)
                 .list()
                 .stream()
-                .filter(one -> students.containsKey(one.id()) || staff.containsKey(one.id()))
+                .filter(found::has)
                 .sorted(ByPeriod.ORDER)
-                .map(one -> roster(one, students, staff))
+                .map(found::roster)
                 .toList();
     }
 
-    private void people(
-            OrganisationId school,
-            LocalDate on,
-            Map<ClassId, List<Person>> students,
-            Map<ClassId, List<Person>> staff) {
-        sql.sql(
-                        """
-                        select distinct e.class, e.role = 'student' as is_student,
-                               p.id, p.sourced_id, p.given_name, p.family_name, p.role, p.active
-                          from roster.enrollment e
-                          join roster.class c on c.tenant = e.tenant and c.id = e.class
-                          join roster.person p on p.tenant = e.tenant and p.id = e.person
-                         where e.tenant = platform.current_tenant()
-                           and c.school = :school
-                           and c.active
-                           and p.active
-                        """
-                                + RosterSql.ENROLLED_ON
-                                + RosterSql.BY_NAME)
-                .param("school", school.value())
+    /** Who is in each of these classes on a date. */
+    List<ClassRoster> rosters(List<SchoolClass> classes, LocalDate on) {
+        var found = new People(new HashMap<>(), new HashMap<>());
+        sql.sql(MEMBERS + " and c.id = any (:classes)" + RosterSql.ENROLLED_ON + RosterSql.BY_NAME)
+                .param(
+                        "classes",
+                        classes.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .param("on", on)
-                .query((row, number) -> {
-                    var into = row.getBoolean("is_student") ? students : staff;
-                    into.computeIfAbsent(
-                                    new ClassId(row.getObject("class", UUID.class)),
-                                    _ -> new ArrayList<>())
-                            .add(RosterSql.person(row, number));
-                    return true;
-                })
+                .query(found::add)
                 .list();
+        return classes.stream().map(found::roster).toList();
     }
 
-    private static ClassRoster roster(
-            SchoolClass one,
-            Map<ClassId, List<Person>> students,
-            Map<ClassId, List<Person>> staff) {
-        return new ClassRoster(
-                one,
-                students.getOrDefault(one.id(), List.of()),
-                staff.getOrDefault(one.id(), List.of()));
+    /** The people of classes: students, and everybody else. */
+    private record People(Map<ClassId, List<Person>> students, Map<ClassId, List<Person>> staff) {
+        boolean add(ResultSet row, int number) throws SQLException {
+            var into = row.getBoolean("is_student") ? students : staff;
+            into.computeIfAbsent(
+                            new ClassId(row.getObject("class", UUID.class)), _ -> new ArrayList<>())
+                    .add(RosterSql.person(row, number));
+            return true;
+        }
+
+        boolean has(SchoolClass one) {
+            return students.containsKey(one.id()) || staff.containsKey(one.id());
+        }
+
+        ClassRoster roster(SchoolClass one) {
+            return new ClassRoster(
+                    one,
+                    students.getOrDefault(one.id(), List.of()),
+                    staff.getOrDefault(one.id(), List.of()));
+        }
     }
 
     /** Who teaches or helps in a class of a school on a date. */

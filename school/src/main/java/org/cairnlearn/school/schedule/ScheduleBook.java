@@ -73,6 +73,17 @@ public final class ScheduleBook {
         return Map.copyOf(calendars);
     }
 
+    /** The calendars of the schools that these people belong to; weekdays for nobody's. */
+    public Map<PersonId, SchoolCalendar> calendarsOf(Set<PersonId> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        var calendars = new HashMap<PersonId, SchoolCalendar>();
+        people.forEach(person -> calendars.put(person, SchoolCalendar.weekdays()));
+        roster.lines(people).forEach((person, line) -> calendars.put(person, calendar(line)));
+        return Map.copyOf(calendars);
+    }
+
     /** The calendar of the school that somebody belongs to; weekdays for nobody's. */
     public SchoolCalendar calendarOf(PersonId person) {
         var line = roster.lines(List.of(person)).getOrDefault(person, List.of());

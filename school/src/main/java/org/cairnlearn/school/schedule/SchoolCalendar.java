@@ -116,6 +116,23 @@ public final class SchoolCalendar {
         return after(date, 1);
     }
 
+    /**
+     * The day on which something is due that was promised for a date: a day on which the school has
+     * closed, or has a holiday, passes it on to the next school day. Whatever somebody has promised
+     * for a weekend stays there.
+     */
+    public LocalDate due(LocalDate date) {
+        return said.containsKey(date) ? nextFrom(date) : date;
+    }
+
+    /**
+     * A school day and the days without school right before it, in order: what was meant for those
+     * holds for it.
+     */
+    public List<LocalDate> withDaysOffBefore(LocalDate date) {
+        return before(date, 1).plusDays(1).datesUntil(date.plusDays(1)).toList();
+    }
+
     /** All school days from one date to another, both counted in. */
     public List<LocalDate> schoolDays(LocalDate from, LocalDate to) {
         return from.datesUntil(to.plusDays(1)).filter(this::isSchoolDay).toList();

@@ -2,6 +2,8 @@ package org.cairnlearn.school.schedule;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
@@ -30,6 +32,11 @@ public record SchoolClock(SchoolTime time, ScheduleBook schedule) {
     /** The days of a school. */
     public SchoolCalendar calendar(OrganisationId school) {
         return schedule.calendar(school);
+    }
+
+    /** The days of the schools that these people belong to. */
+    public Map<PersonId, SchoolCalendar> calendarsOf(Set<PersonId> people) {
+        return schedule.calendarsOf(people);
     }
 
     /** The days of the school that somebody belongs to. */

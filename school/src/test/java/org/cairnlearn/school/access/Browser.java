@@ -64,7 +64,17 @@ public final class Browser {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
+    /** A file that is no text. */
+    public byte[] bytes(String path) {
+        return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
@@ -73,7 +83,7 @@ public final class Browser {
                             .collect(Collectors.joining("; ")));
         }
         try {
-            var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var answer = CLIENT.send(request.build(), handler);
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException e) {

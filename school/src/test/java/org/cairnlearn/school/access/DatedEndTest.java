@@ -15,6 +15,8 @@ import org.cairnlearn.school.roster.ClassType;
 import org.cairnlearn.school.roster.Listing;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.PersonName;
+import org.cairnlearn.school.roster.Responsibilities;
+import org.cairnlearn.school.roster.Responsibility;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.RosterEntry.ClassRole;
@@ -48,6 +50,7 @@ class DatedEndTest {
     @Autowired Accounts accounts;
     @Autowired Rights rights;
     @Autowired RosterBook roster;
+    @Autowired Responsibilities responsibilities;
     @Autowired TestClock clock;
     @Autowired JdbcClient sql;
 
@@ -83,10 +86,12 @@ class DatedEndTest {
                                         "mother",
                                         "",
                                         new OfGuardianship.Terms(true, true, null, LAST)))),
-                Listing.of(List.of(math())),
+                Listing.of(List.of(schoolClass("math"), schoolClass("art"))),
                 Listing.of(
                         List.of(
                                 in("ada", ClassRole.STUDENT, LAST),
+                                new OfEnrollment(
+                                        "ada-art", "art", "ada", ClassRole.STUDENT, false, null, null),
                                 in("ben", ClassRole.STUDENT, null),
                                 in("stays", ClassRole.TEACHER, null),
                                 in("leaves", ClassRole.TEACHER, LAST))));
@@ -103,11 +108,11 @@ class DatedEndTest {
                 person("office", Role.ADMINISTRATOR));
     }
 
-    private static OfClass math() {
+    private static OfClass schoolClass(String id) {
         return new OfClass(
-                "math",
-                "Mathematics 6",
-                "math",
+                id,
+                "Class " + id,
+                id,
                 ClassType.SCHEDULED,
                 "",
                 "harbor",
@@ -156,6 +161,30 @@ class DatedEndTest {
         opensUntilTheLastDay("stays", "/teacher/student/" + id("ada"));
         seesUntilTheLastDay("stays", "ada");
         on(LAST.plusDays(1), () -> assertThat(status("ada", "/my-data")).isEqualTo(200));
+    }
+
+    /** Days of grace: the office entrusts a student by name for a while, and it ends by itself. */
+    @Test
+    void who_needs_a_student_for_some_days_more_is_entrusted_with_the_student_until_a_day() {
+        var until = LAST.plusDays(3);
+        work.write(
+                Responsibilities.giving(ours),
+                () ->
+                        responsibilities.give(
+                                List.of(
+                                        new Responsibility(
+                                                id("stays"),
+                                                Responsibility.Kind.MENTOR,
+                                                new Responsibility.Whom.OfStudent(id("ada")),
+                                                LAST.plusDays(1),
+                                                until)),
+                                id("office")));
+        var page = "/teacher/student/" + id("ada");
+        on(until, () -> assertThat(status("stays", page)).isEqualTo(200));
+        on(until, () -> assertThat(status("leaves", page)).isEqualTo(404));
+        on(until.plusDays(1), () -> assertThat(status("stays", page)).isEqualTo(404));
+        var stays = new Actor.Somebody(ours, id("stays").value());
+        on(until.plusDays(1), () -> assertThat(visible(stays, id("ada"))).isZero());
     }
 
     @Test

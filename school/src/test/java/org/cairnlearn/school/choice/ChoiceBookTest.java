@@ -17,6 +17,9 @@ import org.cairnlearn.school.materials.MaterialSnapshot;
 import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.DayKind;
+import org.cairnlearn.school.schedule.SaidDay;
+import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -39,6 +42,7 @@ class ChoiceBookTest {
     @Autowired HelpBook help;
     @Autowired MaterialBook materials;
     @Autowired TestClock clock;
+    @Autowired YearDesk desk;
 
     private SmallSchool school;
     private PersonId ada;
@@ -92,6 +96,29 @@ class ChoiceBookTest {
                 .filter(card -> card.offer().way().mode() == mode)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void what_was_chosen_for_a_day_that_is_closed_then_holds_for_the_next_one() {
+        var paper = card("ada", Mode.PAPER);
+        choose("ada", paper);
+        school.write(() -> {
+            desk.setDay(
+                    school.roster("math").schoolClass().school(),
+                    new SaidDay(TUESDAY, DayKind.CLOSED));
+            return true;
+        });
+        var board = board("ada");
+        assertThat(board.day().date()).isEqualTo(TUESDAY.plusDays(1));
+        assertThat(board.answer().chose(paper.offer().way())).isTrue();
+        var schoolClass = board.schoolClass().id();
+        school.as(
+                "ada",
+                () -> {
+                    choices.answer(ada, schoolClass, Answer.Kind.TAKEN_BACK);
+                    return true;
+                });
+        assertThat(board("ada").answer().offer()).isNull();
     }
 
     @Test

@@ -32,6 +32,7 @@ class CommandLineTest {
             import services
             import schedule
             import attendance
+            import consents
             import materials
             mastery
             mastery evaluate

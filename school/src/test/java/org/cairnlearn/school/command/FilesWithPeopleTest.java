@@ -43,6 +43,7 @@ class FilesWithPeopleTest {
                     "--skills",
                     "cairn admin policy set FILE",
                     "cairn import attendance PATH",
+                    "cairn import consents PATH",
                     "cairn import evidence PATH",
                     "cairn import framework PATH",
                     "cairn import materials PATH",

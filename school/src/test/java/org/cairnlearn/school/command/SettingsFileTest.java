@@ -163,6 +163,17 @@ class SettingsFileTest {
     }
 
     @Test
+    void the_log_is_kept_for_three_to_a_hundred_years() throws IOException {
+        assertThat(read("log.years=5").protection().logYears()).isEqualTo(5);
+        assertThat(read("").protection().logYears()).isEqualTo(8);
+        for (var years : List.of("2", "101", "-8", "ten", "8.5")) {
+            assertThat(troubles("log.years=%s\n".formatted(years)))
+                    .asString()
+                    .contains("log.years is not a number from 3 to 100");
+        }
+    }
+
+    @Test
     void the_guides_examples_of_identity_providers_are_settings() throws IOException {
         var guide =
                 Files.readString(

@@ -17,7 +17,10 @@ import org.cairnlearn.school.conference.Request.Soon;
 import org.cairnlearn.school.conference.Request.Topic;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.DayKind;
+import org.cairnlearn.school.schedule.SaidDay;
 import org.cairnlearn.school.schedule.SchoolCalendar;
+import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -42,6 +45,7 @@ class ConferenceBookTest {
     @Autowired DueBook dues;
     @Autowired JdbcClient sql;
     @Autowired TestClock clock;
+    @Autowired YearDesk desk;
 
     private SmallSchool school;
     private PersonId ada;
@@ -76,6 +80,19 @@ class ConferenceBookTest {
                                 new Conference.Last(first.id(), Kept.PARTLY),
                                 new Conference.Step("Read the third", FRIDAY),
                                 4));
+    }
+
+    @Test
+    void a_step_for_a_day_that_is_closed_is_due_on_the_next_school_day() {
+        done(close(form(ada, "Read two pages", MONDAY.plusDays(1))));
+        school.write(() -> {
+            desk.setDay(
+                    school.roster("math").schoolClass().school(),
+                    new SaidDay(MONDAY.plusDays(1), DayKind.CLOSED));
+            return true;
+        });
+        var last = school.as("ada", () -> conferences.last(List.of(ada))).get(ada);
+        assertThat(last.next().by()).isEqualTo(MONDAY.plusDays(2));
     }
 
     @Test

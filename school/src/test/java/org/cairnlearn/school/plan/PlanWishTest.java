@@ -64,6 +64,18 @@ class PlanWishTest {
     }
 
     @Test
+    void a_wish_for_a_day_that_is_closed_then_is_one_for_the_next() {
+        school.plan(() -> {
+            terms.wish(
+                    school.person("ada"),
+                    MONDAY.minusDays(1),
+                    List.of(new Wish(school.skill(Skill.DECIMALS), 1, Mode.PAPER)));
+            return true;
+        });
+        assertThat(fate(third.plan(), "ada").onTopic()).isTrue();
+    }
+
+    @Test
     void what_could_not_be_kept_says_why_and_a_hand_is_a_reason_of_its_own() {
         wish("ben", Skill.COMPARE, Mode.PAPER);
         wish("ada", Skill.EQUAL, Mode.PAPER);

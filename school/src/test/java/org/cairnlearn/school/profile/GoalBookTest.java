@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.profile.Goal.State;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.DayKind;
+import org.cairnlearn.school.schedule.SaidDay;
+import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -28,6 +31,7 @@ class GoalBookTest {
     @Autowired GoalBook goals;
     @Autowired TestClock clock;
 
+    @Autowired YearDesk desk;
     private SmallSchool school;
     private PersonId ada;
     private PersonId okafor;
@@ -158,6 +162,22 @@ class GoalBookTest {
         assertThat(school.<GoalSaid>as("okafor", () -> goals.agree(ben, goal.id(), okafor)))
                 .isEqualTo(new GoalSaid.NotThere());
         assertThat(all()).containsExactly(goal);
+    }
+
+    @Test
+    void a_goal_for_a_day_that_is_closed_is_due_on_the_next_school_day() {
+        write("I compare fractions");
+        var school = this.school.roster("math").schoolClass().school();
+        this.school.write(() -> {
+            desk.setDay(school, new SaidDay(IN_A_WEEK, DayKind.CLOSED));
+            return true;
+        });
+        assertThat(all().getFirst().promise().by()).isEqualTo(IN_A_WEEK.plusDays(1));
+        this.school.write(() -> {
+            desk.takeBackDay(school, IN_A_WEEK);
+            return true;
+        });
+        assertThat(all().getFirst().promise().by()).isEqualTo(IN_A_WEEK);
     }
 
     private Goal write(String words, String... steps) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
@@ -64,6 +65,19 @@ class LinesTest {
     @Test
     void another_district_knows_no_line_of_ours() {
         assertThat(lines(theirs, List.of(id("ada")))).isEmpty();
+    }
+
+    /** Else whoever leads the top would answer for an id that somebody made up. */
+    @Test
+    void who_is_not_on_the_roster_has_no_line() {
+        work.write(
+                Actor.Task.importing(ours),
+                () -> {
+                    roster.addStudents(List.of("log-7"));
+                    return true;
+                });
+        var made = new PersonId(UUID.fromString("0199f0c4-7a00-7000-8000-000000000000"));
+        assertThat(lines(ours, List.of(made, id("log-7")))).containsOnlyKeys(id("log-7"));
     }
 
     private PersonId id(String sourcedId) {

@@ -1,7 +1,9 @@
 package org.cairnlearn.planner.day;
 
+import java.util.List;
 import org.cairnlearn.planner.day.draft.Explainer;
 import org.cairnlearn.planner.day.solve.DaySolver;
+import org.cairnlearn.planner.day.solve.Shortages;
 import org.cairnlearn.planner.day.solve.Underway;
 
 /**
@@ -35,6 +37,17 @@ public final class DayPlanner {
     /** A day that begins with a plan, ready for what may happen in the middle of it. */
     public static RunningDay running(Problem morning, Plan plan) {
         return Underway.of(morning, plan);
+    }
+
+    /**
+     * Of what one more would have met the most needs that a plan leaves unmet: a role, a room, an
+     * hour. Worked out from the prices of the day-cut bound and from who has no place on what he or
+     * she needs; takes about as long as the bound.
+     *
+     * @return those worth something, the dearest first
+     */
+    public static List<Shortage> shortages(Problem problem, Plan plan) {
+        return Shortages.of(problem, plan);
     }
 
     /** Answers to "why" about a plan of that problem. */

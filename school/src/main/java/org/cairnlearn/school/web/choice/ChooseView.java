@@ -124,7 +124,7 @@ final class ChooseView {
     private ChoosePage.Card card(Board board, Board.Card card) {
         var offer = card.offer();
         var answer = board.answer();
-        var chosen = answer != null && offer.equals(answer.offer());
+        var chosen = answer != null && answer.chose(offer.way());
         return new ChoosePage.Card(
                 offer.id().toString(),
                 new ChoosePage.Skill(

@@ -56,6 +56,7 @@ final class SourcesView {
                         ImportKind.FRAMEWORK,
                         ImportKind.SERVICES,
                         ImportKind.ATTENDANCE,
+                        ImportKind.CONSENTS,
                         ImportKind.MATERIALS,
                         ImportKind.SCHEDULE)
                 .map(kind -> new SourcesPage.Choice(kind.name(), phrases.kind(kind)))

@@ -2,7 +2,6 @@ package org.cairnlearn.school.web.profile;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
@@ -19,7 +18,6 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -89,7 +87,6 @@ class ShowController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         shownAs.filename(content.name(), StandardCharsets.UTF_8).build().toString())
                 .header(HttpHeaders.CONTENT_TYPE, content.mediaType())
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
                 .body(content.bytes());
     }
 

@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.teacher;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,8 +77,13 @@ class DayController {
     @GetMapping(path = "/teacher/today", produces = MediaType.TEXT_HTML_VALUE)
     String today(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);
-        var shown = work.write(visitor.actor(), () -> day.show(visitor.person(), query, words));
-        var calls = work.read(visitor.actor(), () -> help.queue(visitor.person(), words));
+        return work.write(visitor.actor(), () -> page(request, visitor, query, words)).render();
+    }
+
+    /** One piece of work, so that who the reader is to whom is asked once. */
+    private JteModel page(HttpServletRequest request, Visitor visitor, Query query, Words words) {
+        var shown = day.show(visitor.person(), query, words);
+        var calls = help.queue(visitor.person(), words);
         var page =
                 frames.page(
                         request,
@@ -86,8 +92,7 @@ class DayController {
                         shown.page().head().date(),
                         menu(words, query));
         var toast = shown.toast();
-        return pages.teacherToday(toast == null ? page : page.with(toast), shown.page(), calls)
-                .render();
+        return pages.teacherToday(toast == null ? page : page.with(toast), shown.page(), calls);
     }
 
     private static List<Link> menu(Words words, Query query) {

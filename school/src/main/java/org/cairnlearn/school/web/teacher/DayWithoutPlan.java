@@ -2,7 +2,6 @@ package org.cairnlearn.school.web.teacher;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.schedule.SchoolDay;
@@ -12,6 +11,7 @@ import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.office.OfficeFrame;
 import org.jspecify.annotations.Nullable;
 
 /** The teacher's day when there is no plan to show: what is missing, and the one thing to do. */
@@ -28,11 +28,17 @@ final class DayWithoutPlan {
         this.phrases = new TodayPhrases(words);
     }
 
-    /** No school, or no class of the reader's meets; the next day on which one does. */
-    TodayPage free(SchoolDay day, LocalDate today, Optional<LocalDate> next) {
-        var action =
-                next.map(then -> Link.to(phrases.goToDay(then), "/teacher/today?date=" + then))
-                        .orElse(null);
+    /**
+     * Where it goes on for who has no class on a day.
+     *
+     * @param next the next day on which a class meets; null when the reader has none
+     * @param allFlex whether the reader looks after all flex blocks
+     */
+    record Onwards(@Nullable LocalDate next, boolean allFlex) {}
+
+    /** No school, or no class of the reader's meets. */
+    TodayPage free(SchoolDay day, LocalDate today, Onwards onwards) {
+        var action = action(onwards);
         return page(
                 null,
                 "",
@@ -40,6 +46,16 @@ final class DayWithoutPlan {
                         ? notice(phrases.noClass(), phrases.noClassWhy(), action)
                         : NoSchool.notice(day, today, words, action),
                 List.of());
+    }
+
+    private @Nullable Link action(Onwards onwards) {
+        var next = onwards.next();
+        if (next != null) {
+            return Link.to(phrases.goToDay(next), "/teacher/today?date=" + next);
+        }
+        return onwards.allFlex()
+                ? Link.to(words.say("flex.title_all"), OfficeFrame.FLEX + "?date=" + date)
+                : null;
     }
 
     /** No class of the reader's meets, but one in which the reader stands in for somebody. */

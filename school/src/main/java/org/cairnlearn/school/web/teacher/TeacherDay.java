@@ -13,6 +13,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Pupils;
 import org.cairnlearn.school.web.kit.Slots;
@@ -30,16 +31,22 @@ class TeacherDay {
     private final PlanBook plans;
     private final DayReader reader;
     private final Pupils pupils;
+    private final Gate gate;
     private final SchoolTime time;
 
-    TeacherDay(RosterBook roster, Slots slots, PlanBook plans, DayReader reader, Pupils pupils) {
-        this.pupils = pupils;
+    TeacherDay(RosterBook roster, Slots slots, PlanBook plans, DayReader reader, Seen seen) {
+        this.pupils = seen.pupils();
+        this.gate = seen.gate();
         this.roster = roster;
         this.slots = slots;
         this.plans = plans;
         this.reader = reader;
-        this.time = pupils.time();
+        this.time = gate.time();
     }
+
+    /** What the reader may see. */
+    @Component
+    record Seen(Pupils pupils, Gate gate) {}
 
     /** A page, its frame's owner, and what the request before did. */
     record Shown(TodayPage page, Frames.Who who, @Nullable Toast toast) {}
@@ -84,9 +91,7 @@ class TeacherDay {
                     covers
                             ? without.covering()
                             : without.free(
-                                    slots.dayOf(person, date),
-                                    time.today(),
-                                    slots.nextDay(person, date)),
+                                    slots.dayOf(person, date), time.today(), onwards(person, date)),
                     new Frames.Who("", teacher.name().full()),
                     null);
         }
@@ -132,6 +137,12 @@ class TeacherDay {
                 .filter(slot -> slot.period().equals(query.period()))
                 .findFirst()
                 .or(() -> Optional.of(ofClass.getFirst()));
+    }
+
+    private DayWithoutPlan.Onwards onwards(PersonId person, LocalDate date) {
+        return new DayWithoutPlan.Onwards(
+                slots.nextDay(person, date).orElse(null),
+                !gate.organisations(person, Action.SEE_FLEX).isEmpty());
     }
 
     private Shown planned(

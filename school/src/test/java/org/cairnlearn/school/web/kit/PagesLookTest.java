@@ -55,6 +55,7 @@ class PagesLookTest {
         java.nio.file.Files.createDirectories(PICTURES);
     }
 
+    @Tag("sample")
     @ParameterizedTest
     @EnumSource(SamplePages.class)
     void a_page_can_be_used_by_everybody(SamplePages page, Browser browser) {

@@ -1,5 +1,7 @@
 package org.cairnlearn.planner.day.bound;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.cairnlearn.planner.day.search.Effort;
 import org.cairnlearn.planner.day.search.Instance;
 
@@ -16,6 +18,7 @@ public final class DayBound {
     private static final long LITTLE = 5_000;
 
     private final Instance in;
+    private final DayModel model;
     private final DualBound bound;
     private final PrimalDual method;
     private double[] prices;
@@ -29,7 +32,7 @@ public final class DayBound {
      * @param kept the rules that all plans keep which are to be bounded
      */
     public DayBound(Instance in, KeptRules kept) {
-        DayModel model = new DayModel(in, kept.form(in, false));
+        model = new DayModel(in, kept.form(in, false));
         this.in = in;
         bound = new DualBound(model, null);
         method = new PrimalDual(model.programme);
@@ -74,5 +77,22 @@ public final class DayBound {
             tryPrices(prices);
         }
         return best;
+    }
+
+    /** By host: how much more a plan could be worth at most if it had one more hour. */
+    public long[] hours() {
+        bound.at(prices);
+        long[] byKind = new long[model.hosting.size()];
+        for (int kind = 0; kind < byKind.length; kind++) {
+            byKind[kind] = bound.oneMoreHour(kind);
+        }
+        return Arrays.stream(model.kind).mapToLong(kind -> byKind[kind]).toArray();
+    }
+
+    /** By Hall set: how much more a plan could be worth at most with one more of its rooms. */
+    public long[] rooms() {
+        return IntStream.range(0, model.roomRow.length)
+                .mapToLong(hall -> bound.oneMoreRoom(prices, hall))
+                .toArray();
     }
 }

@@ -21,11 +21,16 @@ final class DayModel {
     /** Kinds of hosts: those that host the same, taken together. */
     final List<int[]> hosting = new ArrayList<>();
 
+    /** By host. */
+    final int[] kind;
+
     /** By kind of host: how many groups they host in the day at most. */
     final List<Integer> hostable = new ArrayList<>();
 
-    /** By activity: how many groups there can be. */
+    /** By activity: how many groups there can be, and how many its takers could fill. */
     final int[] mostGroups;
+
+    final int[] fillable;
 
     /** By option: what it gives beyond rest. */
     final int[] gain;
@@ -65,6 +70,7 @@ final class DayModel {
         this.in = in;
         this.form = form;
         dues = form.dues;
+        kind = new int[in.hosts];
         demandRow = filled(in.students);
         hostedRow = filled(in.activities);
         gain = new int[in.value.length];
@@ -74,6 +80,7 @@ final class DayModel {
         fullRow = filled(in.activities);
         emptyRow = filled(in.activities);
         mostGroups = new int[in.activities];
+        fillable = new int[in.activities];
         poolRow = new int[in.seats.length];
         roomRow = new int[in.hallKinds.length];
         kindsOfHosts();
@@ -96,23 +103,24 @@ final class DayModel {
         for (int h = 0; h < in.hosts; h++) {
             int[] set = Arrays.stream(in.hosting[h]).distinct().sorted().toArray();
             int most = in.rule[h].mostBlocks();
-            int kind = 0;
-            while (kind < sets.size() && !Arrays.equals(sets.get(kind), set)) {
-                kind++;
+            int of = 0;
+            while (of < sets.size() && !Arrays.equals(sets.get(of), set)) {
+                of++;
             }
-            if (kind == sets.size()) {
+            if (of == sets.size()) {
                 sets.add(set);
                 hosting.add(set);
                 hostable.add(0);
             }
-            hostable.set(kind, hostable.get(kind) + most);
+            kind[h] = of;
+            hostable.set(of, hostable.get(of) + most);
             for (int a : set) {
                 mostGroups[a] += most;
             }
         }
         for (int a = 0; a < in.activities; a++) {
-            int byTakers = in.blocks * (in.takers[a].length / Math.max(1, in.least[a]));
-            mostGroups[a] = Math.min(mostGroups[a], byTakers);
+            fillable[a] = in.blocks * (in.takers[a].length / Math.max(1, in.least[a]));
+            mostGroups[a] = Math.min(mostGroups[a], fillable[a]);
         }
     }
 
@@ -245,9 +253,9 @@ final class DayModel {
     }
 
     private void hosts() {
-        for (int kind = 0; kind < hosting.size(); kind++) {
-            int day = programme.row(hostable.get(kind));
-            for (int a : hosting.get(kind)) {
+        for (int of = 0; of < hosting.size(); of++) {
+            int day = programme.row(hostable.get(of));
+            for (int a : hosting.get(of)) {
                 if (groups[a] < 0 && !isPriced(a)) {
                     continue;
                 }
@@ -257,7 +265,7 @@ final class DayModel {
                         programme.put(hostedRow[a], groups[a], 1);
                     }
                 }
-                int share = programme.column(0, hostable.get(kind));
+                int share = programme.column(0, hostable.get(of));
                 programme.put(hostedRow[a], share, -1);
                 programme.put(day, share, 1);
             }

@@ -49,7 +49,7 @@ final class DualBound {
             sum += student(price, s, dues);
         }
         for (int kind = 0; kind < model.hosting.size(); kind++) {
-            sum += hosts(model.hosting.get(kind), model.hostable.get(kind));
+            sum += hosts(kind, 0);
         }
         return Math.ceilDiv(sum, GRAIN);
     }
@@ -131,22 +131,39 @@ final class DualBound {
         return blocks * GRAIN * in.worth(in.rest(s)) - asked + day.of(s, net, dues.of(s));
     }
 
-    /** The groups worth most, of each as many as there can be, as many as are hosted. */
-    private long hosts(int[] hosting, int hostable) {
-        int most = hosting.length == 0 ? 0 : hosting[0];
+    /** By how much the bound at the prices looked at last rises at most with one more hour. */
+    long oneMoreHour(int kind) {
+        return Math.ceilDiv(hosts(kind, 1) - hosts(kind, 0), GRAIN);
+    }
+
+    /** The same with one more room that is of a Hall set, in one block. */
+    long oneMoreRoom(double[] price, int hall) {
+        return Math.ceilDiv(whole(price, model.roomRow[hall]), GRAIN);
+    }
+
+    /**
+     * The groups worth most, of each as many as there can be, as many as are hosted.
+     *
+     * @param more hours than there are
+     */
+    private long hosts(int kind, int more) {
+        int[] hosting = model.hosting.get(kind);
+        int left = model.hostable.get(kind) + more;
+        int best = hosting.length == 0 ? 0 : hosting[0];
         for (int a : hosting) {
-            most = groupWorth[a] > groupWorth[most] ? a : most;
+            best = groupWorth[a] > groupWorth[best] ? a : best;
         }
-        if (hosting.length == 0 || hostable <= model.mostGroups[most]) {
-            return hosting.length == 0 ? 0 : hostable * groupWorth[most];
+        if (hosting.length == 0 || left <= model.mostGroups[best]) {
+            return hosting.length == 0 ? 0 : left * groupWorth[best];
         }
         long[] sorted = new long[hosting.length];
         for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = groupWorth[hosting[i]] << 24 | model.mostGroups[hosting[i]];
+            int a = hosting[i];
+            int most = Math.min(model.fillable[a], model.mostGroups[a] + more);
+            sorted[i] = groupWorth[a] << 24 | most;
         }
         Arrays.sort(sorted);
         long sum = 0;
-        int left = hostable;
         for (int i = sorted.length - 1; i >= 0 && left > 0; i--) {
             int groups = (int) Math.min(left, sorted[i] & 0xffffff);
             sum += groups * (sorted[i] >> 24);

@@ -23,6 +23,11 @@ public record KeptRules(boolean conferences, BitSet letOff) {
         return new KeptRules(false, all);
     }
 
+    /** That conferences are held that are due, and nothing else. */
+    public static KeptRules onlyConferences(Instance in) {
+        return new KeptRules(true, nothing(in).letOff());
+    }
+
     /** Where conferences may be talks, no place is asked for. */
     public KeptRules withoutConferences() {
         return new KeptRules(false, letOff);

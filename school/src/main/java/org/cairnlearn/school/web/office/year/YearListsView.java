@@ -119,7 +119,6 @@ final class YearListsView {
                 .map(DayKind::text)
                 .forEach(days::add);
         Arrays.stream(DayOfWeek.values())
-                .filter(day -> day.compareTo(DayOfWeek.FRIDAY) <= 0)
                 .map(day -> day.name().toLowerCase(Locale.ROOT))
                 .forEach(days::add);
         facts.things().rotation().ifPresent(turns -> days.addAll(turns.labels()));
