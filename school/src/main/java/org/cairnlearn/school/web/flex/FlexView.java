@@ -63,6 +63,19 @@ final class FlexView {
     FlexPage.Flex all() {
         var plan = facts.plan();
         var sessions = filled(plan.groups());
+        var rest =
+                sessions.stream()
+                        .anyMatch(group -> group.leader() == null && group.approvedBy() == null);
+        return new FlexPage.Flex(
+                name(),
+                notes(sessions),
+                sessions.stream().map(group -> session(group, List.of())).toList(),
+                List.of(),
+                new Doing(rest ? post("flex.approve_rest", "approve-rest") : null, null, null));
+    }
+
+    /** Who has not approved, who is without a place, and how good it is at least. */
+    private List<String> notes(List<Group> sessions) {
         var notes = new ArrayList<String>();
         var waiting =
                 sessions.stream()
@@ -90,19 +103,12 @@ final class FlexView {
                         unplaced.isEmpty()
                                 ? ""
                                 : words.list(unplaced.stream().map(facts::brief).toList())));
-        plan.worth()
+        facts.plan()
+                .worth()
                 .grade()
                 .ifPresent(
                         percent -> notes.add(words.say("teacher.today.grade", "percent", percent)));
-        var rest =
-                sessions.stream()
-                        .anyMatch(group -> group.leader() == null && group.approvedBy() == null);
-        return new FlexPage.Flex(
-                name(),
-                notes,
-                sessions.stream().map(group -> session(group, List.of())).toList(),
-                List.of(),
-                new Doing(rest ? post("flex.approve_rest", "approve-rest") : null, null, null));
+        return notes;
     }
 
     private List<Group> filled(List<Group> groups) {
