@@ -74,6 +74,8 @@ public enum Action {
     ADOPT_MODEL,
     /** Which other systems come in, and with what. */
     KEEP_SYSTEMS,
+    /** How a school and its teams do on the whole, without a person. */
+    SEE_SCHOOL_FIGURES,
     /** A number about one adult's work. */
     SEE_OWN_FIGURES,
     /** The cells of a study, without a person. */
@@ -87,6 +89,14 @@ public enum Action {
     /** The lists of a class, a school, a person. */
     SEE_ROSTER_LISTS,
     SEE_DEMOGRAPHICS,
+    /** Reports what students did. */
+    SEND_STATEMENTS,
+    /** Reads back what one has reported oneself. */
+    READ_OWN_STATEMENTS,
+    /** Keeps here how far somebody is in an activity. */
+    KEEP_STATE,
+    /** Keeps here what one knows of agents and activities. */
+    KEEP_PROFILES,
     /** What is the same for everybody of the school: materials, and how it judges. */
     SEE_COMMON
 }

@@ -35,6 +35,7 @@ import static org.cairnlearn.school.access.Action.SEE_HELPS;
 import static org.cairnlearn.school.access.Action.SEE_MISSING_MARKS;
 import static org.cairnlearn.school.access.Action.SEE_NOTES;
 import static org.cairnlearn.school.access.Action.SEE_OWN_FIGURES;
+import static org.cairnlearn.school.access.Action.SEE_SCHOOL_FIGURES;
 import static org.cairnlearn.school.access.Action.SEE_SERVICES;
 import static org.cairnlearn.school.access.Action.SEE_SHARING;
 import static org.cairnlearn.school.access.Action.SEE_SHEETS;
@@ -137,6 +138,7 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                                     PAIR,
                                     RUN_YEAR,
                                     SEE_MISSING_MARKS,
+                                    SEE_SCHOOL_FIGURES,
                                     SEE_FLEX,
                                     APPROVE_FLEX,
                                     IMPORT,

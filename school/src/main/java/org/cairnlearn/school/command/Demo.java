@@ -1,6 +1,7 @@
 package org.cairnlearn.school.command;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,14 +60,18 @@ final class Demo implements Callable<Integer>, HasLog {
         var demo = new DemoHome(standard.home(), Morning.zone(shell.clock().instant()));
         var steps = demo.prepare(students, fresh) ? DemoSteps.all() : List.<DemoStep>of();
         var settings = standard.inZone(demo.zone());
+        var clock = new DemoClock(shell.clock());
         var progress = new GettingReady(steps.stream().map(DemoStep::words).toList());
         try (var school =
                 OpenSchool.withPages(
                         settings,
-                        pages -> pages.registerBean(GettingReady.class, () -> progress))) {
+                        pages -> {
+                            pages.registerBean(GettingReady.class, () -> progress);
+                            pages.registerBean(InstantSource.class, () -> clock);
+                        })) {
             shell.out().printf("Cairn is at %s (Ctrl-C stops it)%n", school.address(settings));
             shell.out().flush();
-            fill(school, demo, steps, progress);
+            fill(new Filling(school, demo, clock), steps, progress);
             school.doors().planClock().start();
             tell(school.doors().time(), demo.signIns());
             school.stayUp();
@@ -83,12 +88,17 @@ final class Demo implements Callable<Integer>, HasLog {
         return new Home(home == null ? shell.standardHome().folder().resolve("demo") : home);
     }
 
-    private void fill(
-            OpenSchool school, DemoHome demo, List<DemoStep> steps, GettingReady progress) {
+    /** A demo that is filled. */
+    private record Filling(OpenSchool school, DemoHome demo, DemoClock clock) {}
+
+    private void fill(Filling filling, List<DemoStep> steps, GettingReady progress) {
+        var school = filling.school();
+        var demo = filling.demo();
         List<SignIn> signIns = new ArrayList<>(demo.signIns());
+        var place = new DemoStep.Place(school.doors(), demo.files(), students, filling.clock());
         for (var step : steps) {
             shell.err().println(step.words() + " …");
-            signIns.addAll(step.run(new DemoStep.Place(school.doors(), demo.files(), students)));
+            signIns.addAll(step.run(place));
             school.recount();
             progress.stepDone();
         }

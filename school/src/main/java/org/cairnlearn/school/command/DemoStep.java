@@ -1,6 +1,7 @@
 package org.cairnlearn.school.command;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** One thing the demo does to fill its school. */
@@ -9,8 +10,14 @@ interface DemoStep {
      * What a step works with.
      *
      * @param files a folder of the demo's home for the simulated school's files
+     * @param moment when what is lived was
      */
-    record Place(Doors doors, Path files, int students) {}
+    record Place(Doors doors, Path files, int students, Moment moment) {}
+
+    /** Does something at another time than now, as far as its own thread sees. */
+    interface Moment {
+        void at(Instant moment, Runnable what);
+    }
 
     /** What the progress page says, such as "Simulating a school of 600 students". */
     String words();

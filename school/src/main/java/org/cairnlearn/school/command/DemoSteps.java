@@ -40,6 +40,7 @@ final class DemoSteps {
                 step("Taking in who has which services", this::importServices),
                 step("Taking in the school's year and who is here today", this::importYear),
                 step("Taking in what students can work with", this::importMaterials),
+                step("Living a term of talks, goals and profiles", this::live),
                 step("Planning the day", this::plan),
                 step("Making the sign-ins", this::addAccounts));
     }
@@ -94,6 +95,11 @@ final class DemoSteps {
     private List<SignIn> importMaterials(DemoStep.Place place) {
         var wish = wish("materials.csv", place);
         whole(place.doors().importMaterials(new MaterialWish(wish, List.of(), "Harbor School")));
+        return List.of();
+    }
+
+    private List<SignIn> live(DemoStep.Place place) {
+        place.doors().lived(tenant()).live(simulate(place), place.moment());
         return List.of();
     }
 

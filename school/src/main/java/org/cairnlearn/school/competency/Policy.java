@@ -48,7 +48,8 @@ public record Policy(PolicyVersion version, Rules rules) {
                                 new Cuts(0.65, 0.90, 0.80, 0.05, 0.50),
                                 new Sureness(0.85, 1.05),
                                 20,
-                                new Weights(0.5, 0.5, 0.25, 0.25),
+                                new Weights(
+                                        0.5, new Judged(0.9, 0.8, 0.8, 0.6), 0.5, 0.25, 0.25),
                                 new Transfer(2, 0.75, true, true, true)),
                         new Retake(1, true, 0),
                         new Progression(Level.GOT_IT, false),
@@ -120,16 +121,29 @@ public record Policy(PolicyVersion version, Rules rules) {
     public record Sureness(double sure, double fairlySure) {}
 
     /**
-     * How much a piece of evidence counts that is not a student's own work here, seen without help:
-     * 1 is the full weight, 0 is none. What a student says about the own work never moves a level,
-     * so no document can give it a weight.
+     * How much of what a piece of evidence says is taken: 1 all of it, 0 nothing. An answer to a
+     * question, without help, counts in full, and a test counts by its own standard error. What a
+     * student says about the own work never moves a level, so no document can give it a weight.
      *
-     * @param helped work done with help
+     * @param helped work done with help, beside what its kind counts
+     * @param judged what a person judged here
      * @param priorLearning what was learned before or elsewhere
      * @param beforehand what a teacher said beforehand, before any work was seen
      * @param peer what a fellow student judged
      */
-    public record Weights(double helped, double priorLearning, double beforehand, double peer) {}
+    public record Weights(
+            double helped, Judged judged, double priorLearning, double beforehand, double peer) {}
+
+    /**
+     * How much a person's judgement of a student's work counts, by how far two judges of the same
+     * work can be expected to agree.
+     *
+     * @param tasks performance tasks
+     * @param products things made
+     * @param conversations what was said in a conversation
+     * @param observations what was seen in passing
+     */
+    public record Judged(double tasks, double products, double conversations, double observations) {}
 
     /**
      * What <i>Goes further</i> needs beside <i>Got it</i>: that the student used it in something

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.cairnlearn.school.competency.Policy.Cuts;
 import org.cairnlearn.school.competency.Policy.Grading;
+import org.cairnlearn.school.competency.Policy.Judged;
 import org.cairnlearn.school.competency.Policy.Pace;
 import org.cairnlearn.school.competency.Policy.Progression;
 import org.cairnlearn.school.competency.Policy.Retake;
@@ -151,11 +152,20 @@ final class PolicyDocument {
         var weights =
                 new Weights(
                         part.number("helped", under.helped(), 0, 1),
+                        judged(part, under.judged()),
                         part.number("priorLearning", under.priorLearning(), 0, 1),
                         part.number("beforehand", under.beforehand(), 0, 1),
                         part.number("peer", under.peer(), 0, 1));
         part.refuseOthers();
         return weights;
+    }
+
+    private static Judged judged(PolicyPart part, Judged under) {
+        return new Judged(
+                part.number("tasks", under.tasks(), 0, 1),
+                part.number("products", under.products(), 0, 1),
+                part.number("conversations", under.conversations(), 0, 1),
+                part.number("observations", under.observations(), 0, 1));
     }
 
     private static Transfer transfer(PolicyPart part, Transfer under) {
@@ -236,8 +246,13 @@ final class PolicyDocument {
                 .put("sure", grading.sureness().sure())
                 .put("fairlySure", grading.sureness().fairlySure());
         into.put("freshDays", grading.freshDays());
+        var judged = grading.weights().judged();
         into.putObject("weights")
                 .put("helped", grading.weights().helped())
+                .put("tasks", judged.tasks())
+                .put("products", judged.products())
+                .put("conversations", judged.conversations())
+                .put("observations", judged.observations())
                 .put("priorLearning", grading.weights().priorLearning())
                 .put("beforehand", grading.weights().beforehand())
                 .put("peer", grading.weights().peer());

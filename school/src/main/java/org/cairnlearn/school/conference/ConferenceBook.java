@@ -29,12 +29,14 @@ public final class ConferenceBook {
     private static final int LATEST = 7;
 
     private final ConferenceSql sql;
+    private final BeforeSql before;
     private final AskSql asked;
     private final Ids ids;
     private final SchoolClock clock;
 
-    ConferenceBook(ConferenceSql sql, AskSql asked, Ids ids, SchoolClock clock) {
+    ConferenceBook(ConferenceSql sql, BeforeSql before, AskSql asked, Ids ids, SchoolClock clock) {
         this.sql = sql;
+        this.before = before;
         this.asked = asked;
         this.ids = ids;
         this.clock = clock;
@@ -152,6 +154,15 @@ public final class ConferenceBook {
                 ids.next(),
                 conference.id(),
                 new Note(conference.between().teacher(), clock.now(), text, later));
+    }
+
+    /**
+     * Takes in talks of before with their notes, as somebody else kept them: nothing of it is asked
+     * or answered. To be called as the import.
+     */
+    public void takeIn(List<Conference> talks, Map<ConferenceId, List<Note>> notes) {
+        before.talks(talks);
+        before.notes(notes, ids::next);
     }
 
     /** A planned talk did not take place: another fact than that nobody has written it down. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.platform.Ids;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 public final class DueBook {
     /** Coverage looks back so many school days. */
     public static final int COVERED_DAYS = 10;
+
+    /** A rhythm is at most so many school days. */
+    public static final int LONGEST = 40;
 
     /** A round through a class lies within so many school days. */
     private static final int ROUND_DAYS = 60;
@@ -105,15 +109,22 @@ public final class DueBook {
 
     /** How many of these students had a talk in the last {@value #COVERED_DAYS} school days. */
     public int covered(Collection<PersonId> students, SchoolCalendar calendar) {
-        return (int)
-                sql.heldSince(students, calendar.before(time.today(), COVERED_DAYS - 1)).stream()
-                        .distinct()
-                        .count();
+        return coveredOf(students, calendar).size();
+    }
+
+    /** Who of these students had a talk in the last {@value #COVERED_DAYS} school days. */
+    public Set<PersonId> coveredOf(Collection<PersonId> students, SchoolCalendar calendar) {
+        return Set.copyOf(sql.heldSince(students, calendar.before(time.today(), COVERED_DAYS - 1)));
     }
 
     /** How often everybody of a class should have a talk; empty while nobody has said. */
     public Optional<Integer> rhythm(ClassId schoolClass) {
         return Optional.ofNullable(sql.ofClasses(List.of(schoolClass)).get(schoolClass));
+    }
+
+    /** The same for several; a class of which nobody has said is absent. */
+    public Map<ClassId, Integer> rhythms(Collection<ClassId> classes) {
+        return sql.ofClasses(classes);
     }
 
     /** How often one student should; empty when as often as everybody. */

@@ -1,11 +1,16 @@
 package org.cairnlearn.school.fitting;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
@@ -15,15 +20,21 @@ import org.cairnlearn.learner.statespace.StateSpaceModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fit has found out so far, in a file beside the model's: a first line that says of what,
- * then a key and a number on each line. A last line that was cut off counts for nothing.
+ * What a fit has found out so far, in files beside the model's: a first line that says of what,
+ * then a key and a number on each line; and how far the layer is, under the same first line, as
+ * numbers. A last line that was cut off counts for nothing, and numbers are written whole before
+ * they take the place of older ones.
  */
 final class JournalFile implements FitWish.Journal, AutoCloseable {
     private final Map<Long, Double> known = new HashMap<>();
     private final Writer file;
+    private final Path layer;
+    private final String about;
 
-    private JournalFile(List<String> lines, Writer file) {
+    private JournalFile(List<String> lines, Writer file, Path layer, String about) {
         this.file = file;
+        this.layer = layer;
+        this.about = about;
         lines.stream()
                 .skip(1)
                 .map(line -> line.split(" "))
@@ -46,7 +57,7 @@ final class JournalFile implements FitWish.Journal, AutoCloseable {
                         file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, how);
         writer.write(goesOn ? System.lineSeparator() : first + System.lineSeparator());
         writer.flush();
-        return new JournalFile(goesOn ? lines : List.of(), writer);
+        return new JournalFile(goesOn ? lines : List.of(), writer, layer(model), first);
     }
 
     /**
@@ -56,10 +67,15 @@ final class JournalFile implements FitWish.Journal, AutoCloseable {
      */
     static void remove(Path model) throws IOException {
         Files.deleteIfExists(place(model));
+        Files.deleteIfExists(layer(model));
     }
 
     private static Path place(Path model) {
         return model.resolveSibling(model.getFileName() + ".part");
+    }
+
+    private static Path layer(Path model) {
+        return model.resolveSibling(model.getFileName() + ".part-layer");
     }
 
     @Override
@@ -72,6 +88,41 @@ final class JournalFile implements FitWish.Journal, AutoCloseable {
         try {
             file.write(key + " " + found + " ." + System.lineSeparator());
             file.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public double[] layer() {
+        if (!Files.exists(layer)) {
+            return new double[0];
+        }
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(layer)))) {
+            double[] numbers = new double[in.readUTF().equals(about) ? in.readInt() : 0];
+            for (int at = 0; at < numbers.length; at++) {
+                numbers[at] = in.readDouble();
+            }
+            return numbers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void keepLayer(double[] numbers) {
+        var whole = layer.resolveSibling(layer.getFileName() + ".new");
+        try {
+            try (var out =
+                    new DataOutputStream(
+                            new BufferedOutputStream(Files.newOutputStream(whole)))) {
+                out.writeUTF(about);
+                out.writeInt(numbers.length);
+                for (double number : numbers) {
+                    out.writeDouble(number);
+                }
+            }
+            Files.move(whole, layer, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -59,22 +59,32 @@ record Grading(Policy policy, Parameters parameters, Freshness freshness) {
     String provenance() {
         var grading = policy.rules().grading();
         var cuts = grading.cuts();
-        var weights = grading.weights();
         var transfer = grading.transfer();
-        return "%s target %s certain %s keep %s helped %s prior %s beforehand %s peer %s transfer %s%s%s%s"
+        return "%s target %s certain %s keep %s %s transfer %s%s%s%s"
                 .formatted(
                         parameters.version(),
                         cuts.target(),
                         cuts.certain(),
                         cuts.keep(),
-                        weights.helped(),
-                        weights.priorLearning(),
-                        weights.beforehand(),
-                        weights.peer(),
+                        weights(grading.weights()),
                         transfer.share(),
                         transfer.tasks() ? " tasks" : "",
                         transfer.products() ? " products" : "",
                         transfer.conversations() ? " conversations" : "");
+    }
+
+    private static String weights(Policy.Weights of) {
+        var judged = of.judged();
+        return "helped %s task %s product %s conversation %s observation %s prior %s beforehand %s peer %s"
+                .formatted(
+                        of.helped(),
+                        judged.tasks(),
+                        judged.products(),
+                        judged.conversations(),
+                        judged.observations(),
+                        of.priorLearning(),
+                        of.beforehand(),
+                        of.peer());
     }
 
     /** How much of what a score says is taken, from 0 to 1. */
@@ -82,7 +92,11 @@ record Grading(Policy policy, Parameters parameters, Freshness freshness) {
         var weights = policy.rules().grading().weights();
         var ofKind =
                 switch (of.kind()) {
-                    case ITEM_RESPONSE, PERFORMANCE_TASK, PRODUCT, CONVERSATION, OBSERVATION -> 1;
+                    case ITEM_RESPONSE -> 1;
+                    case PERFORMANCE_TASK -> weights.judged().tasks();
+                    case PRODUCT -> weights.judged().products();
+                    case CONVERSATION -> weights.judged().conversations();
+                    case OBSERVATION -> weights.judged().observations();
                     case PRIOR_LEARNING -> weights.priorLearning();
                     case BEFOREHAND -> weights.beforehand();
                     case PEER -> weights.peer();

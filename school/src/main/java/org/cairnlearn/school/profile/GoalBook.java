@@ -74,6 +74,11 @@ public final class GoalBook {
         return refusal(student, wish).orElseGet(() -> new GoalSaid.Done(add(student, wish)));
     }
 
+    /** Takes in a goal of before with all that became of it; to be called as the import. */
+    public void takeIn(Goal goal) {
+        sql.add(goal);
+    }
+
     /** Puts another goal in the place of one: the old one stays to be read. */
     public GoalSaid revise(PersonId student, GoalId id, GoalWish wish) {
         return change(

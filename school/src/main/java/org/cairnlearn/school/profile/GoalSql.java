@@ -124,10 +124,14 @@ final class GoalSql {
     void add(Goal goal) {
         var promise = goal.promise();
         var skill = promise.skill();
+        var agreed = goal.life().agreedBy();
         sql.sql(
                         """
-                        insert into profile.goal (id, student, words, reason, competency, showing, by_date, state, begun_at)
-                        values (:id, :student, :words, :reason, :skill, :showing, :by, :state, :begun)
+                        insert into profile.goal
+                               (id, student, words, reason, competency, showing, by_date, state,
+                                begun_at, agreed_by, ended_at, ending_reason)
+                        values (:id, :student, :words, :reason, :skill, :showing, :by, :state,
+                                :begun, :agreed, :ended, :why)
                         """)
                 .param("id", goal.id().value())
                 .param("student", goal.student().value())
@@ -138,18 +142,35 @@ final class GoalSql {
                 .param("by", promise.by())
                 .param("state", goal.life().state().name())
                 .param("begun", Timestamp.from(goal.life().begun()))
+                .param("agreed", agreed == null ? null : agreed.value())
+                .param("ended", stamp(goal.life().ended()), java.sql.Types.TIMESTAMP)
+                .param("why", goal.life().why())
                 .update();
+        addSteps(goal);
+    }
+
+    private static @Nullable Timestamp stamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    private void addSteps(Goal goal) {
         sql.sql(
                         """
-                        insert into profile.goal_step (goal, number, words)
-                        select :goal, number, words
-                          from unnest(:numbers, :words) as step (number, words)
+                        insert into profile.goal_step (goal, number, words, done_at)
+                        select :goal, number, words, done_at
+                          from unnest(:numbers, :words, cast(:done as timestamptz[]))
+                               as step (number, words, done_at)
                         """)
                 .param("goal", goal.id().value())
                 .param(
                         "numbers",
                         IntStream.range(0, goal.steps().size()).boxed().toArray(Integer[]::new))
                 .param("words", goal.steps().stream().map(Goal.Step::words).toArray(String[]::new))
+                .param(
+                        "done",
+                        goal.steps().stream()
+                                .map(step -> step.done() == null ? null : step.done().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 

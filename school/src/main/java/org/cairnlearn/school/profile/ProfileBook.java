@@ -48,6 +48,11 @@ public final class ProfileBook {
         return sql.of(students);
     }
 
+    /** Takes in a statement of before with all its versions; to be called as the import. */
+    public void takeIn(Statement statement) {
+        sql.takeIn(statement);
+    }
+
     /** Writes something new. */
     public StatementSaid write(PersonId student, PersonId by, About about, String words) {
         return begin(student, by, about, new Saying(Kind.WRITTEN, words));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.profile.Statement.About;
 import org.cairnlearn.school.profile.Statement.Basis;
@@ -153,6 +154,31 @@ final class StatementSql {
                 .param("goal", goal == null ? null : goal.value())
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /** All versions of a statement at once. */
+    void takeIn(Statement statement) {
+        var versions = statement.versions();
+        begin(statement.id(), statement.student(), statement.about(), versions.getFirst().at());
+        sql.sql(
+                        """
+                        insert into profile.statement_version
+                               (statement, number, kind, words, written_by, written_at, review_by)
+                        select :statement, number, kind, words, by, at, review_by
+                          from unnest(:kinds, :words, :by, cast(:at as timestamptz[]), cast(:reviews as date[]))
+                               with ordinality as t (kind, words, by, at, review_by, number)
+                        """)
+                .param("statement", statement.id().value())
+                .param("kinds", texts(versions, one -> one.kind().name()))
+                .param("words", texts(versions, Version::words))
+                .param("by", versions.stream().map(one -> one.by().value()).toArray(UUID[]::new))
+                .param("at", texts(versions, one -> one.at().toString()))
+                .param("reviews", texts(versions, one -> one.reviewBy().toString()))
+                .update();
+    }
+
+    private static String[] texts(List<Version> versions, Function<Version, String> of) {
+        return versions.stream().map(of).toArray(String[]::new);
     }
 
     /** Adds a version; false when somebody was quicker. */

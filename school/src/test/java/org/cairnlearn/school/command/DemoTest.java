@@ -12,6 +12,7 @@ import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.school.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,13 +26,14 @@ class DemoTest {
     @Autowired Tenants tenants;
     @Autowired Work work;
     @Autowired SchoolTime time;
+    @Autowired TestClock clock;
     @TempDir Path files;
 
     @Test
     void a_demo_is_taken_in_whole_and_its_day_is_a_school_day() {
         var before = tenants.all();
         var signIns = new ArrayList<SignIn>();
-        var place = new DemoStep.Place(new Doors(application), files, STUDENTS);
+        var place = new DemoStep.Place(new Doors(application), files, STUDENTS, clock::at);
         DemoSteps.all().forEach(step -> signIns.addAll(step.run(place)));
 
         assertThat(signIns)

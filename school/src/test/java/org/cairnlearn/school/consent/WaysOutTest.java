@@ -36,6 +36,12 @@ class WaysOutTest {
             Map.ofEntries(
                     Map.entry("/teacher/class/{id}/map.csv", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/class/{id}/map.xlsx", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/teacher/conferences.csv", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/teacher/profiles.csv", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/teacher/profiles.xlsx", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/teacher/choices.csv", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/office/figures.csv", "SCHOOL_WORK []"),
+                    Map.entry("/my-data.csv", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/attendance/marks.csv", "SCHOOL_WORK [NAME, ATTENDANCE]"),
                     Map.entry("/office/attendance/marks.csv", "SCHOOL_WORK [NAME, ATTENDANCE]"),
                     Map.entry("/office/sources/{run}/refused.csv", "SCHOOL_WORK [EVERYTHING]"),
@@ -59,12 +65,19 @@ class WaysOutTest {
                     Map.entry(ROSTERING + "/{collection}/{id}/{list}", "SHARING [NAME, CONTACT]"),
                     Map.entry(
                             ROSTERING + "/schools/{school}/classes/{id}/{list}",
-                            "SHARING [NAME, CONTACT]"));
+                            "SHARING [NAME, CONTACT]"),
+                    Map.entry("/xapi/statements", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/xapi/agents", "SCHOOL_WORK [NAME]"),
+                    Map.entry("/xapi/activities", "SCHOOL_WORK [NAME]"),
+                    Map.entry("/xapi/activities/state", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/xapi/agents/profile", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/xapi/activities/profile", "SCHOOL_WORK [NAME, WORK]"));
 
     /** Answers that are no page and hold nobody. */
     private static final Set<String> NOBODY =
             Set.of(
                     "/assets/{file}",
+                    "/xapi/about",
                     "/language",
                     "/error",
                     "/office",

@@ -249,6 +249,37 @@ class MasteryBookTest {
     }
 
     @Test
+    void each_kind_of_judgement_counts_by_how_far_judges_can_agree_on_it() {
+        var kinds =
+                List.of(
+                        EvidenceKind.ITEM_RESPONSE,
+                        EvidenceKind.PERFORMANCE_TASK,
+                        EvidenceKind.CONVERSATION,
+                        EvidenceKind.OBSERVATION,
+                        EvidenceKind.BEFOREHAND,
+                        EvidenceKind.SELF);
+        var students = SmallSchool.STUDENTS;
+        for (var i = 0; i < kinds.size(); i++) {
+            ours.record(
+                    List.of(halves("a" + i, students.get(i), Circumstances.of(kinds.get(i)))));
+        }
+        ours.record(
+                List.of(
+                        halves("p1", "gus", Circumstances.of(EvidenceKind.PRODUCT)),
+                        halves("p2", "hana", Circumstances.of(EvidenceKind.PRODUCT).withHelp())));
+        for (var i = 1; i < kinds.size(); i++) {
+            assertThat(status(ours, students.get(i), Skill.HALVES).expectedScore())
+                    .as("%s after %s", kinds.get(i), kinds.get(i - 1))
+                    .isLessThan(status(ours, students.get(i - 1), Skill.HALVES).expectedScore());
+        }
+        double made = status(ours, "gus", Skill.HALVES).expectedScore();
+        double said = status(ours, students.get(2), Skill.HALVES).expectedScore();
+        assertThat(made).isEqualTo(said);
+        assertThat(status(ours, "hana", Skill.HALVES).expectedScore()).isLessThan(made);
+        assertThat(status(ours, students.get(5), Skill.HALVES).evidence()).isZero();
+    }
+
+    @Test
     void an_answer_that_rests_more_on_one_skill_says_more_about_it() {
         var shares =
                 List.of(

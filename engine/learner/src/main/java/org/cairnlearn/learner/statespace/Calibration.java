@@ -1,6 +1,6 @@
 package org.cairnlearn.learner.statespace;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Bends the layer's logit so that it is right on students that were held out: z plus a piecewise
@@ -39,32 +39,29 @@ final class Calibration {
     }
 
     /**
-     * From logits and outcomes of students that had no part in the logits' weights. A student's
-     * answers err together, so that they count for less than as many answers of different students.
+     * From logits and outcomes of students that had no part in the logits' weights.
      *
-     * @param first which rows are a student's first
+     * <p>They had a part in what the others were seen past: each of their answers moved the
+     * difficulty of its item for all others, whose weights then lean the other way. So the logits
+     * of those left out lie a few percent too far out all along the line, which those of new
+     * students do not. Therefore the best straight line is taken out first, and only how the logit
+     * bends around it is kept.
      */
-    static Calibration fit(double[] logits, boolean[] right, boolean[] first) {
-        double share = 1 / Math.max(1, designEffect(logits, right, first));
+    static Calibration fit(double[] logits, boolean[] right) {
+        double[] line = new double[2];
+        for (int round = 0; round < ROUNDS; round++) {
+            step(logits, right, line, 1);
+        }
+        var straight = new Calibration(Arrays.copyOf(line, N));
+        if (!straight.rises()) {
+            return none();
+        }
+        double[] straightened = Arrays.stream(logits).map(straight::apply).toArray();
         double[] bend = new double[N];
         double penalty = 100;
         for (int round = 0; round < ROUNDS; round++) {
-            double[][] h = new double[N][N];
-            double[] g = new double[N];
-            sums(logits, right, new Calibration(bend), h, g);
-            scale(h, g, share);
-            double effective = 0;
-            double squares = 0;
-            for (int j = 0; j < N; j++) {
-                effective += h[j][j] / (h[j][j] + penalty);
-                h[j][j] += penalty;
-                g[j] += penalty * bend[j];
-            }
-            double[] step = Linear.solve(h, g);
-            for (int j = 0; j < N; j++) {
-                bend[j] -= step[j];
-                squares += bend[j] * bend[j];
-            }
+            double effective = step(straightened, right, bend, penalty);
+            double squares = Arrays.stream(bend).map(w -> w * w).sum();
             penalty = Math.clamp(effective / (squares + 1e-9), 20, 1e5);
         }
         var fitted = new Calibration(bend);
@@ -72,39 +69,26 @@ final class Calibration {
     }
 
     /**
-     * How many times as much the slopes vary as they would if answers were independent: the sums of
-     * the students' own slopes, squared, over the curvature (Liang and Zeger 1986), in the middle
-     * of all directions.
+     * One step of Newton's method for the first numbers of a bend.
+     *
+     * @return how many of them the outcomes decide, rather than the penalty
      */
-    private static double designEffect(double[] logits, boolean[] right, boolean[] first) {
-        double[] basis = new double[N];
-        double[] own = new double[N];
-        double[] between = new double[N];
-        double[] within = new double[N];
-        for (int r = 0; r < logits.length; r++) {
-            if (first[r]) {
-                close(own, between);
-            }
-            basis(logits[r], basis);
-            double p = Curve.sigma(logits[r]);
-            for (int j = 0; j < N; j++) {
-                own[j] += (p - (right[r] ? 1 : 0)) * basis[j];
-                within[j] += p * (1 - p) * basis[j] * basis[j];
-            }
+    private static double step(double[] logits, boolean[] right, double[] bend, double penalty) {
+        int free = bend.length;
+        double[][] h = new double[free][free];
+        double[] g = new double[free];
+        sums(logits, right, new Calibration(Arrays.copyOf(bend, N)), h, g);
+        double effective = 0;
+        for (int j = 0; j < free; j++) {
+            effective += h[j][j] / (h[j][j] + penalty);
+            h[j][j] += penalty;
+            g[j] += penalty * bend[j];
         }
-        close(own, between);
-        return IntStream.range(0, N)
-                .filter(j -> within[j] > 0)
-                .mapToDouble(j -> between[j] / within[j])
-                .average()
-                .orElse(1);
-    }
-
-    private static void close(double[] own, double[] between) {
-        for (int j = 0; j < N; j++) {
-            between[j] += own[j] * own[j];
-            own[j] = 0;
+        double[] step = Linear.solve(h, g);
+        for (int j = 0; j < free; j++) {
+            bend[j] -= step[j];
         }
+        return effective;
     }
 
     private static void basis(double z, double[] into) {
@@ -112,15 +96,6 @@ final class Calibration {
         into[1] = z;
         for (int m = 0; m < CORNERS.length; m++) {
             into[m + 2] = Math.max(0, z - CORNERS[m]);
-        }
-    }
-
-    private static void scale(double[][] h, double[] g, double share) {
-        for (int j = 0; j < N; j++) {
-            g[j] *= share;
-            for (int k = 0; k <= j; k++) {
-                h[j][k] *= share;
-            }
         }
     }
 
@@ -132,7 +107,7 @@ final class Calibration {
             basis(z, basis);
             double p = Curve.sigma(now.apply(z));
             double v = p * (1 - p);
-            for (int j = 0; j < N; j++) {
+            for (int j = 0; j < g.length; j++) {
                 g[j] += (p - (right[r] ? 1 : 0)) * basis[j];
                 for (int k = 0; k <= j; k++) {
                     h[j][k] += v * basis[j] * basis[k];

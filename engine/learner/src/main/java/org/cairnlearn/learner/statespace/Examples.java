@@ -16,7 +16,6 @@ final class Examples {
     final int[] item;
     final int[] before;
     final boolean[] right;
-    final boolean[] first;
     final int[] relatedEnd;
     int[] related;
     float[] relatedLevel;
@@ -31,7 +30,6 @@ final class Examples {
         item = new int[capacity];
         before = new int[capacity];
         right = new boolean[capacity];
-        first = new boolean[capacity];
         relatedEnd = new int[capacity];
         related = new int[Math.max(Recent.MOST, capacity * 4)];
         relatedLevel = new float[related.length];
@@ -51,7 +49,6 @@ final class Examples {
         System.arraycopy(others.item, 0, item, count, n);
         System.arraycopy(others.before, 0, before, count, n);
         System.arraycopy(others.right, 0, right, count, n);
-        System.arraycopy(others.first, 0, first, count, n);
         int to = relatedStart(count);
         int more = others.relatedStart(n);
         if (to + more > related.length) {
@@ -74,7 +71,6 @@ final class Examples {
         int at = log.item(row);
         item[count] = at < 0 ? -1 : coding.item(at);
         right[count] = log.right(row);
-        first[count] = traces.all == 0;
         before[count] = before(traces, row);
         relate(traces, row);
         count++;

@@ -45,6 +45,12 @@ public record FitWish(double target, int threads, Journal journal) {
 
         /** Keeps it. */
         void keep(long key, double found);
+
+        /** How far the layer was; empty if it was not begun. */
+        double[] layer();
+
+        /** Keeps how far the layer is, in the place of what was kept before. */
+        void keepLayer(double[] numbers);
     }
 
     private static final class Forgetful implements Journal {
@@ -55,5 +61,13 @@ public record FitWish(double target, int threads, Journal journal) {
 
         @Override
         public void keep(long key, double found) {}
+
+        @Override
+        public double[] layer() {
+            return new double[0];
+        }
+
+        @Override
+        public void keepLayer(double[] numbers) {}
     }
 }

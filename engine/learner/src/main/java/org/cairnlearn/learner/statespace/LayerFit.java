@@ -41,6 +41,31 @@ final class LayerFit {
         penalties[Group.DENSE.ordinal()] = 3;
     }
 
+    /** What is known once a fit is through, beside penalties and weights. */
+    record Through(boolean pairs, Calibration calibration) {}
+
+    /**
+     * All of the fit, or what is left of one that was stopped: the penalties and whether weights
+     * between competencies pay, on an inner part; how the logit bends, on part after part; the
+     * weights for all rows.
+     *
+     * @param ends where each part ends; the first one is held out of the inner part
+     * @param inner where the inner part ends
+     */
+    Through run(int[] ends, int inner, LayerProgress progress) {
+        if (!progress.resume(penalties, newton)) {
+            settle(Span.of(ends[0], inner));
+            progress.settled(pairsPay(ends[0], inner), penalties, newton.weights);
+        }
+        for (int part = progress.parts(); part < ends.length; part++) {
+            leaveOut(part, ends, progress.logits);
+            progress.left(penalties, newton.weights);
+        }
+        var calibration = Calibration.fit(progress.logits, rows.right);
+        solve(Span.of(0, rows.count));
+        return new Through(progress.pairs(), calibration);
+    }
+
     double[] penalties() {
         return penalties.clone();
     }
@@ -50,7 +75,7 @@ final class LayerFit {
     }
 
     /** Finds the penalties from these rows, and the weights that go with them. */
-    void settle(Span span) {
+    private void settle(Span span) {
         newton.use(span);
         spread();
         newton.step(ROUGH);
@@ -63,7 +88,7 @@ final class LayerFit {
     }
 
     /** Goes on to the weights for these rows at the present penalties. */
-    void solve(Span span) {
+    private void solve(Span span) {
         newton.use(span);
         spread();
         newton.solve(FINE);
@@ -99,7 +124,7 @@ final class LayerFit {
      * Solved without weights between competencies, are the first rows, which are held out,
      * predicted as well? If so, these weights are penalised away from now on.
      */
-    boolean pairsPay(int heldOut, int to) {
+    private boolean pairsPay(int heldOut, int to) {
         double with = heldOutLoss(heldOut);
         double[] penaltiesWith = penalties.clone();
         double[] weightsWith = newton.weights.clone();
@@ -128,24 +153,14 @@ final class LayerFit {
         return loss;
     }
 
-    /**
-     * How the logit has to bend to be right on students who are held out, part after part: every
-     * part is predicted by weights that the others taught.
-     *
-     * @param ends where each part ends
-     */
-    Calibration calibrate(int[] ends) {
-        int count = ends[ends.length - 1];
-        double[] logits = new double[count];
-        int from = 0;
-        for (int end : ends) {
-            if (from < end && end - from < count) {
-                solve(Span.of(0, count).without(from, end));
-            }
-            logits(from, end, logits);
-            from = end;
+    /** A part is predicted by weights that the others taught. */
+    private void leaveOut(int part, int[] ends, double[] logits) {
+        int from = part == 0 ? 0 : ends[part - 1];
+        int end = ends[part];
+        if (from < end && end - from < rows.count) {
+            solve(Span.of(0, rows.count).without(from, end));
         }
-        return Calibration.fit(logits, rows.right, rows.first);
+        logits(from, end, logits);
     }
 
     private void logits(int from, int to, double[] logits) {

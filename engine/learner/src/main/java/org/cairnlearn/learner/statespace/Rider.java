@@ -2,8 +2,11 @@ package org.cairnlearn.learner.statespace;
 
 import org.cairnlearn.learner.responses.Responses;
 
-/** Walks one student after the other with the whole model: filter, layer, calibration. */
-final class Rider {
+/**
+ * Walks one student after the other with the whole model: filter, layer, calibration. Each row is
+ * predicted and then learned from, in the order of the log; neither allocates anything.
+ */
+public final class Rider {
     final Walk walk;
     private final StateSpaceModel model;
     private final Traces traces;
@@ -21,13 +24,14 @@ final class Rider {
         terms = new Terms(model.layer.shape);
     }
 
-    void begin() {
+    /** A new student, of whom nothing is known. */
+    public void begin() {
         walk.begin();
         traces.begin();
     }
 
     /** How likely the row's answer is to be right, before anything is learned from it. */
-    double predict(int row) {
+    public double predict(int row) {
         walk.look(row);
         traces.touch(row);
         one.clear();
@@ -37,7 +41,7 @@ final class Rider {
     }
 
     /** Learns from the row just predicted. */
-    void learn(int row) {
+    public void learn(int row) {
         traces.learn(row);
         walk.learn(row, false);
     }

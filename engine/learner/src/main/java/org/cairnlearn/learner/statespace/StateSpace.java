@@ -141,13 +141,12 @@ public final class StateSpace {
         var shape = shape(words, (int) Arrays.stream(places).filter(place -> place >= 0).count());
         var fit = new LayerFit(examples, shape, places, standard.filterAlone(shape));
         int inner = Math.min(examples.count, heldOut + INNER_ROWS);
-        fit.settle(Span.of(heldOut, inner));
-        boolean pairs = fit.pairsPay(heldOut, inner);
-        var calibration = fit.calibrate(ends);
-        fit.solve(Span.of(0, examples.count));
+        var progress =
+                new LayerProgress(wish.journal(), examples.count, taught.knobs().key());
+        var through = fit.run(ends, inner, progress);
         var layer = new Layer(shape, places, standard, fit.weights());
-        var report = FitReport.of(taught.knobs(), fit.penalties(), fit.weights(), pairs);
-        return new StateSpaceModel(words, taught, layer, calibration, report);
+        var report = FitReport.of(taught.knobs(), fit.penalties(), fit.weights(), through.pairs());
+        return new StateSpaceModel(words, taught, layer, through.calibration(), report);
     }
 
     /** With too few answers for a layer. */

@@ -167,9 +167,14 @@ public final class StateSpaceModel implements Predictor {
         return new Explaining(this, log, skill).reasons(student);
     }
 
+    /** A way through a log, answer by answer, with predictions. */
+    public Rider rider(Responses log) {
+        return new Rider(this, log);
+    }
+
     @Override
     public double[] predict(Responses log, int[] students) {
-        var rider = new Rider(this, log);
+        var rider = rider(log);
         double[] p = new double[log.rows()];
         Arrays.fill(p, Double.NaN);
         for (int student : students) {

@@ -10,6 +10,11 @@ public final class Steps {
 
     Steps(Walk walk) {
         this.walk = walk;
+        begin();
+    }
+
+    /** A new student, of whom nothing is known. */
+    public void begin() {
         walk.begin();
     }
 

@@ -15,12 +15,16 @@ import org.cairnlearn.school.choice.ProposalBook;
 import org.cairnlearn.school.choice.ProposalId;
 import org.cairnlearn.school.choice.Way;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.SheetFiles;
 import org.cairnlearn.school.web.kit.Toast;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +118,23 @@ class ChoicesController {
                         toast == null ? page : page.with(toast),
                         new ChoicesView(facts, words).page())
                 .render();
+    }
+
+    /** One of the page's tables as a file. */
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
+    @GetMapping(PAGE + ".csv")
+    ResponseEntity<byte[]> csv(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam(name = "class") UUID schoolClass,
+            @RequestParam ChoicesFile.Which table) {
+        var facts =
+                work.read(
+                        visitor.actor(),
+                        () -> reader.read(visitor.person(), new ClassId(schoolClass)));
+        return SheetFiles.csv(new ChoicesFile(facts, frames.words(request)).table(table));
     }
 
     @PostMapping(PAGE + "/add")

@@ -29,8 +29,16 @@ public record ChoicesPage(
      */
     public record Groups(String lead, Table table) {}
 
-    /** The first sentence answers what was chosen. */
-    public record Head(String lead, String day) {}
+    /**
+     * The first sentence answers what was chosen.
+     *
+     * @param files the page's tables to take away
+     */
+    public record Head(String lead, String day, List<Link> files) {
+        public Head {
+            files = List.copyOf(files);
+        }
+    }
 
     /**
      * What students said.

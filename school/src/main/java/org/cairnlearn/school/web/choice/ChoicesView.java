@@ -45,7 +45,8 @@ final class ChoicesView {
                                 facts.names().people().size(),
                                 "day",
                                 words.day(offer.date())),
-                        facts.chosen().roster().schoolClass().title()),
+                        facts.chosen().roster().schoolClass().title(),
+                        Stream.of(ChoicesFile.Which.values()).map(this::file).toList()),
                 classes(),
                 offer.skills().isEmpty()
                         ? new Notice(
@@ -69,6 +70,14 @@ final class ChoicesView {
                         offer.lines().stream().map(this::line).toList(),
                         facts.plans().today().stream().flatMap(this::missed).distinct().toList()),
                 new ChoicesPage.Rest(offered(), groups()));
+    }
+
+    private Link file(ChoicesFile.Which which) {
+        return Link.to(
+                words.say("teacher.choices.file", "which", which),
+                ChoicesController.PAGE
+                        + ".csv?class=%s&table=%s"
+                                .formatted(facts.chosen().roster().schoolClass().id(), which));
     }
 
     private List<Link> classes() {

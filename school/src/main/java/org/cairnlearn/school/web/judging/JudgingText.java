@@ -86,6 +86,19 @@ final class JudgingText {
                 words.say("judging.counts"),
                 List.of(
                         words.say("judging.counts_alone"),
+                        words.say(
+                                "judging.counts_judged",
+                                "tasks",
+                                weights.judged().tasks(),
+                                "products",
+                                weights.judged().products()),
+                        words.say(
+                                "judging.counts_seen",
+                                "talks",
+                                weights.judged().conversations(),
+                                "seen",
+                                weights.judged().observations()),
+                        words.say("judging.counts_tests"),
                         words.say("judging.counts_help", "share", weights.helped()),
                         words.say("judging.counts_prior", "share", weights.priorLearning()),
                         words.say("judging.counts_beforehand", "share", weights.beforehand()),

@@ -44,6 +44,14 @@ public final class SheetFiles {
         return file(table.caption() + ".xlsx", XLSX, xlsxBytes(table, about));
     }
 
+    /** What every reader of such a file has to know: what it shows, and of how many. */
+    public static Table about(Table table, Words words) {
+        return new Table(
+                words.say("teacher.map.about"),
+                List.of(words.say("kit.file.what"), table.caption()),
+                List.of(List.of(words.say("kit.file.rows"), String.valueOf(table.rows().size()))));
+    }
+
     static byte[] csvBytes(Table table) {
         var text = new StringWriter();
         text.append(BYTE_ORDER_MARK);

@@ -46,6 +46,9 @@ public final class OfficeFrame {
     static final String MARKS = "/office/attendance";
     static final String MODEL = "/office/model";
 
+    /** How a school keeps up with profiles and talks, without a person. */
+    static final String FIGURES = "/office/figures";
+
     /** The other systems that read from here; the page of sources leads there. */
     static final String SYSTEMS = "/office/systems";
 

@@ -54,7 +54,9 @@ record OfficeMenu(Words words, String here, For who) {
                 door("managers", words.say("office.managers.title"), OfficeFrame.MANAGERS),
                 door("responsible", words.say("office.responsible.title"), OfficeFrame.RESPONSIBLE),
                 door("ways_in", words.say("office.ways_in.title"), OfficeFrame.WAYS_IN),
-                door("consents", words.say("office.consents.title"), OfficeFrame.CONSENTS));
+                door("consents", words.say("office.consents.title"), OfficeFrame.CONSENTS),
+                door("named", words.say("office.named.title"), TrustedController.PAGE),
+                door("figures", words.say("office.figures.title"), OfficeFrame.FIGURES));
     }
 
     private List<Door> day() {

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.sharing;
 
 import java.util.List;
+import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.SharingRow;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param none said when the reader decides for nobody, else null
  * @param students the reader, or the reader's children
+ * @param take what a student can take along; empty for others
  */
 public record SharingPage(
-        String title, String lead, @Nullable Notice none, List<OfStudent> students) {
+        String title,
+        String lead,
+        @Nullable Notice none,
+        List<OfStudent> students,
+        List<Link> take) {
     public SharingPage {
+        take = List.copyOf(take);
         students = List.copyOf(students);
     }
 

@@ -1,5 +1,6 @@
 package org.cairnlearn.school.web.sharing;
 
+import java.util.Arrays;
 import java.util.List;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Visitor;
@@ -10,10 +11,12 @@ import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Gate;
+import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.SharingWords;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.student.StudentMenu;
 import org.springframework.stereotype.Component;
 
 /** Reads what holds for the reader, or for the reader's children. */
@@ -40,6 +43,15 @@ class SharingReader {
         return new Shown(page(students, own, words), new Frames.Who(school, reader.name().full()));
     }
 
+    private static List<Link> take(Words words) {
+        return Arrays.stream(MineFile.What.values())
+                .map(what ->
+                        Link.to(
+                                words.say("student.data.take", "what", what),
+                                StudentMenu.DATA + ".csv?what=" + what))
+                .toList();
+    }
+
     private SharingPage page(List<Person> students, boolean own, Words words) {
         var phrases = new SharingWords(words);
         var standings = consents.standings(students.stream().map(Person::id).toList());
@@ -58,6 +70,7 @@ class SharingReader {
                                         own ? "" : student.name().full(),
                                         phrases.rows(
                                                 standings.getOrDefault(student.id(), List.of()))))
-                        .toList());
+                        .toList(),
+                own ? take(words) : List.of());
     }
 }

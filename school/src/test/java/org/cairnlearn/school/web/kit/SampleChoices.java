@@ -61,7 +61,11 @@ final class SampleChoices {
                         25,
                         "day",
                         words.day(DAY)),
-                "Math 7, section B");
+                "Math 7, section B",
+                List.of(
+                        Link.to(
+                                words.say("teacher.choices.file", "which", "chosen"),
+                                "/teacher/choices.csv")));
     }
 
     private ChoicesPage.Said said() {

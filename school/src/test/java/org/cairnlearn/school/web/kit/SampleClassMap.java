@@ -268,14 +268,21 @@ final class SampleClassMap {
                                 -0.12,
                                 -0.2)),
                 words.amount(0.58),
-                words.say(
-                        "teacher.why.lift",
-                        "count",
-                        2,
-                        "kind",
-                        "any",
-                        "level",
-                        scale.get(3).word()),
+                List.of(
+                        words.say(
+                                "teacher.why.lift",
+                                "count",
+                                2,
+                                "kind",
+                                "any",
+                                "level",
+                                scale.get(3).word()),
+                        words.say(
+                                "teacher.why.telling",
+                                "item",
+                                "Owing and owning 4",
+                                "source",
+                                "Practice")),
                 ways());
     }
 

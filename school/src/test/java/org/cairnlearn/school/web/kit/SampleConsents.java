@@ -77,7 +77,13 @@ record SampleConsents(Words words, Assets assets) {
                                 words.say("student.data.nobody_why"),
                                 null)
                         : null,
-                students);
+                students,
+                students.size() == 1
+                        ? List.of(
+                                Link.to(
+                                        words.say("student.data.take", "what", "talks"),
+                                        "/my-data.csv?what=TALKS"))
+                        : List.of());
     }
 
     private List<SharingRow> rows() {

@@ -70,6 +70,8 @@ enum SamplePages {
     TALK,
     TALK_WRONG,
     TALKS_PAST,
+    UPKEEP,
+    OFFICE_FIGURES,
     OFFICE_NAMED,
     MY_TALK,
     MY_TALK_ASKED,
@@ -213,6 +215,8 @@ enum SamplePages {
         return switch (this) {
             case CONFERENCES, CONFERENCES_NONE, TALK, TALK_WRONG, TALKS_PAST ->
                     new SampleTalks(words, assets).of(this);
+            case UPKEEP -> new SampleUpkeep(words, assets).ofClass();
+            case OFFICE_FIGURES -> new SampleUpkeep(words, assets).ofSchool();
             case OFFICE_NAMED -> new SampleNamed(words, assets).page();
             case MY_TALK, MY_TALK_ASKED -> new SampleMyTalk(words, assets).of(this);
             case ATTENDANCE -> new SampleAttendance(words, assets).block();

@@ -58,7 +58,8 @@ final class SampleTalks {
                                         words.say("teacher.talks.answered"),
                                         "/teacher/conferences?mine=true",
                                         false)),
-                        "o"),
+                        "o",
+                        more()),
                 List.of(
                         line("caleb", "Caleb Osei", time(10, 20), true, since(9)),
                         line(
@@ -83,9 +84,15 @@ final class SampleTalks {
                 side(12));
     }
 
+    private ConferencesPage.More more() {
+        return new ConferencesPage.More(
+                Link.to(words.say("teacher.upkeep.title"), "/teacher/profiles"),
+                Link.to(words.say("teacher.map.csv"), "/teacher/conferences.csv"));
+    }
+
     private ConferencesPage none() {
         return new ConferencesPage(
-                new ConferencesPage.Head(lead(0, 0, 1), List.of(), "o"),
+                new ConferencesPage.Head(lead(0, 0, 1), List.of(), "o", more()),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -241,10 +248,20 @@ final class SampleTalks {
                                         "teacher.talk.propose_ready",
                                         "skill",
                                         "Proportional graphs"))),
-                List.of(
-                        proof("Ratio tables", 7, 8, 1),
-                        proof("Unit rates", 2, 6, 2),
-                        proof("Percents", 3, 4, 4)),
+                new TalkPage.Since(
+                        List.of(
+                                words.say(
+                                        "teacher.talk.moved",
+                                        "skill",
+                                        "Ratio tables",
+                                        "before",
+                                        words.say("level.getting_there"),
+                                        "after",
+                                        words.say("level.got_it"))),
+                        List.of(
+                                proof("Ratio tables", 7, 8, 1),
+                                proof("Unit rates", 2, 6, 2),
+                                proof("Percents", 3, 4, 4))),
                 form("Find three prices at home and compare them", null));
     }
 
@@ -254,7 +271,7 @@ final class SampleTalks {
                 null,
                 new TalkPage.Agenda(
                         List.of(), List.of(words.say("teacher.talk.propose_first_goal"))),
-                List.of(),
+                new TalkPage.Since(List.of(), List.of()),
                 form("", words.say("teacher.talk.no_step")));
     }
 
@@ -299,6 +316,21 @@ final class SampleTalks {
                         "Ada Lindqvist",
                         Link.to(words.say("teacher.talks.begin"), "/teacher/conference/ada"),
                         Link.to(words.say("teacher.past.profile"), "/teacher/student/ada"),
+                        new PastPage.Rhythm(
+                                words.say(
+                                        "teacher.past.rhythm_stands",
+                                        "days",
+                                        4,
+                                        "done",
+                                        "yes",
+                                        "left",
+                                        6),
+                                "/teacher/conference/ada/rhythm",
+                                List.of(
+                                        new ConferencesPage.Choice(
+                                                "",
+                                                words.say("teacher.talks.usual", "days", 10),
+                                                true))),
                         List.of(held(), notHeld()));
         return new StaticTemplates()
                 .teacherPastTalks(

@@ -31,8 +31,10 @@ final class SampleWritten {
 
     Written some() {
         return new Written(
-                words.say("teacher.written.last", "days", 8, "long", "no"),
-                false,
+                new Written.Care(
+                        words.say("teacher.written.last", "days", 8, "long", "no"),
+                        false,
+                        Link.to(words.say("teacher.past.all"), "/teacher/conference/ada/past")),
                 List.of(
                         List.of(strengths(), interests()),
                         List.of(
@@ -107,8 +109,7 @@ final class SampleWritten {
 
     Written nothing() {
         return new Written(
-                words.say("teacher.written.never"),
-                true,
+                new Written.Care(words.say("teacher.written.never"), true, null),
                 List.of(
                         List.of(
                                 box(Facet.STRENGTH, List.of(), List.of()),

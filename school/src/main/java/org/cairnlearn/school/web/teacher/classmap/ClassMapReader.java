@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.mastery.Lift;
 import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.mastery.Why;
@@ -43,15 +44,18 @@ class ClassMapReader {
     /**
      * One student's reasons on one skill.
      *
-     * @param lift what would lift the level; null when nothing near would
      * @param raters the names of those who judged some of the work
      */
     record Opened(
-            Seen seen,
-            ClassMapFacts facts,
-            Why why,
-            @Nullable Lift lift,
-            Map<PersonId, String> raters) {}
+            Seen seen, ClassMapFacts facts, Why why, Next next, Map<PersonId, String> raters) {}
+
+    /**
+     * What would change the level.
+     *
+     * @param lift the least that would lift it; null when nothing near would
+     * @param telling the new task that would tell most; null when the model has met none
+     */
+    record Next(@Nullable Lift lift, Observation.@Nullable Task telling) {}
 
     /** Who is seen, on which skill. */
     record Seen(Person student, Competency skill) {}
@@ -76,11 +80,10 @@ class ClassMapReader {
                         .flatMap(piece -> Stream.ofNullable(piece.circumstances().rater()))
                         .distinct()
                         .toList();
-        return new Opened(
-                seen,
-                facts,
-                why,
-                mastery.lift(student, seen.skill().id(), now).orElse(null),
-                classes.names(raters));
+        var next =
+                new Next(
+                        mastery.lift(student, seen.skill().id(), now).orElse(null),
+                        mastery.mostTelling(student, seen.skill().id(), why, now).orElse(null));
+        return new Opened(seen, facts, why, next, classes.names(raters));
     }
 }

@@ -10,13 +10,19 @@ import org.cairnlearn.school.web.kit.Link;
  * @param work the newest first
  * @param parts what the estimate is made of besides; with the work they sum to it
  * @param sum the estimate, as the parts are counted
- * @param lift what would lift the level; may be empty
+ * @param change what would lift the level, and what would tell most; may be empty
  */
 public record WhyPage(
-        About about, List<Part> work, List<Part> parts, String sum, String lift, Ways ways) {
+        About about,
+        List<Part> work,
+        List<Part> parts,
+        String sum,
+        List<String> change,
+        Ways ways) {
     public WhyPage {
         work = List.copyOf(work);
         parts = List.copyOf(parts);
+        change = List.copyOf(change);
     }
 
     /**

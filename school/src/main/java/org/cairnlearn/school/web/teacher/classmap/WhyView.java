@@ -45,7 +45,7 @@ final class WhyView {
                 work(),
                 parts(),
                 words.amount(opened.why().logit()),
-                lift(),
+                change(),
                 new WhyPage.Ways(
                         Link.to(
                                 words.say("teacher.map.title"),
@@ -82,19 +82,27 @@ final class WhyView {
         return part(line.date(), line.text(), line.note(), logit);
     }
 
-    /** What would lift the level; empty when nothing near would. */
-    private String lift() {
-        var lift = opened.lift();
-        return lift == null
-                ? ""
-                : words.say(
-                        "teacher.why.lift",
-                        "count",
-                        lift.pieces(),
-                        "kind",
-                        lift.kind(),
-                        "level",
-                        Level.scale(words).get(lift.to().stones()).word());
+    /** What would lift the level, and what would tell most about it. */
+    private List<String> change() {
+        var change = new ArrayList<String>();
+        var lift = opened.next().lift();
+        if (lift != null) {
+            change.add(
+                    words.say(
+                            "teacher.why.lift",
+                            "count",
+                            lift.pieces(),
+                            "kind",
+                            lift.kind(),
+                            "level",
+                            Level.scale(words).get(lift.to().stones()).word()));
+        }
+        var task = opened.next().telling();
+        if (task != null) {
+            change.add(
+                    words.say("teacher.why.telling", "item", task.item(), "source", task.source()));
+        }
+        return change;
     }
 
     /** Everything else; the work on other skills as one sum. */

@@ -11,11 +11,16 @@ import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.conference.Conference;
+import org.cairnlearn.school.conference.DueBook;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.SheetFiles;
 import org.cairnlearn.school.web.kit.Toast;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +79,23 @@ class ConferencesController {
                 .render();
     }
 
+    /** The same list as a file. */
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
+    @GetMapping(PAGE + ".csv")
+    ResponseEntity<byte[]> csv(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam(name = "class", required = false) @Nullable UUID schoolClass,
+            @RequestParam(defaultValue = "false") boolean mine) {
+        var words = frames.words(request);
+        var which = new Callers.Which(schoolClass, mine);
+        var shown = work.read(visitor.actor(), () -> desk.show(visitor.person(), which, words));
+        return SheetFiles.csv(
+                new ConferencesFile(shown.page(), words).table(desk.today().toString()));
+    }
+
     @PostMapping(PAGE + "/not-held")
     ResponseEntity<Void> notHeld(
             Visitor visitor,
@@ -95,7 +117,7 @@ class ConferencesController {
             Visitor visitor,
             @RequestParam(name = "class") UUID schoolClass,
             @RequestParam(required = false) @Nullable Integer every) {
-        if (every != null && (every < 1 || every > 40)) {
+        if (every != null && (every < 1 || every > DueBook.LONGEST)) {
             throw new NotThere();
         }
         work.write(

@@ -1,5 +1,6 @@
 package org.cairnlearn.school.web.teacher.conference;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairnlearn.school.access.Action;
@@ -56,6 +57,10 @@ class ConferencesDesk {
                         group.reader().name().full()));
     }
 
+    LocalDate today() {
+        return callers.clock().today();
+    }
+
     void notHeld(PersonId teacher, PersonId student, Conference.Why why) {
         gate.enter(teacher, Action.HOLD_TALK, Gate.student(student));
         conferences.notHeld(new Conference.Between(student, teacher), why);
@@ -67,5 +72,11 @@ class ConferencesDesk {
             throw new NotThere();
         }
         dues.setRhythm(own.id(), days, teacher);
+    }
+
+    /** For one student: it comes before what was said for the class. */
+    void setRhythmOf(PersonId teacher, PersonId student, Optional<Integer> days) {
+        gate.enter(teacher, Action.HOLD_TALK, Gate.student(student));
+        dues.setRhythm(student, days, teacher);
     }
 }

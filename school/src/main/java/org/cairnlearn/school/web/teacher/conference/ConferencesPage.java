@@ -26,12 +26,20 @@ public record ConferencesPage(
      * @param lead 6 students are due. The longest wait is 12 school days.
      * @param groups the reader's classes, and whom the reader answers for; empty when there is one
      * @param owner who reads: nobody else sends what is kept on the device
+     * @param more the profiles of the class, and these talks as a file
      */
-    public record Head(String lead, List<Link> groups, String owner) {
+    public record Head(String lead, List<Link> groups, String owner, More more) {
         public Head {
             groups = List.copyOf(groups);
         }
     }
+
+    /**
+     * What else there is of the same students.
+     *
+     * @param profiles how up to date they are; null for those whom the reader answers for
+     */
+    public record More(@Nullable Link profiles, Link csv) {}
 
     /**
      * One student.

@@ -51,7 +51,8 @@ final class ConferencesView {
     ConferencesPage page() {
         var queue = facts.turns().queue();
         return new ConferencesPage(
-                new ConferencesPage.Head(lead(), groups(), facts.group().reader().id().toString()),
+                new ConferencesPage.Head(
+                        lead(), groups(), facts.group().reader().id().toString(), more()),
                 today(queue),
                 queue.waiting().stream().map(due -> line(due, "")).toList(),
                 queue.later().stream().map(due -> line(due, "")).toList(),
@@ -77,6 +78,19 @@ final class ConferencesView {
                 queue.waiting().size(),
                 "longest",
                 longest);
+    }
+
+    private ConferencesPage.More more() {
+        var schoolClass = facts.group().schoolClass();
+        return new ConferencesPage.More(
+                schoolClass == null
+                        ? null
+                        : Link.to(
+                                words.say("teacher.upkeep.title"),
+                                "/teacher/profiles?class=" + schoolClass.id()),
+                Link.to(
+                        words.say("teacher.map.csv"),
+                        "/teacher/conferences.csv?" + facts.group().which().query()));
     }
 
     private List<Link> groups() {

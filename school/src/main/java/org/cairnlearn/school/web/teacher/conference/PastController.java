@@ -4,18 +4,21 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.conference.Conference.Between;
 import org.cairnlearn.school.conference.ConferenceId;
+import org.cairnlearn.school.conference.DueBook;
 import org.cairnlearn.school.conference.Note;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,9 +38,12 @@ class PastController {
     private final Work work;
     private final PastTalks reader;
     private final TalkDesk desk;
+    private final ConferencesDesk list;
     private final Frames frames;
 
-    PastController(Work work, PastTalks reader, TalkDesk desk, Frames frames) {
+    PastController(
+            Work work, PastTalks reader, TalkDesk desk, ConferencesDesk list, Frames frames) {
+        this.list = list;
         this.work = work;
         this.reader = reader;
         this.desk = desk;
@@ -57,6 +63,27 @@ class PastController {
                         words.say("teacher.past.title", "name", shown.page().name()),
                         TeacherMenu.links(words, TeacherMenu.Place.ELSEWHERE, null));
         return pages.teacherPastTalks(page, shown.page()).render();
+    }
+
+    /** How often this student should have a talk. */
+    @PostMapping("/teacher/conference/{student}/rhythm")
+    ResponseEntity<Void> rhythm(
+            Visitor visitor,
+            @PathVariable UUID student,
+            @RequestParam(required = false) @Nullable Integer every) {
+        var days = Optional.ofNullable(every);
+        if (days.filter(many -> many < 1 || many > DueBook.LONGEST).isPresent()) {
+            throw new NotThere();
+        }
+        work.write(
+                visitor.actor(),
+                () -> {
+                    list.setRhythmOf(visitor.person(), new PersonId(student), days);
+                    return true;
+                });
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/teacher/conference/%s/past".formatted(student)))
+                .build();
     }
 
     /** Adds a note to a talk that is closed. */

@@ -7,11 +7,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The talks that were held with a student, or not; the reader's own eyes only.
  *
+ * @param rhythm how often, and how it stands
  * @param talks the newest first
  */
-public record PastPage(String name, Link begin, Link profile, List<Talk> talks) {
+public record PastPage(String name, Link begin, Link profile, Rhythm rhythm, List<Talk> talks) {
     public PastPage {
         talks = List.copyOf(talks);
+    }
+
+    /**
+     * How often this student should have a talk.
+     *
+     * @param stands the last one is 4 school days ago: done for this time
+     */
+    public record Rhythm(String stands, String action, List<ConferencesPage.Choice> choices) {
+        public Rhythm {
+            choices = List.copyOf(choices);
+        }
     }
 
     /**

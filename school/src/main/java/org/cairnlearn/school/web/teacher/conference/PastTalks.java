@@ -31,12 +31,19 @@ class PastTalks {
     private final RosterBook roster;
     private final Gate gate;
     private final SchoolClock clock;
+    private final RhythmReader rhythms;
 
-    PastTalks(ConferenceBook conferences, RosterBook roster, Gate gate, SchoolClock clock) {
+    PastTalks(
+            ConferenceBook conferences,
+            RosterBook roster,
+            Gate gate,
+            SchoolClock clock,
+            RhythmReader rhythms) {
         this.conferences = conferences;
         this.roster = roster;
         this.gate = gate;
         this.clock = clock;
+        this.rhythms = rhythms;
     }
 
     /** A page, and whose it is. */
@@ -53,6 +60,7 @@ class PastTalks {
                         name(people, student),
                         Link.to(words.say("teacher.talks.begin"), "/teacher/conference/" + student),
                         Link.to(words.say("teacher.past.profile"), "/teacher/student/" + student),
+                        rhythms.of(student, words),
                         talks.stream()
                                 .map(talk ->
                                         talk(

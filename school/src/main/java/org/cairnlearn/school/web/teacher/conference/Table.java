@@ -1,5 +1,6 @@
 package org.cairnlearn.school.web.teacher.conference;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,19 +40,20 @@ class Table {
     private final GoalBook goals;
     private final PlanBook plans;
     private final Needing needing;
+    private final Changes changes;
 
-    Table(
-            EvidenceBook evidence,
-            CompetencyBook competencies,
-            GoalBook goals,
-            PlanBook plans,
-            Needing needing) {
+    Table(EvidenceBook evidence, CompetencyBook competencies, GoalBook goals, Plans plans) {
         this.evidence = evidence;
         this.competencies = competencies;
         this.goals = goals;
-        this.plans = plans;
-        this.needing = needing;
+        this.plans = plans.plans();
+        this.needing = plans.needing();
+        this.changes = plans.changes();
     }
+
+    /** What is to come, what is hard, and what has become other. */
+    @Component
+    record Plans(PlanBook plans, Needing needing, Changes changes) {}
 
     /**
      * Of whom and since when.
@@ -64,10 +66,15 @@ class Table {
             @Nullable SchoolClass schoolClass,
             @Nullable Conference last,
             SchoolCalendar calendar,
-            SchoolClock clock) {}
+            SchoolClock clock) {
+        /** The day of the last talk; without one, so far back as work counts as new. */
+        LocalDate from() {
+            return last == null ? calendar.before(clock.today(), DAYS) : last.day();
+        }
+    }
 
     /** What is laid out. */
-    record Laid(List<TalkPage.Proof> evidence, List<String> proposals) {}
+    record Laid(TalkPage.Since since, List<String> proposals) {}
 
     /** What was done on a skill since. */
     private record Done(int right, int of, Observation newest) {
@@ -81,10 +88,8 @@ class Table {
     }
 
     Laid lay(Asked asked, Words words) {
-        var live =
-                goals.of(List.of(asked.student())).stream()
-                        .filter(goal -> goal.life().state().live())
-                        .toList();
+        var all = goals.of(List.of(asked.student()));
+        var live = all.stream().filter(goal -> goal.life().state().live()).toList();
         var done = done(asked);
         var needs = needing.of(List.of(asked.student()), asked.calendar());
         var ready = ready(asked);
@@ -96,7 +101,9 @@ class Table {
                                 .distinct()
                                 .toList());
         return new Laid(
-                proofs(asked, done, skills, live, words),
+                new TalkPage.Since(
+                        changes.since(asked, new Changes.Of(done.keySet(), skills, all), words),
+                        proofs(asked, done, skills, live, words)),
                 proposals(
                         needs.hardFor(asked.student()),
                         live,
@@ -106,8 +113,7 @@ class Table {
     }
 
     private Map<CompetencyId, Done> done(Asked asked) {
-        var last = asked.last();
-        var from = last == null ? asked.calendar().before(asked.clock().today(), DAYS) : last.day();
+        var from = asked.from();
         var done = new LinkedHashMap<CompetencyId, Done>();
         evidence
                 .since(List.of(asked.student()), asked.clock().time().startOf(from))

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param last what was agreed last time; null before the first talk
  */
-public record TalkPage(
-        Head head, @Nullable Promise last, Agenda agenda, List<Proof> evidence, Form form) {
-    public TalkPage {
-        evidence = List.copyOf(evidence);
+public record TalkPage(Head head, @Nullable Promise last, Agenda agenda, Since since, Form form) {
+    /** The evidence, for what is kept of a talk. */
+    List<Proof> evidence() {
+        return since.evidence();
     }
 
     /** Who it is with, and the way back. */
@@ -46,6 +46,18 @@ public record TalkPage(
 
     /** One line of the student's. */
     public record Line(String words, String when) {}
+
+    /**
+     * What is new since the last talk.
+     *
+     * @param changed levels that are other ones, goals that began or ended; one sentence each
+     */
+    public record Since(List<String> changed, List<Proof> evidence) {
+        public Since {
+            changed = List.copyOf(changed);
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     /**
      * What the work shows.

@@ -75,7 +75,7 @@ final class TalkView {
                                 ConferencesController.PAGE + "?" + which.query())),
                 promise(form),
                 new TalkPage.Agenda(own(), laid.proposals()),
-                laid.evidence(),
+                laid.since(),
                 form);
     }
 

@@ -41,7 +41,7 @@ record ShownView(WrittenReader.Facts facts, Words words, SchoolTime time) {
                 skill(piece),
                 file(piece),
                 piece.said().stream().map(this::said).toList(),
-                facts.writes() ? base() + "/say?piece=" + piece.id() : null);
+                facts.may().write() ? base() + "/say?piece=" + piece.id() : null);
     }
 
     private String base() {
@@ -57,7 +57,7 @@ record ShownView(WrittenReader.Facts facts, Words words, SchoolTime time) {
     }
 
     private Written.@Nullable File file(Showpiece piece) {
-        if (!piece.what().kind().hasFile() || !facts.writes()) {
+        if (!piece.what().kind().hasFile() || !facts.may().write()) {
             return null;
         }
         var address = base() + "/" + piece.id();

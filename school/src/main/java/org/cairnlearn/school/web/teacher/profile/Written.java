@@ -9,18 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people have written in a profile, and what the work suggests to write.
  *
- * @param upkeep when a person last wrote something
- * @param due whether that is too long ago
+ * @param care how it is kept
  * @param columns two of them
  * @param shown what the student shows, the newest first
  * @param past what no longer stands
  */
 public record Written(
-        String upkeep,
-        boolean due,
-        List<List<Box>> columns,
-        List<Show> shown,
-        List<StatementLine> past) {
+        Care care, List<List<Box>> columns, List<Show> shown, List<StatementLine> past) {
+    /**
+     * How a profile is kept.
+     *
+     * @param says when a person last wrote something
+     * @param due whether that is too long ago
+     * @param talks what was talked; null for who does not read it
+     */
+    public record Care(String says, boolean due, @Nullable Link talks) {}
+
     public Written {
         shown = List.copyOf(shown);
         columns = columns.stream().map(List::copyOf).toList();

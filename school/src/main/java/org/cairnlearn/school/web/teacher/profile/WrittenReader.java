@@ -44,9 +44,9 @@ class WrittenReader {
      * What is written and what could be.
      *
      * @param people who wrote it
-     * @param writes whether the reader may write
+     * @param may what the reader may beside reading
      */
-    record Facts(ProfileFacts profile, Said said, Map<PersonId, Person> people, boolean writes) {
+    record Facts(ProfileFacts profile, Said said, Map<PersonId, Person> people, May may) {
         List<Statement> statements() {
             return said.statements();
         }
@@ -54,6 +54,11 @@ class WrittenReader {
         List<Draft> drafts() {
             return said.drafts();
         }
+    }
+
+    /** Whether the reader writes, and reads and holds talks. */
+    record May(boolean write, boolean talk) {
+        static final May NOTHING = new May(false, false);
     }
 
     /** What is said of the student, what could be, and what the student shows. */
@@ -64,8 +69,11 @@ class WrittenReader {
         var reader = profile.who().reader().id();
         var student = Gate.student(profile.who().student().id());
         var facts = read(profile, gate.opens(reader, Action.SEE_NOTES, student));
-        var writes = gate.opens(reader, Action.WRITE_PROFILE, student);
-        return new Facts(profile, facts.said(), facts.people(), writes);
+        var may =
+                new May(
+                        gate.opens(reader, Action.WRITE_PROFILE, student),
+                        gate.opens(reader, Action.HOLD_TALK, student));
+        return new Facts(profile, facts.said(), facts.people(), may);
     }
 
     /** For somebody who has opened the student for a reason: all of it, to read. */
@@ -100,7 +108,7 @@ class WrittenReader {
                 profile,
                 new Said(statements, drafts, shown),
                 people.stream().collect(Collectors.toMap(Person::id, person -> person)),
-                false);
+                May.NOTHING);
     }
 
     private boolean fresh(Statement one, SchoolCalendar calendar) {

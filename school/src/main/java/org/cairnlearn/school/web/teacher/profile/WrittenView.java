@@ -45,16 +45,25 @@ final class WrittenView {
                         .flatMap(one -> one.versions().stream())
                         .max(Comparator.comparing(Statement.Version::at));
         var days = last.map(this::daysSince).orElse(0);
+        var care =
+                new Written.Care(
+                        last.isEmpty()
+                                ? words.say("teacher.written.never")
+                                : words.say(
+                                        "teacher.written.last",
+                                        "days",
+                                        days,
+                                        "long",
+                                        days >= ProfileBook.REVIEW_DAYS ? "yes" : "no"),
+                        last.isEmpty() || days >= ProfileBook.REVIEW_DAYS,
+                        facts.may().talk()
+                                ? Link.to(
+                                        words.say("teacher.past.all"),
+                                        "/teacher/conference/%s/past"
+                                                .formatted(facts.profile().who().student().id()))
+                                : null);
         return new Written(
-                last.isEmpty()
-                        ? words.say("teacher.written.never")
-                        : words.say(
-                                "teacher.written.last",
-                                "days",
-                                days,
-                                "long",
-                                days >= ProfileBook.REVIEW_DAYS ? "yes" : "no"),
-                last.isEmpty() || days >= ProfileBook.REVIEW_DAYS,
+                care,
                 COLUMNS.stream().map(column -> column.stream().map(this::box).toList()).toList(),
                 new ShownView(facts, words, time).pieces(),
                 facts.statements().stream()
@@ -82,7 +91,7 @@ final class WrittenView {
                         .filter(draft -> draft.facet() == facet)
                         .map(this::draft)
                         .toList(),
-                facts.writes() ? form(facet) : null);
+                facts.may().write() ? form(facet) : null);
     }
 
     private StatementLine line(Statement one) {
@@ -90,7 +99,7 @@ final class WrittenView {
     }
 
     private StatementLine.@Nullable Acts acts(Statement one) {
-        return facts.writes() && !one.own()
+        return facts.may().write() && !one.own()
                 ? new StatementLine.Acts(base(), one.number(), true)
                 : null;
     }
@@ -116,7 +125,7 @@ final class WrittenView {
     private Link chip(Competency skill) {
         var work = profile.work(skill);
         var label = words.say("teacher.written.chip", "skill", skill.name(), "count", work.size());
-        var here = facts.writes() ? ProfileView.why(profile, skill) : "";
+        var here = facts.may().write() ? ProfileView.why(profile, skill) : "";
         return Link.to(label, work.isEmpty() ? "" : here);
     }
 
@@ -135,7 +144,7 @@ final class WrittenView {
                 text,
                 words.say("teacher.written.why", "reason", draft.reason()),
                 chip(draft.basis()),
-                facts.writes()
+                facts.may().write()
                         ? new Written.Keep(
                                 base() + "/keep?draft=" + id,
                                 new PostButton(

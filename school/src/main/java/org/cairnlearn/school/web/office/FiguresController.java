@@ -1,0 +1,59 @@
+package org.cairnlearn.school.web.office;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import org.cairnlearn.school.access.Allow;
+import org.cairnlearn.school.access.Audience;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.web.kit.SheetFiles;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How up to date profiles are and how many had a talk, of a school and its large teams. */
+@RestController
+@Allow(Audience.ADMINISTRATOR)
+class FiguresController {
+    private final Templates pages = new StaticTemplates();
+    private final Work work;
+    private final OfficeFrame frame;
+    private final SchoolFigures figures;
+    private final SchoolTime time;
+
+    FiguresController(Work work, OfficeFrame frame, SchoolFigures figures, SchoolTime time) {
+        this.work = work;
+        this.frame = frame;
+        this.figures = figures;
+        this.time = time;
+    }
+
+    @GetMapping(path = OfficeFrame.FIGURES, produces = MediaType.TEXT_HTML_VALUE)
+    String show(HttpServletRequest request, Visitor visitor) {
+        var words = frame.words(request);
+        var view =
+                new FiguresView(
+                        words, work.read(visitor.actor(), () -> figures.of(visitor.person())));
+        return pages.officeFigures(
+                        frame.page(request, visitor, words.say("office.figures.title")),
+                        view.page())
+                .render();
+    }
+
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {})
+    @GetMapping(OfficeFrame.FIGURES + ".csv")
+    ResponseEntity<byte[]> csv(HttpServletRequest request, Visitor visitor) {
+        var words = frame.words(request);
+        var view =
+                new FiguresView(
+                        words, work.read(visitor.actor(), () -> figures.of(visitor.person())));
+        return SheetFiles.csv(view.table(time.today().toString()));
+    }
+}

@@ -1,0 +1,189 @@
+package org.cairnlearn.school.web.office;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cairnlearn.school.access.Action;
+import org.cairnlearn.school.conference.DueBook;
+import org.cairnlearn.school.platform.Actor;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.profile.Upkeep;
+import org.cairnlearn.school.profile.UpkeepBook;
+import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.Organisation;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.SchoolClock;
+import org.cairnlearn.school.web.kit.Gate;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts for a leader how up to date profiles are and how many students had a talk: of the school,
+ * and of teams of at least five teachers. What it reads it reads as the planner, and only counts
+ * leave it. Where one team alone would stay hidden, the smallest that could be shown stays hidden
+ * with it, so that nobody finds it as what is left.
+ */
+@Component
+class SchoolFigures {
+    /** Fewer teachers, or fewer students, are no figure. */
+    static final int SMALLEST = 5;
+
+    private final RosterBook roster;
+    private final UpkeepBook upkeep;
+    private final DueBook dues;
+    private final SchoolClock clock;
+    private final Doorway doorway;
+
+    /** Who is let in, and as whom is read. */
+    @Component
+    record Doorway(Gate gate, Work work) {}
+
+    SchoolFigures(
+            RosterBook roster,
+            UpkeepBook upkeep,
+            DueBook dues,
+            SchoolClock clock,
+            Doorway doorway) {
+        this.roster = roster;
+        this.upkeep = upkeep;
+        this.dues = dues;
+        this.clock = clock;
+        this.doorway = doorway;
+    }
+
+    /**
+     * What is counted of some students.
+     *
+     * @param team empty for the whole school
+     * @param current how many profiles are up to date in all parts
+     * @param parts in how many each part is
+     * @param talked how many had a talk lately
+     */
+    record Count(
+            String team, int students, int current, Map<Upkeep.Part, Integer> parts, int talked) {}
+
+    /** The figures of a school, itself first; how many teams are not shown. */
+    record Counted(Organisation school, List<Count> counts, int hidden) {
+        Counted {
+            counts = List.copyOf(counts);
+        }
+    }
+
+    List<Counted> of(PersonId reader) {
+        var led = doorway.gate().organisations(reader, Action.SEE_SCHOOL_FIGURES);
+        if (led.isEmpty()) {
+            throw new NotThere();
+        }
+        return roster.organisations().stream()
+                .filter(one -> led.contains(one.id()))
+                .map(this::count)
+                .filter(one -> !one.counts().isEmpty())
+                .toList();
+    }
+
+    private Counted count(Organisation school) {
+        return doorway.work()
+                .read(
+                        Actor.Task.planning(doorway.work().tenant()),
+                        () -> counted(school, roster.classesOf(school.id(), clock.today())));
+    }
+
+    private Counted counted(Organisation school, List<ClassRoster> classes) {
+        var all = students(classes);
+        if (all.size() < SMALLEST) {
+            return new Counted(school, List.of(), 0);
+        }
+        var calendar = clock.calendar(school.id());
+        var known = new Known(upkeep.of(all, calendar), dues.coveredOf(all, calendar));
+        var teams = teams(school, classes);
+        var shown = shown(teams);
+        var counts = new ArrayList<Count>();
+        counts.add(known.count("", all));
+        shown.forEach(team -> counts.add(known.count(team.name(), team.students())));
+        return new Counted(school, counts, teams.size() - shown.size());
+    }
+
+    /** What is known of each student of a school. */
+    private record Known(Map<PersonId, Upkeep> upkeep, Set<PersonId> talked) {
+        Count count(String team, Collection<PersonId> students) {
+            var parts = new HashMap<Upkeep.Part, Integer>();
+            for (var part : Upkeep.Part.values()) {
+                parts.put(part, number(students, part));
+            }
+            return new Count(
+                    team,
+                    students.size(),
+                    (int)
+                            students.stream()
+                                    .filter(one ->
+                                            upkeep.get(one) instanceof Upkeep it && it.current())
+                                    .count(),
+                    parts,
+                    (int) students.stream().filter(talked::contains).count());
+        }
+
+        private int number(Collection<PersonId> students, Upkeep.Part part) {
+            return (int)
+                    students.stream()
+                            .filter(one ->
+                                    upkeep.get(one) instanceof Upkeep it
+                                            && it.of(part) == Upkeep.State.CURRENT)
+                            .count();
+        }
+    }
+
+    /** A team and whom it teaches. */
+    private record Team(String name, int teachers, Set<PersonId> students) {
+        boolean large() {
+            return teachers >= SMALLEST && students.size() >= SMALLEST;
+        }
+    }
+
+    private List<Team> teams(Organisation school, List<ClassRoster> classes) {
+        var members = new TreeMap<String, Set<PersonId>>();
+        clock.schedule().staff(school.id()).stream()
+                .filter(one -> !one.times().team().isEmpty())
+                .forEach(one ->
+                        members.computeIfAbsent(one.times().team(), _ -> new HashSet<>())
+                                .add(one.person()));
+        return members.entrySet().stream()
+                .map(team ->
+                        new Team(
+                                team.getKey(),
+                                team.getValue().size(),
+                                students(taughtBy(classes, team.getValue()))))
+                .toList();
+    }
+
+    private static List<ClassRoster> taughtBy(List<ClassRoster> classes, Set<PersonId> adults) {
+        return classes.stream()
+                .filter(one -> one.staff().stream().map(Person::id).anyMatch(adults::contains))
+                .toList();
+    }
+
+    private static Set<PersonId> students(List<ClassRoster> classes) {
+        return classes.stream()
+                .flatMap(one -> one.students().stream())
+                .map(Person::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<Team> shown(List<Team> teams) {
+        var large = teams.stream().filter(Team::large).toList();
+        if (teams.size() - large.size() != 1 || large.isEmpty()) {
+            return large;
+        }
+        var smallest = large.stream().min(Comparator.comparingInt(Team::teachers)).orElseThrow();
+        return large.stream().filter(one -> !one.equals(smallest)).toList();
+    }
+}

@@ -1,0 +1,52 @@
+package org.cairnlearn.school.web.teacher.profile;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Table;
+
+/**
+ * How up to date the profiles of a class are.
+ *
+ * @param lead 18 of 27 profiles are up to date.
+ * @param classes the reader's classes; empty where there is one
+ */
+public record UpkeepPage(
+        String lead, List<Link> classes, List<String> heads, List<Row> rows, Files files) {
+    public UpkeepPage {
+        classes = List.copyOf(classes);
+        heads = List.copyOf(heads);
+        rows = List.copyOf(rows);
+    }
+
+    /** One student: the name leads to the profile. */
+    public record Row(Link student, boolean current, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * One part of a profile, or the last talk.
+     *
+     * @param due whether somebody should look at it
+     */
+    public record Cell(String text, boolean due) {}
+
+    /** The same as files. */
+    public record Files(Link csv, Link xlsx) {}
+
+    /** The rows as they are seen, to take away. */
+    Table table(String caption) {
+        return new Table(
+                caption,
+                heads,
+                rows.stream()
+                        .map(row ->
+                                Stream.concat(
+                                                Stream.of(row.student().label()),
+                                                row.cells().stream().map(Cell::text))
+                                        .toList())
+                        .toList());
+    }
+}

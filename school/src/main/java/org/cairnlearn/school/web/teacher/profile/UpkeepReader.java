@@ -1,0 +1,51 @@
+package org.cairnlearn.school.web.teacher.profile;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cairnlearn.school.access.Action;
+import org.cairnlearn.school.conference.Due;
+import org.cairnlearn.school.conference.DueBook;
+import org.cairnlearn.school.profile.Upkeep;
+import org.cairnlearn.school.profile.UpkeepBook;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.SchoolClock;
+import org.cairnlearn.school.web.teacher.MyClasses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads how up to date the profiles of a class are, and when somebody last talked. */
+@Component
+class UpkeepReader {
+    private final MyClasses classes;
+    private final UpkeepBook upkeep;
+    private final DueBook dues;
+    private final SchoolClock clock;
+
+    UpkeepReader(MyClasses classes, UpkeepBook upkeep, DueBook dues, SchoolClock clock) {
+        this.classes = classes;
+        this.upkeep = upkeep;
+        this.dues = dues;
+        this.clock = clock;
+    }
+
+    /** What is known of a class. */
+    record Facts(MyClasses.Chosen chosen, Map<PersonId, Upkeep> upkeep, Map<PersonId, Due> talks) {}
+
+    /** The class that the address names, else the first of the day. */
+    Optional<ClassId> which(PersonId adult, @Nullable ClassId asked) {
+        return Optional.ofNullable(asked)
+                .or(() -> classes.of(adult).stream().findFirst().map(one -> one.id()));
+    }
+
+    Facts read(PersonId adult, ClassId schoolClass) {
+        var chosen = classes.choose(adult, schoolClass, Action.SEE_WORK);
+        var calendar = clock.calendar(chosen.roster().schoolClass().school());
+        var students = chosen.roster().students().stream().map(Person::id).toList();
+        var asked =
+                new DueBook.Asked(
+                        students, Map.of(), DueBook.COVERED_DAYS, calendar, clock.today());
+        return new Facts(chosen, upkeep.of(students, calendar), dues.of(asked));
+    }
+}

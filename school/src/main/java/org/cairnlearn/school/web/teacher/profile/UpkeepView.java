@@ -1,0 +1,106 @@
+package org.cairnlearn.school.web.teacher.profile;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cairnlearn.school.conference.Due;
+import org.cairnlearn.school.profile.Upkeep;
+import org.cairnlearn.school.profile.Upkeep.Part;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Words;
+
+/** Puts into words how up to date the profiles of a class are: who needs it most comes first. */
+final class UpkeepView {
+    private final UpkeepReader.Facts facts;
+    private final Words words;
+
+    UpkeepView(UpkeepReader.Facts facts, Words words) {
+        this.facts = facts;
+        this.words = words;
+    }
+
+    UpkeepPage page() {
+        var students = facts.chosen().roster().students();
+        var current = students.stream().filter(one -> of(one).current()).count();
+        var here = facts.chosen().roster().schoolClass().id();
+        return new UpkeepPage(
+                words.say("teacher.upkeep.lead", "current", current, "all", students.size()),
+                facts.chosen().classes().size() < 2
+                        ? List.of()
+                        : facts.chosen().classes().stream()
+                                .map(one ->
+                                        new Link(
+                                                one.title(),
+                                                UpkeepController.PAGE + "?class=" + one.id(),
+                                                one.id().equals(here)))
+                                .toList(),
+                heads(),
+                students.stream()
+                        .sorted(Comparator.comparingLong(this::currentParts))
+                        .map(this::row)
+                        .toList(),
+                new UpkeepPage.Files(
+                        Link.to(
+                                words.say("teacher.map.csv"),
+                                UpkeepController.PAGE + ".csv?class=" + here),
+                        Link.to(
+                                words.say("teacher.map.xlsx"),
+                                UpkeepController.PAGE + ".xlsx?class=" + here)));
+    }
+
+    private List<String> heads() {
+        return Stream.concat(
+                        Stream.of(words.say("teacher.map.student")),
+                        Stream.concat(
+                                Stream.of(Part.values())
+                                        .map(part ->
+                                                words.say("teacher.upkeep.part", "part", part)),
+                                Stream.of(words.say("teacher.upkeep.talk"))))
+                .toList();
+    }
+
+    private Upkeep of(Person student) {
+        return Optional.ofNullable(facts.upkeep().get(student.id())).orElseThrow();
+    }
+
+    private long currentParts(Person student) {
+        return Stream.of(Part.values())
+                .filter(part -> of(student).of(part) == Upkeep.State.CURRENT)
+                .count();
+    }
+
+    private UpkeepPage.Row row(Person student) {
+        var upkeep = of(student);
+        return new UpkeepPage.Row(
+                Link.to(student.name().full(), "/teacher/student/" + student.id()),
+                upkeep.current(),
+                Stream.concat(
+                                Stream.of(Part.values()).map(part -> cell(upkeep, part)),
+                                Stream.ofNullable(facts.talks().get(student.id())).map(this::talk))
+                        .toList());
+    }
+
+    private UpkeepPage.Cell cell(Upkeep upkeep, Part part) {
+        var until = upkeep.until(part);
+        var state = upkeep.of(part);
+        return new UpkeepPage.Cell(
+                words.say(
+                        "teacher.upkeep.state",
+                        "state",
+                        state,
+                        "day",
+                        until == null ? "" : words.shortDay(until)),
+                state != Upkeep.State.CURRENT);
+    }
+
+    private UpkeepPage.Cell talk(Due due) {
+        var waited = due.waited();
+        return new UpkeepPage.Cell(
+                waited == null
+                        ? words.say("teacher.upkeep.no_talk")
+                        : words.say("teacher.upkeep.talked", "days", waited),
+                waited == null || waited > due.every());
+    }
+}
