@@ -55,11 +55,6 @@ final class DayProblem {
         return new DayProblem(facts, kept, Offers.standing(facts, kept));
     }
 
-    /** A plan that stands, whose groups take whom they can. */
-    static DayProblem running(Facts facts, Kept kept, BlockPlan plan) {
-        return new DayProblem(facts, kept, Offers.running(facts, plan));
-    }
-
     Facts facts() {
         return facts;
     }

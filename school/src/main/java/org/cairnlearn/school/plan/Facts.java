@@ -45,11 +45,6 @@ record Facts(
         pairs = List.copyOf(pairs);
     }
 
-    /** The same with other people. */
-    Facts with(People others) {
-        return new Facts(block, span, others, grades, needs, past, pairs, shelf, terms, rules);
-    }
-
     /**
      * When the block is.
      *

@@ -87,30 +87,6 @@ final class Offers {
         return offers;
     }
 
-    /**
-     * What stands of a plan, and nobody has too few who had them: a locked group takes nobody, and
-     * no group more than it has seats.
-     */
-    static Offers running(Facts facts, BlockPlan plan) {
-        var offers = new Offers(facts);
-        plan.groups().stream()
-                .filter(group -> group.kind() != Group.Kind.OWN_PACE)
-                .sorted(Comparator.comparing(group -> group.id().value()))
-                .forEach(group ->
-                        offers.offerMade(
-                                group, offers.standing(group, plan.in(group.id()).size())));
-        return offers;
-    }
-
-    private Size standing(Group group, int members) {
-        var least = Math.max(1, Sizes.least(group.kind()));
-        var most = group.hand().added() ? NO_LIMIT : Math.max(most(group.kind()), members);
-        return new Size(
-                group.hand().added() ? 1 : members == 0 ? least : Math.min(least, members),
-                group.hand().locked() ? Math.max(1, members) : most,
-                1);
-    }
-
     /** What enough students wish for who are ready for it. */
     private List<CompetencyId> wished() {
         var wishing = new TreeMap<CompetencyId, Integer>(Comparator.comparing(CompetencyId::value));
@@ -293,10 +269,6 @@ final class Offers {
 
     /** A group of its own offering: nobody is in it but who was put there, or needs it. */
     private void offerMade(Group group) {
-        offerMade(group, new Size(0, group.hand().added() ? NO_LIMIT : most(group.kind()), 1));
-    }
-
-    private void offerMade(Group group, Size size) {
         var id = new OfferingId("made:" + group.id());
         var topic = new TopicId(id.value());
         topics.put(topic, new Topic(topic, Set.of(), null, null, true));
@@ -317,7 +289,7 @@ final class Offers {
                             case OWN_PACE -> Kind.IND;
                         },
                         topic,
-                        size,
+                        new Size(0, group.hand().added() ? NO_LIMIT : most(group.kind()), 1),
                         led));
     }
 

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What would change if only those were planned again who are affected by who is here: to be looked
- * at before it is taken. No locked group and no pinned student changes, and somebody who is not
- * affected only where much is won by it.
+ * at before it is taken. Nobody else's place, no locked group and no pinned student changes.
  *
  * @param seen the plan and the version that it is about
  * @param shifts in the order of the students' ids; empty when there is nothing to do
@@ -31,13 +30,7 @@ public record Replan(Change seen, List<Shift> shifts) {
         AWAY,
         /** The student is here and has no place. */
         HERE,
-        /** Nobody is there to lead the group. */
-        NO_LEADER,
-        /** The group has too few left. */
-        GROUP_ENDS,
-        /** So there is a place for others. */
-        MAKES_ROOM,
-        /** It helps much more. */
-        HELPS_MORE
+        /** The group has too few left, or nobody to lead it. */
+        GROUP_ENDS
     }
 }

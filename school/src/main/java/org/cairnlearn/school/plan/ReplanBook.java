@@ -2,7 +2,12 @@ package org.cairnlearn.school.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
@@ -15,15 +20,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class ReplanBook {
+    /** Few are free to move. */
+    private static final int STEPS = 200;
+
     private final PlanSql plans;
     private final FactsReader reader;
     private final PlanHand hand;
+    private final Ids ids;
     private final SchoolTime time;
 
-    ReplanBook(PlanSql plans, FactsReader reader, PlanHand hand, SchoolTime time) {
+    ReplanBook(PlanSql plans, FactsReader reader, PlanHand hand, Ids ids, SchoolTime time) {
         this.plans = plans;
         this.reader = reader;
         this.hand = hand;
+        this.ids = ids;
         this.time = time;
     }
 
@@ -103,28 +113,41 @@ public final class ReplanBook {
                         shifts.add(
                                 new Replan.Shift(
                                         place.student(), place.group(), null, Replan.Why.AWAY)));
-        if (!affected.isNobody()) {
-            Running.moves(plan, facts)
-                    .forEach((student, move) -> shifts.add(shift(plan, facts, student, move)));
+        if (!affected.looked().isEmpty()) {
+            places(plan, facts, affected)
+                    .forEach((student, to) -> {
+                        var before = plan.placeOf(student).map(Place::group).orElse(null);
+                        var why = before == null ? Replan.Why.HERE : Replan.Why.GROUP_ENDS;
+                        if (!to.equals(before)) {
+                            shifts.add(new Replan.Shift(student, before, to, why));
+                        }
+                    });
         }
         shifts.sort(Comparator.comparing(shift -> shift.student().value()));
         return shifts;
     }
 
-    private static Replan.Shift shift(
-            BlockPlan plan, Facts facts, PersonId student, Running.Move move) {
-        var home = facts.people().homeOf(student).orElseThrow().schoolClass().id();
-        return new Replan.Shift(
-                student,
-                plan.placeOf(student).map(Place::group).orElse(null),
-                move.to().orElseGet(() -> ownPace(plan, home).id()),
-                switch (move.why()) {
-                    case AWAY, HERE -> Replan.Why.HERE;
-                    case TEACHER -> Replan.Why.NO_LEADER;
-                    case ROOM, TOO_FEW -> Replan.Why.GROUP_ENDS;
-                    case MAKES_ROOM, PINNED -> Replan.Why.MAKES_ROOM;
-                    case GAINS, BACK -> Replan.Why.HELPS_MORE;
-                });
+    /** Where the planner puts those who are looked at, everybody else held where they are. */
+    private Map<PersonId, GroupId> places(BlockPlan plan, Facts facts, Affected affected) {
+        var asked =
+                DayProblem.among(
+                        facts, Kept.standing(plan, affected.ending(), affected.lookedOrAway()));
+        var answer = new DayAnswer(asked, Proposer.solve(asked, STEPS), ids::next);
+        var standing =
+                plan.groups().stream()
+                        .map(Group::id)
+                        .collect(Collectors.toCollection(HashSet::new));
+        var places = new HashMap<PersonId, GroupId>();
+        for (var place : answer.places()) {
+            if (affected.looked().contains(place.student())) {
+                places.put(
+                        place.student(),
+                        standing.contains(place.group())
+                                ? place.group()
+                                : ownPace(plan, place.home()).id());
+            }
+        }
+        return places;
     }
 
     /** The own-pace place of a class. */

@@ -109,53 +109,32 @@ class ReplanTest {
         assertThat(take(preview(kept))).isInstanceOf(Changed.Done.class);
     }
 
-    /** Who of the class is still here, so that of the lesson's members only these are left. */
-    private void onlyLeft(List<PersonId> members, List<PersonId> left) {
-        school.enroll(
-                SmallSchool.STUDENTS.stream()
-                        .filter(name -> {
-                            PersonId id = school.person(name);
-                            return left.contains(id) || !members.contains(id);
-                        })
-                        .toList(),
-                SmallSchool.STAFF);
-    }
-
     @Test
-    void a_group_with_too_few_left_ends() {
+    void a_group_with_too_few_left_ends_but_who_is_pinned_in_it_stays() {
         var plan = third.plan();
         var lesson = plan.groups().getFirst();
         assertThat(lesson.kind()).isEqualTo(Group.Kind.LESSON);
         var members = ThirdPeriod.members(plan, lesson);
-        var left = members.subList(0, 2);
-        onlyLeft(members, left);
-        var shown = preview(plan);
-        assertThat(shown.shifts())
-                .filteredOn(shift -> left.contains(shift.student()))
-                .extracting(Replan.Shift::why)
-                .containsExactly(Replan.Why.GROUP_ENDS, Replan.Why.GROUP_ENDS);
-        var now = ThirdPeriod.done(take(shown));
-        assertThat(now.in(lesson.id())).isEmpty();
+        var pinned = members.getFirst();
+        var free = members.get(1);
+        var kept = ThirdPeriod.done(school.plan(() -> hand.keep(third.seeing(plan), pinned)));
+        var stay = List.of(pinned, free);
+        school.enroll(
+                SmallSchool.STUDENTS.stream()
+                        .filter(name -> {
+                            PersonId id = school.person(name);
+                            return stay.contains(id) || !members.contains(id);
+                        })
+                        .toList(),
+                SmallSchool.STAFF);
+        var now = ThirdPeriod.done(take(preview(kept)));
+        assertThat(now.placeOf(pinned).orElseThrow().group()).isEqualTo(lesson.id());
+        assertThat(now.placeOf(free).orElseThrow().group()).isNotEqualTo(lesson.id());
         members.stream()
-                .filter(member -> !left.contains(member))
+                .filter(member -> !stay.contains(member))
                 .forEach(member -> assertThat(now.placeOf(member)).isEmpty());
         var back = ThirdPeriod.done(third.undo(now));
-        assertThat(back.places()).isEqualTo(plan.places());
-    }
-
-    @Test
-    void who_is_pinned_stays_and_the_group_goes_on_with_who_is_left() {
-        var plan = third.plan();
-        var lesson = plan.groups().getFirst();
-        var members = ThirdPeriod.members(plan, lesson);
-        var left = members.subList(0, 2);
-        var kept =
-                ThirdPeriod.done(
-                        school.plan(() -> hand.keep(third.seeing(plan), left.getFirst())));
-        onlyLeft(members, left);
-        var now = ThirdPeriod.done(take(preview(kept)));
-        left.forEach(member ->
-                assertThat(now.placeOf(member).orElseThrow().group()).isEqualTo(lesson.id()));
+        assertThat(back.places()).isEqualTo(kept.places());
     }
 
     private void mark(BlockPlan plan, PersonId student, Presence presence) {
@@ -235,7 +214,7 @@ class ReplanTest {
         assertThat(shown.shifts())
                 .extracting(Replan.Shift::student)
                 .containsExactlyInAnyOrderElementsOf(members);
-        assertThat(shown.shifts()).allMatch(shift -> shift.why() == Replan.Why.NO_LEADER);
+        assertThat(shown.shifts()).allMatch(shift -> shift.why() == Replan.Why.GROUP_ENDS);
         var now = ThirdPeriod.done(take(shown));
         assertThat(now.in(lesson.id())).isEmpty();
         plan.places().stream()

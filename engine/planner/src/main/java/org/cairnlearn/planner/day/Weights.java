@@ -81,28 +81,6 @@ public record Weights(
         return new Weights(200, 10, 5, 10, 50, 30, 20, 40, 30, 20, 10, 20, 5, 40, 80, 5, 40);
     }
 
-    /** These, with another price of each changed place. */
-    public Weights withChangedPlace(int price) {
-        return new Weights(
-                choice,
-                accountPercent,
-                conferenceUrgency,
-                supportUrgency,
-                explorationPermille,
-                explorationCap,
-                interest,
-                spread,
-                noExplainer,
-                repeats,
-                mix,
-                load,
-                topicChange,
-                unannounced,
-                price,
-                changedRoom,
-                changedDuty);
-    }
-
     /** These, without any price on who is in a group with whom or on how staff is used. */
     public Weights withoutGroups() {
         return new Weights(
