@@ -7,4 +7,5 @@ module org.cairnlearn.planner {
     exports org.cairnlearn.planner.day.check;
     exports org.cairnlearn.planner.day.generate;
     exports org.cairnlearn.planner.day.precheck;
+    exports org.cairnlearn.planner.signup;
 }

@@ -128,3 +128,5 @@ insert into conference.rhythm (id, student, every_days, set_by, set_at) select p
 insert into conference.trusted_adult (school, person, place, set_by, set_at)
 values (pg_temp.u('north'), pg_temp.u('teacher'), 'Room 1', pg_temp.u('leader'), now()), (pg_temp.u('south'), pg_temp.u('far'), 'Room 2', pg_temp.u('office'), now()),
        (pg_temp.u('district'), pg_temp.u('flex'), 'Room 3', pg_temp.u('office'), now());
+insert into activity.statement (id, client, stored, voids, fingerprint, body, state, student)
+select pg_temp.u('report' || student), pg_temp.u('reader'), now(), false, sha256(student::bytea), '{}', 'EVIDENCE', s from one;

@@ -18,9 +18,9 @@ import org.cairnlearn.planner.day.Teacher;
 import org.cairnlearn.planner.day.Weights;
 
 /**
- * {@code ./cairn bench absences [STUDENTS [SECONDS [STEPS [PRICE ...]]]]}: one teacher after another
- * leaves after the first block, and the plan is mended, at each price of a changed place. What can be
- * won back is what a long search without a price on changes wins beyond a mere repair.
+ * {@code ./cairn bench absences [STUDENTS [SECONDS [STEPS [PRICE ...]]]]}: one teacher after
+ * another leaves after the first block, and the plan is mended, at each price of a changed place.
+ * What can be won back is what a long search without a price on changes wins beyond a mere repair.
  */
 public final class Absences {
     private static final String HEADER =

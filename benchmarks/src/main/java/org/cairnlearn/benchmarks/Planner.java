@@ -14,9 +14,9 @@ import org.cairnlearn.planner.day.generate.Shape;
 
 /**
  * {@code ./cairn bench planner [SECONDS [SEEDS [STUDENTS ...]]]}: days that are made up, planned in
- * so many CPU seconds each; every plan is judged by the checker. Seeds are a number, or the first and
- * the last as in 6-10. The gap is to the bound that the plan carries. What company costs a plan that
- * was made without regard to it is told beside.
+ * so many CPU seconds each; every plan is judged by the checker. Seeds are a number, or the first
+ * and the last as in 6-10. The gap is to the bound that the plan carries. What company costs a plan
+ * that was made without regard to it is told beside.
  */
 public final class Planner {
     private Planner() {}
@@ -61,11 +61,11 @@ public final class Planner {
         long regardless = Checker.check(on, alone).objective().total();
         System.out.printf(
                 Locale.ROOT,
-                "  seed %d, company on: %.2f %% to the day-cut bound; planned without regard to it"
-                        + " %.1f %% less%n",
+                "  seed %d, company on: %.2f %% to the day-cut bound; a plan without regard to it"
+                        + " pays %.1f %% of its worth for it%n",
                 seed,
                 100 * (1 - best / dayCut),
-                100 * (1 - (double) regardless / best));
+                100 * (1 - (double) regardless / alone.objective().total()));
     }
 
     private static Plan row(Problem problem, String groups, int seed, double seconds) {

@@ -89,6 +89,14 @@ public enum Action {
     /** The lists of a class, a school, a person. */
     SEE_ROSTER_LISTS,
     SEE_DEMOGRAPHICS,
+    /** Reports what students did. */
+    SEND_STATEMENTS,
+    /** Reads back what one has reported oneself. */
+    READ_OWN_STATEMENTS,
+    /** Keeps here how far somebody is in an activity. */
+    KEEP_STATE,
+    /** Keeps here what one knows of agents and activities. */
+    KEEP_PROFILES,
     /** What is the same for everybody of the school: materials, and how it judges. */
     SEE_COMMON
 }

@@ -31,7 +31,11 @@ public final class Decide {
                             Standing.Scope.ROSTER,
                                     Set.of(Action.SEE_ROSTER, Action.SEE_ROSTER_LISTS),
                             Standing.Scope.DEMOGRAPHICS, Set.of(Action.SEE_DEMOGRAPHICS),
-                            Standing.Scope.RESULTS, Set.of(Action.RECORD_WORK)));
+                            Standing.Scope.RESULTS, Set.of(Action.RECORD_WORK),
+                            Standing.Scope.STATEMENTS_WRITE, Set.of(Action.SEND_STATEMENTS),
+                            Standing.Scope.STATEMENTS_READ_MINE, Set.of(Action.READ_OWN_STATEMENTS),
+                            Standing.Scope.ACTIVITY_STATE, Set.of(Action.KEEP_STATE),
+                            Standing.Scope.ACTIVITY_PROFILE, Set.of(Action.KEEP_PROFILES)));
 
     private Decide() {}
 

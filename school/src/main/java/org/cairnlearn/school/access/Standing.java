@@ -47,33 +47,39 @@ public sealed interface Standing {
         }
     }
 
-    /** What another system can be given; nothing of it is about what a student's work shows. */
+    /** What another system can be given; nothing of it is about what others saw of a student. */
     enum Scope {
         /** Who is in the school and in which class: each kind of record. */
-        ROSTER_CORE("roster-core.readonly"),
+        ROSTER_CORE("https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly"),
         /** The same, and the lists of a class, a school, a person. */
-        ROSTER("roster.readonly"),
+        ROSTER("https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly"),
         /** Birth dates and the like, of which none are kept. */
-        DEMOGRAPHICS("roster-demographics.readonly"),
+        DEMOGRAPHICS("https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly"),
         /** Results of work that the system itself sends in. */
-        RESULTS("");
+        RESULTS(""),
+        /** Statements of what students did, which the system sends in. */
+        STATEMENTS_WRITE("statements/write"),
+        /** The statements that the system itself has sent. */
+        STATEMENTS_READ_MINE("statements/read/mine"),
+        /** How far somebody is in an activity, which the system keeps here for itself. */
+        ACTIVITY_STATE("state"),
+        /** What the system keeps here for itself of agents and activities. */
+        ACTIVITY_PROFILE("profile");
 
-        private static final String ONEROSTER = "https://purl.imsglobal.org/spec/or/v1p2/scope/";
+        private final String address;
 
-        private final String name;
-
-        Scope(String name) {
-            this.name = name;
+        Scope(String address) {
+            this.address = address;
         }
 
-        /** As other systems name it; empty for one that cannot be given yet. */
+        /** As its standard names it; empty for one that cannot be given yet. */
         public String address() {
-            return name.isEmpty() ? "" : ONEROSTER + name;
+            return address;
         }
 
         /** The scopes that can be given, in their order. */
         public static List<Scope> toGive() {
-            return Arrays.stream(values()).filter(one -> !one.name.isEmpty()).toList();
+            return Arrays.stream(values()).filter(one -> !one.address.isEmpty()).toList();
         }
     }
 

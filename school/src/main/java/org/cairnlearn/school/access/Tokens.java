@@ -2,6 +2,7 @@ package org.cairnlearn.school.access;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -107,6 +109,36 @@ public final class Tokens {
                 .filter(one -> wanted.contains(one.address()))
                 .forEach(named::add);
         return named;
+    }
+
+    /**
+     * Who comes with an id and a secret in each request, as xAPI's clients do. That it is in use is
+     * noted once an hour.
+     */
+    Optional<Integrator> find(String clientId, String secret) {
+        var known = ClientId.find(clientId);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        var door = Actor.Task.signingIn(known.get().tenant());
+        var digest = Secret.digest(secret);
+        var client =
+                work.read(door, () -> sql.find(known.get().client(), digest))
+                        .filter(one -> one.state(time.now(), time.today()) == ApiClient.State.OPEN);
+        client.filter(one -> isLongAgo(one.life().usedAt()))
+                .ifPresent(one ->
+                        work.write(
+                                door,
+                                () -> {
+                                    sql.used(one.id(), time.now());
+                                    return true;
+                                }));
+        return client.map(
+                one -> new Integrator(known.get().tenant(), one.id(), one.use(), one.scopes()));
+    }
+
+    private boolean isLongAgo(@Nullable Instant used) {
+        return used == null || used.plus(LIFE).isBefore(time.now());
     }
 
     /** Whose token this is, while it holds. */

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.cairnlearn.school.access.Wants;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.StudentsRead;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** An answer that is about to be sent, as the log understands it. */
@@ -21,21 +23,32 @@ record Answer(HttpServletRequest request, HeldAnswer held) {
 
     /** Whether somebody asked for something and got nothing. */
     boolean isRefusal() {
-        return NO.contains(held.getStatus());
+        return NO.contains(held.getStatus()) && !isMissingDocument();
+    }
+
+    /** A system that looks whether it has left something here tries nobody's id out. */
+    private boolean isMissingDocument() {
+        return held.getStatus() == 404 && Screen.of(screen()) == Screen.ACTIVITY;
     }
 
     /**
      * What it shows.
      *
-     * @param read the students whose names were read to make it
+     * @param read the students who were read to make it
      */
-    Sighting shown(Onlooker who, Collection<Person> read) {
-        var students = who.isSystem() ? all(read) : students(read);
+    Sighting shown(Onlooker who, StudentsRead read) {
+        var students =
+                new HashSet<>(who.isSystem() ? all(read.students()) : students(read.students()));
+        if (isRight()) {
+            students.addAll(read.nameless());
+        }
         var perhaps = new HashSet<PersonId>();
         if (isRight()) {
             perhaps.addAll(Body.of(request.getRequestURI()).ids()); // of somebody without a name
         }
-        text().ifPresent(text -> perhaps.addAll(text.ids()));
+        if (!who.isSystem() || HttpMethod.GET.matches(request.getMethod())) {
+            text().ifPresent(text -> perhaps.addAll(text.ids())); // not ids that it has sent itself
+        }
         perhaps.removeAll(students);
         return new Sighting(who, screen(), form(), students, perhaps);
     }

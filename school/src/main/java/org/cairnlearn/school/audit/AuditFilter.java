@@ -61,7 +61,7 @@ final class AuditFilter extends OncePerRequestFilter {
     }
 
     private void write(Answer answer, Onlooker who, StudentsRead read) {
-        var sighting = answer.shown(who, read.students());
+        var sighting = answer.shown(who, read);
         if (!sighting.isEmpty()) {
             work.write(who.actor(), () -> audit.shown(sighting));
         }

@@ -57,6 +57,7 @@ public enum Screen {
     STUDENT_MAP(Set.of(NAME, LEVELS, WORK), "/student/map", "/student/skill", "/student/check"),
     COMMAND(Set.of(NAME, LEVELS, WORK), AuditBook.COMMAND),
     ONEROSTER(Set.of(NAME, ADULTS), "/ims/oneroster"),
+    ACTIVITY(Set.of(NAME, WORK), "/xapi"),
     OTHER(EnumSet.allOf(DataKind.class));
 
     private final Set<DataKind> kinds;

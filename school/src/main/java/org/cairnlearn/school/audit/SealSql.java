@@ -150,8 +150,7 @@ final class SealSql {
         return new Seal(
                 row.getInt("number"),
                 row.getObject("sealed_at", OffsetDateTime.class).toInstant(),
-                new Seal.Over(
-                        row.getLong("last_line"), row.getInt("lines"), hex(row, "of_lines")),
+                new Seal.Over(row.getLong("last_line"), row.getInt("lines"), hex(row, "of_lines")),
                 hex(row, "previous"),
                 hex(row, "hash"));
     }

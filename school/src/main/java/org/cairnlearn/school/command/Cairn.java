@@ -94,6 +94,7 @@ public final class Cairn {
                 .addSubcommand(new AdminPeriods(shell))
                 .addSubcommand(new AdminRight(shell))
                 .addSubcommand(new AdminLift(shell))
+                .addSubcommand(new AdminActivity(shell))
                 .addSubcommand(
                         new CommandLine(new AdminSystem())
                                 .addSubcommand(new AdminSystemAdd(shell))

@@ -15,6 +15,7 @@ import org.cairnlearn.school.budget.BudgetBook;
 import org.cairnlearn.school.consent.ConsentBook;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.exchange.ActivityRules;
 import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.ConsentsImport;
@@ -72,6 +73,10 @@ final class Doors {
 
     RosterExport rosterExport() {
         return beans.getBean(RosterExport.class);
+    }
+
+    ActivityRules activityRules() {
+        return beans.getBean(ActivityRules.class);
     }
 
     /** The other systems. */

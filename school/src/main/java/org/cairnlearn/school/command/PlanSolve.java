@@ -57,6 +57,12 @@ final class PlanSolve implements Callable<Integer> {
                     "Where chance starts (${DEFAULT-VALUE}); with --iterations a plan comes out the same everywhere.")
     private long seed;
 
+    @Option(
+            names = "--shortages",
+            description =
+                    "Also say of which role, room or hour one more would have met most needs.")
+    private boolean shortages;
+
     @Option(names = "--json", description = "Print the plan as one JSON document.")
     private boolean json;
 
@@ -85,7 +91,7 @@ final class PlanSolve implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var effort = effort();
-        var answer = DayAnswers.require(DayDesk.solve(Inputs.readableFile(problem), effort));
+        var answer = DayAnswers.require(DayDesk.solve(Inputs.readableFile(problem), effort, shortages));
         if (output != null) {
             DayDesk.write(answer.document(), output);
         }

@@ -181,8 +181,7 @@ final class SettingsFile {
                 ? Optional.of(years)
                 : bad(
                         entry,
-                        "is not a number from %d to %d"
-                                .formatted(Retention.LEAST, Retention.MOST),
+                        "is not a number from %d to %d".formatted(Retention.LEAST, Retention.MOST),
                         "log.years=8");
     }
 

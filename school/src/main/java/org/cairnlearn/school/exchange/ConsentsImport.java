@@ -84,8 +84,7 @@ public final class ConsentsImport implements Uploadable {
     private Loaded load(ConsentsReading read, ImportWish wish) {
         var mapping = new ConsentsMapping(read, roster.studentIds(), time.now());
         var answers = mapping.answers();
-        var fresh =
-                work.write(ConsentBook.importing(wish.tenant()), () -> consents.add(answers));
+        var fresh = work.write(ConsentBook.importing(wish.tenant()), () -> consents.add(answers));
         return new Loaded(fresh, mapping);
     }
 }

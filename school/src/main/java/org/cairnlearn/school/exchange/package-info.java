@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "access",
             "roster",
             "competency",
             "evidence",
@@ -16,7 +17,8 @@
             "schedule",
             "attendance",
             "materials",
-            "consent"
+            "consent",
+            "activity"
         })
 @NullMarked
 package org.cairnlearn.school.exchange;

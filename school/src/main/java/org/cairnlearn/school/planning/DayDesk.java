@@ -21,15 +21,23 @@ public final class DayDesk {
 
     private DayDesk() {}
 
-    /** Plans the day of a problem's file; the document is the plan's. */
-    public static DayAnswer solve(Path problem, Effort effort) {
+    /**
+     * Plans the day of a problem's file; the document is the plan's.
+     *
+     * @param shortages whether the words also say what the day lacks most
+     */
+    public static DayAnswer solve(Path problem, Effort effort, boolean shortages) {
         try {
             var day = Documents.problem(problem);
             var time = new SearchTime(effort.seconds(), effort.cpuSeconds());
             var budget = new Budget(effort.iterations(), effort.seed(), effort.threads());
             var plan = DayPlanner.solve(day.document(), budget, time, SideBySide::run);
             var document = new PlanDocument(day.sha256(), plan, time.cpuUsed());
-            return new DayAnswer.Done(document.json(), DayWords.of(document), true);
+            var lacking =
+                    shortages
+                            ? DayWords.of(DayPlanner.shortages(day.document(), plan))
+                            : "";
+            return new DayAnswer.Done(document.json(), DayWords.of(document) + lacking, true);
         } catch (Documents.Refused refused) {
             return new DayAnswer.Refused(refused.problems());
         }

@@ -1,10 +1,15 @@
 package org.cairnlearn.school.planning;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.cairnlearn.planner.day.Shortage;
 import org.cairnlearn.planner.day.Term;
 
 /** A plan in a few lines. */
 final class DayWords {
+    private static final int MOST_SHORTAGES = 8;
+
     private DayWords() {}
 
     static String of(PlanDocument document) {
@@ -34,6 +39,29 @@ final class DayWords {
             line(text, "not met, %s: %s%s", unmet.rule(), student, unmet.sentence());
         }
         return text.toString();
+    }
+
+    /** The dearest few of what a day lacks. */
+    static String of(List<Shortage> shortages) {
+        var text = new StringBuilder();
+        for (var one : shortages.subList(0, Math.min(MOST_SHORTAGES, shortages.size()))) {
+            var what =
+                    switch (one) {
+                        case Shortage.Role role ->
+                                "an hour of a teacher like %s, worth at most".formatted(role.like());
+                        case Shortage.Space space ->
+                                "a room%s, worth at most".formatted(having(space.features()));
+                        case Shortage.Hour hour ->
+                                "one more group of %s in block %s, worth"
+                                        .formatted(hour.offering(), hour.block());
+                    };
+            line(text, "lacking: %s %,d; %d students need it", what, one.worth(), one.unmet());
+        }
+        return text.toString();
+    }
+
+    private static String having(Set<String> features) {
+        return features.isEmpty() ? "" : " with " + String.join(", ", features);
     }
 
     static void line(StringBuilder text, String format, Object... values) {

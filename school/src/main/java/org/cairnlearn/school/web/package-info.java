@@ -23,7 +23,8 @@
             "budget",
             "attendance",
             "materials",
-            "choice"
+            "choice",
+            "activity"
         })
 @NullMarked
 package org.cairnlearn.school.web;

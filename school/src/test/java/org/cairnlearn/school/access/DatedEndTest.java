@@ -91,7 +91,13 @@ class DatedEndTest {
                         List.of(
                                 in("ada", ClassRole.STUDENT, LAST),
                                 new OfEnrollment(
-                                        "ada-art", "art", "ada", ClassRole.STUDENT, false, null, null),
+                                        "ada-art",
+                                        "art",
+                                        "ada",
+                                        ClassRole.STUDENT,
+                                        false,
+                                        null,
+                                        null),
                                 in("ben", ClassRole.STUDENT, null),
                                 in("stays", ClassRole.TEACHER, null),
                                 in("leaves", ClassRole.TEACHER, LAST))));

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Two seals of nine years ago, one of five years ago and one of today: what is older than the log is
- * kept goes, and what is left can still be proved.
+ * Two seals of nine years ago, one of five years ago and one of today: what is older than the log
+ * is kept goes, and what is left can still be proved.
  */
 class ForgetTest extends Watched {
     private static final Instant NINE_YEARS_AGO = yearsAgo(9);
@@ -144,15 +144,12 @@ class ForgetTest extends Watched {
         clock.at(
                 TestClock.MONDAY_MORNING.plus(Duration.ofDays(5000)),
                 () ->
-                        assertThatThrownBy(
-                                        () -> ask(AuditBook.reading(ours.id()), "date '2030-01-01'"))
+                        assertThatThrownBy(() ->
+                                        ask(AuditBook.reading(ours.id()), "date '2030-01-01'"))
                                 .rootCause()
                                 .hasMessageContaining("three years at least"));
-        assertThatThrownBy(
-                        () ->
-                                ask(
-                                        Actor.Task.administering(ours.id()),
-                                        "cast('2020-01-01' as date)"))
+        assertThatThrownBy(() ->
+                        ask(Actor.Task.administering(ours.id()), "cast('2020-01-01' as date)"))
                 .rootCause()
                 .hasMessageContaining("Only the log itself");
     }
@@ -160,6 +157,9 @@ class ForgetTest extends Watched {
     private long ask(Actor actor, String before) {
         return work.write(
                 actor,
-                () -> sql.sql("select audit.forget(%s)".formatted(before)).query(Long.class).single());
+                () ->
+                        sql.sql("select audit.forget(%s)".formatted(before))
+                                .query(Long.class)
+                                .single());
     }
 }

@@ -71,6 +71,18 @@ class PlanCommandsTest {
     }
 
     @Test
+    void what_a_day_lacks_most_is_said_to_who_asks() {
+        var day = made("usual").toString();
+        var silent = plan("solve", day, "--iterations", "500");
+        assertThat(silent.out()).doesNotContain("lacking");
+        var asked = plan("solve", day, "--iterations", "500", "--shortages");
+        assertThat(asked.exitCode()).as(asked.err()).isZero();
+        assertThat(asked.out())
+                .startsWith(silent.out().substring(0, silent.out().indexOf(" steps")))
+                .containsPattern("lacking: an hour of a teacher like T\\d+, worth at most [\\d,]+;");
+    }
+
+    @Test
     void the_plan_has_the_names_of_the_contract() {
         var document =
                 json(plan("solve", made("usual").toString(), "--iterations", "10", "--json"));

@@ -65,12 +65,19 @@ class WaysOutTest {
                     Map.entry(ROSTERING + "/{collection}/{id}/{list}", "SHARING [NAME, CONTACT]"),
                     Map.entry(
                             ROSTERING + "/schools/{school}/classes/{id}/{list}",
-                            "SHARING [NAME, CONTACT]"));
+                            "SHARING [NAME, CONTACT]"),
+                    Map.entry("/xapi/statements", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/xapi/agents", "SCHOOL_WORK [NAME]"),
+                    Map.entry("/xapi/activities", "SCHOOL_WORK [NAME]"),
+                    Map.entry("/xapi/activities/state", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/xapi/agents/profile", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/xapi/activities/profile", "SCHOOL_WORK [NAME, WORK]"));
 
     /** Answers that are no page and hold nobody. */
     private static final Set<String> NOBODY =
             Set.of(
                     "/assets/{file}",
+                    "/xapi/about",
                     "/language",
                     "/error",
                     "/office",

@@ -80,8 +80,7 @@ class ConsentsImportTest {
     @Test
     void what_families_said_holds_at_every_way_out_and_a_second_time_nothing_changes() {
         assertThat(run(GOOD).files()).containsExactly(counts(3, 3, 0, 0));
-        assertThat(refused(Purpose.RESEARCH, DataKind.WORK))
-                .containsExactly(school.person("ada"));
+        assertThat(refused(Purpose.RESEARCH, DataKind.WORK)).containsExactly(school.person("ada"));
         assertThat(refused(Purpose.DISPLAY, DataKind.NAME)).containsExactly(school.person("ben"));
         assertThat(refused(Purpose.DISPLAY, DataKind.WORK)).isEmpty();
         assertThat(refused(Purpose.SHARING, DataKind.WORK))

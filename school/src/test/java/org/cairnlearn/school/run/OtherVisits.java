@@ -8,7 +8,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.cairnlearn.school.access.Browser;
-import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.support.SupportBook;
@@ -21,8 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class OtherVisits {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern CODE =
-            Pattern.compile("class-code\" dir=\"ltr\">([A-Z2-9 ]+)<");
+    private static final Pattern CODE = Pattern.compile("class-code\" dir=\"ltr\">([A-Z2-9 ]+)<");
 
     private final BeanFactory beans;
     private final Town town;
@@ -105,13 +103,13 @@ final class OtherVisits {
                                                 .param("teacher", town.person(teacher).id().value())
                                                 .query((row, _) ->
                                                         Map.entry(
-                                                                row.getString(1),
-                                                                row.getString(2)))
+                                                                row.getString(1), row.getString(2)))
                                                 .single());
         var manager =
                 town.in(() ->
                         beans.getBean(JdbcClient.class)
-                                .sql("select sourced_id from roster.person where id = cast(:id as uuid)")
+                                .sql(
+                                        "select sourced_id from roster.person where id = cast(:id as uuid)")
                                 .param("id", found.getKey())
                                 .query(String.class)
                                 .single());

@@ -130,6 +130,7 @@ public final class JsonValues {
             }
             case BigDecimal number -> json.writeNumber(number);
             case Boolean truth -> json.writeBoolean(truth);
+            case JsonNull _ -> json.writeNull();
             default -> json.writeString(value.toString());
         }
     }

@@ -5,7 +5,9 @@ import java.util.List;
 import org.cairnlearn.benchmarks.anchors.FlexDay.Choice;
 import org.jspecify.annotations.Nullable;
 
-/** For Timefold: who is where, how many there are, and what that breaks, kept up change by change. */
+/**
+ * For Timefold: who is where, how many there are, and what that breaks, kept up change by change.
+ */
 final class Counts {
     final FlexDay day;
     final Seat[][] seat;

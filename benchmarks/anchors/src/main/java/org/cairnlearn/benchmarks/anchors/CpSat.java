@@ -205,10 +205,7 @@ final class CpSat {
 
     private Answer run(double seconds) {
         CpSolver solver = new CpSolver();
-        solver.getParameters()
-                .setNumWorkers(WORKERS)
-                .setSymmetryLevel(2)
-                .setLinearizationLevel(2);
+        solver.getParameters().setNumWorkers(WORKERS).setSymmetryLevel(2).setLinearizationLevel(2);
         try (Alarm _ = new Alarm(seconds, solver::stopSearch)) {
             CpSolverStatus status = solver.solve(model);
             if (status != CpSolverStatus.FEASIBLE && status != CpSolverStatus.OPTIMAL) {
@@ -230,12 +227,11 @@ final class CpSat {
                 int who = t;
                 does.get(t)
                         .get(b)
-                        .forEach(
-                                (what, duty) -> {
-                                    if (solver.booleanValue(duty)) {
-                                        answer.doing[who][at] = what;
-                                    }
-                                });
+                        .forEach((what, duty) -> {
+                            if (solver.booleanValue(duty)) {
+                                answer.doing[who][at] = what;
+                            }
+                        });
             }
         }
         return answer;

@@ -85,7 +85,9 @@ final class ExactBound {
         }
     }
 
-    /** How many groups there are for these, within their sizes; nobody takes more than there are. */
+    /**
+     * How many groups there are for these, within their sizes; nobody takes more than there are.
+     */
     private MPVariable groups(List<Taker> takers, int least, int most) {
         MPVariable count = some((double) day.blocks * (takers.size() / least));
         MPConstraint full = atMost(0);

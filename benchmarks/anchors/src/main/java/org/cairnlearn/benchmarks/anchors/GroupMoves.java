@@ -82,8 +82,7 @@ final class GroupMoves {
     private Choice instead(int s) {
         Choice best = day.rest(s);
         for (Choice choice : day.choices.get(s)) {
-            boolean free =
-                    choice.way() == FlexDay.Way.DEVICE && !counts.takes(s, choice.topic());
+            boolean free = choice.way() == FlexDay.Way.DEVICE && !counts.takes(s, choice.topic());
             best = free && choice.value() > best.value() ? choice : best;
         }
         return best;
@@ -139,8 +138,7 @@ final class GroupMoves {
                 break;
             }
             if (!exchange.touches(offer.taker().student())) {
-                exchange.take(
-                        counts.seat[offer.taker().student()][b], offer.taker().choice());
+                exchange.take(counts.seat[offer.taker().student()][b], offer.taker().choice());
                 members++;
             }
         }
@@ -160,7 +158,10 @@ final class GroupMoves {
             Exchange exchange = new Exchange(counts);
             if (closed >= 0) {
                 List<Seat> members = counts.peers.get(b).get(closed);
-                give(exchange, members, FlexDay.PEERS_MOST * (Counts.tablesFor(members.size()) - 1));
+                give(
+                        exchange,
+                        members,
+                        FlexDay.PEERS_MOST * (Counts.tablesFor(members.size()) - 1));
             }
             int now = counts.peers.get(b).get(topic).size();
             int least = now == 0 ? FlexDay.PEERS_LEAST : now;

@@ -51,12 +51,11 @@ final class Reassignment extends AbstractSelectorBasedMove<Schedule> {
     public SequencedCollection<Object> getPlanningEntities() {
         return new ArrayList<>(
                 changes.stream()
-                        .map(
-                                change ->
-                                        switch (change) {
-                                            case Sit(Seat seat, Choice _) -> (Object) seat;
-                                            case Serve(Hour hour, Hour.Duty _) -> hour;
-                                        })
+                        .map(change ->
+                                switch (change) {
+                                    case Sit(Seat seat, Choice _) -> (Object) seat;
+                                    case Serve(Hour hour, Hour.Duty _) -> hour;
+                                })
                         .toList());
     }
 
@@ -64,12 +63,11 @@ final class Reassignment extends AbstractSelectorBasedMove<Schedule> {
     public SequencedCollection<Object> getPlanningValues() {
         return new ArrayList<>(
                 changes.stream()
-                        .map(
-                                change ->
-                                        switch (change) {
-                                            case Sit(Seat _, Choice choice) -> (Object) choice;
-                                            case Serve(Hour _, Hour.Duty duty) -> duty;
-                                        })
+                        .map(change ->
+                                switch (change) {
+                                    case Sit(Seat _, Choice choice) -> (Object) choice;
+                                    case Serve(Hour _, Hour.Duty duty) -> duty;
+                                })
                         .toList());
     }
 }

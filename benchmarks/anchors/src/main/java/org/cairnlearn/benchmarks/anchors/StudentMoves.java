@@ -62,7 +62,8 @@ final class StudentMoves {
         int b = seat.block();
         boolean led = choice.way() == Way.LED;
         List<Seat> members = (led ? counts.led : counts.peers).get(b).get(choice.topic());
-        int seats = led ? FlexDay.LED_MOST * counts.groups[b][choice.topic()] : atTables(b, members);
+        int seats =
+                led ? FlexDay.LED_MOST * counts.groups[b][choice.topic()] : atTables(b, members);
         if (seats == 0 || members.isEmpty() && !led) {
             return exchange.move;
         }

@@ -3,9 +3,9 @@ package org.cairnlearn.planner.day;
 import java.util.Set;
 
 /**
- * Something of which one more would have met needs that a plan leaves unmet. The worth of a role and
- * of a room is a price: with one more of it no plan is worth more than the bound and this. The worth
- * of an hour is what one group more would give there with everybody else in place.
+ * Something of which one more would have met needs that a plan leaves unmet. The worth of a role
+ * and of a room is a price: with one more of it no plan is worth more than the bound and this. The
+ * worth of an hour is what one group more would give there with everybody else in place.
  */
 public sealed interface Shortage {
     /** In milli-mastery. */

@@ -18,14 +18,14 @@ class ShortagesTest {
     private static MadeDay day() {
         MadeDay day =
                 new MadeDay(1)
-                .topic("halves")
-                .teacher("Ruiz", "halves")
-                .room("lab", 2, false, "board")
-                .offering("halves-TL", Kind.TL, "halves", 1, 2)
-                .student("Ada", "halves-TL 800, own 100")
-                .student("Ben", "halves-TL 800, own 100")
-                .student("Cem", "halves-TL 800, own 100")
-                .student("Dee", "halves-TL 800, own 100");
+                        .topic("halves")
+                        .teacher("Ruiz", "halves")
+                        .room("lab", 2, false, "board")
+                        .offering("halves-TL", Kind.TL, "halves", 1, 2)
+                        .student("Ada", "halves-TL 800, own 100")
+                        .student("Ben", "halves-TL 800, own 100")
+                        .student("Cem", "halves-TL 800, own 100")
+                        .student("Dee", "halves-TL 800, own 100");
         day.offerings.computeIfPresent("halves-TL", (_, lesson) -> atBoard(lesson));
         return day;
     }
@@ -61,13 +61,12 @@ class ShortagesTest {
         List<Shortage> all = shortages(day().room("den", 2, false, "board"));
 
         assertThat(all)
-                .anySatisfy(
-                        one -> {
-                            assertThat(one).isInstanceOf(Shortage.Role.class);
-                            assertThat(((Shortage.Role) one).like()).isEqualTo(new TeacherId("Ruiz"));
-                            assertThat(one.worth()).isBetween(1390L, 1410L);
-                            assertThat(one.unmet()).isEqualTo(2);
-                        })
+                .anySatisfy(one -> {
+                    assertThat(one).isInstanceOf(Shortage.Role.class);
+                    assertThat(((Shortage.Role) one).like()).isEqualTo(new TeacherId("Ruiz"));
+                    assertThat(one.worth()).isBetween(1390L, 1410L);
+                    assertThat(one.unmet()).isEqualTo(2);
+                })
                 .noneMatch(one -> one instanceof Shortage.Space && one.worth() > 10);
     }
 
@@ -76,28 +75,25 @@ class ShortagesTest {
         List<Shortage> all = shortages(day().teacher("Sato", "halves"));
 
         assertThat(all)
-                .anySatisfy(
-                        one -> {
-                            assertThat(one).isInstanceOf(Shortage.Space.class);
-                            assertThat(one.worth()).isBetween(1390L, 1410L);
-                            assertThat(one.unmet()).isEqualTo(2);
-                        });
+                .anySatisfy(one -> {
+                    assertThat(one).isInstanceOf(Shortage.Space.class);
+                    assertThat(one.worth()).isBetween(1390L, 1410L);
+                    assertThat(one.unmet()).isEqualTo(2);
+                });
     }
 
     @Test
     void an_hour_tells_which_group_it_lacks() {
         assertThat(shortages(day()))
                 .contains(
-                        new Shortage.Hour(
-                                new BlockId("1"), new OfferingId("halves-TL"), 1400, 2));
+                        new Shortage.Hour(new BlockId("1"), new OfferingId("halves-TL"), 1400, 2));
     }
 
     @Test
     void with_one_more_of_the_dearest_role_no_plan_is_worth_more_than_its_price_says() {
         for (int seed = 1; seed <= 5; seed++) {
             Problem problem =
-                    DayGenerator.generate(
-                            new DayGenerator.Wanted(60, 4, seed, false, Shape.USUAL));
+                    DayGenerator.generate(new DayGenerator.Wanted(60, 4, seed, false, Shape.USUAL));
             Plan plan = DayPlanner.solve(problem, Budget.of(4000, 1), Listener.PATIENT);
             Shortage.Role dearest =
                     DayPlanner.shortages(problem, plan).stream()

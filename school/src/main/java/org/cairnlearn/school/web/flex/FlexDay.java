@@ -1,9 +1,11 @@
 package org.cairnlearn.school.web.flex;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
@@ -13,6 +15,7 @@ import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.DayBook;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanClock;
+import org.cairnlearn.school.plan.Whereabouts;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.OrganisationId;
@@ -149,10 +152,22 @@ class FlexDay {
     }
 
     /** How far the classes' own blocks are. */
-    private Stream<FlexPage.Line> rest(OrganisationId school, LocalDate date, Words words) {
-        return days.blocks(school, date).stream()
+    private Stream<FlexPage.Rest> rest(OrganisationId school, LocalDate date, Words words) {
+        var blocks = new TreeMap<Whereabouts.Standing, List<FlexPage.Line>>();
+        days.blocks(school, date).stream()
                 .filter(one -> one.block() instanceof Block.Section)
-                .map(one -> new FlexPage.Line(name(one, words), standing(one, words)));
+                .forEach(one ->
+                        blocks.computeIfAbsent(one.standing(), _ -> new ArrayList<>())
+                                .add(new FlexPage.Line(name(one, words), "")));
+        return blocks.entrySet().stream()
+                .map(all ->
+                        new FlexPage.Rest(
+                                "%s · %d"
+                                        .formatted(
+                                                words.say(
+                                                        "flex.standing", "standing", all.getKey()),
+                                                all.getValue().size()),
+                                all.getValue()));
     }
 
     private static String name(BlockStanding one, Words words) {
@@ -161,9 +176,5 @@ class FlexDay {
                 ? one.title()
                 : "%s · %s"
                         .formatted(words.say("teacher.today.block", "name", period), one.title());
-    }
-
-    private static String standing(BlockStanding one, Words words) {
-        return words.say("flex.standing", "standing", one.standing());
     }
 }

@@ -47,6 +47,12 @@ record FlexFacts(
         return person == null ? "" : person.name().brief();
     }
 
+    /** The name of a skill; empty for none. */
+    String skill(@Nullable CompetencyId id) {
+        var skill = id == null ? null : names.skills().get(id);
+        return skill == null ? "" : skill.name();
+    }
+
     /** The title of a class of the base timetable. */
     String home(ClassId id) {
         return homes.stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param rest how far the other blocks of the school are; empty for a host
  */
 public record FlexPage(
-        Head head, List<Link> links, @Nullable Notice notice, List<Flex> blocks, List<Line> rest) {
+        Head head, List<Link> links, @Nullable Notice notice, List<Flex> blocks, List<Rest> rest) {
     public FlexPage {
         links = List.copyOf(links);
         blocks = List.copyOf(blocks);
         rest = List.copyOf(rest);
+    }
+
+    /** The other blocks that are as far as each other, as in "Proposed · 96". */
+    public record Rest(String title, List<Line> blocks) {
+        public Rest {
+            blocks = List.copyOf(blocks);
+        }
     }
 
     /**
@@ -53,11 +61,21 @@ public record FlexPage(
     /**
      * One session.
      *
-     * @param where Hall, with Mr. Reyes
+     * @param about where, why and with how many
      * @param students with from where each comes, if from elsewhere
      */
     public record Session(
-            String title, String where, boolean approved, String state, List<Line> students) {
+            String title, About about, boolean approved, String state, List<Line> students) {
+        /**
+         * What is said of it beside its title.
+         *
+         * @param where Hall, with Mr. Reyes
+         * @param why why these students are together; null where there are too many to say it of
+         *     each
+         * @param folded how many there are, where the names are to be opened; else empty
+         */
+        public record About(String where, @Nullable Sentence why, String folded) {}
+
         public Session {
             students = List.copyOf(students);
         }

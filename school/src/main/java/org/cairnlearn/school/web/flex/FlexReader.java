@@ -105,7 +105,12 @@ class FlexReader {
                         .toList();
         var skills =
                 plan.groups().stream()
-                        .flatMap(group -> Stream.ofNullable(group.competency()))
+                        .flatMap(group ->
+                                Stream.of(
+                                                Optional.ofNullable(group.competency()),
+                                                Optional.ofNullable(group.basis().builtOn()),
+                                                Optional.ofNullable(group.basis().opens()))
+                                        .flatMap(Optional::stream))
                         .distinct()
                         .toList();
         return new FlexFacts.Names(

@@ -15,7 +15,9 @@ import org.cairnlearn.school.web.flex.FlexPage.Line;
 import org.cairnlearn.school.web.flex.FlexPage.Option;
 import org.cairnlearn.school.web.flex.FlexPage.Session;
 import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.teacher.TodayPhrases;
 
 /** A flex block in words. */
 final class FlexView {
@@ -47,7 +49,7 @@ final class FlexView {
         return new FlexPage.Flex(
                 name(),
                 notes,
-                hosted.stream().map(group -> session(group, own)).toList(),
+                hosted.stream().map(group -> session(group, own, about(group))).toList(),
                 own.stream()
                         .flatMap(home -> plan.sentFrom(home, adult).stream())
                         .map(this::sent)
@@ -96,7 +98,10 @@ final class FlexView {
         return new FlexPage.Flex(
                 name(),
                 notes,
-                sessions.stream().map(group -> session(group, List.of())).toList(),
+                sessions.stream()
+                        .sorted(Comparator.comparing(group -> group.approvedBy() != null))
+                        .map(group -> session(group, List.of(), folded(group)))
+                        .toList(),
                 List.of(),
                 new Doing(rest ? post("flex.approve_rest", "approve-rest") : null, null, null));
     }
@@ -129,15 +134,45 @@ final class FlexView {
                         facts.plan().version());
     }
 
-    private Session session(Group group, List<ClassId> own) {
+    /** For the host: where, and why these students. */
+    private Session.About about(Group group) {
+        return new Session.About(where(group), why(group), "");
+    }
+
+    /** For who looks after all: where, and how many; the names are opened. */
+    private Session.About folded(Group group) {
+        var count = facts.plan().in(group.id()).size();
+        return new Session.About(
+                where(group), null, words.say("teacher.sheet.count", "count", count));
+    }
+
+    private String where(Group group) {
         var leader = group.leader();
         var place = group.room().isEmpty() ? words.say("teacher.today.no_room") : group.room();
+        return leader == null
+                ? "%s · %s".formatted(place, words.say("teacher.today.alone"))
+                : words.say("flex.where", "place", place, "adult", facts.full(leader));
+    }
+
+    private Sentence why(Group group) {
+        var phrases = new TodayPhrases(words);
+        var basis = group.basis();
+        var count = facts.plan().in(group.id()).size();
+        return switch (basis.reason()) {
+            case STARTED -> phrases.started(count, facts.skill(basis.opens()));
+            case READY ->
+                    phrases.ready(count, facts.skill(basis.builtOn()), facts.skill(basis.opens()));
+            case NEXT_STEP -> phrases.ownNext();
+            case BY_HAND -> phrases.byHand();
+            case SERVICE -> phrases.service();
+        };
+    }
+
+    private Session session(Group group, List<ClassId> own, Session.About about) {
         var approved = group.approvedBy() != null;
         return new Session(
                 title(group),
-                leader == null
-                        ? "%s · %s".formatted(place, words.say("teacher.today.alone"))
-                        : words.say("flex.where", "place", place, "adult", facts.full(leader)),
+                about,
                 approved,
                 words.say(approved ? "flex.approved" : "flex.not_approved"),
                 facts.plan().in(group.id()).stream()

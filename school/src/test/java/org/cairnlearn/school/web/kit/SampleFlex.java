@@ -7,6 +7,7 @@ import org.cairnlearn.school.web.flex.FlexPage;
 import org.cairnlearn.school.web.flex.FlexPage.Line;
 import org.cairnlearn.school.web.flex.FlexPage.Option;
 import org.cairnlearn.school.web.flex.FlexPage.Session;
+import org.cairnlearn.school.web.teacher.TodayPhrases;
 
 /** The flex block of the sample day. */
 final class SampleFlex {
@@ -36,10 +37,13 @@ final class SampleFlex {
                                 null,
                                 List.of(all()),
                                 List.of(
-                                        new Line(
-                                                "Block 3 · Math 7, section B",
-                                                words.say(
-                                                        "flex.standing", "standing", "proposed")))),
+                                        new FlexPage.Rest(
+                                                words.say("flex.standing", "standing", "proposed")
+                                                        + " · 1",
+                                                List.of(
+                                                        new Line(
+                                                                "Block 3 · Math 7, section B",
+                                                                ""))))),
                         HelpQueue.NONE)
                 : templates.flexDay(
                         SampleFrame.sheet(words, assets, words.say("flex.title")),
@@ -75,6 +79,7 @@ final class SampleFlex {
                         session(
                                 "Solving word problems that lead to equations",
                                 false,
+                                true,
                                 new Line("Amira R.", ""),
                                 new Line("Zoë K.", coming))),
                 List.of(
@@ -99,8 +104,8 @@ final class SampleFlex {
                         words.say("flex.waiting", "count", 1, "adults", "Mr. Lindqvist"),
                         words.say("flex.unplaced", "count", 1, "students", "Omar Z.")),
                 List.of(
-                        session("Chess", true, new Line("Jonah P.", "")),
-                        session("Unit rates", false, new Line("Amira R.", ""))),
+                        session("Chess", true, false, new Line("Jonah P.", "")),
+                        session("Unit rates", false, false, new Line("Amira R.", ""))),
                 List.of(),
                 new FlexPage.Doing(
                         new PostButton(words.say("flex.approve_rest"), "/office/flex/approve-rest"),
@@ -108,10 +113,13 @@ final class SampleFlex {
                         null));
     }
 
-    private Session session(String title, boolean approved, Line... students) {
+    private Session session(String title, boolean approved, boolean host, Line... students) {
         return new Session(
                 title,
-                words.say("flex.where", "place", "Room 204", "adult", "Ms. Okafor"),
+                new Session.About(
+                        words.say("flex.where", "place", "Room 204", "adult", "Ms. Okafor"),
+                        host ? new TodayPhrases(words).started(students.length, "Slopes") : null,
+                        host ? "" : words.say("teacher.sheet.count", "count", students.length)),
                 approved,
                 words.say(approved ? "flex.approved" : "flex.not_approved"),
                 List.of(students));

@@ -81,7 +81,10 @@ class MatrixTest {
                 headers.put(
                         persona,
                         new String[] {
-                            "Authorization", "Bearer " + new SystemKeys(world).token(persona)
+                            "Authorization",
+                            "Bearer " + new SystemKeys(world).token(persona),
+                            "X-Experience-API-Version",
+                            "2.0.0"
                         });
             } else if (persona.isPerson()) {
                 signIn(persona);
@@ -189,12 +192,13 @@ class MatrixTest {
         return TABLE.lines().stream().filter(line -> !line.open()).toList();
     }
 
-    /** Who reads changes nothing for the others, so that many can read at once; who writes waits. */
+    /**
+     * Who reads changes nothing for the others, so that many can read at once; who writes waits.
+     */
     private void check(Line line, Where where, Set<Persona> personas) {
         var asks = personas.stream().map(persona -> asks(line, where, persona));
         if (line.route().method().equals("GET")) {
-            asks.toList()
-                    .parallelStream()
+            asks.toList().parallelStream()
                     .forEach(ask -> {
                         check(ask, "", get(ask.persona(), ask.address()));
                         check(

@@ -123,8 +123,7 @@ class MixedIdsTest {
         @Override
         public String toString() {
             return "%s %s as %s with %s of %s"
-                    .formatted(
-                            line.route().pattern(), line.form(), persona, changed, where.name());
+                    .formatted(line.route().pattern(), line.form(), persona, changed, where.name());
         }
     }
 
@@ -212,8 +211,7 @@ class MixedIdsTest {
 
     private String fill(String text, Try one) {
         var changed = "{" + one.changed() + "}";
-        return examples.fill(
-                text.replace(changed, examples.fill(changed, one.where())), Where.OWN);
+        return examples.fill(text.replace(changed, examples.fill(changed, one.where())), Where.OWN);
     }
 
     private static Connection owner() throws SQLException {
@@ -252,8 +250,7 @@ class MixedIdsTest {
                 while (tables.next()) {
                     queries.add(
                             "select '%1$s', count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from %1$s t where tenant in ('%2$s', '%3$s')"
-                                    .formatted(
-                                            tables.getString(1), world.ours(), world.theirs()));
+                                    .formatted(tables.getString(1), world.ours(), world.theirs()));
                 }
             }
             assertThat(queries).hasSizeGreaterThan(50);

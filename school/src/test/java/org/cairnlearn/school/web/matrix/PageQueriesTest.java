@@ -195,7 +195,8 @@ class PageQueriesTest {
                 grown.add("%s: %d, then %d".formatted(page, few.get(page), count));
             }
         });
-        System.out.printf("%d pages, %d statements at most%n", many.size(), Collections.max(many.values()));
+        System.out.printf(
+                "%d pages, %d statements at most%n", many.size(), Collections.max(many.values()));
         assertThat(browsers.get(Persona.TEACHER).get("/teacher/attendance").body())
                 .contains("Twin28");
         assertThat(grown).isEmpty();

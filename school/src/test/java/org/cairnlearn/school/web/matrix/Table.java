@@ -85,7 +85,7 @@ record Table(List<Line> lines) {
                 .forEach(let -> lets.put(let[0].strip(), in(let[1])));
         return new Table(
                 text.lines()
-                        .filter(line -> line.startsWith("GET ") || line.startsWith("POST "))
+                        .filter(line -> line.matches("(GET|POST|PUT|DELETE) .*"))
                         .map(line -> line(line, lets))
                         .toList());
     }

@@ -1,7 +1,9 @@
 package org.cairnlearn.planner.day.bound;
 
+import java.util.stream.IntStream;
 import org.cairnlearn.planner.day.search.Effort;
 import org.cairnlearn.planner.day.search.Instance;
+import org.cairnlearn.planner.day.search.Solution;
 
 /**
  * The session-column bound: the day-cut bound with what company costs inside. Columns are generated
@@ -53,6 +55,37 @@ public final class GroupBound {
             }
         }
         return best;
+    }
+
+    /** Puts the groups of a plan among those that are known. */
+    void include(Solution plan) {
+        for (int slot = 0; slot < model.in.slots(); slot++) {
+            int a = plan.hosted(slot);
+            if (a >= 0 && model.isPriced(a)) {
+                columns.add(a, members(plan, slot));
+            }
+        }
+    }
+
+    private int[] members(Solution plan, int slot) {
+        int blocks = model.in.blocks;
+        return IntStream.range(0, model.in.students)
+                .filter(s -> plan.seat(s * blocks + slot % blocks) == slot)
+                .toArray();
+    }
+
+    /**
+     * What the programme over the groups that are known comes to, as near as so many steps come.
+     */
+    double master(int steps) {
+        refresh();
+        method.advance(steps);
+        double rest = 0;
+        for (int s = 0; s < model.in.students; s++) {
+            int blocks = Integer.bitCount(model.in.present[s]);
+            rest += (double) blocks * model.in.worth(model.in.rest(s));
+        }
+        return rest + method.worth() * DayModel.UNIT;
     }
 
     /** What no plan exceeds, in milli-mastery. */

@@ -112,6 +112,15 @@ final class PrimalDual {
         return meanY;
     }
 
+    /** What the average plan since the last restart is worth; it may break rows by a little. */
+    double worth() {
+        double sum = 0;
+        for (int j = 0; j < meanX.length; j++) {
+            sum += programme.worth(j) * meanX[j];
+        }
+        return sum;
+    }
+
     private void restartIfDue() {
         double ofMean = error(meanX, meanY);
         double ofNow = error(x, y);

@@ -71,29 +71,28 @@ public final class Shortages {
                 byKind.computeIfAbsent(in.room[a], _ -> new TreeSet<>()).add(a);
             }
         }
-        byKind.forEach(
-                (kind, activities) -> {
-                    long worth = 0;
-                    for (int h = 0; h < rooms.length; h++) {
-                        worth += (in.hallKinds[h] & kind) != 0 ? rooms[h] : 0;
-                    }
-                    int first = activities.iterator().next();
-                    for (int table = in.tables; table < in.hosts; table++) {
-                        if (Arrays.stream(in.hosting[table]).anyMatch(activities::contains)) {
-                            worth += hours[table];
-                            break;
-                        }
-                    }
-                    all.add(
-                            new Shortage.Space(
-                                    day.index.problem
-                                            .offerings()
-                                            .get(day.activities.offering.get(first))
-                                            .features(),
-                                    worth,
-                                    unfilled.students(
-                                            activities.stream().mapToInt(a -> a).toArray())));
-                });
+        byKind.forEach((kind, activities) -> {
+            long worth = 0;
+            for (int h = 0; h < rooms.length; h++) {
+                worth += (in.hallKinds[h] & kind) != 0 ? rooms[h] : 0;
+            }
+            int first = activities.iterator().next();
+            for (int table = in.tables; table < in.hosts; table++) {
+                if (Arrays.stream(in.hosting[table]).anyMatch(activities::contains)) {
+                    worth += hours[table];
+                    break;
+                }
+            }
+            all.add(
+                    new Shortage.Space(
+                            day.index
+                                    .problem
+                                    .offerings()
+                                    .get(day.activities.offering.get(first))
+                                    .features(),
+                            worth,
+                            unfilled.students(activities.stream().mapToInt(a -> a).toArray())));
+        });
     }
 
     /** The group that would give most. */

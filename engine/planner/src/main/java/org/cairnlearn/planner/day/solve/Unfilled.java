@@ -61,8 +61,7 @@ final class Unfilled {
     private void confers(int s) {
         for (int o = in.first[s]; o < in.first[s + 1]; o++) {
             int offering = day.offeringOf(o);
-            if (offering >= 0
-                    && day.index.problem.offerings().get(offering).kind() == Kind.CONF) {
+            if (offering >= 0 && day.index.problem.offerings().get(offering).kind() == Kind.CONF) {
                 meet(s, in.topic[o]);
             }
         }
@@ -77,9 +76,7 @@ final class Unfilled {
     /** What a place would give, everything else in place; 0 if the topic has a place already. */
     private int gain(int o, int b) {
         boolean possible = (in.when[o] >> b & 1) != 0 && in.topic[o] > NO_TOPIC && !met.get(o);
-        return possible
-                ? Math.max(0, in.worth(o) - held[in.student[o] * in.blocks + b])
-                : 0;
+        return possible ? Math.max(0, in.worth(o) - held[in.student[o] * in.blocks + b]) : 0;
     }
 
     /** How many students lack one of these. */

@@ -56,6 +56,24 @@ class BoundTest {
         assertThat(plan.objective()).isLessThanOrEqualTo(inside);
     }
 
+    /** The programme is solved to two parts in a thousand; the bound itself is exact. */
+    @Test
+    void the_bound_is_not_below_the_programme_over_known_groups_nor_that_below_the_plan() {
+        for (int seed = 1; seed <= 3; seed++) {
+            Instance day = Schools.companions(80, seed);
+            Solution plan = DaySearch.search(day, 1, Effort.steps(3000));
+            GroupBound groups = new GroupBound(day, Long.MAX_VALUE, false);
+            groups.include(plan);
+
+            long bound = groups.improve(Effort.steps(60));
+            double master = groups.master(3000);
+
+            assertThat(bound).isGreaterThanOrEqualTo(plan.objective());
+            assertThat((double) bound).isGreaterThan(master * 0.998);
+            assertThat(master).isGreaterThan(plan.objective() * 0.998);
+        }
+    }
+
     @Test
     void the_dearest_group_is_found_as_by_trying_all() {
         Random random = new Random(3);

@@ -2,12 +2,15 @@ package org.cairnlearn.school.web.teacher.sheets;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 import org.cairnlearn.school.web.teacher.sheets.PlacesPage.Place;
@@ -49,7 +52,7 @@ final class PlacesView {
                 names,
                 today,
                 block.approved().isEmpty() ? notShared(today) : null,
-                block.approved().isEmpty() ? List.of() : places(block, shown));
+                places(block, block.approved(), shown));
     }
 
     PlacesPage.Head head(BlockFacts block) {
@@ -65,9 +68,17 @@ final class PlacesView {
                 today);
     }
 
-    List<Place> places(BlockFacts block, Names shown) {
-        return block.groups().stream()
-                .map(group -> place(block, group, shown))
+    /**
+     * Where who is by a plan of a block.
+     *
+     * @param plan all of it, or what of it is shared
+     */
+    List<Place> places(BlockFacts block, Optional<BlockPlan> plan, Names shown) {
+        return plan.stream()
+                .flatMap(found ->
+                        found.groups().stream()
+                                .filter(group -> !found.in(group.id()).isEmpty())
+                                .map(group -> place(block.slot(), found, group, shown)))
                 .sorted(
                         Comparator.comparing(Place::place)
                                 .thenComparing(place -> place.students().getFirst()))
@@ -81,16 +92,14 @@ final class PlacesView {
         return "%s %s".formatted(name, phrases.times(slot.times())).strip();
     }
 
-    private Place place(BlockFacts block, Group group, Names shown) {
+    private Place place(Slot slot, BlockPlan plan, Group group, Names shown) {
         var leader = group.leader();
         return new Place(
-                block.slot().place(group.room(), phrases.noRoom()),
+                slot.place(group.room(), phrases.noRoom()),
                 leader == null ? phrases.onTheirOwn() : facts.person(leader).name().full(),
                 facts.material(group),
                 students(
-                        block.plan().orElseThrow().in(group.id()).stream()
-                                .map(place -> place.student())
-                                .toList(),
+                        plan.in(group.id()).stream().map(place -> place.student()).toList(),
                         shown));
     }
 
@@ -101,6 +110,7 @@ final class PlacesView {
         var named =
                 all.stream()
                         .filter(student -> !shown.refused().contains(student))
+                        .filter(facts.people()::containsKey)
                         .map(student -> facts.person(student).name().brief())
                         .sorted()
                         .toList();

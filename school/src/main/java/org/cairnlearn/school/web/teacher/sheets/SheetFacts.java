@@ -33,17 +33,22 @@ record SheetFacts(
 
     /** One block with its class and its plan, if there is one. */
     record BlockFacts(Slot slot, ClassRoster roster, Optional<BlockPlan> plan) {
+        /** What of it is shared: all of a class's plan, and of a mixed block what is approved. */
         Optional<BlockPlan> approved() {
-            return plan.filter(BlockPlan::approved);
+            return plan.map(BlockFacts::shared)
+                    .filter(found -> found.approved() || !found.places().isEmpty());
         }
 
-        /** The groups with somebody in them. */
-        List<Group> groups() {
-            return plan.stream()
-                    .flatMap(found ->
-                            found.groups().stream()
-                                    .filter(group -> !found.in(group.id()).isEmpty()))
-                    .toList();
+        private static BlockPlan shared(BlockPlan plan) {
+            return plan.only(student ->
+                    plan.placeOf(student)
+                            .filter(place -> plan.shared(plan.groupOf(place)))
+                            .isPresent());
+        }
+
+        /** Whether all of it is shared. */
+        boolean settled() {
+            return plan.filter(BlockPlan::approved).isPresent();
         }
     }
 

@@ -11,8 +11,12 @@ import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.materials.MaterialBook;
 import org.cairnlearn.school.materials.MaterialId;
+import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.FlexBook;
+import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanBook;
+import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
@@ -29,20 +33,26 @@ class SheetsReader {
     private final RosterBook roster;
     private final Slots slots;
     private final PlanBook plans;
+    private final FlexBook flex;
     private final Named names;
     private final Pupils pupils;
 
-    SheetsReader(RosterBook roster, Slots slots, PlanBook plans, Named names, Pupils pupils) {
+    SheetsReader(RosterBook roster, Slots slots, Plans plans, Named names, Pupils pupils) {
         this.pupils = pupils;
         this.roster = roster;
         this.slots = slots;
-        this.plans = plans;
+        this.plans = plans.sections();
+        this.flex = plans.flex();
         this.names = names;
     }
 
     /** What plans name. */
     @Component
     record Named(CompetencyBook competencies, MaterialBook materials) {}
+
+    /** The plans of classes, and of the whole school. */
+    @Component
+    record Plans(PlanBook sections, FlexBook flex) {}
 
     /** Somebody's blocks of a day, those of them that are wanted. */
     SheetFacts read(PersonId reader, LocalDate date, Action action, Predicate<Slot> wanted) {
@@ -64,8 +74,27 @@ class SheetsReader {
     private BlockFacts block(PersonId reader, Slot slot, LocalDate date) {
         var all = roster.findClass(slot.schoolClass().id(), date).orElseThrow(NotThere::new);
         var seen = pupils.seen(reader, all, date);
-        return new BlockFacts(
-                slot, seen, plans.find(slot.on(date)).map(plan -> Pupils.of(seen, plan)));
+        var plan =
+                slot.isFlex()
+                        ? flex(reader, slot, seen, date)
+                        : plans.find(slot.on(date)).map(found -> Pupils.of(seen, found));
+        return new BlockFacts(slot, seen, plan);
+    }
+
+    /** Of a block in which the school is mixed: where the class is, and who comes to the reader. */
+    private Optional<BlockPlan> flex(PersonId reader, Slot slot, ClassRoster seen, LocalDate date) {
+        var block = new Block.Flex(slot.schoolClass().school(), date, slot.period());
+        return flex.find(block)
+                .map(plan -> {
+                    var here =
+                            Stream.concat(
+                                            seen.students().stream().map(Person::id),
+                                            plan.hostedBy(reader).stream()
+                                                    .flatMap(group -> plan.in(group.id()).stream())
+                                                    .map(Place::student))
+                                    .collect(Collectors.toSet());
+                    return plan.only(here::contains);
+                });
     }
 
     private static List<PersonId> named(List<BlockFacts> blocks) {

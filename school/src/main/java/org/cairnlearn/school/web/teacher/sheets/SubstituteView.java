@@ -60,11 +60,11 @@ final class SubstituteView {
         var note =
                 block.plan().isEmpty()
                         ? words.say("teacher.sheet.no_plan")
-                        : block.approved().isEmpty() ? words.say("teacher.sheet.may_change") : "";
+                        : block.settled() ? "" : words.say("teacher.sheet.may_change");
         return new Block(
                 "%s · %s".formatted(places.name(block), block.slot().schoolClass().title()).strip(),
                 note,
-                places.places(block, PlacesView.Names.EVERYBODY));
+                places.places(block, block.plan(), PlacesView.Names.EVERYBODY));
     }
 
     private String name(PersonId student) {

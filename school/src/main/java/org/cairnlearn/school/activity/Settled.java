@@ -1,0 +1,25 @@
+package org.cairnlearn.school.activity;
+
+import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a statement.
+ *
+ * @param student who it is about; null when nobody of the roster
+ */
+public record Settled(long number, As as, @Nullable PersonId student) {
+    /** What became of it. */
+    public enum As {
+        EVIDENCE,
+        /** No rule is for it. */
+        NO_RULE,
+        /** A rule is for it, and what the rule scores by is not in it. */
+        NO_SCORE,
+        UNKNOWN_PERSON,
+        /** The evidence holds something else under its id. */
+        REFUSED,
+        /** It was taken back, and counts for nothing. */
+        VOIDED
+    }
+}

@@ -1,0 +1,195 @@
+package org.cairnlearn.school.web.xapi;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cairnlearn.school.access.Action;
+import org.cairnlearn.school.access.Integrator;
+import org.cairnlearn.school.activity.Document;
+import org.cairnlearn.school.activity.DocumentBook;
+import org.cairnlearn.school.activity.DocumentBook.Demand;
+import org.cairnlearn.school.activity.DocumentKey.Resource;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.Work;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers for all three resources of documents, which differ in their parameters alone. */
+@Component
+class DocumentDesk {
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private final Work work;
+    private final DocumentBook documents;
+    private final SchoolTime time;
+
+    DocumentDesk(Work work, DocumentBook documents, SchoolTime time) {
+        this.work = work;
+        this.documents = documents;
+        this.time = time;
+    }
+
+    /** A request for documents. */
+    record Asked(HttpServletRequest request, Integrator system, Resource resource) {
+        private Action action() {
+            return resource == Resource.STATE ? Action.KEEP_STATE : Action.KEEP_PROFILES;
+        }
+
+        private String header(String name) {
+            var header = request.getHeader(name);
+            return header == null ? "" : header;
+        }
+
+        private DocumentBook.Belief belief(Demand demand) {
+            return new DocumentBook.Belief(
+                    header(HttpHeaders.IF_MATCH), header(HttpHeaders.IF_NONE_MATCH), demand);
+        }
+
+        /** 1.0.3 asks it of every profile that is put and of no state, 2.0 to replace any. */
+        private Demand demand() {
+            return switch (Xapi.version(request)) {
+                case V2 -> Demand.TO_REPLACE;
+                case V1 -> resource == Resource.STATE ? Demand.NEVER : Demand.ALWAYS;
+            };
+        }
+    }
+
+    private ResponseEntity<byte[]> on(
+            Asked asked, Function<DocumentParameters, ResponseEntity<byte[]>> what) {
+        if (!Xapi.may(asked.system(), asked.action(), time.now())) {
+            return Xapi.notForYou();
+        }
+        return DocumentParameters.read(asked.resource(), Query.of(asked.request().getQueryString()))
+                .map(what)
+                .orElseGet(() ->
+                        Xapi.badRequest(
+                                "The parameters are not those of this resource, or one of them cannot be read."));
+    }
+
+    ResponseEntity<byte[]> get(Asked asked) {
+        return on(
+                asked,
+                wanted ->
+                        work.read(
+                                asked.system().actor(),
+                                () -> wanted.isOne() ? one(asked, wanted) : all(asked, wanted)));
+    }
+
+    private ResponseEntity<byte[]> one(Asked asked, DocumentParameters wanted) {
+        return documents
+                .find(asked.system().client(), wanted.key())
+                .map(DocumentDesk::document)
+                .orElseGet(() -> Xapi.no(HttpStatus.NOT_FOUND, "There is no such document."));
+    }
+
+    private static ResponseEntity<byte[]> document(Document document) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, document.kind().type())
+                .header(HttpHeaders.ETAG, "\"" + document.kind().etag() + "\"")
+                .header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(document.kind().updated()))
+                .header("Content-Disposition", "attachment")
+                .body(document.content());
+    }
+
+    private ResponseEntity<byte[]> all(Asked asked, DocumentParameters wanted) {
+        return Xapi.json(documents.ids(asked.system().client(), wanted.key(), wanted.since()));
+    }
+
+    ResponseEntity<byte[]> put(Asked asked) throws IOException {
+        var sent = sent(asked);
+        return change(
+                asked,
+                sent,
+                (wanted, document) ->
+                        documents.put(
+                                asked.system().client(),
+                                wanted.key(),
+                                document,
+                                asked.belief(asked.demand())));
+    }
+
+    ResponseEntity<byte[]> post(Asked asked) throws IOException {
+        var sent = sent(asked);
+        return change(
+                asked,
+                sent,
+                (wanted, document) ->
+                        documents.merge(
+                                asked.system().client(),
+                                wanted.key(),
+                                document,
+                                asked.belief(Demand.NEVER)));
+    }
+
+    /** What is done with a document. */
+    @FunctionalInterface
+    private interface Change {
+        DocumentBook.Result make(DocumentParameters wanted, DocumentBook.Sent document);
+    }
+
+    private ResponseEntity<byte[]> change(
+            Asked asked, Optional<DocumentBook.Sent> sent, Change change) {
+        if (sent.isEmpty()) {
+            return Xapi.no(HttpStatus.CONTENT_TOO_LARGE, "The document is too large.");
+        }
+        return on(
+                asked,
+                wanted ->
+                        wanted.isOne()
+                                ? work.write(
+                                        asked.system().actor(),
+                                        () -> answer(change.make(wanted, sent.get())))
+                                : Xapi.badRequest("One document is expected, by its id."));
+    }
+
+    private static Optional<DocumentBook.Sent> sent(Asked asked) throws IOException {
+        var type = asked.request().getContentType();
+        return Query.bytes(asked.request())
+                .map(bytes ->
+                        new DocumentBook.Sent(
+                                type == null ? "application/octet-stream" : type, bytes));
+    }
+
+    ResponseEntity<byte[]> delete(Asked asked) {
+        return on(
+                asked,
+                wanted ->
+                        wanted.isOne() || asked.resource() == Resource.STATE
+                                ? work.write(
+                                        asked.system().actor(),
+                                        () ->
+                                                answer(
+                                                        documents.remove(
+                                                                asked.system().client(),
+                                                                wanted.key(),
+                                                                asked.belief(Demand.NEVER))))
+                                : Xapi.badRequest("One document is expected, by its id."));
+    }
+
+    private static ResponseEntity<byte[]> answer(DocumentBook.Result result) {
+        return switch (result) {
+            case DONE -> Xapi.nothing(HttpStatus.NO_CONTENT);
+            case CONFLICT ->
+                    Xapi.no(
+                            HttpStatus.CONFLICT,
+                            "There is a document already. Read it, then send its ETag as If-Match to replace it.");
+            case CHANGED_MEANWHILE ->
+                    Xapi.no(
+                            HttpStatus.PRECONDITION_FAILED,
+                            "The document is not in the state that the request names. Read it again.");
+            case NOTHING_SAID ->
+                    Xapi.badRequest(
+                            "Say with If-Match or If-None-Match which state of the document is known.");
+            case NOT_MERGEABLE ->
+                    Xapi.badRequest("Both documents have to be JSON objects to be put together.");
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package org.cairnlearn.school.web.xapi;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.cairnlearn.standards.xapi.XapiVersion;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands before the door for xAPI alone: turns a form that means another request into it, and says
+ * in every answer, also one that says no, which edition it speaks.
+ */
+final class XapiFilter extends OncePerRequestFilter {
+    private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "HEAD");
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith(Xapi.ADDRESS + "/");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var query = Query.of(request.getQueryString());
+        var method = query.get("method");
+        if (method == null
+                || XapiVersion.find(header(request)).equals(Optional.of(XapiVersion.V2))) {
+            go(request, response, chain);
+            return;
+        }
+        var body = Query.body(request);
+        var form = body.map(Query::of).orElse(java.util.Map.of());
+        if (request.getMethod().equals("POST")
+                && query.size() == 1
+                && METHODS.contains(method)
+                && isForm(form, method)
+                && AlternateRequest.version(request, form)
+                        .flatMap(XapiVersion::find)
+                        .filter(one -> one == XapiVersion.V1)
+                        .isPresent()) {
+            go(new AlternateRequest(request, method, form), response, chain);
+        } else {
+            Xapi.refuse(
+                    response,
+                    "A form that means another request is a POST with a method, and has all else in its fields.");
+        }
+    }
+
+    private static boolean isForm(java.util.Map<String, String> form, String method) {
+        return form.containsKey("content") || !(method.equals("PUT") || method.equals("POST"));
+    }
+
+    private static void go(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var asked = XapiVersion.find(header(request)).map(XapiVersion::text);
+        response.setHeader(XapiVersion.HEADER, asked.orElseGet(() -> otherwise(request)));
+        chain.doFilter(request, response);
+    }
+
+    /** One that names no edition is from before there were such headers. */
+    private static String otherwise(HttpServletRequest request) {
+        return request.getHeader(XapiVersion.HEADER) == null
+                ? XapiVersion.UNNAMED
+                : XapiVersion.V2.text();
+    }
+
+    private static String header(HttpServletRequest request) {
+        var header = request.getHeader(XapiVersion.HEADER);
+        return header == null ? "" : header.strip();
+    }
+}
