@@ -54,7 +54,9 @@ public class Latency {
     private int at;
     private int row;
 
-    /** Measures on the log named, or on assist2009 of the test data; fits a model if none is given. */
+    /**
+     * Measures on the log named, or on assist2009 of the test data; fits a model if none is given.
+     */
     public static void main(String[] arguments) throws IOException, RunnerException {
         var data = Path.of(System.getenv().getOrDefault("CAIRN_DATA", "."));
         var file =

@@ -48,8 +48,7 @@ public record Policy(PolicyVersion version, Rules rules) {
                                 new Cuts(0.65, 0.90, 0.80, 0.05, 0.50),
                                 new Sureness(0.85, 1.05),
                                 20,
-                                new Weights(
-                                        0.5, new Judged(0.9, 0.8, 0.8, 0.6), 0.5, 0.25, 0.25),
+                                new Weights(0.5, new Judged(0.9, 0.8, 0.8, 0.6), 0.5, 0.25, 0.25),
                                 new Transfer(2, 0.75, true, true, true)),
                         new Retake(1, true, 0),
                         new Progression(Level.GOT_IT, false),
@@ -143,7 +142,8 @@ public record Policy(PolicyVersion version, Rules rules) {
      * @param conversations what was said in a conversation
      * @param observations what was seen in passing
      */
-    public record Judged(double tasks, double products, double conversations, double observations) {}
+    public record Judged(
+            double tasks, double products, double conversations, double observations) {}
 
     /**
      * What <i>Goes further</i> needs beside <i>Got it</i>: that the student used it in something

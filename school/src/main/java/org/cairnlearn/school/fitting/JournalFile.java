@@ -114,8 +114,7 @@ final class JournalFile implements FitWish.Journal, AutoCloseable {
         var whole = layer.resolveSibling(layer.getFileName() + ".new");
         try {
             try (var out =
-                    new DataOutputStream(
-                            new BufferedOutputStream(Files.newOutputStream(whole)))) {
+                    new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(whole)))) {
                 out.writeUTF(about);
                 out.writeInt(numbers.length);
                 for (double number : numbers) {

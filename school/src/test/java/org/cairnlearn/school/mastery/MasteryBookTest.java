@@ -260,8 +260,7 @@ class MasteryBookTest {
                         EvidenceKind.SELF);
         var students = SmallSchool.STUDENTS;
         for (var i = 0; i < kinds.size(); i++) {
-            ours.record(
-                    List.of(halves("a" + i, students.get(i), Circumstances.of(kinds.get(i)))));
+            ours.record(List.of(halves("a" + i, students.get(i), Circumstances.of(kinds.get(i)))));
         }
         ours.record(
                 List.of(

@@ -146,7 +146,8 @@ class StatusTest {
         var chance = new Random(5);
         var history = IntStream.range(0, 40).mapToObj(i -> random(chance, i)).toList();
         school.record(history.subList(0, 20));
-        publish("{\"grading\":{\"weights\":{\"helped\":0.1,\"conversations\":0.3,\"peer\":1},\"freshDays\":3}}");
+        publish(
+                "{\"grading\":{\"weights\":{\"helped\":0.1,\"conversations\":0.3,\"peer\":1},\"freshDays\":3}}");
         var read = status("ada", NOW);
         var students = school.students();
         school.write(() -> {

@@ -141,8 +141,7 @@ public final class StateSpace {
         var shape = shape(words, (int) Arrays.stream(places).filter(place -> place >= 0).count());
         var fit = new LayerFit(examples, shape, places, standard.filterAlone(shape));
         int inner = Math.min(examples.count, heldOut + INNER_ROWS);
-        var progress =
-                new LayerProgress(wish.journal(), examples.count, taught.knobs().key());
+        var progress = new LayerProgress(wish.journal(), examples.count, taught.knobs().key());
         var through = fit.run(ends, inner, progress);
         var layer = new Layer(shape, places, standard, fit.weights());
         var report = FitReport.of(taught.knobs(), fit.penalties(), fit.weights(), through.pairs());

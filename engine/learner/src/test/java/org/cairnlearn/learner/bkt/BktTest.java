@@ -1,6 +1,7 @@
 package org.cairnlearn.learner.bkt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.BufferedReader;
@@ -9,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -144,5 +146,41 @@ class BktTest {
         // By hand from known .4, learn .1, guess .2, slip .1: .4 * .9 + .6 * .2 = .48;
         // .36 / .48 = .75; .75 + .25 * .1 = .775; .775 * .9 + .225 * .2 = .7425.
         assertThat(p).containsExactly(new double[] {0.48, 0.7425}, within(1e-12));
+    }
+
+    @Test
+    void a_stored_model_forgets_too_and_keeps_students_apart_as_worked_out_by_hand() {
+        var forgets = new BktParameters(0.4, 0.1, 0.05, 0.2, 0.1);
+        var plain = new BktParameters(0.5, 0, 0, 0.2, 0.1);
+        var model = BktModel.of(Map.of(List.of("add"), forgets), plain);
+        assertThat(model.kind()).isEqualTo("bkt");
+        assertThat(BktModel.of(Map.of(), forgets).kind()).isEqualTo("bkt-forgets");
+        assertThat(model.others()).isEqualTo(plain);
+        assertThat(model.fitted().get(List.of("add")).parameters()).isEqualTo(forgets);
+        var log = log(List.of("10", "01"));
+        // Right: .36 / .48 = .75; .75 * .95 + .25 * .1 = .7375; then wrong: .07375 / .28375.
+        // Wrong: .04 / .52 = .0769230769; * .95 + .9230769231 * .1 = .1653846154.
+        double[] p = model.predict(log, new int[] {0, 1});
+        assertThat(p)
+                .containsExactly(
+                        new double[] {0.48, 0.7375 * 0.9 + 0.2625 * 0.2, 0.48, 0.3157692308},
+                        within(1e-9));
+        double wrong = 0.07375 / (1 - p[1]);
+        double right = 0.1653846154 * 0.9 / p[3];
+        double states = 0.7375 + (0.1 + 0.85 * wrong) + 0.1653846154 + (0.1 + 0.85 * right);
+        assertThat(model.replay(log, new int[] {0, 1})).isCloseTo(states, within(1e-8));
+        assertThat(model.predict(log, new int[] {1})[0]).isNaN();
+    }
+
+    @Test
+    void what_is_no_probability_or_deceives_too_much_is_refused() {
+        new BktParameters(0, 1, 0, 0.49, 0.49);
+        for (double wrong : new double[] {-0.01, 1.01, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new BktParameters(wrong, 0.1, 0, 0.2, 0.1));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BktParameters(0.4, 0.1, 0, 0.6, 0.4))
+                .withMessageContaining("not 1.0");
     }
 }
