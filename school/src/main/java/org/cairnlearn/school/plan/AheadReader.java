@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Reads which blocks of a school's day can be planned and are not yet. */
 @Component
 class AheadReader {
+    private static final Comparator<DayAhead.Lacking> BY_PERIOD =
+            Comparator.comparing(one -> one.block().period());
+
     private final RosterBook roster;
     private final SchoolReader schools;
     private final ClassFrameworks frameworks;
@@ -42,7 +46,8 @@ class AheadReader {
     }
 
     /**
-     * The blocks to plan, flex blocks first.
+     * The blocks to plan, by period, and flex blocks last: they have most to choose from, and make
+     * up for what the classes lack.
      *
      * @param since what was proposed before then and stands untouched is looked at again
      */
@@ -54,7 +59,7 @@ class AheadReader {
         var blocks = new OfDay(day, schools.calendar(day.school()), classes);
         var works = frameworks.find(classes.stream().map(ClassRoster::schoolClass).toList());
         var done = sql.standing(day, classes, since);
-        return Stream.concat(blocks.flex(), blocks.sections(works))
+        return Stream.concat(blocks.sections(works).sorted(BY_PERIOD), blocks.flex())
                 .filter(one -> !done.contains(one.block()))
                 .toList();
     }

@@ -217,16 +217,28 @@ final class Asking {
                                         && offers.offeringOf(entry.getKey()).equals(offering.id()));
     }
 
+    /** No more than what later days can't hold and this block can: the rest is other blocks'. */
     private Support support(PersonId student) {
         var owed = facts.past().owed().get(student);
-        return owed == null ? Support.NONE : new Support(owed.minutes(), owed.days());
+        if (owed == null) {
+            return Support.NONE;
+        }
+        var later = (owed.days() - 1) * facts.rules().supportMinutesADay();
+        return new Support(Math.min(owed.minutes(), later + facts.span().minutes()), owed.days());
     }
 
+    /**
+     * What the last five school days held, and the day so far. A week in which nothing was planned
+     * yet holds the day's other classes, which are at grade level.
+     */
     private Week week(PersonId student) {
         var week = facts.past().weeks().get(student);
-        return week == null
-                ? Week.NEW
-                : new Week(week.gradeLevel(), week.minutes(), week.wished(), week.places());
+        if (week == null) {
+            var own = facts.span().minutes();
+            var elsewhere = Math.max(own, facts.span().dayMinutes() - own);
+            return new Week(elsewhere, elsewhere, 0, 0);
+        }
+        return new Week(week.gradeLevel(), week.minutes(), week.wished(), week.places());
     }
 
     private List<SameLevelRun> runs(PersonId student) {

@@ -3,6 +3,7 @@ package org.cairnlearn.school.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.roster.ClassId;
@@ -57,7 +58,17 @@ public record BlockPlan(
      * @param value what the proposal is worth
      * @param bound what no plan of the block can exceed; null while nothing is proved
      */
-    public record Worth(long value, @Nullable Long bound) {}
+    public record Worth(long value, @Nullable Long bound) {
+        /**
+         * At least so many percent of the best that there could be, and never more than is proved;
+         * empty where nothing is, or where there is nothing to win.
+         */
+        public OptionalInt grade() {
+            return bound == null || bound <= 0 || value < 0
+                    ? OptionalInt.empty()
+                    : OptionalInt.of((int) Math.min(100, 100 * value / bound));
+        }
+    }
 
     /**
      * The class's block, of a plan that is known to be of one.

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
@@ -99,8 +101,9 @@ public final class DayAhead {
     }
 
     /**
-     * The blocks of a day that are still to come and have no proposal, flex blocks first; early on
-     * the day itself also those that were planned before and nobody has touched since.
+     * The blocks of a day that are still to come and have no proposal, by period and flex blocks
+     * last; early on the day itself also those that were planned before and nobody has touched
+     * since.
      */
     public List<Lacking> lacking(Day day) {
         var since = morningOf(day).orElse(Instant.EPOCH);
@@ -130,9 +133,19 @@ public final class DayAhead {
         return work.write(task(day.tenant()), () -> maker.make(lacking, morningOf(day)));
     }
 
-    /** Makes every proposal that a day lacks, on all processors: for whoever waits for it. */
+    /**
+     * Makes every proposal that a day lacks, on all processors: for whoever waits for it. What is
+     * planned counts for the periods that are planned after it, so these come one after the other.
+     */
     public void make(Day day) {
-        lacking(day).parallelStream().forEach(one -> make(day, one));
+        lacking(day).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                one -> one.block().period(),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values()
+                .forEach(period -> period.parallelStream().forEach(one -> make(day, one)));
     }
 
     /** Early on a day: since when a proposal is new enough. Empty at any other time. */

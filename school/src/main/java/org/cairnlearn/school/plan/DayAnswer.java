@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.Plan;
+import org.cairnlearn.planner.day.Rule;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.roster.ClassId;
@@ -87,7 +88,23 @@ final class DayAnswer {
                         new BlockPlan.Unmet(
                                 one.rule().name(),
                                 one.student() == null ? null : person(one.student().value())))
+                .filter(one -> !isAtGradeLevelOnItsOwn(one))
                 .toList();
+    }
+
+    /** The planner does not know on which skill a student works at the own pace. */
+    private boolean isAtGradeLevelOnItsOwn(BlockPlan.Unmet unmet) {
+        var student = unmet.student();
+        if (!unmet.rule().equals(Rule.H13.name()) || student == null) {
+            return false;
+        }
+        var group = in.getOrDefault(student, homeGroup(home(student)));
+        return group.kind() == Group.Kind.OWN_PACE
+                && facts.needs().of(student).stream()
+                        .findFirst()
+                        .flatMap(own -> facts.needs().competency(own.competency()))
+                        .filter(own -> new AtGrade(facts.grades()).test(student, own))
+                        .isPresent();
     }
 
     BlockPlan.Worth worth() {
@@ -203,8 +220,7 @@ final class DayAnswer {
         return facts.people().homes().stream()
                 .filter(home ->
                         own.map(id -> id.equals(home.schoolClass().id()))
-                                .orElseGet(() ->
-                                        session.room().value().equals(DayProblem.roomOf(home))))
+                                .orElseGet(() -> Tables.isIn(session.room(), home)))
                 .findFirst();
     }
 

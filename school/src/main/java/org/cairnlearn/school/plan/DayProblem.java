@@ -1,7 +1,6 @@
 package org.cairnlearn.school.plan;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,8 +18,6 @@ import org.cairnlearn.planner.day.Pair;
 import org.cairnlearn.planner.day.Pin;
 import org.cairnlearn.planner.day.Policy;
 import org.cairnlearn.planner.day.Problem;
-import org.cairnlearn.planner.day.Room;
-import org.cairnlearn.planner.day.RoomId;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.SessionId;
 import org.cairnlearn.planner.day.StudentId;
@@ -28,7 +25,6 @@ import org.cairnlearn.planner.day.Teacher;
 import org.cairnlearn.planner.day.TeacherId;
 import org.cairnlearn.planner.day.TopicId;
 import org.cairnlearn.planner.day.Weights;
-import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class DayProblem {
     static final BlockId BLOCK = new BlockId("block");
 
-    /** Where everybody is who works at the own pace: each in the own class's room. */
-    static final RoomId HOMES = new RoomId("homes");
-
-    private static final int SUPPORT_URGENCY = 60;
+    private static final int SUPPORT_URGENCY = 100;
     private static final int A_GROUP_MORE = 10;
 
     private final Facts facts;
@@ -81,7 +74,7 @@ final class DayProblem {
                 List.of(new Block(BLOCK, span.starts(), span.starts().plusMinutes(span.minutes()))),
                 offers.topics(),
                 teachers(),
-                rooms(),
+                new Tables(facts, offers.made()).all(),
                 offers.all(),
                 new Asking(facts, kept, offers).students(),
                 pairs(org.cairnlearn.school.plan.Pair.Kind.APART),
@@ -107,45 +100,6 @@ final class DayProblem {
                                 Set.of(),
                                 Set.of()))
                 .toList();
-    }
-
-    /** The classes' own rooms; a group is at a table, and how many fit is what the room holds. */
-    private List<Room> rooms() {
-        var rooms = new LinkedHashMap<String, Room>();
-        var everybody = Math.max(1, facts.people().students().size());
-        rooms.put(HOMES.value(), new Room(HOMES, everybody, atHome(), true));
-        for (var home : facts.people().homes()) {
-            var name = home.schoolClass().location();
-            var room = facts.people().room(name == null ? "" : name);
-            var seats = room.map(one -> one.seats()).orElse(null);
-            rooms.putIfAbsent(
-                    roomOf(home),
-                    new Room(
-                            new RoomId(roomOf(home)),
-                            Math.max(
-                                    seats == null ? 0 : seats, Math.max(1, home.students().size())),
-                            atTables(room.map(one -> one.features()).orElse(Set.of())),
-                            true));
-        }
-        return List.copyOf(rooms.values());
-    }
-
-    private static Set<String> atTables(Set<String> features) {
-        return Stream.concat(Stream.of(Offers.AT_A_TABLE), features.stream())
-                .collect(Collectors.toSet());
-    }
-
-    /** In the own class's room there is what its students need. */
-    private Set<String> atHome() {
-        return Stream.concat(
-                        Stream.of(Offers.AT_HOME),
-                        facts.terms().features().values().stream().flatMap(Set::stream))
-                .collect(Collectors.toSet());
-    }
-
-    /** The planner's name of a class's room. */
-    static String roomOf(ClassRoster home) {
-        return "room " + home.schoolClass().location();
     }
 
     private List<Pair> pairs(org.cairnlearn.school.plan.Pair.Kind kind) {
@@ -204,20 +158,12 @@ final class DayProblem {
                             offers.offeringOf(group),
                             BLOCK,
                             here(group.leader()),
-                            group.kind() == Group.Kind.OWN_PACE ? HOMES : table(),
+                            Tables.of(group),
                             entry.getValue().stream()
                                     .map(DayProblem::student)
                                     .collect(Collectors.toSet()));
                 })
                 .toList();
-    }
-
-    private RoomId table() {
-        return rooms().stream()
-                .map(Room::id)
-                .filter(room -> !room.equals(HOMES))
-                .findFirst()
-                .orElse(HOMES);
     }
 
     private @Nullable TeacherId here(@Nullable PersonId adult) {

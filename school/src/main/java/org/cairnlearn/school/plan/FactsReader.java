@@ -5,11 +5,8 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.cairnlearn.planner.day.GradeBand;
-import org.cairnlearn.school.competency.Competency;
-import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
@@ -85,7 +82,7 @@ class FactsReader {
         var asked =
                 new PastReader.Asked(
                         students,
-                        block.date(),
+                        block,
                         calendar,
                         block instanceof Block.Flex || !hasFlex(calendar),
                         new Waits.Rule(
@@ -98,7 +95,7 @@ class FactsReader {
                 found.people(),
                 grades,
                 near,
-                past.read(asked, near, atGrade(near, grades)),
+                past.read(asked, new AtGrade(grades)),
                 around.pairs(students),
                 around.shelf(block, students, near.inSight()),
                 around.terms(calendar.withDaysOffBefore(block.date()), students),
@@ -137,14 +134,5 @@ class FactsReader {
                             home.students().forEach(student -> grades.put(student.id(), band)));
         }
         return grades;
-    }
-
-    private static BiPredicate<PersonId, CompetencyId> atGrade(
-            Needs needs, Map<PersonId, GradeBand> grades) {
-        return (student, competency) -> {
-            var own = Optional.ofNullable(grades.get(student));
-            var band = needs.competency(competency).map(Competency::grade).flatMap(Grades::band);
-            return own.isEmpty() || band.isEmpty() || band.get().compareTo(own.get()) >= 0;
-        };
     }
 }

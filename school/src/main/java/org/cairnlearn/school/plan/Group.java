@@ -35,7 +35,7 @@ public record Group(
     public enum Kind {
         /** An adult leads. */
         LESSON,
-        /** An adult helps one or two. */
+        /** An adult helps one or a few. */
         SUPPORT,
         /** Students practise together. */
         PEERS,

@@ -14,7 +14,7 @@ import org.cairnlearn.school.competency.CompetencyId;
 record Need(
         CompetencyId competency, double missing, double ground, double likely, boolean started) {
     /** From here on a group may be made around it. */
-    private static final double LIKELY = 0.6;
+    private static final double LIKELY = 0.7;
 
     /**
      * What an hour on it could bring, in mastered competencies: what is missing, where the ground

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,13 +30,6 @@ final class Offers {
     static final OfferingId OWN_PACE = new OfferingId("own");
     static final OfferingId ON_SCREEN = new OfferingId("screen");
     static final OfferingId SERVICE = new OfferingId("service");
-
-    /**
-     * What the planner's rooms have: who works alone is in the own class's room, groups are not.
-     */
-    static final String AT_HOME = "home";
-
-    static final String AT_A_TABLE = "table";
 
     /** Somebody who gives the time of a service is, for the planner, qualified for this. */
     private static final TopicId SERVICE_TOPIC = new TopicId("service");
@@ -116,7 +110,7 @@ final class Offers {
                         SERVICE,
                         Kind.SUP,
                         SERVICE_TOPIC,
-                        new Size(1, 2, facts.past().owed().size()),
+                        new Size(1, Sizes.SERVICE_MAX, facts.past().owed().size()),
                         true));
     }
 
@@ -140,6 +134,11 @@ final class Offers {
 
     List<Topic> topics() {
         return List.copyOf(topics.values());
+    }
+
+    /** The groups that hands made. */
+    Collection<Group> made() {
+        return made.values();
     }
 
     /** The group that hands made, of its own offering. */
@@ -310,10 +309,18 @@ final class Offers {
                 size.max(),
                 1,
                 led,
-                Set.of(id.equals(OWN_PACE) || id.equals(ON_SCREEN) ? AT_HOME : AT_A_TABLE),
+                Set.of(place(id)),
                 id.equals(ON_SCREEN) ? screenMinutes(facts) : 0,
                 size.copies(),
                 led && kind == Kind.TL ? ledMinutes(facts.span().minutes()) : null);
+    }
+
+    private String place(OfferingId id) {
+        var group = made.get(id);
+        if (group != null) {
+            return Tables.placeOf(group);
+        }
+        return id.equals(OWN_PACE) || id.equals(ON_SCREEN) ? Tables.AT_HOME : Tables.AT_A_TABLE;
     }
 
     /** For how long somebody who works on a screen does; for the rest of the block on paper. */

@@ -4,19 +4,24 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.cairnlearn.school.competency.Competency;
+import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.support.SupportBook;
 import org.cairnlearn.school.support.WeeklyMinutes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what came before a day, counted in the school's own days. */
@@ -25,70 +30,114 @@ class PastReader {
     /** A pair that met longer ago may meet again at no price. */
     private static final int DAYS_OF_MEETINGS = 20;
 
+    /** The rules over a week look at so many school days, today among them. */
+    private static final int DAYS_OF_A_WEEK = 5;
+
     private final PastSql sql;
     private final SupportBook supports;
+    private final CompetencyBook competencies;
     private final Waits waits;
 
-    PastReader(PastSql sql, SupportBook supports, Waits waits) {
+    PastReader(PastSql sql, SupportBook supports, CompetencyBook competencies, Waits waits) {
         this.sql = sql;
         this.supports = supports;
+        this.competencies = competencies;
         this.waits = waits;
     }
 
     /**
      * Whose past, and by which calendar.
      *
-     * @param today the day that is planned
+     * @param block that is planned
      * @param pullOut whether services outside of the class can be given in the block
      * @param talks how often talks should be
      */
     record Asked(
             List<PersonId> students,
-            LocalDate today,
+            Block block,
             SchoolCalendar calendar,
             boolean pullOut,
             Waits.Rule talks) {
+        LocalDate today() {
+            return block.date();
+        }
+
         LocalDate monday() {
-            return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            return today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        }
+
+        /** The first of the five school days that end with the day. */
+        LocalDate aWeekAgo() {
+            return calendar.before(today(), DAYS_OF_A_WEEK - 1);
         }
 
         LocalDate longAgo() {
-            return calendar.before(today, DAYS_OF_MEETINGS);
+            return calendar.before(today(), DAYS_OF_MEETINGS);
         }
 
         LocalDate yesterday() {
-            return today.minusDays(1);
+            return today().minusDays(1);
         }
     }
 
-    Facts.Past read(Asked asked, Needs needs, BiPredicate<PersonId, CompetencyId> atGrade) {
+    Facts.Past read(Asked asked, AtGrade atGrade) {
         var days = asked.calendar().schoolDays(asked.longAgo(), asked.yesterday());
         var had = sql.places(asked.students(), days);
+        var purposes = purposes(had);
+        had.addAll(sql.beside(asked.block(), asked.students()));
+        var about =
+                competencies.byId(
+                        had.stream()
+                                .flatMap(one -> Optional.ofNullable(one.about()).stream())
+                                .collect(Collectors.toSet()));
         return new Facts.Past(
                 waits.of(asked),
                 owed(asked, had),
                 sql.met(asked.students(), days),
-                new Facts.Grouped(alike(asked, had, needs), purposes(had)),
-                weeks(asked, had, atGrade));
+                new Facts.Grouped(alike(asked, had, about), purposes),
+                weeks(asked, had, one -> atGrade.test(one.student(), find(one, about))));
     }
 
-    /** What the week owes, without what it has given. */
+    private static @Nullable Competency find(PastSql.Had one, Map<CompetencyId, Competency> about) {
+        var id = one.about();
+        return id == null ? null : about.get(id);
+    }
+
+    /**
+     * What the week owes, without what it has given. Of a week in which planning begins it is the
+     * share of the days from then on: what was before was given as before.
+     */
     private Map<PersonId, Facts.Owed> owed(Asked asked, List<PastSql.Had> had) {
         var weekly = supports.minutes(asked.students(), asked.today());
+        var sunday = asked.monday().plusDays(6);
+        var begun = begun(asked, had);
+        var ofWeek = Math.max(1, asked.calendar().schoolDays(asked.monday(), sunday).size());
+        var planned = Math.min(ofWeek, asked.calendar().schoolDays(begun, sunday).size());
         var given = new HashMap<PersonId, Integer>();
         had.stream()
                 .filter(one -> one.reason() == Group.Reason.SERVICE)
                 .filter(one -> !one.date().isBefore(asked.monday()))
                 .forEach(one -> given.merge(one.student(), one.minutes(), Integer::sum));
-        var left = asked.calendar().schoolDays(asked.today(), asked.monday().plusDays(6)).size();
+        var left = asked.calendar().schoolDays(asked.today(), sunday).size();
         var owed = new HashMap<PersonId, Facts.Owed>();
         weekly.forEach((student, minutes) -> {
-            var still = minutes(minutes, asked) - given.getOrDefault(student, 0);
+            var share = Math.ceilDiv(minutes(minutes, asked) * planned, ofWeek);
+            var still = share - given.getOrDefault(student, 0);
             if (still > 0) {
                 owed.put(student, new Facts.Owed(still, Math.max(1, left)));
             }
         });
         return owed;
+    }
+
+    /** The first day of the week that is planned. */
+    private static LocalDate begun(Asked asked, List<PastSql.Had> had) {
+        return had.stream()
+                .map(PastSql.Had::date)
+                .min(Comparator.naturalOrder())
+                .filter(first -> first.isBefore(asked.today()))
+                .map(first -> first.isBefore(asked.monday()) ? asked.monday() : first)
+                .orElse(asked.today());
     }
 
     private static int minutes(WeeklyMinutes weekly, Asked asked) {
@@ -109,15 +158,14 @@ class PastReader {
 
     /** For how many school days in a row, up to yesterday, a student was in a lesson on it. */
     private static Map<PersonId, Map<FrameworkId, Integer>> alike(
-            Asked asked, List<PastSql.Had> had, Needs needs) {
+            Asked asked, List<PastSql.Had> had, Map<CompetencyId, Competency> about) {
         var days = new HashMap<PersonId, Map<FrameworkId, Set<LocalDate>>>();
         for (var one : had) {
-            if (one.kind() == Group.Kind.LESSON && one.about() != null) {
-                needs.competency(one.about())
-                        .ifPresent(about ->
-                                days.computeIfAbsent(one.student(), _ -> new HashMap<>())
-                                        .computeIfAbsent(about.framework(), _ -> new HashSet<>())
-                                        .add(one.date()));
+            var lesson = one.kind() == Group.Kind.LESSON ? find(one, about) : null;
+            if (lesson != null) {
+                days.computeIfAbsent(one.student(), _ -> new HashMap<>())
+                        .computeIfAbsent(lesson.framework(), _ -> new HashSet<>())
+                        .add(one.date());
             }
         }
         var runs = new HashMap<PersonId, Map<FrameworkId, Integer>>();
@@ -140,13 +188,12 @@ class PastReader {
     }
 
     private static Map<PersonId, Facts.Week> weeks(
-            Asked asked, List<PastSql.Had> had, BiPredicate<PersonId, CompetencyId> atGrade) {
+            Asked asked, List<PastSql.Had> had, Predicate<PastSql.Had> atGrade) {
         var weeks = new HashMap<PersonId, Facts.Week>();
         had.stream()
-                .filter(one -> !one.date().isBefore(asked.monday()))
+                .filter(one -> !one.date().isBefore(asked.aWeekAgo()))
                 .forEach(one -> {
-                    var about = one.about();
-                    var fits = about == null || atGrade.test(one.student(), about);
+                    var fits = atGrade.test(one);
                     weeks.merge(
                             one.student(),
                             new Facts.Week(

@@ -1,8 +1,11 @@
 package org.cairnlearn.school.plan;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,18 +17,44 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What approved plans of earlier days say about their students. */
+/** What approved plans of earlier days, and the other blocks of the day, say of their students. */
 @Component
 class PastSql {
-    /** A place s of an approved plan b, in group g. */
-    private static final String SHARED_PLACES =
+    /** A place s of a plan b, in group g. */
+    private static final String PLACES =
             """
               from plan.place s
               join plan.session g on g.tenant = s.tenant and g.id = s.session
               join plan.block_plan b on b.tenant = s.tenant and b.id = s.plan
              where s.student = any(:students)
-               and b.on_date = any(cast(:days as date[]))
-               and (b.approved_at is not null or g.approved_at is not null)
+            """;
+
+    /** Of an approved plan of earlier days. */
+    private static final String SHARED_PLACES =
+            PLACES
+                    + """
+                       and b.on_date = any(cast(:days as date[]))
+                       and (b.approved_at is not null or g.approved_at is not null)
+                    """;
+
+    /** Of another block of a day, approved or not. */
+    private static final String PLACES_BESIDE =
+            PLACES
+                    + """
+                       and b.on_date = :date
+                       and (b.period <> :period or coalesce(b.class, b.school) <> :owner)
+                    """;
+
+    private static final String HAD =
+            """
+            select s.student, b.on_date, g.kind, g.basis,
+                   coalesce(g.competency, s.competency) as about, b.minutes,
+                   exists (select from plan.wish w
+                            where w.tenant = s.tenant
+                              and w.student = s.student
+                              and w.on_date = b.on_date
+                              and w.competency = case when g.kind = 'OWN_PACE' then s.competency
+                                                    else g.competency end) as wished
             """;
 
     private final JdbcClient sql;
@@ -35,7 +64,7 @@ class PastSql {
     }
 
     /**
-     * A place of an earlier day.
+     * A place of an earlier day or of another block.
      *
      * @param about what it was about, the student's own next skill at own pace; null when neither
      * @param wished whether the student had wished for that
@@ -51,32 +80,35 @@ class PastSql {
 
     /** Their places on these school days; a plan for a day that was closed later never happened. */
     List<Had> places(Collection<PersonId> students, List<LocalDate> days) {
-        return sql.sql(
-                        """
-                        select s.student, b.on_date, g.kind, g.basis,
-                               coalesce(g.competency, s.competency) as about, b.minutes,
-                               exists (select from plan.wish w
-                                        where w.tenant = s.tenant
-                                          and w.student = s.student
-                                          and w.on_date = b.on_date
-                                          and w.competency = case when g.kind = 'OWN_PACE' then s.competency
-                                                                else g.competency end) as wished
-                        """
-                                + SHARED_PLACES)
+        return new ArrayList<>(
+                sql.sql(HAD + SHARED_PLACES)
+                        .param("students", uuids(students))
+                        .param("days", texts(days))
+                        .query(PastSql::had)
+                        .list());
+    }
+
+    /** What the other blocks of a block's day hold so far. */
+    List<Had> beside(Block block, Collection<PersonId> students) {
+        return sql.sql(HAD + PLACES_BESIDE)
                 .param("students", uuids(students))
-                .param("days", texts(days))
-                .query((row, _) -> {
-                    var about = row.getObject("about", UUID.class);
-                    return new Had(
-                            new PersonId(row.getObject("student", UUID.class)),
-                            row.getObject("on_date", LocalDate.class),
-                            Group.Kind.valueOf(row.getString("kind")),
-                            Group.Reason.valueOf(row.getString("basis")),
-                            about == null ? null : new CompetencyId(about),
-                            row.getInt("minutes"),
-                            row.getBoolean("wished"));
-                })
+                .param("date", block.date())
+                .param("period", block.period())
+                .param("owner", ShelfSql.owner(block))
+                .query(PastSql::had)
                 .list();
+    }
+
+    private static Had had(ResultSet row, int number) throws SQLException {
+        var about = row.getObject("about", UUID.class);
+        return new Had(
+                new PersonId(row.getObject("student", UUID.class)),
+                row.getObject("on_date", LocalDate.class),
+                Group.Kind.valueOf(row.getString("kind")),
+                Group.Reason.valueOf(row.getString("basis")),
+                about == null ? null : new CompetencyId(about),
+                row.getInt("minutes"),
+                row.getBoolean("wished"));
     }
 
     /** How often two of these students shared a group. */

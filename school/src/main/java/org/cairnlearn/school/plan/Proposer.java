@@ -102,12 +102,7 @@ class Proposer {
 
     /** The same block gives the same plan from the same knowledge. */
     private static long seed(Block block) {
-        var owner =
-                switch (block) {
-                    case Block.Section section -> section.schoolClass().value();
-                    case Block.Flex flex -> flex.school().value();
-                };
-        return owner.getLeastSignificantBits()
+        return ShelfSql.owner(block).getLeastSignificantBits()
                 ^ (31 * block.date().toEpochDay() + block.period().hashCode());
     }
 }

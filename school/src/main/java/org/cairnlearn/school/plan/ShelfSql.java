@@ -79,7 +79,8 @@ class ShelfSql {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static UUID owner(Block block) {
+    /** Whose block it is: a class's or a school's. */
+    static UUID owner(Block block) {
         return switch (block) {
             case Block.Section section -> section.schoolClass().value();
             case Block.Flex flex -> flex.school().value();

@@ -9,6 +9,7 @@ final class Sizes {
     static final int LESSON_MAX = 6;
     static final int PEERS_MIN = 3;
     static final int PEERS_MAX = 5;
+    static final int SERVICE_MAX = 4;
     private static final int NO_LIMIT = 10_000;
 
     private Sizes() {}
@@ -26,7 +27,7 @@ final class Sizes {
         return switch (kind) {
             case LESSON -> LESSON_MAX;
             case PEERS -> PEERS_MAX;
-            case SUPPORT -> 2;
+            case SUPPORT -> SERVICE_MAX;
             case PROJECT, OWN_PACE -> NO_LIMIT;
         };
     }

@@ -167,6 +167,22 @@ class PlanRulesTest {
                                 .update());
     }
 
+    /** All skills of the small school are for grade 4, and the class is in grade 6. */
+    @Test
+    void grade_level_is_judged_over_the_week_and_not_by_its_first_block() {
+        var first = third.plan();
+        assertThat(first.unmet()).extracting(BlockPlan.Unmet::rule).doesNotContain("H13");
+        var block = new Block.Section(school.schoolClass("math"), SmallSchool.MONDAY, "4");
+        var roster = school.roster("math");
+        var second =
+                (Proposed.Plan) school.plan(() -> book.planOf(roster, block, ThirdPeriod.MINUTES));
+        assertThat(second.plan().unmet())
+                .as("nobody has approved the first block, and it counts")
+                .filteredOn(one -> one.rule().equals("H13"))
+                .extracting(BlockPlan.Unmet::student)
+                .containsExactlyInAnyOrderElementsOf(school.students());
+    }
+
     @Test
     void every_place_says_how_sure_and_how_fresh_it_is() {
         var plan = third.plan();

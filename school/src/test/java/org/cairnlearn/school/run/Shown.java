@@ -28,11 +28,6 @@ record Shown(RequestMappingHandlerMapping routes, Collection<String> answers) {
         return without(List.copyOf(answers));
     }
 
-    /** Pages that everybody was refused, or that were not there. */
-    Set<String> never() {
-        return without(answers.stream().filter(one -> one.matches(".*: (200|303)")).toList());
-    }
-
     private Set<String> without(List<String> asked) {
         return pages().filter(page -> asked.stream().noneMatch(one -> matches(page, one)))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,7 +1,8 @@
 package org.cairnlearn.planner.day;
 
 /**
- * What no plan of the problem can exceed.
+ * What no plan of the problem can exceed that keeps the same rules: one that breaks a rule which
+ * this plan keeps may be worth more.
  *
  * @param bound in milli-mastery
  * @param includesGroupTerms whether the terms of groups are inside; otherwise the bound is that of

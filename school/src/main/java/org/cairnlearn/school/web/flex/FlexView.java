@@ -65,6 +65,22 @@ final class FlexView {
     FlexPage.Flex all() {
         var plan = facts.plan();
         var sessions = filled(plan.groups());
+        var rest =
+                sessions.stream()
+                        .anyMatch(group -> group.leader() == null && group.approvedBy() == null);
+        return new FlexPage.Flex(
+                name(),
+                notes(sessions),
+                sessions.stream()
+                        .sorted(Comparator.comparing(group -> group.approvedBy() != null))
+                        .map(group -> session(group, List.of(), folded(group)))
+                        .toList(),
+                List.of(),
+                new Doing(rest ? post("flex.approve_rest", "approve-rest") : null, null, null));
+    }
+
+    /** Who has not approved, who is without a place, and how good it is at least. */
+    private List<String> notes(List<Group> sessions) {
         var notes = new ArrayList<String>();
         var waiting =
                 sessions.stream()
@@ -92,18 +108,12 @@ final class FlexView {
                         unplaced.isEmpty()
                                 ? ""
                                 : words.list(unplaced.stream().map(facts::brief).toList())));
-        var rest =
-                sessions.stream()
-                        .anyMatch(group -> group.leader() == null && group.approvedBy() == null);
-        return new FlexPage.Flex(
-                name(),
-                notes,
-                sessions.stream()
-                        .sorted(Comparator.comparing(group -> group.approvedBy() != null))
-                        .map(group -> session(group, List.of(), folded(group)))
-                        .toList(),
-                List.of(),
-                new Doing(rest ? post("flex.approve_rest", "approve-rest") : null, null, null));
+        facts.plan()
+                .worth()
+                .grade()
+                .ifPresent(
+                        percent -> notes.add(words.say("teacher.today.grade", "percent", percent)));
+        return notes;
     }
 
     private List<Group> filled(List<Group> groups) {

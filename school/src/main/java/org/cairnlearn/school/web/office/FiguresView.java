@@ -34,7 +34,7 @@ record FiguresView(Words words, List<Counted> counted) {
                         "days",
                         DueBook.COVERED_DAYS),
                 new Table(
-                        of.school().name(),
+                        words.say("office.figures.table", "name", of.school().name()),
                         heads().toList(),
                         of.counts().stream().map(one -> row(one).toList()).toList()),
                 of.hidden() == 0

@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.teacher;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.cairnlearn.school.plan.Group;
@@ -54,13 +55,20 @@ final class DayPage {
                 new DayDesk(facts, words, time).desk());
     }
 
-    /** How fresh it is; and where most groups stand on no work at all, that too. */
+    /**
+     * How fresh it is; where most groups stand on no work at all, that too; and how good, at least.
+     */
     private String freshness(@Nullable Instant counted) {
         if (counted == null) {
             return phrases.nothingCounted();
         }
-        var fresh = phrases.freshness(time.at(counted).toLocalDateTime(), time.today());
-        return isMostlyNew() ? fresh + " " + words.say("teacher.today.fresh_new") : fresh;
+        var sayings = new ArrayList<String>();
+        sayings.add(phrases.freshness(time.at(counted).toLocalDateTime(), time.today()));
+        if (isMostlyNew()) {
+            sayings.add(words.say("teacher.today.fresh_new"));
+        }
+        phrases.grade(facts.plan().worth()).ifPresent(sayings::add);
+        return String.join(" ", sayings);
     }
 
     /** Two thirds of those who share a group have shown nothing on what it is about. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
+import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.web.kit.Sentence;
@@ -30,6 +32,14 @@ public final class TodayPhrases {
     /** Block 3, or what the school calls it. */
     public String block(Slot slot) {
         return slot.called(words);
+    }
+
+    /** How much of what any plan could bring a proposal brings at least, if that is known. */
+    public Optional<String> grade(BlockPlan.Worth worth) {
+        var grade = worth.grade();
+        return grade.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.say("teacher.today.grade", "percent", grade.getAsInt()));
     }
 
     /** Work counted up to 8:40 this morning, or up to another day. */

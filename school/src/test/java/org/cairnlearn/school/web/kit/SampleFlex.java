@@ -102,7 +102,8 @@ final class SampleFlex {
                 "Block F 12:50–13:30",
                 List.of(
                         words.say("flex.waiting", "count", 1, "adults", "Mr. Lindqvist"),
-                        words.say("flex.unplaced", "count", 1, "students", "Omar Z.")),
+                        words.say("flex.unplaced", "count", 1, "students", "Omar Z."),
+                        words.say("teacher.today.grade", "percent", 91)),
                 List.of(
                         session("Chess", true, false, new Line("Jonah P.", "")),
                         session("Unit rates", false, false, new Line("Amira R.", ""))),

@@ -48,7 +48,9 @@ final class SampleTeacherDay {
                         phrases.with(List.of("Mr. Lindqvist", "Ms. Abara")),
                         blocks(words),
                         new TodayPage.Trust(
-                                phrases.freshness(TODAY.atTime(8, 40), TODAY),
+                                phrases.freshness(TODAY.atTime(8, 40), TODAY)
+                                        + " "
+                                        + words.say("teacher.today.grade", "percent", 94),
                                 Link.to(words.say("teacher.today.here"), "/teacher/attendance"))),
                 new TodayPage.Plan(
                         scale,

@@ -106,8 +106,7 @@ final class SampleUpkeep {
                                                         600,
                                                         "days",
                                                         10),
-                                                new Table(
-                                                        "Harbor School",
+                                                new Table(words.say("office.figures.table", "name", "Harbor School"),
                                                         figureHeads(),
                                                         List.of(
                                                                 figures(

@@ -17,6 +17,7 @@ public final class DayBound {
 
     private static final long LITTLE = 5_000;
 
+    private final Instance in;
     private final DayModel model;
     private final DualBound bound;
     private final PrimalDual method;
@@ -24,14 +25,15 @@ public final class DayBound {
     private long best = Long.MAX_VALUE;
 
     public DayBound(Instance in) {
-        this(in, false);
+        this(in, KeptRules.nothing(in));
     }
 
     /**
-     * @param demands whether only plans are to be bounded that keep what rules ask for
+     * @param kept the rules that all plans keep which are to be bounded
      */
-    public DayBound(Instance in, boolean demands) {
-        model = new DayModel(in, new DayModel.Form(false, demands));
+    public DayBound(Instance in, KeptRules kept) {
+        model = new DayModel(in, kept.form(in, false));
+        this.in = in;
         bound = new DualBound(model, null);
         method = new PrimalDual(model.programme);
         prices = new double[model.programme.rows()];
@@ -61,6 +63,12 @@ public final class DayBound {
             best = value;
             prices = candidate.clone();
         }
+    }
+
+    /** The same, at the prices found, where fewer rules are kept. */
+    public long where(KeptRules kept) {
+        best();
+        return bound.at(prices, kept.dues(in));
     }
 
     /** What no plan exceeds, in milli-mastery. */

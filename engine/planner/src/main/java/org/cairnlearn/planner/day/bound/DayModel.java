@@ -49,6 +49,9 @@ final class DayModel {
     /** By student: the row that holds what a rule asks for, or -1. */
     final int[] demandRow;
 
+    /** What rules ask for. */
+    final Dues dues;
+
     private final int[] option;
     private final int[] groups;
     private final Form form;
@@ -57,14 +60,16 @@ final class DayModel {
      * What is in the model.
      *
      * @param columns whether groups where company counts are columns, to be added one by one
-     * @param demands whether places that a rule asks for are held; then it bounds only plans that
-     *     keep these rules
+     * @param demands whether conferences that are due are held; then it bounds only plans that hold
+     *     them
+     * @param dues what else rules ask for; it bounds only plans that keep it
      */
-    record Form(boolean columns, boolean demands) {}
+    record Form(boolean columns, boolean demands, Dues dues) {}
 
     DayModel(Instance in, Form form) {
         this.in = in;
         this.form = form;
+        dues = form.dues;
         kind = new int[in.hosts];
         demandRow = filled(in.students);
         hostedRow = filled(in.activities);
@@ -124,9 +129,31 @@ final class DayModel {
             int s = in.student[o];
             int times = Integer.bitCount(in.when[o]);
             gain[o] = in.worth(o) - in.worth(in.rest(s));
-            boolean possible = in.open[in.activity[o]] || mostGroups[in.activity[o]] > 0;
-            if ((gain[o] > 0 || isDemanded(o)) && times > 0 && possible) {
+            boolean asked = gain[o] > 0 || isDemanded(o) || dues.isMarked(o);
+            if (asked && times > 0 && isPossible(o) && o != in.rest(s)) {
                 option[o] = programme.column(gain[o] / UNIT, in.topic[o] >= 0 ? 1 : times);
+            }
+        }
+    }
+
+    /** The same where no rule forbids it. */
+    private boolean isPossible(int o) {
+        return canBeTaken(o) && !dues.isClosed(o);
+    }
+
+    /** Whether there can be a place of an option. */
+    boolean canBeTaken(int o) {
+        return in.open[in.activity[o]] || mostGroups[in.activity[o]] > 0;
+    }
+
+    /** What is due, as a row: of the marked options enough, or not too many of the others. */
+    private void due(int s, Dues.Due due) {
+        boolean rest = due.marked()[due.marked().length - 1];
+        int blocks = Integer.bitCount(in.present[s]);
+        int row = programme.row(rest ? blocks - due.places() : -due.places());
+        for (int o = in.first[s]; o < in.rest(s); o++) {
+            if (option[o] >= 0 && due.marked()[o - in.first[s]] != rest) {
+                programme.put(row, option[o], rest ? 1 : -1);
             }
         }
     }
@@ -160,6 +187,9 @@ final class DayModel {
                     topicRow[topic] = topicRow[topic] < 0 ? programme.row(1) : topicRow[topic];
                     programme.put(topicRow[topic], option[o], 1);
                 }
+            }
+            for (Dues.Due due : dues.of(s)) {
+                due(s, due);
             }
         }
     }

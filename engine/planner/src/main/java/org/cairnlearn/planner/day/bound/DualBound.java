@@ -18,7 +18,8 @@ final class DualBound {
     private final @Nullable SessionColumns columns;
     private final long[] groupWorth;
     private final long[] optionPrice;
-    private long[] best = new long[64];
+    private final long[] net;
+    private final BestDay day;
 
     /**
      * @param columns where groups are columns; then they are priced at each look
@@ -29,16 +30,23 @@ final class DualBound {
         in = model.in;
         groupWorth = new long[in.activities];
         optionPrice = new long[in.value.length];
+        net = new long[in.value.length];
+        day = new BestDay(in);
     }
 
     /** The bound in milli-mastery, rounded up. */
     long at(double[] price) {
+        return at(price, model.dues);
+    }
+
+    /** The same where less is due than in the model. */
+    long at(double[] price, Dues dues) {
         Arrays.fill(optionPrice, 0);
         Arrays.fill(groupWorth, 0);
         long sum = limits(price);
         prices(price);
         for (int s = 0; s < in.students; s++) {
-            sum += student(price, s);
+            sum += student(price, s, dues);
         }
         for (int kind = 0; kind < model.hosting.size(); kind++) {
             sum += hosts(kind, 0);
@@ -106,34 +114,21 @@ final class DualBound {
         return prices;
     }
 
-    /** The best of each topic, as many as the student has blocks; the rest of the day rests. */
-    private long student(double[] price, int s) {
-        Arrays.fill(best, 0);
+    /** The best day at these prices; the rest of it rests. */
+    private long student(double[] price, int s, Dues dues) {
         long asked = whole(price, model.demandRow[s]);
-        long often = 0;
-        int topics = 0;
-        for (int o = in.first[s]; o < in.first[s + 1]; o++) {
-            boolean possible = in.open[in.activity[o]] || model.mostGroups[in.activity[o]] > 0;
-            if (in.when[o] == 0 || !possible) {
-                continue;
-            }
-            long net = model.gain[o] * GRAIN - optionPrice[o];
-            net += model.isDemanded(o) ? asked : 0;
-            int topic = in.topic[o];
-            if (topic < 0) {
-                often = Math.max(often, net);
-            } else {
-                best[topic] = Math.max(best[topic], net);
-                topics = Math.max(topics, topic + 1);
-            }
+        for (int o = in.first[s]; o < in.rest(s); o++) {
+            boolean possible = in.when[o] != 0 && model.canBeTaken(o) && !dues.isClosed(o);
+            net[o] =
+                    possible
+                            ? model.gain[o] * GRAIN
+                                    - optionPrice[o]
+                                    + (model.isDemanded(o) ? asked : 0)
+                            : Long.MIN_VALUE;
         }
-        Arrays.sort(best, 0, topics);
+        net[in.rest(s)] = 0;
         int blocks = Integer.bitCount(in.present[s]);
-        long sum = blocks * GRAIN * in.worth(in.rest(s)) - asked;
-        for (int i = 0; i < blocks; i++) {
-            sum += Math.max(often, i < topics ? best[topics - 1 - i] : 0);
-        }
-        return sum;
+        return blocks * GRAIN * in.worth(in.rest(s)) - asked + day.of(s, net, dues.of(s));
     }
 
     /** By how much the bound at the prices looked at last rises at most with one more hour. */

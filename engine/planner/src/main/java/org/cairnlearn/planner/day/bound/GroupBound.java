@@ -20,19 +20,23 @@ public final class GroupBound {
     private final SessionColumns columns;
     private final DayModel model;
     private final DualBound bound;
+    private final Instance in;
     private PrimalDual method;
+    private double[] prices;
     private long best;
 
     /**
      * @param known what no plan exceeds, from elsewhere
-     * @param demands whether only plans are to be bounded that keep what rules ask for
+     * @param kept the rules that all plans keep which are to be bounded
      */
-    public GroupBound(Instance in, long known, boolean demands) {
+    public GroupBound(Instance in, long known, KeptRules kept) {
+        this.in = in;
         best = known;
-        model = new DayModel(in, new DayModel.Form(true, demands));
+        model = new DayModel(in, kept.form(in, true));
         columns = new SessionColumns(model, DualBound.GRAIN);
         bound = new DualBound(model, columns);
         method = new PrimalDual(model.programme);
+        prices = new double[model.programme.rows()];
     }
 
     private void refresh() {
@@ -47,7 +51,7 @@ public final class GroupBound {
         int idle = 0;
         for (long rounds = 0; idle < IDLE_ROUNDS && effort.spent(rounds) < 1; rounds++) {
             method.advance(STEPS_A_ROUND);
-            best = Math.min(best, bound.at(method.prices()));
+            tryPrices();
             boolean more = columns.add(bound.groupPrices(method.prices())) > 0;
             idle = more ? 0 : idle + 1;
             if (more) {
@@ -55,6 +59,19 @@ public final class GroupBound {
             }
         }
         return best;
+    }
+
+    private void tryPrices() {
+        long value = bound.at(method.prices());
+        if (value < best) {
+            best = value;
+            prices = method.prices().clone();
+        }
+    }
+
+    /** What no plan exceeds, at the prices found, where fewer rules are kept. */
+    public long where(KeptRules fewer) {
+        return bound.at(prices, fewer.dues(in));
     }
 
     /** Puts the groups of a plan among those that are known. */

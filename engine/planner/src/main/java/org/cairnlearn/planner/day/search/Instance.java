@@ -272,6 +272,11 @@ public final class Instance {
         return value[option] - priority[option];
     }
 
+    /** What the rules ask of a student's day. */
+    public List<Quotas.Quota> quotas(int s) {
+        return terms.quotas().of(s);
+    }
+
     public int slots() {
         return hosts * blocks;
     }

@@ -36,6 +36,10 @@ public final class Quotas {
         return new Quotas(List.of());
     }
 
+    List<Quota> of(int student) {
+        return student < byStudent.length ? List.of(byStudent[student]) : List.of();
+    }
+
     boolean bind(int student) {
         return student < byStudent.length && byStudent[student].length > 0;
     }

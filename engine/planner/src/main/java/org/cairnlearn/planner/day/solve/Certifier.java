@@ -1,20 +1,24 @@
 package org.cairnlearn.planner.day.solve;
 
+import java.util.BitSet;
 import org.cairnlearn.planner.day.Certificate;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.StudentId;
+import org.cairnlearn.planner.day.Unmet;
 import org.cairnlearn.planner.day.bound.DayBound;
 import org.cairnlearn.planner.day.bound.GroupBound;
+import org.cairnlearn.planner.day.bound.KeptRules;
 import org.cairnlearn.planner.day.draft.FirstPlan;
 import org.cairnlearn.planner.day.draft.SimpleBound;
 import org.cairnlearn.planner.day.draft.TalkBound;
 import org.cairnlearn.planner.day.search.Effort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bound of a plan. It is worked out of an instance of its own, in which nothing is closed that
- * a plan might do. A plan that keeps all rules is bounded among such plans; one that breaks a rule,
- * and says so, can be worth more than these, and then only the best day of each student bounds it.
+ * a plan might do. Bounded are the plans that break no rule but those that this one breaks, and
+ * says so: such a plan can be worth more than all that keep every rule.
  */
 final class Certifier {
     /** Steps where a bound is needed again. */
@@ -23,39 +27,39 @@ final class Certifier {
     private final Problem problem;
     private final Compiled relaxed;
 
-    /** Whether only plans are bounded that keep what rules ask for. */
-    private final boolean demanding;
+    /** The rules that all plans keep that are bounded. */
+    private final KeptRules kept;
 
-    private long withoutCompany;
-    private long bound;
+    private final DayBound ofDay;
+    private @Nullable GroupBound ofGroups;
 
     Certifier(Problem problem) {
         this.problem = problem;
         relaxed = new Compiled(problem, true);
-        demanding = !relaxed.index.allowsTalks();
+        kept = relaxed.index.allowsTalks() ? KeptRules.all().withoutConferences() : KeptRules.all();
+        ofDay = new DayBound(relaxed.instance, kept);
     }
 
     /**
      * Works the bound out.
      *
-     * @param ofDay effort for the day-cut bound
-     * @param ofGroups effort for the session-column bound, if company costs anything
+     * @param day effort for the day-cut bound
+     * @param groups effort for the session-column bound, if company costs anything
      */
-    void prepare(Effort ofDay, Effort ofGroups) {
-        withoutCompany = new DayBound(relaxed.instance, demanding).improve(ofDay);
-        bound =
-                relaxed.hasCompany()
-                        ? new GroupBound(relaxed.instance, withoutCompany, demanding)
-                                .improve(ofGroups)
-                        : withoutCompany;
+    void prepare(Effort day, Effort groups) {
+        long withoutCompany = ofDay.improve(day);
+        if (relaxed.hasCompany()) {
+            ofGroups = new GroupBound(relaxed.instance, withoutCompany, kept);
+            ofGroups.improve(groups);
+        }
     }
 
     /** The bound of a plan. */
     Certificate certify(FirstPlan.Finished plan) {
-        if (demanding && !plan.unmet().isEmpty()) {
-            withoutCompany = new DayBound(relaxed.instance, false).improve(Effort.steps(FEW_STEPS));
-            bound = withoutCompany;
-        }
+        KeptRules keeps = keptBy(plan);
+        long withoutCompany = without(keeps);
+        GroupBound groups = keeps.conferences() == kept.conferences() ? ofGroups : null;
+        long bound = groups == null ? withoutCompany : Math.min(withoutCompany, of(groups, keeps));
         long given = given();
         long simple = new SimpleBound(problem).value();
         long total = plan.objective().total();
@@ -63,6 +67,33 @@ final class Certifier {
             return new Certificate(simple, false);
         }
         return new Certificate(given + bound, bound < withoutCompany);
+    }
+
+    /** Whoever's rule is broken is let off; and nobody's conference is held if any rule is. */
+    private KeptRules keptBy(FirstPlan.Finished plan) {
+        BitSet broken = new BitSet();
+        for (Unmet unmet : plan.unmet()) {
+            StudentId student = unmet.student();
+            if (student != null) {
+                broken.set(Index.of(relaxed.index.student, student));
+            }
+        }
+        KeptRules keeps = kept.but(broken);
+        return plan.unmet().isEmpty() ? keeps : keeps.withoutConferences();
+    }
+
+    private long without(KeptRules keeps) {
+        if (keeps.equals(kept)) {
+            return ofDay.best();
+        }
+        long anew = new DayBound(relaxed.instance, keeps).improve(Effort.steps(FEW_STEPS));
+        return keeps.conferences() == kept.conferences()
+                ? Math.min(anew, ofDay.where(keeps))
+                : anew;
+    }
+
+    private long of(GroupBound groups, KeptRules keeps) {
+        return keeps.equals(kept) ? groups.best() : groups.where(keeps);
     }
 
     /** What has begun is worth the same in every plan; and talks for as many as have a slot. */

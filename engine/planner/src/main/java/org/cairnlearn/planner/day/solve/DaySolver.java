@@ -25,7 +25,7 @@ public final class DaySolver {
     private static final long BOUND_STEPS = 8000;
 
     private static final long FIRST_BOUND_STEPS = 1500;
-    private static final long ITERATIONS_A_ROUND = 20;
+    private static final long ITERATIONS_A_ROUND = 200;
     private static final long LISTEN_EVERY = 256;
 
     private final Problem problem;

@@ -26,6 +26,10 @@ final class QuotaRules {
     private final Index index;
     private final Limits limits;
     private final int minutesPerBlock;
+
+    /** For a bound nothing may be asked for that is not asked in full. */
+    private final boolean isKnown;
+
     private final Map<StudentId, List<Session>> begunOf = new HashMap<>();
 
     QuotaRules(Index index) {
@@ -37,12 +41,24 @@ final class QuotaRules {
             }
         }
         minutesPerBlock =
-                index.problem.blocks().stream().mapToInt(block -> block.minutes()).min().orElse(0);
+                index.relaxed
+                        ? index.mostMinutes()
+                        : index.problem.blocks().stream()
+                                .mapToInt(block -> block.minutes())
+                                .min()
+                                .orElse(0);
+        boolean usual =
+                index.problem.offerings().stream()
+                        .allMatch(one -> one.length() == 1 && one.kind() != Kind.FIX);
+        isKnown = usual || !index.relaxed;
     }
 
     /** What a day must hold, given the offerings of the student's options. */
     List<Quota> of(Student student, int[] offerings) {
         List<Quota> quotas = new ArrayList<>();
+        if (!isKnown) {
+            return quotas;
+        }
         List<Session> begun = begunOf.getOrDefault(student.id(), List.of());
         Counted counted = new Counted(offerings, begun, quotas);
         counted.atLeast(

@@ -11,6 +11,7 @@ import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Shortage;
 import org.cairnlearn.planner.day.bound.DayBound;
+import org.cairnlearn.planner.day.bound.KeptRules;
 import org.cairnlearn.planner.day.search.Effort;
 import org.cairnlearn.planner.day.search.Instance;
 
@@ -33,7 +34,9 @@ public final class Shortages {
         in = day.instance;
         unfilled = new Unfilled(day, plan);
         boolean demanding = !day.index.allowsTalks() && plan.unmet().isEmpty();
-        DayBound bound = new DayBound(in, demanding);
+        DayBound bound =
+                new DayBound(
+                        in, demanding ? KeptRules.onlyConferences(in) : KeptRules.nothing(in));
         bound.improve(Effort.steps(STEPS));
         hours = bound.hours();
         rooms = bound.rooms();

@@ -19,7 +19,7 @@ class BoundTest {
     @Test
     void any_prices_bound_every_plan() {
         Instance day = Schools.day(80, 2);
-        DayModel model = new DayModel(day, new DayModel.Form(false, false));
+        DayModel model = new DayModel(day, KeptRules.nothing(day).form(day, false));
         DualBound bound = new DualBound(model, null);
         Solution plan = DaySearch.search(day, 1, Effort.steps(2000));
         Random random = new Random(1);
@@ -47,7 +47,7 @@ class BoundTest {
     void with_company_inside_it_lies_between_the_plan_and_the_bound_without() {
         Instance day = Schools.companions(80, 5);
         long without = new DayBound(day).improve(Effort.steps(6000));
-        GroupBound groups = new GroupBound(day, without, false);
+        GroupBound groups = new GroupBound(day, without, KeptRules.nothing(day));
 
         long inside = groups.improve(Effort.steps(60));
 
@@ -62,7 +62,7 @@ class BoundTest {
         for (int seed = 1; seed <= 3; seed++) {
             Instance day = Schools.companions(80, seed);
             Solution plan = DaySearch.search(day, 1, Effort.steps(3000));
-            GroupBound groups = new GroupBound(day, Long.MAX_VALUE, false);
+            GroupBound groups = new GroupBound(day, Long.MAX_VALUE, KeptRules.nothing(day));
             groups.include(plan);
 
             long bound = groups.improve(Effort.steps(60));

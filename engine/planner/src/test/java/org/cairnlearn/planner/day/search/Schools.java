@@ -162,4 +162,25 @@ public final class Schools {
         options.add(new Option(screen + 1, (int) (0.25 * bestNeed), -1, all));
         builder.student(all, options);
     }
+
+    /** One student with a few topics and other places, and one rule on the day. */
+    public static Instance alone(Random random, int blocks) {
+        InstanceBuilder builder = new InstanceBuilder(blocks);
+        int all = (1 << blocks) - 1;
+        List<Option> options = new ArrayList<>();
+        int[] marks = new int[7];
+        for (int o = 0; o < marks.length; o++) {
+            int activity = builder.activity(Activity.open(-1));
+            int topic = o == marks.length - 1 || random.nextInt(4) == 0 ? -1 : random.nextInt(4);
+            options.add(new Option(activity, random.nextInt(1000), topic, all));
+            marks[o] = random.nextInt(3) == 0 ? 30 : 0;
+        }
+        builder.student(all, options);
+        Quotas.Quota quota =
+                random.nextInt(4) == 0
+                        ? new Quotas.Quota(marks, 0, 0)
+                        : new Quotas.Quota(marks, 30 * (1 + random.nextInt(blocks)) - 5, 1000);
+        builder.terms(new Terms(Blend.none(), Staff.none(), new Quotas(List.of(List.of(quota)))));
+        return builder.build();
+    }
 }
