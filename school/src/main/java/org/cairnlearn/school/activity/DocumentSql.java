@@ -96,7 +96,7 @@ final class DocumentSql {
                         key)
                 .param("registration", key.registration())
                 .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, _) -> row.getString("id"))
                 .list();
     }
 

@@ -91,7 +91,8 @@ final class PlanSolve implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var effort = effort();
-        var answer = DayAnswers.require(DayDesk.solve(Inputs.readableFile(problem), effort, shortages));
+        var answer =
+                DayAnswers.require(DayDesk.solve(Inputs.readableFile(problem), effort, shortages));
         if (output != null) {
             DayDesk.write(answer.document(), output);
         }

@@ -33,10 +33,7 @@ public final class DayDesk {
             var budget = new Budget(effort.iterations(), effort.seed(), effort.threads());
             var plan = DayPlanner.solve(day.document(), budget, time, SideBySide::run);
             var document = new PlanDocument(day.sha256(), plan, time.cpuUsed());
-            var lacking =
-                    shortages
-                            ? DayWords.of(DayPlanner.shortages(day.document(), plan))
-                            : "";
+            var lacking = shortages ? DayWords.of(DayPlanner.shortages(day.document(), plan)) : "";
             return new DayAnswer.Done(document.json(), DayWords.of(document) + lacking, true);
         } catch (Documents.Refused refused) {
             return new DayAnswer.Refused(refused.problems());

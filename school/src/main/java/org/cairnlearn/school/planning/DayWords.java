@@ -48,7 +48,8 @@ final class DayWords {
             var what =
                     switch (one) {
                         case Shortage.Role role ->
-                                "an hour of a teacher like %s, worth at most".formatted(role.like());
+                                "an hour of a teacher like %s, worth at most"
+                                        .formatted(role.like());
                         case Shortage.Space space ->
                                 "a room%s, worth at most".formatted(having(space.features()));
                         case Shortage.Hour hour ->

@@ -66,26 +66,29 @@ class AdminLiftTest {
                                 .param("person", school.person("okafor").value())
                                 .param("at", TestClock.MONDAY_MORNING.atOffset(ZoneOffset.UTC))
                                 .update());
+        config = settings();
+    }
+
+    private Path settings() throws IOException {
         var owner = TestDatabase.database().owner();
         var login = TestDatabase.database().application();
-        config =
-                Files.writeString(
-                        home.resolve("cairn.properties"),
-                        """
-                        database.url=%s
-                        database.user=%s
-                        database.password=%s
-                        database.owner.user=%s
-                        database.owner.password=%s
-                        tenant=%s
-                        """
-                                .formatted(
-                                        login.url(),
-                                        login.user(),
-                                        login.password(),
-                                        owner.user(),
-                                        owner.password(),
-                                        tenant));
+        return Files.writeString(
+                home.resolve("cairn.properties"),
+                """
+                database.url=%s
+                database.user=%s
+                database.password=%s
+                database.owner.user=%s
+                database.owner.password=%s
+                tenant=%s
+                """
+                        .formatted(
+                                login.url(),
+                                login.user(),
+                                login.password(),
+                                owner.user(),
+                                owner.password(),
+                                tenant));
     }
 
     private Typed lift(String person, String why) {

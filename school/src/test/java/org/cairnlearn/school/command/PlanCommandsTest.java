@@ -79,7 +79,8 @@ class PlanCommandsTest {
         assertThat(asked.exitCode()).as(asked.err()).isZero();
         assertThat(asked.out())
                 .startsWith(silent.out().substring(0, silent.out().indexOf(" steps")))
-                .containsPattern("lacking: an hour of a teacher like T\\d+, worth at most [\\d,]+;");
+                .containsPattern(
+                        "lacking: an hour of a teacher like T\\d+, worth at most [\\d,]+;");
     }
 
     @Test

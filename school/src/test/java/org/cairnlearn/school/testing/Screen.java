@@ -30,7 +30,6 @@ public final class Screen implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> troubles = new ArrayList<>();
-    private boolean looking;
 
     private Screen(BrowserContext context, Page page) {
         this.context = context;
@@ -75,9 +74,8 @@ public final class Screen implements AutoCloseable {
 
     /** What a reader with a screen reader, a keyboard or weak eyes would stumble over. */
     public List<String> barriers() {
-        if (!looking) {
+        if (Boolean.TRUE.equals(page.evaluate("() => typeof axe === 'undefined'"))) {
             page.evaluate(AXE);
-            looking = true;
         }
         return ((List<?>) page.evaluate(BARRIERS)).stream().map(String::valueOf).toList();
     }

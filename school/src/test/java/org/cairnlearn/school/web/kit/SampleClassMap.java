@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.kit;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cairnlearn.school.mastery.Why.Kind;
 import org.cairnlearn.school.web.teacher.classmap.ClassMapPage;
 import org.cairnlearn.school.web.teacher.classmap.ClassMapPage.Cell;
 import org.cairnlearn.school.web.teacher.classmap.ClassMapPage.Column;
@@ -251,22 +252,8 @@ final class SampleClassMap {
                         part("9 Oct", scored("Number line check", 4, 5), 0.6, 1),
                         part("2 Oct", scored("Practice", 1, 1), 0.21, 0.35)),
                 List.of(
-                        part(
-                                "",
-                                words.say(
-                                        "teacher.why.part",
-                                        "kind",
-                                        org.cairnlearn.school.mastery.Why.Kind.EVIDENCE),
-                                0.31,
-                                0.5),
-                        part(
-                                "",
-                                words.say(
-                                        "teacher.why.part",
-                                        "kind",
-                                        org.cairnlearn.school.mastery.Why.Kind.DECAY),
-                                -0.12,
-                                -0.2)),
+                        part("", why(Kind.EVIDENCE), 0.31, 0.5),
+                        part("", why(Kind.DECAY), -0.12, -0.2)),
                 words.amount(0.58),
                 List.of(
                         words.say(
@@ -284,6 +271,10 @@ final class SampleClassMap {
                                 "source",
                                 "Practice")),
                 ways());
+    }
+
+    private String why(Kind kind) {
+        return words.say("teacher.why.part", "kind", kind);
     }
 
     private WhyPage.Ways ways() {

@@ -234,20 +234,7 @@ final class SampleTalks {
                                                 words.say("teacher.talk.kept", "kept", kept),
                                                 kept == Conference.Kept.PARTLY))
                                 .toList()),
-                new TalkPage.Agenda(
-                        List.of(
-                                new TalkPage.Line(
-                                        "My goal is too big. Can we make it two goals?",
-                                        words.shortDay(DAY.minusDays(1))),
-                                new TalkPage.Line(
-                                        "I want to show my map of the harbor",
-                                        words.shortDay(DAY))),
-                        List.of(
-                                words.say("teacher.talk.propose_hard", "skill", "Unit rates"),
-                                words.say(
-                                        "teacher.talk.propose_ready",
-                                        "skill",
-                                        "Proportional graphs"))),
+                agenda(),
                 new TalkPage.Since(
                         List.of(
                                 words.say(
@@ -263,6 +250,19 @@ final class SampleTalks {
                                 proof("Unit rates", 2, 6, 2),
                                 proof("Percents", 3, 4, 4))),
                 form("Find three prices at home and compare them", null));
+    }
+
+    private TalkPage.Agenda agenda() {
+        return new TalkPage.Agenda(
+                List.of(
+                        new TalkPage.Line(
+                                "My goal is too big. Can we make it two goals?",
+                                words.shortDay(DAY.minusDays(1))),
+                        new TalkPage.Line(
+                                "I want to show my map of the harbor", words.shortDay(DAY))),
+                List.of(
+                        words.say("teacher.talk.propose_hard", "skill", "Unit rates"),
+                        words.say("teacher.talk.propose_ready", "skill", "Proportional graphs")));
     }
 
     private TalkPage first() {

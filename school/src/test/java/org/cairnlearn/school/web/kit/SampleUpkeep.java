@@ -92,38 +92,31 @@ final class SampleUpkeep {
                 .officeFigures(
                         SampleFrame.office(words, assets, words.say("office.figures.title")),
                         new FiguresPage(
-                                List.of(
-                                        new FiguresPage.School(
-                                                "harbor",
-                                                "Harbor School",
-                                                words.say(
-                                                        "office.figures.lead",
-                                                        "current",
-                                                        412,
-                                                        "talked",
-                                                        530,
-                                                        "all",
-                                                        600,
-                                                        "days",
-                                                        10),
-                                                new Table(words.say("office.figures.table", "name", "Harbor School"),
-                                                        figureHeads(),
-                                                        List.of(
-                                                                figures(
-                                                                        words.say(
-                                                                                "office.figures.whole")),
-                                                                figures(
-                                                                        words.say(
-                                                                                "office.figures.team",
-                                                                                "name",
-                                                                                "Mathematics")))),
-                                                words.say(
-                                                        "office.figures.hidden",
-                                                        "count",
-                                                        2,
-                                                        "least",
-                                                        5))),
+                                List.of(harbor()),
                                 Link.to(words.say("teacher.map.csv"), "/office/figures.csv")));
+    }
+
+    private FiguresPage.School harbor() {
+        return new FiguresPage.School(
+                "harbor",
+                "Harbor School",
+                words.say(
+                        "office.figures.lead",
+                        "current",
+                        412,
+                        "talked",
+                        530,
+                        "all",
+                        600,
+                        "days",
+                        10),
+                new Table(
+                        words.say("office.figures.table", "name", "Harbor School"),
+                        figureHeads(),
+                        List.of(
+                                figures(words.say("office.figures.whole")),
+                                figures(words.say("office.figures.team", "name", "Mathematics")))),
+                words.say("office.figures.hidden", "count", 2, "least", 5));
     }
 
     private List<String> figureHeads() {

@@ -35,8 +35,7 @@ public final class Shortages {
         unfilled = new Unfilled(day, plan);
         boolean demanding = !day.index.allowsTalks() && plan.unmet().isEmpty();
         DayBound bound =
-                new DayBound(
-                        in, demanding ? KeptRules.onlyConferences(in) : KeptRules.nothing(in));
+                new DayBound(in, demanding ? KeptRules.onlyConferences(in) : KeptRules.nothing(in));
         bound.improve(Effort.steps(STEPS));
         hours = bound.hours();
         rooms = bound.rooms();

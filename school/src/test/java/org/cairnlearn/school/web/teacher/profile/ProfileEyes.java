@@ -48,7 +48,8 @@ public final class ProfileEyes {
     private ProfilePage page(PersonId student) {
         var okafor = school.person("okafor");
         var facts = school.as(okafor, () -> reader.read(okafor, student));
-        var nothing = new Written(new Written.Care("", false, null), List.of(), List.of(), List.of());
+        var nothing =
+                new Written(new Written.Care("", false, null), List.of(), List.of(), List.of());
         return new ProfileView(facts, Words.of(Locale.ENGLISH), time).page(nothing, List.of());
     }
 

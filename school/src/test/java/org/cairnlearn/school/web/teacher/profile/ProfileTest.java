@@ -129,7 +129,10 @@ class ProfileTest {
 
     private ProfilePage view(String student) {
         return new ProfileView(read("okafor", school.person(student)), ENGLISH, time)
-                .page(new Written(new Written.Care("", false, null), List.of(), List.of(), List.of()), List.of());
+                .page(
+                        new Written(
+                                new Written.Care("", false, null), List.of(), List.of(), List.of()),
+                        List.of());
     }
 
     private ProfileFacts read(String reader, PersonId student) {
