@@ -39,8 +39,13 @@ final class Draft {
     private final List<List<Group>> groups = new ArrayList<>();
 
     Draft(Problem problem) {
-        day = new DayIndex(problem);
-        openings = new Openings(day);
+        this(new Openings(new DayIndex(problem)));
+    }
+
+    /** Another plan of the same day: what never changes is worked out once for all of them. */
+    Draft(Openings openings) {
+        this.openings = openings;
+        day = openings.day;
         staff = new Staff(day);
         housing = new Housing(day);
         company = new Company(day);

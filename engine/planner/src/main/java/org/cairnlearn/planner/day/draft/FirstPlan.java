@@ -42,8 +42,8 @@ public final class FirstPlan {
     private final Filler filler;
     private final TalkBook talks;
 
-    private FirstPlan(Problem problem) {
-        draft = new Draft(problem);
+    private FirstPlan(Draft draft) {
+        this.draft = draft;
         debts = new Debts(draft);
         gains = new Gains(draft, debts);
         chemistry = new Chemistry(draft.day);
@@ -54,13 +54,14 @@ public final class FirstPlan {
 
     /** Makes one around sessions that were found elsewhere: what of them the rules allow stays. */
     public static Finished completed(Problem problem, List<Session> found, long seed) {
-        Finished first = once(problem, found, seed);
-        return Tries.suit(problem) ? new Tries(problem, seed).improve(first) : first;
+        Openings openings = new Openings(new DayIndex(problem));
+        Finished first = once(openings, found, seed);
+        return Tries.suit(problem) ? new Tries(openings, seed).improve(first) : first;
     }
 
     /** What sessions and talks are worth as they stand, and the rules that they break. */
     public static Finished standing(Problem problem, List<Session> sessions, List<Talk> talks) {
-        return new FirstPlan(problem).stand(sessions, talks);
+        return new FirstPlan(new Draft(problem)).stand(sessions, talks);
     }
 
     private Finished stand(List<Session> sessions, List<Talk> held) {
@@ -72,8 +73,8 @@ public final class FirstPlan {
         return write(given.unkept());
     }
 
-    static Finished once(Problem problem, List<Session> found, long seed) {
-        return new FirstPlan(problem).make(found, seed);
+    static Finished once(Openings openings, List<Session> found, long seed) {
+        return new FirstPlan(new Draft(openings)).make(found, seed);
     }
 
     private Finished make(List<Session> found, long seed) {

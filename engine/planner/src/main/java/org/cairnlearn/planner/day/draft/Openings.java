@@ -19,7 +19,8 @@ import org.cairnlearn.planner.day.Weights;
  * worth by itself: its value, wish, exploration and interest.
  */
 final class Openings {
-    private final DayIndex day;
+    final DayIndex day;
+
     private final int[][] offering;
     private final int[][] worth;
     private final Arm[][] arms;

@@ -32,11 +32,11 @@ final class Tries {
     private final SplittableRandom random;
     private final long seed;
 
-    Tries(Problem problem, long seed) {
-        this.problem = problem;
+    Tries(Openings openings, long seed) {
+        this.openings = openings;
         this.seed = seed;
-        day = new DayIndex(problem);
-        openings = new Openings(day);
+        day = openings.day;
+        problem = day.problem;
         random = new SplittableRandom(seed);
     }
 
@@ -61,7 +61,7 @@ final class Tries {
                     start.add(session);
                 }
             }
-            FirstPlan.Finished next = FirstPlan.once(problem, start, seed + i);
+            FirstPlan.Finished next = FirstPlan.once(openings, start, seed + i);
             best = isBetter(next, best) ? next : best;
         }
         return best;
