@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,10 +19,10 @@ import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.audit.AuditBook;
 import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.AttendanceImport;
+import org.cairnlearn.school.exchange.FrameworkImport;
 import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.ImportLedger;
 import org.cairnlearn.school.exchange.ImportReport;
-import org.cairnlearn.school.exchange.RosterImport;
 import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
 import org.cairnlearn.school.platform.Actor;
@@ -112,7 +113,11 @@ class EveryAnswerIsInTheLogTest {
         whole(town.roster(files.resolve("roster")));
         whole(town.framework(files.resolve("framework.csv")));
         whole(town.evidence(files.resolve("responses.csv"), harbor.start()));
-        ledger(ImportKind.ROSTER, files.resolve("roster"));
+        var refused = OtherVisits.skillsOfWhichOneIsRefused(files);
+        ledger(
+                ImportKind.FRAMEWORK,
+                refused,
+                () -> beans.getBean(FrameworkImport.class).run(town.wish(refused)));
         whole(beans.getBean(ServicesImport.class).run(town.wish(files.resolve("services.csv"))));
         whole(beans.getBean(ScheduleImport.class).run(town.wish(files.resolve("schedule"))));
         whole(
@@ -159,13 +164,8 @@ class EveryAnswerIsInTheLogTest {
     }
 
     /** A run of which the office reads. */
-    private void ledger(ImportKind kind, Path path) {
-        var wish = town.wish(path);
-        beans.getBean(ImportLedger.class)
-                .keep(
-                        Arrival.ofCommand(kind, ""),
-                        wish,
-                        () -> beans.getBean(RosterImport.class).run(wish));
+    private void ledger(ImportKind kind, Path path, Supplier<ImportReport> read) {
+        beans.getBean(ImportLedger.class).keep(Arrival.ofCommand(kind, ""), town.wish(path), read);
     }
 
     private static void whole(ImportReport report) {
@@ -191,9 +191,26 @@ class EveryAnswerIsInTheLogTest {
             town.account(person);
             goThroughAll(person);
         }
+        theOthers();
         assertThat(named).isGreaterThan(60);
         var shown = new Shown(routes, answers.keySet());
         assertThat(shown.neverAsked()).as("pages that nobody came to").isEmpty();
+        assertThat(shown.never()).as("pages that nobody was shown").isEmpty();
+    }
+
+    private void theOthers() {
+        var others = new OtherVisits(beans, town, this::signedIn, this::look);
+        var ada = town.person(harbor.aStudent().value());
+        var teacher = harbor.teacher().value();
+        others.ofAMother(ada);
+        others.ofACaseManager(teacher);
+        others.whoBreaksTheGlass(harbor.office().value(), ada);
+        var section = harbor.roster().sections().getFirst();
+        var inIt = harbor.roster().members(section, org.cairnlearn.simulation.Role.STUDENT);
+        others.ofADevice(
+                teacher,
+                town.schoolClass(section.id().value()).id().toString(),
+                town.person(inIt.getFirst().value()));
     }
 
     private void goThroughAll(String person) {
@@ -205,9 +222,6 @@ class EveryAnswerIsInTheLogTest {
     /** The front door, what is no link on any page, and what is nobody's or others'. */
     private List<String> addresses(String student) {
         var schoolClass = town.schoolClass(harbor.roster().sections().getFirst().id().value()).id();
-        var skill =
-                all("select id::text from competency.competency order by id", String.class)
-                        .getFirst();
         var code =
                 all("select code from competency.competency order by id", String.class).getFirst();
         var run = all("select id::text from exchange.import_run", String.class).getFirst();
@@ -220,7 +234,7 @@ class EveryAnswerIsInTheLogTest {
                         .formatted(harbor.aStudent().value()),
                 "/office/log?person=%s&from=2026-11-01&to=2026-11-30"
                         .formatted(harbor.teacher().value()),
-                "/office/sources/%s/refused.csv".formatted(run),
+                "/office/sources/%s/refused.csv?file=refused.csv".formatted(run),
                 "/office/consents/" + student,
                 "/office/glass/" + student,
                 "/office/log/breach?person=%s&from=2026-11-01&to=2026-11-30"
@@ -234,7 +248,7 @@ class EveryAnswerIsInTheLogTest {
                 "/teacher/class/%s/why?student=%s&skill=%s".formatted(schoolClass, student, code),
                 "/office/attendance/marks.csv?from=2026-11-01&to=2026-11-30",
                 "/teacher/attendance/marks.csv?date=" + TODAY,
-                "/teacher/class/%s/skill?skill=%s".formatted(schoolClass, skill),
+                "/teacher/class/%s/skill?skill=%s".formatted(schoolClass, code),
                 "/teacher/student/" + student,
                 "/no/such/page");
     }
@@ -335,6 +349,9 @@ class EveryAnswerIsInTheLogTest {
 
     private Browser signedIn(String login) {
         var browser = new Browser(port);
+        if (login.isEmpty()) {
+            return browser; // nobody's
+        }
         var answer =
                 browser.post(
                         "/sign-in",

@@ -21,11 +21,16 @@ record Shown(RequestMappingHandlerMapping routes, Collection<String> answers) {
      * which has a test of its own.
      */
     private static final Pattern OF_NOBODY =
-            Pattern.compile("/(sign-in|assets|language|error|elsewhere|passkey|class-door|ims).*");
+            Pattern.compile("/(sign-in|assets|language|error|elsewhere|passkey|class-door|ims|xapi).*");
 
     /** Pages that nobody asked for. */
     Set<String> neverAsked() {
         return without(List.copyOf(answers));
+    }
+
+    /** Pages that everybody was refused, or that were not there. */
+    Set<String> never() {
+        return without(answers.stream().filter(one -> one.matches(".*: (200|303)")).toList());
     }
 
     private Set<String> without(List<String> asked) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.cairnlearn.school.SchoolApplication;
@@ -41,7 +44,8 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * Every page as everybody who may see it, in a district of more than a hundred thousand students:
  * the database itself counts that no such table is read from end to end, also not inside the
- * functions that the policies ask, and the plan of each statement says the same.
+ * functions that the policies ask, and the plan of each statement says the same. And what a page
+ * asks does not grow with its students.
  */
 @SpringBootTest(
         classes = {SchoolApplication.class, TestClock.class},
@@ -53,6 +57,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("all")
 class PageQueriesTest {
     private static final int STUDENTS = 101_000;
+
+    /** As many as class-of-thirty.sql adds. */
+    private static final int MORE_STUDENTS = 28;
     private static final int LARGE = 100_000;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern STATEMENT = Pattern.compile("(?s)\\[\\s*((?:with|select)\\b.*)]$");
@@ -80,10 +87,7 @@ class PageQueriesTest {
             var text =
                     new String(
                             Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-            statement.execute(
-                    "select set_config('app.tenant', '%s', false)".formatted(world.ours()));
-            statement.execute("set session_replication_role = replica");
-            statement.execute(text.replace("%1$d", Integer.toString(STUDENTS)));
+            asOurs(statement, text.replace("%1$d", Integer.toString(STUDENTS)));
             statement.execute("analyze");
             for (var table : List.of("asked", "stop")) {
                 statement.execute(
@@ -100,6 +104,12 @@ class PageQueriesTest {
                 browsers.put(persona, signedIn(persona));
             }
         }
+    }
+
+    private void asOurs(Statement statement, String script) throws SQLException {
+        statement.execute("select set_config('app.tenant', '%s', false)".formatted(world.ours()));
+        statement.execute("set session_replication_role = replica");
+        statement.execute(script);
     }
 
     private static Set<String> largeTables(Connection owner) throws SQLException {
@@ -164,6 +174,45 @@ class PageQueriesTest {
         assertThat(large).hasSizeGreaterThan(25);
         assertThat(explained).hasSizeGreaterThan(250);
         assertThat(found).isEmpty();
+    }
+
+    /**
+     * Two students, then thirty who have done as much each: no page asks one statement more for
+     * every second of them. What the program does by itself meanwhile is counted along, so that a
+     * few more say nothing.
+     */
+    @Test
+    void no_page_asks_for_each_student_by_itself() throws SQLException, IOException {
+        var pages = pages();
+        pages.forEach(this::open); // what is made at the first look is there
+        var few = counts(pages);
+        try (var owner = DistrictDatabase.superuser();
+                var statement = owner.createStatement();
+                var script = getClass().getResourceAsStream("class-of-thirty.sql")) {
+            asOurs(
+                    statement,
+                    new String(
+                            Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        pages.forEach(this::open);
+        var many = counts(pages);
+        var grown = new TreeSet<String>();
+        many.forEach((page, count) -> {
+            if (count >= few.getOrDefault(page, 0) + MORE_STUDENTS / 2) {
+                grown.add("%s: %d, then %d".formatted(page, few.get(page), count));
+            }
+        });
+        System.out.printf(
+                "%d pages, %d statements at most%n", many.size(), Collections.max(many.values()));
+        assertThat(browsers.get(Persona.TEACHER).get("/teacher/attendance").body())
+                .contains("Twin28");
+        assertThat(grown).isEmpty();
+    }
+
+    private Map<String, Integer> counts(List<Page> pages) {
+        var counts = new TreeMap<String, Integer>();
+        pages.forEach(page -> counts.put(page.toString(), open(page).size()));
+        return counts;
     }
 
     /** A page as somebody who may see it. */

@@ -1,0 +1,181 @@
+package org.cairnlearn.school.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.cairnlearn.school.access.Browser;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.support.SupportBook;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Visits that no link leads to: of a mother, of a case manager, of an administrator who breaks the
+ * glass, and of a device that belongs to nobody in a class whose door is open.
+ */
+final class OtherVisits {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern CODE = Pattern.compile("class-code\" dir=\"ltr\">([A-Z2-9 ]+)<");
+
+    private final BeanFactory beans;
+    private final Town town;
+    private final Function<String, Browser> signedIn;
+    private final BiConsumer<String, Crawler.Step> look;
+
+    OtherVisits(
+            BeanFactory beans,
+            Town town,
+            Function<String, Browser> signedIn,
+            BiConsumer<String, Crawler.Step> look) {
+        this.beans = beans;
+        this.town = town;
+        this.signedIn = signedIn;
+        this.look = look;
+    }
+
+    /** A file that comes in but for one row. */
+    static Path skillsOfWhichOneIsRefused(Path folder) {
+        try {
+            return Files.writeString(
+                    folder.resolve("refused.csv"),
+                    """
+                    framework,code,statement,prerequisites
+                    Shapes,S1,Name a circle.,
+                    Shapes,,Quillfeather draws.,S1
+                    """);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String visit(String who, Browser browser, String path) {
+        var answer = browser.get(path);
+        look.accept(who, new Crawler.Step("GET", path, answer));
+        return answer.body();
+    }
+
+    private void send(String who, Browser browser, String path, Map<String, String> form) {
+        look.accept(who, new Crawler.Step("POST", path, browser.post(path, form)));
+    }
+
+    private static String token(String page) {
+        var found = TOKEN.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    void ofAMother(Person child) {
+        var mother = UUID.randomUUID();
+        town.in(() -> {
+            var sql = beans.getBean(JdbcClient.class);
+            sql.sql(
+                            """
+                            insert into roster.person (id, sourced_id, given_name, family_name, role, active)
+                            values (:id, 'mother', 'Mother', 'Quillfeather', 'family', true)
+                            """)
+                    .param("id", mother)
+                    .update();
+            return sql.sql(
+                            """
+                            insert into roster.guardianship (id, sourced_id, student, guardian, custody)
+                            values (:id, 'mother-of-one', :child, :mother, true)
+                            """)
+                    .param("id", UUID.randomUUID())
+                    .param("child", child.id().value())
+                    .param("mother", mother)
+                    .update();
+        });
+        town.account("mother");
+        var browser = signedIn.apply("mother");
+        visit("mother", browser, "/family/profile?child=" + child.id());
+        visit("mother", browser, "/family/looked?child=" + child.id());
+        visit("mother", browser, "/my-data");
+    }
+
+    /** Of somebody who has no account yet. */
+    void ofACaseManager(String teacher) {
+        var tenant = town.tenant().id();
+        var found =
+                beans.getBean(Work.class)
+                        .read(
+                                SupportBook.importing(tenant),
+                                () ->
+                                        beans.getBean(JdbcClient.class)
+                                                .sql(
+                                                        """
+                                                        select c.manager::text, c.student::text
+                                                          from support.case_manager c
+                                                         where c.tenant = platform.current_tenant()
+                                                           and c.manager <> :teacher
+                                                         order by 1, 2
+                                                         limit 1
+                                                        """)
+                                                .param("teacher", town.person(teacher).id().value())
+                                                .query((row, _) ->
+                                                        Map.entry(
+                                                                row.getString(1), row.getString(2)))
+                                                .single());
+        var manager =
+                town.in(() ->
+                        beans.getBean(JdbcClient.class)
+                                .sql(
+                                        "select sourced_id from roster.person where id = cast(:id as uuid)")
+                                .param("id", found.getKey())
+                                .query(String.class)
+                                .single());
+        town.account(manager);
+        var browser = signedIn.apply(manager);
+        visit("case manager", browser, "/teacher/supports");
+        visit("case manager", browser, "/teacher/supports/" + found.getValue());
+        visit("case manager", browser, "/teacher/student/" + found.getValue());
+    }
+
+    void whoBreaksTheGlass(String office, Person student) {
+        var browser = signedIn.apply(office);
+        var form =
+                Map.of(
+                        "student",
+                        student.sourcedId(),
+                        "reason",
+                        "A question of the court about the work of this term",
+                        "code",
+                        Town.PASSWORD,
+                        "_csrf",
+                        token(visit("office", browser, "/office/glass")));
+        send("office", browser, "/office/glass", form);
+        visit("office", browser, "/office/glass/" + student.id());
+    }
+
+    void ofADevice(String teacher, String schoolClass, Person student) {
+        var door = "/teacher/class/%s/sign-in".formatted(schoolClass);
+        var browser = signedIn.apply(teacher);
+        send(
+                teacher,
+                browser,
+                door,
+                Map.of("minutes", "30", "_csrf", token(visit(teacher, browser, door))));
+        var code = CODE.matcher(visit(teacher, browser, door));
+        assertThat(code.find()).isTrue();
+        var device = signedIn.apply("");
+        var form =
+                Map.of(
+                        "code",
+                        code.group(1),
+                        "school",
+                        town.tenant().id().toString(),
+                        "_csrf",
+                        token(visit("a device", device, "/class")));
+        send("a device", device, "/class", form);
+        visit("a device", device, "/class/names");
+        visit("a device", device, "/class/names/" + student.id());
+    }
+}
