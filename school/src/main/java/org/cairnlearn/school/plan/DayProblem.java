@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class DayProblem {
     static final BlockId BLOCK = new BlockId("block");
 
-    private static final int SUPPORT_URGENCY = 100;
+    private static final int SUPPORT_URGENCY = 200;
     private static final int A_GROUP_MORE = 10;
 
     private final Facts facts;
