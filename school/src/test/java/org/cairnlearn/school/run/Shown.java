@@ -21,7 +21,8 @@ record Shown(RequestMappingHandlerMapping routes, Collection<String> answers) {
      * which has a test of its own.
      */
     private static final Pattern OF_NOBODY =
-            Pattern.compile("/(sign-in|assets|language|error|elsewhere|passkey|class-door|ims|xapi).*");
+            Pattern.compile(
+                    "/(sign-in|assets|language|error|elsewhere|passkey|class-door|ims|xapi).*");
 
     /** Pages that nobody asked for. */
     Set<String> neverAsked() {

@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.office;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -11,9 +12,12 @@ import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.kit.SheetFiles;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How up to date profiles are and how many had a talk, of a school and its large teams. */
@@ -34,11 +38,12 @@ class FiguresController {
     }
 
     @GetMapping(path = OfficeFrame.FIGURES, produces = MediaType.TEXT_HTML_VALUE)
-    String show(HttpServletRequest request, Visitor visitor) {
+    String show(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam(required = false) @Nullable UUID school) {
         var words = frame.words(request);
-        var view =
-                new FiguresView(
-                        words, work.read(visitor.actor(), () -> figures.of(visitor.person())));
+        var view = view(words, visitor, school);
         return pages.officeFigures(
                         frame.page(request, visitor, words.say("office.figures.title")),
                         view.page())
@@ -49,11 +54,17 @@ class FiguresController {
             purpose = Purpose.SCHOOL_WORK,
             data = {})
     @GetMapping(OfficeFrame.FIGURES + ".csv")
-    ResponseEntity<byte[]> csv(HttpServletRequest request, Visitor visitor) {
+    ResponseEntity<byte[]> csv(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam(required = false) @Nullable UUID school) {
         var words = frame.words(request);
-        var view =
-                new FiguresView(
-                        words, work.read(visitor.actor(), () -> figures.of(visitor.person())));
+        var view = view(words, visitor, school);
         return SheetFiles.csv(view.table(time.today().toString()));
+    }
+
+    private FiguresView view(Words words, Visitor visitor, @Nullable UUID school) {
+        return new FiguresView(
+                words, work.read(visitor.actor(), () -> figures.of(visitor.person(), school)));
     }
 }

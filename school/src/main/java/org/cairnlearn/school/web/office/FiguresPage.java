@@ -3,12 +3,22 @@ package org.cairnlearn.school.web.office;
 import java.util.List;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Table;
+import org.jspecify.annotations.Nullable;
 
-/** How up to date profiles are and how many had a talk: by school and large team, no person. */
-public record FiguresPage(List<School> schools, Link csv) {
+/**
+ * How up to date profiles are and how many had a talk: of a school and its large teams, of no
+ * person.
+ *
+ * @param choices the schools that the reader may ask for
+ * @param school null where it has too few students
+ */
+public record FiguresPage(List<Choice> choices, @Nullable School school, Link csv) {
     public FiguresPage {
-        schools = List.copyOf(schools);
+        choices = List.copyOf(choices);
     }
+
+    /** A school to ask for. */
+    public record Choice(String value, String name, boolean chosen) {}
 
     /**
      * One school.
@@ -16,5 +26,5 @@ public record FiguresPage(List<School> schools, Link csv) {
      * @param lead 412 of 600 profiles are up to date, 530 students had a talk.
      * @param hidden that teams are too small to be shown; empty when none is
      */
-    public record School(String id, String name, String lead, Table table, String hidden) {}
+    public record School(String name, String lead, Table table, String hidden) {}
 }

@@ -1,6 +1,5 @@
 package org.cairnlearn.school.web.office;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.cairnlearn.school.conference.DueBook;
 import org.cairnlearn.school.profile.Upkeep;
@@ -9,19 +8,28 @@ import org.cairnlearn.school.web.kit.Table;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.office.SchoolFigures.Count;
 import org.cairnlearn.school.web.office.SchoolFigures.Counted;
+import org.cairnlearn.school.web.office.SchoolFigures.Figures;
 
-/** Puts the figures of schools into words and tables. */
-record FiguresView(Words words, List<Counted> counted) {
+/** Puts the figures of a school into words and a table. */
+record FiguresView(Words words, Figures figures) {
     FiguresPage page() {
+        var counted = figures.counted();
+        var shown = counted.school().id();
         return new FiguresPage(
-                counted.stream().map(this::school).toList(),
-                Link.to(words.say("teacher.map.csv"), OfficeFrame.FIGURES + ".csv"));
+                figures.schools().stream()
+                        .map(one ->
+                                new FiguresPage.Choice(
+                                        one.id().toString(), one.name(), one.id().equals(shown)))
+                        .toList(),
+                counted.counts().isEmpty() ? null : school(counted),
+                Link.to(
+                        words.say("teacher.map.csv"),
+                        "%s.csv?school=%s".formatted(OfficeFrame.FIGURES, shown)));
     }
 
     private FiguresPage.School school(Counted of) {
         var whole = of.counts().getFirst();
         return new FiguresPage.School(
-                of.school().id().toString(),
                 of.school().name(),
                 words.say(
                         "office.figures.lead",
@@ -47,19 +55,14 @@ record FiguresView(Words words, List<Counted> counted) {
                                 SchoolFigures.SMALLEST));
     }
 
-    /** All schools in one table, to take away. */
+    /** The table to take away, with its school in each line. */
     Table table(String day) {
+        var of = figures.counted();
         return new Table(
                 words.say("office.figures.file", "day", day),
                 Stream.concat(Stream.of(words.say("office.figures.school")), heads()).toList(),
-                counted.stream()
-                        .flatMap(of ->
-                                of.counts().stream()
-                                        .map(one ->
-                                                Stream.concat(
-                                                                Stream.of(of.school().name()),
-                                                                row(one))
-                                                        .toList()))
+                of.counts().stream()
+                        .map(one -> Stream.concat(Stream.of(of.school().name()), row(one)).toList())
                         .toList());
     }
 

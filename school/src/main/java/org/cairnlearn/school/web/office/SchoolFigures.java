@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.conference.DueBook;
@@ -25,6 +26,7 @@ import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.SchoolClock;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -79,16 +81,31 @@ class SchoolFigures {
         }
     }
 
-    List<Counted> of(PersonId reader) {
-        var led = doorway.gate().organisations(reader, Action.SEE_SCHOOL_FIGURES);
-        if (led.isEmpty()) {
-            throw new NotThere();
+    /** The figures of one school, and which others the reader may ask for. */
+    record Figures(List<Organisation> schools, Counted counted) {
+        Figures {
+            schools = List.copyOf(schools);
         }
-        return roster.organisations().stream()
-                .filter(one -> led.contains(one.id()))
-                .map(this::count)
-                .filter(one -> !one.counts().isEmpty())
-                .toList();
+    }
+
+    /**
+     * One school at a time: a district's would take the whole roster.
+     *
+     * @param asked null for the first by name
+     */
+    Figures of(PersonId reader, @Nullable UUID asked) {
+        var led = doorway.gate().organisations(reader, Action.SEE_SCHOOL_FIGURES);
+        var schools =
+                roster.organisations().stream()
+                        .filter(one -> one.type().equals("school") && led.contains(one.id()))
+                        .sorted(Comparator.comparing(Organisation::name))
+                        .toList();
+        var school =
+                schools.stream()
+                        .filter(one -> asked == null || one.id().value().equals(asked))
+                        .findFirst()
+                        .orElseThrow(NotThere::new);
+        return new Figures(schools, count(school));
     }
 
     private Counted count(Organisation school) {

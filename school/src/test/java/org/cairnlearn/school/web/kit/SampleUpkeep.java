@@ -92,13 +92,15 @@ final class SampleUpkeep {
                 .officeFigures(
                         SampleFrame.office(words, assets, words.say("office.figures.title")),
                         new FiguresPage(
-                                List.of(harbor()),
+                                List.of(
+                                        new FiguresPage.Choice("harbor", "Harbor School", true),
+                                        new FiguresPage.Choice("bay", "Bay School", false)),
+                                harbor(),
                                 Link.to(words.say("teacher.map.csv"), "/office/figures.csv")));
     }
 
     private FiguresPage.School harbor() {
         return new FiguresPage.School(
-                "harbor",
                 "Harbor School",
                 words.say(
                         "office.figures.lead",

@@ -60,6 +60,7 @@ class PageQueriesTest {
 
     /** As many as class-of-thirty.sql adds. */
     private static final int MORE_STUDENTS = 28;
+
     private static final int LARGE = 100_000;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern STATEMENT = Pattern.compile("(?s)\\[\\s*((?:with|select)\\b.*)]$");
