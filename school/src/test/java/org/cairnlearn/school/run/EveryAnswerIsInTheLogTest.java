@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,11 +112,7 @@ class EveryAnswerIsInTheLogTest {
         whole(town.roster(files.resolve("roster")));
         whole(town.framework(files.resolve("framework.csv")));
         whole(town.evidence(files.resolve("responses.csv"), harbor.start()));
-        var refused = OtherVisits.skillsOfWhichOneIsRefused(files);
-        ledger(
-                ImportKind.FRAMEWORK,
-                refused,
-                () -> beans.getBean(FrameworkImport.class).run(town.wish(refused)));
+        skillsInTheLedger(OtherVisits.skillsOfWhichOneIsRefused(files));
         whole(beans.getBean(ServicesImport.class).run(town.wish(files.resolve("services.csv"))));
         whole(beans.getBean(ScheduleImport.class).run(town.wish(files.resolve("schedule"))));
         whole(
@@ -164,8 +159,13 @@ class EveryAnswerIsInTheLogTest {
     }
 
     /** A run of which the office reads. */
-    private void ledger(ImportKind kind, Path path, Supplier<ImportReport> read) {
-        beans.getBean(ImportLedger.class).keep(Arrival.ofCommand(kind, ""), town.wish(path), read);
+    private void skillsInTheLedger(Path file) {
+        var wish = town.wish(file);
+        beans.getBean(ImportLedger.class)
+                .keep(
+                        Arrival.ofCommand(ImportKind.FRAMEWORK, ""),
+                        wish,
+                        () -> beans.getBean(FrameworkImport.class).run(wish));
     }
 
     private static void whole(ImportReport report) {
