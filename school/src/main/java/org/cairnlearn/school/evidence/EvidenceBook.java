@@ -155,11 +155,6 @@ public final class EvidenceBook {
         return byStudent(sql.about(students, competencies));
     }
 
-    /** The tasks by which anybody has shown something about a competency. */
-    public List<Observation.Task> tasks(CompetencyId competency) {
-        return sql.tasks(competency);
-    }
-
     /** What some students did from a moment on, each student's in canonical order. */
     public Map<PersonId, List<Observation>> since(Collection<PersonId> students, Instant from) {
         return byStudent(sql.since(students, from));

@@ -109,22 +109,6 @@ class EvidenceSql {
                 .list();
     }
 
-    List<Observation.Task> tasks(CompetencyId competency) {
-        return sql.sql(
-                        """
-                        select distinct s.name as source, o.item
-                          from evidence.observation o
-                          join evidence.source s on s.tenant = o.tenant and s.id = o.source
-                         where o.competencies @> array[cast(:competency as uuid)]
-                           and o.item is not null
-                         order by source, item
-                        """)
-                .param("competency", competency.value())
-                .query((row, _) ->
-                        new Observation.Task(row.getString("source"), row.getString("item")))
-                .list();
-    }
-
     Set<PersonId> revisedIn(UUID batch) {
         return sql.sql(
                         """

@@ -64,8 +64,8 @@ public final class MasteryBook {
     }
 
     /**
-     * The task that the student has not met and whose answer is expected to tell most; empty when
-     * the model in force has met none of the competency's tasks.
+     * The task that classmates have met, the student has not, and whose answer is expected to tell
+     * most; empty when the model in force knows none of them.
      *
      * @param why what is thought at that moment
      */

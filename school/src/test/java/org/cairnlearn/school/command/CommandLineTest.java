@@ -62,6 +62,7 @@ class CommandLineTest {
             admin policy set
             admin right
             admin lift
+            admin activity
             admin system
             admin system add
             admin system list

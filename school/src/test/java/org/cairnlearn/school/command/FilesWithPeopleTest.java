@@ -41,6 +41,7 @@ class FilesWithPeopleTest {
                     "--password-file",
                     "--with",
                     "--skills",
+                    "cairn admin activity FILE",
                     "cairn admin policy set FILE",
                     "cairn import attendance PATH",
                     "cairn import consents PATH",

@@ -49,6 +49,7 @@ class ModelAdoptionTest {
     void a_new_model_is_made_beside_the_old_one_and_holds_for_all_at_once_when_it_is_adopted()
             throws IOException {
         var town = town(0, 30);
+        shareAClass(town);
         var old = knowing(town);
         var proposed = proposed(town);
         assertThat(proposed.comparison().students()).isEqualTo(STUDENTS);
@@ -142,6 +143,27 @@ class ModelAdoptionTest {
         assertThat(knowing(town)).isEqualTo(before);
     }
 
+    private void shareAClass(Town town) {
+        town.in(() ->
+                sql.sql(
+                                """
+                                with school as (
+                                    insert into roster.organisation (id, sourced_id, name, type)
+                                    values (uuidv7(), 'school', 'Harbor School', 'school')
+                                    returning id),
+                                class as (
+                                    insert into roster.class (id, sourced_id, title, school)
+                                    select uuidv7(), 'class', 'Mathematics', id from school
+                                    returning id)
+                                insert into roster.enrollment (id, sourced_id, class, person, role)
+                                select uuidv7(), 'of-' || p.sourced_id, c.id, p.id, 'student'
+                                  from roster.person p
+                                 cross join class c
+                                 where p.tenant = platform.current_tenant()
+                                """)
+                        .update());
+    }
+
     /**
      * A model that was fitted knows how hard the tasks are; one the student has met is not asked.
      */
@@ -154,7 +176,11 @@ class ModelAdoptionTest {
             assertThat(mastery.mostTelling(student, skill, why, NOW))
                     .isPresent()
                     .get()
-                    .isIn(evidence.tasks(skill))
+                    .isIn(
+                            evidence.about(evidence.students(), List.of(skill)).values().stream()
+                                    .flatMap(pieces -> pieces.stream())
+                                    .map(Observation::task)
+                                    .toList())
                     .isNotIn(met.stream().map(Observation::task).toList());
             return skill;
         });
