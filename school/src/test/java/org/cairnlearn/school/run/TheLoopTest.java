@@ -265,13 +265,14 @@ class TheLoopTest {
         teacher.find("#chip-" + student.id()).click();
         teacher.sees("#why-title", student.name().given());
         var options = teacher.find("#move-to option");
+        var now = reader.find(BLOCK + " h3").textContent();
         var to =
                 options.all().stream()
                         .filter(option -> !target(option).equals(OWN_PACE))
+                        .filter(option -> !now.contains(target(option)))
                         .findFirst()
                         .orElseThrow();
         var title = target(to);
-        Assertions.assertThat(reader.find(BLOCK + " h3").textContent()).doesNotContain(title);
         teacher.find("#move-to").selectOption(to.getAttribute("value"));
         teacher.find("#move-now").click();
         teacher.sees("#toast", "moved to " + title);
