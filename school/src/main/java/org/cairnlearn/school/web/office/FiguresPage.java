@@ -26,5 +26,5 @@ public record FiguresPage(List<Choice> choices, @Nullable School school, Link cs
      * @param lead 412 of 600 profiles are up to date, 530 students had a talk.
      * @param hidden that teams are too small to be shown; empty when none is
      */
-    public record School(String name, String lead, Table table, String hidden) {}
+    public record School(String lead, Table table, String hidden) {}
 }

@@ -30,7 +30,6 @@ record FiguresView(Words words, Figures figures) {
     private FiguresPage.School school(Counted of) {
         var whole = of.counts().getFirst();
         return new FiguresPage.School(
-                of.school().name(),
                 words.say(
                         "office.figures.lead",
                         "current",

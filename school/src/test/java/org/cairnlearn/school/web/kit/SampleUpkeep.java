@@ -101,7 +101,6 @@ final class SampleUpkeep {
 
     private FiguresPage.School harbor() {
         return new FiguresPage.School(
-                "Harbor School",
                 words.say(
                         "office.figures.lead",
                         "current",
