@@ -130,3 +130,6 @@ values (pg_temp.u('north'), pg_temp.u('teacher'), 'Room 1', pg_temp.u('leader'),
        (pg_temp.u('district'), pg_temp.u('flex'), 'Room 3', pg_temp.u('office'), now());
 insert into activity.statement (id, client, stored, voids, fingerprint, body, state, student)
 select pg_temp.u('report' || student), pg_temp.u('reader'), now(), false, sha256(student::bytea), '{}', 'EVIDENCE', s from one;
+insert into research.study (code, school, title, question, plan, plan_sha256, starts, stops, begins, ends, reason, researcher, registered_by, registered_at)
+select 'study-' || student, case student when 'cleo' then pg_temp.u('south') else pg_temp.u('north') end, 'Study', 'Does it help?', '{}', repeat('0', 64),
+       '2026-11-01', '2026-12-01', '2026-11-01', '2026-12-01', 'Agreed by the board', t, t, now() from one;

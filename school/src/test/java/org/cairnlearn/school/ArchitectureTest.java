@@ -113,7 +113,7 @@ class ArchitectureTest {
     void engines_are_known_to_the_modules_that_use_them_only() {
         onlyKnownTo("org.cairnlearn.learner..", "mastery", "fitting", "command");
         onlyKnownTo("org.cairnlearn.planner..", "plan", "planning");
-        onlyKnownTo("org.cairnlearn.statistics..", "study");
+        onlyKnownTo("org.cairnlearn.statistics..", "study", "research");
         onlyKnownTo("org.cairnlearn.simulation..", "command");
     }
 

@@ -78,6 +78,8 @@ public enum Action {
     SEE_SCHOOL_FIGURES,
     /** A number about one adult's work. */
     SEE_OWN_FIGURES,
+    /** Registers a study for a researcher, and ends it. */
+    REGISTER_STUDY,
     /** The cells of a study, without a person. */
     SEE_CELLS,
     /** Who saw what of whom. */

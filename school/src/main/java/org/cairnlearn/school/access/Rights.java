@@ -85,6 +85,11 @@ public final class Rights {
         sql.give(given, time.now());
     }
 
+    /** Takes a researcher's right to one study back, from everybody who has it. */
+    public void takeBack(String study) {
+        sql.takeBack(study);
+    }
+
     /** Takes a right back, for every study. */
     public void takeBack(PersonId person, Right right, OrganisationId school) {
         sql.takeBack(person, right, school);

@@ -78,4 +78,16 @@ class RightsSql {
                 .param("what", right.name())
                 .update();
     }
+
+    void takeBack(String study) {
+        sql.sql(
+                        """
+                        delete from access.right_given
+                         where tenant = platform.current_tenant()
+                           and what = 'RESEARCHER'
+                           and study = :study
+                        """)
+                .param("study", study)
+                .update();
+    }
 }

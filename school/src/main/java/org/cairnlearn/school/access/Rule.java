@@ -24,6 +24,7 @@ import static org.cairnlearn.school.access.Action.OPERATE;
 import static org.cairnlearn.school.access.Action.PAIR;
 import static org.cairnlearn.school.access.Action.READ_AUDIT;
 import static org.cairnlearn.school.access.Action.RECORD_WORK;
+import static org.cairnlearn.school.access.Action.REGISTER_STUDY;
 import static org.cairnlearn.school.access.Action.REMARK_ON_GOAL;
 import static org.cairnlearn.school.access.Action.RUN_CHOICES;
 import static org.cairnlearn.school.access.Action.RUN_YEAR;
@@ -145,6 +146,7 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                                     BREAK_GLASS,
                                     LIFT_STOP,
                                     ADOPT_MODEL,
+                                    REGISTER_STUDY,
                                     KEEP_SYSTEMS)),
                     rule(
                             STAFF,
@@ -152,7 +154,7 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                             Purpose.RUNNING_THE_SCHOOL,
                             SEE_FLEX,
                             APPROVE_FLEX),
-                    rule(ADULTS, Kind.GUARDS_PRIVACY, Purpose.PRIVACY, READ_AUDIT),
+                    rule(ADULTS, Kind.GUARDS_PRIVACY, Purpose.PRIVACY, READ_AUDIT, REGISTER_STUDY),
                     rule(ADULTS, Kind.RESEARCHES, Purpose.RESEARCH, SEE_CELLS),
                     rule(ADULTS, Kind.OPERATES, Purpose.OPERATION, OPERATE),
                     rule(ADULTS, Kind.SELF, Purpose.TEACHING, SEE_OWN_FIGURES),

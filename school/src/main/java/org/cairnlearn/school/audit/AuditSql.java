@@ -17,6 +17,7 @@ final class AuditSql {
             case when a.id = cast(:person as uuid) then 'SELF'
                  when :refused then 'NONE'
                  when :role = 'INTEGRATOR' then 'INTEGRATES'
+                 when :screen like '/research/%' then 'RESEARCHES'
                  when a.id in (select student from tied where role = 'teacher') then 'TEACHES'
                  when a.id in (select student from tied where role = 'aide') then 'AIDS'
                  when a.id = any ((select support.managed_today())::uuid[]) then 'MANAGES_CASE'

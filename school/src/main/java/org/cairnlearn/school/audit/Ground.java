@@ -18,6 +18,8 @@ public enum Ground {
     GUARDS_PRIVACY,
     /** Another system that was given a key. */
     INTEGRATES,
+    /** Has a registered study; saw no name. */
+    RESEARCHES,
     /** Nothing tied them. */
     NONE
 }

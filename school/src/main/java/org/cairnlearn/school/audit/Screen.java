@@ -58,6 +58,7 @@ public enum Screen {
     COMMAND(Set.of(NAME, LEVELS, WORK), AuditBook.COMMAND),
     ONEROSTER(Set.of(NAME, ADULTS), "/ims/oneroster"),
     ACTIVITY(Set.of(NAME, WORK), "/xapi"),
+    STUDY(Set.of(LEVELS), "/research"),
     OTHER(EnumSet.allOf(DataKind.class));
 
     private final Set<DataKind> kinds;

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,6 +22,7 @@ public final class Seal {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final String MARK = "HmacSHA256";
     private static final String CIPHER = "AES/GCM/NoPadding";
 
     private final SecretKeySpec key;
@@ -84,6 +86,25 @@ public final class Seal {
             return Optional.of(open(purpose, sealed));
         } catch (IllegalStateException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * A mark that stands for something and leads back to it for nobody without the key: HMAC-SHA256
+     * under a key of its own for each purpose. The same for the same thing and purpose, always.
+     */
+    public byte[] mark(String purpose, byte[] what) {
+        var own = hash(key.getEncoded(), ("mark " + purpose).getBytes(StandardCharsets.UTF_8));
+        return hash(own, what);
+    }
+
+    private static byte[] hash(byte[] key, byte[] what) {
+        try {
+            var mac = Mac.getInstance(MARK);
+            mac.init(new SecretKeySpec(key, MARK));
+            return mac.doFinal(what);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java has it
         }
     }
 

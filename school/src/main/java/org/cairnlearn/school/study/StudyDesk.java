@@ -1,5 +1,6 @@
 package org.cairnlearn.school.study;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -175,6 +176,44 @@ public final class StudyDesk {
                                             String.valueOf(e.getMessage()),
                                             "Change the plan or the roster.")));
         }
+    }
+
+    /**
+     * A plan as a paper to file: a study, or one that is too small for an answer; no reanalysis.
+     *
+     * @param text the document
+     */
+    public static PlanPaper paper(String text) {
+        try {
+            var plan = PlanReader.read("plan.json", text.getBytes(StandardCharsets.UTF_8));
+            if (!plan.isStudy()) {
+                return new PlanPaper.Refused(
+                        List.of(
+                                Problem.error("plan.purpose", plan.file())
+                                        .pointer("/purpose")
+                                        .saying(
+                                                "A reanalysis is no study.",
+                                                "Hand in a plan with the purpose study.")));
+            }
+            return filed(plan, text);
+        } catch (StudyRefused e) {
+            return new PlanPaper.Refused(e.problems());
+        }
+    }
+
+    private static PlanPaper filed(Plan plan, String text) {
+        var study = plan.study();
+        var question = study.path("question").asString("");
+        return new PlanPaper.Read(
+                text,
+                Seal.of(plan.root()),
+                new PlanPaper.Asks(plan.root().path("title").asString(question), question),
+                new PlanPaper.Dates(
+                        LocalDate.parse(study.path("start").asString("")),
+                        study.hasNonNull("interim")
+                                ? LocalDate.parse(study.path("interim").asString(""))
+                                : null,
+                        LocalDate.parse(study.path("stop").asString(""))));
     }
 
     private static Map<String, Frame> frames(Plan plan, Map<String, Path> data) {

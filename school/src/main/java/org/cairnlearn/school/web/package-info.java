@@ -24,7 +24,9 @@
             "attendance",
             "materials",
             "choice",
-            "activity"
+            "activity",
+            "research",
+            "study"
         })
 @NullMarked
 package org.cairnlearn.school.web;

@@ -206,6 +206,7 @@ class SecondLockTest {
                     "import", // takes in what other systems send
                     "mastery", // derives estimates from evidence
                     "plan", // plans blocks
+                    "research", // makes the numbers of registered studies
                     "responsibilities", // who answers for whom, from the command line
                     "services", // takes in the table of services
                     "sign-in"); // finds out who it is

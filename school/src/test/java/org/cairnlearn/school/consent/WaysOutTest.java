@@ -41,6 +41,8 @@ class WaysOutTest {
                     Map.entry("/teacher/profiles.xlsx", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/choices.csv", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/office/figures.csv", "SCHOOL_WORK []"),
+                    Map.entry("/research/{study}/cells.csv", "RESEARCH [WORK]"),
+                    Map.entry("/research/{study}/rows.csv", "RESEARCH [WORK]"),
                     Map.entry("/my-data.csv", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/attendance/marks.csv", "SCHOOL_WORK [NAME, ATTENDANCE]"),
                     Map.entry("/office/attendance/marks.csv", "SCHOOL_WORK [NAME, ATTENDANCE]"),

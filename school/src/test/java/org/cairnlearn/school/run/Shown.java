@@ -16,13 +16,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * @param answers each as "GET /path as somebody: 200"
  */
 record Shown(RequestMappingHandlerMapping routes, Collection<String> answers) {
-    /**
-     * What comes before anybody is signed in, what holds nobody, and what other systems ask for,
-     * which has a test of its own.
-     */
+    /** What comes before anybody is signed in, and what holds nobody. */
     private static final Pattern OF_NOBODY =
-            Pattern.compile(
-                    "/(sign-in|assets|language|error|elsewhere|passkey|class-door|ims|xapi).*");
+            Pattern.compile("/(sign-in|assets|language|error|elsewhere|passkey|class-door).*");
 
     /** Pages that nobody asked for. */
     Set<String> neverAsked() {

@@ -80,7 +80,8 @@ class HomeController {
             case STUDENT -> "/student/today";
             case ADMINISTRATOR -> "/office";
             case FAMILY -> "/my-data";
-            case TEACHER, AIDE, PROCTOR -> "/teacher/today";
+            case TEACHER, AIDE -> "/teacher/today";
+            case PROCTOR -> "/research"; // from there on to whatever else the office has for them
         };
     }
 

@@ -55,6 +55,7 @@ public final class Assets {
                     "passkey.js",
                     "year.css",
                     "profile.css",
+                    "research.css",
                     "sheets.css",
                     "sharing.css",
                     "upkeep.css",

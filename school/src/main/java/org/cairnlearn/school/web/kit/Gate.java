@@ -69,6 +69,15 @@ public final class Gate {
         return tenant -> new Resource.OfOrganisation(tenant, organisation);
     }
 
+    /**
+     * The numbers of a study.
+     *
+     * @param smallest how many students the smallest of them is about
+     */
+    public static Thing study(String study, int smallest) {
+        return tenant -> new Resource.OfStudy(tenant, study, smallest);
+    }
+
     /** The tenant as a whole: what is the same for everybody, and what is of all of it. */
     public static Thing common() {
         return Resource.Common::new;

@@ -41,6 +41,12 @@ public final class OfficeFrame {
     /** Who saw what of whom, for whoever guards privacy. */
     public static final String LOG = "/office/log";
 
+    /** The studies that researchers may see. */
+    static final String STUDIES = "/office/studies";
+
+    /** A researcher's own page. */
+    static final String RESEARCH = "/research";
+
     static final String CONSENTS = "/office/consents";
     static final String WAYS_IN = "/office/ways-in";
     static final String MARKS = "/office/attendance";
@@ -89,9 +95,7 @@ public final class OfficeFrame {
                 frames.words(request),
                 request.getRequestURI(),
                 new OfficeMenu.For(
-                        visitor.role() == Role.ADMINISTRATOR,
-                        who.leadsAll(),
-                        who.news().guardsPrivacy()));
+                        visitor.role() == Role.ADMINISTRATOR, who.leadsAll(), who.news().duties()));
     }
 
     /**

@@ -18,9 +18,9 @@ record OfficeMenu(Words words, String here, For who) {
      *
      * @param leads a school or a district
      * @param leadsAll the whole tenant
-     * @param guards reads who saw what
+     * @param duties beside that
      */
-    record For(boolean leads, boolean leadsAll, boolean guards) {}
+    record For(boolean leads, boolean leadsAll, OfficeNews.Duties duties) {}
 
     OfficeHome home() {
         return new OfficeHome(
@@ -83,15 +83,29 @@ record OfficeMenu(Words words, String here, For who) {
                                         OfficeFrame.ALARMS),
                                 door("glass", words.say("office.glass.title"), OfficeFrame.GLASS)));
         var guarded =
-                who.guards()
-                        ? List.of(
-                                door("log", words.say("log.title"), OfficeFrame.LOG),
-                                door(
-                                        "notices",
-                                        words.say("office.notices.title"),
-                                        OfficeFrame.NOTICES))
-                        : List.<Door>of();
-        return Stream.concat(mine.stream(), guarded.stream()).toList();
+                List.of(
+                        door("log", words.say("log.title"), OfficeFrame.LOG),
+                        door("notices", words.say("office.notices.title"), OfficeFrame.NOTICES));
+        var duties = who.duties();
+        return Stream.of(
+                        mine,
+                        duties.guards() ? guarded : List.<Door>of(),
+                        who.leads() || duties.guards()
+                                ? List.of(
+                                        door(
+                                                "studies",
+                                                words.say("office.studies.title"),
+                                                OfficeFrame.STUDIES))
+                                : List.<Door>of(),
+                        duties.researches()
+                                ? List.of(
+                                        door(
+                                                "research",
+                                                words.say("research.title"),
+                                                OfficeFrame.RESEARCH))
+                                : List.<Door>of())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Door> leads(List<Door> doors) {

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.office;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.budget.BudgetBook;
 import org.cairnlearn.school.budget.GlassBook;
@@ -32,19 +33,31 @@ final class OfficeNews {
      * @param notices how many notices a privacy officer has not read; 0 for everybody else
      * @param open what the reader has open for a reason
      */
-    record News(int alarms, int systems, int notices, List<Opening> open, boolean guardsPrivacy) {
+    record News(int alarms, int systems, int notices, List<Opening> open, Duties duties) {
         News {
             open = List.copyOf(open);
         }
     }
 
+    /**
+     * What somebody is beside the own role.
+     *
+     * @param guards guards privacy
+     * @param researches has a study
+     */
+    record Duties(boolean guards, boolean researches) {}
+
     News of(PersonId reader) {
-        var guards = !rights.schools(reader, Rights.Right.PRIVACY_OFFICER).isEmpty();
+        var duties =
+                rights.of(reader).stream()
+                        .map(Rights.Given::right)
+                        .collect(Collectors.toUnmodifiableSet());
+        var guards = duties.contains(Rights.Right.PRIVACY_OFFICER);
         return new News(
                 budgets.alarms(),
                 systems.stops().size(),
                 guards ? glass.unread() : 0,
                 glass.open(reader),
-                guards);
+                new Duties(guards, duties.contains(Rights.Right.RESEARCHER)));
     }
 }

@@ -145,6 +145,11 @@ enum SamplePages {
     OFFICE_GLASS,
     OFFICE_GLASS_WRONG,
     OFFICE_NOTICES,
+    OFFICE_STUDIES,
+    OFFICE_STUDIES_REFUSED,
+    RESEARCH,
+    RESEARCH_STUDY,
+    RESEARCH_TOO_FEW,
     PROFILE_GLASS,
     OFFICE_CONSENTS,
     OFFICE_CONSENT,
@@ -217,6 +222,12 @@ enum SamplePages {
                     new SampleTalks(words, assets).of(this);
             case UPKEEP -> new SampleUpkeep(words, assets).ofClass();
             case OFFICE_FIGURES -> new SampleUpkeep(words, assets).ofSchool();
+            case OFFICE_STUDIES,
+                    OFFICE_STUDIES_REFUSED,
+                    RESEARCH,
+                    RESEARCH_STUDY,
+                    RESEARCH_TOO_FEW ->
+                    new SampleResearch(words, assets).of(this);
             case OFFICE_NAMED -> new SampleNamed(words, assets).page();
             case MY_TALK, MY_TALK_ASKED -> new SampleMyTalk(words, assets).of(this);
             case ATTENDANCE -> new SampleAttendance(words, assets).block();

@@ -31,7 +31,11 @@ import org.cairnlearn.school.profile.Statement.Basis;
 import org.cairnlearn.school.profile.Statement.Facet;
 import org.cairnlearn.school.profile.Statement.Readers;
 import org.cairnlearn.school.profile.StatementSaid;
+import org.cairnlearn.school.research.RegisteredStudy;
+import org.cairnlearn.school.research.ResearchBook;
+import org.cairnlearn.school.research.StudyCode;
 import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.study.PlanPaper;
 import org.cairnlearn.school.testing.TestClock;
 
 /** What the people of the world have done, each piece made by its own front door. */
@@ -212,5 +216,28 @@ final class Deeds {
                             ? now.id().toString()
                             : NOTHING.toString();
                 });
+    }
+
+    /** A study of the students of mathematics, open on the one day of all tests. */
+    void study() {
+        var halves = world.write(world.ours(), () -> world.bean(CompetencyBook.class).idsByCode().get("FR.HALVES"));
+        var by = world.person("district");
+        var registered =
+                new RegisteredStudy(
+                        new StudyCode(World.STUDY),
+                        world.school("district"),
+                        new PlanPaper.Read(
+                                "{}",
+                                "0".repeat(64),
+                                new PlanPaper.Asks("Reading aloud", "Does it help?"),
+                                new PlanPaper.Dates(MONDAY.minusDays(98), null, MONDAY)),
+                        new RegisteredStudy.Scope(List.of(world.schoolClass("math")), halves),
+                        new RegisteredStudy.Registration(
+                                world.person("researcher"),
+                                new RegisteredStudy.Days(MONDAY, MONDAY),
+                                new RegisteredStudy.Entry(
+                                        by, TestClock.MONDAY_MORNING, "Agreed by the board"),
+                                null));
+        world.as("district", () -> world.bean(ResearchBook.class).register(registered));
     }
 }

@@ -49,6 +49,8 @@ final class Examples {
         known.get(Where.OWN).put("entry", entry());
         known.get(Where.OWN).put("offer", deeds.offer("ada"));
         known.get(Where.OWN).put("manager", manager());
+        deeds.study();
+        known.get(Where.OWN).put("of-study", World.STUDY);
     }
 
     private void of(Where where, List<String> students, String schoolClass, String school) {

@@ -49,6 +49,7 @@ import org.springframework.context.ApplicationContext;
 /** Two districts with everybody of the table in them; all of it came in through the front doors. */
 final class World {
     static final String PASSWORD = "seven stones by the river";
+    static final String STUDY = "reading-aloud";
     static final LocalDate YESTERDAY = MONDAY.minusDays(1);
     static final List<String> STUDENTS =
             List.of("ada", "ben", "chi", "cal", "dia", "dan", "eli", "zoe", "zed");
@@ -190,7 +191,7 @@ final class World {
         right("flex", Rights.Right.FLEX_COORDINATOR, "harbor", "");
         right("operator", Rights.Right.OPERATOR, "district", "");
         right("privacy", Rights.Right.PRIVACY_OFFICER, "district", "");
-        right("researcher", Rights.Right.RESEARCHER, "district", "reading-aloud");
+        right("researcher", Rights.Right.RESEARCHER, "district", STUDY);
     }
 
     private Responsibility given(String staff, Kind kind, Whom whom, LocalDate last) {

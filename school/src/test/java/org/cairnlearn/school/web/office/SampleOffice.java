@@ -57,7 +57,8 @@ public final class SampleOffice {
     }
 
     private static OfficeMenu menu(Words words, String here) {
-        return new OfficeMenu(words, here, new OfficeMenu.For(true, true, true));
+        return new OfficeMenu(
+                words, here, new OfficeMenu.For(true, true, new OfficeNews.Duties(true, true)));
     }
 
     public SourcesPage sources() {
