@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.plan.Block;
@@ -34,7 +35,7 @@ class DaysOfAdults {
     }
 
     private static Stream<Entry> block(Slots.Slot slot, LocalDate day, Words words) {
-        return Stream.ofNullable(slot.times())
+        return Optional.ofNullable(slot.times()).stream()
                 .map(times ->
                         new Entry(
                                 "block %s %s %s"
@@ -54,7 +55,8 @@ class DaysOfAdults {
         return own.stream()
                 .filter(slot -> isIn(slot, planned.block(), day))
                 .flatMap(slot ->
-                        Stream.ofNullable(slot.times()).map(times -> talk(planned, times, slot)))
+                        Optional.ofNullable(slot.times()).stream()
+                                .map(times -> talk(planned, times, slot)))
                 .limit(1)
                 .map(hours ->
                         new Entry(

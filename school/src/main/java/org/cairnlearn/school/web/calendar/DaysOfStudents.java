@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.DayBook;
 import org.cairnlearn.school.plan.Whereabouts;
@@ -28,7 +29,7 @@ class DaysOfStudents {
         var places = own.isEmpty() ? List.<Whereabouts>of() : days.of(student, day);
         return own.stream()
                 .flatMap(slot ->
-                        Stream.ofNullable(slot.times())
+                        Optional.ofNullable(slot.times()).stream()
                                 .flatMap(times ->
                                         of(
                                                 new Found(slot, day, where(places, slot)),
@@ -71,7 +72,7 @@ class DaysOfStudents {
                 Stream.of(block),
                 shared == null
                         ? Stream.empty()
-                        : Stream.ofNullable(shared.talk())
+                        : Optional.ofNullable(shared.talk()).stream()
                                 .map(talk -> {
                                     var from = times.starts().plusMinutes(talk.startMinute());
                                     return new Entry(
