@@ -89,10 +89,7 @@ class FlexDayByHandTest {
     private Host host() {
         return town.plan(() -> {
             var roster = beans.getBean(RosterBook.class);
-            var plan =
-                    beans.getBean(FlexBook.class)
-                            .find(flex())
-                            .orElseThrow();
+            var plan = beans.getBean(FlexBook.class).find(flex()).orElseThrow();
             var homes =
                     beans.getBean(FlexBook.class).homes(flex()).stream()
                             .flatMap(home -> home.staff().stream())

@@ -53,9 +53,7 @@ final class FlexView {
         return new FlexPage.Flex(
                 name(),
                 notes,
-                hosted.stream()
-                        .map(group -> session(group, "", students.in(group, own)))
-                        .toList(),
+                hosted.stream().map(group -> session(group, "", students.in(group, own))).toList(),
                 students.sent(adult, own),
                 new Doing(
                         waits ? post("flex.approve", "approve") : null,
@@ -71,8 +69,7 @@ final class FlexView {
                 .map(home ->
                         new FlexPage.Sheets(
                                 own.size() == 1 ? print : print + " · " + facts.home(home),
-                                new DaySheets(words)
-                                        .ofFlex(home, block.date(), block.period())))
+                                new DaySheets(words).ofFlex(home, block.date(), block.period())))
                 .toList();
     }
 
@@ -174,8 +171,7 @@ final class FlexView {
 
     /** How many there are: whoever looks after all opens the names. */
     private String count(Group group) {
-        return words.say(
-                "teacher.sheet.count", "count", facts.plan().in(group.id()).size());
+        return words.say("teacher.sheet.count", "count", facts.plan().in(group.id()).size());
     }
 
     private Sentence why(Group group) {
@@ -208,7 +204,9 @@ final class FlexView {
         var sure =
                 known.stream()
                         .flatMap(one -> Stream.ofNullable(one.sureness()))
-                        .collect(Collectors.groupingBy(one -> one, TreeMap::new, Collectors.counting()));
+                        .collect(
+                                Collectors.groupingBy(
+                                        one -> one, TreeMap::new, Collectors.counting()));
         if (sure.isEmpty()) {
             return List.of();
         }
@@ -222,7 +220,10 @@ final class FlexView {
                                         "count",
                                         one.getValue()))
                         .toList();
-        var newest = known.stream().flatMap(one -> Stream.ofNullable(one.until())).max(Instant::compareTo);
+        var newest =
+                known.stream()
+                        .flatMap(one -> Stream.ofNullable(one.until()))
+                        .max(Instant::compareTo);
         return List.of(
                 words.say("flex.sure", "parts", words.list(parts)),
                 FlexStudents.newest(newest.orElse(null), words, time));

@@ -92,8 +92,7 @@ class FlexDayTest {
 
     private FlexPage.Flex host(String person) {
         planned();
-        return only(
-                school.as(person, () -> day.host(school.person(person), asked(null), WORDS)));
+        return only(school.as(person, () -> day.host(school.person(person), asked(null), WORDS)));
     }
 
     private FlexDay.Asked asked(PersonId student) {

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The words that tell how somebody stands and why somebody is somewhere: on no sheet for others. */
+/**
+ * The words that tell how somebody stands and why somebody is somewhere: on no sheet for others.
+ */
 public final class Secrets {
     /** What says how somebody stands, and why somebody is somewhere. */
     private static final List<String> SECRET =
