@@ -4,18 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.cairnlearn.school.access.Rights;
+import org.cairnlearn.school.competency.Competency;
+import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.testing.Browser;
 import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.school.web.kit.Secrets;
 import org.cairnlearn.simulation.HarborSchool;
 import org.cairnlearn.simulation.SchoolSeed;
 import org.cairnlearn.simulation.SimulatedSchool;
@@ -81,13 +89,16 @@ class FlexDayByHandTest {
     private Host host() {
         return town.plan(() -> {
             var roster = beans.getBean(RosterBook.class);
-            var plan =
-                    beans.getBean(FlexBook.class)
-                            .find(new Block.Flex(school, TODAY, "FLEX"))
-                            .orElseThrow();
+            var plan = beans.getBean(FlexBook.class).find(flex()).orElseThrow();
+            var homes =
+                    beans.getBean(FlexBook.class).homes(flex()).stream()
+                            .flatMap(home -> home.staff().stream())
+                            .map(Person::id)
+                            .collect(Collectors.toSet());
             var led =
                     plan.groups().stream()
                             .filter(group -> group.leader() != null)
+                            .filter(group -> homes.contains(group.leader()))
                             .filter(group -> !plan.in(group.id()).isEmpty())
                             .findFirst()
                             .orElseThrow();
@@ -133,11 +144,77 @@ class FlexDayByHandTest {
             assertThat(adult.find("form[action*=approve]")).hasCount(0);
             adult.sees(".flex-block .tag", "Approved");
             adult.isFine();
+            for (var sheet : List.of("/teacher/today/door", "/teacher/today/board")) {
+                tellsNothing(adult, sheet);
+            }
         }
         try (var student = Visit.signIn(browser, port, town, host.student())) {
             assertThat(student.find("main").first()).containsText(host.room());
             student.isFine();
         }
+    }
+
+    /** A sheet of the flex block says where everybody is, and no word of how anybody stands. */
+    private void tellsNothing(Visit adult, String sheet) {
+        adult.goTo("/teacher/flex");
+        adult.find(".flex-block .menu summary").click();
+        adult.find(".flex-block .menu a[href^='%s?']".formatted(sheet)).first().click();
+        adult.find(".places-list").waitFor();
+        adult.isFine();
+        var text = adult.find("main").innerText();
+        Assertions.assertThat(Secrets.in("en")).hasSizeGreaterThan(15).noneMatch(text::contains);
+        Assertions.assertThat(skills()).isNotEmpty().noneMatch(text::contains);
+        Assertions.assertThat(adult.find("main .st").count()).as("stones of a level").isZero();
+    }
+
+    private List<String> skills() {
+        return town.plan(() -> {
+            var plan = beans.getBean(FlexBook.class).find(flex()).orElseThrow();
+            var ids =
+                    plan.groups().stream()
+                            .flatMap(group -> Stream.ofNullable(group.competency()))
+                            .toList();
+            return beans.getBean(CompetencyBook.class).byId(ids).values().stream()
+                    .map(Competency::name)
+                    .toList();
+        });
+    }
+
+    @Test
+    void a_host_moves_a_student_in_two_actions_with_the_keyboard_alone(Browser browser) {
+        planned();
+        var host = host();
+        town.account(host.adult());
+        try (var adult = Visit.signIn(browser, port, town, host.adult())) {
+            adult.goTo("/teacher/flex");
+            adult.tabTo(".sessions .stu");
+            adult.press("Enter");
+            adult.find("#why").waitFor();
+            adult.isFine();
+            var group = adult.find(".targets button").first();
+            var to = group.getAttribute("value");
+            adult.tabTo(".targets button");
+            adult.press("Enter");
+            adult.sees("#toast", "Done.");
+            var student = adult.page().url().replaceAll(".*#chip-", "");
+            Assertions.assertThat(groupOf(student)).isEqualTo(to);
+            adult.isFine();
+        }
+    }
+
+    private String groupOf(String student) {
+        return town.plan(() ->
+                beans.getBean(FlexBook.class)
+                        .find(flex())
+                        .orElseThrow()
+                        .placeOf(new PersonId(UUID.fromString(student)))
+                        .orElseThrow()
+                        .group()
+                        .toString());
+    }
+
+    private Block.Flex flex() {
+        return new Block.Flex(school, TODAY, "FLEX");
     }
 
     @Test

@@ -48,6 +48,7 @@ class FlexController {
             HttpServletRequest request,
             Visitor visitor,
             @RequestParam Optional<LocalDate> date,
+            @RequestParam Optional<UUID> student,
             @RequestParam(required = false) @Nullable String said) {
         var words = frame.words(request);
         var view =
@@ -56,7 +57,9 @@ class FlexController {
                         () ->
                                 day.host(
                                         visitor.person(),
-                                        date.orElseGet(() -> day.today(visitor.person())),
+                                        new FlexDay.Asked(
+                                                date.orElseGet(() -> day.today(visitor.person())),
+                                                student.map(PersonId::new).orElse(null)),
                                         words));
         var page = frame.page(request, visitor, said);
         var calls = work.read(visitor.actor(), () -> help.queue(visitor.person(), words));

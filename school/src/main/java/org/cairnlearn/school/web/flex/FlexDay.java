@@ -54,14 +54,25 @@ class FlexDay {
         return reader.nextFrom(person, time.today());
     }
 
-    FlexPage host(PersonId person, LocalDate date, Words words) {
+    /**
+     * What a host's page shows.
+     *
+     * @param student whose reasons are open; null when nobody's are
+     */
+    record Asked(LocalDate date, @Nullable PersonId student) {}
+
+    FlexPage host(PersonId person, Asked asked, Words words) {
+        var date = asked.date();
         var schools = gate.schools(person, date);
         var blocks =
                 facts(schools, date)
                         .filter(facts -> facts.concerns(person))
                         .map(facts ->
                                 new FlexView(facts, words, time)
-                                        .host(person, sendable(person, facts)))
+                                        .host(
+                                                person,
+                                                new FlexStudents.Movable(
+                                                        sendable(person, facts), asked.student())))
                         .toList();
         var toCome = toCome(schools, date);
         var back = Link.to(words.say("teacher.sheet.back"), "/teacher/today?date=" + date);

@@ -7,11 +7,13 @@ import java.util.Set;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,40 @@ record FlexFacts(
     String brief(PersonId id) {
         var person = names.people().get(id);
         return person == null ? "" : person.name().brief();
+    }
+
+    /** What a student is called to the face. */
+    String given(PersonId id) {
+        var person = names.people().get(id);
+        return person == null
+                ? ""
+                : person.name().given().isEmpty() ? person.name().family() : person.name().given();
+    }
+
+    /** What a group is about. */
+    String title(Group group, Words words) {
+        var skill = skill(group.competency());
+        if (!skill.isEmpty()) {
+            return skill;
+        }
+        if (!group.hand().topic().isEmpty()) {
+            return group.hand().topic();
+        }
+        if (group.kind() != Group.Kind.OWN_PACE) {
+            return words.say("teacher.today.work", "work", group.kind());
+        }
+        return group.with().onScreen()
+                ? words.say("teacher.today.on_screen", "minutes", group.with().screenMinutes())
+                : words.say("teacher.today.own_pace");
+    }
+
+    /** Where a group is and with whom: Hall · With Mr. Reyes. */
+    String where(Group group, Words words) {
+        var leader = group.leader();
+        var place = group.room().isEmpty() ? words.say("teacher.today.no_room") : group.room();
+        return leader == null
+                ? "%s · %s".formatted(place, words.say("teacher.today.alone"))
+                : words.say("flex.where", "place", place, "adult", full(leader));
     }
 
     /** The name of a skill; empty for none. */

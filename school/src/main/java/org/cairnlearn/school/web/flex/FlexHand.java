@@ -64,7 +64,9 @@ class FlexHand {
         if (!gate.maySend(gate.hosting(visitor.person(), plan), student)) {
             throw new NotThere();
         }
-        return change(seen, visitor.person(), change -> hand.move(change, student, to));
+        return change(seen, visitor.person(), change -> hand.move(change, student, to))
+                + "#chip-"
+                + student;
     }
 
     /** Where the page is, with what it says. */

@@ -1,10 +1,12 @@
 package org.cairnlearn.school.web.flex;
 
 import java.util.List;
+import java.util.Objects;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Sentence;
+import org.cairnlearn.school.web.teacher.TodayPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +52,11 @@ public record FlexPage(
      * @param sent the reader's own students who go elsewhere; empty for the coordinator
      */
     public record Flex(
-            String name, List<String> notes, List<Session> sessions, List<Line> sent, Doing doing) {
+            String name,
+            List<String> notes,
+            List<Session> sessions,
+            List<Student> sent,
+            Doing doing) {
         public Flex {
             notes = List.copyOf(notes);
             sessions = List.copyOf(sessions);
@@ -65,16 +71,20 @@ public record FlexPage(
      * @param students with from where each comes, if from elsewhere
      */
     public record Session(
-            String title, About about, boolean approved, String state, List<Line> students) {
+            String title, About about, boolean approved, String state, List<Student> students) {
         /**
          * What is said of it beside its title.
          *
          * @param where Hall, with Mr. Reyes
-         * @param why why these students are together; null where there are too many to say it of
-         *     each
+         * @param why why these students are together
+         * @param trust how sure that is and how new; empty where it stands on no estimate
          * @param folded how many there are, where the names are to be opened; else empty
          */
-        public record About(String where, @Nullable Sentence why, String folded) {}
+        public record About(String where, Sentence why, List<String> trust, String folded) {
+            public About {
+                trust = List.copyOf(trust);
+            }
+        }
 
         public Session {
             students = List.copyOf(students);
@@ -89,20 +99,63 @@ public record FlexPage(
     public record Line(String name, String note) {}
 
     /**
+     * A student in a block.
+     *
+     * @param id letters, digits, dashes
+     * @param line the name, and from or to where
+     * @param href opens why the student is there, or closes it; empty where the reader may not move
+     *     the student
+     * @param why null unless it is open
+     */
+    public record Student(String id, Line line, String href, @Nullable Why why) {}
+
+    /** The panel that is open among these students, or null. */
+    public static @Nullable Why opened(List<Student> students) {
+        return students.stream()
+                .map(Student::why)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Why a student is there, and where to the student can be moved.
+     *
+     * @param title Why Jonah is here
+     * @param sure how sure it is; empty where it stands on no estimate
+     * @param fresh how new the student's work on it is
+     * @param action where {@code group} is posted
+     * @param sessions the others of the block, each with its host
+     */
+    public record Why(
+            String title, String sure, String fresh, String action, List<Option> sessions) {
+        public Why {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /**
      * What the reader can do.
      *
      * @param approve what the reader may approve; null when there is nothing
      * @param undo null when there is nothing
-     * @param move to put a student into another session; null for the coordinator
+     * @param sheets what others may read of the block, for each of the reader's own classes then
      */
     public record Doing(
-            @Nullable PostButton approve, @Nullable PostButton undo, @Nullable Move move) {}
+            @Nullable PostButton approve, @Nullable PostButton undo, List<Sheets> sheets) {
+        public Doing {
+            sheets = List.copyOf(sheets);
+        }
+    }
 
-    /** A student and a session to choose. */
-    public record Move(String id, String action, List<Option> students, List<Option> sessions) {
-        public Move {
-            students = List.copyOf(students);
-            sessions = List.copyOf(sessions);
+    /**
+     * What can be made of a class's part of the block for others to read.
+     *
+     * @param label Print plan, with the class where the reader has several
+     */
+    public record Sheets(String label, List<TodayPage.Sheet> all) {
+        public Sheets {
+            all = List.copyOf(all);
         }
     }
 

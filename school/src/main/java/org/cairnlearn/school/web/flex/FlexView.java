@@ -1,22 +1,24 @@
 package org.cairnlearn.school.web.flex;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.flex.FlexPage.Doing;
-import org.cairnlearn.school.web.flex.FlexPage.Line;
-import org.cairnlearn.school.web.flex.FlexPage.Option;
 import org.cairnlearn.school.web.flex.FlexPage.Session;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.teacher.DaySheets;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 
 /** A flex block in words. */
@@ -34,36 +36,57 @@ final class FlexView {
     /**
      * What one adult hosts, who comes from where, and with whom the own students are.
      *
-     * @param sendable whom the adult may send elsewhere
+     * @param movable whom the adult may send elsewhere, and of whom it is shown why they are there
      */
-    FlexPage.Flex host(PersonId adult, Set<PersonId> sendable) {
+    FlexPage.Flex host(PersonId adult, FlexStudents.Movable movable) {
         var plan = facts.plan();
         var own = facts.own(adult);
+        var students = new FlexStudents(facts, words, time, movable);
         var hosted = filled(plan.hostedBy(adult));
         var notes = new ArrayList<String>();
         var until = facts.until();
         if (until != null) {
             notes.add(words.say("flex.until", "time", words.time(time.at(until).toLocalTime())));
         }
+        fresh(notes);
         var waits = hosted.stream().anyMatch(group -> group.approvedBy() == null);
         return new FlexPage.Flex(
                 name(),
                 notes,
-                hosted.stream().map(group -> session(group, own, about(group))).toList(),
-                own.stream()
-                        .flatMap(home -> plan.sentFrom(home, adult).stream())
-                        .map(this::sent)
-                        .sorted(Comparator.comparing(Line::name))
-                        .toList(),
+                hosted.stream().map(group -> session(group, "", students.in(group, own))).toList(),
+                students.sent(adult, own),
                 new Doing(
                         waits ? post("flex.approve", "approve") : null,
                         plan.moves() == 0 ? null : post("teacher.today.undo", "undo"),
-                        sendable.isEmpty() ? null : move(sendable)));
+                        sheets(own)));
+    }
+
+    /** The sheets of each own class then. */
+    private List<FlexPage.Sheets> sheets(List<ClassId> own) {
+        var block = facts.plan().block();
+        var print = words.say("teacher.today.print");
+        return own.stream()
+                .map(home ->
+                        new FlexPage.Sheets(
+                                own.size() == 1 ? print : print + " · " + facts.home(home),
+                                new DaySheets(words).ofFlex(home, block.date(), block.period())))
+                .toList();
+    }
+
+    /** How far work was counted when the block was proposed. */
+    private void fresh(List<String> notes) {
+        var counted = facts.plan().countedUntil();
+        if (counted != null) {
+            notes.add(
+                    new TodayPhrases(words)
+                            .freshness(time.at(counted).toLocalDateTime(), time.today()));
+        }
     }
 
     /** All of it: for whoever looks after the whole block. */
     FlexPage.Flex all() {
         var plan = facts.plan();
+        var students = new FlexStudents(facts, words, time, FlexStudents.Movable.NOBODY);
         var sessions = filled(plan.groups());
         var rest =
                 sessions.stream()
@@ -73,10 +96,11 @@ final class FlexView {
                 notes(sessions),
                 sessions.stream()
                         .sorted(Comparator.comparing(group -> group.approvedBy() != null))
-                        .map(group -> session(group, List.of(), folded(group)))
+                        .map(group -> session(group, count(group), students.in(group, List.of())))
                         .toList(),
                 List.of(),
-                new Doing(rest ? post("flex.approve_rest", "approve-rest") : null, null, null));
+                new Doing(
+                        rest ? post("flex.approve_rest", "approve-rest") : null, null, List.of()));
     }
 
     /** Who has not approved, who is without a place, and how good it is at least. */
@@ -113,6 +137,7 @@ final class FlexView {
                 .grade()
                 .ifPresent(
                         percent -> notes.add(words.say("teacher.today.grade", "percent", percent)));
+        fresh(notes);
         return notes;
     }
 
@@ -144,24 +169,9 @@ final class FlexView {
                         facts.plan().version());
     }
 
-    /** For the host: where, and why these students. */
-    private Session.About about(Group group) {
-        return new Session.About(where(group), why(group), "");
-    }
-
-    /** For who looks after all: where, and how many; the names are opened. */
-    private Session.About folded(Group group) {
-        var count = facts.plan().in(group.id()).size();
-        return new Session.About(
-                where(group), null, words.say("teacher.sheet.count", "count", count));
-    }
-
-    private String where(Group group) {
-        var leader = group.leader();
-        var place = group.room().isEmpty() ? words.say("teacher.today.no_room") : group.room();
-        return leader == null
-                ? "%s · %s".formatted(place, words.say("teacher.today.alone"))
-                : words.say("flex.where", "place", place, "adult", facts.full(leader));
+    /** How many there are: whoever looks after all opens the names. */
+    private String count(Group group) {
+        return words.say("teacher.sheet.count", "count", facts.plan().in(group.id()).size());
     }
 
     private Sentence why(Group group) {
@@ -178,76 +188,44 @@ final class FlexView {
         };
     }
 
-    private Session session(Group group, List<ClassId> own, Session.About about) {
+    private Session session(Group group, String folded, List<FlexPage.Student> students) {
         var approved = group.approvedBy() != null;
         return new Session(
-                title(group),
-                about,
+                facts.title(group, words),
+                new Session.About(facts.where(group, words), why(group), trust(group), folded),
                 approved,
                 words.say(approved ? "flex.approved" : "flex.not_approved"),
-                facts.plan().in(group.id()).stream()
-                        .map(one -> line(one, own))
-                        .sorted(Comparator.comparing(Line::name))
-                        .toList());
+                students);
     }
 
-    private Line line(Place place, List<ClassId> own) {
-        return new Line(
-                facts.brief(place.student()),
-                own.contains(place.home())
-                        ? ""
-                        : words.say("flex.coming", "class", facts.home(place.home())));
-    }
-
-    private Line sent(Place place) {
-        var group = facts.plan().groupOf(place);
-        var leader = group.leader();
-        var room = group.room().isEmpty() ? words.say("teacher.today.no_room") : group.room();
-        return new Line(
-                facts.brief(place.student()),
-                leader == null
-                        ? room
-                        : words.say("flex.where", "place", room, "adult", facts.full(leader)));
-    }
-
-    private FlexPage.Move move(Set<PersonId> sendable) {
-        return new FlexPage.Move(
-                facts.plan().id().toString(),
-                action("move"),
-                facts.plan().places().stream()
-                        .filter(place -> sendable.contains(place.student()))
-                        .map(place ->
-                                new Option(
-                                        place.student().toString(), facts.brief(place.student())))
-                        .sorted(Comparator.comparing(Option::label))
-                        .toList(),
-                facts.plan().groups().stream()
-                        .map(group ->
-                                new Option(
-                                        group.id().toString(),
-                                        group.leader() == null
-                                                ? title(group)
-                                                : "%s · %s"
-                                                        .formatted(
-                                                                title(group),
-                                                                facts.full(group.leader()))))
-                        .toList());
-    }
-
-    private String title(Group group) {
-        var skill =
-                group.competency() == null ? null : facts.names().skills().get(group.competency());
-        if (skill != null) {
-            return skill.name();
+    /** How sure it was of these students when they were put together, and how new their work is. */
+    private List<String> trust(Group group) {
+        var known = facts.plan().in(group.id()).stream().map(Place::known).toList();
+        var sure =
+                known.stream()
+                        .flatMap(one -> Stream.ofNullable(one.sureness()))
+                        .collect(
+                                Collectors.groupingBy(
+                                        one -> one, TreeMap::new, Collectors.counting()));
+        if (sure.isEmpty()) {
+            return List.of();
         }
-        if (!group.hand().topic().isEmpty()) {
-            return group.hand().topic();
-        }
-        if (group.kind() != Group.Kind.OWN_PACE) {
-            return words.say("teacher.today.work", "work", group.kind());
-        }
-        return group.with().onScreen()
-                ? words.say("teacher.today.on_screen", "minutes", group.with().screenMinutes())
-                : words.say("teacher.today.own_pace");
+        var parts =
+                sure.entrySet().stream()
+                        .map(one ->
+                                words.say(
+                                        "flex.sure_part",
+                                        "how",
+                                        one.getKey(),
+                                        "count",
+                                        one.getValue()))
+                        .toList();
+        var newest =
+                known.stream()
+                        .flatMap(one -> Stream.ofNullable(one.until()))
+                        .max(Instant::compareTo);
+        return List.of(
+                words.say("flex.sure", "parts", words.list(parts)),
+                FlexStudents.newest(newest.orElse(null), words, time));
     }
 }

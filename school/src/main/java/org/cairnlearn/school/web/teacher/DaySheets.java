@@ -2,9 +2,11 @@ package org.cairnlearn.school.web.teacher;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Block;
+import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Words;
 
@@ -18,14 +20,19 @@ public final class DaySheets {
     }
 
     List<TodayPage.Sheet> of(Block.Section block) {
-        var here =
+        var sheets = ofFlex(block.schoolClass(), block.date(), block.period());
+        return Stream.concat(sheets.stream(), Stream.of(cards(block))).toList();
+    }
+
+    /** Of a class in a block in which the whole school is mixed. */
+    public List<TodayPage.Sheet> ofFlex(ClassId schoolClass, LocalDate date, String period) {
+        return of(
                 "?class=%s&date=%s&period=%s"
                         .formatted(
-                                block.schoolClass(),
-                                block.date(),
-                                URLEncoder.encode(block.period(), StandardCharsets.UTF_8));
-        var sheets = of(here, "/teacher/today/substitute?date=" + block.date());
-        return Stream.concat(sheets.stream(), Stream.of(cards(block))).toList();
+                                schoolClass,
+                                date,
+                                URLEncoder.encode(period, StandardCharsets.UTF_8)),
+                "/teacher/today/substitute?date=" + date);
     }
 
     private TodayPage.Sheet cards(Block.Section block) {

@@ -21,6 +21,7 @@ import org.cairnlearn.school.plan.PlanHand;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.Period;
@@ -28,7 +29,6 @@ import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.testing.FlexSchool;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
-import org.cairnlearn.school.web.flex.FlexPage.Line;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Words;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,8 +92,11 @@ class FlexDayTest {
 
     private FlexPage.Flex host(String person) {
         planned();
-        return only(
-                school.as(person, () -> day.host(school.person(person), FlexSchool.MONDAY, WORDS)));
+        return only(school.as(person, () -> day.host(school.person(person), asked(null), WORDS)));
+    }
+
+    private FlexDay.Asked asked(PersonId student) {
+        return new FlexDay.Asked(FlexSchool.MONDAY, student);
     }
 
     private FlexPage.Flex all() {
@@ -155,7 +158,7 @@ class FlexDayTest {
                 () -> flexHand.move(visitor("okafor"), seen, school.person("ada"), club.id()));
     }
 
-    private static List<Line> students(FlexPage.Flex page, String title) {
+    private static List<FlexPage.Student> students(FlexPage.Flex page, String title) {
         return page.sessions().stream()
                 .filter(session -> session.title().equals(title))
                 .findFirst()
@@ -168,11 +171,61 @@ class FlexDayTest {
         adaGoesToTheClub();
         assertThat(students(host("reyes"), "Chess"))
                 .hasSize(1)
-                .allMatch(line -> line.note().startsWith("coming, from "));
+                .allMatch(one -> one.line().note().startsWith("coming, from "));
         assertThat(host("okafor").sent())
                 .singleElement()
-                .matches(line -> line.note().startsWith("Hall · With "));
+                .matches(one -> one.line().note().startsWith("Hall · With "));
         assertThat(host("reyes").sent()).isEmpty();
+    }
+
+    @Test
+    void a_student_is_opened_and_the_other_sessions_are_there_to_choose() {
+        var club = club();
+        var okafor = school.person("okafor");
+        var ada = school.person("ada");
+        var page = school.as(okafor, () -> day.host(okafor, asked(ada), WORDS));
+        var session = session(only(page), "ada");
+        var why = FlexPage.opened(session.students());
+        assertThat(why.title()).isEqualTo("Why Ada is here");
+        assertThat(why.action()).contains("/teacher/flex/move?plan=", "&student=" + ada);
+        assertThat(why.sessions())
+                .extracting(FlexPage.Option::value)
+                .contains(club.id().toString())
+                .doesNotContain(facts().plan().placeOf(ada).orElseThrow().group().toString());
+        assertThat(session.about().why()).isNotNull();
+    }
+
+    @Test
+    void whom_the_reader_may_not_move_is_opened_for_nobody() {
+        var okafor = school.person("okafor");
+        var chi = school.person("chi");
+        planned();
+        var page = school.as(okafor, () -> day.host(okafor, asked(chi), WORDS));
+        assertThat(only(page).sessions())
+                .allMatch(session -> FlexPage.opened(session.students()) == null);
+        assertThat(all().sessions())
+                .flatExtracting(FlexPage.Session::students)
+                .extracting(FlexPage.Student::href)
+                .containsOnly("");
+    }
+
+    @Test
+    void the_sheets_of_the_own_class_are_at_hand() {
+        assertThat(host("okafor").doing().sheets())
+                .singleElement()
+                .satisfies(sheets ->
+                        assertThat(sheets.all())
+                                .extracting(sheet -> sheet.link().href())
+                                .anyMatch(href -> href.startsWith("/teacher/today/door?class="))
+                                .anyMatch(href -> href.startsWith("/teacher/today/board?class=")));
+    }
+
+    private FlexPage.Session session(FlexPage.Flex flex, String student) {
+        var id = school.person(student).toString();
+        return flex.sessions().stream()
+                .filter(one -> one.students().stream().anyMatch(each -> each.id().equals(id)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -215,7 +268,7 @@ class FlexDayTest {
 
     private List<String> links(String person) {
         var id = school.person(person);
-        return school.as(person, () -> day.host(id, FlexSchool.MONDAY, WORDS)).links().stream()
+        return school.as(person, () -> day.host(id, asked(null), WORDS)).links().stream()
                 .map(link -> link.href())
                 .toList();
     }
@@ -224,13 +277,13 @@ class FlexDayTest {
     void the_first_look_says_that_the_plan_is_being_made_and_a_later_one_shows_it()
             throws InterruptedException {
         var okafor = school.person("okafor");
-        var page = school.as(okafor, () -> day.host(okafor, FlexSchool.MONDAY, WORDS));
+        var page = school.as(okafor, () -> day.host(okafor, asked(null), WORDS));
         assertThat(page.blocks()).isEmpty();
         assertThat(page.notice().title()).isEqualTo("Cairn is still planning Flex");
         assertThat(page.head().again()).isEqualTo("/teacher/flex?date=2026-11-23");
         for (var tries = 0; tries < 200 && page.blocks().isEmpty(); tries++) {
             TimeUnit.MILLISECONDS.sleep(100);
-            page = school.as(okafor, () -> day.host(okafor, FlexSchool.MONDAY, WORDS));
+            page = school.as(okafor, () -> day.host(okafor, asked(null), WORDS));
         }
         assertThat(only(page).sessions()).isNotEmpty();
         assertThat(page.head().again()).isNull();

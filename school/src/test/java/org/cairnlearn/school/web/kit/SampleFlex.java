@@ -7,6 +7,8 @@ import org.cairnlearn.school.web.flex.FlexPage;
 import org.cairnlearn.school.web.flex.FlexPage.Line;
 import org.cairnlearn.school.web.flex.FlexPage.Option;
 import org.cairnlearn.school.web.flex.FlexPage.Session;
+import org.cairnlearn.school.web.flex.FlexPage.Student;
+import org.cairnlearn.school.web.teacher.DaySheets;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 
 /** The flex block of the sample day. */
@@ -80,21 +82,42 @@ final class SampleFlex {
                                 "Solving word problems that lead to equations",
                                 false,
                                 true,
-                                new Line("Amira R.", ""),
-                                new Line("Zoë K.", coming))),
+                                new Student("a", new Line("Amira R.", ""), "?student=a#why", null),
+                                new Student("z", new Line("Zoë K.", coming), "?", why()))),
                 List.of(
-                        new Line(
-                                "Jonah P.",
-                                words.say(
-                                        "flex.where", "place", "Hall", "adult", "Mr. Lindqvist"))),
+                        new Student(
+                                "j",
+                                new Line(
+                                        "Jonah P.",
+                                        words.say(
+                                                "flex.where",
+                                                "place",
+                                                "Hall",
+                                                "adult",
+                                                "Mr. Lindqvist")),
+                                "?student=j#why",
+                                null)),
                 new FlexPage.Doing(
                         new PostButton(words.say("flex.approve"), "/teacher/flex/approve"),
                         new PostButton(words.say("teacher.today.undo"), "/teacher/flex/undo"),
-                        new FlexPage.Move(
-                                "f",
-                                "/teacher/flex/move",
-                                List.of(new Option("a", "Amira R."), new Option("j", "Jonah P.")),
-                                List.of(new Option("c", "Chess · Mr. Lindqvist")))));
+                        List.of(
+                                new FlexPage.Sheets(
+                                        words.say("teacher.today.print"),
+                                        new DaySheets(words)
+                                                .of("?class=a", "/teacher/today/substitute")))));
+    }
+
+    /** The panel of a student who is to go elsewhere. */
+    private FlexPage.Why why() {
+        var where = words.say("flex.where", "place", "Hall", "adult", "Mr. Lindqvist");
+        return new FlexPage.Why(
+                new TodayPhrases(words).why("Zoë"),
+                Sureness.FAIRLY_SURE.word(words),
+                words.say("flex.newest", "day", words.shortDay(SampleTeacherDay.TODAY)),
+                "/teacher/flex/move",
+                List.of(
+                        new Option("c", "Chess · " + where),
+                        new Option("u", "Unit rates · " + where)));
     }
 
     private FlexPage.Flex all() {
@@ -105,21 +128,34 @@ final class SampleFlex {
                         words.say("flex.unplaced", "count", 1, "students", "Omar Z."),
                         words.say("teacher.today.grade", "percent", 91)),
                 List.of(
-                        session("Chess", true, false, new Line("Jonah P.", "")),
-                        session("Unit rates", false, false, new Line("Amira R.", ""))),
+                        session("Chess", true, false, student("Jonah P.")),
+                        session("Unit rates", false, false, student("Amira R."))),
                 List.of(),
                 new FlexPage.Doing(
                         new PostButton(words.say("flex.approve_rest"), "/office/flex/approve-rest"),
                         null,
-                        null));
+                        List.of()));
     }
 
-    private Session session(String title, boolean approved, boolean host, Line... students) {
+    private static Student student(String name) {
+        return new Student("s", new Line(name, ""), "", null);
+    }
+
+    private Session session(String title, boolean approved, boolean host, Student... students) {
         return new Session(
                 title,
                 new Session.About(
                         words.say("flex.where", "place", "Room 204", "adult", "Ms. Okafor"),
-                        host ? new TodayPhrases(words).started(students.length, "Slopes") : null,
+                        new TodayPhrases(words).started(students.length, "Slopes"),
+                        List.of(
+                                words.say(
+                                        "flex.sure",
+                                        "parts",
+                                        words.say("flex.sure_part", "how", "sure", "count", 2)),
+                                words.say(
+                                        "flex.newest",
+                                        "day",
+                                        words.shortDay(SampleTeacherDay.TODAY))),
                         host ? "" : words.say("teacher.sheet.count", "count", students.length)),
                 approved,
                 words.say(approved ? "flex.approved" : "flex.not_approved"),

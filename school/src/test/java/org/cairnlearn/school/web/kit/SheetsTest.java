@@ -2,15 +2,8 @@ package org.cairnlearn.school.web.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -22,19 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SheetsTest {
     private static final List<String> LANGUAGES = List.of("en", "es", "ar-XB");
 
-    /** What says how somebody stands, and why somebody is somewhere. */
-    private static final List<String> SECRET =
-            List.of(
-                    "level.",
-                    "teacher.today.reason_",
-                    "teacher.today.because_",
-                    "teacher.today.decide_",
-                    "student.today.why_",
-                    "kit.sure");
-
-    /** Shorter pieces of a sentence stand in others too. */
-    private static final int TELLING = 8;
-
     private final Assets assets = new Assets();
 
     @ParameterizedTest
@@ -42,8 +22,8 @@ class SheetsTest {
     void what_others_read_holds_no_level_word_and_no_piece_of_a_reason(SamplePages page) {
         for (var language : LANGUAGES) {
             var text = text(page, language);
-            assertThat(secrets(language)).hasSizeGreaterThan(15);
-            for (var secret : secrets(language)) {
+            assertThat(Secrets.in(language)).hasSizeGreaterThan(15);
+            for (var secret : Secrets.in(language)) {
                 assertThat(text).as("%s in %s", page, language).doesNotContain(secret);
             }
             assertThat(text).doesNotContain("Unit rates", "negative numbers", "Scale drawings");
@@ -54,7 +34,7 @@ class SheetsTest {
     @Test
     void a_page_that_does_hold_them_is_found_out() {
         var text = text(SamplePages.TEACHER_WHY, "en");
-        assertThat(secrets("en").stream().filter(text::contains)).hasSizeGreaterThan(5);
+        assertThat(Secrets.in("en").stream().filter(text::contains)).hasSizeGreaterThan(5);
     }
 
     @Test
@@ -79,32 +59,5 @@ class SheetsTest {
 
     private static Words words(String language) {
         return Words.of(Locale.forLanguageTag(language));
-    }
-
-    /** The literal pieces of all secret messages: what stands between their arguments. */
-    private static List<String> secrets(String language) {
-        var words = new Properties();
-        try (var in =
-                new InputStreamReader(
-                        Objects.requireNonNull(
-                                Words.class.getResourceAsStream(
-                                        "/words/%s.properties".formatted(language))),
-                        StandardCharsets.UTF_8)) {
-            words.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words.stringPropertyNames().stream()
-                .filter(key -> SECRET.stream().anyMatch(key::startsWith))
-                .flatMap(key -> pieces(key, words.getProperty(key)))
-                .toList();
-    }
-
-    private static Stream<String> pieces(String key, String message) {
-        var literal =
-                message.replaceAll("\\{\\w+, (plural|select),|[\\w=]+\\{|\\{\\w+}|</?b>", "|");
-        return Stream.of(literal.split("[{}|.,:]"))
-                .map(String::strip)
-                .filter(piece -> piece.length() >= (key.startsWith("level.") ? 2 : TELLING));
     }
 }

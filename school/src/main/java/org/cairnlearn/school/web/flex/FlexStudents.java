@@ -1,0 +1,114 @@
+package org.cairnlearn.school.web.flex;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.web.flex.FlexPage.Line;
+import org.cairnlearn.school.web.flex.FlexPage.Option;
+import org.cairnlearn.school.web.flex.FlexPage.Student;
+import org.cairnlearn.school.web.flex.FlexPage.Why;
+import org.cairnlearn.school.web.kit.Sureness;
+import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.teacher.TodayPhrases;
+import org.jspecify.annotations.Nullable;
+
+/** The students of a flex block in words: from where, to where, why, and where to they can go. */
+final class FlexStudents {
+    private final FlexFacts facts;
+    private final Words words;
+    private final SchoolTime time;
+    private final Movable movable;
+
+    FlexStudents(FlexFacts facts, Words words, SchoolTime time, Movable movable) {
+        this.facts = facts;
+        this.words = words;
+        this.time = time;
+        this.movable = movable;
+    }
+
+    /**
+     * Whom the reader may move.
+     *
+     * @param students all of them
+     * @param opened whose panel is open; null when nobody's is
+     */
+    record Movable(Set<PersonId> students, @Nullable PersonId opened) {
+        static final Movable NOBODY = new Movable(Set.of(), null);
+
+        Movable {
+            students = Set.copyOf(students);
+        }
+
+        private boolean isOpen(Place place) {
+            return place.student().equals(opened);
+        }
+    }
+
+    /** Who is in a group, and from where each comes who is not of the host's own classes. */
+    List<Student> in(Group group, List<ClassId> own) {
+        return facts.plan().in(group.id()).stream()
+                .map(place ->
+                        student(
+                                place,
+                                movable.students().isEmpty() || own.contains(place.home())
+                                        ? ""
+                                        : words.say(
+                                                "flex.coming", "class", facts.home(place.home()))))
+                .sorted(Comparator.comparing(student -> student.line().name()))
+                .toList();
+    }
+
+    /** Whom an adult's own classes send elsewhere, and with whom they are there. */
+    List<Student> sent(PersonId adult, List<ClassId> own) {
+        return own.stream()
+                .flatMap(home -> facts.plan().sentFrom(home, adult).stream())
+                .map(place -> student(place, facts.where(facts.plan().groupOf(place), words)))
+                .sorted(Comparator.comparing(student -> student.line().name()))
+                .toList();
+    }
+
+    private Student student(Place place, String note) {
+        var id = place.student();
+        var may = movable.students().contains(id);
+        var open = may && movable.isOpen(place);
+        var here = FlexDay.HOST + "?date=" + facts.plan().block().date();
+        return new Student(
+                id.toString(),
+                new Line(facts.brief(id), note),
+                !may ? "" : open ? here : "%s&student=%s#why".formatted(here, id),
+                open ? why(place) : null);
+    }
+
+    private Why why(Place place) {
+        var plan = facts.plan();
+        var sureness = place.known().sureness();
+        return new Why(
+                new TodayPhrases(words).why(facts.given(place.student())),
+                sureness == null ? "" : Sureness.valueOf(sureness.name()).word(words),
+                sureness == null ? "" : newest(place.known().until(), words, time),
+                "%s/move?plan=%s&version=%d&student=%s"
+                        .formatted(FlexDay.HOST, plan.id(), plan.version(), place.student()),
+                plan.groups().stream()
+                        .filter(group -> !group.id().equals(place.group()))
+                        .map(group -> new Option(group.id().toString(), target(group)))
+                        .sorted(Comparator.comparing(Option::label))
+                        .toList());
+    }
+
+    private String target(Group group) {
+        return "%s · %s".formatted(facts.title(group, words), facts.where(group, words));
+    }
+
+    /** How new the newest work is that something stands on. */
+    static String newest(@Nullable Instant until, Words words, SchoolTime time) {
+        return until == null
+                ? words.say("flex.newest_none")
+                : words.say("flex.newest", "day", words.shortDay(time.at(until).toLocalDate()));
+    }
+}
