@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Level;
@@ -89,7 +88,7 @@ record ResearchView(Words words) {
         var competency = facts.skills().get(skill);
         return new Table(
                 competency == null ? "" : "%s %s".formatted(competency.code(), competency.name()),
-                heads(Stream.of("day", "arm", "students"), this::level),
+                heads(),
                 of(facts, skill).stream()
                         .map(group ->
                                 cells(
@@ -100,17 +99,18 @@ record ResearchView(Words words) {
                         .toList());
     }
 
-    private List<String> heads(Stream<String> first, Function<Level, String> levels) {
+    private List<String> heads() {
         return Stream.of(
-                        first.map(one -> words.say("research.head", "column", one)),
-                        Arrays.stream(Level.values()).map(levels),
-                        Stream.of(words.say("research.head", "column", "score")))
+                        Stream.of("day", "arm", "students").map(this::head),
+                        org.cairnlearn.school.web.kit.Level.scale(words).stream()
+                                .map(org.cairnlearn.school.web.kit.Level::word),
+                        Stream.of(head("score")))
                 .flatMap(one -> one)
                 .toList();
     }
 
-    private String level(Level level) {
-        return words.say("level." + level.name().toLowerCase(java.util.Locale.ROOT));
+    private String head(String column) {
+        return words.say("research.head", "column", column);
     }
 
     private String arm(String arm) {
@@ -126,7 +126,7 @@ record ResearchView(Words words) {
                                                 group.cells()
                                                         .getOrDefault(level, OptionalInt.empty()),
                                                 hidden)),
-                        Stream.of(words.say("research.score", "share", group.score())))
+                        Stream.of(String.valueOf(Math.round(100 * group.score()))))
                 .flatMap(one -> one)
                 .toList();
     }

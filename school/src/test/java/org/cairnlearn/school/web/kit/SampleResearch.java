@@ -3,11 +3,8 @@ package org.cairnlearn.school.web.kit;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.cairnlearn.school.competency.Level;
 import org.cairnlearn.school.web.office.StudiesPage;
 import org.cairnlearn.school.web.research.ResearchPage;
 
@@ -78,12 +75,7 @@ final class SampleResearch {
                 Stream.of(
                                 Stream.of("day", "arm", "students")
                                         .map(one -> words.say("research.head", "column", one)),
-                                Arrays.stream(Level.values())
-                                        .map(one ->
-                                                words.say(
-                                                        "level."
-                                                                + one.name()
-                                                                        .toLowerCase(Locale.ROOT))),
+                                Level.scale(words).stream().map(Level::word),
                                 Stream.of(words.say("research.head", "column", "score")))
                         .flatMap(one -> one)
                         .toList();
@@ -109,7 +101,7 @@ final class SampleResearch {
                 "47",
                 hidden,
                 hidden,
-                words.say("research.score", "share", score));
+                String.valueOf(Math.round(100 * score)));
     }
 
     private JteModel office(String said) {
