@@ -210,22 +210,7 @@ final class OtherVisits {
     /** Of somebody who does research and teaches nobody, about the students of a class. */
     void ofAResearcher(String office, SchoolClass about) {
         var login = "researcher";
-        town.in(() ->
-                beans.getBean(JdbcClient.class)
-                        .sql(
-                                """
-                                insert into roster.person (id, sourced_id, given_name, family_name, role, active)
-                                values (:id, 'researcher', 'Robin', 'Researcher', 'proctor', true)
-                                """)
-                        .param("id", UUID.randomUUID())
-                        .update());
-        town.account(login);
-        var skill =
-                town.in(() ->
-                        beans.getBean(JdbcClient.class)
-                                .sql("select code from competency.competency order by id limit 1")
-                                .query(String.class)
-                                .single());
+        joins(login);
         var browser = signedIn.apply(office);
         var form =
                 Map.of(
@@ -238,7 +223,7 @@ final class OtherVisits {
                         "scope.school",
                         about.school().toString(),
                         "scope.skills",
-                        skill,
+                        skill(),
                         "days.first",
                         "2026-11-23",
                         "days.last",
@@ -256,5 +241,28 @@ final class OtherVisits {
         visit("a researcher", researcher, "/research/saltmarsh");
         visit("a researcher", researcher, "/research/saltmarsh/rows.csv");
         visit("a researcher", researcher, "/research/saltmarsh/cells.csv");
+    }
+
+    private String skill() {
+        return town.in(() ->
+                beans.getBean(JdbcClient.class)
+                        .sql("select code from competency.competency order by id limit 1")
+                        .query(String.class)
+                        .single());
+    }
+
+    /** Somebody of the staff who has no class. */
+    private void joins(String sourcedId) {
+        town.in(() ->
+                beans.getBean(JdbcClient.class)
+                        .sql(
+                                """
+                                insert into roster.person (id, sourced_id, given_name, family_name, role, active)
+                                values (:id, :sourced, 'Robin', 'Researcher', 'proctor', true)
+                                """)
+                        .param("id", UUID.randomUUID())
+                        .param("sourced", sourcedId)
+                        .update());
+        town.account(sourcedId);
     }
 }

@@ -95,19 +95,26 @@ final class StudiesForm {
                 || reason.length() > RegisteredStudy.Entry.LONGEST) {
             return new Understood.Not(Wrong.NO_REASON);
         }
-        var scope = new RegisteredStudy.Scope(classes, skills);
         var entry = new RegisteredStudy.Entry(by, time.now(), reason);
-        return switch (StudyDesk.paper(typed.papersTyped().planTyped())) {
+        return withPlan(
+                code.get(),
+                school.get(),
+                new RegisteredStudy.Scope(classes, skills),
+                new RegisteredStudy.Registration(researcher.get().id(), days.get(), entry, null),
+                typed.papersTyped().planTyped());
+    }
+
+    private static Understood withPlan(
+            StudyCode code,
+            OrganisationId school,
+            RegisteredStudy.Scope scope,
+            RegisteredStudy.Registration registration,
+            String document) {
+        return switch (StudyDesk.paper(document)) {
             case PlanPaper.Refused(var problems) -> new Understood.Not(Wrong.NO_PLAN, problems);
             case PlanPaper.Read plan ->
                     new Understood.Asks(
-                            new RegisteredStudy(
-                                    code.get(),
-                                    school.get(),
-                                    plan,
-                                    scope,
-                                    new RegisteredStudy.Registration(
-                                            researcher.get().id(), days.get(), entry, null)));
+                            new RegisteredStudy(code, school, plan, scope, registration));
         };
     }
 

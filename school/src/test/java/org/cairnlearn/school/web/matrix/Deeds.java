@@ -220,7 +220,10 @@ final class Deeds {
 
     /** A study of the students of mathematics, open on the one day of all tests. */
     void study() {
-        var halves = world.write(world.ours(), () -> world.bean(CompetencyBook.class).idsByCode().get("FR.HALVES"));
+        var halves =
+                world.write(
+                        world.ours(),
+                        () -> world.bean(CompetencyBook.class).idsByCode().get("FR.HALVES"));
         var by = world.person("district");
         var registered =
                 new RegisteredStudy(

@@ -80,14 +80,16 @@ record ResearchDeeds(ApplicationContext application, SmallSchool school) {
         school.as(
                 reyes,
                 () -> {
-                    application.getBean(Rights.class).give(
-                            new Rights.Given(
-                                    okafor,
-                                    Rights.Right.RESEARCHER,
-                                    harbor,
-                                    code,
-                                    days.first(),
-                                    days.last()));
+                    application
+                            .getBean(Rights.class)
+                            .give(
+                                    new Rights.Given(
+                                            okafor,
+                                            Rights.Right.RESEARCHER,
+                                            harbor,
+                                            code,
+                                            days.first(),
+                                            days.last()));
                     var entry =
                             new RegisteredStudy.Entry(
                                     reyes, TestClock.MONDAY_MORNING, "Agreed by the board");
