@@ -16,9 +16,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * @param answers each as "GET /path as somebody: 200"
  */
 record Shown(RequestMappingHandlerMapping routes, Collection<String> answers) {
-    /** What comes before anybody is signed in, and what holds nobody. */
+    /**
+     * What comes before anybody is signed in, what holds nobody, what other systems ask for and
+     * what a researcher sees without names, which have tests of their own.
+     */
     private static final Pattern OF_NOBODY =
-            Pattern.compile("/(sign-in|assets|language|error|elsewhere|passkey|class-door).*");
+            Pattern.compile(
+                    "/(sign-in|assets|language|error|elsewhere|passkey|class-door|ims|xapi|research).*");
 
     /** Pages that nobody asked for. */
     Set<String> neverAsked() {
