@@ -27,6 +27,18 @@ public final class WorkMemory {
         return (T) known.get(key);
     }
 
+    /**
+     * The same for what not everybody sees: found anew when the piece of work goes on as somebody
+     * else.
+     */
+    public <T> T onceSeen(Object key, Supplier<T> find) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? once(new Seen(Work.named(), key), find)
+                : find.get();
+    }
+
+    private record Seen(Work.Names by, Object key) {}
+
     /** Forgets all of this piece of work: something was changed. */
     public void forget() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
