@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.cairnlearn.planner.day.Arm;
 import org.cairnlearn.planner.day.Bands;
 import org.cairnlearn.planner.day.Block;
 import org.cairnlearn.planner.day.BlockId;
 import org.cairnlearn.planner.day.GradeBand;
 import org.cairnlearn.planner.day.History;
 import org.cairnlearn.planner.day.Limits;
-import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.Pair;
 import org.cairnlearn.planner.day.Pin;
 import org.cairnlearn.planner.day.Policy;
@@ -23,7 +20,6 @@ import org.cairnlearn.planner.day.SessionId;
 import org.cairnlearn.planner.day.StudentId;
 import org.cairnlearn.planner.day.Teacher;
 import org.cairnlearn.planner.day.TeacherId;
-import org.cairnlearn.planner.day.TopicId;
 import org.cairnlearn.planner.day.Weights;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +75,7 @@ final class DayProblem {
                 new Asking(facts, kept, offers).students(),
                 pairs(org.cairnlearn.school.plan.Pair.Kind.APART),
                 pairs(org.cairnlearn.school.plan.Pair.Kind.TOGETHER),
-                arms(),
+                List.of(),
                 pins(),
                 frozen(),
                 List.of(),
@@ -106,30 +102,6 @@ final class DayProblem {
         return facts.pairs().stream()
                 .filter(pair -> pair.kind() == kind)
                 .map(pair -> new Pair(student(pair.one()), student(pair.other())))
-                .toList();
-    }
-
-    /** What studies drew, for the skills that are offered at all. */
-    private List<Arm> arms() {
-        return facts.terms().draws().stream()
-                .flatMap(draw -> {
-                    var allowed =
-                            offers.all().stream()
-                                    .filter(one -> offers.isAbout(one, draw.competency()))
-                                    .map(Offering::id)
-                                    .filter(id ->
-                                            draw.kinds().stream()
-                                                    .map(kind -> Offers.of(kind, draw.competency()))
-                                                    .anyMatch(id::equals))
-                                    .collect(Collectors.toSet());
-                    return allowed.isEmpty()
-                            ? Stream.<Arm>empty()
-                            : Stream.of(
-                                    new Arm(
-                                            student(draw.student()),
-                                            new TopicId(draw.competency().toString()),
-                                            allowed));
-                })
                 .toList();
     }
 

@@ -62,11 +62,13 @@ public final class ScheduleBook {
             return SchoolCalendar.weekdays();
         }
         var school = line.getFirst();
+        var turns = year.weeks().turns(school);
         return new SchoolCalendar(
                 roster.terms(school),
                 year.days().days(line),
-                year.days().rotation(school),
-                year.bells().bells(school));
+                turns.rotation(),
+                year.bells().bells(school),
+                turns.week());
     }
 
     /** The calendars of these schools. */
