@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,18 +106,32 @@ public final class RosterBook {
 
     /** A class of the roster and who is in it on this date; nobody when it isn't given then. */
     public Optional<ClassRoster> findClass(ClassId id, LocalDate on) {
-        return memory.onceSeen(
-                new InClass(id, on), () -> sql.findClass(id).map(found -> rosterOf(found, on)));
+        return memory.findSeen(new InClass(id, on))
+                .or(() -> sql.findClass(id).map(found -> rosterOf(found, on)));
     }
 
     /** Who is in a class on a date. */
     public ClassRoster rosterOf(SchoolClass known, LocalDate on) {
-        return ties.rosters(List.of(known), on).getFirst();
+        return rostersOf(List.of(known), on).getFirst();
     }
 
     /** Who is in each of these classes on a date, in their order: in one statement. */
     public List<ClassRoster> rostersOf(List<SchoolClass> classes, LocalDate on) {
-        return classes.isEmpty() ? List.of() : ties.rosters(classes, on);
+        var missing =
+                classes.stream()
+                        .distinct()
+                        .filter(one -> memory.findSeen(new InClass(one.id(), on)).isEmpty())
+                        .toList();
+        var read = new HashMap<ClassId, ClassRoster>();
+        if (!missing.isEmpty()) {
+            ties.rosters(missing, on).forEach(one -> read.put(one.schoolClass().id(), one));
+        }
+        return classes.stream()
+                .map(one ->
+                        memory.<ClassRoster>onceSeen(
+                                new InClass(one.id(), on),
+                                () -> Objects.requireNonNull(read.get(one.id()))))
+                .toList();
     }
 
     /**
