@@ -106,7 +106,7 @@ public final class RosterBook {
 
     /** A class of the roster and who is in it on this date; nobody when it isn't given then. */
     public Optional<ClassRoster> findClass(ClassId id, LocalDate on) {
-        return memory.findSeen(new InClass(id, on))
+        return memory.<ClassRoster>findSeen(new InClass(id, on))
                 .or(() -> sql.findClass(id).map(found -> rosterOf(found, on)));
     }
 
