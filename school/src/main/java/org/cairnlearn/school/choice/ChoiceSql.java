@@ -180,10 +180,10 @@ class ChoiceSql {
                                 + " and a.on_date = any (cast(:days as date[]))"
                                 + LAST
                                 + """
-                                  ) as said order by student, class, on_date desc) as last
-                                   where material = any (:materials)
-                                   order by on_date, number
-                                  """)
+                                ) as said order by student, class, on_date desc) as last
+                                 where material = any (:materials)
+                                 order by on_date, number
+                                """)
                 .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("materials", materials.stream().map(MaterialId::value).toArray(UUID[]::new))
                 .query((row, _) ->

@@ -23,8 +23,7 @@ class ClassFrameworks {
     private final CompetencyBook competencies;
     private final WorkMemory memory;
 
-    ClassFrameworks(
-            PlanSql sql, ClassSql sayings, CompetencyBook competencies, WorkMemory memory) {
+    ClassFrameworks(PlanSql sql, ClassSql sayings, CompetencyBook competencies, WorkMemory memory) {
         this.memory = memory;
         this.sql = sql;
         this.sayings = sayings;
@@ -46,8 +45,7 @@ class ClassFrameworks {
     /** The same of many classes; those of which it is not known are left out. */
     Map<ClassId, FrameworkId> find(Collection<SchoolClass> classes) {
         var ids = classes.stream().map(SchoolClass::id).toList();
-        var found =
-                new HashMap<>(memory.onceSeen(new Said(ids), () -> sql.frameworks(ids)));
+        var found = new HashMap<>(memory.onceSeen(new Said(ids), () -> sql.frameworks(ids)));
         var all = competencies.frameworks();
         for (var one : classes) {
             var fitting =

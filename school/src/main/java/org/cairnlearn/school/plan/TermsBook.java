@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Where what binds the plan of a single student comes in: own wishes, and what a room must
- * have. The planner reads it and nobody else; who sets something has decided before that it may be
- * set. To be called inside a piece of {@code Work}.
+ * Where what binds the plan of a single student comes in: own wishes, and what a room must have.
+ * The planner reads it and nobody else; who sets something has decided before that it may be set.
+ * To be called inside a piece of {@code Work}.
  */
 @Component
 public final class TermsBook {

@@ -149,7 +149,9 @@ public final class SchoolCalendar {
         return from.datesUntil(to.plusDays(1)).filter(this::isSchoolDay).toList();
     }
 
-    /** A school day; outside of all terms a day of the week, so that every count comes to an end. */
+    /**
+     * A school day; outside of all terms a day of the week, so that every count comes to an end.
+     */
     private boolean counts(LocalDate date) {
         return isSchoolDay(date)
                 || (!said.containsKey(date) && week.has(date) && isOutsideTheYear(date));

@@ -140,7 +140,13 @@ class SchoolCalendarTest {
 
     @Test
     void a_school_from_sunday_to_thursday_counts_its_own_days() {
-        week = week(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
+        week =
+                week(
+                        DayOfWeek.SUNDAY,
+                        DayOfWeek.MONDAY,
+                        DayOfWeek.TUESDAY,
+                        DayOfWeek.WEDNESDAY,
+                        DayOfWeek.THURSDAY);
         var sunday = MONDAY.minusDays(1);
         assertThat(calendar().isSchoolDay(sunday)).isTrue();
         assertThat(calendar().isSchoolDay(FRIDAY)).isFalse();

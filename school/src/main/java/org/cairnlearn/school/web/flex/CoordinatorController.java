@@ -61,10 +61,7 @@ class CoordinatorController {
             @Nullable String said) {
         var words = frame.words(request);
         var view =
-                day.all(
-                        visitor.person(),
-                        date.orElseGet(() -> day.today(visitor.person())),
-                        words);
+                day.all(visitor.person(), date.orElseGet(() -> day.today(visitor.person())), words);
         var page =
                 visitor.role() == Role.ADMINISTRATOR
                         ? FlexFrame.with(

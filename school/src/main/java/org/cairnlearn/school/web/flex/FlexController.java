@@ -60,8 +60,7 @@ class FlexController {
                                             student.map(PersonId::new).orElse(null));
                             var view = day.host(visitor.person(), asked, words);
                             var calls = help.queue(visitor.person(), words);
-                            return pages.flexDay(
-                                    frame.page(request, visitor, said), view, calls);
+                            return pages.flexDay(frame.page(request, visitor, said), view, calls);
                         })
                 .render();
     }

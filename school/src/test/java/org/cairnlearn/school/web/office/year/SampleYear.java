@@ -87,7 +87,9 @@ public final class SampleYear {
 
     private static YearFacts facts() {
         var turns = Optional.of(new Rotation(List.of("A", "B"), LocalDate.of(2025, 9, 1)));
-        var calendar = new SchoolCalendar(List.of(), SAID, turns, List.of(usual(), early()), SchoolWeek.USUAL);
+        var calendar =
+                new SchoolCalendar(
+                        List.of(), SAID, turns, List.of(usual(), early()), SchoolWeek.USUAL);
         var staff = staff(calendar);
         var people = new HashMap<PersonId, Person>();
         for (var index = 0; index < NAMES.size(); index++) {
