@@ -26,7 +26,8 @@
             "choice",
             "activity",
             "research",
-            "study"
+            "study",
+            "gradebook"
         })
 @NullMarked
 package org.cairnlearn.school.web;
