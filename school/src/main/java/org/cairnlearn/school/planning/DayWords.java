@@ -49,7 +49,8 @@ final class DayWords {
     static String clashing(List<Clash> clashes) {
         var text = new StringBuilder();
         for (var clash : clashes.subList(0, Math.min(MOST_CLASHES, clashes.size()))) {
-            var rules = clash.rules().stream().map(Rule::name).collect(Collectors.joining(" with "));
+            var rules =
+                    clash.rules().stream().map(Rule::name).collect(Collectors.joining(" with "));
             line(text, "clash, %s: %s", rules, clash.sentence());
             clash.remedies().forEach(remedy -> line(text, "  %s", remedy));
         }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Of each family of rules wishes that clash: no plan keeps all of them, by trying all plans; without
- * any one of them some plan keeps the others; and the check says so of each.
+ * Of each family of rules wishes that clash: no plan keeps all of them, by trying all plans;
+ * without any one of them some plan keeps the others; and the check says so of each.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SmallestClashesTest {
@@ -43,8 +43,7 @@ class SmallestClashesTest {
     }
 
     @SafeVarargs
-    private static Case of(
-            String name, int blocks, Set<Rule> rules, Consumer<MadeDay>... wishes) {
+    private static Case of(String name, int blocks, Set<Rule> rules, Consumer<MadeDay>... wishes) {
         return new Case(name, blocks, rules, Arrays.asList(wishes));
     }
 
@@ -95,11 +94,7 @@ class SmallestClashesTest {
     }
 
     private static Consumer<MadeDay> pin(
-            String who,
-            int block,
-            String what,
-            @Nullable String teacher,
-            @Nullable String room) {
+            String who, int block, String what, @Nullable String teacher, @Nullable String room) {
         return day ->
                 day.pins.add(
                         new Pin(
@@ -278,8 +273,18 @@ class SmallestClashesTest {
 
     private static List<Case> ofMeetings() {
         return List.of(
-                of("two conferences in one hour", 1, Set.of(Rule.H10, Rule.H3), due("Ada"), due("Ben")),
-                of("support for two in one hour", 1, Set.of(Rule.H6, Rule.H3), owed("Ada"), owed("Ben")),
+                of(
+                        "two conferences in one hour",
+                        1,
+                        Set.of(Rule.H10, Rule.H3),
+                        due("Ada"),
+                        due("Ben")),
+                of(
+                        "support for two in one hour",
+                        1,
+                        Set.of(Rule.H6, Rule.H3),
+                        owed("Ada"),
+                        owed("Ben")),
                 of(
                         "a conference and support in one hour",
                         1,

@@ -13,7 +13,9 @@ import org.cairnlearn.planner.day.Rule;
 import org.cairnlearn.planner.day.Teacher;
 import org.cairnlearn.planner.day.TeacherId;
 
-/** Pins that give a teacher too much to do: too many hours, too many in a row, no lunch (H3, H9). */
+/**
+ * Pins that give a teacher too much to do: too many hours, too many in a row, no lunch (H3, H9).
+ */
 final class LoadClashes {
     private final Lookup day;
     private final List<Clash> clashes;

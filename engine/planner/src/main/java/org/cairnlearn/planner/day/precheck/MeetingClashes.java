@@ -213,8 +213,7 @@ final class MeetingClashes {
     }
 
     /** Whether no pin keeps somebody from a meeting then. */
-    private boolean isFree(
-            Map<List<Object>, List<Pin>> taken, Object who, Due due, BlockId block) {
+    private boolean isFree(Map<List<Object>, List<Pin>> taken, Object who, Due due, BlockId block) {
         return taken.getOrDefault(List.of(who, block), List.of()).stream()
                 .noneMatch(pin -> hinders(pin, due));
     }
@@ -229,8 +228,7 @@ final class MeetingClashes {
         return offering.kind() != Kind.CONF && !(talks && leaves);
     }
 
-    private List<Teacher> adults(
-            Map<List<Object>, List<Pin>> taken, Due due, BlockId block) {
+    private List<Teacher> adults(Map<List<Object>, List<Pin>> taken, Due due, BlockId block) {
         List<Teacher> adults = new ArrayList<>();
         for (Teacher teacher : day.problem.teachers()) {
             boolean may =

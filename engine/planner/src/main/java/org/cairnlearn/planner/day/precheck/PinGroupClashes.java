@@ -40,8 +40,7 @@ final class PinGroupClashes {
             groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(pin);
             RoomId room = pin.room();
             if (room != null) {
-                inRoom.computeIfAbsent(List.of(pin.block(), room), _ -> new ArrayList<>())
-                        .add(pin);
+                inRoom.computeIfAbsent(List.of(pin.block(), room), _ -> new ArrayList<>()).add(pin);
             }
         }
     }
@@ -57,10 +56,12 @@ final class PinGroupClashes {
                                         pins -> pins.getFirst().block(),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
-        byBlock.values().forEach(all -> {
-            unmatched(all, Rule.H3, this::leaders, "there are not as many teachers for them");
-            unmatched(all, Rule.H4, this::rooms, "there are not as many rooms for them");
-        });
+        byBlock.values()
+                .forEach(all -> {
+                    unmatched(
+                            all, Rule.H3, this::leaders, "there are not as many teachers for them");
+                    unmatched(all, Rule.H4, this::rooms, "there are not as many rooms for them");
+                });
     }
 
     private void clash(Rule against, List<Pin> pins, String why, String remedy) {
@@ -172,7 +173,10 @@ final class PinGroupClashes {
 
     /** The fewest groups of a block for which there are not enough of something. */
     private void unmatched(
-            List<List<Pin>> all, Rule rule, Function<List<Pin>, Set<Object>> candidates, String why) {
+            List<List<Pin>> all,
+            Rule rule,
+            Function<List<Pin>, Set<Object>> candidates,
+            String why) {
         List<List<Pin>> least =
                 new ArrayList<>(all.stream().filter(g -> !candidates.apply(g).isEmpty()).toList());
         if (isMatched(least, candidates)) {

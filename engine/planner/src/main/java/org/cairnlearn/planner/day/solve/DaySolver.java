@@ -1,8 +1,10 @@
 package org.cairnlearn.planner.day.solve;
 
 import java.util.List;
+import java.util.function.Function;
 import org.cairnlearn.planner.day.Bounded;
 import org.cairnlearn.planner.day.Budget;
+import org.cairnlearn.planner.day.Certificate;
 import org.cairnlearn.planner.day.Listener;
 import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Priced;
@@ -12,6 +14,7 @@ import org.cairnlearn.planner.day.Provenance;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.Workers;
 import org.cairnlearn.planner.day.draft.FirstPlan;
+import org.cairnlearn.planner.day.draft.SimpleBound;
 import org.cairnlearn.planner.day.search.DaySearch;
 import org.cairnlearn.planner.day.search.Effort;
 import org.cairnlearn.planner.day.search.Solution;
@@ -55,18 +58,24 @@ public final class DaySolver {
         this.workers = workers;
     }
 
-    /** Plans a day; see {@link org.cairnlearn.planner.day.DayPlanner}. */
+    /**
+     * Plans a day; see {@link org.cairnlearn.planner.day.DayPlanner}. Who wants the plan at once
+     * gets a simple bound with it.
+     */
     public static Plan solve(Problem problem, Budget budget, Listener listener, Workers workers) {
-        Certifier certifier = new Certifier(problem, Prices.NONE);
-        return new DaySolver(problem, budget, listener, workers).run(certifier);
+        DaySolver solver = new DaySolver(problem, budget, listener, workers);
+        if (!listener.goOn(new Listener.Progress(0))) {
+            return solver.run(_ -> new Certificate(new SimpleBound(problem).value(), false));
+        }
+        return solver.run(solver.prepared(new Certifier(problem, Prices.NONE))::certify);
     }
 
     /** The same, with a bound that begins at another day's prices. */
     public static Priced solveAfter(
             Prices yesterday, Problem problem, Budget budget, Listener listener, Workers workers) {
-        Certifier certifier = new Certifier(problem, yesterday);
-        Plan plan = new DaySolver(problem, budget, listener, workers).run(certifier);
-        return new Priced(plan, certifier.prices());
+        DaySolver solver = new DaySolver(problem, budget, listener, workers);
+        Certifier certifier = solver.prepared(new Certifier(problem, yesterday));
+        return new Priced(solver.run(certifier::certify), certifier.prices());
     }
 
     /** The bound alone; it may take all of the caller's time, half of it with company. */
@@ -79,7 +88,7 @@ public final class DaySolver {
         return new Bounded(certifier.best(), certifier.prices());
     }
 
-    private Plan run(Certifier certifier) {
+    private Certifier prepared(Certifier certifier) {
         certifier.prepare(
                 until(
                         listener,
@@ -87,6 +96,10 @@ public final class DaySolver {
                         day.hasCompany() ? BOUND_BEFORE_GROUPS : BOUND),
                 until(listener, budget.iterations() / ITERATIONS_A_ROUND, BOUND_OF_GROUPS));
         begun = Math.min(SEARCH, listener.spent());
+        return certifier;
+    }
+
+    private Plan run(Function<FirstPlan.Finished, Certificate> certify) {
         Solution solution =
                 problem.previous().isEmpty()
                         ? DaySearch.search(day.instance, seeds(), this::searched, workers::all)
@@ -97,7 +110,7 @@ public final class DaySolver {
                 plan.sessions(),
                 plan.talks(),
                 plan.objective(),
-                certifier.certify(plan),
+                certify.apply(plan),
                 new Provenance(budget.seed(), steps * budget.threads(), budget.threads()),
                 plan.unmet());
     }
