@@ -19,7 +19,6 @@ import org.cairnlearn.planner.day.Rule;
 import org.cairnlearn.planner.day.Student;
 import org.cairnlearn.planner.day.Topic;
 import org.cairnlearn.planner.day.TopicId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shares of the day and the week that nothing open to a student can reach, or nothing but what pins
@@ -133,14 +132,15 @@ final class ShareClashes {
         boolean again = false;
         for (Offering offering : day.open(student)) {
             Topic topic = day.topic(offering);
-            if (isAtLevel(topic, own)) {
+            if (topic != null && isAtLevel(topic, own)) {
                 topics.add(topic.id());
                 again |= topic.extendable() || offering.length() > 1;
             }
         }
         long pinned = 0;
         for (Pin pin : pins) {
-            boolean counts = isAtLevel(day.topic(day.offering(pin.offering())), own);
+            Topic topic = day.topic(day.offering(pin.offering()));
+            boolean counts = topic != null && isAtLevel(topic, own);
             pinned += counts ? day.minutes(pin.block()) : 0;
         }
         return pinned
@@ -150,9 +150,8 @@ final class ShareClashes {
                         .sum();
     }
 
-    private static boolean isAtLevel(@Nullable Topic topic, GradeBand own) {
-        return topic != null
-                && (topic.gradeBand() == null || topic.gradeBand().first() >= own.first());
+    private static boolean isAtLevel(Topic topic, GradeBand own) {
+        return topic.gradeBand() == null || topic.gradeBand().first() >= own.first();
     }
 
     private void together(Student student, List<Pin> pins) {
