@@ -55,12 +55,12 @@ class SmallestClashesTest {
                         .teacher("Ruiz", "a", "b")
                         .room("x", 2, false, "walls");
         day.limits = new Limits(10, 7, 1, 0, 30, Map.of(), 0, 0, 0, 10);
-        offer(day, "a-TL", Kind.TL, "a", 1, 2);
-        offer(day, "b-TL", Kind.TL, "b", 1, 2);
-        offer(day, "a-PEER", Kind.PEER, "a", 2, 2);
-        offer(day, "b-DIG", Kind.DIG, "b", 1, 2);
-        offer(day, "meet", Kind.CONF, null, 1, 1);
-        offer(day, "help", Kind.SUP, null, 1, 1);
+        offer(day, "a-TL", Kind.TL, "a", 2);
+        offer(day, "b-TL", Kind.TL, "b", 2);
+        offer(day, "a-PEER", Kind.PEER, "a", 2);
+        offer(day, "b-DIG", Kind.DIG, "b", 2);
+        offer(day, "meet", Kind.CONF, null, 1);
+        offer(day, "help", Kind.SUP, null, 1);
         for (String name : List.of("Ada", "Ben")) {
             day.student(name, "a-TL 1, b-TL 1, a-PEER 1, b-DIG 1, meet 1, help 1");
         }
@@ -69,7 +69,7 @@ class SmallestClashesTest {
 
     /** Open once at a time, in rooms with walls. */
     private static void offer(
-            MadeDay day, String id, Kind kind, @Nullable String topic, int min, int max) {
+            MadeDay day, String id, Kind kind, @Nullable String topic, int max) {
         boolean led = kind == Kind.TL || kind == Kind.SUP || kind == Kind.CONF;
         day.offerings.put(
                 id,
@@ -79,7 +79,7 @@ class SmallestClashesTest {
                         topic == null ? null : new TopicId(topic),
                         null,
                         null,
-                        min,
+                        kind == Kind.PEER ? 2 : 1,
                         max,
                         1,
                         led,
