@@ -35,7 +35,6 @@ final class Newton {
     private final double[] scaled;
     private double loss;
     private boolean fresh;
-    private boolean whole;
     private DenseBlock block = DenseBlock.empty();
 
     Newton(Examples rows, RowSums sums, double[] centre) {
@@ -82,16 +81,10 @@ final class Newton {
         return lineSearch(value, slope);
     }
 
-    /**
-     * Steps until the next one would gain less than {@code tolerance} for each row. After a whole
-     * step, right to a tenth, about a hundredth of its gain is left; after one that had to be
-     * shortened nobody knows.
-     */
+    /** Steps until one gains less than {@code tolerance} for each row. */
     void solve(double tolerance) {
-        double little = tolerance * span.size();
         for (int s = 0; s < MOST_STEPS; s++) {
-            double gain = step(ROUGH);
-            if (gain < little || (whole && gain * ROUGH * ROUGH < little)) {
+            if (step(ROUGH) < tolerance * span.size()) {
                 return;
             }
         }
@@ -167,7 +160,6 @@ final class Newton {
             evaluate();
             double now = penalised();
             if (now <= value + 1e-4 * length * slope) {
-                whole = tries == 0;
                 return value - now;
             }
             for (int j = 0; j < weights.length; j++) {
