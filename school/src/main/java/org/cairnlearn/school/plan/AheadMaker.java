@@ -38,6 +38,21 @@ class AheadMaker {
         return true;
     }
 
+    /** What would be made of a block, where nothing stands. */
+    Optional<Proposer.Draft> draft(DayAhead.Lacking lacking) {
+        return plans.find(lacking.block()).isPresent()
+                ? Optional.empty()
+                : Optional.of(proposer.draft(lacking.block(), lacking.minutes(), Optional.empty()));
+    }
+
+    /** Has a draft stand, unless something does by now, or somebody makes it at this moment. */
+    void keep(Proposer.Draft draft) {
+        var block = draft.asked().facts().block();
+        if (sql.tryLock(block) && plans.find(block).isEmpty()) {
+            proposer.keep(draft, Optional.empty());
+        }
+    }
+
     private boolean isOld(BlockPlan plan, DayAhead.Lacking lacking, Instant since) {
         var counted = plan.countedUntil();
         return sql.isUntouchedSince(plan.id(), since)

@@ -71,6 +71,21 @@ class PeopleReader {
         };
     }
 
+    /** The people alone. */
+    Facts.People here(Block block) {
+        return switch (block) {
+            case Block.Section section -> inClass(home(section), section);
+            case Block.Flex flex -> ofSchool(flex).people();
+        };
+    }
+
+    private ClassRoster home(Block.Section block) {
+        return roster.findClass(block.schoolClass(), block.date())
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "There is no class %s".formatted(block.schoolClass())));
+    }
+
     /** Whether an adult can be given students in a block. */
     boolean isFree(Block block, PersonId adult) {
         var school =
@@ -103,11 +118,15 @@ class PeopleReader {
 
     /** A class's own students and staff. */
     private Found ofClass(Block.Section block) {
-        var home =
-                roster.findClass(block.schoolClass(), block.date())
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "There is no class %s".formatted(block.schoolClass())));
+        var home = home(block);
+        return new Found(
+                home.schoolClass().school(),
+                inClass(home, block),
+                frameworks.find(home.schoolClass()).stream().collect(Collectors.toSet()),
+                topics(List.of(home)));
+    }
+
+    private Facts.People inClass(ClassRoster home, Block.Section block) {
         var school = home.schoolClass().school();
         var staff = staff(school, block);
         var students = home.students().stream().map(Person::id).collect(Collectors.toSet());
@@ -117,14 +136,15 @@ class PeopleReader {
             if (day == null || isFree(day, block.period())) {
                 adults.add(
                         new Facts.Adult(
-                                person.id(), null, serves(day), home.schoolClass().id(), students));
+                                person.id(),
+                                person.sourcedId(),
+                                null,
+                                serves(day),
+                                home.schoolClass().id(),
+                                students));
             }
         }
-        return new Found(
-                school,
-                here(List.of(home), withSomebodyWhoServes(adults), school, block),
-                frameworks.find(home.schoolClass()).stream().collect(Collectors.toSet()),
-                topics(List.of(home)));
+        return here(List.of(home), withSomebodyWhoServes(adults), school, block);
     }
 
     /** Everybody who has a class then, and every adult of the school who is free. */
@@ -145,13 +165,18 @@ class PeopleReader {
                 one.students().forEach(student -> known.add(student.id()));
             }
         }
+        var staff = staff(block.school(), block);
+        var names =
+                roster.people(staff.keySet()).stream()
+                        .collect(Collectors.toMap(Person::id, Person::sourcedId));
         var adults =
-                staff(block.school(), block).values().stream()
+                staff.values().stream()
                         .filter(day -> isFree(day, block.period()))
                         .map(day -> {
                             var id = day.member().person();
                             return new Facts.Adult(
                                     id,
+                                    names.getOrDefault(id, ""),
                                     leads(day, taught.getOrDefault(id, Set.of())),
                                     serves(day),
                                     home(id, homes),
@@ -251,7 +276,12 @@ class PeopleReader {
                 : adults.stream()
                         .map(one ->
                                 new Facts.Adult(
-                                        one.id(), one.leads(), true, one.home(), one.advises()))
+                                        one.id(),
+                                        one.sourcedId(),
+                                        one.leads(),
+                                        true,
+                                        one.home(),
+                                        one.advises()))
                         .toList();
     }
 }

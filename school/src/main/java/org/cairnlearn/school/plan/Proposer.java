@@ -47,27 +47,38 @@ class Proposer {
      * @param minutes how long the block is
      */
     BlockPlan propose(Block block, int minutes, Optional<BlockPlan> before) {
+        return keep(draft(block, minutes, before), before);
+    }
+
+    /** What the planner says to a block; nothing of it stands yet. */
+    record Draft(DayProblem asked, Plan solved) {}
+
+    Draft draft(Block block, int minutes, Optional<BlockPlan> before) {
         var steps =
                 switch (block) {
                     case Block.Section _ -> STEPS_OF_A_CLASS;
                     case Block.Flex _ -> STEPS_OF_A_SCHOOL;
                 };
-        return save(reader.of(block, minutes), before, steps);
+        var facts = reader.of(block, minutes);
+        var asked = DayProblem.proposal(facts, Kept.of(before, facts));
+        return new Draft(asked, solve(asked, steps));
     }
 
     /** The planner's answer to a block. */
     static Plan solve(DayProblem asked, int steps) {
         return DayPlanner.solve(
-                asked.problem(), Budget.of(steps, seed(asked.facts().block())), Listener.PATIENT);
+                asked.problem(), Budget.of(steps, asked.roll().seed()), Listener.PATIENT);
     }
 
-    private BlockPlan save(Facts facts, Optional<BlockPlan> before, int steps) {
-        var asked = DayProblem.proposal(facts, Kept.of(before, facts));
-        var solved = solve(asked, steps);
-        var answer = new DayAnswer(asked, solved, ids::next);
-        var from = solved.provenance();
+    /** Has a draft stand; here what is scarce is given out, so one block comes after the other. */
+    BlockPlan keep(Draft draft, Optional<BlockPlan> before) {
+        var asked = draft.asked();
+        var facts = asked.facts();
+        var answer = new DayAnswer(asked, draft.solved(), ids::next);
+        var from = draft.solved().provenance();
         var placed = NobodyAlone.in(plan(facts, before, answer), facts, ids::next);
-        var plan = Fates.in(placed, facts);
+        var equipped = Copies.in(placed, asked, reader.inUse(facts.block()));
+        var plan = Fates.in(equipped, facts);
         sql.save(plan, new Origin(PLANNER, from.seed(), from.iterations()), time.now());
         return sql.find(plan.id()).orElseThrow();
     }
@@ -98,11 +109,5 @@ class Proposer {
         return answer.talks().stream()
                 .filter(talk -> held.stream().noneMatch(other -> other.hinders(talk)))
                 .toList();
-    }
-
-    /** The same block gives the same plan from the same knowledge. */
-    private static long seed(Block block) {
-        return ShelfSql.owner(block).getLeastSignificantBits()
-                ^ (31 * block.date().toEpochDay() + block.period().hashCode());
     }
 }
