@@ -42,8 +42,7 @@ class AheadMaker {
     Optional<Proposer.Draft> draft(DayAhead.Lacking lacking) {
         return plans.find(lacking.block()).isPresent()
                 ? Optional.empty()
-                : Optional.of(
-                        proposer.draft(lacking.block(), lacking.minutes(), Optional.empty()));
+                : Optional.of(proposer.draft(lacking.block(), lacking.minutes(), Optional.empty()));
     }
 
     /** Has a draft stand, unless something does by now, or somebody makes it at this moment. */

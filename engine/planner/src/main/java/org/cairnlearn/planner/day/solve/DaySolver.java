@@ -1,5 +1,6 @@
 package org.cairnlearn.planner.day.solve;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cairnlearn.planner.day.Bounded;
 import org.cairnlearn.planner.day.Budget;
@@ -9,7 +10,6 @@ import org.cairnlearn.planner.day.Priced;
 import org.cairnlearn.planner.day.Prices;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Provenance;
-import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.Workers;
 import org.cairnlearn.planner.day.draft.FirstPlan;
 import org.cairnlearn.planner.day.search.DaySearch;
@@ -80,19 +80,7 @@ public final class DaySolver {
     }
 
     private Plan run(Certifier certifier) {
-        certifier.prepare(
-                until(
-                        listener,
-                        budget.iterations() == 0 ? FIRST_BOUND_STEPS : BOUND_STEPS,
-                        day.hasCompany() ? BOUND_BEFORE_GROUPS : BOUND),
-                until(listener, budget.iterations() / ITERATIONS_A_ROUND, BOUND_OF_GROUPS));
-        begun = Math.min(SEARCH, listener.spent());
-        Solution solution =
-                problem.previous().isEmpty()
-                        ? DaySearch.search(day.instance, seeds(), this::searched, workers::all)
-                        : mended();
-        List<Session> sessions = Assembly.of(day, solution);
-        FirstPlan.Finished plan = FirstPlan.completed(problem, sessions, budget.seed());
+        FirstPlan.Finished plan = besideIts(certifier);
         return new Plan(
                 plan.sessions(),
                 plan.talks(),
@@ -100,6 +88,36 @@ public final class DaySolver {
                 certifier.certify(plan),
                 new Provenance(budget.seed(), steps * budget.threads(), budget.threads()),
                 plan.unmet());
+    }
+
+    /** The bound knows nothing of the plan, nor the plan of it: one search leaves room for both. */
+    private FirstPlan.Finished besideIts(Certifier certifier) {
+        List<FirstPlan.Finished> plan = new ArrayList<>();
+        List<Runnable> both = List.of(() -> prepare(certifier), () -> plan.add(made()));
+        if (budget.threads() == 1) {
+            workers.all(both);
+        } else {
+            both.forEach(Runnable::run);
+        }
+        return plan.getFirst();
+    }
+
+    private void prepare(Certifier certifier) {
+        certifier.prepare(
+                until(
+                        listener,
+                        budget.iterations() == 0 ? FIRST_BOUND_STEPS : BOUND_STEPS,
+                        day.hasCompany() ? BOUND_BEFORE_GROUPS : BOUND),
+                until(listener, budget.iterations() / ITERATIONS_A_ROUND, BOUND_OF_GROUPS));
+    }
+
+    private FirstPlan.Finished made() {
+        begun = Math.min(SEARCH, listener.spent());
+        Solution solution =
+                problem.previous().isEmpty()
+                        ? DaySearch.search(day.instance, seeds(), this::searched, workers::all)
+                        : mended();
+        return FirstPlan.completed(problem, Assembly.of(day, solution), budget.seed());
     }
 
     private Solution mended() {
