@@ -146,10 +146,11 @@ final class FlexView {
     /** The rules that could not be kept: how often, and never for whom, as few may know of that. */
     private void unmet(List<String> notes) {
         var plan = facts.plan();
-        var full =
+        var services =
                 plan.groups().stream()
                         .filter(group -> group.basis().reason() == Group.Reason.SERVICE)
-                        .allMatch(plan::isFull);
+                        .toList();
+        var full = !services.isEmpty() && services.stream().allMatch(plan::isFull);
         plan.unmet().stream()
                 .collect(
                         Collectors.groupingBy(
