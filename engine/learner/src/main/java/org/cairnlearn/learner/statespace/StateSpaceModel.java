@@ -9,7 +9,10 @@ import org.cairnlearn.learner.responses.Responses;
 /** A fitted state-space model: filter, what it knows of items and competencies, layer. */
 public final class StateSpaceModel implements Predictor {
     /** Names the equations; whoever changes them changes it. */
-    public static final String VERSION = "state-space/3";
+    public static final String VERSION = "state-space/4";
+
+    /** The version before: its models are read too, and speak with this version's bits. */
+    public static final String SAME_PARTS = "state-space/3";
 
     final Vocabulary words;
     final Knobs knobs;
