@@ -1,7 +1,7 @@
 package org.cairnlearn.planner.day.solve;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.cairnlearn.planner.day.Bounded;
 import org.cairnlearn.planner.day.Budget;
 import org.cairnlearn.planner.day.Certificate;
@@ -11,7 +11,6 @@ import org.cairnlearn.planner.day.Priced;
 import org.cairnlearn.planner.day.Prices;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Provenance;
-import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.Workers;
 import org.cairnlearn.planner.day.draft.FirstPlan;
 import org.cairnlearn.planner.day.draft.SimpleBound;
@@ -65,17 +64,18 @@ public final class DaySolver {
     public static Plan solve(Problem problem, Budget budget, Listener listener, Workers workers) {
         DaySolver solver = new DaySolver(problem, budget, listener, workers);
         if (!listener.goOn(new Listener.Progress(0))) {
-            return solver.run(_ -> new Certificate(new SimpleBound(problem).value(), false));
+            Certificate simple = new Certificate(new SimpleBound(problem).value(), false);
+            return solver.plan(solver.made(), simple);
         }
-        return solver.run(solver.prepared(new Certifier(problem, Prices.NONE))::certify);
+        return solver.run(new Certifier(problem, Prices.NONE));
     }
 
     /** The same, with a bound that begins at another day's prices. */
     public static Priced solveAfter(
             Prices yesterday, Problem problem, Budget budget, Listener listener, Workers workers) {
         DaySolver solver = new DaySolver(problem, budget, listener, workers);
-        Certifier certifier = solver.prepared(new Certifier(problem, yesterday));
-        return new Priced(solver.run(certifier::certify), certifier.prices());
+        Certifier certifier = new Certifier(problem, yesterday);
+        return new Priced(solver.run(certifier), certifier.prices());
     }
 
     /** The bound alone; it may take all of the caller's time, half of it with company. */
@@ -88,31 +88,49 @@ public final class DaySolver {
         return new Bounded(certifier.best(), certifier.prices());
     }
 
-    private Certifier prepared(Certifier certifier) {
+    private Plan run(Certifier certifier) {
+        FirstPlan.Finished plan = besideIts(certifier);
+        return plan(plan, certifier.certify(plan));
+    }
+
+    private Plan plan(FirstPlan.Finished plan, Certificate certificate) {
+        return new Plan(
+                plan.sessions(),
+                plan.talks(),
+                plan.objective(),
+                certificate,
+                new Provenance(budget.seed(), steps * budget.threads(), budget.threads()),
+                plan.unmet());
+    }
+
+    /** The bound knows nothing of the plan, nor the plan of it: one search leaves room for both. */
+    private FirstPlan.Finished besideIts(Certifier certifier) {
+        List<FirstPlan.Finished> plan = new ArrayList<>();
+        List<Runnable> both = List.of(() -> prepare(certifier), () -> plan.add(made()));
+        if (budget.threads() == 1) {
+            workers.all(both);
+        } else {
+            both.forEach(Runnable::run);
+        }
+        return plan.getFirst();
+    }
+
+    private void prepare(Certifier certifier) {
         certifier.prepare(
                 until(
                         listener,
                         budget.iterations() == 0 ? FIRST_BOUND_STEPS : BOUND_STEPS,
                         day.hasCompany() ? BOUND_BEFORE_GROUPS : BOUND),
                 until(listener, budget.iterations() / ITERATIONS_A_ROUND, BOUND_OF_GROUPS));
-        begun = Math.min(SEARCH, listener.spent());
-        return certifier;
     }
 
-    private Plan run(Function<FirstPlan.Finished, Certificate> certify) {
+    private FirstPlan.Finished made() {
+        begun = Math.min(SEARCH, listener.spent());
         Solution solution =
                 problem.previous().isEmpty()
                         ? DaySearch.search(day.instance, seeds(), this::searched, workers::all)
                         : mended();
-        List<Session> sessions = Assembly.of(day, solution);
-        FirstPlan.Finished plan = FirstPlan.completed(problem, sessions, budget.seed());
-        return new Plan(
-                plan.sessions(),
-                plan.talks(),
-                plan.objective(),
-                certify.apply(plan),
-                new Provenance(budget.seed(), steps * budget.threads(), budget.threads()),
-                plan.unmet());
+        return FirstPlan.completed(problem, Assembly.of(day, solution), budget.seed());
     }
 
     private Solution mended() {
