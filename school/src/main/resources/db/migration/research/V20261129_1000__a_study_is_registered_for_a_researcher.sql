@@ -176,7 +176,7 @@ declare
 begin
     foreach one slice 1 in array array[
         ['evidence.observation', 'student'], ['mastery.student_state', 'student'], ['mastery.competency_state', 'student'],
-        ['assessment.test_result', 'student'], ['roster.enrollment', 'person'], ['plan.arm', 'student']] loop
+        ['assessment.test_result', 'student'], ['roster.enrollment', 'person']] loop
         execute format('create policy studied on %s for select to cairn_app
                             using (tenant = (select platform.current_tenant())
                                    and %I = any ((select research.studied_today())::uuid[]))', one[1], one[2]);

@@ -26,9 +26,8 @@ public record Extract(int students, List<Group> groups, List<Row> rows) {
      * What a number is about.
      *
      * @param day at whose beginning levels were looked at
-     * @param arm what the study's draw lets a student do; empty where it drew nothing
      */
-    public record About(CompetencyId skill, LocalDate day, String arm) {}
+    public record About(CompetencyId skill, LocalDate day) {}
 
     /**
      * Ten students or more.

@@ -7,9 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Level;
@@ -18,59 +16,36 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.statistics.study.SmallCells;
 
 /**
- * Makes an extract. An arm with fewer than ten students is left out, and then the next smallest, so
- * that none can be taken from the whole; a level that fewer than ten of a group have is not told,
- * neither in the table nor in the rows, and then the next smallest, likewise.
+ * Makes an extract. A level that fewer than ten students have is not told, neither in the table nor
+ * in the rows, and then the next smallest, so that none can be taken from the whole.
  *
  * @param names the name of each student in this study
  */
 record ExtractMaker(
-        Cohort cohort,
+        List<PersonId> students,
         List<CompetencyId> skills,
         Map<LocalDate, Knowing> known,
         Function<PersonId, String> names) {
     Extract make() {
-        if (cohort.students().size() < SmallCells.FEWEST) {
+        if (students.size() < SmallCells.FEWEST) {
             return new Extract(0, List.of(), List.of());
         }
         var groups = new ArrayList<Extract.Group>();
         var rows = new ArrayList<Extract.Row>();
         for (var skill : skills) {
-            byArm(skill)
-                    .forEach((arm, students) ->
-                            known.keySet().stream()
-                                    .sorted()
-                                    .map(day -> new Extract.About(skill, day, arm))
-                                    .forEach(about -> {
-                                        var group = group(about, students);
-                                        groups.add(group);
-                                        students.forEach(one -> rows.add(row(one, group)));
-                                    }));
+            known.keySet().stream()
+                    .sorted()
+                    .map(day -> group(new Extract.About(skill, day)))
+                    .forEach(group -> {
+                        groups.add(group);
+                        students.forEach(one -> rows.add(row(one, group)));
+                    });
         }
         rows.sort(Comparator.comparing(Extract.Row::student));
-        return new Extract(cohort.students().size(), groups, rows);
+        return new Extract(students.size(), groups, rows);
     }
 
-    /** The arms that are large enough, in their order. */
-    private Map<String, List<PersonId>> byArm(CompetencyId skill) {
-        var arms =
-                cohort.students().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        student -> cohort.arm(student, skill),
-                                        TreeMap::new,
-                                        Collectors.toList()));
-        var names = List.copyOf(arms.keySet());
-        var hidden = SmallCells.hidden(arms.values().stream().map(List::size).toList());
-        for (var i = 0; i < names.size(); i++) {
-            if (hidden.get(i)) {
-                arms.remove(names.get(i));
-            }
-        }
-        return arms;
-    }
-
-    private Extract.Group group(Extract.About about, List<PersonId> students) {
+    private Extract.Group group(Extract.About about) {
         var counts = new EnumMap<Level, Integer>(Level.class);
         Stream.of(Level.values()).forEach(level -> counts.put(level, 0));
         students.forEach(one -> counts.merge(level(one, about), 1, Integer::sum));

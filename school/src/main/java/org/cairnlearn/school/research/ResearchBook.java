@@ -95,11 +95,10 @@ public final class ResearchBook {
         var everybody = sql.students(study.code(), today);
         var refused = consents.refused(Purpose.RESEARCH, DataKind.WORK, everybody);
         var students = everybody.stream().filter(one -> !refused.contains(one)).toList();
-        var cohort = new Cohort(students, sql.arms(study.code()));
         var purpose = "research %s %s".formatted(tenant, study.code());
         var extract =
                 new ExtractMaker(
-                                cohort,
+                                students,
                                 study.scope().skills(),
                                 known(study, students, today),
                                 student -> name(purpose, student))

@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cairnlearn.school.competency.CompetencyId;
@@ -185,28 +183,5 @@ class ResearchSql {
                 .param("today", today)
                 .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
                 .list();
-    }
-
-    /** What the study's draw lets each student do, by skill; of several draws the last. */
-    Map<CompetencyId, Map<PersonId, String>> arms(StudyCode study) {
-        var arms = new HashMap<CompetencyId, Map<PersonId, String>>();
-        sql.sql(
-                        """
-                        select competency, student, array_to_string(kinds, ' ') as arm
-                          from plan.arm
-                         where tenant = platform.current_tenant()
-                           and study = :code
-                         order by begins
-                        """)
-                .param("code", study.value())
-                .query(row -> {
-                    arms.computeIfAbsent(
-                                    new CompetencyId(row.getObject("competency", UUID.class)),
-                                    _ -> new HashMap<>())
-                            .put(
-                                    new PersonId(row.getObject("student", UUID.class)),
-                                    row.getString("arm"));
-                });
-        return arms;
     }
 }

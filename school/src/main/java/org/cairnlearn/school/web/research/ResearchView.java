@@ -94,14 +94,13 @@ record ResearchView(Words words) {
                                 cells(
                                         group,
                                         words.dated(group.about().day()),
-                                        arm(group.about().arm()),
                                         words.say("research.hidden")))
                         .toList());
     }
 
     private List<String> heads() {
         return Stream.of(
-                        Stream.of("day", "arm", "students").map(this::head),
+                        Stream.of("day", "students").map(this::head),
                         org.cairnlearn.school.web.kit.Level.scale(words).stream()
                                 .map(org.cairnlearn.school.web.kit.Level::word),
                         Stream.of(head("score")))
@@ -113,13 +112,9 @@ record ResearchView(Words words) {
         return words.say("research.head", "column", column);
     }
 
-    private String arm(String arm) {
-        return arm.isEmpty() ? words.say("research.no_arm") : words.say("research.arm", "arm", arm);
-    }
-
-    private List<String> cells(Extract.Group group, String day, String arm, String hidden) {
+    private List<String> cells(Extract.Group group, String day, String hidden) {
         return Stream.of(
-                        Stream.of(day, arm, String.valueOf(group.students())),
+                        Stream.of(day, String.valueOf(group.students())),
                         Arrays.stream(Level.values())
                                 .map(level ->
                                         cell(
@@ -140,7 +135,7 @@ record ResearchView(Words words) {
         return new Table(
                 name(facts, "cells"),
                 Stream.of(
-                                Stream.of("skill", "day", "arm", "students"),
+                                Stream.of("skill", "day", "students"),
                                 Arrays.stream(Level.values()).map(ResearchView::plain),
                                 Stream.of("expected_score"))
                         .flatMap(one -> one)
@@ -167,7 +162,7 @@ record ResearchView(Words words) {
     Table rows(ResearchReader.Facts facts) {
         return new Table(
                 name(facts, "rows"),
-                List.of("student", "skill", "day", "arm", "level"),
+                List.of("student", "skill", "day", "level"),
                 facts.extract().rows().stream()
                         .map(row ->
                                 Stream.of(
@@ -185,7 +180,7 @@ record ResearchView(Words words) {
     private static Stream<String> about(ResearchReader.Facts facts, Extract.About about) {
         var skill = facts.skills().get(about.skill());
         LocalDate day = about.day();
-        return Stream.of(skill == null ? "" : skill.code(), day.toString(), about.arm());
+        return Stream.of(skill == null ? "" : skill.code(), day.toString());
     }
 
     private static String plain(Level level) {

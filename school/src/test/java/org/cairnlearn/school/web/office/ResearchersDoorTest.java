@@ -161,12 +161,12 @@ class ResearchersDoorTest {
         var lines = researcher.get(study + "/cells.csv").body().lines().toList();
         assertThat(lines.getFirst())
                 .endsWith(
-                        "skill,day,arm,students,not_started,starting,getting_there,got_it,goes_further,expected_score");
+                        "skill,day,students,not_started,starting,getting_there,got_it,goes_further,expected_score");
         // 38 have worked and 3 have not: the 3 are hidden, and the 18 with them
-        assertThat(lines.getLast()).startsWith("FR.halves,2026-11-23,,41,,").contains(",20,0,");
+        assertThat(lines.getLast()).startsWith("FR.halves,2026-11-23,41,,").contains(",20,0,");
         var shown =
                 Arrays.stream(lines.getLast().split(",", -1))
-                        .skip(4)
+                        .skip(3)
                         .limit(5)
                         .filter(cell -> !cell.isEmpty())
                         .map(Integer::valueOf)
@@ -326,8 +326,7 @@ class ResearchersDoorTest {
                         "evidence.observation",
                         "mastery.student_state",
                         "mastery.competency_state",
-                        "assessment.test_result",
-                        "plan.arm");
+                        "assessment.test_result");
         assertThat(tables)
                 .allSatisfy(table ->
                         assertThat(count(new Actor.Somebody(ours, guest.value()), table)).isZero());
