@@ -85,7 +85,7 @@ class GoalBookTest {
         IntStream.range(0, GoalBook.MOST).forEach(number -> write("Goal " + number));
         assertThat(wish("One more")).isEqualTo(new GoalSaid.TooMany(3));
         var first = all().getFirst();
-        school.as("okafor", () -> goals.meet(ada, first.id()));
+        school.as("ada", () -> goals.meet(ada, first.id()));
         assertThat(wish("One more")).isInstanceOf(GoalSaid.Done.class);
         assertThat(all().getLast().id()).isEqualTo(first.id());
     }
@@ -95,7 +95,7 @@ class GoalBookTest {
         assertThat(wish("   ")).isEqualTo(new GoalSaid.NoWords());
         var last = LocalDate.of(2027, 1, 4);
         for (var day : List.of(SmallSchool.MONDAY, last.plusDays(1))) {
-            assertThat(school.<GoalSaid>as("okafor", () -> goals.write(ada, aim("I can", day))))
+            assertThat(school.<GoalSaid>as("ada", () -> goals.write(ada, aim("I can", day))))
                     .isEqualTo(new GoalSaid.NotThen(SmallSchool.MONDAY.plusDays(1), last));
         }
         assertThat(school.as("okafor", () -> goals.days(ada)))
@@ -121,7 +121,7 @@ class GoalBookTest {
         var newer =
                 done(
                         school.as(
-                                "okafor",
+                                "ada",
                                 () ->
                                         goals.revise(
                                                 ada,
@@ -185,7 +185,7 @@ class GoalBookTest {
     }
 
     private GoalSaid wish(String words, String... steps) {
-        return school.as("okafor", () -> goals.write(ada, aim(words, IN_A_WEEK, steps)));
+        return school.as("ada", () -> goals.write(ada, aim(words, IN_A_WEEK, steps)));
     }
 
     private GoalWish aim(String words, LocalDate by, String... steps) {
@@ -195,15 +195,15 @@ class GoalBookTest {
     }
 
     private GoalSaid step(Goal goal, int number, boolean taken) {
-        return school.as("okafor", () -> goals.step(ada, goal.id(), number, taken));
+        return school.as("ada", () -> goals.step(ada, goal.id(), number, taken));
     }
 
     private GoalSaid drop(Goal goal, String why) {
-        return school.as("okafor", () -> goals.drop(ada, goal.id(), why));
+        return school.as("ada", () -> goals.drop(ada, goal.id(), why));
     }
 
     private void say(Goal goal, PersonId by, String words) {
-        school.<GoalSaid>as("okafor", () -> goals.remark(ada, goal.id(), by, words));
+        school.<GoalSaid>as(by, () -> goals.remark(ada, goal.id(), by, words));
     }
 
     private List<Goal> all() {
