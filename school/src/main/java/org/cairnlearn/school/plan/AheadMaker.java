@@ -22,7 +22,7 @@ class AheadMaker {
 
     /**
      * @param since what was proposed before then and nobody has touched is made again if work came
-     *     in since; empty for never
+     *     in since; empty for never. Whoever signs up for a flex block is work, too, at any time
      * @return whether it was made: not if it stands, or somebody else makes it at this moment
      */
     boolean make(DayAhead.Lacking lacking, Optional<Instant> since) {
@@ -31,7 +31,8 @@ class AheadMaker {
         }
         var standing = plans.find(lacking.block()).map(plan -> plans.lock(plan.id()));
         if (standing.isPresent()
-                && since.filter(morning -> isOld(standing.get(), lacking, morning)).isEmpty()) {
+                && since.filter(morning -> isOld(standing.get(), lacking, morning)).isEmpty()
+                && !sql.isSignedUpSince(standing.get().id())) {
             return false;
         }
         proposer.propose(lacking.block(), lacking.minutes(), standing);

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,15 @@ class AheadReader {
     private final SchoolReader schools;
     private final ClassFrameworks frameworks;
     private final AheadSql sql;
+    private final SignUpReader rules;
 
-    AheadReader(RosterBook roster, SchoolReader schools, ClassFrameworks frameworks, AheadSql sql) {
+    AheadReader(
+            RosterBook roster,
+            SchoolReader schools,
+            ClassFrameworks frameworks,
+            AheadSql sql,
+            SignUpReader rules) {
+        this.rules = rules;
         this.roster = roster;
         this.schools = schools;
         this.frameworks = frameworks;
@@ -39,6 +47,11 @@ class AheadReader {
                 .filter(one -> one.type().equals("school"))
                 .map(Organisation::id)
                 .toList();
+    }
+
+    /** From what time on a school's next day is proposed. */
+    LocalTime evening(OrganisationId school) {
+        return rules.rule(school).plansAt();
     }
 
     SchoolCalendar calendar(OrganisationId school) {

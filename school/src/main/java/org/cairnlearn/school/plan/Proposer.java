@@ -25,16 +25,25 @@ class Proposer {
     private final FactsReader reader;
     private final EvidenceBook evidence;
     private final PlanSql sql;
-    private final Ids ids;
-    private final SchoolTime time;
+    private final SignUpKeeper signUps;
+    private final Stamp stamp;
 
-    Proposer(FactsReader reader, EvidenceBook evidence, PlanSql sql, Ids ids, SchoolTime time) {
+    Proposer(
+            FactsReader reader,
+            EvidenceBook evidence,
+            PlanSql sql,
+            SignUpKeeper signUps,
+            Stamp stamp) {
         this.reader = reader;
         this.evidence = evidence;
+        this.signUps = signUps;
         this.sql = sql;
-        this.ids = ids;
-        this.time = time;
+        this.stamp = stamp;
     }
+
+    /** What a new plan gets: ids, and when it was made. */
+    @Component
+    record Stamp(Ids ids, SchoolTime time) {}
 
     /** Whether there is school on a class's day. */
     boolean hasSchool(ClassRoster home, Block.Section block) {
@@ -62,19 +71,19 @@ class Proposer {
     }
 
     private BlockPlan save(Facts facts, Optional<BlockPlan> before, int steps) {
-        var asked = DayProblem.proposal(facts, Kept.of(before, facts));
+        var asked = DayProblem.proposal(facts, signUps.with(Kept.of(before, facts), facts));
         var solved = solve(asked, steps);
-        var answer = new DayAnswer(asked, solved, ids::next);
+        var answer = new DayAnswer(asked, solved, stamp.ids()::next);
         var from = solved.provenance();
-        var placed = NobodyAlone.in(plan(facts, before, answer), facts, ids::next);
-        var plan = Fates.in(placed, facts);
-        sql.save(plan, new Origin(PLANNER, from.seed(), from.iterations()), time.now());
+        var placed = NobodyAlone.in(plan(facts, before, answer), facts, stamp.ids()::next);
+        var plan = Fates.in(signUps.closed(placed, facts), facts);
+        sql.save(plan, new Origin(PLANNER, from.seed(), from.iterations()), stamp.time().now());
         return sql.find(plan.id()).orElseThrow();
     }
 
     private BlockPlan plan(Facts facts, Optional<BlockPlan> before, DayAnswer answer) {
         return new BlockPlan(
-                before.map(BlockPlan::id).orElseGet(() -> new PlanId(ids.next())),
+                before.map(BlockPlan::id).orElseGet(() -> new PlanId(stamp.ids().next())),
                 facts.block(),
                 before.map(BlockPlan::version).orElse(0) + 1,
                 facts.span().minutes(),

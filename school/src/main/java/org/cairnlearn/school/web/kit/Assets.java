@@ -56,6 +56,7 @@ public final class Assets {
                     "year.css",
                     "profile.css",
                     "sheets.css",
+                    "signup.css",
                     "sharing.css",
                     "upkeep.css",
                     "start.css",

@@ -30,6 +30,12 @@ public final class OfficeFrame {
     /** All blocks of a day, for the flex coordinator. */
     public static final String FLEX = "/office/flex";
 
+    /** The sessions that students sign up for. */
+    public static final String SIGN_UP = "/flex/sessions";
+
+    /** Where a student should be now. */
+    public static final String WHERE = "/flex/where";
+
     static final String ALARMS = "/office/alarms";
 
     /** What a privacy officer is told. */

@@ -36,6 +36,10 @@ enum SamplePages {
     FLEX_HOST,
     FLEX_ALL,
     FLEX_TO_COME,
+    SIGN_UP_HOST,
+    SIGN_UP_ALL,
+    WHERE,
+    STUDENT_FLEX,
     START_CHOICE,
     START_GRID,
     START_REFUSED,
@@ -184,6 +188,8 @@ enum SamplePages {
                     new SampleSheets(words, assets).of(this);
             case SLIPS, STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
             case FLEX_HOST, FLEX_ALL, FLEX_TO_COME -> new SampleFlex(words, assets).of(this);
+            case SIGN_UP_HOST, SIGN_UP_ALL, WHERE, STUDENT_FLEX ->
+                    new SampleSignUp(words, assets).of(this);
             case START_CHOICE, START_GRID, START_REFUSED -> new SampleStart(words, assets).of(this);
             case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
                     classMap(words, assets);
