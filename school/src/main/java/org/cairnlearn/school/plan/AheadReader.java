@@ -65,16 +65,26 @@ class AheadReader {
      * @param since what was proposed before then and stands untouched is looked at again
      */
     List<DayAhead.Lacking> lacking(DayAhead.Day day, Instant since) {
-        var classes =
-                roster.classesOf(day.school(), day.date()).stream()
-                        .filter(one -> !one.students().isEmpty())
-                        .toList();
+        var classes = classes(day);
+        var done = sql.standing(day, classes, since);
+        return all(day, classes).filter(one -> !done.contains(one.block())).toList();
+    }
+
+    /** All blocks of a day that can be planned, in the same order. */
+    List<DayAhead.Lacking> all(DayAhead.Day day) {
+        return all(day, classes(day)).toList();
+    }
+
+    private List<ClassRoster> classes(DayAhead.Day day) {
+        return roster.classesOf(day.school(), day.date()).stream()
+                .filter(one -> !one.students().isEmpty())
+                .toList();
+    }
+
+    private Stream<DayAhead.Lacking> all(DayAhead.Day day, List<ClassRoster> classes) {
         var blocks = new OfDay(day, schools.calendar(day.school()), classes);
         var works = frameworks.find(classes.stream().map(ClassRoster::schoolClass).toList());
-        var done = sql.standing(day, classes, since);
-        return Stream.concat(blocks.sections(works).sorted(BY_PERIOD), blocks.flex())
-                .filter(one -> !done.contains(one.block()))
-                .toList();
+        return Stream.concat(blocks.sections(works).sorted(BY_PERIOD), blocks.flex());
     }
 
     /** The blocks that a day has, planned or not. */

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import org.cairnlearn.planner.day.Budget;
 import org.cairnlearn.planner.day.DayPlanner;
@@ -10,6 +11,7 @@ import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassRoster;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the planner for a block's plan. */
@@ -56,12 +58,7 @@ class Proposer {
      * @param minutes how long the block is
      */
     BlockPlan propose(Block block, int minutes, Optional<BlockPlan> before) {
-        var steps =
-                switch (block) {
-                    case Block.Section _ -> STEPS_OF_A_CLASS;
-                    case Block.Flex _ -> STEPS_OF_A_SCHOOL;
-                };
-        return save(reader.of(block, minutes), before, steps);
+        return save(reader.of(block, minutes), before);
     }
 
     /** The planner's answer to a block. */
@@ -70,31 +67,55 @@ class Proposer {
                 asked.problem(), Budget.of(steps, seed(asked.facts().block())), Listener.PATIENT);
     }
 
-    private BlockPlan save(Facts facts, Optional<BlockPlan> before, int steps) {
-        var asked = DayProblem.proposal(facts, signUps.with(Kept.of(before, facts), facts));
-        var solved = solve(asked, steps);
-        var answer = new DayAnswer(asked, solved, stamp.ids()::next);
-        var from = solved.provenance();
-        var placed = NobodyAlone.in(plan(facts, before, answer), facts, stamp.ids()::next);
-        var plan = Fates.in(signUps.closed(placed, facts), facts);
-        sql.save(plan, new Origin(PLANNER, from.seed(), from.iterations()), stamp.time().now());
-        return sql.find(plan.id()).orElseThrow();
+    private static int steps(Block block) {
+        return switch (block) {
+            case Block.Section _ -> STEPS_OF_A_CLASS;
+            case Block.Flex _ -> STEPS_OF_A_SCHOOL;
+        };
     }
 
-    private BlockPlan plan(Facts facts, Optional<BlockPlan> before, DayAnswer answer) {
-        return new BlockPlan(
-                before.map(BlockPlan::id).orElseGet(() -> new PlanId(stamp.ids().next())),
-                facts.block(),
-                before.map(BlockPlan::version).orElse(0) + 1,
-                facts.span().minutes(),
-                evidence.freshest(facts.people().students()).orElse(null),
-                null,
-                answer.groups(),
-                answer.places(),
-                talks(before, answer),
-                answer.unmet(),
-                answer.worth(),
-                before.map(BlockPlan::moves).orElse(0));
+    private BlockPlan save(Facts facts, Optional<BlockPlan> before) {
+        var taken = signUps.with(Kept.of(before, facts), facts);
+        var asked = DayProblem.proposal(facts, taken.kept());
+        var solved = solve(asked, steps(facts.block()));
+        var from = solved.provenance();
+        var until = evidence.freshest(facts.people().students()).orElse(null);
+        var proposed = plan(asked, solved, before, until);
+        var closed = signUps.closed(proposed, facts);
+        signUps.note(taken);
+        sql.save(
+                Fates.in(closed, facts),
+                new Origin(PLANNER, from.seed(), from.iterations()),
+                stamp.time().now());
+        return sql.find(closed.id()).orElseThrow();
+    }
+
+    /** What would be proposed from facts alone; nothing is kept. */
+    BlockPlan would(Facts facts) {
+        var asked = DayProblem.proposal(facts, Kept.NOTHING);
+        return plan(asked, solve(asked, steps(facts.block())), Optional.empty(), null);
+    }
+
+    private BlockPlan plan(
+            DayProblem asked, Plan solved, Optional<BlockPlan> before, @Nullable Instant until) {
+        var facts = asked.facts();
+        var answer = new DayAnswer(asked, solved, stamp.ids()::next);
+        var plan =
+                new BlockPlan(
+                        before.map(BlockPlan::id)
+                                .orElseGet(() -> new PlanId(stamp.ids().next())),
+                        facts.block(),
+                        before.map(BlockPlan::version).orElse(0) + 1,
+                        facts.span().minutes(),
+                        until,
+                        null,
+                        answer.groups(),
+                        answer.places(),
+                        talks(before, answer),
+                        answer.unmet(),
+                        answer.worth(),
+                        before.map(BlockPlan::moves).orElse(0));
+        return NobodyAlone.in(plan, facts, stamp.ids()::next);
     }
 
     /** A talk that was held stays as it is; others are planned around it. */

@@ -104,12 +104,12 @@ public final class SignUpBook {
 
     /** What would come of a word, without saying it. */
     public SignUpSaid wouldBe(SignUp.Wanted wanted, Call call) {
-        return planner.does(() -> say(wanted, call, false));
+        return planner.does(() -> ask(wanted, call, false));
     }
 
     /** Says where a student is to be. */
-    public SignUpSaid say(SignUp.Wanted wanted, Call call) {
-        return planner.does(() -> say(wanted, call, true));
+    public SignUpSaid ask(SignUp.Wanted wanted, Call call) {
+        return planner.does(() -> ask(wanted, call, true));
     }
 
     /**
@@ -124,7 +124,7 @@ public final class SignUpBook {
         }
     }
 
-    private SignUpSaid say(SignUp.Wanted wanted, Call call, boolean forGood) {
+    private SignUpSaid ask(SignUp.Wanted wanted, Call call, boolean forGood) {
         var all = locked(wanted.meeting());
         if (all.isEmpty() || all.get().find(wanted.meeting()).isEmpty()) {
             return new SignUpSaid.Refused(SignUpSaid.Reason.GONE);

@@ -28,21 +28,34 @@ class SignUpKeeper {
         this.time = time;
     }
 
-    /** What hands and sign-ups leave fixed. */
-    Kept with(Kept kept, Facts facts) {
+    /**
+     * What hands and sign-ups leave fixed.
+     *
+     * @param became what becomes of each word
+     */
+    record Taken(Kept kept, Map<UUID, SignUp.Became> became) {
+        Taken {
+            became = Map.copyOf(became);
+        }
+    }
+
+    Taken with(Kept kept, Facts facts) {
         if (!(facts.block() instanceof Block.Flex block)) {
-            return kept;
+            return new Taken(kept, Map.of());
         }
         var all = reader.of(block);
-        if (all.meetings().isEmpty()) {
-            return kept;
-        }
         var taking = new Taking(kept, facts, all);
         all.words().stream()
                 .filter(word -> word.state() == SignUp.State.HOLDS)
                 .forEach(taking::take);
-        sql.became(taking.became);
-        return taking.kept();
+        return new Taken(taking.kept(), taking.became);
+    }
+
+    /** Keeps with each word what became of it. */
+    void note(Taken taken) {
+        if (!taken.became().isEmpty()) {
+            sql.became(taken.became());
+        }
     }
 
     /** One block's words on their way into its proposal. */

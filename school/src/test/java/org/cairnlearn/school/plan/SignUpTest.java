@@ -89,7 +89,7 @@ class SignUpTest {
         return school.as(
                 student,
                 () ->
-                        book.say(
+                        book.ask(
                                 wanted(student, meeting),
                                 SignUpBook.Call.choice(school.person(student))));
     }
@@ -99,7 +99,7 @@ class SignUpTest {
         return school.as(
                 adult,
                 () ->
-                        book.say(
+                        book.ask(
                                 wanted(student, meeting),
                                 new SignUpBook.Call(school.person(adult), level, why)));
     }
@@ -173,7 +173,7 @@ class SignUpTest {
         assertThat(call("reyes", "chi", chess, Level.PLUS_ADD))
                 .isEqualTo(refused(Reason.NO_REASON));
         var why = new SignUpBook.Call(school.person("reyes"), Level.PLUS_ADD, "Plays tomorrow");
-        assertThat(school.as("reyes", () -> book.say(wanted("chi", chess), why)))
+        assertThat(school.as("reyes", () -> book.ask(wanted("chi", chess), why)))
                 .isEqualTo(new SignUpSaid.Placed(null));
         assertThat(all().seatsLeft(chess)).isEqualTo(-1);
     }

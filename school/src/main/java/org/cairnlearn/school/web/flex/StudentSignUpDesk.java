@@ -125,7 +125,7 @@ class StudentSignUpDesk {
         var block = mine(student, id);
         var wanted = new SignUp.Wanted(student, new MeetingId(id));
         var said =
-                switch (book.say(wanted, SignUpBook.Call.choice(student))) {
+                switch (book.ask(wanted, SignUpBook.Call.choice(student))) {
                     case SignUpSaid.Placed _ -> "placed";
                     case SignUpSaid.Waiting _ -> "waiting";
                     case SignUpSaid.Refused(var reason) -> reason.name().toLowerCase(Locale.ROOT);

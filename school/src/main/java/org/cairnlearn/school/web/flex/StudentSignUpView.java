@@ -115,21 +115,21 @@ record StudentSignUpView(SignUps.Mine mine, Period times, Words words) {
         }
         if (there.isPresent()) {
             return there.get().said().level() == Level.CHOSEN
-                    ? button("student.flex.leave", "/leave", meeting)
+                    ? button(words.say("student.flex.leave"), "/leave", meeting)
                     : null;
         }
         if (mine.places().getOrDefault(meeting.id(), 0) > 0) {
-            return button("student.flex.wait_no_more", "/leave", meeting);
+            return button(words.say("student.flex.wait_no_more"), "/leave", meeting);
         }
         var called = holding().filter(word -> word.said().level() != Level.CHOSEN);
         return called.isPresent()
                 ? null
-                : button(left > 0 ? "student.flex.ask" : "student.flex.wait", "", meeting);
+                : button(
+                        words.say(left > 0 ? "student.flex.ask" : "student.flex.wait"), "", meeting);
     }
 
     private PostButton button(String label, String what, Meeting meeting) {
         return new PostButton(
-                words.say(label),
-                StudentSignUpController.PAGE + what + "?meeting=" + meeting.id());
+                label, StudentSignUpController.PAGE + what + "?meeting=" + meeting.id());
     }
 }

@@ -132,19 +132,27 @@ class WhereReader {
             var next = times.stream().filter(one -> now.isBefore(one.getKey().starts())).findFirst();
             return new WherePage.Found(
                     student.name().full(),
-                    here.map(one -> text("where.until", one, words))
+                    here.map(one -> until(one, words))
                             .orElseGet(() -> words.say("where.no_class")),
-                    next.map(one -> text("where.next", one, words)).orElse(""));
+                    next.map(one -> then(one, words)).orElse(""));
         }
 
-        private String text(String key, Map.Entry<Period, Whereabouts> one, Words words) {
-            var period = one.getKey();
+        private String until(Map.Entry<Period, Whereabouts> one, Words words) {
             return words.say(
-                    key,
+                    "where.until",
                     "where",
                     place(one.getValue(), words),
                     "time",
-                    words.time(key.equals("where.next") ? period.starts() : period.ends()));
+                    words.time(one.getKey().ends()));
+        }
+
+        private String then(Map.Entry<Period, Whereabouts> one, Words words) {
+            return words.say(
+                    "where.next",
+                    "where",
+                    place(one.getValue(), words),
+                    "time",
+                    words.time(one.getKey().starts()));
         }
 
         /** The room, and the adult or the class. */

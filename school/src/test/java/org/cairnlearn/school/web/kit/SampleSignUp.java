@@ -99,7 +99,7 @@ final class SampleSignUp {
                 words.say("signup.seats", "left", 24),
                 List.of(words.say("signup.catch_all")),
                 List.of(),
-                SignUpPage.Doing.NOTHING);
+                new SignUpPage.Doing(null, null, List.of()));
     }
 
     private static List<FlexPage.Option> people() {

@@ -6,6 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairnlearn.school.testing.SmallSchool;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.plan.SignUpBook;
+import org.cairnlearn.school.plan.Meeting;
+import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.choice.ChoiceBook;
 import org.cairnlearn.school.choice.Filter;
 import org.cairnlearn.school.choice.HelpBook;
@@ -94,6 +99,19 @@ final class Deeds {
                             .map(one -> one.id().value())
                             .orElse(NOTHING)
                             .toString();
+                });
+    }
+
+    /** The session that a teacher holds in the flex block, opened when it is asked for first. */
+    String meeting(String teacher, OrganisationId school) {
+        return world.as(
+                teacher,
+                () -> {
+                    var book = world.bean(SignUpBook.class);
+                    var host = world.person(teacher);
+                    var block = new Block.Flex(school, SmallSchool.MONDAY, "F");
+                    book.open(block, host, new Meeting.Offer("Chess", "", 9, false));
+                    return SignUpBook.heldBy(host, book.of(block)).getFirst().id().toString();
                 });
     }
 
