@@ -61,9 +61,9 @@ public final class SignUpBook {
         return planner.does(() -> reader.of(block));
     }
 
-    /** In which block a session is. */
-    public Optional<Block.Flex> blockOf(MeetingId meeting) {
-        return planner.does(() -> sql.blockOf(meeting));
+    /** One session, also one that was taken back. */
+    public Optional<Meeting> find(MeetingId meeting) {
+        return planner.does(() -> sql.find(meeting));
     }
 
     /**
@@ -234,7 +234,8 @@ public final class SignUpBook {
     }
 
     private Optional<SignUps> locked(MeetingId meeting) {
-        return sql.blockOf(meeting)
+        return sql.find(meeting)
+                .map(Meeting::block)
                 .map(block -> {
                     sql.lock(block);
                     return reader.of(block);

@@ -125,30 +125,40 @@ class SignUpSql {
                          order by catch_all, lower(title), id
                         """,
                         block)
-                .query((row, _) ->
-                        new Meeting(
-                                new MeetingId(row.getObject("id", UUID.class)),
-                                block,
-                                new PersonId(row.getObject("host", UUID.class)),
-                                new Meeting.Offer(
-                                        row.getString("title"),
-                                        row.getString("room"),
-                                        row.getInt("seats"),
-                                        row.getBoolean("catch_all")),
-                                row.getBoolean("first_word")))
+                .query((row, _) -> meeting(row, block))
                 .list();
     }
 
-    /** Where a session is, also one that was taken back. */
-    Optional<Block.Flex> blockOf(MeetingId meeting) {
-        return sql.sql("select school, on_date, period from plan.meeting where id = :meeting")
+    /** One session, also one that was taken back. */
+    Optional<Meeting> find(MeetingId meeting) {
+        return sql.sql(
+                        """
+                        select id, school, on_date, period, host, title, room, seats, catch_all, first_word
+                          from plan.meeting
+                         where id = :meeting
+                        """)
                 .param("meeting", meeting.value())
                 .query((row, _) ->
-                        new Block.Flex(
-                                new OrganisationId(row.getObject("school", UUID.class)),
-                                row.getObject("on_date", LocalDate.class),
-                                row.getString("period")))
+                        meeting(
+                                row,
+                                new Block.Flex(
+                                        new OrganisationId(row.getObject("school", UUID.class)),
+                                        row.getObject("on_date", LocalDate.class),
+                                        row.getString("period"))))
                 .optional();
+    }
+
+    private static Meeting meeting(ResultSet row, Block.Flex block) throws SQLException {
+        return new Meeting(
+                new MeetingId(row.getObject("id", UUID.class)),
+                block,
+                new PersonId(row.getObject("host", UUID.class)),
+                new Meeting.Offer(
+                        row.getString("title"),
+                        row.getString("room"),
+                        row.getInt("seats"),
+                        row.getBoolean("catch_all")),
+                row.getBoolean("first_word"));
     }
 
     /** Adds a session, unless its host holds one then: empty of rows. */

@@ -58,4 +58,22 @@ class WeekReader {
     Seen read(DayAhead.Lacking one) {
         return new Seen(facts.of(one.block(), one.minutes()), plans.find(one.block()));
     }
+
+    /** How a week really was planned. */
+    WeekFigures was(Week week) {
+        var tally = new WeekTally();
+        for (var day : days(week)) {
+            for (var block : day.blocks()) {
+                plans.find(block.block())
+                        .ifPresent(plan ->
+                                tally.add(facts.of(block.block(), block.minutes()), plan));
+            }
+            tally.staff(day.day(), day.staff());
+        }
+        return tally.figures();
+    }
+
+    List<OrganisationId> schools() {
+        return ahead.schools();
+    }
 }

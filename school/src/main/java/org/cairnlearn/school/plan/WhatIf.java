@@ -146,19 +146,6 @@ public final class WhatIf implements DisposableBean {
                 week.monday(), weights, was.figures(), now.figures(), other.figures());
     }
 
-    /** What really was in a week. To be called inside a piece of {@code Work}, as the planner. */
-    WeekFigures was(WeekReader.Week week) {
-        var tally = new WeekTally();
-        for (var day : reader.days(week)) {
-            for (var block : day.blocks()) {
-                var seen = reader.read(block);
-                seen.was().ifPresent(plan -> tally.add(seen.facts(), plan));
-            }
-            tally.staff(day.day(), day.staff());
-        }
-        return tally.figures();
-    }
-
     @Override
     public void destroy() {
         thread.shutdownNow();

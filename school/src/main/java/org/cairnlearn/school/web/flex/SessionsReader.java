@@ -93,9 +93,8 @@ class SessionsReader {
 
     /** A session that somebody may run: the own one, or any of a school that he or she looks after. */
     Meeting run(PersonId person, MeetingId id) {
-        var block = book.blockOf(id).orElseThrow(NotThere::new);
-        var meeting = book.of(block).find(id).orElseThrow(NotThere::new);
-        if (!meeting.host().equals(person) && !coordinates(person, block.school())) {
+        var meeting = book.find(id).orElseThrow(NotThere::new);
+        if (!meeting.host().equals(person) && !coordinates(person, meeting.block().school())) {
             throw new NotThere();
         }
         return meeting;

@@ -68,7 +68,15 @@ class SignUpDesk {
      * @param host null for whoever asks
      */
     record Offered(
-            @Nullable UUID host, String title, @Nullable String room, int seats, boolean catchAll) {
+            @Nullable UUID host,
+            String title,
+            @Nullable String room,
+            int seats,
+            @Nullable String catchAll) {
+        boolean all() {
+            return "true".equals(catchAll);
+        }
+
         String where() {
             return room == null ? "" : room;
         }
@@ -212,7 +220,7 @@ class SignUpDesk {
         if (!Meeting.Offer.isFit(offered.title(), offered.where(), offered.seats())) {
             return page(block, "not_fit");
         }
-        var all = offered.catchAll() && reader.coordinates(person, block.school());
+        var all = offered.all() && reader.coordinates(person, block.school());
         var offer =
                 new Meeting.Offer(offered.title(), offered.where(), offered.seats(), all);
         return page(block, book.open(block, host, offer) ? "opened" : "twice");

@@ -136,7 +136,7 @@ class StudentSignUpDesk {
     /** A block in which the student has a class: of another school's there is nothing to choose. */
     private Block.Flex mine(PersonId student, UUID meeting) {
         enter(student);
-        var block = book.blockOf(new MeetingId(meeting)).orElseThrow(NotThere::new);
+        var block = book.find(new MeetingId(meeting)).orElseThrow(NotThere::new).block();
         var classes = days.roster().classesOf(student, block.date());
         if (blocks(classes, block.date()).noneMatch(one -> one.block().equals(block))) {
             throw new NotThere();

@@ -57,6 +57,7 @@ public final class Assets {
                     "profile.css",
                     "sheets.css",
                     "signup.css",
+                    "weights.css",
                     "sharing.css",
                     "upkeep.css",
                     "start.css",

@@ -40,6 +40,9 @@ enum SamplePages {
     SIGN_UP_ALL,
     WHERE,
     STUDENT_FLEX,
+    WEIGHTS,
+    WEIGHTS_RUNNING,
+    WEEKS,
     START_CHOICE,
     START_GRID,
     START_REFUSED,
@@ -188,6 +191,7 @@ enum SamplePages {
                     new SampleSheets(words, assets).of(this);
             case SLIPS, STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
             case FLEX_HOST, FLEX_ALL, FLEX_TO_COME -> new SampleFlex(words, assets).of(this);
+            case WEIGHTS, WEIGHTS_RUNNING, WEEKS -> new SamplePlanner(words, assets).of(this);
             case SIGN_UP_HOST, SIGN_UP_ALL, WHERE, STUDENT_FLEX ->
                     new SampleSignUp(words, assets).of(this);
             case START_CHOICE, START_GRID, START_REFUSED -> new SampleStart(words, assets).of(this);

@@ -368,8 +368,7 @@ class MatrixTest {
                     "/office/case-managers",
                     "/office/named-adult",
                     "/office/responsibilities",
-                    "/office/flex",
-                    "/flex/sessions");
+                    "/office/flex");
 
     /** No page that a leader may open, and no file of it, names an adult but for these few. */
     @Test
