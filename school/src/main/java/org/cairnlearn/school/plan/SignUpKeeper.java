@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -44,7 +45,7 @@ class SignUpKeeper {
             return new Taken(kept, Map.of());
         }
         var all = reader.of(block);
-        var taking = new Taking(kept, facts, all);
+        var taking = new Taking(kept, facts, all, sql.ever(block));
         all.words().stream()
                 .filter(word -> word.state() == SignUp.State.HOLDS)
                 .forEach(taking::take);
@@ -63,12 +64,15 @@ class SignUpKeeper {
         private final Kept before;
         private final Facts facts;
         private final SignUps all;
+        private final Map<MeetingId, Set<PersonId>> ever;
         private final Map<MeetingId, Group> groups = new HashMap<>();
         private final Map<PersonId, Group> pinned;
         private final Map<UUID, SignUp.Became> became = new HashMap<>();
 
-        Taking(Kept before, Facts facts, SignUps all) {
+        Taking(
+                Kept before, Facts facts, SignUps all, Map<MeetingId, Set<PersonId>> ever) {
             this.before = before;
+            this.ever = ever;
             this.facts = facts;
             this.all = all;
             all.meetings().stream()
@@ -82,10 +86,10 @@ class SignUpKeeper {
 
         /** A place in a session that a word gave, which decides anew; what a hand gave stays. */
         private boolean isOfSignUp(PersonId student, Group group) {
-            var meeting = new MeetingId(group.id().value());
-            return all.find(meeting).isPresent()
-                    && (!groups.containsKey(meeting)
-                            || all.words().stream().anyMatch(word -> word.student().equals(student)));
+            var spoken = ever.get(new MeetingId(group.id().value()));
+            return spoken != null
+                    && (!groups.containsKey(new MeetingId(group.id().value()))
+                            || spoken.contains(student));
         }
 
         private boolean isHere(PersonId host) {
@@ -157,7 +161,7 @@ class SignUpKeeper {
                     new ArrayList<>(
                             before.added().stream()
                                     .filter(group ->
-                                            all.find(new MeetingId(group.id().value())).isEmpty())
+                                            !ever.containsKey(new MeetingId(group.id().value())))
                                     .toList());
             all.meetings().forEach(one -> {
                 var group = groups.get(one.id());

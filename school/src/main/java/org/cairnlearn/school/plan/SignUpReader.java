@@ -69,7 +69,7 @@ class SignUpReader {
                                         .window(block.date(), schools.calendar(block.school())));
     }
 
-    /** Places that somebody has approved are changed in the plan itself. */
+    /** What somebody has approved or changed by hand is changed in the plan itself. */
     private boolean isPlanned(Block.Flex block) {
         var now = time.at(time.now()).toLocalDateTime();
         var ends =
@@ -79,8 +79,11 @@ class SignUpReader {
                         .map(period -> block.date().atTime(period.ends()))
                         .orElseGet(() -> block.date().plusDays(1).atStartOfDay());
         return !now.isBefore(ends)
-                || plans.find(block).stream()
-                        .flatMap(plan -> plan.groups().stream())
-                        .anyMatch(group -> group.approvedBy() != null);
+                || plans.find(block).filter(this::isTouched).isPresent();
+    }
+
+    private boolean isTouched(BlockPlan plan) {
+        return plan.version() > plans.proposedVersion(plan.id())
+                || plan.groups().stream().anyMatch(group -> group.approvedBy() != null);
     }
 }

@@ -8,9 +8,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
@@ -215,6 +218,28 @@ class SignUpSql {
                         block)
                 .query((row, _) -> word(row))
                 .list();
+    }
+
+    /** All sessions that a block ever had, each with everybody who was ever to be there. */
+    Map<MeetingId, Set<PersonId>> ever(Block.Flex block) {
+        var ever = new HashMap<MeetingId, Set<PersonId>>();
+        of(
+                        """
+                        select m.id, w.student
+                          from plan.meeting m
+                          left join plan.sign_up w on w.tenant = m.tenant and w.meeting = m.id
+                         where m.school = :school and m.on_date = :date and m.period = :period
+                        """,
+                        block)
+                .query(row -> {
+                    var students =
+                            ever.computeIfAbsent(
+                                    new MeetingId(row.getObject("id", UUID.class)),
+                                    _ -> new HashSet<>());
+                    Optional.ofNullable(row.getObject("student", UUID.class))
+                            .ifPresent(student -> students.add(new PersonId(student)));
+                });
+        return ever;
     }
 
     private static SignUp word(ResultSet row) throws SQLException {

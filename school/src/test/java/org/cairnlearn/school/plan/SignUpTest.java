@@ -250,6 +250,22 @@ class SignUpTest {
     }
 
     @Test
+    void who_takes_the_own_word_back_after_a_proposal_is_planned_anew() {
+        choose("ada", chess);
+        choose("chi", lab);
+        assertThat(in(plan(), chess)).containsExactly("ada");
+        school.as("ada", () -> book.takeBack(wanted("ada", chess)));
+        school.as("okafor", () -> {
+            book.drop(lab.id());
+            return true;
+        });
+        var again = ((Proposed.Plan) school.plan(() -> flex.proposeAgain(block, 40))).plan();
+        assertThat(in(again, chess)).isEmpty();
+        assertThat(again.find(lab.group())).isEmpty();
+        assertThat(again.places()).hasSize(4);
+    }
+
+    @Test
     void what_a_hand_did_to_the_plan_stays_and_an_approved_plan_takes_no_more_words() {
         choose("ada", chess);
         var first = plan();
