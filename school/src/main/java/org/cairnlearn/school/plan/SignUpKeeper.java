@@ -76,8 +76,8 @@ class SignUpKeeper {
                     .forEach(one -> groups.put(one.id(), group(one)));
             this.pinned = new HashMap<>(before.pinned());
             pinned.entrySet().removeIf(pin -> isOfSignUp(pin.getKey(), pin.getValue()));
-            pinned.replaceAll((_, group) ->
-                    groups.getOrDefault(new MeetingId(group.id().value()), group));
+            pinned.replaceAll(
+                    (_, group) -> groups.getOrDefault(new MeetingId(group.id().value()), group));
         }
 
         /** A place in a session that a word gave, which decides anew; what a hand gave stays. */
@@ -85,7 +85,8 @@ class SignUpKeeper {
             var meeting = new MeetingId(group.id().value());
             return all.find(meeting).isPresent()
                     && (!groups.containsKey(meeting)
-                            || all.words().stream().anyMatch(word -> word.student().equals(student)));
+                            || all.words().stream()
+                                    .anyMatch(word -> word.student().equals(student)));
         }
 
         private boolean isHere(PersonId host) {
@@ -159,12 +160,13 @@ class SignUpKeeper {
                                     .filter(group ->
                                             all.find(new MeetingId(group.id().value())).isEmpty())
                                     .toList());
-            all.meetings().forEach(one -> {
-                var group = groups.get(one.id());
-                if (group != null) {
-                    added.add(group);
-                }
-            });
+            all.meetings()
+                    .forEach(one -> {
+                        var group = groups.get(one.id());
+                        if (group != null) {
+                            added.add(group);
+                        }
+                    });
             return new Kept(pinned, added, before.locked());
         }
     }
@@ -211,8 +213,7 @@ class SignUpKeeper {
         return found;
     }
 
-    private static List<Place> moved(
-            BlockPlan plan, Map<PersonId, MeetingId> halls, Facts facts) {
+    private static List<Place> moved(BlockPlan plan, Map<PersonId, MeetingId> halls, Facts facts) {
         var in =
                 plan.places().stream()
                         .collect(Collectors.toMap(Place::student, Place::group, (a, _) -> a));
