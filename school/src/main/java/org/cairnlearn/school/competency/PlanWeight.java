@@ -7,7 +7,9 @@ import java.util.Locale;
  * another unit is named. A bonus draws a plan, a price keeps it away.
  */
 public enum PlanWeight {
-    /** For a place on a student's first choice; a second choice is worth 60 % of it, a third 30 %. */
+    /**
+     * For a place on a student's first choice; a second choice is worth 60 % of it, a third 30 %.
+     */
     CHOICE(200),
     /** For a talk, times the square of the school days by which it is overdue. */
     CONFERENCE(5),
@@ -45,6 +47,8 @@ public enum PlanWeight {
         var words = name().toLowerCase(Locale.ROOT).split("_");
         return words.length == 1
                 ? words[0]
-                : words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
+                : words[0]
+                        + words[1].substring(0, 1).toUpperCase(Locale.ROOT)
+                        + words[1].substring(1);
     }
 }

@@ -1,7 +1,7 @@
 package org.cairnlearn.school.competency;
 
-import java.util.List;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package org.cairnlearn.school.plan;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.cairnlearn.planner.day.Budget;
 import org.cairnlearn.planner.day.DayPlanner;
@@ -102,8 +102,7 @@ class Proposer {
         var answer = new DayAnswer(asked, solved, stamp.ids()::next);
         var plan =
                 new BlockPlan(
-                        before.map(BlockPlan::id)
-                                .orElseGet(() -> new PlanId(stamp.ids().next())),
+                        before.map(BlockPlan::id).orElseGet(() -> new PlanId(stamp.ids().next())),
                         facts.block(),
                         before.map(BlockPlan::version).orElse(0) + 1,
                         facts.span().minutes(),

@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param became what the block's proposal made of it; null before one
  */
-public record SignUp(
-        UUID id,
-        Wanted wanted,
-        Said said,
-        State state,
-        @Nullable Became became) {
+public record SignUp(UUID id, Wanted wanted, Said said, State state, @Nullable Became became) {
     /** Longer than this no reason is. */
     public static final int LONGEST_REASON = 120;
 

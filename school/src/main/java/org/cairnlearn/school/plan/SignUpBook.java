@@ -28,8 +28,7 @@ public final class SignUpBook {
     private final Ids ids;
     private final SchoolTime time;
 
-    SignUpBook(
-            SignUpSql sql, SignUpReader reader, AsPlanner planner, Ids ids, SchoolTime time) {
+    SignUpBook(SignUpSql sql, SignUpReader reader, AsPlanner planner, Ids ids, SchoolTime time) {
         this.sql = sql;
         this.reader = reader;
         this.planner = planner;
@@ -88,7 +87,9 @@ public final class SignUpBook {
         var kept = new SignUpBoard(all, time);
         var board = kept.board();
         for (var word : all.of(meeting, SignUp.State.WAITS)) {
-            board = board.withdraw(SignUpBoard.student(word.student()), SignUpBoard.session(meeting));
+            board =
+                    board.withdraw(
+                            SignUpBoard.student(word.student()), SignUpBoard.session(meeting));
         }
         for (var word : all.of(meeting, SignUp.State.HOLDS)) {
             board = board.cancel(SignUpBoard.student(word.student()), SignUpBoard.BLOCK);
@@ -152,8 +153,7 @@ public final class SignUpBook {
         if (call.level() == SignUp.Level.CHOSEN || call.level() == SignUp.Level.SCHOOL) {
             return false;
         }
-        var monday =
-                all.block().date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var monday = all.block().date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return sql.calls(call.by(), wanted.student(), monday, monday.plusDays(6))
                 >= reader.rule(all.block().school()).callsAWeek();
     }

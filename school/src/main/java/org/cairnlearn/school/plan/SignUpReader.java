@@ -63,10 +63,9 @@ class SignUpReader {
                         new SignUps.Window(
                                 time.at(span.opens()).toLocalDateTime(),
                                 time.at(span.closes()).toLocalDateTime()))
-                .orElseGet(
-                        () ->
-                                rule(block.school())
-                                        .window(block.date(), schools.calendar(block.school())));
+                .orElseGet(() ->
+                        rule(block.school())
+                                .window(block.date(), schools.calendar(block.school())));
     }
 
     /** What somebody has approved or changed by hand is changed in the plan itself. */

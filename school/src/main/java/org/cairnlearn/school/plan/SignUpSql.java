@@ -285,7 +285,9 @@ class SignUpSql {
                          where w.id = t.id
                         """)
                 .param("ids", words.stream().map(SignUp::id).toArray(UUID[]::new))
-                .param("states", words.stream().map(one -> one.state().name()).toArray(String[]::new))
+                .param(
+                        "states",
+                        words.stream().map(one -> one.state().name()).toArray(String[]::new))
                 .param("at", utc(at))
                 .update();
     }

@@ -96,8 +96,7 @@ public record SignUps(
                 hosts.add(one.said().by());
             }
         });
-        hosts.forEach(
-                id -> Optional.ofNullable(people.get(id)).ifPresent(p -> named.put(id, p)));
+        hosts.forEach(id -> Optional.ofNullable(people.get(id)).ifPresent(p -> named.put(id, p)));
         return named;
     }
 

@@ -36,7 +36,9 @@ public final class WeekBook {
     /** A week and its figures. */
     public record Counted(LocalDate monday, WeekFigures figures) {}
 
-    /** The last weeks of a school, the newest first. To be called inside a piece of {@code Work}. */
+    /**
+     * The last weeks of a school, the newest first. To be called inside a piece of {@code Work}.
+     */
     public List<Counted> of(OrganisationId school) {
         return sql.of(school, mondays().toList());
     }

@@ -65,8 +65,8 @@ class WeekReader {
         for (var day : days(week)) {
             for (var block : day.blocks()) {
                 plans.find(block.block())
-                        .ifPresent(plan ->
-                                tally.add(facts.of(block.block(), block.minutes()), plan));
+                        .ifPresent(
+                                plan -> tally.add(facts.of(block.block(), block.minutes()), plan));
             }
             tally.staff(day.day(), day.staff());
         }

@@ -35,7 +35,8 @@ public final class WhatIf implements DisposableBean {
     private final SchoolTime time;
     private final Map<Of, State> states = new ConcurrentHashMap<>();
     private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("what-if").daemon().factory());
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("what-if").daemon().factory());
 
     WhatIf(WeekReader reader, Proposer proposer, Work work, SchoolTime time) {
         this.reader = reader;
@@ -142,8 +143,7 @@ public final class WhatIf implements DisposableBean {
             }
             List.of(was, now, other).forEach(tally -> tally.staff(day.day(), day.staff()));
         }
-        return new Compared(
-                week.monday(), weights, was.figures(), now.figures(), other.figures());
+        return new Compared(week.monday(), weights, was.figures(), now.figures(), other.figures());
     }
 
     @Override

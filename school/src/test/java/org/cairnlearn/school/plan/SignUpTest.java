@@ -122,11 +122,13 @@ class SignUpTest {
         assertThat(where("ada")).isEqualTo("Chess");
         choose("ada", lab);
         assertThat(where("ada")).isEqualTo("Lab");
-        school.as("solberg", () -> {
-            book.setWindow(
-                    block, new SignUps.Window(MONDAY.atTime(8, 0), MONDAY.atTime(12, 0)));
-            return true;
-        });
+        school.as(
+                "solberg",
+                () -> {
+                    book.setWindow(
+                            block, new SignUps.Window(MONDAY.atTime(8, 0), MONDAY.atTime(12, 0)));
+                    return true;
+                });
         assertThat(chooseNow("ben", chess)).isEqualTo(new SignUpSaid.Placed(null));
         assertThat(choose("chi", chess)).isEqualTo(refused(Reason.WINDOW_CLOSED));
     }
@@ -198,10 +200,12 @@ class SignUpTest {
     void a_session_that_is_taken_back_gives_everybody_the_place_before() {
         choose("ada", chess);
         call("okafor", "ada", lab, Level.REQUIRED);
-        school.as("okafor", () -> {
-            book.drop(lab.id());
-            return true;
-        });
+        school.as(
+                "okafor",
+                () -> {
+                    book.drop(lab.id());
+                    return true;
+                });
         assertThat(where("ada")).isEqualTo("Chess");
         assertThat(call("okafor", "ada", lab, Level.REQUIRED)).isEqualTo(refused(Reason.GONE));
     }
@@ -212,10 +216,11 @@ class SignUpTest {
 
     private List<String> in(BlockPlan plan, Meeting meeting) {
         return plan.in(meeting.group()).stream()
-                .map(place -> List.of("ada", "ben", "chi", "dia").stream()
-                        .filter(name -> school.person(name).equals(place.student()))
-                        .findFirst()
-                        .orElseThrow())
+                .map(place ->
+                        List.of("ada", "ben", "chi", "dia").stream()
+                                .filter(name -> school.person(name).equals(place.student()))
+                                .findFirst()
+                                .orElseThrow())
                 .sorted()
                 .toList();
     }
@@ -289,14 +294,16 @@ class SignUpTest {
 
     @Test
     void who_is_kept_apart_is_not_brought_together_and_reads_why() {
-        school.as("okafor", () -> {
-            pairs.enter(
-                    new PairBook.Two(school.person("ada"), school.person("chi")),
-                    Pair.Kind.APART,
-                    school.person("okafor"),
-                    "private");
-            return true;
-        });
+        school.as(
+                "okafor",
+                () -> {
+                    pairs.enter(
+                            new PairBook.Two(school.person("ada"), school.person("chi")),
+                            Pair.Kind.APART,
+                            school.person("okafor"),
+                            "private");
+                    return true;
+                });
         choose("ada", chess);
         choose("chi", chess);
         assertThat(in(plan(), chess)).containsExactly("ada");
@@ -306,10 +313,12 @@ class SignUpTest {
 
     @Test
     void who_has_no_group_comes_where_those_may_come() {
-        school.as("okafor", () -> {
-            book.drop(lab.id());
-            return true;
-        });
+        school.as(
+                "okafor",
+                () -> {
+                    book.drop(lab.id());
+                    return true;
+                });
         open("okafor", "Study hall", 3, true);
         choose("ada", chess);
         var hall = all().meetings().getLast();

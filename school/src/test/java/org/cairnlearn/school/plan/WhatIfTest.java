@@ -63,8 +63,7 @@ class WhatIfTest {
 
     private WhatIf.Compared answer() throws InterruptedException {
         for (var tries = 0; tries < LONG_ENOUGH; tries++) {
-            if (school.plan(() -> trials.of(harbor))
-                    instanceof WhatIf.State.Done(var compared)) {
+            if (school.plan(() -> trials.of(harbor)) instanceof WhatIf.State.Done(var compared)) {
                 return compared;
             }
             TimeUnit.MILLISECONDS.sleep(100);
@@ -78,8 +77,7 @@ class WhatIfTest {
         var third = new ThirdPeriod(school, book, hand).block(MONDAY);
         var before = school.plan(() -> book.find(third)).orElseThrow();
         aWeekLater(() -> {
-            assertThat(school.plan(() -> trials.of(harbor)))
-                    .isEqualTo(new WhatIf.State.Nothing());
+            assertThat(school.plan(() -> trials.of(harbor))).isEqualTo(new WhatIf.State.Nothing());
             assertThat(school.plan(() -> trials.ask(harbor, Map.of(PlanWeight.CHOICE, 0))))
                     .isTrue();
         });
@@ -90,8 +88,11 @@ class WhatIfTest {
         // Of Monday alone there is a plan; five days are planned again.
         assertThat(compared.now().talks().of()).isGreaterThan(compared.was().talks().of());
         assertThat(school.plan(() -> book.find(third))).contains(before);
-        assertThat(school.plan(
-                        () -> book.find(new ThirdPeriod(school, book, hand).block(MONDAY.plusDays(1)))))
+        assertThat(
+                        school.plan(() ->
+                                book.find(
+                                        new ThirdPeriod(school, book, hand)
+                                                .block(MONDAY.plusDays(1)))))
                 .isEmpty();
     }
 
@@ -106,8 +107,7 @@ class WhatIfTest {
                             .toList();
             assertThat(due).hasSize(WeekBook.WEEKS);
             due.forEach(weeks::count);
-            assertThat(weeks.due(school.tenant()))
-                    .noneMatch(week -> week.school().equals(harbor));
+            assertThat(weeks.due(school.tenant())).noneMatch(week -> week.school().equals(harbor));
             var counted = school.plan(() -> weeks.of(harbor));
             assertThat(counted.getFirst().monday()).isEqualTo(MONDAY);
             assertThat(counted.getFirst().figures().talks().of()).isPositive();
@@ -120,17 +120,12 @@ class WhatIfTest {
         var line = List.of(new PolicyOwner(harbor.value()));
         school.write(() ->
                 policies.publish(
-                        line,
-                        "{\"pace\": {\"least\": 0.7}}",
-                        TestClock.MONDAY_MORNING,
-                        "Ms. Lee"));
+                        line, "{\"pace\": {\"least\": 0.7}}", TestClock.MONDAY_MORNING, "Ms. Lee"));
         var said =
                 school.write(() ->
-                        policies.publish(
-                                line, Map.of("planning/weights/repeats", 60), "Ms. Lee"));
+                        policies.publish(line, Map.of("planning/weights/repeats", 60), "Ms. Lee"));
         assertThat(said).isInstanceOf(Publishing.Published.class);
-        var rules =
-                school.write(() -> policies.effective(line, TestClock.MONDAY_MORNING)).rules();
+        var rules = school.write(() -> policies.effective(line, TestClock.MONDAY_MORNING)).rules();
         assertThat(rules.planning().weight(PlanWeight.REPEATS)).isEqualTo(60);
         assertThat(rules.planning().weight(PlanWeight.CHOICE)).isEqualTo(200);
         assertThat(rules.pace().least()).isEqualTo(0.7);

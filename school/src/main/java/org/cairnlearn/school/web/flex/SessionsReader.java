@@ -91,7 +91,9 @@ class SessionsReader {
         return gate.schools(person, Action.APPROVE_FLEX).contains(school);
     }
 
-    /** A session that somebody may run: the own one, or any of a school that he or she looks after. */
+    /**
+     * A session that somebody may run: the own one, or any of a school that he or she looks after.
+     */
     Meeting run(PersonId person, MeetingId id) {
         var meeting = book.find(id).orElseThrow(NotThere::new);
         if (!meeting.host().equals(person) && !coordinates(person, meeting.block().school())) {
@@ -115,7 +117,9 @@ class SessionsReader {
                 .orElse("");
     }
 
-    /** Whether an adult can hold a session in a block: the reader, or whom the coordinator names. */
+    /**
+     * Whether an adult can hold a session in a block: the reader, or whom the coordinator names.
+     */
     Optional<Period> opens(PersonId person, Block.Flex block, PersonId host) {
         var may =
                 person.equals(host)

@@ -83,8 +83,7 @@ class SignUpController {
 
     @DutyList
     @GetMapping(path = PAGE, produces = MediaType.TEXT_HTML_VALUE)
-    String show(
-            HttpServletRequest request, Visitor visitor, Query query, Asking asking) {
+    String show(HttpServletRequest request, Visitor visitor, Query query, Asking asking) {
         var words = own.words(request);
         var view =
                 work.write(

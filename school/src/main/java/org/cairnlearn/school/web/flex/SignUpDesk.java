@@ -33,8 +33,21 @@ class SignUpDesk {
     /** What the page after a change can say. */
     static final Set<String> SAID =
             Set.of(
-                    "opened", "twice", "dropped", "called", "back", "late", "saved", "not_fit",
-                    "held", "full", "no_reason", "too_often", "planned", "gone", "window_closed");
+                    "opened",
+                    "twice",
+                    "dropped",
+                    "called",
+                    "back",
+                    "late",
+                    "saved",
+                    "not_fit",
+                    "held",
+                    "full",
+                    "no_reason",
+                    "too_often",
+                    "planned",
+                    "gone",
+                    "window_closed");
 
     private final SignUpBook book;
     private final SessionsReader reader;
@@ -95,7 +108,10 @@ class SignUpDesk {
         var facts = reader.of(person, date);
         return new SignUpPage(
                 new SignUpPage.Head(
-                        words.day(date), date.toString(), links(person, date, words), none(facts, words)),
+                        words.day(date),
+                        date.toString(),
+                        links(person, date, words),
+                        none(facts, words)),
                 meeting.map(one -> asked(person, call.orElseThrow(), one, words)).orElse(null),
                 facts.stream().map(one -> new SignUpView(one, words).block()).toList(),
                 rules.of(gate.schools(person, Action.APPROVE_FLEX)));
@@ -127,8 +143,7 @@ class SignUpDesk {
         var name = name(student, meeting);
         return switch (book.wouldBe(wanted, call(person, meeting, call))) {
             case SignUpSaid.Refused(var reason) ->
-                    new SignUpPage.Asked(
-                            words.say("signup.said", "what", text(reason)), List.of());
+                    new SignUpPage.Asked(words.say("signup.said", "what", text(reason)), List.of());
             case SignUpSaid.Waiting _ -> throw new IllegalStateException("Only students wait");
             case SignUpSaid.Placed(var instead) ->
                     new SignUpPage.Asked(
@@ -154,9 +169,7 @@ class SignUpDesk {
                 "student",
                 name,
                 "session",
-                all.find(instead.wanted().meeting())
-                        .map(one -> one.offer().title())
-                        .orElse(""),
+                all.find(instead.wanted().meeting()).map(one -> one.offer().title()).orElse(""),
                 "level",
                 instead.said().level());
     }
@@ -178,7 +191,8 @@ class SignUpDesk {
     }
 
     private SignUpBook.Call call(PersonId person, Meeting meeting, SignUpController.Called call) {
-        return new SignUpBook.Call(person, level(person, meeting, call.plus()), shortened(call.reason()));
+        return new SignUpBook.Call(
+                person, level(person, meeting, call.plus()), shortened(call.reason()));
     }
 
     private static String shortened(String reason) {
@@ -201,9 +215,7 @@ class SignUpDesk {
     String call(PersonId person, SignUpController.Called call) {
         var meeting = reader.run(person, new MeetingId(call.meeting()));
         var student = mayCall(person, meeting, call);
-        var said =
-                book.ask(
-                        new SignUp.Wanted(student, meeting.id()), call(person, meeting, call));
+        var said = book.ask(new SignUp.Wanted(student, meeting.id()), call(person, meeting, call));
         return page(
                 meeting.block(),
                 said instanceof SignUpSaid.Refused(var reason) ? text(reason) : "called");
@@ -221,8 +233,7 @@ class SignUpDesk {
             return page(block, "not_fit");
         }
         var all = offered.all() && reader.coordinates(person, block.school());
-        var offer =
-                new Meeting.Offer(offered.title(), offered.where(), offered.seats(), all);
+        var offer = new Meeting.Offer(offered.title(), offered.where(), offered.seats(), all);
         return page(block, book.open(block, host, offer) ? "opened" : "twice");
     }
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what a call would do, to be confirmed; null while nobody is called
  * @param rules when each school signs up; empty for a host
  */
-public record SignUpPage(
-        Head head, @Nullable Asked asked, List<OfBlock> blocks, List<Rule> rules) {
+public record SignUpPage(Head head, @Nullable Asked asked, List<OfBlock> blocks, List<Rule> rules) {
     public SignUpPage {
         blocks = List.copyOf(blocks);
         rules = List.copyOf(rules);

@@ -237,9 +237,7 @@ final class SignUpView {
     private String expected(PersonId student) {
         var plan = facts.plan();
         var planned =
-                plan == null
-                        ? Optional.<Group>empty()
-                        : plan.placeOf(student).map(plan::groupOf);
+                plan == null ? Optional.<Group>empty() : plan.placeOf(student).map(plan::groupOf);
         return planned.map(Group::room)
                 .filter(room -> !room.isEmpty())
                 .or(() ->

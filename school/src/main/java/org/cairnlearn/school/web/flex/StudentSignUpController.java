@@ -32,7 +32,14 @@ class StudentSignUpController {
 
     private static final Set<String> SAID =
             Set.of(
-                    "placed", "waiting", "left", "late", "gone", "window_closed", "held", "full",
+                    "placed",
+                    "waiting",
+                    "left",
+                    "late",
+                    "gone",
+                    "window_closed",
+                    "held",
+                    "full",
                     "planned");
 
     private final Templates pages = new StaticTemplates();
@@ -57,8 +64,7 @@ class StudentSignUpController {
     String show(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);
         var shown =
-                work.write(
-                        visitor.actor(), () -> desk.show(visitor.person(), query.date(), words));
+                work.write(visitor.actor(), () -> desk.show(visitor.person(), query.date(), words));
         var page =
                 frames.page(
                         request,
@@ -72,7 +78,8 @@ class StudentSignUpController {
                                 ? page
                                 : page.with(
                                         new Toast(
-                                                words.say("student.flex.said", "what", said), null)),
+                                                words.say("student.flex.said", "what", said),
+                                                null)),
                         shown.page())
                 .render();
     }

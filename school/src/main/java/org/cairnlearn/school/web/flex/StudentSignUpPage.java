@@ -39,11 +39,7 @@ public record StudentSignUpPage(
      * @param act to ask for it, or to take that back; null where nothing can be done
      */
     public record Session(
-            String id,
-            String title,
-            String where,
-            State state,
-            @Nullable PostButton act) {}
+            String id, String title, String where, State state, @Nullable PostButton act) {}
 
     /** How it is with the reader. */
     public record State(String text, boolean mine) {}

@@ -125,7 +125,9 @@ record StudentSignUpView(SignUps.Mine mine, Period times, Words words) {
         return called.isPresent()
                 ? null
                 : button(
-                        words.say(left > 0 ? "student.flex.ask" : "student.flex.wait"), "", meeting);
+                        words.say(left > 0 ? "student.flex.ask" : "student.flex.wait"),
+                        "",
+                        meeting);
     }
 
     private PostButton button(String label, String what, Meeting meeting) {

@@ -62,8 +62,7 @@ class WhereReader {
                         : null);
     }
 
-    private List<WherePage.Found> found(
-            List<OrganisationId> schools, String typed, Words words) {
+    private List<WherePage.Found> found(List<OrganisationId> schools, String typed, Words words) {
         var people = roster.search(typed).stream().limit(MOST).toList();
         var lines = roster.lines(people.stream().map(Person::id).toList());
         var bySchool =
@@ -83,8 +82,7 @@ class WhereReader {
         return found.stream().sorted(Comparator.comparing(WherePage.Found::name)).toList();
     }
 
-    private List<WherePage.Found> at(
-            OrganisationId school, List<Person> students, Words words) {
+    private List<WherePage.Found> at(OrganisationId school, List<Person> students, Words words) {
         var today = gate.time().today();
         var day = schedule.day(school, today);
         var where = days.of(school, students.stream().map(Person::id).toList(), today);
@@ -129,11 +127,11 @@ class WhereReader {
                             .filter(one -> !now.isBefore(one.getKey().starts()))
                             .filter(one -> now.isBefore(one.getKey().ends()))
                             .findFirst();
-            var next = times.stream().filter(one -> now.isBefore(one.getKey().starts())).findFirst();
+            var next =
+                    times.stream().filter(one -> now.isBefore(one.getKey().starts())).findFirst();
             return new WherePage.Found(
                     student.name().full(),
-                    here.map(one -> until(one, words))
-                            .orElseGet(() -> words.say("where.no_class")),
+                    here.map(one -> until(one, words)).orElseGet(() -> words.say("where.no_class")),
                     next.map(one -> then(one, words)).orElse(""));
         }
 

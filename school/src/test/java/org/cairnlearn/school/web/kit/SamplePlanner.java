@@ -53,8 +53,7 @@ final class SamplePlanner {
                                 words.say("office.weights.usual", "value", 10))),
                 running
                         ? new WeightsPage.Trial(
-                                words.say(
-                                        "office.weights.trial_running", "done", 312, "all", 605),
+                                words.say("office.weights.trial_running", "done", 312, "all", 605),
                                 "/office/weights",
                                 null)
                         : new WeightsPage.Trial(done(), null, table("office.weights.now")));
@@ -97,8 +96,7 @@ final class SamplePlanner {
     }
 
     private String part(int percent, int count, int all) {
-        return words.say(
-                "office.weeks.part", "percent", percent, "count", count, "all", all);
+        return words.say("office.weeks.part", "percent", percent, "count", count, "all", all);
     }
 
     private WeeksPage weeks() {

@@ -52,8 +52,7 @@ final class SampleSignUp {
     private SignUpPage.Title title(String from, String to) {
         return new SignUpPage.Title(
                 words.say("teacher.today.block", "name", "F") + " · 1:10–1:50",
-                words.say(
-                        "signup.window", "opens", moment(5, "7:00"), "closes", moment(1, "3:00")),
+                words.say("signup.window", "opens", moment(5, "7:00"), "closes", moment(1, "3:00")),
                 from,
                 to);
     }

@@ -58,9 +58,7 @@ record FigureWords(Words words) {
                         .toList();
         return new WeeksPage(
                 schools,
-                rows.isEmpty()
-                        ? null
-                        : new Table(words.say("office.weeks.title"), heads, rows),
+                rows.isEmpty() ? null : new Table(words.say("office.weeks.title"), heads, rows),
                 Stream.of(Measure.values())
                         .map(one ->
                                 new WeeksPage.Measure(

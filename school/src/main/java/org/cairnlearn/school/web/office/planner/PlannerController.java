@@ -47,8 +47,7 @@ class PlannerController {
             @RequestParam(required = false) @Nullable UUID school,
             @RequestParam(required = false) @Nullable String said) {
         var words = frame.words(request);
-        var view =
-                work.read(visitor.actor(), () -> desk.weights(visitor.person(), school, words));
+        var view = work.read(visitor.actor(), () -> desk.weights(visitor.person(), school, words));
         var page = frame.page(request, visitor, words.say("office.weights.title"));
         return pages.officeWeights(
                         said == null || !SAID.contains(said)

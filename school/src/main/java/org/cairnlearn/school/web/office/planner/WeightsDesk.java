@@ -32,8 +32,7 @@ class WeightsDesk {
     private final WeekBook weeks;
     private final Gate gate;
 
-    WeightsDesk(
-            RosterBook roster, PolicyBook policies, WhatIf trials, WeekBook weeks, Gate gate) {
+    WeightsDesk(RosterBook roster, PolicyBook policies, WhatIf trials, WeekBook weeks, Gate gate) {
         this.roster = roster;
         this.policies = policies;
         this.trials = trials;
@@ -112,10 +111,7 @@ class WeightsDesk {
     }
 
     /** Which weights were other ones. */
-    private String named(
-            Map<PlanWeight, Integer> weights,
-            Organisation school,
-            Words words) {
+    private String named(Map<PlanWeight, Integer> weights, Organisation school, Words words) {
         var rules = policy(school).rules().planning();
         var changed =
                 weights.entrySet().stream()
