@@ -120,6 +120,8 @@ select pg_temp.u('answer' || student), s, 'research', 'everything', 'refused', '
 insert into identity.linked (issuer, subject, account, linked_at) select 'https://x', student, pg_temp.u('account' || student), now() from one;
 insert into access.passkey (id, account, host, name, public_key, uses, made_at)
 select sha256(student::bytea), pg_temp.u('account' || student), 'localhost', 'Phone', '\x00', 0, now() from one;
+insert into access.calendar_key (account, id, made_at)
+select pg_temp.u('account' || student), sha256(student::bytea), now() from one;
 insert into classdoor.opening (id, class, opened_by, code, opened_at, closes_at)
 select pg_temp.u('door' || student), c, t, case student when 'ada' then 'AAAAAA' when 'ben' then 'BBBBBB' else 'CCCCCC' end, now(), now() + interval '1 hour' from one;
 insert into classdoor.card (student, sealed, made_at) select s, decode(repeat('00', 48), 'hex'), now() from one;

@@ -17,6 +17,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
+import org.springframework.stereotype.Component;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -45,6 +46,7 @@ class AccessBeans {
                     .addFilterAfter(new TransportFilter(), HeaderWriterFilter.class)
                     .addFilterAfter(filters.visitor(requests), TransportFilter.class)
                     .addFilterAfter(filters.integrator(requests), VisitorFilter.class)
+                    .addFilterAfter(filters.calendar(requests), IntegratorFilter.class)
                     .addFilterAfter(filters.pace(), SecurityContextHolderAwareRequestFilter.class)
                     .addFilterAfter(filters.form(), PaceFilter.class)
                     .build();
@@ -54,10 +56,10 @@ class AccessBeans {
         Filters filters(
                 SessionCookies cookies,
                 Sessions sessions,
-                Tokens systems,
+                Comers comers,
                 AccessSettings settings,
                 FormTokens tokens) {
-            return new Filters(cookies, sessions, systems, settings, tokens);
+            return new Filters(cookies, sessions, comers, settings, tokens);
         }
 
         /** An address or method that no honest browser sends. */
@@ -91,11 +93,15 @@ class AccessBeans {
         }
     }
 
+    /** How those are known who cannot sign in: other systems, and calendar programs. */
+    @Component
+    record Comers(Tokens systems, CalendarKeys calendars) {}
+
     /** Not beans themselves, or the container would put them before the chain once more. */
     record Filters(
             SessionCookies cookies,
             Sessions sessions,
-            Tokens systems,
+            Comers comers,
             AccessSettings settings,
             FormTokens tokens) {
         VisitorFilter visitor(RequestAttributeSecurityContextRepository requests) {
@@ -103,7 +109,11 @@ class AccessBeans {
         }
 
         IntegratorFilter integrator(RequestAttributeSecurityContextRepository requests) {
-            return new IntegratorFilter(systems, requests);
+            return new IntegratorFilter(comers.systems(), requests);
+        }
+
+        CalendarFilter calendar(RequestAttributeSecurityContextRepository requests) {
+            return new CalendarFilter(comers.calendars(), requests);
         }
 
         PaceFilter pace() {

@@ -268,7 +268,11 @@ final class AccessSql {
         sql.sql("delete from access.session where id = :id").param("id", session).update();
     }
 
+    /** Ends every session, and the secret address of the calendar. */
     void endAll(UUID account) {
+        sql.sql("delete from access.calendar_key where account = :account")
+                .param("account", account)
+                .update();
         sql.sql("delete from access.session where account = :account")
                 .param("account", account)
                 .update();

@@ -31,11 +31,16 @@ final class VisitorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         cookies.find(request)
                 .flatMap(sessions::find)
-                .ifPresent(visitor -> tell(visitor, request, response));
+                .ifPresent(visitor -> tell(visitor, requests, request, response));
         chain.doFilter(request, response);
     }
 
-    private void tell(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
+    /** Tells who has come on this request. */
+    static void tell(
+            Visitor visitor,
+            SecurityContextRepository requests,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var role = new SimpleGrantedAuthority("ROLE_" + visitor.role());
         var context =
                 new SecurityContextImpl(

@@ -3,14 +3,18 @@ package org.cairnlearn.school.command;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.choice.Board;
 import org.cairnlearn.school.choice.ChoiceBook;
 import org.cairnlearn.school.choice.Filter;
+import org.cairnlearn.school.choice.Offer;
+import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.conference.AskBook;
@@ -153,14 +157,26 @@ record LivedDoor(BeanFactory beans, TenantId tenant) {
                         });
     }
 
-    /** The student's n-th card in each class in which there is something to choose. */
+    /**
+     * The n-th thing to choose in each class in which there is anything, by skill and way: the same
+     * one whenever the term is lived, while the cards lie in an order by chance.
+     */
     private void choose(PersonId student, int nth) {
         var choices = beans.getBean(ChoiceBook.class);
         for (var one : choices.classes(student, choices.day(student))) {
-            var cards = choices.board(student, one, Filter.ALL).cards();
-            if (!cards.isEmpty()) {
-                choices.choose(student, cards.get(nth % cards.size()).offer().id());
+            var offers =
+                    choices.board(student, one, Filter.ALL).cards().stream()
+                            .map(Board.Card::offer)
+                            .sorted(Comparator.comparing(this::words))
+                            .toList();
+            if (!offers.isEmpty()) {
+                choices.choose(student, offers.get(nth % offers.size()).id());
             }
         }
+    }
+
+    private String words(Offer offer) {
+        var skill = beans.getBean(CompetencyBook.class).byId(List.of(offer.way().skill()));
+        return skill.values().stream().map(Competency::code).toList() + " " + offer.way().mode();
     }
 }

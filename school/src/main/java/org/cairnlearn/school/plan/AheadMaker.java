@@ -30,13 +30,37 @@ class AheadMaker {
             return false;
         }
         var standing = plans.find(lacking.block()).map(plan -> plans.lock(plan.id()));
-        if (standing.isPresent()
-                && since.filter(morning -> isOld(standing.get(), lacking, morning)).isEmpty()
-                && !sql.isSignedUpSince(standing.get().id())) {
+        if (stands(standing)
+                && since.filter(morning -> isOld(standing.orElseThrow(), lacking, morning))
+                        .isEmpty()) {
             return false;
         }
         proposer.propose(lacking.block(), lacking.minutes(), standing);
         return true;
+    }
+
+    /** What would be made of a block, where nothing stands or somebody has signed up since. */
+    Optional<Proposer.Draft> draft(DayAhead.Lacking lacking) {
+        var standing = plans.find(lacking.block());
+        return stands(standing)
+                ? Optional.empty()
+                : Optional.of(proposer.draft(lacking.block(), lacking.minutes(), standing));
+    }
+
+    /** Has a draft stand, unless something does by now, or somebody makes it at this moment. */
+    void keep(Proposer.Draft draft) {
+        var block = draft.asked().facts().block();
+        if (!sql.tryLock(block)) {
+            return;
+        }
+        var standing = plans.find(block).map(plan -> plans.lock(plan.id()));
+        if (!stands(standing)) {
+            proposer.keep(draft, standing);
+        }
+    }
+
+    private boolean stands(Optional<BlockPlan> standing) {
+        return standing.filter(plan -> !sql.isSignedUpSince(plan.id())).isPresent();
     }
 
     private boolean isOld(BlockPlan plan, DayAhead.Lacking lacking, Instant since) {

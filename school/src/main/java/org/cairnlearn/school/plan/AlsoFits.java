@@ -39,7 +39,7 @@ final class AlsoFits {
                 .flatMap(entry -> closest(entry.getKey(), entry.getValue(), sizes).stream())
                 .sorted(
                         Comparator.comparingDouble(Close::worse)
-                                .thenComparing(close -> close.student().value()))
+                                .thenComparing(close -> asked.roll().student(close.student())))
                 .limit(DECISIONS)
                 .collect(Collectors.toMap(Close::student, Close::other));
     }
@@ -61,9 +61,7 @@ final class AlsoFits {
                 .filter(other -> isWelcome(student, other))
                 .map(other -> new Close(student, other.id(), now - worth(student, other)))
                 .filter(close -> close.worse() <= SMALL)
-                .min(
-                        Comparator.comparingDouble(Close::worse)
-                                .thenComparing(close -> close.other().value()));
+                .min(Comparator.comparingDouble(Close::worse));
     }
 
     private boolean isWelcome(PersonId student, Group other) {

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.materials.Material;
 import org.cairnlearn.school.materials.MaterialBook;
+import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.materials.Route;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.stereotype.Component;
@@ -41,7 +43,12 @@ class AroundReader {
                 .routes(skills)
                 .forEach((skill, routes) ->
                         own.put(skill, routes.stream().flatMap(route -> material(route)).toList()));
-        return new Shelf(own, shelf.inUse(block), shelf.screenToday(block, students));
+        return new Shelf(own, shelf.screenToday(block, students));
+    }
+
+    /** How many students have a material in the other plans of a block's period, as they stand. */
+    Map<MaterialId, Integer> inUse(Block block) {
+        return shelf.inUse(block);
     }
 
     /** For how many minutes the day's other plans have a student before a screen. */

@@ -37,14 +37,16 @@ final class Asking {
     private static final int ENOUGH = 4;
 
     private final Map<PersonId, Boolean> littleShared = new HashMap<>();
+    private final DayProblem asked;
     private final Facts facts;
     private final Kept kept;
     private final Offers offers;
 
-    Asking(Facts facts, Kept kept, Offers offers) {
-        this.facts = facts;
-        this.kept = kept;
-        this.offers = offers;
+    Asking(DayProblem asked) {
+        this.asked = asked;
+        this.facts = asked.facts();
+        this.kept = asked.kept();
+        this.offers = asked.offers();
     }
 
     List<Student> students() {
@@ -64,11 +66,11 @@ final class Asking {
     private Student student(PersonId id) {
         var past = facts.past();
         return new Student(
-                DayProblem.student(id),
+                asked.roll().student(id),
                 Set.of(DayProblem.BLOCK),
                 facts.people().adults().stream()
                         .filter(adult -> adult.advises().contains(id))
-                        .map(adult -> DayProblem.teacher(adult.id()))
+                        .map(adult -> asked.roll().teacher(adult.id()))
                         .collect(Collectors.toSet()),
                 Set.of(),
                 roomFeatures(id),

@@ -147,6 +147,15 @@ public record BlockPlan(
 
     /** The same plan with other places. */
     BlockPlan with(List<Place> others) {
+        return with(groups, others);
+    }
+
+    /** The same plan with its groups in other words. */
+    BlockPlan withGroups(List<Group> others) {
+        return with(others, places);
+    }
+
+    private BlockPlan with(List<Group> otherGroups, List<Place> otherPlaces) {
         return new BlockPlan(
                 id,
                 block,
@@ -154,8 +163,8 @@ public record BlockPlan(
                 minutes,
                 countedUntil,
                 approvedAt,
-                groups,
-                others,
+                otherGroups,
+                otherPlaces,
                 talks,
                 unmet,
                 worth,

@@ -10,9 +10,9 @@ import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.materials.Mode;
 
 /**
- * Gives the groups of a block what they work with: never more copies at once than there are, with
- * those that other plans of the period have counted. A group is together, so it gets nothing on a
- * screen.
+ * Gives the new groups of a block what they work with: never more copies at once than there are,
+ * with those that other plans of the period have counted. A group is together, so it gets nothing
+ * on a screen.
  */
 final class Copies {
     private static final Map<Group.Kind, List<Mode>> FITTING =
@@ -22,18 +22,38 @@ final class Copies {
                     Group.Kind.PEERS,
                     List.of(Mode.IN_PAIRS, Mode.HANDS_ON, Mode.PAPER));
 
-    private final Shelf shelf;
+    private final DayProblem asked;
     private final Map<MaterialId, Integer> taken;
 
-    Copies(Shelf shelf) {
-        this.shelf = shelf;
-        this.taken = new HashMap<>(shelf.inUse());
+    private Copies(DayProblem asked, Map<MaterialId, Integer> inUse) {
+        this.asked = asked;
+        this.taken = new HashMap<>(inUse);
+    }
+
+    /**
+     * The same plan, with something to work with.
+     *
+     * @param inUse how many students have a material in other plans of the same period
+     */
+    static BlockPlan in(BlockPlan plan, DayProblem asked, Map<MaterialId, Integer> inUse) {
+        var copies = new Copies(asked, inUse);
+        return plan.withGroups(
+                plan.groups().stream()
+                        .map(group -> copies.give(group, plan.in(group.id()).size()))
+                        .toList());
+    }
+
+    private Group give(Group group, int students) {
+        var about = group.competency();
+        return about == null || asked.offers().made().contains(group)
+                ? group
+                : group.with(take(about, group.kind(), students));
     }
 
     /** What fits the kind of group best, of what is left for so many. */
-    Group.With take(CompetencyId about, Group.Kind kind, int students) {
+    private Group.With take(CompetencyId about, Group.Kind kind, int students) {
         var fitting = FITTING.getOrDefault(kind, List.of());
-        return shelf.of(about).stream()
+        return asked.facts().shelf().of(about).stream()
                 .filter(material -> fitting.contains(material.use().mode()))
                 .filter(material -> isLeft(material, students))
                 .min(Comparator.comparing(material -> fitting.indexOf(material.use().mode())))

@@ -132,7 +132,9 @@ public final class DayAhead {
 
     /**
      * Makes every proposal that a day lacks, on all processors: for whoever waits for it. What is
-     * planned counts for the periods that are planned after it, so these come one after the other.
+     * planned counts for the periods that are planned after it, so these come one after the other;
+     * of one period all are drafted side by side and then stand in the order of the day, so that
+     * what is scarce goes to the same ones each time.
      */
     public void make(Day day) {
         lacking(day).stream()
@@ -142,7 +144,27 @@ public final class DayAhead {
                                 LinkedHashMap::new,
                                 Collectors.toList()))
                 .values()
-                .forEach(period -> period.parallelStream().forEach(one -> make(day, one)));
+                .forEach(period ->
+                        period.parallelStream()
+                                .map(one -> draft(day, one))
+                                .toList()
+                                .forEach(Runnable::run));
+    }
+
+    /** Drafts a block; what is left to do has it stand. */
+    private Runnable draft(Day day, Lacking lacking) {
+        var draft = work.read(task(day.tenant()), () -> maker.draft(lacking));
+        return draft.<Runnable>map(one -> () -> keep(day, one))
+                .orElse(() -> make(day, lacking));
+    }
+
+    private void keep(Day day, Proposer.Draft draft) {
+        work.write(
+                task(day.tenant()),
+                () -> {
+                    maker.keep(draft);
+                    return true;
+                });
     }
 
     /** Early on a day: since when a proposal is new enough. Empty at any other time. */

@@ -34,7 +34,6 @@ final class DayAnswer {
     private final Supplier<UUID> ids;
     private final Map<ClassId, Group> homes = new LinkedHashMap<>();
     private final Map<ClassId, Group> screens = new LinkedHashMap<>();
-    private final Copies copies;
     private final List<Group> groups = new ArrayList<>();
     private final Map<PersonId, Group> in = new HashMap<>();
 
@@ -43,7 +42,6 @@ final class DayAnswer {
         this.facts = asked.facts();
         this.solved = solved;
         this.ids = ids;
-        this.copies = new Copies(facts.shelf());
         openHomes();
         solved.sessions().stream()
                 .sorted(
@@ -70,10 +68,10 @@ final class DayAnswer {
     List<Talk> talks() {
         return solved.talks().stream()
                 .map(talk -> {
-                    var student = person(talk.student().value());
+                    var student = asked.roll().person(talk.student());
                     return new Talk(
                             student,
-                            person(talk.teacher().value()),
+                            asked.roll().person(talk.teacher()),
                             (int) Duration.between(facts.span().starts(), talk.start()).toMinutes(),
                             talk.minutes(),
                             facts.past().daysSinceTalk(student),
@@ -87,7 +85,9 @@ final class DayAnswer {
                 .map(one ->
                         new BlockPlan.Unmet(
                                 one.rule().name(),
-                                one.student() == null ? null : person(one.student().value())))
+                                one.student() == null
+                                        ? null
+                                        : asked.roll().person(one.student())))
                 .filter(one -> !isAtGradeLevelOnItsOwn(one))
                 .toList();
     }
@@ -171,7 +171,7 @@ final class DayAnswer {
     private void open(Session session) {
         var offering = asked.offers().find(session.offering());
         var made = asked.offers().made(session.offering());
-        var students = session.students().stream().map(one -> person(one.value())).toList();
+        var students = session.students().stream().map(asked.roll()::person).toList();
         if (made.isEmpty() && offering.kind() == Kind.IND) {
             return;
         }
@@ -192,7 +192,7 @@ final class DayAnswer {
     private Group group(Session session, Offering offering, List<PersonId> students) {
         var about = asked.offers().about(offering).orElse(null);
         var teacher = session.teacher();
-        var leader = teacher == null ? null : person(teacher.value());
+        var leader = teacher == null ? null : asked.roll().person(teacher);
         var led = offering.ledMinutes();
         var where = where(leader, session);
         return new Group(
@@ -203,9 +203,7 @@ final class DayAnswer {
                 where.map(DayAnswer::room).orElse(""),
                 led == null ? (leader == null ? 0 : facts.span().minutes()) : led,
                 about == null ? SERVICE : basis(about, students),
-                about == null
-                        ? Group.With.NOTHING
-                        : copies.take(about, kind(session), students.size()),
+                Group.With.NOTHING,
                 Group.Hand.OFF,
                 null);
     }
@@ -248,12 +246,12 @@ final class DayAnswer {
                                                         .filter(one -> needs.mastered(one, earlier))
                                                         .count()
                                         > students.size())
-                        .min(Comparator.comparing(CompetencyId::value))
+                        .min(needs.order())
                         .orElse(null);
         return new Group.Basis(
                 2 * started >= students.size() ? Group.Reason.STARTED : Group.Reason.READY,
                 builtOn,
-                needs.openedBy(about).stream().findFirst().orElse(null));
+                needs.openedBy(about).stream().min(needs.order()).orElse(null));
     }
 
     private Group.Kind kind(Session session) {
@@ -273,9 +271,5 @@ final class DayAnswer {
 
     private static int order(Group.Kind kind) {
         return kind.ordinal();
-    }
-
-    private static PersonId person(String id) {
-        return new PersonId(UUID.fromString(id));
     }
 }

@@ -1,6 +1,5 @@
 package org.cairnlearn.school.plan;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,10 +19,8 @@ import org.cairnlearn.planner.day.Policy;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.SessionId;
-import org.cairnlearn.planner.day.StudentId;
 import org.cairnlearn.planner.day.Teacher;
 import org.cairnlearn.planner.day.TeacherId;
-import org.cairnlearn.planner.day.TopicId;
 import org.cairnlearn.planner.day.Weights;
 import org.cairnlearn.school.competency.PlanWeight;
 import org.cairnlearn.school.roster.PersonId;
@@ -36,11 +33,13 @@ final class DayProblem {
     private final Facts facts;
     private final Kept kept;
     private final Offers offers;
+    private final Roll roll;
 
     private DayProblem(Facts facts, Kept kept, Offers offers) {
         this.facts = facts;
         this.kept = kept;
         this.offers = offers;
+        this.roll = offers.roll();
     }
 
     /** A new proposal. */
@@ -65,6 +64,11 @@ final class DayProblem {
         return offers;
     }
 
+    /** Everybody's name, to the planner. */
+    Roll roll() {
+        return roll;
+    }
+
     Problem problem() {
         var span = facts.span();
         return new Problem(
@@ -74,7 +78,7 @@ final class DayProblem {
                 teachers(),
                 new Tables(facts, offers.made()).all(),
                 offers.all(),
-                new Asking(facts, kept, offers).students(),
+                new Asking(this).students(),
                 pairs(org.cairnlearn.school.plan.Pair.Kind.APART),
                 pairs(org.cairnlearn.school.plan.Pair.Kind.TOGETHER),
                 arms(),
@@ -89,7 +93,7 @@ final class DayProblem {
         return facts.people().adults().stream()
                 .map(adult ->
                         new Teacher(
-                                teacher(adult.id()),
+                                roll.teacher(adult.id()),
                                 Set.of(BLOCK),
                                 offers.ledBy(adult),
                                 1,
@@ -103,7 +107,7 @@ final class DayProblem {
     private List<Pair> pairs(org.cairnlearn.school.plan.Pair.Kind kind) {
         return facts.pairs().stream()
                 .filter(pair -> pair.kind() == kind)
-                .map(pair -> new Pair(student(pair.one()), student(pair.other())))
+                .map(pair -> new Pair(roll.student(pair.one()), roll.student(pair.other())))
                 .toList();
     }
 
@@ -117,15 +121,15 @@ final class DayProblem {
                                     .map(Offering::id)
                                     .filter(id ->
                                             draw.kinds().stream()
-                                                    .map(kind -> Offers.of(kind, draw.competency()))
+                                                    .map(kind -> offers.of(kind, draw.competency()))
                                                     .anyMatch(id::equals))
                                     .collect(Collectors.toSet());
                     return allowed.isEmpty()
                             ? Stream.<Arm>empty()
                             : Stream.of(
                                     new Arm(
-                                            student(draw.student()),
-                                            new TopicId(draw.competency().toString()),
+                                            roll.student(draw.student()),
+                                            roll.topic(draw.competency()),
                                             allowed));
                 })
                 .toList();
@@ -133,7 +137,6 @@ final class DayProblem {
 
     private List<Pin> pins() {
         return kept.pinned().entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().value()))
                 .map(entry -> {
                     var group = entry.getValue();
                     var offering = offers.offeringOf(group);
@@ -142,7 +145,7 @@ final class DayProblem {
                                             && offers.made(offering).isPresent()
                                     ? here(group.leader())
                                     : null;
-                    return new Pin(student(entry.getKey()), BLOCK, offering, leader, null);
+                    return new Pin(roll.student(entry.getKey()), BLOCK, offering, leader, null);
                 })
                 .toList();
     }
@@ -151,14 +154,15 @@ final class DayProblem {
         return kept.locked().entrySet().stream()
                 .map(entry -> {
                     var group = entry.getKey();
+                    var offering = offers.offeringOf(group);
                     return new Session(
-                            new SessionId("locked " + group.id()),
-                            offers.offeringOf(group),
+                            new SessionId("locked " + offering),
+                            offering,
                             BLOCK,
                             here(group.leader()),
                             Tables.of(group),
                             entry.getValue().stream()
-                                    .map(DayProblem::student)
+                                    .map(roll::student)
                                     .collect(Collectors.toSet()));
                 })
                 .toList();
@@ -167,7 +171,7 @@ final class DayProblem {
     private @Nullable TeacherId here(@Nullable PersonId adult) {
         return adult != null
                         && facts.people().adults().stream().anyMatch(one -> one.id().equals(adult))
-                ? teacher(adult)
+                ? roll.teacher(adult)
                 : null;
     }
 
@@ -176,8 +180,8 @@ final class DayProblem {
                 .map(entry ->
                         new History(
                                 new Pair(
-                                        student(entry.getKey().one()),
-                                        student(entry.getKey().other())),
+                                        roll.student(entry.getKey().one()),
+                                        roll.student(entry.getKey().other())),
                                 entry.getValue()))
                 .toList();
     }
@@ -249,13 +253,5 @@ final class DayProblem {
                         facts.rules().shares().togetherMinutes() - elsewhere,
                         0,
                         facts.span().minutes());
-    }
-
-    static StudentId student(PersonId student) {
-        return new StudentId(student.toString());
-    }
-
-    static TeacherId teacher(PersonId adult) {
-        return new TeacherId(adult.toString());
     }
 }

@@ -2,10 +2,12 @@ package org.cairnlearn.school.plan;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cairnlearn.planner.day.GradeBand;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
@@ -115,6 +117,7 @@ record Facts(
     /**
      * An adult who can be given students in the block.
      *
+     * @param sourcedId the id in the school's own system
      * @param leads the frameworks of which he or she can lead work; null for all
      * @param serves whether he or she gives the time that a service needs
      * @param home the class that he or she has by the base timetable; null when none
@@ -122,6 +125,7 @@ record Facts(
      */
     record Adult(
             PersonId id,
+            String sourcedId,
             @Nullable Set<FrameworkId> leads,
             boolean serves,
             @Nullable ClassId home,
@@ -223,16 +227,23 @@ record Facts(
                 .flatMap(grade -> Grades.of(rules.screenMinutes(), grade));
     }
 
-    /** What a student wishes to work on and is ready for. */
+    /** What a student wishes to work on and is ready for, in the order of the wishes. */
     List<Wish> wishes(PersonId student) {
-        return terms.wishes(student).stream()
+        return inOrder(student)
                 .filter(wish -> needs.find(student, wish.competency()).isPresent())
                 .toList();
     }
 
+    private Stream<Wish> inOrder(PersonId student) {
+        return terms.wishes(student).stream()
+                .sorted(
+                        Comparator.comparingInt(Wish::rank)
+                                .thenComparing(Wish::competency, needs.order()));
+    }
+
     /** The first thing that a student wished for here, whether ready for it or not. */
     Optional<Wish> wished(PersonId student) {
-        return terms.wishes(student).stream()
+        return inOrder(student)
                 .filter(wish -> needs.competency(wish.competency()).isPresent())
                 .findFirst();
     }

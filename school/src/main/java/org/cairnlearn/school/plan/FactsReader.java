@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cairnlearn.planner.day.GradeBand;
+import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
@@ -73,12 +74,20 @@ class FactsReader {
         });
     }
 
+    /** How many students have a material in the other plans of a block's period, as they stand. */
+    Map<MaterialId, Integer> inUse(Block block) {
+        return around.inUse(block);
+    }
+
     private Facts read(Block block, int minutes) {
         var found = people.of(block);
         var school = found.school();
         var students = found.people().students();
         var calendar = schools.calendar(school);
-        var near = needs.read(found.frameworks(), students, found.topics());
+        var near =
+                needs.on(
+                        block.date(),
+                        new NeedsReader.Asked(found.frameworks(), students, found.topics()));
         var asked =
                 new PastReader.Asked(
                         students,

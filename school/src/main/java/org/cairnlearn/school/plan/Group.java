@@ -31,6 +31,12 @@ public record Group(
         Hand hand,
         @Nullable PersonId approvedBy) {
 
+    /** The same group with other things to work with. */
+    Group with(With other) {
+        return new Group(
+                id, kind, competency, leader, room, ledMinutes, basis, other, hand, approvedBy);
+    }
+
     /** How a group works. */
     public enum Kind {
         /** An adult leads. */

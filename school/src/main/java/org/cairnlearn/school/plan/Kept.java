@@ -2,8 +2,10 @@ package org.cairnlearn.school.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,7 @@ record Kept(Map<PersonId, Group> pinned, List<Group> added, Map<Group, List<Pers
     Kept {
         pinned = Map.copyOf(pinned);
         added = List.copyOf(added);
-        locked = Map.copyOf(locked);
+        locked = Collections.unmodifiableMap(new LinkedHashMap<>(locked));
     }
 
     static final Kept NOTHING = new Kept(Map.of(), List.of(), Map.of());
@@ -34,7 +36,7 @@ record Kept(Map<PersonId, Group> pinned, List<Group> added, Map<Group, List<Pers
         var here = new HashSet<>(facts.people().students());
         var pinned = new HashMap<PersonId, Group>();
         var added = new ArrayList<Group>();
-        var locked = new HashMap<Group, List<PersonId>>();
+        var locked = new LinkedHashMap<Group, List<PersonId>>();
         for (var group : plan.groups()) {
             var members =
                     plan.in(group.id()).stream()
@@ -63,23 +65,24 @@ record Kept(Map<PersonId, Group> pinned, List<Group> added, Map<Group, List<Pers
      */
     static Kept standing(BlockPlan plan, Collection<Group> ending, Collection<PersonId> looked) {
         var pinned = new HashMap<PersonId, Group>();
-        var locked = new HashMap<Group, List<PersonId>>();
-        for (var place : plan.places()) {
-            var group = plan.groupOf(place);
-            if (looked.contains(place.student())) {
-                continue;
-            }
-            if (group.hand().locked() || ending.contains(group)) {
-                locked.computeIfAbsent(group, _ -> new ArrayList<>()).add(place.student());
-            } else {
-                pinned.put(place.student(), group);
+        var locked = new LinkedHashMap<Group, List<PersonId>>();
+        for (var group : plan.groups()) {
+            var stay =
+                    plan.in(group.id()).stream()
+                            .map(Place::student)
+                            .filter(student -> !looked.contains(student))
+                            .toList();
+            if (!group.hand().locked() && !ending.contains(group)) {
+                stay.forEach(student -> pinned.put(student, group));
+            } else if (!stay.isEmpty()) {
+                locked.put(group, stay);
             }
         }
-        var stay =
+        var open =
                 plan.groups().stream()
                         .filter(group -> group.kind() != Group.Kind.OWN_PACE)
                         .filter(group -> !group.hand().locked() && !ending.contains(group))
                         .toList();
-        return new Kept(pinned, stay, locked);
+        return new Kept(pinned, open, locked);
     }
 }

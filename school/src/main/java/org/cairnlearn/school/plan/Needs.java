@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What each student of a class could work on, of what lies at his or her {@link Frontier}. */
 final class Needs {
-    private static final Comparator<Need> BY_WORTH =
-            Comparator.comparingDouble(Need::worth)
-                    .reversed()
-                    .thenComparing(need -> need.competency().value());
+    private static final Comparator<Competency> BY_WORDS =
+            Comparator.comparing(Competency::code)
+                    .thenComparing(Competency::name)
+                    .thenComparing(Competency::statement);
 
     /** At least so much is missing of what nobody has seen work on. */
     private static final double UNSEEN = 0.4;
@@ -31,6 +31,7 @@ final class Needs {
     private final Pathways pathways;
     private final Near near;
     private final Map<CompetencyId, Competency> about;
+    private final Map<CompetencyId, Integer> ranks = new HashMap<>();
     private final Map<PersonId, List<Need>> byStudent = new HashMap<>();
 
     /**
@@ -55,6 +56,13 @@ final class Needs {
         this.knowing = knowing;
         this.pathways = pathways;
         this.near = near;
+        this.about.values().stream()
+                .sorted(BY_WORDS)
+                .forEach(one -> ranks.put(one.id(), ranks.size()));
+        var byWorth =
+                Comparator.comparingDouble(Need::worth)
+                        .reversed()
+                        .thenComparing(Need::competency, order());
         for (var student : knowing.byStudent().keySet()) {
             var frontier =
                     Frontier.of(
@@ -68,9 +76,16 @@ final class Needs {
                             .filter(frontier::open)
                             .filter(competency -> reached(student, competency))
                             .map(competency -> need(student, competency))
-                            .sorted(BY_WORTH)
+                            .sorted(byWorth)
                             .toList());
         }
+    }
+
+    /** Skills by their codes; those of other frameworks last. */
+    Comparator<CompetencyId> order() {
+        return Comparator.comparingInt(
+                        (CompetencyId one) -> ranks.getOrDefault(one, Integer.MAX_VALUE))
+                .thenComparing(CompetencyId::value);
     }
 
     /** What a student is ready for, the worthiest first. */
@@ -99,6 +114,7 @@ final class Needs {
                                         .stream()
                                         .filter(status -> status.evidence() > 0)
                                         .mapToDouble(status -> status.expectedScore())
+                                        .sorted()
                                         .average()
                                         .orElse(0.5));
     }

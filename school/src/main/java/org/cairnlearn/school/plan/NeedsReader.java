@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,25 +48,45 @@ class NeedsReader {
         return read(frameworks, students, List.of());
     }
 
-    /**
-     * What they are near now.
-     *
-     * @param named what a teacher has named as what they work on: near without any work on it
-     */
+    /** The same, with what a teacher has named as what they work on: near without any work on it. */
     Needs read(
             Collection<FrameworkId> frameworks,
             Collection<PersonId> students,
             Collection<CompetencyId> named) {
-        var at = time.now();
+        return read(new Asked(frameworks, students, named), time.now());
+    }
+
+    /**
+     * The same as it will be when a day ends, so that it does not matter at which hour a plan of
+     * the day is made.
+     */
+    Needs on(LocalDate day, Asked asked) {
+        var ends = time.startOf(day.plusDays(1)).minusMillis(1);
+        var now = time.now();
+        return read(asked, ends.isBefore(now) ? now : ends);
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param named what a teacher has named as what they work on
+     */
+    record Asked(
+            Collection<FrameworkId> frameworks,
+            Collection<PersonId> students,
+            Collection<CompetencyId> named) {}
+
+    private Needs read(Asked of, Instant at) {
+        var students = of.students();
         var pathways = competencies.pathways();
         var about = new HashMap<CompetencyId, Competency>();
-        for (var framework : frameworks) {
+        for (var framework : of.frameworks()) {
             competencies
                     .competencies(framework)
                     .forEach(competency -> about.put(competency.id(), competency));
         }
         var known = about.keySet();
-        var topics = new HashSet<>(named);
+        var topics = new HashSet<>(of.named());
         topics.retainAll(known);
         var touched = new HashSet<>(mastery.touched(students));
         touched.retainAll(known);

@@ -2,7 +2,7 @@ package org.cairnlearn.school.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Offering;
@@ -43,12 +42,15 @@ final class Offers {
     private static final int NO_LIMIT = 10_000;
 
     private final Facts facts;
+    private final Roll roll;
     private final Map<OfferingId, Offering> offerings = new LinkedHashMap<>();
     private final Map<OfferingId, Group> made = new LinkedHashMap<>();
     private final Map<TopicId, Topic> topics = new LinkedHashMap<>();
+    private final Map<TopicId, CompetencyId> skills = new HashMap<>();
 
     private Offers(Facts facts) {
         this.facts = facts;
+        this.roll = new Roll(facts);
         // Who is kept apart is not even at own pace at one table.
         var tables = 1 + 2 * facts.pairs().size();
         add(offering(OWN_PACE, Kind.IND, null, new Size(0, NO_LIMIT, tables), false));
@@ -89,7 +91,7 @@ final class Offers {
 
     /** What enough students wish for who are ready for it. */
     private List<CompetencyId> wished() {
-        var wishing = new TreeMap<CompetencyId, Integer>(Comparator.comparing(CompetencyId::value));
+        var wishing = new TreeMap<CompetencyId, Integer>(facts.needs().order());
         for (var student : facts.people().students()) {
             facts.wishes(student)
                     .forEach(wish -> wishing.merge(wish.competency(), 1, Integer::sum));
@@ -116,13 +118,15 @@ final class Offers {
 
     private void offerMade(Kept kept) {
         kept.added().forEach(this::offerMade);
-        kept.locked().keySet().stream()
-                .sorted(Comparator.comparing(group -> group.id().value()))
-                .forEach(this::offerMade);
+        kept.locked().keySet().forEach(this::offerMade);
     }
 
     /** How many students, and how many such groups at once. */
     private record Size(int min, int max, int copies) {}
+
+    Roll roll() {
+        return roll;
+    }
 
     List<Offering> all() {
         return List.copyOf(offerings.values());
@@ -153,9 +157,7 @@ final class Offers {
             return Optional.ofNullable(group.competency());
         }
         var topic = offering.topic();
-        return topic == null || topic.equals(SERVICE_TOPIC)
-                ? Optional.empty()
-                : Optional.of(new CompetencyId(UUID.fromString(topic.value())));
+        return topic == null ? Optional.empty() : Optional.ofNullable(skills.get(topic));
     }
 
     /** Whether a skill has groups of the planner's own. */
@@ -171,9 +173,10 @@ final class Offers {
 
     /** Which offering a standing group is of. */
     OfferingId offeringOf(Group group) {
-        var own = new OfferingId("made:" + group.id());
-        if (made.containsKey(own)) {
-            return own;
+        var own =
+                made.entrySet().stream().filter(one -> one.getValue().equals(group)).findFirst();
+        if (own.isPresent()) {
+            return own.get().getKey();
         }
         var topic = group.competency();
         if (topic != null) {
@@ -253,8 +256,9 @@ final class Offers {
     }
 
     private TopicId topic(CompetencyId competency) {
-        var id = new TopicId(competency.toString());
+        var id = roll.topic(competency);
         var about = facts.needs().competency(competency);
+        skills.put(id, competency);
         topics.computeIfAbsent(
                 id,
                 _ ->
@@ -269,7 +273,7 @@ final class Offers {
 
     /** A group of its own offering: nobody is in it but who was put there, or needs it. */
     private void offerMade(Group group) {
-        var id = new OfferingId("made:" + group.id());
+        var id = new OfferingId("made:%04d".formatted(made.size()));
         var topic = new TopicId(id.value());
         topics.put(topic, new Topic(topic, Set.of(), null, null, true));
         made.put(id, group);
@@ -328,8 +332,8 @@ final class Offers {
         return facts.shelf().screenMinutes(facts.span().minutes());
     }
 
-    static OfferingId of(Group.Kind kind, CompetencyId topic) {
-        return new OfferingId(kind.name().toLowerCase(Locale.ROOT) + ":" + topic);
+    OfferingId of(Group.Kind kind, CompetencyId topic) {
+        return new OfferingId(kind.name().toLowerCase(Locale.ROOT) + ":" + roll.topic(topic));
     }
 
     /** For how long an adult leads, so that there is time left to go round and to talk. */
@@ -353,7 +357,7 @@ final class Offers {
                 .sorted(
                         Map.Entry.<CompetencyId, Double>comparingByValue()
                                 .reversed()
-                                .thenComparing(entry -> entry.getKey().value()))
+                                .thenComparing(Map.Entry::getKey, facts.needs().order()))
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(ArrayList::new));

@@ -117,7 +117,12 @@ class PeopleReader {
             if (day == null || isFree(day, block.period())) {
                 adults.add(
                         new Facts.Adult(
-                                person.id(), null, serves(day), home.schoolClass().id(), students));
+                                person.id(),
+                                person.sourcedId(),
+                                null,
+                                serves(day),
+                                home.schoolClass().id(),
+                                students));
             }
         }
         return new Found(
@@ -145,13 +150,18 @@ class PeopleReader {
                 one.students().forEach(student -> known.add(student.id()));
             }
         }
+        var staff = staff(block.school(), block);
+        var names =
+                roster.people(staff.keySet()).stream()
+                        .collect(Collectors.toMap(Person::id, Person::sourcedId));
         var adults =
-                staff(block.school(), block).values().stream()
+                staff.values().stream()
                         .filter(day -> isFree(day, block.period()))
                         .map(day -> {
                             var id = day.member().person();
                             return new Facts.Adult(
                                     id,
+                                    names.getOrDefault(id, ""),
                                     leads(day, taught.getOrDefault(id, Set.of())),
                                     serves(day),
                                     home(id, homes),
@@ -251,7 +261,12 @@ class PeopleReader {
                 : adults.stream()
                         .map(one ->
                                 new Facts.Adult(
-                                        one.id(), one.leads(), true, one.home(), one.advises()))
+                                        one.id(),
+                                        one.sourcedId(),
+                                        one.leads(),
+                                        true,
+                                        one.home(),
+                                        one.advises()))
                         .toList();
     }
 }

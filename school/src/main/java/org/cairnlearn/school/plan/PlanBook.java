@@ -1,7 +1,6 @@
 package org.cairnlearn.school.plan;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,7 +124,7 @@ public final class PlanBook {
                                 need.competency(),
                                 needs.prerequisitesOf(need.competency()).stream()
                                         .filter(earlier -> needs.mastered(student, earlier))
-                                        .min(Comparator.comparing(CompetencyId::value))
+                                        .min(needs.order())
                                         .orElse(null)))
                 .toList();
     }

@@ -58,13 +58,27 @@ class Proposer {
      * @param minutes how long the block is
      */
     BlockPlan propose(Block block, int minutes, Optional<BlockPlan> before) {
-        return save(reader.of(block, minutes), before);
+        return keep(draft(block, minutes, before), before);
+    }
+
+    /**
+     * What the planner says to a block; nothing of it stands yet.
+     *
+     * @param taken what hands and sign-ups left fixed
+     */
+    record Draft(DayProblem asked, Plan solved, SignUpKeeper.Taken taken) {}
+
+    Draft draft(Block block, int minutes, Optional<BlockPlan> before) {
+        var facts = reader.of(block, minutes);
+        var taken = signUps.with(Kept.of(before, facts), facts);
+        var asked = DayProblem.proposal(facts, taken.kept());
+        return new Draft(asked, solve(asked, steps(block)), taken);
     }
 
     /** The planner's answer to a block. */
     static Plan solve(DayProblem asked, int steps) {
         return DayPlanner.solve(
-                asked.problem(), Budget.of(steps, seed(asked.facts().block())), Listener.PATIENT);
+                asked.problem(), Budget.of(steps, asked.roll().seed()), Listener.PATIENT);
     }
 
     private static int steps(Block block) {
@@ -74,20 +88,21 @@ class Proposer {
         };
     }
 
-    private BlockPlan save(Facts facts, Optional<BlockPlan> before) {
-        var taken = signUps.with(Kept.of(before, facts), facts);
-        var asked = DayProblem.proposal(facts, taken.kept());
-        var solved = solve(asked, steps(facts.block()));
-        var from = solved.provenance();
+    /** Has a draft stand; here what is scarce is given out, so one block comes after the other. */
+    BlockPlan keep(Draft draft, Optional<BlockPlan> before) {
+        var facts = draft.asked().facts();
+        var from = draft.solved().provenance();
         var until = evidence.freshest(facts.people().students()).orElse(null);
-        var proposed = plan(asked, solved, before, until);
-        var closed = signUps.closed(proposed, facts);
-        signUps.note(taken);
+        var placed = plan(draft.asked(), draft.solved(), before, until);
+        var closed = signUps.closed(placed, facts);
+        var equipped = Copies.in(closed, draft.asked(), reader.inUse(facts.block()));
+        var plan = Fates.in(equipped, facts);
+        signUps.note(draft.taken());
         sql.save(
-                Fates.in(closed, facts),
+                plan,
                 new Origin(PLANNER, from.seed(), from.iterations()),
                 stamp.time().now());
-        return sql.find(closed.id()).orElseThrow();
+        return sql.find(plan.id()).orElseThrow();
     }
 
     /** What would be proposed from facts alone; nothing is kept. */
@@ -127,11 +142,5 @@ class Proposer {
         return answer.talks().stream()
                 .filter(talk -> held.stream().noneMatch(other -> other.hinders(talk)))
                 .toList();
-    }
-
-    /** The same block gives the same plan from the same knowledge. */
-    private static long seed(Block block) {
-        return ShelfSql.owner(block).getLeastSignificantBits()
-                ^ (31 * block.date().toEpochDay() + block.period().hashCode());
     }
 }

@@ -5,23 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.materials.Material;
-import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.roster.PersonId;
 
 /**
  * What there is to work with in a block.
  *
  * @param materials the school's, for the skills that the class is near, by title
- * @param inUse how many students have a material in other plans of the same period
  * @param screen for how many minutes other plans of the day have a student before a screen
  */
 record Shelf(
         Map<CompetencyId, List<Material>> materials,
-        Map<MaterialId, Integer> inUse,
         Map<PersonId, Integer> screen) {
     Shelf {
         materials = Map.copyOf(materials);
-        inUse = Map.copyOf(inUse);
         screen = Map.copyOf(screen);
     }
 

@@ -42,6 +42,7 @@ class WaysOutTest {
                     Map.entry("/teacher/choices.csv", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/office/figures.csv", "SCHOOL_WORK []"),
                     Map.entry("/my-data.csv", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/calendar/{key}.ics", "SHARING [NAME, WORK]"),
                     Map.entry("/teacher/attendance/marks.csv", "SCHOOL_WORK [NAME, ATTENDANCE]"),
                     Map.entry("/office/attendance/marks.csv", "SCHOOL_WORK [NAME, ATTENDANCE]"),
                     Map.entry("/office/sources/{run}/refused.csv", "SCHOOL_WORK [EVERYTHING]"),

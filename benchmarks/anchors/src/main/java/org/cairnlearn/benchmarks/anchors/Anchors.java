@@ -1,6 +1,7 @@
 package org.cairnlearn.benchmarks.anchors;
 
 import com.google.ortools.Loader;
+import java.util.Arrays;
 import java.util.Locale;
 import org.cairnlearn.benchmarks.Planner;
 import org.cairnlearn.planner.day.Plan;
@@ -16,6 +17,11 @@ public final class Anchors {
 
     /** Prints the table. */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("bound")) {
+            Loader.loadNativeLibraries();
+            Bounds.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
         double seconds = number(arguments, 0, 60);
         int seeds = number(arguments, 1, 3);
         int students = number(arguments, 2, 600);

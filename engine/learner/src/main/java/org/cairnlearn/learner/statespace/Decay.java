@@ -20,6 +20,6 @@ final class Decay {
     }
 
     double after(double distance) {
-        return distance == 0 ? 1 : StrictMath.exp(-distance / length);
+        return distance == 0 ? 1 : Exp.of(-distance / length);
     }
 }

@@ -27,7 +27,8 @@ final class DenseBlock {
         double[][] h = new double[N][N];
         double[] v = new double[N];
         int stride = span.size() < 4000 ? 1 : STRIDE;
-        for (int r = span.first(); r < span.end(); r = span.after(r + stride - 1)) {
+        for (int place = 0; place < span.size(); place += stride) {
+            int r = span.row(place);
             v[0] = 1;
             for (int j = 1; j < N; j++) {
                 v[j] = rows.x[r * Feature.COUNT + j - 1];

@@ -36,6 +36,6 @@ final class Forgetting {
             return 1;
         }
         double lost = lostAStep * Math.max(0, steps) + lostADay * days;
-        return StrictMath.exp(-lost * slower[Math.min(COUNTED - 1, practised)]);
+        return Exp.of(-lost * slower[Math.min(COUNTED - 1, practised)]);
     }
 }

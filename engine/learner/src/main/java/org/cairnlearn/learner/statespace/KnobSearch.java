@@ -1,7 +1,9 @@
 package org.cairnlearn.learner.statespace;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.cairnlearn.learner.responses.Responses;
 
@@ -20,12 +22,17 @@ final class KnobSearch {
     private final List<Knob> turned;
     private Knobs best = Knobs.start();
     private double least;
-    private FitWish.Journal journal = FitWish.standard().journal();
+    private final FitWish.Journal journal;
+    private final Workers workers;
+    private final Map<Long, Workers.Begun<Double>> ahead = new HashMap<>();
 
     /**
      * @param students in an order that says nothing about them; every fifth is held out
      */
-    KnobSearch(Responses log, Teaching teaching, int[] students) {
+    KnobSearch(Teaching teaching, int[] students, FitWish.Journal journal, Workers workers) {
+        Responses log = teaching.log();
+        this.journal = journal;
+        this.workers = workers;
         this.teaching = teaching;
         this.heldOut = every(students, true);
         this.taught = every(students, false);
@@ -50,12 +57,13 @@ final class KnobSearch {
     }
 
     /** The best setting found; what the journal knows is not tried again. */
-    Knobs search(FitWish.Journal known) {
-        journal = known;
+    Knobs search() {
         least = loss(best);
         double step = FIRST_STEP;
         for (int round = 0; round < ROUNDS; round++) {
             for (Knob knob : turned) {
+                ahead(moved(knob, step));
+                ahead(moved(knob, 1 / step));
                 if (!turn(knob, step)) {
                     turn(knob, 1 / step);
                 }
@@ -69,7 +77,7 @@ final class KnobSearch {
     private boolean turn(Knob knob, double step) {
         boolean paid = false;
         for (int times = 0; times < 3; times++) {
-            Knobs next = best.with(knob, moved(knob, best.get(knob), step));
+            Knobs next = moved(knob, step);
             double loss = next.get(knob) == best.get(knob) ? least : loss(next);
             if (loss >= least - WORTH) {
                 return paid;
@@ -81,11 +89,30 @@ final class KnobSearch {
         return paid;
     }
 
-    private static double moved(Knob knob, double value, double step) {
-        return switch (knob.scale) {
-            case RATIO -> value * step;
-            case STEP -> value + 0.1 * knob.most * (step > 1 ? step : -1 / step) / FIRST_STEP;
-        };
+    private Knobs moved(Knob knob, double step) {
+        double value = best.get(knob);
+        return best.with(
+                knob,
+                switch (knob.scale) {
+                    case RATIO -> value * step;
+                    case STEP ->
+                            value + 0.1 * knob.most * (step > 1 ? step : -1 / step) / FIRST_STEP;
+                });
+    }
+
+    /** Another thread may try a setting while the one before it is tried. */
+    private void ahead(Knobs knobs) {
+        if (journal.found(knobs.key()) == null) {
+            begin(knobs);
+        }
+    }
+
+    private Workers.Begun<Double> begin(Knobs knobs) {
+        return ahead.computeIfAbsent(knobs.key(), key -> workers.begin(() -> tried(knobs)));
+    }
+
+    private double tried(Knobs knobs) {
+        return teaching.loss(knobs, teaching.bank(knobs, taught), heldOut);
     }
 
     private double loss(Knobs knobs) {
@@ -94,7 +121,7 @@ final class KnobSearch {
         if (found != null) {
             return found;
         }
-        double loss = teaching.loss(knobs, teaching.bank(knobs, taught), heldOut);
+        double loss = begin(knobs).result();
         journal.keep(key, loss);
         return loss;
     }

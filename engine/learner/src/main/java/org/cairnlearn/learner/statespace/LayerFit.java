@@ -10,7 +10,11 @@ import java.util.Arrays;
 final class LayerFit {
     private static final int UPDATES = 3;
     private static final double ROUGH = 0.1;
-    private static final double FINE = 1e-4;
+    private static final double FINE = 1e-5;
+
+    /** Enough for logits that only serve to see how they bend. */
+    private static final double FAIR = 2e-4;
+
     private static final double LEAST = 0.3;
     private static final double MOST = 20_000;
     private static final double OFF = 1e9;
@@ -23,18 +27,16 @@ final class LayerFit {
     private static final double DIAGONAL = 0.7;
 
     private final Examples rows;
-    private final Shape shape;
-    private final int[] itemPlaces;
+    private final RowSums sums;
     private final Newton newton;
     private final byte[] groups;
     private final double[] centre;
     private final double[] penalties = new double[Group.COUNT];
 
-    LayerFit(Examples rows, Shape shape, int[] itemPlaces, double[] centre) {
+    LayerFit(Examples rows, Shape shape, RowSums sums, double[] centre) {
         this.rows = rows;
-        this.shape = shape;
-        this.itemPlaces = itemPlaces;
-        this.newton = new Newton(rows, shape, itemPlaces, centre);
+        this.sums = sums;
+        this.newton = new Newton(rows, sums, centre);
         this.groups = shape.groups();
         this.centre = centre;
         Arrays.fill(penalties, 30);
@@ -62,7 +64,7 @@ final class LayerFit {
             progress.left(penalties, newton.weights);
         }
         var calibration = Calibration.fit(progress.logits, rows.right);
-        solve(Span.of(0, rows.count));
+        solve(Span.of(0, rows.count), FINE);
         return new Through(progress.pairs(), calibration);
     }
 
@@ -88,10 +90,10 @@ final class LayerFit {
     }
 
     /** Goes on to the weights for these rows at the present penalties. */
-    private void solve(Span span) {
+    private void solve(Span span, double tolerance) {
         newton.use(span);
         spread();
-        newton.solve(FINE);
+        newton.solve(tolerance);
     }
 
     private void spread() {
@@ -105,10 +107,10 @@ final class LayerFit {
         double[] effective = new double[Group.COUNT];
         for (int j = 0; j < groups.length; j++) {
             int g = groups[j];
-            if (g >= 0 && newton.diagonal[j] > 0) {
+            if (g >= 0 && newton.diagonal(j) > 0) {
                 double off = newton.weights[j] - centre[j];
                 squares[g] += off * off;
-                effective[g] += newton.diagonal[j] / (newton.diagonal[j] + penalties[g]);
+                effective[g] += newton.diagonal(j) / (newton.diagonal(j) + penalties[g]);
             }
         }
         for (int g = 0; g < Group.COUNT; g++) {
@@ -146,7 +148,7 @@ final class LayerFit {
     private double heldOutLoss(int heldOut) {
         double loss = 0;
         double[] logits = new double[heldOut];
-        logits(0, heldOut, logits);
+        sums.logits(Span.of(0, heldOut), newton.weights, logits);
         for (int r = 0; r < heldOut; r++) {
             loss += Curve.softplus(rows.right[r] ? -logits[r] : logits[r]);
         }
@@ -158,18 +160,8 @@ final class LayerFit {
         int from = part == 0 ? 0 : ends[part - 1];
         int end = ends[part];
         if (from < end && end - from < rows.count) {
-            solve(Span.of(0, rows.count).without(from, end));
+            solve(Span.of(0, rows.count).without(from, end), FAIR);
         }
-        logits(from, end, logits);
-    }
-
-    private void logits(int from, int to, double[] logits) {
-        var terms = new Terms(shape);
-        for (int r = from; r < to; r++) {
-            rows.terms(r, shape, itemPlaces, terms);
-            logits[r] =
-                    Layer.dot(newton.weights, rows.x, r * Feature.COUNT)
-                            + Layer.dot(newton.weights, terms);
-        }
+        sums.logits(Span.of(from, end), newton.weights, logits);
     }
 }

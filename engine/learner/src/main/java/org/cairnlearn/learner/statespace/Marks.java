@@ -20,7 +20,7 @@ final class Marks {
     }
 
     void see(double level, int points, int max) {
-        double odds = StrictMath.exp(-level);
+        double odds = Exp.of(-level);
         if (max == 1) {
             double p = 1 / (1 + odds);
             gradient = points - p;

@@ -5,7 +5,7 @@ package org.cairnlearn.learner.statespace;
  *
  * @param from the first row
  * @param to past the last row
- * @param gap where the gap begins; {@code to} or more for none
+ * @param gap where the gap begins; {@code to} for none
  * @param past where the gap ends
  */
 record Span(int from, int to, int gap, int past) {
@@ -17,21 +17,13 @@ record Span(int from, int to, int gap, int past) {
         return new Span(from, to, first, end);
     }
 
-    int first() {
-        return from == gap ? past : from;
-    }
-
-    int end() {
-        return past >= to ? Math.min(gap, to) : to;
-    }
-
     int size() {
         return to - from - (past - gap);
     }
 
-    /** The next row after one of these rows. */
-    int after(int row) {
-        int next = row + 1;
-        return next >= gap && next < past ? past : next;
+    /** The row at a place, counted from 0, among those that are in. */
+    int row(int place) {
+        int row = from + place;
+        return row >= gap ? row + past - gap : row;
     }
 }

@@ -4,9 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.cairnlearn.learner.responses.Responses;
 
@@ -80,32 +77,43 @@ public final class StateSpace {
     }
 
     private StateSpaceModel fit() {
+        try (var workers = new Workers(wish.threads())) {
+            return fit(workers);
+        }
+    }
+
+    private StateSpaceModel fit(Workers workers) {
         int[] some = KnobSearch.firstRows(log, students, KNOB_ROWS);
         var knobs =
                 some.length < FEWEST_STUDENTS
                         ? Knobs.start()
-                        : new KnobSearch(log, teaching, some).search(wish.journal());
+                        : new KnobSearch(teaching, some, wish.journal(), workers).search();
         int[] lesson = KnobSearch.firstRows(log, students, LAYER_ROWS);
         var examples = new Examples(log, teaching.coding(), rows(lesson));
         var rules = new RuleFit(wish.target());
         int[] ends = new int[PARTS];
-        try (var workers = Executors.newFixedThreadPool(wish.threads())) {
-            var ahead = new ArrayDeque<Future<Fold>>();
-            int next = 0;
-            for (int fold = 0; fold < FOLDS; fold++) {
-                for (; next < FOLDS && next < fold + wish.threads(); next++) {
-                    int of = next;
-                    ahead.add(workers.submit(() -> fold(knobs, lesson, of)));
-                }
-                var done = result(ahead.remove());
-                examples.append(done.examples());
-                rules.add(done.rules());
-                ends[fold * PARTS / FOLDS] = examples.count;
+        var ahead = new ArrayDeque<Workers.Begun<Fold>>();
+        int next = 0;
+        for (int fold = 0; fold < FOLDS; fold++) {
+            for (; next < FOLDS && next < fold + workers.threads(); next++) {
+                int of = next;
+                ahead.add(workers.begin(() -> fold(knobs, lesson, of)));
             }
+            var done = ahead.remove().result();
+            examples.append(done.examples());
+            rules.add(done.rules());
+            ends[fold * PARTS / FOLDS] = examples.count;
         }
         var taught = new Teaching.Taught(knobs, teaching.bank(knobs, students), rules.rule());
-        return fit(taught, examples, ends);
+        return fit(taught, new Lessons(examples, ends), workers);
     }
+
+    /**
+     * What the layer learns from.
+     *
+     * @param ends where each part ends that is left out once
+     */
+    private record Lessons(Examples examples, int[] ends) {}
 
     /** What the students of one fold say, past a bank that all others have taught. */
     private record Fold(Examples examples, RuleFit rules) {}
@@ -120,29 +128,20 @@ public final class StateSpace {
         return new Fold(examples, rules);
     }
 
-    private static Fold result(Future<Fold> fold) {
-        try {
-            return fold.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The fit was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A fold of the fit failed", e.getCause());
-        }
-    }
-
-    private StateSpaceModel fit(Teaching.Taught taught, Examples examples, int[] ends) {
-        int heldOut = ends[0];
+    private StateSpaceModel fit(Teaching.Taught taught, Lessons lessons, Workers workers) {
+        var examples = lessons.examples();
+        int heldOut = lessons.ends()[0];
         if (heldOut < FEWEST_ROWS || examples.count - heldOut < FEWEST_ROWS) {
             return filterAlone(words, taught);
         }
         var standard = Layer.Standard.of(examples);
         int[] places = Layer.itemPlaces(examples, words.items().size());
         var shape = shape(words, (int) Arrays.stream(places).filter(place -> place >= 0).count());
-        var fit = new LayerFit(examples, shape, places, standard.filterAlone(shape));
+        var sums = new RowSums(examples, shape, places, workers);
+        var fit = new LayerFit(examples, shape, sums, standard.filterAlone(shape));
         int inner = Math.min(examples.count, heldOut + INNER_ROWS);
         var progress = new LayerProgress(wish.journal(), examples.count, taught.knobs().key());
-        var through = fit.run(ends, inner, progress);
+        var through = fit.run(lessons.ends(), inner, progress);
         var layer = new Layer(shape, places, standard, fit.weights());
         var report = FitReport.of(taught.knobs(), fit.penalties(), fit.weights(), through.pairs());
         return new StateSpaceModel(words, taught, layer, through.calibration(), report);

@@ -9,7 +9,7 @@ import org.cairnlearn.learner.responses.Responses;
 /** A fitted state-space model: filter, what it knows of items and competencies, layer. */
 public final class StateSpaceModel implements Predictor {
     /** Names the equations; whoever changes them changes it. */
-    public static final String VERSION = "state-space/3";
+    public static final String VERSION = "state-space/4";
 
     final Vocabulary words;
     final Knobs knobs;

@@ -23,6 +23,10 @@ final class Teaching {
         return new Walk(log, coding, knobs, bank);
     }
 
+    Responses log() {
+        return log;
+    }
+
     Coding coding() {
         return coding;
     }

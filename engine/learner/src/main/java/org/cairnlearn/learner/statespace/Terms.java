@@ -1,6 +1,7 @@
 package org.cairnlearn.learner.statespace;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The sparse terms of one answer: which weights take part, and with which value. Filled anew for
@@ -30,6 +31,8 @@ final class Terms {
     };
     private static final int[] SKILL_PLACES = places(SKILL_SLOPES);
     private static final int[] ITEM_PLACES = places(ITEM_SLOPES);
+    private static final int[] SHORT_PATTERNS = shortened(2);
+    private static final int[] SHORT_OVERALL_PATTERNS = shortened(3);
     private static final int PRACTISED = Feature.PRACTISED.ordinal();
     private static final int SURPRISE = Feature.SURPRISE_FAST.ordinal();
 
@@ -45,6 +48,10 @@ final class Terms {
 
     private static int[] places(Feature[] features) {
         return Arrays.stream(features).mapToInt(Enum::ordinal).toArray();
+    }
+
+    private static int[] shortened(int length) {
+        return IntStream.range(0, 32).map(pattern -> Patterns.shorten(pattern, length)).toArray();
     }
 
     /** Forgets the answer before; room is made for this many terms. */
@@ -90,8 +97,8 @@ final class Terms {
             add(base + 1 + j, x[at + ITEM_PLACES[j]]);
         }
         add(base + 9 + Code.history(code), 1);
-        add(base + 12 + Patterns.shorten(Code.pattern(code), 2), 1);
-        add(base + 20 + Patterns.shorten(Code.overallPattern(code), 3), 1);
+        add(base + 12 + SHORT_PATTERNS[Code.pattern(code)], 1);
+        add(base + 20 + SHORT_OVERALL_PATTERNS[Code.overallPattern(code)], 1);
     }
 
     void shared(int code) {

@@ -1,6 +1,7 @@
 package org.cairnlearn.learner.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -77,5 +78,86 @@ class OddItemTest {
         assertThat(Accuracy.of(scored).logLoss())
                 .isBetween(
                         reliability.logLoss().low() - 1e-12, reliability.logLoss().high() + 1e-12);
+    }
+
+    @Test
+    void discrimination_and_drift_are_those_of_the_textbook() {
+        var rows = MadeUp.rows(new MadeUp.Size(60, 25, 3, 12), 9);
+        var log = MadeUp.log(rows);
+        double[] p = new double[log.rows()];
+        for (int row = 0; row < p.length; row++) {
+            p[row] = row < p.length / 2 ? 0.95 : 0.1 + row % 7 / 20.0;
+        }
+        int[] all = IntStream.range(0, log.students()).toArray();
+        var odd = OddItem.find(log, p, all);
+        assertThat(odd).hasSize(log.items());
+        assertThat(odd)
+                .isSortedAccordingTo(java.util.Comparator.comparing(OddItem::discrimination));
+        for (var one : odd) {
+            var asked = IntStream.range(0, log.rows()).filter(row -> log.item(row) == one.item());
+            textbook(log, p, one, asked.toArray());
+        }
+    }
+
+    private static void textbook(Responses log, double[] p, OddItem found, int[] asked) {
+        double[] own = new double[asked.length];
+        double[] rest = new double[asked.length];
+        double drift = 0;
+        for (int at = 0; at < asked.length; at++) {
+            int row = asked[at];
+            own[at] = log.right(row) ? 1 : 0;
+            int student =
+                    IntStream.range(0, log.students())
+                            .filter(s -> row < log.endRow(s))
+                            .findFirst()
+                            .orElseThrow();
+            rest[at] =
+                    IntStream.range(log.firstRow(student), log.endRow(student))
+                            .filter(other -> other != row)
+                            .mapToDouble(other -> log.right(other) ? 1 : 0)
+                            .average()
+                            .orElseThrow();
+            drift += (2 * at < asked.length ? -1 : 1) * (own[at] - p[row]) / (asked.length / 2.0);
+        }
+        assertThat(found.responses()).isEqualTo(asked.length);
+        assertThat(found.discrimination()).isCloseTo(correlation(own, rest), within(1e-9));
+        assertThat(found.drift()).isCloseTo(drift, within(1e-9));
+        assertThat(found.why()).contains(OddItem.Why.DRIFT);
+    }
+
+    private static double correlation(double[] a, double[] b) {
+        double meanA = java.util.Arrays.stream(a).average().orElseThrow();
+        double meanB = java.util.Arrays.stream(b).average().orElseThrow();
+        double both = 0;
+        double squaresA = 0;
+        double squaresB = 0;
+        for (int at = 0; at < a.length; at++) {
+            both += (a[at] - meanA) * (b[at] - meanB);
+            squaresA += (a[at] - meanA) * (a[at] - meanA);
+            squaresB += (b[at] - meanB) * (b[at] - meanB);
+        }
+        return both / Math.sqrt(squaresA * squaresB);
+    }
+
+    /** Half right at first, then so many of the later 50: the doubt of the difference is 0.1. */
+    @Test
+    void a_change_within_four_standard_errors_is_no_drift_and_few_answers_are_not_judged() {
+        assertThat(find(changed(100, 45), 0.5)).isEmpty();
+        assertThat(find(changed(100, 46), 0.5))
+                .singleElement()
+                .satisfies(one -> assertThat(one.drift()).isCloseTo(0.42, within(1e-9)));
+        assertThat(find(changed(30, 15), 0.5)).hasSize(1);
+        assertThat(find(changed(29, 14), 0.5)).isEmpty();
+    }
+
+    /** An item that each student answers once and nothing else; without one that has no name. */
+    private static Responses changed(int students, int laterRight) {
+        var log = Responses.builder();
+        int early = (students + 1) / 2;
+        for (int s = 0; s < students; s++) {
+            int right = s < early ? (students == 100 ? s % 2 : 0) : s - early < laterRight ? 1 : 0;
+            log.add("s" + s, MadeUp.row(0, "q", "k", right, 1));
+        }
+        return log.build();
     }
 }

@@ -74,7 +74,7 @@ public final class MadeUp {
             int k = item % level.length;
             int other = item % 7 == 0 ? (k + 1) % level.length : k;
             double logit = (level[k] + level[other]) / 2 - hard[item];
-            boolean right = chance.nextDouble() < 1 / (1 + Math.exp(-logit));
+            boolean right = chance.nextDouble() < 1 / (1 + StrictMath.exp(-logit));
             level[k] += 0.05;
             String skills = other == k ? "k" + k : "k" + k + ";k" + other;
             rows.add(row(at, "q" + item, skills, right ? 1 : 0, 1));
@@ -82,9 +82,42 @@ public final class MadeUp {
         return rows;
     }
 
+    /**
+     * A school of every kind of answer: minutes and days apart, right or wrong and by points, some
+     * believed less, items and competencies that are not named, several competencies at once.
+     */
+    public static Responses everyKind(int students, int answers, long seed) {
+        var chance = new SplittableRandom(seed);
+        var all = new ArrayList<List<Response>>();
+        for (int s = 0; s < students; s++) {
+            boolean able = chance.nextBoolean();
+            double seconds = 0;
+            var rows = new ArrayList<Response>();
+            for (int at = 0; at < answers; at++) {
+                seconds += chance.nextInt(4) == 0 ? chance.nextInt(400_000) : chance.nextInt(500);
+                rows.add(oneOfAnyKind(at, seconds, able, chance));
+            }
+            all.add(rows);
+        }
+        return log(all);
+    }
+
+    private static Response oneOfAnyKind(
+            int at, double seconds, boolean able, SplittableRandom chance) {
+        int item = chance.nextInt(30);
+        int max = item % 5 == 0 ? 4 : 1;
+        int points = able && chance.nextInt(3) > 0 ? max : chance.nextInt(max + 1);
+        var mark = new Response.Mark(points, max, chance.nextInt(6) == 0 ? 0.5 : 1);
+        String name = item % 11 == 3 ? null : item % 11 == 5 ? Response.SOME_ITEM : "q" + item;
+        List<String> skills =
+                item % 4 == 1 ? List.of("a", "k" + item % 3) : List.of("k" + item % 5);
+        return new Response(at, name, item % 13 == 4 ? List.of() : skills, seconds, mark);
+    }
+
     /** A draw from the standard normal distribution. */
     public static double gauss(SplittableRandom chance) {
         double u = 1 - chance.nextDouble();
-        return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * chance.nextDouble());
+        return Math.sqrt(-2 * StrictMath.log(u))
+                * StrictMath.cos(2 * Math.PI * chance.nextDouble());
     }
 }

@@ -87,8 +87,12 @@ class TruthTest {
         int[] half = IntStream.range(0, log.students() / 2).toArray();
         var words = Vocabulary.of(log, half);
         var teaching = new Teaching(log, Coding.of(log, words), words, 0);
-        return new KnobSearch(log, teaching, KnobSearch.firstRows(log, half, 20_000))
-                .search(FitWish.standard().journal());
+        return new KnobSearch(
+                        teaching,
+                        KnobSearch.firstRows(log, half, 20_000),
+                        FitWish.standard().journal(),
+                        new Workers(1))
+                .search();
     }
 
     /** What came of reading every level against the truth. */

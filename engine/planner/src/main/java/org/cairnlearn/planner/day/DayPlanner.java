@@ -34,6 +34,29 @@ public final class DayPlanner {
         return DaySolver.solve(problem, budget, listener, workers);
     }
 
+    /**
+     * The same, where the bound begins at the prices of the day before: it then is as good after a
+     * fraction of the steps, and is one whatever the prices. The plan itself does not depend on
+     * them.
+     *
+     * @param yesterday {@link Prices#NONE} on the first day
+     * @return the plan, and the prices for tomorrow
+     */
+    public static Priced solveAfter(
+            Prices yesterday, Problem problem, Budget budget, Listener listener, Workers workers) {
+        return DaySolver.solveAfter(yesterday, problem, budget, listener, workers);
+    }
+
+    /**
+     * What no plan of a day exceeds, without a plan. Ends when nothing more is to be won, or when
+     * the listener says so.
+     *
+     * @param yesterday {@link Prices#NONE} on the first day
+     */
+    public static Bounded bound(Prices yesterday, Problem problem, Listener listener) {
+        return DaySolver.bound(yesterday, problem, listener);
+    }
+
     /** A day that begins with a plan, ready for what may happen in the middle of it. */
     public static RunningDay running(Problem morning, Plan plan) {
         return Underway.of(morning, plan);

@@ -7,6 +7,7 @@ import org.cairnlearn.school.access.Passkeys;
 import org.cairnlearn.school.access.SecondStep;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.web.kit.Words;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +63,7 @@ class MySignIn {
                         PasskeyController.form(
                                 "/account/passkeys", passkeys.toMake(visitor, exchange))),
                 password.has(visitor),
+                visitor.role() == Role.TEACHER || visitor.role() == Role.AIDE,
                 said(last.said(), words));
     }
 

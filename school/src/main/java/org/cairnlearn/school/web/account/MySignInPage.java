@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys the passkeys
  * @param hasPassword false for somebody who comes in with an account elsewhere only
+ * @param hasDays whether the person has blocks of a day, which a calendar can show
  * @param said why the last step was not done; empty when it was
  */
-public record MySignInPage(App app, Keys keys, boolean hasPassword, String said) {
+public record MySignInPage(App app, Keys keys, boolean hasPassword, boolean hasDays, String said) {
 
     /**
      * The authenticator app.

@@ -33,6 +33,7 @@ public final class Assets {
                     "account.css",
                     "alarms.css",
                     "attendance.css",
+                    "calendar.css",
                     "checks.css",
                     "class-map.css",
                     "door.css",

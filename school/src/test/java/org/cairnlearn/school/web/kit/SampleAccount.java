@@ -8,6 +8,7 @@ import org.cairnlearn.school.web.account.ElsewherePage;
 import org.cairnlearn.school.web.account.MySignInPage;
 import org.cairnlearn.school.web.account.PasskeyForm;
 import org.cairnlearn.school.web.account.SignInPage;
+import org.cairnlearn.school.web.calendar.CalendarPage;
 import org.cairnlearn.school.web.office.WaysInPage;
 import org.cairnlearn.school.web.student.StudentMenu;
 
@@ -33,6 +34,7 @@ final class SampleAccount {
                             new SampleSecondStep(words, assets).of(page);
                     case ACCOUNT_CODE, ACCOUNT_CODE_WRONG, ACCOUNT_SET_UP, ACCOUNT_RECOVERY ->
                             new SampleSecondStep(words, assets).of(page);
+                    case CALENDAR_MADE, CALENDAR_NOT_AGREED -> calendar(page, words, assets);
                     default -> null;
                 });
     }
@@ -57,6 +59,26 @@ final class SampleAccount {
                         SampleFrame.bare(words, assets, words.say("account.sign_in.title")),
                         new SignInPage(
                                 "/sign-in", login, "/teacher", ways(words, schools), outcome));
+    }
+
+    private static JteModel calendar(SamplePages which, Words words, Assets assets) {
+        var made = which == SamplePages.CALENDAR_MADE;
+        var page =
+                new CalendarPage(
+                        words.say("calendar.what", "student", made ? "no" : "yes"),
+                        made
+                                ? null
+                                : new Notice(
+                                        words.say("calendar.not_agreed"),
+                                        words.say("calendar.not_agreed_why"),
+                                        null),
+                        made
+                                ? "https://cairn.harbor.example/calendar/0d3e51c2-8d52-4b8e-9a44-5f6c0a8c4c11.b0jBq2nYVd3Cw7mK9sLx1pTzRfGhJkQwErTyUiOpAs4.ics?lang=en"
+                                : "",
+                        "",
+                        "/account");
+        return new StaticTemplates()
+                .calendarMine(SampleFrame.bare(words, assets, words.say("calendar.title")), page);
     }
 
     static PasskeyForm form() {

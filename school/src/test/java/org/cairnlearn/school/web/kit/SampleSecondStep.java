@@ -41,6 +41,7 @@ record SampleSecondStep(Words words, Assets assets) {
                                     new MySignInPage.App(0, app(), Outcome.FRESH),
                                     SampleAccount.keys(),
                                     true,
+                                    true,
                                     words.say("account.password.no_good")));
             default ->
                     templates.accountMine(
@@ -48,6 +49,7 @@ record SampleSecondStep(Words words, Assets assets) {
                             new MySignInPage(
                                     new MySignInPage.App(7, null, Outcome.FRESH),
                                     SampleAccount.keys(),
+                                    true,
                                     true,
                                     ""));
         };

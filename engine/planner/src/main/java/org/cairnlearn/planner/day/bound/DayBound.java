@@ -1,6 +1,7 @@
 package org.cairnlearn.planner.day.bound;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.cairnlearn.planner.day.search.Effort;
 import org.cairnlearn.planner.day.search.Instance;
@@ -12,7 +13,7 @@ import org.cairnlearn.planner.day.search.Instance;
 public final class DayBound {
     private static final int AT_ONCE = 40;
 
-    /** After so many looks that won less than one part in so many, nothing more is to be won. */
+    /** After so many looks that won less than one part in so many together, it ends. */
     private static final int IDLE_LOOKS = 25;
 
     private static final long LITTLE = 5_000;
@@ -39,6 +40,19 @@ public final class DayBound {
         prices = new double[model.programme.rows()];
     }
 
+    /** Begins where another day's ended. */
+    public void begin(Map<String, Double> values, Names names) {
+        if (!values.isEmpty()) {
+            new Carried(model, names).into(method, values);
+            tryPrices(method.prices());
+        }
+    }
+
+    /** Where another day's may begin. */
+    public Map<String, Double> carried(Names names) {
+        return new Carried(model, names).from(method);
+    }
+
     /**
      * Improves the bound until the effort is spent or nothing more is won; the steps are those of
      * the method.
@@ -46,12 +60,13 @@ public final class DayBound {
     public long improve(Effort effort) {
         int idle = 0;
         long steps = 0;
+        long mark = best;
         while (idle < IDLE_LOOKS && effort.spent(steps) < 1) {
             method.advance(AT_ONCE);
             steps += AT_ONCE;
-            long before = best;
             tryPrices(method.prices());
-            boolean won = before == Long.MAX_VALUE || before - best > Math.abs(best) / LITTLE;
+            boolean won = mark == Long.MAX_VALUE || mark - best > Math.abs(best) / LITTLE;
+            mark = won ? best : mark;
             idle = won ? 0 : idle + 1;
         }
         return best();

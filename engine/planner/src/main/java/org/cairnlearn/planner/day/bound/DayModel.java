@@ -52,8 +52,18 @@ final class DayModel {
     /** What rules ask for. */
     final Dues dues;
 
-    private final int[] option;
-    private final int[] groups;
+    /** Columns, or -1: by option, by activity, and by kind of host and what it hosts. */
+    final int[] option;
+
+    final int[] groups;
+    final List<int[]> share = new ArrayList<>();
+
+    /** Rows: by student, by option that of its topic or -1, by kind of host. */
+    final int[] dayRow;
+
+    final int[] topicRow;
+    final List<Integer> hostsRow = new ArrayList<>();
+
     private final Form form;
 
     /**
@@ -77,6 +87,8 @@ final class DayModel {
         option = filled(in.value.length);
         cutRow = filled(in.value.length);
         groups = filled(in.activities);
+        dayRow = filled(in.students);
+        topicRow = filled(in.value.length);
         fullRow = filled(in.activities);
         emptyRow = filled(in.activities);
         mostGroups = new int[in.activities];
@@ -172,20 +184,21 @@ final class DayModel {
 
     private void students() {
         for (int s = 0; s < in.students; s++) {
-            int day = programme.row(Integer.bitCount(in.present[s]));
-            int[] topicRow = filled(64);
+            dayRow[s] = programme.row(Integer.bitCount(in.present[s]));
+            int[] rows = filled(64);
             for (int o = in.first[s]; o < in.first[s + 1]; o++) {
                 if (option[o] < 0) {
                     continue;
                 }
-                programme.put(day, option[o], 1);
+                programme.put(dayRow[s], option[o], 1);
                 if (isDemanded(o)) {
                     demand(s, o);
                 }
                 int topic = in.topic[o];
                 if (topic >= 0) {
-                    topicRow[topic] = topicRow[topic] < 0 ? programme.row(1) : topicRow[topic];
-                    programme.put(topicRow[topic], option[o], 1);
+                    rows[topic] = rows[topic] < 0 ? programme.row(1) : rows[topic];
+                    topicRow[o] = rows[topic];
+                    programme.put(topicRow[o], option[o], 1);
                 }
             }
             for (Dues.Due due : dues.of(s)) {
@@ -255,7 +268,12 @@ final class DayModel {
     private void hosts() {
         for (int of = 0; of < hosting.size(); of++) {
             int day = programme.row(hostable.get(of));
-            for (int a : hosting.get(of)) {
+            int[] hosted = hosting.get(of);
+            int[] shares = filled(hosted.length);
+            hostsRow.add(day);
+            share.add(shares);
+            for (int i = 0; i < hosted.length; i++) {
+                int a = hosted[i];
                 if (groups[a] < 0 && !isPriced(a)) {
                     continue;
                 }
@@ -265,9 +283,9 @@ final class DayModel {
                         programme.put(hostedRow[a], groups[a], 1);
                     }
                 }
-                int share = programme.column(0, hostable.get(of));
-                programme.put(hostedRow[a], share, -1);
-                programme.put(day, share, 1);
+                shares[i] = programme.column(0, hostable.get(of));
+                programme.put(hostedRow[a], shares[i], -1);
+                programme.put(day, shares[i], 1);
             }
         }
     }

@@ -28,7 +28,7 @@ final class PrimalDual {
     private final double[] meanY;
     private final double[] startX;
     private final double[] startY;
-    private double weight = 1;
+    double weight = 1;
     private int sinceRestart;
     private int steps;
     private double errorAtRestart = Double.MAX_VALUE;
@@ -66,8 +66,7 @@ final class PrimalDual {
     void resume(PrimalDual other) {
         System.arraycopy(other.x, 0, x, 0, other.x.length);
         System.arraycopy(other.y, 0, y, 0, y.length);
-        System.arraycopy(x, 0, startX, 0, x.length);
-        System.arraycopy(y, 0, startY, 0, y.length);
+        begin();
         weight = other.weight;
     }
 
@@ -80,10 +79,22 @@ final class PrimalDual {
         restartIfDue();
     }
 
+    /** What a column costs at the prices beyond what it is worth. */
+    double slope(int column) {
+        return byColumn.times(column, y) - programme.worth(column);
+    }
+
+    /** Begins at what was put into x and y. */
+    void begin() {
+        System.arraycopy(x, 0, startX, 0, x.length);
+        System.arraycopy(y, 0, startY, 0, y.length);
+        System.arraycopy(x, 0, meanX, 0, x.length);
+        System.arraycopy(y, 0, meanY, 0, y.length);
+    }
+
     private void step() {
         for (int j = 0; j < x.length; j++) {
-            double slope = byColumn.times(j, y) - programme.worth(j);
-            double moved = x[j] - columnStep[j] / weight * slope;
+            double moved = x[j] - columnStep[j] / weight * slope(j);
             double next = Math.max(0, Math.min(programme.most(j), moved));
             bent[j] = 2 * next - x[j];
             x[j] = next;
@@ -110,6 +121,11 @@ final class PrimalDual {
     /** The average prices since the last restart. */
     double[] prices() {
         return meanY;
+    }
+
+    /** The average plan since the last restart. */
+    double[] taken() {
+        return meanX;
     }
 
     /** What the average plan since the last restart is worth; it may break rows by a little. */

@@ -183,6 +183,14 @@ final class Activities {
         return oneTeacher.getOrDefault(List.of(o, teacher), -1);
     }
 
+    /** The offering and the teacher, if only one may lead it; the same on another day. */
+    String name(int activity) {
+        int o = offering.get(activity);
+        int t = onlyTeacher.get(activity);
+        String of = o == NOWHERE ? "" : of(o).id().value();
+        return t < 0 ? of : of + " under " + index.problem.teachers().get(t).id().value();
+    }
+
     int count() {
         return offering.size();
     }

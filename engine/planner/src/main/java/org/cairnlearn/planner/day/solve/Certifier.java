@@ -2,6 +2,7 @@ package org.cairnlearn.planner.day.solve;
 
 import java.util.BitSet;
 import org.cairnlearn.planner.day.Certificate;
+import org.cairnlearn.planner.day.Prices;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.StudentId;
@@ -33,11 +34,24 @@ final class Certifier {
     private final DayBound ofDay;
     private @Nullable GroupBound ofGroups;
 
-    Certifier(Problem problem) {
+    /**
+     * @param yesterday where the bound begins
+     */
+    Certifier(Problem problem, Prices yesterday) {
         this.problem = problem;
         relaxed = new Compiled(problem, true);
         kept = relaxed.index.allowsTalks() ? KeptRules.all().withoutConferences() : KeptRules.all();
         ofDay = new DayBound(relaxed.instance, kept);
+        ofDay.begin(yesterday.values(), new DayNames(relaxed));
+    }
+
+    boolean hasCompany() {
+        return relaxed.hasCompany();
+    }
+
+    /** The prices that the bound came to. */
+    Prices prices() {
+        return new Prices(ofDay.carried(new DayNames(relaxed)));
     }
 
     /**
@@ -52,6 +66,17 @@ final class Certifier {
             ofGroups = new GroupBound(relaxed.instance, withoutCompany, kept);
             ofGroups.improve(groups);
         }
+    }
+
+    /** The bound of the plans that keep all rules. */
+    Certificate best() {
+        long withoutCompany = ofDay.best();
+        GroupBound groups = ofGroups;
+        long bound = groups == null ? withoutCompany : Math.min(withoutCompany, groups.best());
+        long simple = new SimpleBound(problem).value();
+        return simple <= given() + bound
+                ? new Certificate(simple, false)
+                : new Certificate(given() + bound, bound < withoutCompany);
     }
 
     /** The bound of a plan. */

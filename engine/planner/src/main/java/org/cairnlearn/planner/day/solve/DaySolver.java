@@ -1,9 +1,12 @@
 package org.cairnlearn.planner.day.solve;
 
 import java.util.List;
+import org.cairnlearn.planner.day.Bounded;
 import org.cairnlearn.planner.day.Budget;
 import org.cairnlearn.planner.day.Listener;
 import org.cairnlearn.planner.day.Plan;
+import org.cairnlearn.planner.day.Priced;
+import org.cairnlearn.planner.day.Prices;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Provenance;
 import org.cairnlearn.planner.day.Session;
@@ -15,10 +18,14 @@ import org.cairnlearn.planner.day.search.Solution;
 
 /** The way of a plan: numbers, search, sessions, what the numbers left open, and the bound. */
 public final class DaySolver {
-    /** Up to which part of a caller's time the bound may take, and then the search. */
-    private static final double BOUND = 0.12;
+    /**
+     * Up to which part of a caller's time the bound may take, where company is to follow, with
+     * company, and then the search. A bound that has come to its end leaves the rest of its part.
+     */
+    private static final double BOUND = 0.3;
 
-    private static final double BOUND_OF_GROUPS = 0.3;
+    private static final double BOUND_BEFORE_GROUPS = 0.2;
+    private static final double BOUND_OF_GROUPS = 0.35;
     private static final double SEARCH = 0.97;
 
     /** Steps of the bound, and those with a first plan, where it is to be quick. */
@@ -26,6 +33,10 @@ public final class DaySolver {
 
     private static final long FIRST_BOUND_STEPS = 1500;
     private static final long ITERATIONS_A_ROUND = 200;
+
+    /** How many of its steps a round of the bound with company is worth. */
+    private static final long STEPS_A_ROUND = 50;
+
     private static final long LISTEN_EVERY = 256;
 
     private final Problem problem;
@@ -46,14 +57,35 @@ public final class DaySolver {
 
     /** Plans a day; see {@link org.cairnlearn.planner.day.DayPlanner}. */
     public static Plan solve(Problem problem, Budget budget, Listener listener, Workers workers) {
-        return new DaySolver(problem, budget, listener, workers).run();
+        Certifier certifier = new Certifier(problem, Prices.NONE);
+        return new DaySolver(problem, budget, listener, workers).run(certifier);
     }
 
-    private Plan run() {
-        Certifier certifier = new Certifier(problem);
+    /** The same, with a bound that begins at another day's prices. */
+    public static Priced solveAfter(
+            Prices yesterday, Problem problem, Budget budget, Listener listener, Workers workers) {
+        Certifier certifier = new Certifier(problem, yesterday);
+        Plan plan = new DaySolver(problem, budget, listener, workers).run(certifier);
+        return new Priced(plan, certifier.prices());
+    }
+
+    /** The bound alone; it may take all of the caller's time, half of it with company. */
+    public static Bounded bound(Prices yesterday, Problem problem, Listener listener) {
+        Certifier certifier = new Certifier(problem, yesterday);
+        double half = certifier.hasCompany() ? 0.5 : 1;
         certifier.prepare(
-                until(budget.iterations() == 0 ? FIRST_BOUND_STEPS : BOUND_STEPS, BOUND),
-                until(budget.iterations() / ITERATIONS_A_ROUND, BOUND_OF_GROUPS));
+                until(listener, BOUND_STEPS, half),
+                until(listener, BOUND_STEPS / STEPS_A_ROUND, 1));
+        return new Bounded(certifier.best(), certifier.prices());
+    }
+
+    private Plan run(Certifier certifier) {
+        certifier.prepare(
+                until(
+                        listener,
+                        budget.iterations() == 0 ? FIRST_BOUND_STEPS : BOUND_STEPS,
+                        day.hasCompany() ? BOUND_BEFORE_GROUPS : BOUND),
+                until(listener, budget.iterations() / ITERATIONS_A_ROUND, BOUND_OF_GROUPS));
         begun = Math.min(SEARCH, listener.spent());
         Solution solution =
                 problem.previous().isEmpty()
@@ -92,7 +124,7 @@ public final class DaySolver {
         return Math.max(share, (listener.spent() - begun) / granted);
     }
 
-    private Effort until(long limit, double share) {
+    private static Effort until(Listener listener, long limit, double share) {
         return done ->
                 listener.goOn(new Listener.Progress(0))
                         ? Math.max((double) done / Math.max(1, limit), listener.spent() / share)
