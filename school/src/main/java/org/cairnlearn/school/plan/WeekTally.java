@@ -2,6 +2,7 @@ package org.cairnlearn.school.plan;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,10 +34,12 @@ final class WeekTally {
 
     void add(Facts facts, BlockPlan plan) {
         var date = facts.block().date();
-        plan.groups().stream()
-                .filter(group -> group.leader() != null && !plan.in(group.id()).isEmpty())
-                .forEach(group ->
-                        duties.add(new Duty(group.leader(), date, facts.block().period())));
+        for (var group : plan.groups()) {
+            var leader = group.leader();
+            if (leader != null && !plan.in(group.id()).isEmpty()) {
+                duties.add(new Duty(leader, date, facts.block().period()));
+            }
+        }
         plan.places().forEach(place -> add(facts, plan, place));
         plan.groups().forEach(group -> meet(facts, plan, group));
     }
@@ -70,7 +73,7 @@ final class WeekTally {
         var ids =
                 plan.in(group.id()).stream()
                         .map(Place::student)
-                        .sorted(java.util.Comparator.comparing(PersonId::toString))
+                        .sorted(Comparator.comparing(PersonId::toString))
                         .toList();
         for (var one = 0; one < ids.size(); one++) {
             for (var other = one + 1; other < ids.size(); other++) {

@@ -1,7 +1,6 @@
 package org.cairnlearn.school.web.flex;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairnlearn.school.plan.BlockPlan;
@@ -44,9 +43,5 @@ record SignUpFacts(
         return Optional.ofNullable(all.people().get(id))
                 .map(person -> person.name().full())
                 .orElse("");
-    }
-
-    Map<PersonId, Person> people() {
-        return all.people();
     }
 }
