@@ -4,7 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.schedule.ScheduleBook;
@@ -63,14 +66,29 @@ class WeekReader {
     WeekFigures was(Week week) {
         var tally = new WeekTally();
         for (var day : days(week)) {
+            var plans = stood(week, day);
             for (var block : day.blocks()) {
-                plans.find(block.block())
-                        .ifPresent(
-                                plan -> tally.add(facts.of(block.block(), block.minutes()), plan));
+                var plan = plans.get(block.block());
+                if (plan != null) {
+                    tally.add(facts.of(block.block(), block.minutes()), plan);
+                }
             }
             tally.staff(day.day(), day.staff());
         }
         return tally.figures();
+    }
+
+    /** The plans of a day, by their blocks: most days of before have none. */
+    private Map<Block, BlockPlan> stood(Week week, Day day) {
+        var classes =
+                day.blocks().stream()
+                        .map(DayAhead.Lacking::block)
+                        .filter(Block.Section.class::isInstance)
+                        .map(block -> ((Block.Section) block).schoolClass())
+                        .distinct()
+                        .toList();
+        return plans.ofDay(List.of(week.school()), classes, day.day().date()).stream()
+                .collect(Collectors.toMap(BlockPlan::block, Function.identity()));
     }
 
     List<OrganisationId> schools() {
