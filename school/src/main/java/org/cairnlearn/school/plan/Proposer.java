@@ -98,10 +98,7 @@ class Proposer {
         var equipped = Copies.in(closed, draft.asked(), reader.inUse(facts.block()));
         var plan = Fates.in(equipped, facts);
         signUps.note(draft.taken());
-        sql.save(
-                plan,
-                new Origin(PLANNER, from.seed(), from.iterations()),
-                stamp.time().now());
+        sql.save(plan, new Origin(PLANNER, from.seed(), from.iterations()), stamp.time().now());
         return sql.find(plan.id()).orElseThrow();
     }
 

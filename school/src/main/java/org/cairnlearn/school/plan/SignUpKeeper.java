@@ -69,8 +69,7 @@ class SignUpKeeper {
         private final Map<PersonId, Group> pinned;
         private final Map<UUID, SignUp.Became> became = new HashMap<>();
 
-        Taking(
-                Kept before, Facts facts, SignUps all, Map<MeetingId, Set<PersonId>> ever) {
+        Taking(Kept before, Facts facts, SignUps all, Map<MeetingId, Set<PersonId>> ever) {
             this.before = before;
             this.ever = ever;
             this.facts = facts;
@@ -80,8 +79,8 @@ class SignUpKeeper {
                     .forEach(one -> groups.put(one.id(), group(one)));
             this.pinned = new HashMap<>(before.pinned());
             pinned.entrySet().removeIf(pin -> isOfSignUp(pin.getKey(), pin.getValue()));
-            pinned.replaceAll((_, group) ->
-                    groups.getOrDefault(new MeetingId(group.id().value()), group));
+            pinned.replaceAll(
+                    (_, group) -> groups.getOrDefault(new MeetingId(group.id().value()), group));
         }
 
         /** A place in a session that a word gave, which decides anew; what a hand gave stays. */
@@ -163,12 +162,13 @@ class SignUpKeeper {
                                     .filter(group ->
                                             !ever.containsKey(new MeetingId(group.id().value())))
                                     .toList());
-            all.meetings().forEach(one -> {
-                var group = groups.get(one.id());
-                if (group != null) {
-                    added.add(group);
-                }
-            });
+            all.meetings()
+                    .forEach(one -> {
+                        var group = groups.get(one.id());
+                        if (group != null) {
+                            added.add(group);
+                        }
+                    });
             return new Kept(pinned, added, before.locked());
         }
     }
@@ -215,8 +215,7 @@ class SignUpKeeper {
         return found;
     }
 
-    private static List<Place> moved(
-            BlockPlan plan, Map<PersonId, MeetingId> halls, Facts facts) {
+    private static List<Place> moved(BlockPlan plan, Map<PersonId, MeetingId> halls, Facts facts) {
         var in =
                 plan.places().stream()
                         .collect(Collectors.toMap(Place::student, Place::group, (a, _) -> a));

@@ -77,8 +77,7 @@ class SignUpReader {
                         .findPeriod(block.period())
                         .map(period -> block.date().atTime(period.ends()))
                         .orElseGet(() -> block.date().plusDays(1).atStartOfDay());
-        return !now.isBefore(ends)
-                || plans.find(block).filter(this::isTouched).isPresent();
+        return !now.isBefore(ends) || plans.find(block).filter(this::isTouched).isPresent();
     }
 
     private boolean isTouched(BlockPlan plan) {

@@ -260,10 +260,12 @@ class SignUpTest {
         choose("chi", lab);
         assertThat(in(plan(), chess)).containsExactly("ada");
         school.as("ada", () -> book.takeBack(wanted("ada", chess)));
-        school.as("okafor", () -> {
-            book.drop(lab.id());
-            return true;
-        });
+        school.as(
+                "okafor",
+                () -> {
+                    book.drop(lab.id());
+                    return true;
+                });
         var again = ((Proposed.Plan) school.plan(() -> flex.proposeAgain(block, 40))).plan();
         assertThat(in(again, chess)).isEmpty();
         assertThat(again.find(lab.group())).isEmpty();

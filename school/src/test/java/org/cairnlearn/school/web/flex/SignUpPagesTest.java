@@ -94,8 +94,7 @@ class SignUpPagesTest {
     }
 
     private SignUpPage page(String adult, Optional<SignUpController.Called> call) {
-        return school.as(
-                adult, () -> desk.page(school.person(adult), TUESDAY, call, WORDS));
+        return school.as(adult, () -> desk.page(school.person(adult), TUESDAY, call, WORDS));
     }
 
     private SignUpController.Called called(String student, UUID meeting) {
@@ -155,14 +154,16 @@ class SignUpPagesTest {
     void the_coordinator_sees_who_is_expected_and_not_there_and_places_anybody() {
         school.as("solberg", () -> desk.call(school.person("solberg"), called("dia", chess)));
         var sitting = new Sitting.OfFlex(school.school(), TUESDAY, "F");
-        school.as("reyes", () -> {
-            attendance.mark(
-                    sitting,
-                    school.person("dia"),
-                    new Presence.Away(),
-                    school.person("reyes"));
-            return true;
-        });
+        school.as(
+                "reyes",
+                () -> {
+                    attendance.mark(
+                            sitting,
+                            school.person("dia"),
+                            new Presence.Away(),
+                            school.person("reyes"));
+                    return true;
+                });
         var block = page("solberg", Optional.empty()).blocks().getFirst();
         assertThat(block.missing())
                 .containsExactly(
@@ -190,7 +191,6 @@ class SignUpPagesTest {
                 });
         assertThatExceptionOfType(NotThere.class)
                 .isThrownBy(() ->
-                        school.as(
-                                "reyes", () -> where.of(school.person("reyes"), "Ada", WORDS)));
+                        school.as("reyes", () -> where.of(school.person("reyes"), "Ada", WORDS)));
     }
 }
