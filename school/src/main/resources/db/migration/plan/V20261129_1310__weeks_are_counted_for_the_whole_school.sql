@@ -9,8 +9,8 @@ create table plan.week_figures (
     pairs_again  integer     not null,
     pairs        integer     not null,
     worst_tenth  integer     not null,
-    staff_kept   integer     not null,
-    staff        integer     not null,
+    planning_kept integer     not null,
+    planning     integer     not null,
     counted_at   timestamptz not null,
     primary key (tenant, school, monday),
     foreign key (tenant, school) references roster.organisation (tenant, id)
@@ -26,8 +26,8 @@ comment on column plan.week_figures.talks is 'Talks that were overdue, by studen
 comment on column plan.week_figures.pairs_again is 'How many of these pairs had met more than four times in 20 school days.';
 comment on column plan.week_figures.pairs is 'Pairs of students in one group.';
 comment on column plan.week_figures.worst_tenth is 'What the plans bring the tenth with least, in percent of what they bring on average.';
-comment on column plan.week_figures.staff_kept is 'How many of these minutes no plan used.';
-comment on column plan.week_figures.staff is 'Minutes of guaranteed and common planning time of all adults.';
+comment on column plan.week_figures.planning_kept is 'How many of these minutes no plan used.';
+comment on column plan.week_figures.planning is 'Minutes of guaranteed and common planning time of all adults.';
 comment on column plan.week_figures.counted_at is 'When it was counted.';
 
 alter table plan.week_figures enable row level security;

@@ -25,7 +25,7 @@ class WeekSql {
         return sql.sql(
                         """
                         select monday, choices_kept, choices, talks_left, talks, pairs_again, pairs,
-                               worst_tenth, staff_kept, staff
+                               worst_tenth, planning_kept, planning
                           from plan.week_figures
                          where school = :school
                            and monday = any(cast(:mondays as date[]))
@@ -41,7 +41,7 @@ class WeekSql {
                                         part(row, "talks_left", "talks"),
                                         part(row, "pairs_again", "pairs"),
                                         row.getInt("worst_tenth"),
-                                        part(row, "staff_kept", "staff"))))
+                                        part(row, "planning_kept", "planning"))))
                 .list();
     }
 
@@ -55,7 +55,7 @@ class WeekSql {
                         """
                         insert into plan.week_figures
                                (school, monday, choices_kept, choices, talks_left, talks, pairs_again,
-                                pairs, worst_tenth, staff_kept, staff, counted_at)
+                                pairs, worst_tenth, planning_kept, planning, counted_at)
                         values (:school, :monday, :kept, :choices, :left, :talks, :again,
                                 :pairs, :worst, :free, :staff, :at)
                             on conflict (tenant, school, monday) do nothing
