@@ -31,7 +31,7 @@ public final class District {
     public static void main(String[] arguments) throws Exception {
         int schools = number(arguments, 0, 42);
         int students = number(arguments, 1, 2400);
-        double seconds = number(arguments, 2, 8);
+        double seconds = number(arguments, 2, 10);
         int threads = number(arguments, 3, 2);
         long start = System.nanoTime();
         double cpu = Planner.cpu();

@@ -112,7 +112,8 @@ public final class ChoiceBook {
                     copies.keySet().stream()
                             .flatMap(key -> Optional.ofNullable(key.with().material()).stream())
                             .toList();
-            this.chosen = clerk.asPlanner(() -> sql.line(scarce, day.date()));
+            var days = clerk.clock().calendarOf(day.student()).withDaysOffBefore(day.date());
+            this.chosen = clerk.asPlanner(() -> sql.line(scarce, days));
         }
 
         int place(Way way) {

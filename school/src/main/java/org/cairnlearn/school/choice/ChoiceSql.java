@@ -169,15 +169,22 @@ class ChoiceSql {
                 .list();
     }
 
-    /** Who has chosen one of these materials for a day, first come first. As the planner. */
-    List<InLine> line(Collection<MaterialId> materials, LocalDate date) {
+    /**
+     * Who has chosen one of these materials for the last of these days, first come first; a choice
+     * for one of the others counts while nothing is said for a later one. As the planner.
+     */
+    List<InLine> line(Collection<MaterialId> materials, List<LocalDate> days) {
         return sql.sql(
-                        "select student, material from ("
+                        "select student, material from (select distinct on (student, class) * from ("
                                 + ANSWERS
-                                + " and a.on_date = :date"
+                                + " and a.on_date = any (cast(:days as date[]))"
                                 + LAST
-                                + ") as last where material = any (:materials) order by number")
-                .param("date", date)
+                                + """
+                                ) as said order by student, class, on_date desc) as last
+                                 where material = any (:materials)
+                                 order by on_date, number
+                                """)
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("materials", materials.stream().map(MaterialId::value).toArray(UUID[]::new))
                 .query((row, _) ->
                         new InLine(

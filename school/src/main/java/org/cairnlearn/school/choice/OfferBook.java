@@ -73,7 +73,7 @@ public final class OfferBook {
                 date,
                 skills,
                 sql.answers(students, calendar.withDaysOffBefore(date)),
-                lines(found, students, date));
+                lines(found, students, calendar.withDaysOffBefore(date)));
     }
 
     /** How many could work on each skill, the most wanted first. */
@@ -121,13 +121,13 @@ public final class OfferBook {
 
     /** Who waits, of these students; others may stand in the same line. */
     private List<ClassOffer.Line> lines(
-            WayReader.Ways found, Collection<PersonId> students, LocalDate date) {
+            WayReader.Ways found, Collection<PersonId> students, List<LocalDate> days) {
         var copies = new LinkedHashMap<MaterialId, Integer>();
         found.copies()
                 .forEach((key, most) ->
                         Optional.ofNullable(key.with().material())
                                 .ifPresent(material -> copies.put(material, most)));
-        var chosen = clerk.asPlanner(() -> sql.line(copies.keySet(), date));
+        var chosen = clerk.asPlanner(() -> sql.line(copies.keySet(), days));
         Set<PersonId> own = new HashSet<>(students);
         var lines = new ArrayList<ClassOffer.Line>();
         copies.forEach((material, most) -> {

@@ -85,6 +85,7 @@ public final class Cairn {
                 .addSubcommand(new ImportServices(shell))
                 .addSubcommand(new ImportAttendance(shell))
                 .addSubcommand(new ImportConsents(shell))
+                .addSubcommand(new ImportLineItems(shell))
                 .addSubcommand(new ImportMaterials(shell))
                 .addSubcommand(new ImportSchedule(shell));
     }

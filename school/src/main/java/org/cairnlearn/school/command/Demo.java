@@ -58,9 +58,9 @@ final class Demo implements Callable<Integer>, HasLog {
         }
         var standard = Ports.choose(Settings.standard(home()).withoutSecondFactor(), port);
         var demo = new DemoHome(standard.home(), Morning.zone(shell.clock().instant()));
-        var steps = demo.prepare(students, fresh) ? DemoSteps.all() : List.<DemoStep>of();
-        var settings = standard.inZone(demo.zone());
         var clock = new DemoClock(shell.clock());
+        var steps = demo.prepare(students, fresh) ? steps(demo, clock) : List.<DemoStep>of();
+        var settings = standard.inZone(demo.zone());
         var progress = new GettingReady(steps.stream().map(DemoStep::words).toList());
         try (var school =
                 OpenSchool.withPages(
@@ -79,6 +79,10 @@ final class Demo implements Callable<Integer>, HasLog {
         return ExitCode.DONE;
     }
 
+    private List<DemoStep> steps(DemoHome demo, DemoClock clock) {
+        return DemoSteps.all(new SchoolTime(clock, demo.zone()), students, demo.files());
+    }
+
     @Override
     public CairnLog log(Shell from) {
         return CairnLog.in(home().folder());
@@ -95,11 +99,13 @@ final class Demo implements Callable<Integer>, HasLog {
         var school = filling.school();
         var demo = filling.demo();
         List<SignIn> signIns = new ArrayList<>(demo.signIns());
-        var place = new DemoStep.Place(school.doors(), demo.files(), students, filling.clock());
+        var place = new DemoStep.Place(school.doors(), demo.files(), filling.clock());
         for (var step : steps) {
             shell.err().println(step.words() + " …");
             signIns.addAll(step.run(place));
-            school.recount();
+            if (step.bringsMuch()) {
+                school.recount();
+            }
             progress.stepDone();
         }
         demo.filled(students, signIns);

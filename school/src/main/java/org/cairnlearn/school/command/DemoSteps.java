@@ -1,12 +1,15 @@
 package org.cairnlearn.school.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.cairnlearn.school.access.Rights;
 import org.cairnlearn.school.exchange.EvidenceWish;
 import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.ImportWish;
 import org.cairnlearn.school.exchange.MaterialWish;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.simulation.HarborSchool;
 import org.cairnlearn.simulation.SchoolSeed;
@@ -15,38 +18,54 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the demo does to fill its school, in order: it writes a simulated school's files and takes
- * them in through the same doors as a real school's.
+ * them in through the same doors as a real school's. The school is simulated while the database
+ * still starts, and lives its term beside the large import: two processors have work.
  */
 final class DemoSteps {
     private static final long SEED = 1;
 
-    private @Nullable SimulatedSchool school;
+    private final CompletableFuture<SimulatedSchool> school;
     private @Nullable TenantId tenant;
 
-    private DemoSteps() {}
+    private DemoSteps(CompletableFuture<SimulatedSchool> school) {
+        this.school = school;
+    }
 
-    static List<DemoStep> all() {
-        return new DemoSteps().inOrder();
+    /**
+     * All steps of a school that is simulated from now on.
+     *
+     * @param files a folder of the demo's home for its files
+     */
+    static List<DemoStep> all(SchoolTime time, int students, Path files) {
+        var seed =
+                new SchoolSeed(SEED, time.today(), students, SchoolSeed.USUAL_WEEKS, time.zone());
+        return new DemoSteps(CompletableFuture.supplyAsync(() -> written(seed, files))).inOrder();
+    }
+
+    private static SimulatedSchool written(SchoolSeed seed, Path files) {
+        var school = HarborSchool.simulate(seed);
+        school.writeTo(files);
+        return school;
     }
 
     private List<DemoStep> inOrder() {
         return List.of(
-                step("Simulating a school and its term", this::writeFiles),
-                step("Taking in who is in the school", this::importRoster),
-                step("Taking in what can be learned", this::importFramework),
-                step(
-                        "Taking in what students did, and estimating what they know",
-                        this::importEvidence),
-                step("Taking in who has which services", this::importServices),
-                step("Taking in the school's year and who is here today", this::importYear),
-                step("Taking in what students can work with", this::importMaterials),
-                step("Living a term of talks, goals and profiles", this::live),
-                step("Planning the day", this::plan),
-                step("Making the sign-ins", this::addAccounts));
+                little("Simulating a school and its term", this::simulate),
+                much("Taking in who is in the school", this::importRoster),
+                little("Taking in what can be learned", this::importFramework),
+                little("Taking in who has which services", this::importServices),
+                little("Taking in the school's year and who is here today", this::importYear),
+                little("Taking in what students can work with", this::importMaterials),
+                much(
+                        "Taking in what students did, and a term of talks, goals and profiles",
+                        this::importTerm),
+                little("Asking students what they choose for today", this::choose),
+                much("Planning the day", this::plan),
+                little("Making the sign-ins", this::addAccounts));
     }
 
-    private List<SignIn> writeFiles(DemoStep.Place place) {
-        simulate(place).writeTo(place.files());
+    private List<SignIn> simulate(DemoStep.Place place) {
+        school.join();
         return List.of();
     }
 
@@ -63,9 +82,13 @@ final class DemoSteps {
         return List.of();
     }
 
-    private List<SignIn> importEvidence(DemoStep.Place place) {
+    private List<SignIn> importTerm(DemoStep.Place place) {
+        var lived =
+                CompletableFuture.runAsync(
+                        () -> place.doors().lived(tenant()).takeIn(school.join()));
         importEvidence(place, "responses.csv", "Practice");
         importEvidence(place, "responses-reading-and-writing.csv", "Reading and writing");
+        lived.join();
         return List.of();
     }
 
@@ -77,7 +100,7 @@ final class DemoSteps {
                                         wish(file, place),
                                         EvidenceWish.Maps.NONE,
                                         source,
-                                        simulate(place).start(),
+                                        school.join().start(),
                                         EvidenceWish.Choices.NONE)));
     }
 
@@ -98,8 +121,8 @@ final class DemoSteps {
         return List.of();
     }
 
-    private List<SignIn> live(DemoStep.Place place) {
-        place.doors().lived(tenant()).live(simulate(place), place.moment());
+    private List<SignIn> choose(DemoStep.Place place) {
+        place.doors().lived(tenant()).evening(school.join(), place.moment());
         return List.of();
     }
 
@@ -109,21 +132,21 @@ final class DemoSteps {
     }
 
     private List<SignIn> addAccounts(DemoStep.Place place) {
-        var school = simulate(place);
+        var harbor = school.join();
         var made = new ArrayList<SignIn>();
-        made.add(account(place, "teacher", school.teacher().value(), "harbor-demo-teacher"));
-        made.add(account(place, "student", school.aStudent().value(), "harbor-demo-student"));
+        made.add(account(place, "teacher", harbor.teacher().value(), "harbor-demo-teacher"));
+        made.add(account(place, "student", harbor.aStudent().value(), "harbor-demo-student"));
         made.add(
-                account(place, "office", school.office().value(), "harbor-demo-office")
+                account(place, "office", harbor.office().value(), "harbor-demo-office")
                         .as("the office"));
-        var coordinator = school.flexCoordinator().value();
+        var coordinator = harbor.flexCoordinator().value();
         made.add(account(place, "flex", coordinator, "harbor-demo-flex").as("who runs flex time"));
-        var campus = school.roster().campus();
+        var campus = harbor.roster().campus();
         giveRight(place, coordinator, Rights.Right.FLEX_COORDINATOR, campus.school().id().value());
         // of the district's data, so also of who saw it
         giveRight(
                 place,
-                school.office().value(),
+                harbor.office().value(),
                 Rights.Right.PRIVACY_OFFICER,
                 campus.district().id().value());
         return made;
@@ -137,24 +160,6 @@ final class DemoSteps {
     private SignIn account(DemoStep.Place place, String login, String person, String password) {
         place.doors().addAccount(tenant(), new NewAccount(login, person, password));
         return new SignIn("a " + login, login, password);
-    }
-
-    /** The school, made once: the same one on the day it was begun. */
-    private SimulatedSchool simulate(DemoStep.Place place) {
-        var known = school;
-        if (known == null) {
-            var time = place.doors().time();
-            known =
-                    HarborSchool.simulate(
-                            new SchoolSeed(
-                                    SEED,
-                                    time.today(),
-                                    place.students(),
-                                    SchoolSeed.USUAL_WEEKS,
-                                    time.zone()));
-            school = known;
-        }
-        return known;
     }
 
     private TenantId tenant() {
@@ -181,11 +186,24 @@ final class DemoSteps {
         List<SignIn> run(DemoStep.Place place);
     }
 
-    private static DemoStep step(String words, Run run) {
+    private static DemoStep little(String words, Run run) {
+        return step(words, false, run);
+    }
+
+    private static DemoStep much(String words, Run run) {
+        return step(words, true, run);
+    }
+
+    private static DemoStep step(String words, boolean much, Run run) {
         return new DemoStep() {
             @Override
             public String words() {
                 return words;
+            }
+
+            @Override
+            public boolean bringsMuch() {
+                return much;
             }
 
             @Override

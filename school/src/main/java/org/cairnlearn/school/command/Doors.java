@@ -26,6 +26,7 @@ import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.ImportLedger;
 import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.ImportWish;
+import org.cairnlearn.school.exchange.LineItemsImport;
 import org.cairnlearn.school.exchange.MaterialImport;
 import org.cairnlearn.school.exchange.MaterialWish;
 import org.cairnlearn.school.exchange.RosterExport;
@@ -126,6 +127,11 @@ final class Doors {
     ImportReport importConsents(ImportWish wish) {
         var door = beans.getBean(ConsentsImport.class);
         return keep(ImportKind.CONSENTS, "", wish, () -> door.run(wish));
+    }
+
+    ImportReport importLineItems(ImportWish wish) {
+        var door = beans.getBean(LineItemsImport.class);
+        return keep(ImportKind.LINE_ITEMS, "", wish, () -> door.run(wish));
     }
 
     ImportReport importMaterials(MaterialWish wish) {

@@ -49,8 +49,8 @@ record LivedDoor(BeanFactory beans, TenantId tenant) {
     private static final List<Request.Topic> TOPICS =
             List.of(Request.Topic.WORK, Request.Topic.GOAL);
 
-    /** Lives the whole term. */
-    void live(SimulatedSchool school, DemoStep.Moment moment) {
+    /** Takes in what of the term is over. */
+    void takeIn(SimulatedSchool school) {
         var habits = new Habits(school);
         var cast = cast(school, habits);
         work().write(
@@ -59,6 +59,12 @@ record LivedDoor(BeanFactory beans, TenantId tenant) {
                             takeIn(new LivedTerm(habits, scene(cast)).live());
                             return true;
                         });
+    }
+
+    /** Lives the evening before: what students choose and ask for. */
+    void evening(SimulatedSchool school, DemoStep.Moment moment) {
+        var habits = new Habits(school);
+        var cast = cast(school, habits);
         var eve = habits.days().getLast();
         moment.at(
                 beans.getBean(SchoolTime.class).startOf(eve).plus(EVENING),

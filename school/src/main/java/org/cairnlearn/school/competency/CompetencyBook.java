@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.CompetencySql.Link;
+import org.cairnlearn.school.platform.WorkMemory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,15 +27,17 @@ public final class CompetencyBook {
 
     private final CompetencySql sql;
     private final FrameworkLoad load;
+    private final WorkMemory memory;
 
-    CompetencyBook(CompetencySql sql, FrameworkLoad load) {
+    CompetencyBook(CompetencySql sql, FrameworkLoad load, WorkMemory memory) {
+        this.memory = memory;
         this.sql = sql;
         this.load = load;
     }
 
     /** All frameworks, by title. */
     public List<Framework> frameworks() {
-        return sql.frameworks();
+        return memory.once(Framework.class, sql::frameworks);
     }
 
     /** A framework by its id where it comes from. */
@@ -93,9 +96,14 @@ public final class CompetencyBook {
      * out.
      */
     public Pathways pathways() {
+        return memory.once(Pathways.class, this::readPathways);
+    }
+
+    private Pathways readPathways() {
         var before = new HashMap<CompetencyId, Set<CompetencyId>>();
         sql.allPrerequisites().forEach(link -> note(before, link));
-        var crossing = sql.crossing();
+        var across = sql.acrossFrameworks();
+        var crossing = across.stream().flatMap(pair -> pair.precedes().stream()).toList();
         crossing.forEach(link -> note(before, link));
         var circling = Circles.in(before);
         for (var link : crossing) {
@@ -104,9 +112,11 @@ public final class CompetencyBook {
             }
         }
         var same = new HashMap<CompetencyId, Set<CompetencyId>>();
-        for (var pair : sql.same()) {
-            note(same, new Link(pair.origin(), pair.destination()));
-            note(same, new Link(pair.destination(), pair.origin()));
+        for (var pair : across) {
+            if (pair.isSame()) {
+                note(same, new Link(pair.origin(), pair.destination()));
+                note(same, new Link(pair.destination(), pair.origin()));
+            }
         }
         return Pathways.of(before, same);
     }
@@ -122,6 +132,7 @@ public final class CompetencyBook {
 
     /** The same, with all that its source says beside. */
     public FrameworkChanges load(FrameworkSnapshot snapshot, Kept kept) {
+        memory.forget();
         return load.load(snapshot, kept);
     }
 
@@ -145,7 +156,7 @@ public final class CompetencyBook {
                 entries.add(own(code, name));
             }
         });
-        return load.load(
+        return load(
                         new FrameworkSnapshot(
                                 sourceId, title, "", "", entries, Set.of(), Set.of(), true),
                         Kept.NOTHING)

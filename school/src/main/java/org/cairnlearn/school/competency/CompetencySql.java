@@ -121,43 +121,42 @@ final class CompetencySql {
     }
 
     /**
-     * Prerequisites across frameworks, as far as both ends are here. Ids that are no UUIDs mean
-     * nothing outside of their framework.
+     * Two ends of an association that lie in different frameworks.
+     *
+     * @param isSame whether a publisher calls them the same; else the origin precedes
      */
-    List<Link> crossing() {
-        return acrossFrameworks("precedes").stream()
-                .map(pair -> new Link(pair.destination(), pair.origin()))
-                .toList();
+    record Pair(CompetencyId origin, CompetencyId destination, boolean isSame) {
+        /** The prerequisite that it says, if it says one. */
+        Optional<Link> precedes() {
+            return isSame ? Optional.empty() : Optional.of(new Link(destination, origin));
+        }
     }
 
-    /** Competencies of two frameworks that a publisher calls the same. */
-    List<Pair> same() {
-        return acrossFrameworks("exactMatchOf");
-    }
-
-    /** Two ends of an association that lie in different frameworks. */
-    record Pair(CompetencyId origin, CompetencyId destination) {}
-
-    private List<Pair> acrossFrameworks(String kind) {
+    /**
+     * What publishers say across frameworks, as far as both ends are here. Ids that are no UUIDs
+     * mean nothing outside of their framework.
+     */
+    List<Pair> acrossFrameworks() {
         return sql.sql(
                         """
-                        select distinct o.id as origin, d.id as destination
+                        select distinct o.id as origin, d.id as destination,
+                               a.kind = 'exactMatchOf' as is_same
                           from competency.association a
                           join competency.competency o
                             on o.tenant = a.tenant and o.source_id = a.origin and o.active
                           join competency.competency d
                             on d.tenant = a.tenant and d.source_id = a.destination and d.active
                          where a.tenant = platform.current_tenant()
-                           and a.kind = :kind
+                           and a.kind in ('precedes', 'exactMatchOf')
                            and o.framework <> d.framework
                            and (o.framework = a.framework or length(a.origin) = 36)
                            and (d.framework = a.framework or length(a.destination) = 36)
                         """)
-                .param("kind", kind)
                 .query((row, _) ->
                         new Pair(
                                 new CompetencyId(uuid(row, "origin")),
-                                new CompetencyId(uuid(row, "destination"))))
+                                new CompetencyId(uuid(row, "destination")),
+                                row.getBoolean("is_same")))
                 .list();
     }
 

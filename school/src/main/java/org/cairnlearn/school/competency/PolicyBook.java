@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.Policy.Rules;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.WorkMemory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,8 +23,10 @@ import org.springframework.stereotype.Component;
 public final class PolicyBook {
     private final PolicySql sql;
     private final SchoolTime time;
+    private final WorkMemory memory;
 
-    PolicyBook(PolicySql sql, SchoolTime time) {
+    PolicyBook(PolicySql sql, SchoolTime time, WorkMemory memory) {
+        this.memory = memory;
         this.sql = sql;
         this.time = time;
     }
@@ -35,12 +38,25 @@ public final class PolicyBook {
 
     /** The policies of all schools at a moment: one statement, however many are asked for. */
     public Policies at(Instant moment) {
+        var read = memory.once(Newest.class, () -> new Newest(moment, sql.inForceFrom(moment)));
+        var known =
+                moment.isBefore(read.from()) ? new Newest(moment, sql.inForceFrom(moment)) : read;
         return new Policies(
-                sql.inForce(moment).stream()
+                known.editions().stream()
+                        .filter(edition -> !edition.from().isAfter(moment))
                         .collect(
                                 Collectors.toUnmodifiableMap(
-                                        PolicyEdition::owner, Function.identity())));
+                                        PolicyEdition::owner,
+                                        Function.identity(),
+                                        (newer, _) -> newer)));
     }
+
+    /**
+     * What is remembered within a piece of work.
+     *
+     * @param editions of each owner, newest first: what holds from a moment on
+     */
+    private record Newest(Instant from, List<PolicyEdition> editions) {}
 
     /** Every version that these owners have published, each owner's newest first. */
     public List<PolicyEdition> history(List<PolicyOwner> owners) {
@@ -82,6 +98,7 @@ public final class PolicyBook {
             return new Publishing.NothingNew(newest.get());
         }
         sql.add(edition);
+        memory.forget();
         return new Publishing.Published(edition);
     }
 

@@ -19,15 +19,19 @@ final class PolicySql {
         this.sql = sql;
     }
 
-    /** Of each owner the version that holds at a moment. */
-    List<PolicyEdition> inForce(Instant at) {
+    /** Of each owner the version that holds at a moment, and those that come after it. */
+    List<PolicyEdition> inForceFrom(Instant at) {
         return sql.sql(
                         """
-                        select distinct on (p.owner)
-                               p.owner, p.number, p.begins, p.published_by, p.published_at, p.document
+                        select p.owner, p.number, p.begins, p.published_by, p.published_at, p.document
                           from competency.policy p
                          where p.tenant = platform.current_tenant()
-                           and p.begins <= :at
+                           and not exists (select
+                                             from competency.policy later
+                                            where later.tenant = p.tenant
+                                              and later.owner = p.owner
+                                              and later.number > p.number
+                                              and later.begins <= :at)
                          order by p.owner, p.number desc
                         """)
                 .param("at", at(at))

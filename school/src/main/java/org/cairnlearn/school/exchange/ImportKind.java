@@ -12,7 +12,8 @@ public enum ImportKind {
     ATTENDANCE,
     MATERIALS,
     SCHEDULE,
-    CONSENTS;
+    CONSENTS,
+    LINE_ITEMS;
 
     String text() {
         return name().toLowerCase(Locale.ROOT);

@@ -18,7 +18,8 @@
             "attendance",
             "materials",
             "consent",
-            "activity"
+            "activity",
+            "gradebook"
         })
 @NullMarked
 package org.cairnlearn.school.exchange;

@@ -57,6 +57,7 @@ final class ModelFile {
         document.set("skills", MAPPER.valueToTree(parts.skills()));
         document.set("combinations", MAPPER.valueToTree(parts.combinations()));
         document.set("numbers", MAPPER.valueToTree(parts.numbers()));
+        document.set("weightPlaces", MAPPER.valueToTree(parts.weightPlaces()));
     }
 
     private static void bkt(ObjectNode document, BktModel model) {
@@ -89,7 +90,8 @@ final class ModelFile {
             throw new IllegalArgumentException("This is not a model that mastery fit has written");
         }
         return switch (version) {
-            case StateSpaceModel.VERSION -> stateSpace(document).model();
+            case StateSpaceModel.VERSION, StateSpaceModel.SAME_PARTS ->
+                    stateSpace(document).model();
             case BktModel.VERSION -> bkt(document);
             default ->
                     throw new IllegalArgumentException(

@@ -176,6 +176,11 @@ public record BlockPlan(
         return places.stream().filter(place -> place.group().equals(group)).toList();
     }
 
+    /** Whether a group has as many students as its kind takes. */
+    public boolean isFull(Group group) {
+        return in(group.id()).size() >= Sizes.most(group.kind());
+    }
+
     /** The group of one of its places. */
     public Group groupOf(Place place) {
         return find(place.group()).orElseThrow();

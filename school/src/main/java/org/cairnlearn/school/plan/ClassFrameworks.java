@@ -10,6 +10,7 @@ import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.competency.FrameworkId;
+import org.cairnlearn.school.platform.WorkMemory;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,10 @@ class ClassFrameworks {
     private final PlanSql sql;
     private final ClassSql sayings;
     private final CompetencyBook competencies;
+    private final WorkMemory memory;
 
-    ClassFrameworks(PlanSql sql, ClassSql sayings, CompetencyBook competencies) {
+    ClassFrameworks(PlanSql sql, ClassSql sayings, CompetencyBook competencies, WorkMemory memory) {
+        this.memory = memory;
         this.sql = sql;
         this.sayings = sayings;
         this.competencies = competencies;
@@ -41,7 +44,8 @@ class ClassFrameworks {
 
     /** The same of many classes; those of which it is not known are left out. */
     Map<ClassId, FrameworkId> find(Collection<SchoolClass> classes) {
-        var found = new HashMap<>(sql.frameworks(classes.stream().map(SchoolClass::id).toList()));
+        var ids = classes.stream().map(SchoolClass::id).toList();
+        var found = new HashMap<>(memory.onceSeen(new Said(ids), () -> sql.frameworks(ids)));
         var all = competencies.frameworks();
         for (var one : classes) {
             var fitting =
@@ -51,6 +55,15 @@ class ClassFrameworks {
             }
         }
         return found;
+    }
+
+    /** What is remembered within a piece of work: what was said of these classes. */
+    private record Said(List<ClassId> classes) {}
+
+    /** Says what a class works on. */
+    void set(ClassId schoolClass, FrameworkId framework) {
+        sql.setFramework(schoolClass, framework);
+        memory.forget();
     }
 
     /** What its teacher has named as what a class works on now. To be called as the planner. */

@@ -154,8 +154,7 @@ public final class DayAhead {
     /** Drafts a block; what is left to do has it stand. */
     private Runnable draft(Day day, Lacking lacking) {
         var draft = work.read(task(day.tenant()), () -> maker.draft(lacking));
-        return draft.<Runnable>map(one -> () -> keep(day, one))
-                .orElse(() -> make(day, lacking));
+        return draft.<Runnable>map(one -> () -> keep(day, one)).orElse(() -> make(day, lacking));
     }
 
     private void keep(Day day, Proposer.Draft draft) {

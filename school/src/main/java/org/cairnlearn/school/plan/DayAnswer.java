@@ -85,9 +85,7 @@ final class DayAnswer {
                 .map(one ->
                         new BlockPlan.Unmet(
                                 one.rule().name(),
-                                one.student() == null
-                                        ? null
-                                        : asked.roll().person(one.student())))
+                                one.student() == null ? null : asked.roll().person(one.student())))
                 .filter(one -> !isAtGradeLevelOnItsOwn(one))
                 .toList();
     }

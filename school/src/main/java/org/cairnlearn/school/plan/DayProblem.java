@@ -4,15 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.cairnlearn.planner.day.Arm;
 import org.cairnlearn.planner.day.Bands;
 import org.cairnlearn.planner.day.Block;
 import org.cairnlearn.planner.day.BlockId;
 import org.cairnlearn.planner.day.GradeBand;
 import org.cairnlearn.planner.day.History;
 import org.cairnlearn.planner.day.Limits;
-import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.Pair;
 import org.cairnlearn.planner.day.Pin;
 import org.cairnlearn.planner.day.Policy;
@@ -81,7 +78,7 @@ final class DayProblem {
                 new Asking(this).students(),
                 pairs(org.cairnlearn.school.plan.Pair.Kind.APART),
                 pairs(org.cairnlearn.school.plan.Pair.Kind.TOGETHER),
-                arms(),
+                List.of(),
                 pins(),
                 frozen(),
                 List.of(),
@@ -108,30 +105,6 @@ final class DayProblem {
         return facts.pairs().stream()
                 .filter(pair -> pair.kind() == kind)
                 .map(pair -> new Pair(roll.student(pair.one()), roll.student(pair.other())))
-                .toList();
-    }
-
-    /** What studies drew, for the skills that are offered at all. */
-    private List<Arm> arms() {
-        return facts.terms().draws().stream()
-                .flatMap(draw -> {
-                    var allowed =
-                            offers.all().stream()
-                                    .filter(one -> offers.isAbout(one, draw.competency()))
-                                    .map(Offering::id)
-                                    .filter(id ->
-                                            draw.kinds().stream()
-                                                    .map(kind -> offers.of(kind, draw.competency()))
-                                                    .anyMatch(id::equals))
-                                    .collect(Collectors.toSet());
-                    return allowed.isEmpty()
-                            ? Stream.<Arm>empty()
-                            : Stream.of(
-                                    new Arm(
-                                            roll.student(draw.student()),
-                                            roll.topic(draw.competency()),
-                                            allowed));
-                })
                 .toList();
     }
 

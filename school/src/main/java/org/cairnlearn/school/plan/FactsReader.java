@@ -57,7 +57,7 @@ class FactsReader {
 
     /** Who is here, and nothing else. */
     Facts.People people(Block block) {
-        return schools.asPlanner(() -> people.of(block).people());
+        return schools.asPlanner(() -> people.here(block));
     }
 
     /**

@@ -57,10 +57,6 @@ final class Fates {
         if (on.isEmpty()) {
             return facts.block() instanceof Block.Flex ? Wish.Fate.TOO_FEW : Wish.Fate.NEEDED_MORE;
         }
-        return on.stream().allMatch(this::isFull) ? Wish.Fate.FULL : Wish.Fate.NEEDED_MORE;
-    }
-
-    private boolean isFull(Group group) {
-        return plan.in(group.id()).size() >= Sizes.most(group.kind());
+        return on.stream().allMatch(plan::isFull) ? Wish.Fate.FULL : Wish.Fate.NEEDED_MORE;
     }
 }

@@ -48,7 +48,9 @@ class NeedsReader {
         return read(frameworks, students, List.of());
     }
 
-    /** The same, with what a teacher has named as what they work on: near without any work on it. */
+    /**
+     * The same, with what a teacher has named as what they work on: near without any work on it.
+     */
     Needs read(
             Collection<FrameworkId> frameworks,
             Collection<PersonId> students,

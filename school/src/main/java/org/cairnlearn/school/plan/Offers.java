@@ -173,8 +173,7 @@ final class Offers {
 
     /** Which offering a standing group is of. */
     OfferingId offeringOf(Group group) {
-        var own =
-                made.entrySet().stream().filter(one -> one.getValue().equals(group)).findFirst();
+        var own = made.entrySet().stream().filter(one -> one.getValue().equals(group)).findFirst();
         if (own.isPresent()) {
             return own.get().getKey();
         }

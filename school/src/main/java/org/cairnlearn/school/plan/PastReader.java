@@ -1,8 +1,6 @@
 package org.cairnlearn.school.plan;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,8 +60,9 @@ class PastReader {
             return block.date();
         }
 
-        LocalDate monday() {
-            return today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        /** The first day of the school's week. */
+        LocalDate weekBegins() {
+            return calendar.week().begin(today());
         }
 
         /** The first of the five school days that end with the day. */
@@ -109,14 +108,14 @@ class PastReader {
      */
     private Map<PersonId, Facts.Owed> owed(Asked asked, List<PastSql.Had> had) {
         var weekly = supports.minutes(asked.students(), asked.today());
-        var sunday = asked.monday().plusDays(6);
+        var sunday = asked.weekBegins().plusDays(6);
         var begun = begun(asked, had);
-        var ofWeek = Math.max(1, asked.calendar().schoolDays(asked.monday(), sunday).size());
+        var ofWeek = Math.max(1, asked.calendar().schoolDays(asked.weekBegins(), sunday).size());
         var planned = Math.min(ofWeek, asked.calendar().schoolDays(begun, sunday).size());
         var given = new HashMap<PersonId, Integer>();
         had.stream()
                 .filter(one -> one.reason() == Group.Reason.SERVICE)
-                .filter(one -> !one.date().isBefore(asked.monday()))
+                .filter(one -> !one.date().isBefore(asked.weekBegins()))
                 .forEach(one -> given.merge(one.student(), one.minutes(), Integer::sum));
         var left = asked.calendar().schoolDays(asked.today(), sunday).size();
         var owed = new HashMap<PersonId, Facts.Owed>();
@@ -136,7 +135,7 @@ class PastReader {
                 .map(PastSql.Had::date)
                 .min(Comparator.naturalOrder())
                 .filter(first -> first.isBefore(asked.today()))
-                .map(first -> first.isBefore(asked.monday()) ? asked.monday() : first)
+                .map(first -> first.isBefore(asked.weekBegins()) ? asked.weekBegins() : first)
                 .orElse(asked.today());
     }
 

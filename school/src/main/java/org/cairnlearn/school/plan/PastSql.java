@@ -54,7 +54,9 @@ class PastSql {
                               and w.student = s.student
                               and w.on_date = b.on_date
                               and w.competency = case when g.kind = 'OWN_PACE' then s.competency
-                                                    else g.competency end) as wished
+                                                    else g.competency end)
+                   or coalesce(s.wished = case when g.kind = 'OWN_PACE' then s.competency
+                                               else g.competency end, false) as wished
             """;
 
     private final JdbcClient sql;
@@ -67,7 +69,7 @@ class PastSql {
      * A place of an earlier day or of another block.
      *
      * @param about what it was about, the student's own next skill at own pace; null when neither
-     * @param wished whether the student had wished for that
+     * @param wished whether the student had wished for that, also for a day that was closed then
      */
     record Had(
             PersonId student,

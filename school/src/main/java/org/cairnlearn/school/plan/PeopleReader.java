@@ -71,6 +71,21 @@ class PeopleReader {
         };
     }
 
+    /** The people alone. */
+    Facts.People here(Block block) {
+        return switch (block) {
+            case Block.Section section -> inClass(home(section), section);
+            case Block.Flex flex -> ofSchool(flex).people();
+        };
+    }
+
+    private ClassRoster home(Block.Section block) {
+        return roster.findClass(block.schoolClass(), block.date())
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "There is no class %s".formatted(block.schoolClass())));
+    }
+
     /** Whether an adult can be given students in a block. */
     boolean isFree(Block block, PersonId adult) {
         var school =
@@ -103,11 +118,15 @@ class PeopleReader {
 
     /** A class's own students and staff. */
     private Found ofClass(Block.Section block) {
-        var home =
-                roster.findClass(block.schoolClass(), block.date())
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "There is no class %s".formatted(block.schoolClass())));
+        var home = home(block);
+        return new Found(
+                home.schoolClass().school(),
+                inClass(home, block),
+                frameworks.find(home.schoolClass()).stream().collect(Collectors.toSet()),
+                topics(List.of(home)));
+    }
+
+    private Facts.People inClass(ClassRoster home, Block.Section block) {
         var school = home.schoolClass().school();
         var staff = staff(school, block);
         var students = home.students().stream().map(Person::id).collect(Collectors.toSet());
@@ -125,11 +144,7 @@ class PeopleReader {
                                 students));
             }
         }
-        return new Found(
-                school,
-                here(List.of(home), withSomebodyWhoServes(adults), school, block),
-                frameworks.find(home.schoolClass()).stream().collect(Collectors.toSet()),
-                topics(List.of(home)));
+        return here(List.of(home), withSomebodyWhoServes(adults), school, block);
     }
 
     /** Everybody who has a class then, and every adult of the school who is free. */

@@ -131,7 +131,7 @@ public final class PlanBook {
 
     /** Says which framework a class works on. */
     public void setFramework(ClassId schoolClass, FrameworkId framework) {
-        sql.setFramework(schoolClass, framework);
+        frameworks.set(schoolClass, framework);
     }
 
     /**

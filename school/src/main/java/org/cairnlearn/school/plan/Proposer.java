@@ -22,7 +22,7 @@ class Proposer {
     /** Steps of the search: a class takes a moment, a school a few seconds. */
     static final int STEPS_OF_A_CLASS = 1_000;
 
-    static final int STEPS_OF_A_SCHOOL = 3_000;
+    static final int STEPS_OF_A_SCHOOL = 6_000;
 
     private final FactsReader reader;
     private final EvidenceBook evidence;
@@ -78,7 +78,10 @@ class Proposer {
     /** The planner's answer to a block. */
     static Plan solve(DayProblem asked, int steps) {
         return DayPlanner.solve(
-                asked.problem(), Budget.of(steps, asked.roll().seed()), Listener.PATIENT);
+                asked.problem(),
+                Budget.of(steps, asked.roll().seed()),
+                Listener.PATIENT,
+                work -> work.parallelStream().forEach(Runnable::run));
     }
 
     private static int steps(Block block) {

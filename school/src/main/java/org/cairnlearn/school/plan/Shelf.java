@@ -13,9 +13,7 @@ import org.cairnlearn.school.roster.PersonId;
  * @param materials the school's, for the skills that the class is near, by title
  * @param screen for how many minutes other plans of the day have a student before a screen
  */
-record Shelf(
-        Map<CompetencyId, List<Material>> materials,
-        Map<PersonId, Integer> screen) {
+record Shelf(Map<CompetencyId, List<Material>> materials, Map<PersonId, Integer> screen) {
     Shelf {
         materials = Map.copyOf(materials);
         screen = Map.copyOf(screen);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.roster.PersonId;
@@ -105,23 +103,6 @@ class TermsSql {
                 .list();
     }
 
-    int draw(String study, Terms.Draw draw, TermsBook.Days days) {
-        return sql.sql(
-                        """
-                        insert into plan.arm (student, competency, study, kinds, begins, ends)
-                        values (:student, :competency, :study, :kinds, :begins, :ends)
-                            on conflict (tenant, student, competency, begins) do update
-                           set study = excluded.study, kinds = excluded.kinds, ends = excluded.ends
-                        """)
-                .param("student", draw.student().value())
-                .param("competency", draw.competency().value())
-                .param("study", study)
-                .param("kinds", draw.kinds().stream().map(Group.Kind::name).toArray(String[]::new))
-                .param("begins", days.begins())
-                .param("ends", days.ends())
-                .update();
-    }
-
     /**
      * What binds these students on the last of these days; what they wished for one of the others
      * counts while they wish nothing for a later one.
@@ -129,7 +110,7 @@ class TermsSql {
     Terms of(Collection<PersonId> students, List<LocalDate> days) {
         var ids = students.stream().map(PersonId::value).toArray(UUID[]::new);
         var date = days.getLast();
-        return new Terms(wishes(ids, days), features(ids, date), draws(ids, date));
+        return new Terms(wishes(ids, days), features(ids, date));
     }
 
     private static String[] texts(List<LocalDate> days) {
@@ -187,27 +168,5 @@ class TermsSql {
                                 .add(row.getString("feature")))
                 .list();
         return features;
-    }
-
-    private List<Terms.Draw> draws(UUID[] students, LocalDate date) {
-        return sql.sql(
-                        """
-                        select student, competency, kinds
-                          from plan.arm
-                         where student = any(:students)
-                           and begins <= :date
-                           and ends >= :date
-                         order by student, competency, begins
-                        """)
-                .param("students", students)
-                .param("date", date)
-                .query((row, _) ->
-                        new Terms.Draw(
-                                new PersonId(row.getObject("student", UUID.class)),
-                                new CompetencyId(row.getObject("competency", UUID.class)),
-                                Arrays.stream((String[]) row.getArray("kinds").getArray())
-                                        .map(Group.Kind::valueOf)
-                                        .collect(Collectors.toSet())))
-                .list();
     }
 }

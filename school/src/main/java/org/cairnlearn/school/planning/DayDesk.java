@@ -34,7 +34,11 @@ public final class DayDesk {
             var plan = DayPlanner.solve(day.document(), budget, time, SideBySide::run);
             var document = new PlanDocument(day.sha256(), plan, time.cpuUsed());
             var lacking = shortages ? DayWords.of(DayPlanner.shortages(day.document(), plan)) : "";
-            return new DayAnswer.Done(document.json(), DayWords.of(document) + lacking, true);
+            var words =
+                    DayWords.clashing(DayPlanner.clashes(day.document()))
+                            + DayWords.of(document)
+                            + lacking;
+            return new DayAnswer.Done(document.json(), words, true);
         } catch (Documents.Refused refused) {
             return new DayAnswer.Refused(refused.problems());
         }

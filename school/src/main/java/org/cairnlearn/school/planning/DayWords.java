@@ -3,12 +3,16 @@ package org.cairnlearn.school.planning;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.cairnlearn.planner.day.Clash;
+import org.cairnlearn.planner.day.Rule;
 import org.cairnlearn.planner.day.Shortage;
 import org.cairnlearn.planner.day.Term;
 
 /** A plan in a few lines. */
 final class DayWords {
     private static final int MOST_SHORTAGES = 8;
+    private static final int MOST_CLASHES = 20;
 
     private DayWords() {}
 
@@ -37,6 +41,21 @@ final class DayWords {
         for (var unmet : plan.unmet()) {
             var student = unmet.student() == null ? "" : "student " + unmet.student() + ": ";
             line(text, "not met, %s: %s%s", unmet.rule(), student, unmet.sentence());
+        }
+        return text.toString();
+    }
+
+    /** What cannot all be kept, and what would resolve it. */
+    static String clashing(List<Clash> clashes) {
+        var text = new StringBuilder();
+        for (var clash : clashes.subList(0, Math.min(MOST_CLASHES, clashes.size()))) {
+            var rules =
+                    clash.rules().stream().map(Rule::name).collect(Collectors.joining(" with "));
+            line(text, "clash, %s: %s", rules, clash.sentence());
+            clash.remedies().forEach(remedy -> line(text, "  %s", remedy));
+        }
+        if (clashes.size() > MOST_CLASHES) {
+            line(text, "and %,d clashes more", clashes.size() - MOST_CLASHES);
         }
         return text.toString();
     }

@@ -31,7 +31,7 @@ public final class Work {
     }
 
     /** What the policies of the tables ask for; empty where there is none. */
-    private record Names(String tenant, String actor, String task, String client, String today) {}
+    record Names(String tenant, String actor, String task, String client, String today) {}
 
     /** Reads in one read-only transaction, as this tenant and nobody in particular. */
     public <T> T read(TenantId tenant, Supplier<T> what) {
@@ -69,11 +69,11 @@ public final class Work {
     private <T> T as(Names names, TransactionStatus status, Supplier<T> what) {
         if (status.isNewTransaction()) {
             name(names);
-            TransactionSynchronizationManager.bindResource(this, names);
+            TransactionSynchronizationManager.bindResource(Names.class, names);
             try {
                 return what.get();
             } finally {
-                TransactionSynchronizationManager.unbindResource(this);
+                TransactionSynchronizationManager.unbindResource(Names.class);
             }
         }
         var before = named();
@@ -88,13 +88,13 @@ public final class Work {
 
     private void rename(Names names) {
         name(names);
-        TransactionSynchronizationManager.unbindResource(this);
-        TransactionSynchronizationManager.bindResource(this, names);
+        TransactionSynchronizationManager.unbindResource(Names.class);
+        TransactionSynchronizationManager.bindResource(Names.class, names);
     }
 
     /** Who is named in the transaction at hand. */
-    private Names named() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Names names) {
+    static Names named() {
+        if (TransactionSynchronizationManager.getResource(Names.class) instanceof Names names) {
             return names;
         }
         throw new IllegalStateException("This belongs inside a piece of work");

@@ -2,6 +2,7 @@ package org.cairnlearn.school.platform;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -26,6 +27,26 @@ public final class WorkMemory {
         }
         return (T) known.get(key);
     }
+
+    /**
+     * The same for what not everybody sees: found anew when the piece of work goes on as somebody
+     * else.
+     */
+    public <T> T onceSeen(Object key, Supplier<T> find) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? once(new Seen(Work.named(), key), find)
+                : find.get();
+    }
+
+    /** What was found so before by whoever acts, if it was. */
+    @SuppressWarnings("unchecked") // a key stands for one kind of thing
+    public <T> Optional<T> findSeen(Object key) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? Optional.ofNullable((T) memory().get(new Seen(Work.named(), key)))
+                : Optional.empty();
+    }
+
+    private record Seen(Work.Names by, Object key) {}
 
     /** Forgets all of this piece of work: something was changed. */
     public void forget() {

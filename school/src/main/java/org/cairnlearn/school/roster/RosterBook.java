@@ -7,11 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cairnlearn.school.platform.Ids;
+import org.cairnlearn.school.platform.WorkMemory;
 import org.cairnlearn.school.roster.RosterSql.StudentKeys;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +26,24 @@ public final class RosterBook {
     private final RosterLoad load;
     private final TiesSql ties;
     private final YearSql years;
-    private final Ids ids;
+    private final WorkMemory memory;
 
-    RosterBook(RosterSql sql, RosterLoad load, TiesSql ties, YearSql years, Ids ids) {
+    RosterBook(RosterSql sql, RosterLoad load, TiesSql ties, YearSql years, WorkMemory memory) {
         this.sql = sql;
         this.load = load;
         this.ties = ties;
         this.years = years;
-        this.ids = ids;
+        this.memory = memory;
     }
+
+    /** What is remembered within a piece of work: where somebody belongs. */
+    private record LineOf(PersonId person) {}
+
+    /** What is remembered within a piece of work: the classes of somebody on a date. */
+    private record ClassesOf(PersonId person, LocalDate on) {}
+
+    /** What is remembered within a piece of work: a class and who is in it on a date. */
+    private record InClass(ClassId id, LocalDate on) {}
 
     /** Somebody, also one who is no longer on the roster. */
     public Optional<Person> findPerson(PersonId id) {
@@ -89,22 +99,39 @@ public final class RosterBook {
      * period (by number where it is one), then title.
      */
     public List<SchoolClass> classesOf(PersonId person, LocalDate on) {
-        return sql.classesOf(person, on).stream().sorted(ByPeriod.ORDER).toList();
+        return memory.onceSeen(
+                new ClassesOf(person, on),
+                () -> sql.classesOf(person, on).stream().sorted(ByPeriod.ORDER).toList());
     }
 
     /** A class of the roster and who is in it on this date; nobody when it isn't given then. */
     public Optional<ClassRoster> findClass(ClassId id, LocalDate on) {
-        return sql.findClass(id).map(found -> rosterOf(found, on));
+        return memory.<ClassRoster>findSeen(new InClass(id, on))
+                .or(() -> sql.findClass(id).map(found -> rosterOf(found, on)));
     }
 
     /** Who is in a class on a date. */
     public ClassRoster rosterOf(SchoolClass known, LocalDate on) {
-        return ties.rosters(List.of(known), on).getFirst();
+        return rostersOf(List.of(known), on).getFirst();
     }
 
     /** Who is in each of these classes on a date, in their order: in one statement. */
     public List<ClassRoster> rostersOf(List<SchoolClass> classes, LocalDate on) {
-        return classes.isEmpty() ? List.of() : ties.rosters(classes, on);
+        var missing =
+                classes.stream()
+                        .distinct()
+                        .filter(one -> memory.findSeen(new InClass(one.id(), on)).isEmpty())
+                        .toList();
+        var read = new HashMap<ClassId, ClassRoster>();
+        if (!missing.isEmpty()) {
+            ties.rosters(missing, on).forEach(one -> read.put(one.schoolClass().id(), one));
+        }
+        return classes.stream()
+                .map(one ->
+                        memory.<ClassRoster>onceSeen(
+                                new InClass(one.id(), on),
+                                () -> Objects.requireNonNull(read.get(one.id()))))
+                .toList();
     }
 
     /**
@@ -163,6 +190,7 @@ public final class RosterBook {
      */
     public YearClosed closeYear(OrganisationId school, LocalDate on) {
         load.lock();
+        memory.forget();
         var before = years.closedBefore(school);
         var open = years.open(school, on);
         years.close(open, on);
@@ -217,6 +245,12 @@ public final class RosterBook {
      * organisation at the top, and whoever is not on the roster is not in the answer.
      */
     public Map<PersonId, List<OrganisationId>> lines(Collection<PersonId> people) {
+        return people.size() == 1
+                ? memory.onceSeen(new LineOf(people.iterator().next()), () -> readLines(people))
+                : readLines(people);
+    }
+
+    private Map<PersonId, List<OrganisationId>> readLines(Collection<PersonId> people) {
         return sql.lines(people).stream()
                 .collect(
                         Collectors.groupingBy(
@@ -247,7 +281,10 @@ public final class RosterBook {
      *     enrollments would go
      */
     public RosterChanges load(RosterSnapshot snapshot, boolean acceptRemovals) {
-        return load.load(snapshot, acceptRemovals);
+        memory.forget();
+        var changes = load.load(snapshot, acceptRemovals);
+        memory.forget();
+        return changes;
     }
 
     /**
@@ -263,8 +300,9 @@ public final class RosterBook {
         if (wanted.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("A student needs a sourced id, not a blank one");
         }
+        memory.forget();
         load.lock();
-        sql.addStudents(wanted, wanted.stream().map(_ -> ids.next()).toList());
+        sql.addStudents(wanted);
         return sql.students(wanted).stream()
                 .collect(Collectors.toUnmodifiableMap(StudentKeys::sourcedId, StudentKeys::id));
     }

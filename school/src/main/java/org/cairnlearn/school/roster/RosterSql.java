@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairnlearn.school.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -84,9 +85,11 @@ final class RosterSql {
             """;
 
     private final JdbcClient sql;
+    private final Ids ids;
 
-    RosterSql(JdbcClient sql) {
+    RosterSql(JdbcClient sql, Ids ids) {
         this.sql = sql;
+        this.ids = ids;
     }
 
     /** What a student may be called by in another system's files. */
@@ -297,7 +300,7 @@ final class RosterSql {
     }
 
     /** Adds active students named by their id; those that the school knows stay as they are. */
-    void addStudents(List<String> sourcedIds, List<UUID> ids) {
+    void addStudents(List<String> sourcedIds) {
         sql.sql(
                         """
                         insert into roster.person
@@ -307,7 +310,9 @@ final class RosterSql {
                                as n (id, sourced_id)
                             on conflict (tenant, sourced_id) do nothing
                         """)
-                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .param(
+                        "ids",
+                        sourcedIds.stream().map(_ -> ids.next().toString()).toArray(String[]::new))
                 .param("sourcedIds", sourcedIds.toArray(String[]::new))
                 .update();
     }

@@ -9,7 +9,7 @@ import org.cairnlearn.school.roster.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every statement on single days and on the rotation. */
+/** Every statement on single days. */
 @Component
 final class DaySql extends LayerSql<SaidDay> {
     private final JdbcClient sql;
@@ -116,47 +116,6 @@ final class DaySql extends LayerSql<SaidDay> {
                 .param("origin", origin.text())
                 .param("schools", schools(lines))
                 .param("dates", each(lines, day -> day.date().toString()))
-                .update();
-    }
-
-    Optional<Rotation> rotation(OrganisationId school) {
-        return sql.sql(
-                        """
-                        select labels, begins
-                          from schedule.rotation
-                         where tenant = platform.current_tenant()
-                           and school = :school
-                        """)
-                .param("school", school.value())
-                .query((row, _) ->
-                        new Rotation(
-                                words(row, "labels"), row.getObject("begins", LocalDate.class)))
-                .optional();
-    }
-
-    void setRotation(OrganisationId school, Rotation rotation) {
-        sql.sql(
-                        """
-                        insert into schedule.rotation (school, labels, begins)
-                        values (:school, cast(:labels as text[]), :begins)
-                            on conflict (tenant, school) do update
-                           set labels = excluded.labels,
-                               begins = excluded.begins
-                        """)
-                .param("school", school.value())
-                .param("labels", rotation.labels().toArray(String[]::new))
-                .param("begins", rotation.begins())
-                .update();
-    }
-
-    void removeRotation(OrganisationId school) {
-        sql.sql(
-                        """
-                        delete from schedule.rotation
-                         where tenant = platform.current_tenant()
-                           and school = :school
-                        """)
-                .param("school", school.value())
                 .update();
     }
 

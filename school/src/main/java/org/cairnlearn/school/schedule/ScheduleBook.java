@@ -40,6 +40,9 @@ public final class ScheduleBook {
     /** What is remembered of a school within a piece of work. */
     private record Key(OrganisationId school) {}
 
+    /** What is remembered of a school within a piece of work: its rooms. */
+    private record RoomsOf(OrganisationId school) {}
+
     /** All days of a school; read once in a piece of work, and asked for any date. */
     public SchoolCalendar calendar(OrganisationId school) {
         return memory.once(new Key(school), () -> read(roster.line(school)));
@@ -59,11 +62,13 @@ public final class ScheduleBook {
             return SchoolCalendar.weekdays();
         }
         var school = line.getFirst();
+        var turns = year.weeks().turns(school);
         return new SchoolCalendar(
                 roster.terms(school),
                 year.days().days(line),
-                year.days().rotation(school),
-                year.bells().bells(school));
+                turns.rotation(),
+                year.bells().bells(school),
+                turns.week());
     }
 
     /** The calendars of these schools. */
@@ -102,7 +107,7 @@ public final class ScheduleBook {
 
     /** The rooms of a school, by name; none while nobody has said. */
     public List<Room> rooms(OrganisationId school) {
-        return rooms.rooms(school);
+        return memory.once(new RoomsOf(school), () -> rooms.rooms(school));
     }
 
     /** The adults of whom a school has said what they do. */

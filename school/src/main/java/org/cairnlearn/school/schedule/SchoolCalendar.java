@@ -1,6 +1,5 @@
 package org.cairnlearn.school.schedule;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,19 +15,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The days of one school, in memory: loaded once, then asked for any date. A day of which nothing
- * has been said is a school day from Monday to Friday within the terms; a school without terms has
- * school all year.
+ * has been said is a school day where it is one of the school's week, Monday to Friday unless it
+ * says otherwise, within the terms; a school without terms has school all year.
  */
 public final class SchoolCalendar {
     private final List<Term> terms;
     private final TreeMap<LocalDate, SaidDay> said;
     private final @Nullable Rotation rotation;
     private final List<Bells> bells;
+    private final SchoolWeek week;
     private final Map<LocalDate, String> labels = new HashMap<>();
 
     /** The calendar of what is said; of every date at most one. */
     public SchoolCalendar(
-            List<Term> terms, List<SaidDay> said, Optional<Rotation> rotation, List<Bells> bells) {
+            List<Term> terms,
+            List<SaidDay> said,
+            Optional<Rotation> rotation,
+            List<Bells> bells,
+            SchoolWeek week) {
+        this.week = week;
         this.terms = List.copyOf(terms);
         this.said = new TreeMap<>();
         said.forEach(day -> this.said.put(day.date(), day));
@@ -38,7 +43,8 @@ public final class SchoolCalendar {
 
     /** Monday to Friday all year, and no bells: where there is no school to ask. */
     public static SchoolCalendar weekdays() {
-        return new SchoolCalendar(List.of(), List.of(), Optional.empty(), List.of());
+        return new SchoolCalendar(
+                List.of(), List.of(), Optional.empty(), List.of(), SchoolWeek.USUAL);
     }
 
     /** All that is known of a day. */
@@ -58,7 +64,12 @@ public final class SchoolCalendar {
         if (word != null) {
             return word.kind();
         }
-        return isWeekday(date) && isInTerm(date) ? DayKind.INSTRUCTIONAL : DayKind.HOLIDAY;
+        return week.has(date) && isInTerm(date) ? DayKind.INSTRUCTIONAL : DayKind.HOLIDAY;
+    }
+
+    /** On which days of the week there usually is school. */
+    public SchoolWeek week() {
+        return week;
     }
 
     public boolean isSchoolDay(LocalDate date) {
@@ -82,7 +93,7 @@ public final class SchoolCalendar {
 
     /**
      * The date so many school days after another; the date itself for 0. After the last term, whose
-     * next year nobody has told yet, weekdays are counted.
+     * next year nobody has told yet, the days of its week are counted.
      */
     public LocalDate after(LocalDate date, int schoolDays) {
         if (schoolDays < 0) {
@@ -138,10 +149,12 @@ public final class SchoolCalendar {
         return from.datesUntil(to.plusDays(1)).filter(this::isSchoolDay).toList();
     }
 
-    /** A school day; outside of all terms a weekday, so that every count comes to an end. */
+    /**
+     * A school day; outside of all terms a day of the week, so that every count comes to an end.
+     */
     private boolean counts(LocalDate date) {
         return isSchoolDay(date)
-                || (!said.containsKey(date) && isWeekday(date) && isOutsideTheYear(date));
+                || (!said.containsKey(date) && week.has(date) && isOutsideTheYear(date));
     }
 
     private boolean isOutsideTheYear(LocalDate date) {
@@ -151,10 +164,6 @@ public final class SchoolCalendar {
 
     private boolean isInTerm(LocalDate date) {
         return terms.isEmpty() || terms.stream().anyMatch(term -> term.has(date));
-    }
-
-    private static boolean isWeekday(LocalDate date) {
-        return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
     }
 
     /** What was said; else the next name after that of the school day before. */

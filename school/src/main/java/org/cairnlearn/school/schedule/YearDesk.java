@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public final class YearDesk {
     private final ScheduleLoad load;
     private final DaySql days;
+    private final WeekSql weeks;
     private final BellsSql bells;
     private final RoomSql rooms;
     private final AdultSql adults;
@@ -26,6 +27,7 @@ public final class YearDesk {
     YearDesk(ScheduleLoad load, YearSql year, RoomSql rooms, AdultSql adults, WorkMemory memory) {
         this.load = load;
         this.days = year.days();
+        this.weeks = year.weeks();
         this.bells = year.bells();
         this.memory = memory;
         this.rooms = rooms;
@@ -68,7 +70,7 @@ public final class YearDesk {
 
     /** How the days of a school take turns. */
     public Optional<Rotation> rotation(OrganisationId school) {
-        return days.rotation(school);
+        return weeks.turns(school).rotation();
     }
 
     /** Says what a day is. */
@@ -88,7 +90,13 @@ public final class YearDesk {
     public void setRotation(OrganisationId school, Optional<Rotation> rotation) {
         memory.forget();
         rotation.ifPresentOrElse(
-                turns -> days.setRotation(school, turns), () -> days.removeRotation(school));
+                turns -> weeks.setRotation(school, turns), () -> weeks.removeRotation(school));
+    }
+
+    /** Sets on which days of the week there usually is school. */
+    public void setWeek(OrganisationId school, SchoolWeek week) {
+        memory.forget();
+        weeks.setWeek(school, week);
     }
 
     public void setBells(OrganisationId school, Bells one) {
@@ -104,11 +112,13 @@ public final class YearDesk {
     }
 
     public void setRoom(OrganisationId school, Room room) {
+        memory.forget();
         rooms.put(Origin.HAND, List.of(new Line<>(school, room)));
     }
 
     /** Takes back what was said of a room by hand. */
     public void takeBackRoom(OrganisationId school, String name) {
+        memory.forget();
         rooms.remove(Origin.HAND, List.of(new Line<>(school, new Room(name, null, Set.of()))));
     }
 

@@ -24,7 +24,8 @@
             "attendance",
             "materials",
             "choice",
-            "activity"
+            "activity",
+            "gradebook"
         })
 @NullMarked
 package org.cairnlearn.school.web;

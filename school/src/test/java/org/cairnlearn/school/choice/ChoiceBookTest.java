@@ -122,6 +122,18 @@ class ChoiceBookTest {
     }
 
     @Test
+    void who_chose_for_a_day_that_is_closed_then_keeps_the_place_in_line() {
+        choose("ada", card("ada", Mode.HANDS_ON));
+        school.write(() -> {
+            desk.setDay(
+                    school.roster("math").schoolClass().school(),
+                    new SaidDay(TUESDAY, DayKind.CLOSED));
+            return true;
+        });
+        assertThat(card("ben", Mode.HANDS_ON).line()).isEqualTo(1);
+    }
+
+    @Test
     void three_to_six_cards_of_ready_skills_with_a_way_without_a_screen_for_each() {
         var board = board("ada");
         assertThat(board.day().date()).isEqualTo(TUESDAY);

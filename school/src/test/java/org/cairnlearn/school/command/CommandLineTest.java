@@ -33,6 +33,7 @@ class CommandLineTest {
             import schedule
             import attendance
             import consents
+            import lineitems
             import materials
             mastery
             mastery evaluate

@@ -33,8 +33,8 @@ class DemoTest {
     void a_demo_is_taken_in_whole_and_its_day_is_a_school_day() {
         var before = tenants.all();
         var signIns = new ArrayList<SignIn>();
-        var place = new DemoStep.Place(new Doors(application), files, STUDENTS, clock::at);
-        DemoSteps.all().forEach(step -> signIns.addAll(step.run(place)));
+        var place = new DemoStep.Place(new Doors(application), files, clock::at);
+        DemoSteps.all(time, STUDENTS, files).forEach(step -> signIns.addAll(step.run(place)));
 
         assertThat(signIns)
                 .extracting(SignIn::who)

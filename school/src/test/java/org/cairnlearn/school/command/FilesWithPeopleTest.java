@@ -47,6 +47,7 @@ class FilesWithPeopleTest {
                     "cairn import consents PATH",
                     "cairn import evidence PATH",
                     "cairn import framework PATH",
+                    "cairn import lineitems PATH",
                     "cairn import materials PATH",
                     "cairn import roster PATH",
                     "cairn import schedule PATH",

@@ -3,13 +3,16 @@ package org.cairnlearn.school.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.cairnlearn.planner.day.Student;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -266,5 +269,40 @@ class PlanCommandsTest {
             fields.addAll(fieldsOf(document.get(name), path + "/" + inside));
         }
         return fields;
+    }
+
+    /** A plan cannot depend on what cannot be said: neither its file nor its model knows a word. */
+    @Test
+    void who_a_student_is_beyond_what_he_or_she_needs_cannot_enter() throws IOException {
+        var day = made("usual");
+        var attributes =
+                List.of(
+                        "name",
+                        "sex",
+                        "gender",
+                        "race",
+                        "ethnicity",
+                        "birthDate",
+                        "language",
+                        "economicDisadvantage",
+                        "disability",
+                        "demographics");
+        for (var attribute : attributes) {
+            var document = (ObjectNode) JsonMapper.shared().readTree(Files.readString(day));
+            ((ObjectNode) document.get("students").get(3)).put(attribute, "x");
+            var with = home.resolve("with.json");
+            Files.writeString(with, document.toString());
+
+            var typed = plan("solve", with.toString(), "--iterations", "10", "--json");
+
+            assertThat(typed.exitCode()).as(attribute).isEqualTo(3);
+            assertThat(typed.out()).contains("/students/3/" + attribute);
+        }
+        assertThat(
+                        Arrays.stream(
+                                        Student.class
+                                                .getRecordComponents())
+                                .map(RecordComponent::getName))
+                .doesNotContainAnyElementsOf(attributes);
     }
 }

@@ -25,7 +25,6 @@ import org.springframework.context.ApplicationContext;
 @SchoolTest
 class PlanTermsTest {
     private static final LocalDate MONDAY = SmallSchool.MONDAY;
-    private static final TermsBook.Days TODAY = new TermsBook.Days(MONDAY, MONDAY);
 
     @Autowired ApplicationContext application;
     @Autowired Tenants tenants;
@@ -80,30 +79,6 @@ class PlanTermsTest {
         }
         var again = third.plan(MONDAY.plusDays(1));
         assertThat(ThirdPeriod.said(again)).isEqualTo(before);
-    }
-
-    @Test
-    void a_student_is_on_a_skill_only_in_the_groups_that_the_draw_of_a_study_allows() {
-        for (var student : SmallSchool.STUDENTS) {
-            for (var skill : List.of(Skill.EQUAL, Skill.DECIMALS)) {
-                say(() ->
-                        terms.draw(
-                                "peers-first",
-                                school.person(student),
-                                school.skill(skill),
-                                Set.of(Group.Kind.PEERS),
-                                TODAY));
-            }
-        }
-        var plan = third.plan();
-        assertThat(plan.places())
-                .extracting(place -> plan.groupOf(place).kind())
-                .doesNotContain(Group.Kind.LESSON);
-        var tomorrow = third.plan(MONDAY.plusDays(1));
-        assertThat(tomorrow.places())
-                .as("the study is over")
-                .extracting(place -> tomorrow.groupOf(place).kind())
-                .contains(Group.Kind.LESSON);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.cairnlearn.school.roster.CourseTime;
 import org.cairnlearn.school.schedule.DayKind;
 import org.cairnlearn.school.schedule.SaidDay;
 import org.cairnlearn.school.schedule.SchoolCalendar;
+import org.cairnlearn.school.schedule.SchoolWeek;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -79,7 +80,8 @@ class PaceBandTest {
     void holidays_and_snow_days_are_no_time_of_the_course() {
         var snow = new ArrayList<SaidDay>();
         HALF.minusDays(11).datesUntil(HALF).forEach(day -> snow.add(closed(day)));
-        var winter = new SchoolCalendar(List.of(), snow, Optional.empty(), List.of());
+        var winter =
+                new SchoolCalendar(List.of(), snow, Optional.empty(), List.of(), SchoolWeek.USUAL);
         assertThat(course(BEGINS, ENDS, winter).gone(HALF).orElseThrow())
                 .isCloseTo((72 - 8) / (143.0 - 8), within(1e-12));
     }

@@ -175,10 +175,7 @@ class SamePlanTest {
     private String name(@Nullable PersonId person) {
         return person == null
                 ? "nobody"
-                : beans.getBean(RosterBook.class)
-                        .people(List.of(person))
-                        .getFirst()
-                        .sourcedId();
+                : beans.getBean(RosterBook.class).people(List.of(person)).getFirst().sourcedId();
     }
 
     private String code(@Nullable CompetencyId skill) {

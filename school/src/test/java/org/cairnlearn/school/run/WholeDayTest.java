@@ -360,6 +360,19 @@ class WholeDayTest {
         tell(
                 "services: %d minutes for %d of %d students, a day's share of the week is %d",
                 had, given.size(), minutes.size(), due);
+        for (var plan : all()) {
+            var missed = plan.unmet().stream().filter(one -> one.rule().equals("H6")).count();
+            if (missed > 0) {
+                tell(
+                        "%s: %d services found no place; groups for services: %s",
+                        plan.block().period(),
+                        missed,
+                        plan.groups().stream()
+                                .filter(group -> group.basis().reason() == Group.Reason.SERVICE)
+                                .map(group -> plan.in(group.id()).size())
+                                .toList());
+            }
+        }
         assertThat(had).isGreaterThanOrEqualTo(due);
     }
 }

@@ -2,6 +2,7 @@ package org.cairnlearn.school.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ class SchoolCalendarTest {
     private final List<SaidDay> said = new ArrayList<>();
     private final List<Bells> bells = new ArrayList<>();
     private @Nullable Rotation rotation;
+    private SchoolWeek week = SchoolWeek.USUAL;
 
     @Test
     void a_school_that_said_nothing_has_school_from_monday_to_friday() {
@@ -136,6 +138,47 @@ class SchoolCalendarTest {
         assertThat(calendar().meets(List.of("1(A-E)"), TUESDAY)).containsExactly("1(A-E)");
     }
 
+    @Test
+    void a_school_from_sunday_to_thursday_counts_its_own_days() {
+        week =
+                week(
+                        DayOfWeek.SUNDAY,
+                        DayOfWeek.MONDAY,
+                        DayOfWeek.TUESDAY,
+                        DayOfWeek.WEDNESDAY,
+                        DayOfWeek.THURSDAY);
+        var sunday = MONDAY.minusDays(1);
+        assertThat(calendar().isSchoolDay(sunday)).isTrue();
+        assertThat(calendar().isSchoolDay(FRIDAY)).isFalse();
+        assertThat(calendar().next(FRIDAY.minusDays(1))).isEqualTo(sunday.plusDays(7));
+        assertThat(calendar().between(sunday, sunday.plusDays(7))).isEqualTo(5);
+        assertThat(calendar().after(MONDAY, 5)).isEqualTo(MONDAY.plusDays(7));
+        assertThat(calendar().week().begin(FRIDAY)).isEqualTo(sunday);
+        assertThat(calendar().withDaysOffBefore(sunday))
+                .containsExactly(sunday.minusDays(2), sunday.minusDays(1), sunday);
+    }
+
+    @Test
+    void a_school_with_a_saturday_counts_six_days_and_begins_on_monday() {
+        week =
+                week(
+                        DayOfWeek.MONDAY,
+                        DayOfWeek.TUESDAY,
+                        DayOfWeek.WEDNESDAY,
+                        DayOfWeek.THURSDAY,
+                        DayOfWeek.FRIDAY,
+                        DayOfWeek.SATURDAY);
+        assertThat(calendar().between(MONDAY, MONDAY.plusDays(7))).isEqualTo(6);
+        assertThat(calendar().week().begin(FRIDAY.plusDays(1))).isEqualTo(MONDAY);
+        assertThat(SchoolWeek.USUAL.begin(FRIDAY.plusDays(2))).isEqualTo(MONDAY);
+        assertThat(week(DayOfWeek.values()).begin(FRIDAY)).isEqualTo(MONDAY);
+        assertThat(week(DayOfWeek.WEDNESDAY).begin(FRIDAY)).isEqualTo(FRIDAY.minusDays(2));
+    }
+
+    private static SchoolWeek week(DayOfWeek... days) {
+        return new SchoolWeek(Set.of(days));
+    }
+
     private String letters() {
         var letters = new StringBuilder();
         for (var day = MONDAY; !day.isAfter(FRIDAY); day = day.plusDays(1)) {
@@ -146,7 +189,7 @@ class SchoolCalendarTest {
     }
 
     private SchoolCalendar calendar() {
-        return new SchoolCalendar(terms, said, Optional.ofNullable(rotation), bells);
+        return new SchoolCalendar(terms, said, Optional.ofNullable(rotation), bells, week);
     }
 
     private static Bells bells(String name, Set<String> usedOn, String... codes) {

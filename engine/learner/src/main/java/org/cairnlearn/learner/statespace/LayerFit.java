@@ -10,11 +10,7 @@ import java.util.Arrays;
 final class LayerFit {
     private static final int UPDATES = 3;
     private static final double ROUGH = 0.1;
-    private static final double FINE = 1e-5;
-
-    /** Enough for logits that only serve to see how they bend. */
-    private static final double FAIR = 2e-4;
-
+    private static final double FINE = 1e-4;
     private static final double LEAST = 0.3;
     private static final double MOST = 20_000;
     private static final double OFF = 1e9;
@@ -64,7 +60,7 @@ final class LayerFit {
             progress.left(penalties, newton.weights);
         }
         var calibration = Calibration.fit(progress.logits, rows.right);
-        solve(Span.of(0, rows.count), FINE);
+        solve(Span.of(0, rows.count));
         return new Through(progress.pairs(), calibration);
     }
 
@@ -90,10 +86,10 @@ final class LayerFit {
     }
 
     /** Goes on to the weights for these rows at the present penalties. */
-    private void solve(Span span, double tolerance) {
+    private void solve(Span span) {
         newton.use(span);
         spread();
-        newton.solve(tolerance);
+        newton.solve(FINE);
     }
 
     private void spread() {
@@ -160,7 +156,7 @@ final class LayerFit {
         int from = part == 0 ? 0 : ends[part - 1];
         int end = ends[part];
         if (from < end && end - from < rows.count) {
-            solve(Span.of(0, rows.count).without(from, end), FAIR);
+            solve(Span.of(0, rows.count).without(from, end));
         }
         sums.logits(Span.of(from, end), newton.weights, logits);
     }

@@ -18,6 +18,11 @@ public final class ModelParts {
         this.numbers = numbers;
     }
 
+    /** What each of the layer's weights is for, for people who check them. */
+    public List<WeightPlaces> weightPlaces() {
+        return WeightPlaces.of(layer().shape);
+    }
+
     /** Parts that were stored before. */
     public static ModelParts of(
             List<String> items,

@@ -81,11 +81,10 @@ final class Newton {
         return lineSearch(value, slope);
     }
 
-    /** Steps until the next one would gain less than {@code tolerance} for each row. */
+    /** Steps until one gains less than {@code tolerance} for each row. */
     void solve(double tolerance) {
         for (int s = 0; s < MOST_STEPS; s++) {
-            // A step that is right to a tenth leaves about a hundredth of the gain.
-            if (step(ROUGH) * ROUGH * ROUGH < tolerance * span.size()) {
+            if (step(ROUGH) < tolerance * span.size()) {
                 return;
             }
         }

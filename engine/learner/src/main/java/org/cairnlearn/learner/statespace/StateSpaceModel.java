@@ -11,6 +11,9 @@ public final class StateSpaceModel implements Predictor {
     /** Names the equations; whoever changes them changes it. */
     public static final String VERSION = "state-space/4";
 
+    /** The version before: its models are read too, and speak with this version's bits. */
+    public static final String SAME_PARTS = "state-space/3";
+
     final Vocabulary words;
     final Knobs knobs;
     final Bank bank;

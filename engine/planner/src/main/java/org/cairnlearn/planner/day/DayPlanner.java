@@ -2,6 +2,7 @@ package org.cairnlearn.planner.day;
 
 import java.util.List;
 import org.cairnlearn.planner.day.draft.Explainer;
+import org.cairnlearn.planner.day.precheck.Precheck;
 import org.cairnlearn.planner.day.solve.DaySolver;
 import org.cairnlearn.planner.day.solve.Shortages;
 import org.cairnlearn.planner.day.solve.Underway;
@@ -27,8 +28,9 @@ public final class DayPlanner {
     }
 
     /**
-     * The same with workers for the searches of a budget with several threads. The plan depends on
-     * how many searches there are, not on how many of them run at the same time.
+     * The same with workers: for the searches of a budget with several threads, else for the bound
+     * beside the one search. The plan depends on how many searches there are, not on how many of
+     * them run at the same time. Of workers that run side by side, so does the listener's answer.
      */
     public static Plan solve(Problem problem, Budget budget, Listener listener, Workers workers) {
         return DaySolver.solve(problem, budget, listener, workers);
@@ -55,6 +57,14 @@ public final class DayPlanner {
      */
     public static Bounded bound(Prices yesterday, Problem problem, Listener listener) {
         return DaySolver.bound(yesterday, problem, listener);
+    }
+
+    /**
+     * What cannot all be kept, seen before any search: sets of rules as small as they can be, in
+     * words, with what would resolve each.
+     */
+    public static List<Clash> clashes(Problem problem) {
+        return Precheck.check(problem);
     }
 
     /** A day that begins with a plan, ready for what may happen in the middle of it. */

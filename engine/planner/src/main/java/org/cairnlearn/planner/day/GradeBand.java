@@ -1,6 +1,5 @@
 package org.cairnlearn.planner.day;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,13 +19,18 @@ public record GradeBand(String name) implements Comparable<GradeBand> {
 
     /** The first grade; K is 0, PK is -1. */
     public int first() {
-        Matcher matcher = FIRST.matcher(name);
-        String first = matcher.matches() ? matcher.group(1) : "0";
-        return switch (first) {
-            case "PK" -> -1;
-            case "K" -> 0;
-            default -> Integer.parseInt(first);
-        };
+        if (name.startsWith("PK")) {
+            return -1;
+        }
+        int digits = 0;
+        while (digits < 2 && digits < name.length() && isDigit(name.charAt(digits))) {
+            digits++;
+        }
+        return digits == 0 ? 0 : Integer.parseInt(name, 0, digits, 10);
+    }
+
+    private static boolean isDigit(char one) {
+        return one >= '0' && one <= '9';
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.flex;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
@@ -49,15 +50,18 @@ class CoordinatorController {
             Visitor visitor,
             @RequestParam Optional<LocalDate> date,
             @RequestParam(required = false) @Nullable String said) {
+        return work.write(visitor.actor(), () -> page(request, visitor, date, said)).render();
+    }
+
+    /** One piece of work, so that what all of it needs is read once. */
+    private JteModel page(
+            HttpServletRequest request,
+            Visitor visitor,
+            Optional<LocalDate> date,
+            @Nullable String said) {
         var words = frame.words(request);
         var view =
-                work.write(
-                        visitor.actor(),
-                        () ->
-                                day.all(
-                                        visitor.person(),
-                                        date.orElseGet(() -> day.today(visitor.person())),
-                                        words));
+                day.all(visitor.person(), date.orElseGet(() -> day.today(visitor.person())), words);
         var page =
                 visitor.role() == Role.ADMINISTRATOR
                         ? FlexFrame.with(
@@ -65,7 +69,7 @@ class CoordinatorController {
                                 said,
                                 words)
                         : own.page(request, visitor, said);
-        return pages.flexDay(page, view, HelpQueue.NONE).render();
+        return pages.flexDay(page, view, HelpQueue.NONE);
     }
 
     @PostMapping(OfficeFrame.FLEX + "/approve-rest")

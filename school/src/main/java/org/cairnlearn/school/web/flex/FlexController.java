@@ -50,20 +50,19 @@ class FlexController {
             @RequestParam Optional<LocalDate> date,
             @RequestParam Optional<UUID> student,
             @RequestParam(required = false) @Nullable String said) {
-        var words = frame.words(request);
-        var view =
-                work.write(
+        return work.write(
                         visitor.actor(),
-                        () ->
-                                day.host(
-                                        visitor.person(),
-                                        new FlexDay.Asked(
-                                                date.orElseGet(() -> day.today(visitor.person())),
-                                                student.map(PersonId::new).orElse(null)),
-                                        words));
-        var page = frame.page(request, visitor, said);
-        var calls = work.read(visitor.actor(), () -> help.queue(visitor.person(), words));
-        return pages.flexDay(page, view, calls).render();
+                        () -> {
+                            var words = frame.words(request);
+                            var asked =
+                                    new FlexDay.Asked(
+                                            date.orElseGet(() -> day.today(visitor.person())),
+                                            student.map(PersonId::new).orElse(null));
+                            var view = day.host(visitor.person(), asked, words);
+                            var calls = help.queue(visitor.person(), words);
+                            return pages.flexDay(frame.page(request, visitor, said), view, calls);
+                        })
+                .render();
     }
 
     @PostMapping("/teacher/flex/approve")

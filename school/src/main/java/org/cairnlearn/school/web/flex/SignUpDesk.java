@@ -228,7 +228,9 @@ class SignUpDesk {
     String open(PersonId person, Which which, Offered offered) {
         var host = offered.host() == null ? person : new PersonId(offered.host());
         var block = which.block();
-        reader.opens(person, block, host).orElseThrow(NotThere::new);
+        if (reader.opens(person, block, host).isEmpty()) {
+            throw new NotThere();
+        }
         if (!Meeting.Offer.isFit(offered.title(), offered.where(), offered.seats())) {
             return page(block, "not_fit");
         }

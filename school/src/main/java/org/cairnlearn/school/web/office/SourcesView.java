@@ -57,6 +57,7 @@ final class SourcesView {
                         ImportKind.SERVICES,
                         ImportKind.ATTENDANCE,
                         ImportKind.CONSENTS,
+                        ImportKind.LINE_ITEMS,
                         ImportKind.MATERIALS,
                         ImportKind.SCHEDULE)
                 .map(kind -> new SourcesPage.Choice(kind.name(), phrases.kind(kind)))

@@ -5,14 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.gradebook.GradebookBook;
 import org.cairnlearn.school.materials.MaterialBook;
 import org.cairnlearn.school.materials.Route;
 import org.cairnlearn.school.plan.DayBook;
 import org.cairnlearn.school.plan.Whereabouts;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Slots;
 import org.cairnlearn.school.web.kit.Slots.Slot;
@@ -21,17 +24,30 @@ import org.springframework.stereotype.Component;
 /** Reads the blocks of a student's day: what is approved, and where the base timetable holds. */
 @Component
 class StudentBlocks {
+    private static final int WEEK = 6;
+    private static final int MOST_DUE = 5;
+
     private final Slots slots;
     private final DayBook days;
     private final RosterBook roster;
     private final MaterialBook materials;
+    private final GradebookBook gradebook;
 
-    StudentBlocks(Slots slots, DayBook days, RosterBook roster, MaterialBook materials) {
+    StudentBlocks(
+            Slots slots,
+            DayBook days,
+            RosterBook roster,
+            MaterialBook materials,
+            GradebookBook gradebook) {
         this.slots = slots;
         this.days = days;
         this.roster = roster;
         this.materials = materials;
+        this.gradebook = gradebook;
     }
+
+    /** Something that is due in another system. */
+    record Due(String title, String schoolClass, LocalDate by) {}
 
     /** A student's blocks of a day. */
     record Day(
@@ -59,6 +75,21 @@ class StudentBlocks {
                         .filter(one -> one.where().standing() == Whereabouts.Standing.BASE)
                         .map(one -> new StudentFacts.Usual(one.slot(), staff(one, date)))
                         .toList());
+    }
+
+    /** What is due in other systems in the week that begins on a date, the soonest first. */
+    List<Due> due(PersonId student, LocalDate date) {
+        var classes =
+                roster.classesOf(student, date).stream()
+                        .collect(Collectors.toMap(SchoolClass::id, SchoolClass::title));
+        return gradebook.due(classes.keySet(), date, date.plusDays(WEEK)).stream()
+                .limit(MOST_DUE)
+                .map(item ->
+                        new Due(
+                                item.title(),
+                                classes.getOrDefault(item.schoolClass(), ""),
+                                item.dates().due()))
+                .toList();
     }
 
     /** The ways to work on some skills. */

@@ -64,7 +64,8 @@ class StudentDay {
                         skills.read(student, named),
                         new StudentFacts.Around(
                                 frame.staff(shared),
-                                day.day().hasSchool() ? choices.of(student, day, words) : null));
+                                day.day().hasSchool() ? choices.of(student, day, words) : null,
+                                blocks.due(student, date)));
         return new StudentController.Shown<>(
                 new StudentDayPage(facts, words, time).page(date),
                 frame.who(student, day.slots().stream().map(Slot::schoolClass).toList()));

@@ -50,7 +50,12 @@ final class StudentDayPage {
                             ? new Notice(phrases.waiting(), phrases.untilThen(), null)
                             : NoSchool.notice(facts.base().day(), date, words, null),
                     List.of(),
-                    new TodayPage.Desk(null, List.of(), List.of(), null, facts.choices()));
+                    new TodayPage.Desk(
+                            null,
+                            List.of(),
+                            List.of(),
+                            new TodayPage.Ahead(null, due(date)),
+                            facts.choices()));
         }
         return new TodayPage(
                 new TodayPage.Head(
@@ -63,7 +68,7 @@ final class StudentDayPage {
                         facts.shared().stream().flatMap(this::talk).findFirst().orElse(null),
                         finished(),
                         facts.next().stream().map(this::next).toList(),
-                        promise(),
+                        new TodayPage.Ahead(promise(), due(date)),
                         facts.choices()));
     }
 
@@ -74,6 +79,22 @@ final class StudentDayPage {
                 : new TodayPage.Promise(
                         promise.words(),
                         words.say("student.talk.until", "day", words.day(promise.by())));
+    }
+
+    private List<TodayPage.Due> due(LocalDate today) {
+        return facts.due().stream()
+                .map(due ->
+                        new TodayPage.Due(
+                                due.title(),
+                                words.say(
+                                        "student.today.due_when",
+                                        "when",
+                                        due.by().equals(today) ? "today" : "later",
+                                        "day",
+                                        words.day(due.by()),
+                                        "class",
+                                        due.schoolClass())))
+                .toList();
     }
 
     /** What is shared, and where nothing was in time the class as always; by time. */

@@ -25,8 +25,11 @@ record StudentFacts(
         Skills.Standing standing,
         Around around) {
 
-    /** The adults of the day, and the day's choices. */
-    record Around(Map<PersonId, Person> staff, TodayPage.@Nullable Choices choices) {}
+    /** The adults of the day, the day's choices, and what is due elsewhere. */
+    record Around(
+            Map<PersonId, Person> staff,
+            TodayPage.@Nullable Choices choices,
+            List<StudentBlocks.Due> due) {}
 
     /** What is shared with the student, what could be next, and what was agreed. */
     record Planned(
@@ -67,6 +70,10 @@ record StudentFacts(
 
     TodayPage.@Nullable Choices choices() {
         return around.choices();
+    }
+
+    List<StudentBlocks.Due> due() {
+        return around.due();
     }
 
     String nameOf(PersonId adult) {

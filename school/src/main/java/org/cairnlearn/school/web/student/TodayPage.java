@@ -33,14 +33,14 @@ public record TodayPage(Head head, @Nullable Notice waiting, List<Block> blocks,
      * @param talk the student's talk today, or null
      * @param finished what was worked on today, at most three
      * @param next skills ready to start, at most three
-     * @param promise what was agreed in the last talk; null before the first
+     * @param ahead what was agreed and what is due
      * @param choices what was chosen and what can be; null on a day without school
      */
     public record Desk(
             @Nullable Talk talk,
             List<Finished> finished,
             List<Skill> next,
-            @Nullable Promise promise,
+            Ahead ahead,
             @Nullable Choices choices) {
 
         public Desk {
@@ -48,6 +48,26 @@ public record TodayPage(Head head, @Nullable Notice waiting, List<Block> blocks,
             next = List.copyOf(next);
         }
     }
+
+    /**
+     * What lies ahead.
+     *
+     * @param promise what was agreed in the last talk; null before the first
+     * @param due what other systems of the school say is due this week, the soonest first
+     */
+    public record Ahead(@Nullable Promise promise, List<Due> due) {
+        public Ahead {
+            due = List.copyOf(due);
+        }
+    }
+
+    /**
+     * Something that is due.
+     *
+     * @param what its title there
+     * @param when Friday 27 November, Science
+     */
+    public record Due(String what, String when) {}
 
     /**
      * The day's choices.

@@ -76,12 +76,12 @@ class DayController {
             data = {DataKind.NAME, DataKind.WORK})
     @GetMapping(path = "/teacher/today", produces = MediaType.TEXT_HTML_VALUE)
     String today(HttpServletRequest request, Visitor visitor, Query query) {
-        var words = frames.words(request);
-        return work.write(visitor.actor(), () -> page(request, visitor, query, words)).render();
+        return work.write(visitor.actor(), () -> page(request, visitor, query)).render();
     }
 
     /** One piece of work, so that who the reader is to whom is asked once. */
-    private JteModel page(HttpServletRequest request, Visitor visitor, Query query, Words words) {
+    private JteModel page(HttpServletRequest request, Visitor visitor, Query query) {
+        var words = frames.words(request);
         var shown = day.show(visitor.person(), query, words);
         var calls = help.queue(visitor.person(), words);
         var page =

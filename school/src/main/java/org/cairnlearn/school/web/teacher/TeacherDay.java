@@ -96,8 +96,7 @@ class TeacherDay {
                     null);
         }
         var who = new Frames.Who(slot.get().schoolClass().schoolName(), teacher.name().full());
-        var pupils =
-                roster.findClass(slot.get().schoolClass().id(), date).orElseThrow(NotThere::new);
+        var pupils = pupils(own, slot.get(), date);
         if (slot.get().isFlex()) {
             return new Shown(without.flex(slot.get(), pupils), who, null);
         }
@@ -137,6 +136,15 @@ class TeacherDay {
                 .filter(slot -> slot.period().equals(query.period()))
                 .findFirst()
                 .or(() -> Optional.of(ofClass.getFirst()));
+    }
+
+    /** Who is in a class. Others of the reader's are asked for on the same page: all at once. */
+    private ClassRoster pupils(List<Slot> own, Slot slot, LocalDate date) {
+        var classes = own.stream().map(Slot::schoolClass).distinct().toList();
+        return roster.rostersOf(classes, date).stream()
+                .filter(one -> one.schoolClass().id().equals(slot.schoolClass().id()))
+                .findFirst()
+                .orElseThrow(NotThere::new);
     }
 
     private DayWithoutPlan.Onwards onwards(PersonId person, LocalDate date) {

@@ -126,7 +126,9 @@ final class SampleFlex {
                 List.of(
                         words.say("flex.waiting", "count", 1, "adults", "Mr. Lindqvist"),
                         words.say("flex.unplaced", "count", 1, "students", "Omar Z."),
-                        words.say("teacher.today.grade", "percent", 91)),
+                        words.say("teacher.today.grade", "percent", 91),
+                        words.say("flex.unmet", "rule", "H6", "count", 2L, "full", "yes"),
+                        words.say("flex.unmet", "rule", "H13", "count", 7L, "full", "yes")),
                 List.of(
                         session("Chess", true, false, student("Jonah P.")),
                         session("Unit rates", false, false, student("Amira R."))),

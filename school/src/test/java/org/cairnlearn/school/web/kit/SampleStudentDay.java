@@ -70,12 +70,14 @@ final class SampleStudentDay {
                                         words.say("student.today.right", "right", 3, "of", 4),
                                         scale.get(3))),
                         next(),
-                        new TodayPage.Promise(
-                                "Do two more tasks on unit rates with Ben",
-                                words.say(
-                                        "student.talk.until",
-                                        "day",
-                                        words.day(SampleTeacherDay.TODAY.plusDays(3)))),
+                        new TodayPage.Ahead(
+                                new TodayPage.Promise(
+                                        "Do two more tasks on unit rates with Ben",
+                                        words.say(
+                                                "student.talk.until",
+                                                "day",
+                                                words.day(SampleTeacherDay.TODAY.plusDays(3)))),
+                                due()),
                         choices()));
     }
 
@@ -95,7 +97,27 @@ final class SampleStudentDay {
                 new TodayPage.Head(words.day(SampleTeacherDay.TODAY), "", null),
                 new Notice(phrases.waiting(), phrases.untilThen(), null),
                 List.of(),
-                new TodayPage.Desk(null, List.of(), List.of(), null, null));
+                new TodayPage.Desk(
+                        null, List.of(), List.of(), new TodayPage.Ahead(null, List.of()), null));
+    }
+
+    private List<TodayPage.Due> due() {
+        return List.of(
+                due("Lab report: how fast does ice melt?", "today", 0, "Science 6"),
+                due("Map of the river", "later", 4, "Social Studies 6"));
+    }
+
+    private TodayPage.Due due(String what, String when, int days, String schoolClass) {
+        return new TodayPage.Due(
+                what,
+                words.say(
+                        "student.today.due_when",
+                        "when",
+                        when,
+                        "day",
+                        words.day(SampleTeacherDay.TODAY.plusDays(days)),
+                        "class",
+                        schoolClass));
     }
 
     TodayPage noSchool() {
@@ -105,7 +127,8 @@ final class SampleStudentDay {
                 new TodayPage.Head(words.day(today), "", null),
                 NoSchool.notice(day, today, words, null),
                 List.of(),
-                new TodayPage.Desk(null, List.of(), List.of(), null, null));
+                new TodayPage.Desk(
+                        null, List.of(), List.of(), new TodayPage.Ahead(null, List.of()), null));
     }
 
     SkillPage skill() {

@@ -7,9 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cairnlearn.planner.day.GradeBand;
 import org.cairnlearn.planner.day.Pair;
-import org.jspecify.annotations.Nullable;
 
 /** Who is kept apart from whom, and who belongs together (H7); and caps of screens (H12). */
 final class Company {
@@ -91,9 +89,6 @@ final class Company {
     }
 
     int screenCap(int s) {
-        @Nullable GradeBand band = day.problem.students().get(s).gradeBand();
-        @Nullable Integer cap =
-                band == null ? null : day.problem.policy().limits().screenMinutes().get(band);
-        return cap == null ? Integer.MAX_VALUE / 2 : cap;
+        return day.screenCap[s];
     }
 }

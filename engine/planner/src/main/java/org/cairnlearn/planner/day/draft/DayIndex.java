@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.cairnlearn.planner.day.BlockId;
+import org.cairnlearn.planner.day.GradeBand;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.OfferingId;
@@ -48,6 +49,9 @@ final class DayIndex {
 
     final int[][] advisers;
 
+    /** Minutes before a screen; so many that no day has them where there is no cap. */
+    final int[] screenCap;
+
     private final Map<StudentId, Integer> studentNumber;
     private final Map<TeacherId, Integer> teacherNumber;
     private final Map<RoomId, Integer> roomNumber;
@@ -84,11 +88,19 @@ final class DayIndex {
         }
         present = new int[students];
         advisers = new int[students][];
+        screenCap = new int[students];
         for (int s = 0; s < students; s++) {
             present[s] = bits(problem.students().get(s).blocks());
+            screenCap[s] = screenCap(problem.students().get(s).gradeBand());
             advisers[s] =
                     problem.students().get(s).advisers().stream().mapToInt(this::teacher).toArray();
         }
+    }
+
+    private int screenCap(@Nullable GradeBand band) {
+        @Nullable Integer cap =
+                band == null ? null : problem.policy().limits().screenMinutes().get(band);
+        return cap == null ? Integer.MAX_VALUE / 2 : cap;
     }
 
     private static <I, T> Map<I, Integer> numbers(List<T> all, Function<T, I> id) {

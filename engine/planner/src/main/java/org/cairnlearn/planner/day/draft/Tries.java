@@ -24,6 +24,10 @@ final class Tries {
     private static final int SMALL = 60;
 
     private static final int WORK = 8_000;
+
+    /** Of all tries, after how many in a row without a gain there is little left to find. */
+    private static final double IDLE = 0.3;
+
     private static final double KEPT = 0.6;
 
     private final Problem problem;
@@ -47,7 +51,8 @@ final class Tries {
     FirstPlan.Finished improve(FirstPlan.Finished first) {
         FirstPlan.Finished best = first;
         int tries = WORK / Math.max(1, day.students * day.blocks);
-        for (int i = 0; i < tries; i++) {
+        int idle = 0;
+        for (int i = 0; i < tries && idle <= IDLE * tries; i++) {
             List<Session> start = new ArrayList<>();
             int fresh = random.nextInt(3);
             for (int j = 0; j < fresh; j++) {
@@ -62,7 +67,8 @@ final class Tries {
                 }
             }
             FirstPlan.Finished next = FirstPlan.once(openings, start, seed + i);
-            best = isBetter(next, best) ? next : best;
+            idle = isBetter(next, best) ? 0 : idle + 1;
+            best = idle == 0 ? next : best;
         }
         return best;
     }

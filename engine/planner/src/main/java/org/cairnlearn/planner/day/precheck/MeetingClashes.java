@@ -3,7 +3,6 @@ package org.cairnlearn.planner.day.precheck;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.cairnlearn.planner.day.Clash;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Limits;
 import org.cairnlearn.planner.day.Offering;
+import org.cairnlearn.planner.day.Pin;
 import org.cairnlearn.planner.day.Rule;
 import org.cairnlearn.planner.day.Student;
 import org.cairnlearn.planner.day.Teacher;
@@ -33,145 +33,211 @@ final class MeetingClashes {
     }
 
     /**
-     * What is needed of whom.
+     * What is due.
      *
      * @param rule H10 or H6
-     * @param times by student how many meetings
+     * @param times how many meetings
+     */
+    private record Due(Rule rule, Student student, int times) {}
+
+    /**
+     * What is due altogether.
+     *
+     * @param dues to whom
+     * @param pins the pins that stand in the way
      * @param atOnce most students of one adult in one block
      */
-    private record Need(Rule rule, Map<Student, Integer> times, int atOnce) {
-        Need without(Student student) {
-            Map<Student, Integer> fewer = new HashMap<>(times);
-            fewer.remove(student);
-            return new Need(rule, fewer, atOnce);
+    private record Need(List<Due> dues, List<Pin> pins, int atOnce) {
+        Need without(Due due) {
+            return new Need(dues.stream().filter(one -> one != due).toList(), pins, atOnce);
+        }
+
+        Need without(Pin pin) {
+            return new Need(dues, pins.stream().filter(one -> one != pin).toList(), atOnce);
         }
     }
 
     void find() {
-        conferences();
-        support();
+        List<Pin> pins = day.problem.pins();
+        Need conferences =
+                new Need(conferences(), pins, Math.max(most(Kind.CONF), limits.talksPerBlock()));
+        Need support = new Need(support(), pins, most(Kind.SUP));
+        List<Due> both = new ArrayList<>(report(conferences));
+        both.addAll(report(support));
+        report(new Need(both, pins, Math.max(conferences.atOnce, support.atOnce)));
     }
 
-    private void conferences() {
-        Map<Student, Integer> due = new HashMap<>();
-        for (Student student : day.problem.students()) {
-            if (student.conferenceOverdueDays() > limits.conferenceOverdueDays()) {
-                due.put(student, 1);
-            }
-        }
-        int session =
-                day.offerings(Kind.CONF).stream()
-                        .filter(offering -> offering.copies() > 0)
-                        .mapToInt(Offering::max)
-                        .max()
-                        .orElse(0);
-        report(new Need(Rule.H10, due, Math.max(session, limits.talksPerBlock())));
+    private List<Due> conferences() {
+        return day.problem.students().stream()
+                .filter(one -> one.conferenceOverdueDays() > limits.conferenceOverdueDays())
+                .map(one -> new Due(Rule.H10, one, 1))
+                .toList();
     }
 
-    private void support() {
+    private List<Due> support() {
         int longest = day.problem.blocks().stream().mapToInt(Block::minutes).max().orElse(1);
-        Map<Student, Integer> due = new HashMap<>();
+        List<Due> due = new ArrayList<>();
         for (Student student : day.problem.students()) {
             int minutes = student.support().minutesToday(limits.supportMinutesPerDay());
             if (minutes > 0) {
-                due.put(student, (minutes + longest - 1) / longest);
+                due.add(new Due(Rule.H6, student, (minutes + longest - 1) / longest));
             }
         }
-        int session =
-                day.offerings(Kind.SUP).stream()
-                        .filter(offering -> offering.copies() > 0)
-                        .mapToInt(Offering::max)
-                        .max()
-                        .orElse(0);
-        report(new Need(Rule.H6, due, session));
+        return due;
     }
 
-    private void report(Need need) {
-        Set<Student> starving = starving(need);
+    private int most(Kind kind) {
+        return day.offerings(kind).stream()
+                .filter(offering -> offering.copies() > 0)
+                .mapToInt(Offering::max)
+                .max()
+                .orElse(0);
+    }
+
+    /** Names what clashes, and returns what is left without it. */
+    private List<Due> report(Need need) {
+        Set<Due> starving = starving(need);
         if (starving.isEmpty()) {
-            return;
+            return need.dues();
         }
         Need least = need;
-        for (Student student : need.times().keySet()) {
-            least = starving.contains(student) ? least : least.without(student);
+        for (Due due : need.dues()) {
+            least = starving.contains(due) ? least : least.without(due);
         }
-        for (Student student : least.times().keySet().stream().sorted(this::byId).toList()) {
-            Need fewer = least.without(student);
-            if (!starving(fewer).isEmpty()) {
-                least = fewer;
-            }
+        for (Due due : least.dues()) {
+            Need fewer = least.without(due);
+            least = starving(fewer).isEmpty() ? least : fewer;
+        }
+        for (Pin pin : least.pins()) {
+            Need fewer = least.without(pin);
+            least = starving(fewer).isEmpty() ? least : fewer;
         }
         clashes.add(clash(least));
         // what is left may clash for another reason
         Need rest = need;
-        for (Student student : least.times().keySet()) {
-            rest = rest.without(student);
+        for (Due due : least.dues()) {
+            rest = rest.without(due);
         }
-        report(rest);
+        return report(rest);
     }
 
-    private int byId(Student a, Student b) {
-        return a.id().compareTo(b.id());
-    }
-
-    /** Students who by themselves need more than there is for them; none if all can be met. */
-    private Set<Student> starving(Need need) {
-        Flow flow = new Flow();
-        Map<Student, Integer> people = new HashMap<>();
-        Map<TeacherId, Integer> hours = new HashMap<>();
-        Map<List<Object>, Integer> slots = new HashMap<>();
+    /** Those that by themselves need more than there is for them; none if all can be met. */
+    private Set<Due> starving(Need need) {
+        Map<List<Object>, List<Pin>> taken = taken(need.pins());
+        Hours hours = new Hours(need.atOnce());
+        Map<Due, Integer> nodes = new HashMap<>();
         int wanted = 0;
-        for (Map.Entry<Student, Integer> one : need.times().entrySet()) {
-            int person = flow.node();
-            people.put(one.getKey(), person);
-            flow.edge(Flow.SOURCE, person, one.getValue());
-            wanted += one.getValue();
-            for (BlockId block : one.getKey().blocks()) {
-                int there = flow.node();
-                flow.edge(person, there, 1);
-                for (Teacher adult : adults(need, one.getKey(), block)) {
-                    Integer slot = slots.get(List.of(adult.id(), block));
-                    if (slot == null) {
-                        slot = flow.node();
-                        slots.put(List.of(adult.id(), block), slot);
-                        flow.edge(slot, hours(flow, hours, adult, need.atOnce()), need.atOnce());
-                    }
-                    flow.edge(there, slot, 1);
+        for (Due due : need.dues()) {
+            int node = hours.flow.node();
+            nodes.put(due, node);
+            hours.flow.edge(Flow.SOURCE, node, due.times());
+            wanted += due.times();
+            for (BlockId block : due.student().blocks()) {
+                if (isFree(taken, due.student().id(), due, block)) {
+                    hours.meet(due, node, block, adults(taken, due, block));
                 }
             }
         }
-        Set<Student> starving = new HashSet<>();
-        if (flow.most() < wanted) {
-            boolean[] reached = flow.starving();
-            people.forEach((student, node) -> {
+        Set<Due> starving = new HashSet<>();
+        if (hours.flow.most() < wanted) {
+            boolean[] reached = hours.flow.starving();
+            nodes.forEach((due, node) -> {
                 if (reached[node]) {
-                    starving.add(student);
+                    starving.add(due);
                 }
             });
         }
         return starving;
     }
 
-    private static int hours(Flow flow, Map<TeacherId, Integer> hours, Teacher adult, int atOnce) {
-        return hours.computeIfAbsent(
-                adult.id(),
-                _ -> {
-                    int node = flow.node();
-                    int most = Math.min(adult.maxBlocks(), adult.blocks().size());
-                    flow.edge(node, Flow.SINK, most * atOnce);
-                    return node;
-                });
+    /** The hours of adults as a flow. */
+    private final class Hours {
+        final Flow flow = new Flow();
+        private final int atOnce;
+        private final Map<List<Object>, Integer> places = new HashMap<>();
+        private final Map<TeacherId, Integer> adults = new HashMap<>();
+
+        Hours(int atOnce) {
+            this.atOnce = atOnce;
+        }
+
+        /** A student is with one adult at a time, unless he or she can be called out to a talk. */
+        void meet(Due due, int node, BlockId block, List<Teacher> able) {
+            Object who = limits.talksPerBlock() > 0 ? due : due.student().id();
+            Integer place = places.get(List.of(who, block));
+            if (place == null) {
+                int in = flow.node();
+                int out = flow.node();
+                flow.edge(in, out, 1);
+                places.put(List.of(who, block), in);
+                place = in;
+            }
+            flow.edge(node, place, 1);
+            for (Teacher adult : able) {
+                flow.edge(place + 1, slot(adult, block), 1);
+            }
+        }
+
+        private int slot(Teacher adult, BlockId block) {
+            Integer slot = places.get(List.of(adult.id(), block));
+            if (slot == null) {
+                int node = flow.node();
+                int most = Math.min(adult.maxBlocks(), adult.blocks().size());
+                Integer all = adults.get(adult.id());
+                if (all == null) {
+                    all = flow.node();
+                    adults.put(adult.id(), all);
+                    flow.edge(all, Flow.SINK, most * atOnce);
+                }
+                flow.edge(node, all, atOnce);
+                places.put(List.of(adult.id(), block), node);
+                slot = node;
+            }
+            return slot;
+        }
     }
 
-    private List<Teacher> adults(Need need, Student student, BlockId block) {
+    /** The pins by whose time they take, and when. */
+    private static Map<List<Object>, List<Pin>> taken(List<Pin> pins) {
+        Map<List<Object>, List<Pin>> taken = new HashMap<>();
+        for (Pin pin : pins) {
+            taken.computeIfAbsent(List.of(pin.student(), pin.block()), _ -> new ArrayList<>())
+                    .add(pin);
+            TeacherId teacher = pin.teacher();
+            if (teacher != null) {
+                taken.computeIfAbsent(List.of(teacher, pin.block()), _ -> new ArrayList<>())
+                        .add(pin);
+            }
+        }
+        return taken;
+    }
+
+    /** Whether no pin keeps somebody from a meeting then. */
+    private boolean isFree(Map<List<Object>, List<Pin>> taken, Object who, Due due, BlockId block) {
+        return taken.getOrDefault(List.of(who, block), List.of()).stream()
+                .noneMatch(pin -> hinders(pin, due));
+    }
+
+    private boolean hinders(Pin pin, Due due) {
+        Offering offering = day.offering(pin.offering());
+        if (due.rule() == Rule.H6) {
+            return offering.kind() != Kind.SUP;
+        }
+        boolean talks = limits.talksPerBlock() > 0;
+        boolean leaves = offering.kind().isOwnWork() || offering.ledMinutes() != null;
+        return offering.kind() != Kind.CONF && !(talks && leaves);
+    }
+
+    private List<Teacher> adults(Map<List<Object>, List<Pin>> taken, Due due, BlockId block) {
         List<Teacher> adults = new ArrayList<>();
         for (Teacher teacher : day.problem.teachers()) {
             boolean may =
-                    need.rule() == Rule.H10
-                            ? student.advisers().contains(teacher.id())
+                    due.rule() == Rule.H10
+                            ? due.student().advisers().contains(teacher.id())
                             : day.offerings(Kind.SUP).stream()
                                     .anyMatch(o -> Lookup.isQualified(teacher, o));
-            if (may && Lookup.canServe(teacher, block)) {
+            boolean free = isFree(taken, teacher.id(), due, block);
+            if (may && free && Lookup.canServe(teacher, block)) {
                 adults.add(teacher);
             }
         }
@@ -179,33 +245,56 @@ final class MeetingClashes {
     }
 
     private Clash clash(Need need) {
-        Set<String> names = new TreeSet<>();
-        need.times().keySet().forEach(student -> names.add(student.id().value()));
-        String who = String.join(", ", names);
-        Set<Rule> rules = new LinkedHashSet<>(List.of(need.rule(), Rule.H3));
-        if (need.rule() == Rule.H6) {
-            return new Clash(
-                    List.copyOf(rules),
-                    "Support that cannot wait is due for %s, and the adults who may give it have too few hours for it."
-                            .formatted(who),
-                    List.of(
-                            "Free an adult for support in a block in which they are there.",
-                            "Move some of the minutes to a later day of the week."));
+        List<Rule> rules = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        List<String> remedies = new ArrayList<>();
+        List<Student> owed = of(need, Rule.H10);
+        if (!owed.isEmpty()) {
+            rules.add(Rule.H10);
+            words.add(conferences(owed));
+            remedies.add("Let another teacher be their adviser today.");
+            remedies.add("Free an adviser in a block in which they are there.");
+            remedies.add("Allow more talks in a block, or larger conferences.");
         }
+        List<Student> helped = of(need, Rule.H6);
+        if (!helped.isEmpty()) {
+            rules.add(Rule.H6);
+            words.add(
+                    "Support that cannot wait is due for %s, and the adults who may give it have too few hours for it."
+                            .formatted(names(helped)));
+            remedies.add("Free an adult for support in a block in which they are there.");
+            remedies.add("Move some of the minutes to a later day of the week.");
+        }
+        if (need.pins().isEmpty()) {
+            rules.add(Rule.H3);
+        } else {
+            rules.add(Rule.H9);
+            words.add(PinGroupClashes.sentence(need.pins()) + ".");
+            remedies.add("Take back one of these pins.");
+        }
+        return new Clash(rules, String.join(" ", words), remedies);
+    }
+
+    private static List<Student> of(Need need, Rule rule) {
+        return need.dues().stream().filter(due -> due.rule() == rule).map(Due::student).toList();
+    }
+
+    private static String names(List<Student> students) {
+        return students.stream()
+                .map(student -> student.id().value())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String conferences(List<Student> owed) {
         Set<TeacherId> advisers = new TreeSet<>();
-        need.times().keySet().forEach(student -> advisers.addAll(student.advisers()));
+        owed.forEach(student -> advisers.addAll(student.advisers()));
         String adults = advisers.stream().map(this::howFree).collect(Collectors.joining("; "));
-        return new Clash(
-                List.copyOf(rules),
-                "%d conferences are overdue (%s); %s; nobody else may hold them."
-                        .formatted(
-                                names.size(),
-                                who,
-                                adults.isEmpty() ? "they have no adviser" : adults),
-                List.of(
-                        "Let another teacher be their adviser today.",
-                        "Free an adviser in a block in which they are there.",
-                        "Allow more talks in a block, or larger conferences."));
+        return "%d conferences are overdue (%s); %s; nobody else may hold them."
+                .formatted(
+                        owed.size(),
+                        names(owed),
+                        adults.isEmpty() ? "they have no adviser" : adults);
     }
 
     private String howFree(TeacherId id) {

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.cairnlearn.planner.day.BlockId;
 import org.cairnlearn.planner.day.Clash;
+import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.Pair;
 import org.cairnlearn.planner.day.Pin;
 import org.cairnlearn.planner.day.Rule;
+import org.cairnlearn.planner.day.Student;
 import org.cairnlearn.planner.day.StudentId;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,10 @@ final class PairClashes {
         }
         for (Pair pair : day.problem.together()) {
             pinnedApart(pair);
+            for (Pin pin : day.problem.pins()) {
+                alone(pin, pair.a(), pair.b());
+                alone(pin, pair.b(), pair.a());
+            }
         }
     }
 
@@ -92,6 +98,28 @@ final class PairClashes {
                                             "Take back that they belong together.")));
                 }
             }
+        }
+    }
+
+    /** One of two who belong together is pinned to where the other cannot come along. */
+    private void alone(Pin pin, StudentId pinned, StudentId other) {
+        Student along = day.student(other);
+        boolean both = pin.student().equals(pinned) && along.blocks().contains(pin.block());
+        boolean elsewhere =
+                day.problem.pins().stream()
+                        .anyMatch(one ->
+                                one.student().equals(other) && one.block().equals(pin.block()));
+        if (!both || elsewhere) {
+            return;
+        }
+        Offering offering = day.offering(pin.offering());
+        if (offering.max() < 2 || !day.open(along).contains(offering)) {
+            clashes.add(
+                    new Clash(
+                            List.of(Rule.H7, Rule.H9),
+                            "Students %s and %s belong together, and %s is pinned to %s in block %s, which is not open to both."
+                                    .formatted(pinned, other, pinned, offering.id(), pin.block()),
+                            List.of("Take back the pin.", "Take back that they belong together.")));
         }
     }
 }

@@ -15,13 +15,11 @@ import org.cairnlearn.planner.day.Rule;
 import org.cairnlearn.planner.day.Student;
 import org.cairnlearn.planner.day.StudentId;
 import org.cairnlearn.planner.day.Teacher;
-import org.cairnlearn.planner.day.TeacherId;
 
 /** Teachers' words that cannot be kept (H9), each with the rule that stands against it. */
 final class PinClashes {
     private final Lookup day;
     private final List<Clash> clashes;
-    private final Map<List<Object>, Pin> leads = new HashMap<>();
     private final Map<StudentId, Map<BlockId, Pin>> pins = new HashMap<>();
 
     PinClashes(Lookup day, List<Clash> clashes) {
@@ -36,7 +34,6 @@ final class PinClashes {
             led(pin, offering);
             housed(pin, offering);
             armed(pin, offering);
-            twice(pin);
         }
         day.problem.apart().forEach(this::apart);
     }
@@ -89,12 +86,13 @@ final class PinClashes {
                 day.problem.rooms().stream()
                         .filter(room -> pin.room() == null || room.id().equals(pin.room()))
                         .filter(room -> Lookup.hasFeatures(room, offering))
+                        .filter(room -> !room.closed().contains(pin.block()))
                         .toList();
         if (rooms.isEmpty()) {
             clash(
                     Rule.H4,
                     pin,
-                    "and no room that is asked for has what it needs",
+                    "and no room that is asked for is open and has what it needs",
                     "Name another room.");
         } else if (rooms.stream().noneMatch(room -> Lookup.suits(room, offering, student))) {
             clash(
@@ -116,22 +114,6 @@ final class PinClashes {
                         "and a study drew another way for that topic",
                         "Let the student leave the study.");
             }
-        }
-    }
-
-    /** One teacher in two places. */
-    private void twice(Pin pin) {
-        TeacherId teacher = pin.teacher();
-        if (teacher == null) {
-            return;
-        }
-        Pin other = leads.putIfAbsent(List.of(teacher, pin.block()), pin);
-        if (other != null && !other.offering().equals(pin.offering())) {
-            clash(
-                    Rule.H3,
-                    pin,
-                    "and teacher %s is pinned to %s then".formatted(teacher, other.offering()),
-                    "Name another teacher for one of them.");
         }
     }
 

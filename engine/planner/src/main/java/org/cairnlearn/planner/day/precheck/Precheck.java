@@ -21,6 +21,8 @@ public final class Precheck {
         List<Clash> clashes = new ArrayList<>();
         new PairClashes(day, clashes).find();
         new PinClashes(day, clashes).find();
+        new PinGroupClashes(day, clashes).find();
+        new LoadClashes(day, clashes).find();
         new MeetingClashes(day, clashes).find();
         new SeatClashes(day, clashes).find();
         new ShareClashes(day, clashes).find();

@@ -1,17 +1,19 @@
 package org.cairnlearn.planner.day.solve;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cairnlearn.planner.day.Bounded;
 import org.cairnlearn.planner.day.Budget;
+import org.cairnlearn.planner.day.Certificate;
 import org.cairnlearn.planner.day.Listener;
 import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Priced;
 import org.cairnlearn.planner.day.Prices;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Provenance;
-import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.Workers;
 import org.cairnlearn.planner.day.draft.FirstPlan;
+import org.cairnlearn.planner.day.draft.SimpleBound;
 import org.cairnlearn.planner.day.search.DaySearch;
 import org.cairnlearn.planner.day.search.Effort;
 import org.cairnlearn.planner.day.search.Solution;
@@ -55,18 +57,25 @@ public final class DaySolver {
         this.workers = workers;
     }
 
-    /** Plans a day; see {@link org.cairnlearn.planner.day.DayPlanner}. */
+    /**
+     * Plans a day; see {@link org.cairnlearn.planner.day.DayPlanner}. Who wants the plan at once
+     * gets a simple bound with it.
+     */
     public static Plan solve(Problem problem, Budget budget, Listener listener, Workers workers) {
-        Certifier certifier = new Certifier(problem, Prices.NONE);
-        return new DaySolver(problem, budget, listener, workers).run(certifier);
+        DaySolver solver = new DaySolver(problem, budget, listener, workers);
+        if (!listener.goOn(new Listener.Progress(0))) {
+            Certificate simple = new Certificate(new SimpleBound(problem).value(), false);
+            return solver.plan(solver.made(), simple);
+        }
+        return solver.run(new Certifier(problem, Prices.NONE));
     }
 
     /** The same, with a bound that begins at another day's prices. */
     public static Priced solveAfter(
             Prices yesterday, Problem problem, Budget budget, Listener listener, Workers workers) {
+        DaySolver solver = new DaySolver(problem, budget, listener, workers);
         Certifier certifier = new Certifier(problem, yesterday);
-        Plan plan = new DaySolver(problem, budget, listener, workers).run(certifier);
-        return new Priced(plan, certifier.prices());
+        return new Priced(solver.run(certifier), certifier.prices());
     }
 
     /** The bound alone; it may take all of the caller's time, half of it with company. */
@@ -80,26 +89,48 @@ public final class DaySolver {
     }
 
     private Plan run(Certifier certifier) {
+        FirstPlan.Finished plan = besideIts(certifier);
+        return plan(plan, certifier.certify(plan));
+    }
+
+    private Plan plan(FirstPlan.Finished plan, Certificate certificate) {
+        return new Plan(
+                plan.sessions(),
+                plan.talks(),
+                plan.objective(),
+                certificate,
+                new Provenance(budget.seed(), steps * budget.threads(), budget.threads()),
+                plan.unmet());
+    }
+
+    /** The bound knows nothing of the plan, nor the plan of it: one search leaves room for both. */
+    private FirstPlan.Finished besideIts(Certifier certifier) {
+        List<FirstPlan.Finished> plan = new ArrayList<>();
+        List<Runnable> both = List.of(() -> prepare(certifier), () -> plan.add(made()));
+        if (budget.threads() == 1) {
+            workers.all(both);
+        } else {
+            both.forEach(Runnable::run);
+        }
+        return plan.getFirst();
+    }
+
+    private void prepare(Certifier certifier) {
         certifier.prepare(
                 until(
                         listener,
                         budget.iterations() == 0 ? FIRST_BOUND_STEPS : BOUND_STEPS,
                         day.hasCompany() ? BOUND_BEFORE_GROUPS : BOUND),
                 until(listener, budget.iterations() / ITERATIONS_A_ROUND, BOUND_OF_GROUPS));
+    }
+
+    private FirstPlan.Finished made() {
         begun = Math.min(SEARCH, listener.spent());
         Solution solution =
                 problem.previous().isEmpty()
                         ? DaySearch.search(day.instance, seeds(), this::searched, workers::all)
                         : mended();
-        List<Session> sessions = Assembly.of(day, solution);
-        FirstPlan.Finished plan = FirstPlan.completed(problem, sessions, budget.seed());
-        return new Plan(
-                plan.sessions(),
-                plan.talks(),
-                plan.objective(),
-                certifier.certify(plan),
-                new Provenance(budget.seed(), steps * budget.threads(), budget.threads()),
-                plan.unmet());
+        return FirstPlan.completed(problem, Assembly.of(day, solution), budget.seed());
     }
 
     private Solution mended() {

@@ -44,7 +44,7 @@ final class YearDaysView {
                 words.say("office.year.part", "part", Part.DAYS),
                 month(YearMonth.from(chosen)),
                 List.of(),
-                List.of(day(), turns()));
+                List.of(day(), week(), turns()));
     }
 
     private Month month(YearMonth month) {
@@ -86,10 +86,10 @@ final class YearDaysView {
                 mark(date));
     }
 
-    /** A usual school day, or a weekend of which nobody said anything. */
+    /** A usual school day, or a free day of the week of which nobody said anything. */
     private boolean isUnsaid(SchoolDay day) {
-        var weekend = day.date().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
-        return day.kind() == DayKind.INSTRUCTIONAL || (weekend && day.kind() == DayKind.HOLIDAY);
+        var free = !facts.calendar().week().has(day.date());
+        return day.kind() == DayKind.INSTRUCTIONAL || (free && day.kind() == DayKind.HOLIDAY);
     }
 
     private Cell.Mark mark(LocalDate date) {
@@ -138,6 +138,25 @@ final class YearDaysView {
                                 .map(one ->
                                         new Choice(one.name(), one.name(), one.name().equals(now))))
                 .toList();
+    }
+
+    private Form week() {
+        var week = facts.calendar().week();
+        return new Form(
+                words.say("office.year.week"),
+                address.set("week"),
+                List.of(
+                        fields.checks(
+                                "week",
+                                Arrays.stream(DayOfWeek.values())
+                                        .map(day ->
+                                                new Choice(
+                                                        day.name(),
+                                                        words.weekday(day, TextStyle.FULL),
+                                                        week.days().contains(day)))
+                                        .toList())),
+                List.of(),
+                null);
     }
 
     private Form turns() {

@@ -58,7 +58,7 @@ record YearFields(Words words, YearAsked typed, boolean refused) {
         return new Field(
                 new Field.Input(name, name, "checks", "", false),
                 label(name),
-                words.say("office.year.hint_used"),
+                words.say("office.year.hint_checks", "name", name),
                 refused
                         ? choices.stream()
                                 .map(one -> chosen(one, typed.texts(name).contains(one.value())))

@@ -1,13 +1,16 @@
 package org.cairnlearn.school.web.office.year;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -22,6 +25,7 @@ import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.Room;
 import org.cairnlearn.school.schedule.Rotation;
 import org.cairnlearn.school.schedule.SaidDay;
+import org.cairnlearn.school.schedule.SchoolWeek;
 import org.cairnlearn.school.schedule.StaffKind;
 import org.cairnlearn.school.schedule.StaffMember;
 import org.cairnlearn.school.schedule.YearDesk;
@@ -49,6 +53,7 @@ final class YearForms {
         TIMES,
         SEATS,
         PERSON,
+        WEEK,
         ROTATION
     }
 
@@ -57,6 +62,7 @@ final class YearForms {
         return switch (what) {
             case "day" -> day(school, typed);
             case "rotation" -> rotation(school, typed);
+            case "week" -> week(school, typed);
             case "bells" -> bells(school, typed);
             case "rooms" -> room(school, typed);
             case "staff" -> member(school, typed);
@@ -109,6 +115,18 @@ final class YearForms {
             return Outcome.ROTATION;
         }
         desk.setRotation(school, Optional.of(new Rotation(labels, begins.get())));
+        return Outcome.DONE;
+    }
+
+    private Outcome week(OrganisationId school, YearAsked typed) {
+        var days =
+                Arrays.stream(DayOfWeek.values())
+                        .filter(day -> typed.texts("week").contains(day.name()))
+                        .collect(Collectors.toSet());
+        if (days.isEmpty()) {
+            return Outcome.WEEK;
+        }
+        desk.setWeek(school, new SchoolWeek(days));
         return Outcome.DONE;
     }
 

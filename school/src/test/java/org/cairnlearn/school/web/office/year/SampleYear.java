@@ -25,6 +25,7 @@ import org.cairnlearn.school.schedule.Room;
 import org.cairnlearn.school.schedule.Rotation;
 import org.cairnlearn.school.schedule.SaidDay;
 import org.cairnlearn.school.schedule.SchoolCalendar;
+import org.cairnlearn.school.schedule.SchoolWeek;
 import org.cairnlearn.school.schedule.StaffDay;
 import org.cairnlearn.school.schedule.StaffKind;
 import org.cairnlearn.school.schedule.StaffMember;
@@ -86,7 +87,9 @@ public final class SampleYear {
 
     private static YearFacts facts() {
         var turns = Optional.of(new Rotation(List.of("A", "B"), LocalDate.of(2025, 9, 1)));
-        var calendar = new SchoolCalendar(List.of(), SAID, turns, List.of(usual(), early()));
+        var calendar =
+                new SchoolCalendar(
+                        List.of(), SAID, turns, List.of(usual(), early()), SchoolWeek.USUAL);
         var staff = staff(calendar);
         var people = new HashMap<PersonId, Person>();
         for (var index = 0; index < NAMES.size(); index++) {

@@ -174,6 +174,23 @@ class YearPagesTest {
     }
 
     @Test
+    void a_week_from_sunday_to_thursday_is_said_once() {
+        var days = "week=SUNDAY&week=MONDAY&week=TUESDAY&week=WEDNESDAY&week=THURSDAY";
+        var form = "application/x-www-form-urlencoded";
+        var body = "_csrf=%s&%s".formatted(encoded(token), days);
+        assertThat(office.send("POST", "/office/year/week", form, body).statusCode())
+                .isEqualTo(303);
+        assertThat(day(MONDAY.minusDays(1)).hasSchool()).isTrue();
+        assertThat(day(MONDAY.plusDays(4)).hasSchool()).isFalse();
+        assertThat(office.get("/office/year").body())
+                .contains("value=\"SUNDAY\" checked")
+                .doesNotContain("value=\"FRIDAY\" checked");
+        var none = post("/office/year/week", Map.of());
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("A week has at least one day with school.");
+    }
+
+    @Test
     void bells_with_a_flex_block_come_from_one_form() {
         var body =
                 "_csrf=%s&name=Usual&code=3&code=F&code=&label=&label=Flex&label=&starts=08:15&starts=09:05&starts=&ends=09:00&ends=09:40&ends=&flex=1"

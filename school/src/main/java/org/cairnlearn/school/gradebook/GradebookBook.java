@@ -1,0 +1,41 @@
+package org.cairnlearn.school.gradebook;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.cairnlearn.school.platform.Ids;
+import org.cairnlearn.school.roster.ClassId;
+import org.springframework.stereotype.Component;
+
+/** The front door of what is due elsewhere. To be called inside a piece of {@code Work}. */
+@Component
+public final class GradebookBook {
+    private final GradebookSql sql;
+    private final Ids ids;
+
+    GradebookBook(GradebookSql sql, Ids ids) {
+        this.sql = sql;
+        this.ids = ids;
+    }
+
+    /**
+     * What is given to these classes already and due on these days, the soonest first.
+     *
+     * @param from today
+     * @param to the last day, counted in
+     */
+    public List<LineItem> due(Collection<ClassId> classes, LocalDate from, LocalDate to) {
+        return classes.isEmpty() ? List.of() : sql.due(classes, from, to);
+    }
+
+    /**
+     * Takes in what another system says: what it does not name stays as it is. To be called as the
+     * import.
+     *
+     * @param gone ids of those that it has taken away
+     */
+    public LineItemChanges takeIn(Collection<LineItem> items, Collection<String> gone) {
+        var written = sql.write(items, items.stream().map(_ -> ids.next()).toList());
+        return new LineItemChanges(written.added(), written.updated(), sql.remove(gone));
+    }
+}

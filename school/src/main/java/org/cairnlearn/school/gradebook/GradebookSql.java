@@ -1,0 +1,113 @@
+package org.cairnlearn.school.gradebook;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.cairnlearn.school.roster.ClassId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Line items as the database knows them. */
+@Component
+final class GradebookSql {
+    private final JdbcClient sql;
+
+    GradebookSql(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** What became of some rows. */
+    record Written(int added, int updated) {}
+
+    List<LineItem> due(Collection<ClassId> classes, LocalDate from, LocalDate to) {
+        return sql.sql(
+                        """
+                        select sourced_id, class, title, assigned_on, due_on
+                          from gradebook.line_item
+                         where class = any (cast(:classes as uuid[]))
+                           and due_on between :from and :to
+                           and (assigned_on is null or assigned_on <= :from)
+                           and active
+                         order by due_on, title, sourced_id
+                        """)
+                .param("classes", classes.stream().map(ClassId::value).toArray(UUID[]::new))
+                .param("from", from)
+                .param("to", to)
+                .query(GradebookSql::item)
+                .list();
+    }
+
+    /** Adds what is new and changes what is another one now; one statement for all. */
+    Written write(Collection<LineItem> items, List<UUID> ids) {
+        return sql.sql(
+                        """
+                        with said as (
+                            select *
+                              from unnest(cast(:ids as uuid[]), cast(:sourced as text[]), cast(:classes as uuid[]),
+                                          cast(:titles as text[]), cast(:assigned as date[]), cast(:due as date[]))
+                                   as s (id, sourced_id, class, title, assigned_on, due_on)
+                        ), written as (
+                            insert into gradebook.line_item as i (id, sourced_id, class, title, assigned_on, due_on)
+                            select id, sourced_id, class, title, assigned_on, due_on
+                              from said
+                                on conflict (tenant, sourced_id) do update
+                               set class = excluded.class, title = excluded.title,
+                                   assigned_on = excluded.assigned_on, due_on = excluded.due_on, active = true
+                             where (i.class, i.title, i.assigned_on, i.due_on, i.active)
+                                   is distinct from
+                                   (excluded.class, excluded.title, excluded.assigned_on, excluded.due_on, true)
+                            returning id
+                        )
+                        select count(*) filter (where w.id in (select id from said)) as added,
+                               count(*) filter (where w.id not in (select id from said)) as updated
+                          from written w
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("sourced", items.stream().map(LineItem::sourcedId).toArray(String[]::new))
+                .param(
+                        "classes",
+                        items.stream().map(item -> item.schoolClass().value()).toArray(UUID[]::new))
+                .param("titles", items.stream().map(LineItem::title).toArray(String[]::new))
+                .param(
+                        "assigned",
+                        items.stream().map(GradebookSql::assigned).toArray(String[]::new))
+                .param(
+                        "due",
+                        items.stream()
+                                .map(item -> item.dates().due().toString())
+                                .toArray(String[]::new))
+                .query((row, _) -> new Written(row.getInt("added"), row.getInt("updated")))
+                .single();
+    }
+
+    private static @Nullable String assigned(LineItem item) {
+        var assigned = item.dates().assigned();
+        return assigned == null ? null : assigned.toString();
+    }
+
+    int remove(Collection<String> gone) {
+        return sql.sql(
+                        """
+                        update gradebook.line_item
+                           set active = false
+                         where sourced_id = any (cast(:gone as text[]))
+                           and active
+                        """)
+                .param("gone", gone.toArray(String[]::new))
+                .update();
+    }
+
+    private static LineItem item(ResultSet row, int number) throws SQLException {
+        return new LineItem(
+                row.getString("sourced_id"),
+                new ClassId(row.getObject("class", UUID.class)),
+                row.getString("title"),
+                new LineItem.Dates(
+                        row.getObject("assigned_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class)));
+    }
+}
