@@ -22,11 +22,11 @@ public final class WeekBook {
     public static final int WEEKS = 5;
 
     private final WeekReader reader;
-    private final WeekSql sql;
+    private final WeekFiguresSql sql;
     private final Work work;
     private final SchoolTime time;
 
-    WeekBook(WeekReader reader, WeekSql sql, Work work, SchoolTime time) {
+    WeekBook(WeekReader reader, WeekFiguresSql sql, Work work, SchoolTime time) {
         this.reader = reader;
         this.sql = sql;
         this.work = work;

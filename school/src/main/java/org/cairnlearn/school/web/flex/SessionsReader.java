@@ -121,12 +121,9 @@ class SessionsReader {
      * Whether an adult can hold a session in a block: the reader, or whom the coordinator names.
      */
     Optional<Period> opens(PersonId person, Block.Flex block, PersonId host) {
-        var may =
-                person.equals(host)
-                        ? schools(person, block.date()).contains(block.school())
-                        : coordinates(person, block.school())
-                                && day.adults(block).stream()
-                                        .anyMatch(one -> one.id().equals(host));
+        var works = day.adults(block).stream().anyMatch(one -> one.id().equals(host));
+        var coordinates = coordinates(person, block.school());
+        var may = person.equals(host) ? works || coordinates : works && coordinates;
         return may
                 ? day.periods(block.school(), block.date()).stream()
                         .filter(period -> period.code().equals(block.period()))

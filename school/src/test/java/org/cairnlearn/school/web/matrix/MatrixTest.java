@@ -368,7 +368,8 @@ class MatrixTest {
                     "/office/case-managers",
                     "/office/named-adult",
                     "/office/responsibilities",
-                    "/office/flex");
+                    "/office/flex",
+                    "/flex/sessions");
 
     /** No page that a leader may open, and no file of it, names an adult but for these few. */
     @Test

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** The statements about the figures of whole weeks. */
 @Component
-class WeekSql {
+class WeekFiguresSql {
     private final JdbcClient sql;
 
-    WeekSql(JdbcClient sql) {
+    WeekFiguresSql(JdbcClient sql) {
         this.sql = sql;
     }
 
