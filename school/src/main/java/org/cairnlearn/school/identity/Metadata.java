@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.text.ParseException;
 import java.util.Map;
 import org.cairnlearn.school.platform.Outward;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an identity provider publishes about itself (OpenID Connect Discovery 1.0 section 3).
@@ -14,8 +15,9 @@ import org.cairnlearn.school.platform.Outward;
  * @param authorization where a browser is sent
  * @param token where a code is redeemed
  * @param keys its public keys
+ * @param userInfo where it says more of whoever signed in; null where it says all in its tokens
  */
-record Metadata(URI authorization, URI token, URI keys) {
+record Metadata(URI authorization, URI token, URI keys, @Nullable URI userInfo) {
     private static final String PATH = "/.well-known/openid-configuration";
 
     /**
@@ -45,7 +47,8 @@ record Metadata(URI authorization, URI token, URI keys) {
         return new Metadata(
                 address(all, "authorization_endpoint"),
                 address(all, "token_endpoint"),
-                address(all, "jwks_uri"));
+                address(all, "jwks_uri"),
+                all.containsKey("userinfo_endpoint") ? address(all, "userinfo_endpoint") : null);
     }
 
     private static URI address(Map<String, Object> all, String name)

@@ -63,6 +63,18 @@ public final class Outward implements AutoCloseable {
     }
 
     /**
+     * Asks for a document.
+     *
+     * @param authorization the header that proves who asks
+     * @throws IOException when there is no answer, or it must not be asked there
+     */
+    public Answer get(URI address, Reach reach, String authorization) throws IOException {
+        var request = new HttpGet(address);
+        request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        return ask(request, address, reach);
+    }
+
+    /**
      * Sends a form.
      *
      * @param authorization the header that proves who asks

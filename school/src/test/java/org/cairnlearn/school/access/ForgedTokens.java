@@ -36,6 +36,12 @@ record ForgedTokens(String nonce, Instant now) {
         return rs256(claims().build());
     }
 
+    /** As a provider signs it that says the address apart. */
+    String genuineWithoutAddress() {
+        return rs256(
+                claims().subject("p-9").claim("email", null).claim("email_verified", null).build());
+    }
+
     /** The same by its other key. */
     String genuineElliptic() {
         return signed(

@@ -24,6 +24,7 @@ public final class BentProvider implements AutoCloseable {
 
     private final HttpServer server;
     private volatile String token = "";
+    private volatile String more = "{}";
 
     private BentProvider(HttpServer server) {
         this.server = server;
@@ -53,7 +54,16 @@ public final class BentProvider implements AutoCloseable {
             server.createContext(
                     "/token",
                     exchange ->
-                            answer(exchange, "{\"id_token\":\"%s\"}".formatted(provider.token)));
+                            answer(
+                                    exchange,
+                                    "{\"id_token\":\"%s\",\"access_token\":\"opaque\"}"
+                                            .formatted(provider.token)));
+            server.createContext(
+                    "/me",
+                    exchange -> {
+                        var asks = exchange.getRequestHeaders().getFirst("Authorization");
+                        answer(exchange, "Bearer opaque".equals(asks) ? provider.more : "{}");
+                    });
             server.start();
             return provider;
         } catch (IOException e) {
@@ -70,10 +80,15 @@ public final class BentProvider implements AutoCloseable {
         token = next;
     }
 
+    /** What it says apart of whoever signed in. */
+    public void say(String next) {
+        more = next;
+    }
+
     private static String metadata() {
         return """
         {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize",
-         "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys"}
+         "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys", "userinfo_endpoint": "%1$s/me"}
         """
                 .formatted(issuer());
     }

@@ -30,7 +30,7 @@ public final class DayPlanner {
     /**
      * The same with workers: for the searches of a budget with several threads, else for the bound
      * beside the one search. The plan depends on how many searches there are, not on how many of
-     * them run at the same time. Of workers that run side by side, so does the listener's answer.
+     * them run at the same time. Where they do, several threads ask the listener.
      */
     public static Plan solve(Problem problem, Budget budget, Listener listener, Workers workers) {
         return DaySolver.solve(problem, budget, listener, workers);

@@ -12,6 +12,7 @@ import org.cairnlearn.school.activity.StatementBook;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.consent.WayOut;
+import org.cairnlearn.school.exchange.ReportedPeople;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.xapi.AgentReader;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AgentsController {
     private final Work work;
     private final StatementBook statements;
+    private final ReportedPeople people;
     private final SchoolTime time;
 
-    AgentsController(Work work, StatementBook statements, SchoolTime time) {
+    AgentsController(Work work, StatementBook statements, ReportedPeople people, SchoolTime time) {
         this.work = work;
+        this.people = people;
         this.statements = statements;
         this.time = time;
     }
@@ -42,9 +45,18 @@ class AgentsController {
         var given = Query.of(request.getQueryString());
         return given.keySet().equals(Set.of("agent"))
                 ? AgentReader.read(given.getOrDefault("agent", ""), false)
-                        .map(agent -> Xapi.json(AgentReader.person(agent)))
+                        .map(agent -> told(system, agent))
                         .orElseGet(() -> Xapi.badRequest("agent is an agent, as JSON."))
                 : Xapi.badRequest("One parameter is expected: agent.");
+    }
+
+    private ResponseEntity<byte[]> told(Integrator system, Map<String, Object> agent) {
+        return work.read(
+                system.actor(),
+                () -> {
+                    people.shown(agent);
+                    return Xapi.json(AgentReader.person(agent));
+                });
     }
 
     @WayOut(purpose = Purpose.SCHOOL_WORK, data = DataKind.NAME)

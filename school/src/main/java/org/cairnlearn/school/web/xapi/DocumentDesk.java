@@ -13,6 +13,7 @@ import org.cairnlearn.school.activity.Document;
 import org.cairnlearn.school.activity.DocumentBook;
 import org.cairnlearn.school.activity.DocumentBook.Demand;
 import org.cairnlearn.school.activity.DocumentKey.Resource;
+import org.cairnlearn.school.exchange.ReportedPeople;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.springframework.http.HttpHeaders;
@@ -29,10 +30,12 @@ class DocumentDesk {
 
     private final Work work;
     private final DocumentBook documents;
+    private final ReportedPeople people;
     private final SchoolTime time;
 
-    DocumentDesk(Work work, DocumentBook documents, SchoolTime time) {
+    DocumentDesk(Work work, DocumentBook documents, ReportedPeople people, SchoolTime time) {
         this.work = work;
+        this.people = people;
         this.documents = documents;
         this.time = time;
     }
@@ -80,7 +83,16 @@ class DocumentDesk {
                 wanted ->
                         work.read(
                                 asked.system().actor(),
-                                () -> wanted.isOne() ? one(asked, wanted) : all(asked, wanted)));
+                                () -> {
+                                    var answer =
+                                            wanted.isOne()
+                                                    ? one(asked, wanted)
+                                                    : all(asked, wanted);
+                                    if (answer.getStatusCode().is2xxSuccessful()) {
+                                        people.shown(wanted.agent());
+                                    }
+                                    return answer;
+                                }));
     }
 
     private ResponseEntity<byte[]> one(Asked asked, DocumentParameters wanted) {

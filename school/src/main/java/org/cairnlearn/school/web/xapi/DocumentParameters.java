@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Which documents a request is about.
  *
  * @param since of a list, those that were changed later
+ * @param agent whom they are about; empty where they are about an activity alone
  */
-record DocumentParameters(DocumentKey key, @Nullable Instant since) {
+record DocumentParameters(DocumentKey key, @Nullable Instant since, Map<String, Object> agent) {
     private static final String UUID_FORM = "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
 
     /** Whether it names one document. */
@@ -52,7 +53,8 @@ record DocumentParameters(DocumentKey key, @Nullable Instant since) {
                 || (id != null && (id.isEmpty() || since.isPresent()))) {
             return Optional.empty();
         }
-        return subject(resource, given)
+        var agent = agent(given);
+        return subject(resource, given, agent)
                 .map(subject ->
                         new DocumentParameters(
                                 new DocumentKey(
@@ -60,15 +62,19 @@ record DocumentParameters(DocumentKey key, @Nullable Instant since) {
                                         subject,
                                         registration.map(UUID::fromString).orElse(null),
                                         id),
-                                moment.orElse(null)));
+                                moment.orElse(null),
+                                agent.orElse(Map.of())));
     }
 
-    private static Optional<UUID> subject(Resource resource, Map<String, String> given) {
+    private static Optional<Map<String, Object>> agent(Map<String, String> given) {
+        return Optional.ofNullable(given.get("agent"))
+                .flatMap(text -> AgentReader.read(text, true));
+    }
+
+    private static Optional<UUID> subject(
+            Resource resource, Map<String, String> given, Optional<Map<String, Object>> agent) {
         var activity =
                 Optional.ofNullable(given.get("activityId")).filter(DocumentParameters::isIri);
-        var agent =
-                Optional.ofNullable(given.get("agent"))
-                        .flatMap(text -> AgentReader.read(text, true));
         return switch (resource) {
             case STATE -> activity.flatMap(what -> agent.map(who -> DocumentKey.about(what, who)));
             case AGENT_PROFILE -> agent.map(DocumentKey::about);

@@ -15,6 +15,7 @@ import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Integrator;
 import org.cairnlearn.school.activity.Kept;
 import org.cairnlearn.school.activity.StatementBook;
+import org.cairnlearn.school.exchange.ReportedPeople;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.json.JsonValues;
@@ -39,11 +40,17 @@ class StatementReadings {
     private final Work work;
     private final StatementBook statements;
     private final StatementTeller teller;
+    private final ReportedPeople people;
     private final SchoolTime time;
 
     StatementReadings(
-            Work work, StatementBook statements, StatementTeller teller, SchoolTime time) {
+            Work work,
+            StatementBook statements,
+            StatementTeller teller,
+            ReportedPeople people,
+            SchoolTime time) {
         this.work = work;
+        this.people = people;
         this.statements = statements;
         this.teller = teller;
         this.time = time;
@@ -85,7 +92,10 @@ class StatementReadings {
                         statements
                                 .find(asked.system().client(), id)
                                 .filter(kept -> kept.voided() == voided)
-                                .map(kept -> told(asked, kept))
+                                .map(kept -> {
+                                    people.shown(List.of(kept));
+                                    return told(asked, kept);
+                                })
                                 .orElseGet(() ->
                                         Xapi.no(
                                                 HttpStatus.NOT_FOUND,
@@ -106,6 +116,7 @@ class StatementReadings {
                 asked.system().actor(),
                 () -> {
                     var found = statements.search(asked.system().client(), query);
+                    people.shown(found.statements());
                     var told =
                             teller.tell(
                                     asked.system().client(), asked.telling(), found.statements());

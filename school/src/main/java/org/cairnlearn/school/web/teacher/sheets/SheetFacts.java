@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.materials.Material;
@@ -52,12 +53,28 @@ record SheetFacts(
         }
     }
 
-    /** What a group works with; empty where each has the own thing. */
+    /**
+     * What a group works with, without the name of the skill that may be part of its title: others
+     * read along. Empty where each has the own thing.
+     */
     String material(Group group) {
+        var competency = group.competency();
+        var skill = competency == null ? null : skills.get(competency);
         return Optional.ofNullable(group.with().material())
                 .map(materials::get)
                 .map(material -> material.about().title())
+                .map(title -> skill == null ? title : without(skill.name(), title))
                 .orElse("");
+    }
+
+    /** "Worked examples: Negative numbers" is "Worked examples". */
+    static String without(String skill, String title) {
+        var bare = Pattern.compile(Pattern.quote(skill), Pattern.CASE_INSENSITIVE);
+        return bare.matcher(title)
+                .replaceAll("")
+                .replaceAll("\\(\\s*\\)", "")
+                .replaceAll("\\s+", " ")
+                .replaceAll("^[ :,·–-]+|[ :,·–-]+$", "");
     }
 
     Person person(PersonId id) {

@@ -62,6 +62,15 @@ class SlipsTest {
     }
 
     @Test
+    void what_lies_on_a_table_does_not_name_the_skill_on_the_door() {
+        assertThat(SheetFacts.without("Negative numbers", "Worked examples: Negative numbers"))
+                .isEqualTo("Worked examples");
+        assertThat(SheetFacts.without("Ratios", "ratios (cards)")).isEqualTo("(cards)");
+        assertThat(SheetFacts.without("Ratios", "Fraction tiles")).isEqualTo("Fraction tiles");
+        assertThat(SheetFacts.without("Slope", "Slope")).isEmpty();
+    }
+
+    @Test
     void nobody_has_a_slip_before_anything_is_shared() {
         assertThat(slips()).isEmpty();
     }
