@@ -80,6 +80,12 @@ select pg_temp.u('change' || student), plan, s, team, team, false, now(), t, 'MO
 insert into plan.pair (id, one, other, kind, entered_at)
 select pg_temp.u('pair' || student), least(s, pg_temp.u(other)), greatest(s, pg_temp.u(other)), 'APART', now() from one;
 insert into plan.pair_reason (pair, entered_by, reason) select pg_temp.u('pair' || student), t, 'private' from one;
+insert into plan.meeting (id, school, on_date, period, host, title, room, seats, catch_all)
+select pg_temp.u('meeting' || student), k.school, '2026-11-24', 'F', t, 'Chess', 'Hall', 4, false from one join roster.class k on k.id = c and k.tenant = platform.current_tenant();
+insert into plan.sign_up (id, meeting, student, level, state, said_at, said_by, changed_at)
+select pg_temp.u('signup' || student), pg_temp.u('meeting' || student), s, 'REQUIRED', 'HOLDS', now(), t, now() from one;
+insert into plan.day_rule (school, opens_days, opens_at, closes_days, closes_at, calls_week, plans_at, set_at, set_by)
+select k.school, 5, '07:00', 1, '15:00', 2, '16:00', now(), t from one join roster.class k on k.id = c and k.tenant = platform.current_tenant() on conflict do nothing;
 insert into plan.class_routines (class, routines, written_at, written_by) select c, 'Bell work', now(), t from one;
 insert into plan.class_topic (class, competency, named_at, named_by) select c, pg_temp.u('skill'), now(), t from one;
 insert into exchange.import_run (id, kind, source, input, by_person, state, started, details_until)

@@ -43,7 +43,7 @@ public enum Screen {
     CHOICES(Set.of(NAME, REQUESTS), "/teacher/choices", "/teacher/help"),
     WHO_IS_HERE(Set.of(NAME, ATTENDANCE), "/teacher/attendance", "/office/attendance"),
     SERVICES(Set.of(NAME, SUPPORTS), "/teacher/supports"),
-    FLEX_BLOCK(Set.of(NAME, DAY), "/teacher/flex", "/office/flex"),
+    FLEX_BLOCK(Set.of(NAME, DAY), "/teacher/flex", "/office/flex", "/flex/"),
     RESPONSIBLE_ADULTS(Set.of(NAME, ADULTS), "/office/case-managers", "/office/responsib"),
     FILES(Set.of(NAME), "/office/sources"),
     CONSENTS(Set.of(NAME, DataKind.CONSENTS), "/office/consents", "/my-data"),

@@ -1,5 +1,7 @@
 package org.cairnlearn.school.competency;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.cairnlearn.school.competency.Policy.Planning;
@@ -22,9 +24,19 @@ final class PlanningDocument {
                         shares(part.part("shares"), under.shares()),
                         screen(part.part("screenMinutes"), under),
                         part.count("supportMinutesADay", under.supportMinutesADay(), 0, DAY),
-                        part.count("approveFlexBefore", under.approveFlexBefore(), 0, DAY));
+                        part.count("approveFlexBefore", under.approveFlexBefore(), 0, DAY),
+                        weights(part.part("weights"), under));
         part.refuseOthers();
         return planning;
+    }
+
+    private static Map<PlanWeight, Integer> weights(PolicyPart part, Planning under) {
+        var weights = new EnumMap<PlanWeight, Integer>(PlanWeight.class);
+        for (var one : PlanWeight.values()) {
+            weights.put(one, part.count(one.field(), under.weight(one), 0, PlanWeight.MOST));
+        }
+        part.refuseOthers();
+        return weights;
     }
 
     private static Talks talks(PolicyPart part, Talks under) {
@@ -75,5 +87,9 @@ final class PlanningDocument {
         new TreeMap<>(planning.screenMinutes()).forEach(screen::put);
         into.put("supportMinutesADay", planning.supportMinutesADay())
                 .put("approveFlexBefore", planning.approveFlexBefore());
+        var weights = into.putObject("weights");
+        for (var one : PlanWeight.values()) {
+            weights.put(one.field(), planning.weight(one));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.cairnlearn.school.competency;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,8 @@ public record Policy(PolicyVersion version, Rules rules) {
                                 new Shares(40, 0, 20, 10),
                                 Map.of("K-2", 20, "3-5", 30, "6-8", 45, "9-12", 60),
                                 30,
-                                15));
+                                15,
+                                Planning.usualWeights()));
     }
 
     /**
@@ -201,15 +203,39 @@ public record Policy(PolicyVersion version, Rules rules) {
      * @param supportMinutesADay how many minutes of a student's services a day can hold at most
      * @param approveFlexBefore how many minutes before a flex block its groups must be approved; of
      *     what nobody approved the base timetable holds
+     * @param weights what counts how much; every weight has one
      */
     public record Planning(
             Talks talks,
             Shares shares,
             Map<String, Integer> screenMinutes,
             int supportMinutesADay,
-            int approveFlexBefore) {
+            int approveFlexBefore,
+            Map<PlanWeight, Integer> weights) {
         public Planning {
             screenMinutes = Map.copyOf(screenMinutes);
+            var all = usualWeights();
+            all.putAll(weights);
+            weights = Map.copyOf(all);
+        }
+
+        private static Map<PlanWeight, Integer> usualWeights() {
+            var all = new EnumMap<PlanWeight, Integer>(PlanWeight.class);
+            for (var one : PlanWeight.values()) {
+                all.put(one, one.usual());
+            }
+            return all;
+        }
+
+        /** What one weight is. */
+        public int weight(PlanWeight one) {
+            return weights.getOrDefault(one, one.usual());
+        }
+
+        /** The same with other weights. */
+        public Planning with(Map<PlanWeight, Integer> others) {
+            return new Planning(
+                    talks, shares, screenMinutes, supportMinutesADay, approveFlexBefore, others);
         }
     }
 

@@ -102,6 +102,21 @@ public final class PolicyBook {
         return new Publishing.Published(edition);
     }
 
+    /**
+     * The same as {@link #publish}, of the newest document of the first owner with some numbers
+     * changed, from now on.
+     *
+     * @param numbers by where they stand in the document, as in "planning/weights/choice"
+     */
+    public Publishing publish(List<PolicyOwner> upwards, Map<String, Integer> numbers, String by) {
+        var newest =
+                sql.history(List.of(upwards.getFirst())).stream()
+                        .findFirst()
+                        .map(PolicyEdition::document)
+                        .orElse("{}");
+        return publish(upwards, PolicyNumbers.put(newest, numbers), time.now(), by);
+    }
+
     /** The whole of a policy as JSON, to be read, changed and published. */
     public static String document(Policy policy) {
         return PolicyDocument.text(policy.rules());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cairnlearn.school.roster.ClassId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,21 +68,20 @@ final class GradebookSql {
                           from written w
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("sourced", items.stream().map(LineItem::sourcedId).toArray(String[]::new))
+                .param("sourced", texts(items, LineItem::sourcedId))
                 .param(
                         "classes",
                         items.stream().map(item -> item.schoolClass().value()).toArray(UUID[]::new))
-                .param("titles", items.stream().map(LineItem::title).toArray(String[]::new))
-                .param(
-                        "assigned",
-                        items.stream().map(GradebookSql::assigned).toArray(String[]::new))
-                .param(
-                        "due",
-                        items.stream()
-                                .map(item -> item.dates().due().toString())
-                                .toArray(String[]::new))
+                .param("titles", texts(items, LineItem::title))
+                .param("assigned", texts(items, GradebookSql::assigned))
+                .param("due", texts(items, item -> item.dates().due().toString()))
                 .query((row, _) -> new Written(row.getInt("added"), row.getInt("updated")))
                 .single();
+    }
+
+    private static @Nullable String[] texts(
+            Collection<LineItem> items, Function<LineItem, @Nullable String> text) {
+        return items.stream().map(text).toArray(String[]::new);
     }
 
     private static @Nullable String assigned(LineItem item) {

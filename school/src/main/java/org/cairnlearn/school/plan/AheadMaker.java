@@ -22,7 +22,7 @@ class AheadMaker {
 
     /**
      * @param since what was proposed before then and nobody has touched is made again if work came
-     *     in since; empty for never
+     *     in since; empty for never. Whoever signs up for a flex block is work, too, at any time
      * @return whether it was made: not if it stands, or somebody else makes it at this moment
      */
     boolean make(DayAhead.Lacking lacking, Optional<Instant> since) {
@@ -30,27 +30,37 @@ class AheadMaker {
             return false;
         }
         var standing = plans.find(lacking.block()).map(plan -> plans.lock(plan.id()));
-        if (standing.isPresent()
-                && since.filter(morning -> isOld(standing.get(), lacking, morning)).isEmpty()) {
+        if (stands(standing)
+                && since.filter(morning -> isOld(standing.orElseThrow(), lacking, morning))
+                        .isEmpty()) {
             return false;
         }
         proposer.propose(lacking.block(), lacking.minutes(), standing);
         return true;
     }
 
-    /** What would be made of a block, where nothing stands. */
+    /** What would be made of a block, where nothing stands or somebody has signed up since. */
     Optional<Proposer.Draft> draft(DayAhead.Lacking lacking) {
-        return plans.find(lacking.block()).isPresent()
+        var standing = plans.find(lacking.block());
+        return stands(standing)
                 ? Optional.empty()
-                : Optional.of(proposer.draft(lacking.block(), lacking.minutes(), Optional.empty()));
+                : Optional.of(proposer.draft(lacking.block(), lacking.minutes(), standing));
     }
 
     /** Has a draft stand, unless something does by now, or somebody makes it at this moment. */
     void keep(Proposer.Draft draft) {
         var block = draft.asked().facts().block();
-        if (sql.tryLock(block) && plans.find(block).isEmpty()) {
-            proposer.keep(draft, Optional.empty());
+        if (!sql.tryLock(block)) {
+            return;
         }
+        var standing = plans.find(block).map(plan -> plans.lock(plan.id()));
+        if (!stands(standing)) {
+            proposer.keep(draft, standing);
+        }
+    }
+
+    private boolean stands(Optional<BlockPlan> standing) {
+        return standing.filter(plan -> !sql.isSignedUpSince(plan.id())).isPresent();
     }
 
     private boolean isOld(BlockPlan plan, DayAhead.Lacking lacking, Instant since) {

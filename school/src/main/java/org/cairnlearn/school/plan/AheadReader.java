@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,15 @@ class AheadReader {
     private final SchoolReader schools;
     private final ClassFrameworks frameworks;
     private final AheadSql sql;
+    private final SignUpReader rules;
 
-    AheadReader(RosterBook roster, SchoolReader schools, ClassFrameworks frameworks, AheadSql sql) {
+    AheadReader(
+            RosterBook roster,
+            SchoolReader schools,
+            ClassFrameworks frameworks,
+            AheadSql sql,
+            SignUpReader rules) {
+        this.rules = rules;
         this.roster = roster;
         this.schools = schools;
         this.frameworks = frameworks;
@@ -41,6 +49,11 @@ class AheadReader {
                 .toList();
     }
 
+    /** From what time on a school's next day is proposed. */
+    LocalTime evening(OrganisationId school) {
+        return rules.rule(school).plansAt();
+    }
+
     SchoolCalendar calendar(OrganisationId school) {
         return schools.calendar(school);
     }
@@ -52,16 +65,26 @@ class AheadReader {
      * @param since what was proposed before then and stands untouched is looked at again
      */
     List<DayAhead.Lacking> lacking(DayAhead.Day day, Instant since) {
-        var classes =
-                roster.classesOf(day.school(), day.date()).stream()
-                        .filter(one -> !one.students().isEmpty())
-                        .toList();
+        var classes = classes(day);
+        var done = sql.standing(day, classes, since);
+        return all(day, classes).filter(one -> !done.contains(one.block())).toList();
+    }
+
+    /** All blocks of a day that can be planned, in the same order. */
+    List<DayAhead.Lacking> all(DayAhead.Day day) {
+        return all(day, classes(day)).toList();
+    }
+
+    private List<ClassRoster> classes(DayAhead.Day day) {
+        return roster.classesOf(day.school(), day.date()).stream()
+                .filter(one -> !one.students().isEmpty())
+                .toList();
+    }
+
+    private Stream<DayAhead.Lacking> all(DayAhead.Day day, List<ClassRoster> classes) {
         var blocks = new OfDay(day, schools.calendar(day.school()), classes);
         var works = frameworks.find(classes.stream().map(ClassRoster::schoolClass).toList());
-        var done = sql.standing(day, classes, since);
-        return Stream.concat(blocks.sections(works).sorted(BY_PERIOD), blocks.flex())
-                .filter(one -> !done.contains(one.block()))
-                .toList();
+        return Stream.concat(blocks.sections(works).sorted(BY_PERIOD), blocks.flex());
     }
 
     /** The blocks that a day has, planned or not. */

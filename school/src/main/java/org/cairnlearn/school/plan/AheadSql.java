@@ -27,6 +27,27 @@ class AheadSql {
                                 and s.approved_at is not null))
             """;
 
+    /** A flex block's plan that nobody has touched, and for which somebody has said more since. */
+    private static final String SIGNED_UP_SINCE =
+            """
+            (p.school is not null
+             and p.version = p.proposed_version
+             and not exists (select from plan.session s
+                              where s.tenant = p.tenant
+                                and s.plan = p.id
+                                and s.approved_at is not null)
+             and exists (select from plan.meeting m
+                          where m.tenant = p.tenant
+                            and m.school = p.school
+                            and m.on_date = p.on_date
+                            and m.period = p.period
+                            and (m.dropped_at > p.proposed_at
+                                 or exists (select from plan.sign_up w
+                                             where w.tenant = m.tenant
+                                               and w.meeting = m.id
+                                               and w.changed_at > p.proposed_at))))
+            """;
+
     private final JdbcClient sql;
 
     AheadSql(JdbcClient sql) {
@@ -43,7 +64,7 @@ class AheadSql {
 
     /**
      * The blocks of a school's day that have a plan, but for those proposed before a moment and not
-     * touched since.
+     * touched since, and those for which somebody has signed up since.
      */
     Set<Block> standing(DayAhead.Day day, Collection<ClassRoster> classes, Instant since) {
         return sql
@@ -55,7 +76,9 @@ class AheadSql {
                            and (p.class = any(:classes) or p.school = :school)
                            and not
                         """
-                                + UNTOUCHED)
+                                + UNTOUCHED
+                                + " and not "
+                                + SIGNED_UP_SINCE)
                 .param("date", day.date())
                 .param("school", day.school().value())
                 .param(
@@ -89,6 +112,14 @@ class AheadSql {
                         """)
                 .param("plan", plan.value())
                 .param("students", students.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether somebody has signed up since a plan was proposed that nobody has touched. */
+    boolean isSignedUpSince(PlanId plan) {
+        return sql.sql("select " + SIGNED_UP_SINCE + " from plan.block_plan p where p.id = :plan")
+                .param("plan", plan.value())
                 .query(Boolean.class)
                 .single();
     }

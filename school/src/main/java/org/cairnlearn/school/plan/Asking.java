@@ -53,6 +53,16 @@ final class Asking {
         return facts.people().students().stream().map(this::student).toList();
     }
 
+    /** How much of what is missing a block brings in a kind of group. */
+    static double effect(Group.Kind kind) {
+        return switch (kind) {
+            case LESSON, SUPPORT -> EFFECT.getOrDefault(Kind.TL, 0.0);
+            case PEERS -> EFFECT.getOrDefault(Kind.PEER, 0.0);
+            case PROJECT -> EFFECT.getOrDefault(Kind.PROJ, 0.0);
+            case OWN_PACE -> EFFECT.getOrDefault(Kind.IND, 0.0);
+        };
+    }
+
     private Student student(PersonId id) {
         var past = facts.past();
         return new Student(

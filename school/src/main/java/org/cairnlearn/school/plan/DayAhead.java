@@ -29,9 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class DayAhead {
-    /** From then on, the day before, a day is planned. */
-    private static final LocalTime EVENING = LocalTime.of(16, 0);
-
     /** Then, on the day itself, what nobody has touched is planned again if work came in since. */
     private static final LocalTime MORNING = LocalTime.of(5, 0);
 
@@ -74,8 +71,8 @@ public final class DayAhead {
     }
 
     /**
-     * The days that should be planned by now: today, and from the evening on, or where today has no
-     * school, the next school day.
+     * The days that should be planned by now: today, and from the school's own hour on, or where
+     * today has no school, the next school day.
      */
     public List<Day> due(TenantId tenant) {
         return work.read(
@@ -94,7 +91,7 @@ public final class DayAhead {
         if (calendar.isSchoolDay(today)) {
             days.add(new Day(tenant, school, today));
         }
-        if (!calendar.isSchoolDay(today) || !now.toLocalTime().isBefore(EVENING)) {
+        if (!calendar.isSchoolDay(today) || !now.toLocalTime().isBefore(reader.evening(school))) {
             days.add(new Day(tenant, school, calendar.next(today)));
         }
         return days;

@@ -19,15 +19,13 @@ import org.cairnlearn.planner.day.SessionId;
 import org.cairnlearn.planner.day.Teacher;
 import org.cairnlearn.planner.day.TeacherId;
 import org.cairnlearn.planner.day.Weights;
+import org.cairnlearn.school.competency.PlanWeight;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a block into the planner's words: the school's facts, and what hands left fixed. */
 final class DayProblem {
     static final BlockId BLOCK = new BlockId("block");
-
-    private static final int SUPPORT_URGENCY = 200;
-    private static final int A_GROUP_MORE = 10;
 
     private final Facts facts;
     private final Kept kept;
@@ -170,7 +168,7 @@ final class DayProblem {
                                 .ifPresent(most -> screen.put(grade, most)));
         var usual = Limits.standard();
         return new Policy(
-                weights(),
+                weights(rules),
                 Bands.standard(),
                 new Limits(
                         usual.conferenceOverdueDays(),
@@ -185,25 +183,21 @@ final class DayProblem {
                         rules.shares().sameLevelDays()));
     }
 
-    /**
-     * As usual, but a service's minutes weigh as much as a lesson from the first day of the week
-     * on, so that they are not all left to the last. Everybody in a peer group shares the need that
-     * it names, so nobody can explain in any of them: what is left of that price keeps groups few.
-     */
-    private static Weights weights() {
+    /** As the school's policy says; what it does not name is as usual. */
+    private static Weights weights(org.cairnlearn.school.competency.Policy.Planning rules) {
         var usual = Weights.standard();
         return new Weights(
-                usual.choice(),
+                rules.weight(PlanWeight.CHOICE),
                 usual.accountPercent(),
-                usual.conferenceUrgency(),
-                SUPPORT_URGENCY,
-                usual.explorationPermille(),
-                usual.explorationCap(),
+                rules.weight(PlanWeight.CONFERENCE),
+                rules.weight(PlanWeight.SUPPORT),
+                rules.weight(PlanWeight.EXPLORATION),
+                rules.weight(PlanWeight.EXPLORATION_CAP),
                 usual.interest(),
-                usual.spread(),
-                A_GROUP_MORE,
-                usual.repeats(),
-                usual.mix(),
+                rules.weight(PlanWeight.SPREAD),
+                rules.weight(PlanWeight.GROUP),
+                rules.weight(PlanWeight.REPEATS),
+                rules.weight(PlanWeight.MIX),
                 usual.load(),
                 usual.topicChange(),
                 usual.unannounced(),

@@ -16,12 +16,7 @@ final class NobodyAlone {
     private NobodyAlone() {}
 
     static BlockPlan in(BlockPlan plan, Facts facts, Supplier<UUID> ids) {
-        var alone =
-                plan.places().stream()
-                        .filter(place -> isAlone(plan.groupOf(place)) && !place.pinned())
-                        .filter(place -> !hasOwedChoice(place, facts))
-                        .map(Place::student)
-                        .toList();
+        var alone = left(plan, facts);
         if (alone.isEmpty() || !(facts.block() instanceof Block.Flex)) {
             return plan;
         }
@@ -40,6 +35,15 @@ final class NobodyAlone {
                             return to == null ? place : place.in(to, false);
                         })
                         .toList());
+    }
+
+    /** Those who are to study alone, though they have not chosen it. */
+    static List<PersonId> left(BlockPlan plan, Facts facts) {
+        return plan.places().stream()
+                .filter(place -> isAlone(plan.groupOf(place)) && !place.pinned())
+                .filter(place -> !hasOwedChoice(place, facts))
+                .map(Place::student)
+                .toList();
     }
 
     /** Who works alone on what he or she chose, and had too little of that this week. */

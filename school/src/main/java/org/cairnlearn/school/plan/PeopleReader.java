@@ -166,9 +166,7 @@ class PeopleReader {
             }
         }
         var staff = staff(block.school(), block);
-        var names =
-                roster.people(staff.keySet()).stream()
-                        .collect(Collectors.toMap(Person::id, Person::sourcedId));
+        var names = sourcedIds(staff.keySet());
         var adults =
                 staff.values().stream()
                         .filter(day -> isFree(day, block.period()))
@@ -188,6 +186,11 @@ class PeopleReader {
                 here(homes, withSomebodyWhoServes(adults), block.school(), block),
                 Set.copyOf(works.values()),
                 topics(homes));
+    }
+
+    private Map<PersonId, String> sourcedIds(Set<PersonId> people) {
+        return roster.people(people).stream()
+                .collect(Collectors.toMap(Person::id, Person::sourcedId));
     }
 
     private static @Nullable ClassId home(PersonId adult, List<ClassRoster> homes) {

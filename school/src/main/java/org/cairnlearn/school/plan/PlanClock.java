@@ -22,13 +22,15 @@ public final class PlanClock implements DisposableBean {
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     private final DayAhead ahead;
+    private final WeekBook weeks;
     private final Tenants tenants;
     private final ThreadPoolTaskScheduler pool = new ThreadPoolTaskScheduler();
     private final Set<DayAhead.Day> asked = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closing = new AtomicBoolean();
 
-    PlanClock(DayAhead ahead, Tenants tenants) {
+    PlanClock(DayAhead ahead, WeekBook weeks, Tenants tenants) {
         this.ahead = ahead;
+        this.weeks = weeks;
         this.tenants = tenants;
         pool.setPoolSize(2);
         pool.setThreadNamePrefix("plan-ahead-");
@@ -57,6 +59,11 @@ public final class PlanClock implements DisposableBean {
 
     private void planWhatIsDue() {
         tenants.all().forEach(tenant -> safely(() -> ahead.due(tenant.id()).forEach(this::plan)));
+        tenants.all()
+                .forEach(tenant ->
+                        safely(() ->
+                                weeks.due(tenant.id())
+                                        .forEach(week -> safely(() -> weeks.count(week)))));
     }
 
     private void plan(DayAhead.Day day) {

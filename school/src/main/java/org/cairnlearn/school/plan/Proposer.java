@@ -1,5 +1,6 @@
 package org.cairnlearn.school.plan;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cairnlearn.planner.day.Budget;
@@ -10,6 +11,7 @@ import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassRoster;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the planner for a block's plan. */
@@ -25,16 +27,25 @@ class Proposer {
     private final FactsReader reader;
     private final EvidenceBook evidence;
     private final PlanSql sql;
-    private final Ids ids;
-    private final SchoolTime time;
+    private final SignUpKeeper signUps;
+    private final Stamp stamp;
 
-    Proposer(FactsReader reader, EvidenceBook evidence, PlanSql sql, Ids ids, SchoolTime time) {
+    Proposer(
+            FactsReader reader,
+            EvidenceBook evidence,
+            PlanSql sql,
+            SignUpKeeper signUps,
+            Stamp stamp) {
         this.reader = reader;
         this.evidence = evidence;
+        this.signUps = signUps;
         this.sql = sql;
-        this.ids = ids;
-        this.time = time;
+        this.stamp = stamp;
     }
+
+    /** What a new plan gets: ids, and when it was made. */
+    @Component
+    record Stamp(Ids ids, SchoolTime time) {}
 
     /** Whether there is school on a class's day. */
     boolean hasSchool(ClassRoster home, Block.Section block) {
@@ -50,18 +61,18 @@ class Proposer {
         return keep(draft(block, minutes, before), before);
     }
 
-    /** What the planner says to a block; nothing of it stands yet. */
-    record Draft(DayProblem asked, Plan solved) {}
+    /**
+     * What the planner says to a block; nothing of it stands yet.
+     *
+     * @param taken what hands and sign-ups left fixed
+     */
+    record Draft(DayProblem asked, Plan solved, SignUpKeeper.Taken taken) {}
 
     Draft draft(Block block, int minutes, Optional<BlockPlan> before) {
-        var steps =
-                switch (block) {
-                    case Block.Section _ -> STEPS_OF_A_CLASS;
-                    case Block.Flex _ -> STEPS_OF_A_SCHOOL;
-                };
         var facts = reader.of(block, minutes);
-        var asked = DayProblem.proposal(facts, Kept.of(before, facts));
-        return new Draft(asked, solve(asked, steps));
+        var taken = signUps.with(Kept.of(before, facts), facts);
+        var asked = DayProblem.proposal(facts, taken.kept());
+        return new Draft(asked, solve(asked, steps(block)), taken);
     }
 
     /** The planner's answer to a block. */
@@ -73,33 +84,52 @@ class Proposer {
                 work -> work.parallelStream().forEach(Runnable::run));
     }
 
+    private static int steps(Block block) {
+        return switch (block) {
+            case Block.Section _ -> STEPS_OF_A_CLASS;
+            case Block.Flex _ -> STEPS_OF_A_SCHOOL;
+        };
+    }
+
     /** Has a draft stand; here what is scarce is given out, so one block comes after the other. */
     BlockPlan keep(Draft draft, Optional<BlockPlan> before) {
-        var asked = draft.asked();
-        var facts = asked.facts();
-        var answer = new DayAnswer(asked, draft.solved(), ids::next);
+        var facts = draft.asked().facts();
         var from = draft.solved().provenance();
-        var placed = NobodyAlone.in(plan(facts, before, answer), facts, ids::next);
-        var equipped = Copies.in(placed, asked, reader.inUse(facts.block()));
+        var until = evidence.freshest(facts.people().students()).orElse(null);
+        var placed = plan(draft.asked(), draft.solved(), before, until);
+        var closed = signUps.closed(placed, facts);
+        var equipped = Copies.in(closed, draft.asked(), reader.inUse(facts.block()));
         var plan = Fates.in(equipped, facts);
-        sql.save(plan, new Origin(PLANNER, from.seed(), from.iterations()), time.now());
+        signUps.note(draft.taken());
+        sql.save(plan, new Origin(PLANNER, from.seed(), from.iterations()), stamp.time().now());
         return sql.find(plan.id()).orElseThrow();
     }
 
-    private BlockPlan plan(Facts facts, Optional<BlockPlan> before, DayAnswer answer) {
-        return new BlockPlan(
-                before.map(BlockPlan::id).orElseGet(() -> new PlanId(ids.next())),
-                facts.block(),
-                before.map(BlockPlan::version).orElse(0) + 1,
-                facts.span().minutes(),
-                evidence.freshest(facts.people().students()).orElse(null),
-                null,
-                answer.groups(),
-                answer.places(),
-                talks(before, answer),
-                answer.unmet(),
-                answer.worth(),
-                before.map(BlockPlan::moves).orElse(0));
+    /** What would be proposed from facts alone; nothing is kept. */
+    BlockPlan would(Facts facts) {
+        var asked = DayProblem.proposal(facts, Kept.NOTHING);
+        return plan(asked, solve(asked, steps(facts.block())), Optional.empty(), null);
+    }
+
+    private BlockPlan plan(
+            DayProblem asked, Plan solved, Optional<BlockPlan> before, @Nullable Instant until) {
+        var facts = asked.facts();
+        var answer = new DayAnswer(asked, solved, stamp.ids()::next);
+        var plan =
+                new BlockPlan(
+                        before.map(BlockPlan::id).orElseGet(() -> new PlanId(stamp.ids().next())),
+                        facts.block(),
+                        before.map(BlockPlan::version).orElse(0) + 1,
+                        facts.span().minutes(),
+                        until,
+                        null,
+                        answer.groups(),
+                        answer.places(),
+                        talks(before, answer),
+                        answer.unmet(),
+                        answer.worth(),
+                        before.map(BlockPlan::moves).orElse(0));
+        return NobodyAlone.in(plan, facts, stamp.ids()::next);
     }
 
     /** A talk that was held stays as it is; others are planned around it. */

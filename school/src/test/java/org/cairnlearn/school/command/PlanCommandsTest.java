@@ -298,11 +298,7 @@ class PlanCommandsTest {
             assertThat(typed.exitCode()).as(attribute).isEqualTo(3);
             assertThat(typed.out()).contains("/students/3/" + attribute);
         }
-        assertThat(
-                        Arrays.stream(
-                                        Student.class
-                                                .getRecordComponents())
-                                .map(RecordComponent::getName))
+        assertThat(Arrays.stream(Student.class.getRecordComponents()).map(RecordComponent::getName))
                 .doesNotContainAnyElementsOf(attributes);
     }
 }

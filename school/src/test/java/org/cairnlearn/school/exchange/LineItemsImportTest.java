@@ -56,9 +56,9 @@ class LineItemsImportTest {
         }
     }
 
-    private static FileCount counts(
-            long rows, long fresh, long updated, long unchanged, long gone, long refused) {
-        return new FileCount("lineItems.csv", rows, fresh, updated, unchanged, gone, refused);
+    /** Counts of the file: added, updated, unchanged, removed, refused. */
+    private static FileCount counts(long rows, long... of) {
+        return new FileCount("lineItems.csv", rows, of[0], of[1], of[2], of[3], of[4]);
     }
 
     /** What is due in the week from a Monday on. */

@@ -68,8 +68,7 @@ class SmallestClashesTest {
     }
 
     /** Open once at a time, in rooms with walls. */
-    private static void offer(
-            MadeDay day, String id, Kind kind, @Nullable String topic, int max) {
+    private static void offer(MadeDay day, String id, Kind kind, @Nullable String topic, int max) {
         boolean led = kind == Kind.TL || kind == Kind.SUP || kind == Kind.CONF;
         day.offerings.put(
                 id,

@@ -87,10 +87,12 @@ class FlexDay {
 
     /** Back, and on to all blocks for whoever looks after them: the office has them in its menu. */
     private List<Link> links(PersonId person, LocalDate date, Words words, Link back) {
+        var sessions = Link.to(words.say("signup.title"), OfficeFrame.SIGN_UP + "?date=" + date);
         return gate.schools(person, Action.SEE_FLEX).isEmpty()
-                ? List.of(back)
+                ? List.of(back, sessions)
                 : List.of(
                         back,
+                        sessions,
                         Link.to(words.say("flex.title_all"), OfficeFrame.FLEX + "?date=" + date));
     }
 

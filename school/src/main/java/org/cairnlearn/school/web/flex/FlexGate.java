@@ -50,6 +50,11 @@ class FlexGate {
         return gate.opens(adult, Action.CHANGE_PLACE, Gate.student(student));
     }
 
+    /** The students whom an adult may send to a session. */
+    Set<PersonId> sendable(PersonId adult) {
+        return gate.students(adult, Action.CHANGE_PLACE);
+    }
+
     /** Lets somebody do something with all of a school's flex blocks. */
     void enter(PersonId person, Action action, OrganisationId school) {
         gate.enter(person, action, Gate.organisation(school));

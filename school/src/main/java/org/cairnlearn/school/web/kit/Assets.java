@@ -58,6 +58,8 @@ public final class Assets {
                     "profile.css",
                     "research.css",
                     "sheets.css",
+                    "signup.css",
+                    "weights.css",
                     "sharing.css",
                     "upkeep.css",
                     "start.css",

@@ -46,14 +46,14 @@ class ModelController {
     @PostMapping(OfficeFrame.MODEL + "/{number}/adopt")
     ResponseEntity<String> adopt(Visitor visitor, @PathVariable int number) {
         frame.enter(visitor, Action.ADOPT_MODEL);
-        models.adopt(visitor.tenant(), number, frame.name(visitor));
+        models.adopt(visitor.tenant(), number, frame.signature(visitor));
         return seeOther();
     }
 
     @PostMapping(OfficeFrame.MODEL + "/{number}/keep")
     ResponseEntity<String> keep(Visitor visitor, @PathVariable int number) {
         frame.enter(visitor, Action.ADOPT_MODEL);
-        models.keepOut(visitor.tenant(), number, frame.name(visitor));
+        models.keepOut(visitor.tenant(), number, frame.signature(visitor));
         return seeOther();
     }
 

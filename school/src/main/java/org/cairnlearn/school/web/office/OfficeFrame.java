@@ -25,10 +25,22 @@ public final class OfficeFrame {
     static final String SOURCES = "/office/sources";
     static final String MANAGERS = "/office/case-managers";
     static final String RESPONSIBLE = "/office/responsibilities";
-    static final String YEAR = "/office/year";
+    public static final String YEAR = "/office/year";
 
     /** All blocks of a day, for the flex coordinator. */
     public static final String FLEX = "/office/flex";
+
+    /** The sessions that students sign up for. */
+    public static final String SIGN_UP = "/flex/sessions";
+
+    /** Where a student should be now. */
+    public static final String WHERE = "/flex/where";
+
+    /** What counts how much when days are planned. */
+    public static final String WEIGHTS = "/office/weights";
+
+    /** How the last weeks were planned. */
+    public static final String WEEKS = "/office/weeks";
 
     static final String ALARMS = "/office/alarms";
 
@@ -53,7 +65,7 @@ public final class OfficeFrame {
     static final String MODEL = "/office/model";
 
     /** How a school keeps up with profiles and talks, without a person. */
-    static final String FIGURES = "/office/figures";
+    public static final String FIGURES = "/office/figures";
 
     /** The other systems that read from here; the page of sources leads there. */
     static final String SYSTEMS = "/office/systems";
@@ -124,7 +136,7 @@ public final class OfficeFrame {
     }
 
     /** What stands beside a decision of whoever is signed in. */
-    String name(Visitor visitor) {
+    public String signature(Visitor visitor) {
         return work.read(visitor.actor(), () -> who(visitor)).frame().person();
     }
 

@@ -63,6 +63,10 @@ record OfficeMenu(Words words, String here, For who) {
         return List.of(
                 door("year", words.say("office.year.title"), OfficeFrame.YEAR),
                 door("flex", words.say("flex.title_all"), OfficeFrame.FLEX),
+                door("sign_up", words.say("signup.title"), OfficeFrame.SIGN_UP),
+                door("where", words.say("where.title"), OfficeFrame.WHERE),
+                door("weights", words.say("office.weights.title"), OfficeFrame.WEIGHTS),
+                door("weeks", words.say("office.weeks.title"), OfficeFrame.WEEKS),
                 door("marks", words.say("office.marks.title"), OfficeFrame.MARKS));
     }
 

@@ -263,7 +263,10 @@ class FlexDayTest {
         assertThat(links("okafor"))
                 .contains(
                         "/office/flex?date=" + FlexSchool.MONDAY, "/teacher/today?date=2026-11-23");
-        assertThat(links("reyes")).containsExactly("/teacher/today?date=" + FlexSchool.MONDAY);
+        assertThat(links("reyes"))
+                .containsExactly(
+                        "/teacher/today?date=" + FlexSchool.MONDAY,
+                        "/flex/sessions?date=" + FlexSchool.MONDAY);
     }
 
     private List<String> links(String person) {

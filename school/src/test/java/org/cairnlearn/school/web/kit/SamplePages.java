@@ -36,6 +36,13 @@ enum SamplePages {
     FLEX_HOST,
     FLEX_ALL,
     FLEX_TO_COME,
+    SIGN_UP_HOST,
+    SIGN_UP_ALL,
+    WHERE,
+    STUDENT_FLEX,
+    WEIGHTS,
+    WEIGHTS_RUNNING,
+    WEEKS,
     START_CHOICE,
     START_GRID,
     START_REFUSED,
@@ -183,14 +190,19 @@ enum SamplePages {
             case TEACHER_WHY -> teacher(words, assets, "jonah", false, false);
             case TEACHER_MOVED -> teacher(words, assets, "", true, false);
             case TEACHER_SHARED -> teacher(words, assets, "", false, true);
-            case TEACHER_NO_CLASS, TEACHER_NO_SCHOOL, TEACHER_NOBODY ->
-                    page(words, assets, new SampleNoPlan(words).of(this));
-            case TEACHER_WHICH_FRAMEWORK, TEACHER_NO_FRAMEWORKS ->
+            case TEACHER_NO_CLASS,
+                    TEACHER_NO_SCHOOL,
+                    TEACHER_NOBODY,
+                    TEACHER_WHICH_FRAMEWORK,
+                    TEACHER_NO_FRAMEWORKS ->
                     page(words, assets, new SampleNoPlan(words).of(this));
             case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED ->
                     new SampleSheets(words, assets).of(this);
             case SLIPS, STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
             case FLEX_HOST, FLEX_ALL, FLEX_TO_COME -> new SampleFlex(words, assets).of(this);
+            case WEIGHTS, WEIGHTS_RUNNING, WEEKS -> new SamplePlanner(words, assets).of(this);
+            case SIGN_UP_HOST, SIGN_UP_ALL, WHERE, STUDENT_FLEX ->
+                    new SampleSignUp(words, assets).of(this);
             case START_CHOICE, START_GRID, START_REFUSED -> new SampleStart(words, assets).of(this);
             case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
                     classMap(words, assets);

@@ -35,24 +35,18 @@ record SampleSecondStep(Words words, Assets assets) {
                                     "/teacher",
                                     which == SamplePages.PASSKEY_WRONG));
             case ACCOUNT_MINE_SAID ->
-                    templates.accountMine(
-                            frame("account.mine.title"),
-                            new MySignInPage(
-                                    new MySignInPage.App(0, app(), Outcome.FRESH),
-                                    SampleAccount.keys(),
-                                    true,
-                                    true,
-                                    words.say("account.password.no_good")));
-            default ->
-                    templates.accountMine(
-                            frame("account.mine.title"),
-                            new MySignInPage(
-                                    new MySignInPage.App(7, null, Outcome.FRESH),
-                                    SampleAccount.keys(),
-                                    true,
-                                    true,
-                                    ""));
+                    mine(
+                            new MySignInPage.App(0, app(), Outcome.FRESH),
+                            words.say("account.password.no_good"));
+            default -> mine(new MySignInPage.App(7, null, Outcome.FRESH), "");
         };
+    }
+
+    private JteModel mine(MySignInPage.App app, String said) {
+        return new StaticTemplates()
+                .accountMine(
+                        frame("account.mine.title"),
+                        new MySignInPage(app, SampleAccount.keys(), true, true, said));
     }
 
     private static SecondStepPage step(SecondStepPage.App app) {

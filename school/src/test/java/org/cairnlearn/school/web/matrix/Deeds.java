@@ -17,7 +17,10 @@ import org.cairnlearn.school.conference.Closing;
 import org.cairnlearn.school.conference.Conference;
 import org.cairnlearn.school.conference.ConferenceBook;
 import org.cairnlearn.school.conference.ConferenceId;
+import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.ClassBook;
+import org.cairnlearn.school.plan.Meeting;
+import org.cairnlearn.school.plan.SignUpBook;
 import org.cairnlearn.school.profile.CheckBook;
 import org.cairnlearn.school.profile.Goal;
 import org.cairnlearn.school.profile.GoalBook;
@@ -35,7 +38,9 @@ import org.cairnlearn.school.research.RegisteredStudy;
 import org.cairnlearn.school.research.ResearchBook;
 import org.cairnlearn.school.research.StudyCode;
 import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.study.PlanPaper;
+import org.cairnlearn.school.testing.SmallSchool;
 import org.cairnlearn.school.testing.TestClock;
 
 /** What the people of the world have done, each piece made by its own front door. */
@@ -98,6 +103,19 @@ final class Deeds {
                             .map(one -> one.id().value())
                             .orElse(NOTHING)
                             .toString();
+                });
+    }
+
+    /** The session that a teacher holds in the flex block, opened when it is asked for first. */
+    String meeting(String teacher, OrganisationId school) {
+        return world.as(
+                teacher,
+                () -> {
+                    var book = world.bean(SignUpBook.class);
+                    var host = world.person(teacher);
+                    var block = new Block.Flex(school, SmallSchool.MONDAY, "F");
+                    book.open(block, host, new Meeting.Offer("Chess", "", 9, false));
+                    return SignUpBook.heldBy(host, book.of(block)).getFirst().id().toString();
                 });
     }
 

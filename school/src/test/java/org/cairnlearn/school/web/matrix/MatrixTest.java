@@ -368,7 +368,8 @@ class MatrixTest {
                     "/office/case-managers",
                     "/office/named-adult",
                     "/office/responsibilities",
-                    "/office/flex");
+                    "/office/flex",
+                    "/flex/sessions");
 
     /** No page that a leader may open, and no file of it, names an adult but for these few. */
     @Test
@@ -385,11 +386,12 @@ class MatrixTest {
                             .forEach(_ -> naming.add(page.replaceAll("\\?.*", "")));
                 }
             }
+            var math = "/teacher/class/%s/".formatted(world.schoolClass("math"));
             for (var closed :
                     List.of(
-                            "/teacher/class/%s/map".formatted(world.schoolClass("math")),
-                            "/teacher/class/%s/map.csv".formatted(world.schoolClass("math")),
-                            "/teacher/class/%s/entry".formatted(world.schoolClass("math")),
+                            math + "map",
+                            math + "map.csv",
+                            math + "entry",
                             "/teacher/checks",
                             "/teacher/today")) {
                 assertThat(browsers.get(leader).get(closed).statusCode()).as(closed).isEqualTo(403);

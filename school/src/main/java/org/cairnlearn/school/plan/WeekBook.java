@@ -1,0 +1,80 @@
+package org.cairnlearn.school.plan;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.TenantId;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.support.SupportBook;
+import org.springframework.stereotype.Component;
+
+/**
+ * The front door of how whole weeks were planned. A week is counted once, after it has ended, while
+ * nobody waits; what a stop cuts off is counted at the next start.
+ */
+@Component
+public final class WeekBook {
+    /** So many weeks are shown. */
+    public static final int WEEKS = 5;
+
+    private final WeekReader reader;
+    private final WeekFiguresSql sql;
+    private final Work work;
+    private final SchoolTime time;
+
+    WeekBook(WeekReader reader, WeekFiguresSql sql, Work work, SchoolTime time) {
+        this.reader = reader;
+        this.sql = sql;
+        this.work = work;
+        this.time = time;
+    }
+
+    /** A week and its figures. */
+    public record Counted(LocalDate monday, WeekFigures figures) {}
+
+    /**
+     * The last weeks of a school, the newest first. To be called inside a piece of {@code Work}.
+     */
+    public List<Counted> of(OrganisationId school) {
+        return sql.of(school, mondays().toList());
+    }
+
+    private Stream<LocalDate> mondays() {
+        var monday = time.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Stream.iterate(monday.minusWeeks(1), one -> one.minusWeeks(1)).limit(WEEKS);
+    }
+
+    /** The weeks of a tenant's schools that have ended and are not counted. */
+    List<WeekReader.Week> due(TenantId tenant) {
+        return work.read(
+                SupportBook.planning(tenant),
+                () ->
+                        reader.schools().stream()
+                                .flatMap(school -> {
+                                    var known =
+                                            sql.of(school, mondays().toList()).stream()
+                                                    .map(Counted::monday)
+                                                    .toList();
+                                    return mondays()
+                                            .filter(monday -> !known.contains(monday))
+                                            .map(monday ->
+                                                    new WeekReader.Week(tenant, school, monday));
+                                })
+                                .toList());
+    }
+
+    /** Counts one week. */
+    void count(WeekReader.Week week) {
+        work.write(
+                SupportBook.planning(week.tenant()),
+                () ->
+                        sql.keep(
+                                week.school(),
+                                new Counted(week.monday(), reader.was(week)),
+                                time.now()));
+    }
+}

@@ -1,0 +1,77 @@
+package org.cairnlearn.school.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.cairnlearn.school.plan.WeekFigures.Part;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The statements about the figures of whole weeks. */
+@Component
+class WeekFiguresSql {
+    private final JdbcClient sql;
+
+    WeekFiguresSql(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<WeekBook.Counted> of(OrganisationId school, Collection<LocalDate> mondays) {
+        return sql.sql(
+                        """
+                        select monday, choices_kept, choices, talks_left, talks, pairs_again, pairs,
+                               worst_tenth, planning_kept, planning
+                          from plan.week_figures
+                         where school = :school
+                           and monday = any(cast(:mondays as date[]))
+                         order by monday desc
+                        """)
+                .param("school", school.value())
+                .param("mondays", mondays.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query((row, _) ->
+                        new WeekBook.Counted(
+                                row.getObject("monday", LocalDate.class),
+                                new WeekFigures(
+                                        part(row, "choices_kept", "choices"),
+                                        part(row, "talks_left", "talks"),
+                                        part(row, "pairs_again", "pairs"),
+                                        row.getInt("worst_tenth"),
+                                        part(row, "planning_kept", "planning"))))
+                .list();
+    }
+
+    private static Part part(ResultSet row, String count, String of) throws SQLException {
+        return new Part(row.getInt(count), row.getInt(of));
+    }
+
+    int keep(OrganisationId school, WeekBook.Counted week, Instant at) {
+        var figures = week.figures();
+        return sql.sql(
+                        """
+                        insert into plan.week_figures
+                               (school, monday, choices_kept, choices, talks_left, talks, pairs_again,
+                                pairs, worst_tenth, planning_kept, planning, counted_at)
+                        values (:school, :monday, :kept, :choices, :left, :talks, :again,
+                                :pairs, :worst, :free, :staff, :at)
+                            on conflict (tenant, school, monday) do nothing
+                        """)
+                .param("school", school.value())
+                .param("monday", week.monday())
+                .param("kept", figures.choices().count())
+                .param("choices", figures.choices().of())
+                .param("left", figures.talks().count())
+                .param("talks", figures.talks().of())
+                .param("again", figures.repeats().count())
+                .param("pairs", figures.repeats().of())
+                .param("worst", figures.worstTenth())
+                .param("free", figures.staff().count())
+                .param("staff", figures.staff().of())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,97 @@
+package org.cairnlearn.school.plan;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cairnlearn.school.platform.TenantId;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.SchoolDay;
+import org.cairnlearn.school.schedule.StaffDay;
+import org.springframework.stereotype.Component;
+
+/** Reads a week's days again, as they could be planned. To be called as the planner. */
+@Component
+class WeekReader {
+    private final AheadReader ahead;
+    private final FactsReader facts;
+    private final PlanSql plans;
+    private final ScheduleBook schedule;
+
+    WeekReader(AheadReader ahead, FactsReader facts, PlanSql plans, ScheduleBook schedule) {
+        this.ahead = ahead;
+        this.facts = facts;
+        this.plans = plans;
+        this.schedule = schedule;
+    }
+
+    /** A week of a school. */
+    record Week(TenantId tenant, OrganisationId school, LocalDate monday) {
+        Week {
+            if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
+                throw new IllegalArgumentException("A week begins on a Monday, not " + monday);
+            }
+        }
+    }
+
+    /** A day with the blocks that it had. */
+    record Day(SchoolDay day, List<StaffDay> staff, List<DayAhead.Lacking> blocks) {}
+
+    List<Day> days(Week week) {
+        var days = new ArrayList<Day>();
+        var calendar = ahead.calendar(week.school());
+        for (var date : calendar.schoolDays(week.monday(), week.monday().plusDays(6))) {
+            days.add(
+                    new Day(
+                            calendar.day(date),
+                            schedule.staffOn(week.school(), date),
+                            ahead.all(new DayAhead.Day(week.tenant(), week.school(), date))));
+        }
+        return days;
+    }
+
+    /** From what a block could be planned, and how it was; empty where it was not. */
+    record Seen(Facts facts, Optional<BlockPlan> was) {}
+
+    Seen read(DayAhead.Lacking one) {
+        return new Seen(facts.of(one.block(), one.minutes()), plans.find(one.block()));
+    }
+
+    /** How a week really was planned. */
+    WeekFigures was(Week week) {
+        var tally = new WeekTally();
+        for (var day : days(week)) {
+            var plans = stood(week, day);
+            for (var block : day.blocks()) {
+                var plan = plans.get(block.block());
+                if (plan != null) {
+                    tally.add(facts.of(block.block(), block.minutes()), plan);
+                }
+            }
+            tally.staff(day.day(), day.staff());
+        }
+        return tally.figures();
+    }
+
+    /** The plans of a day, by their blocks: most days of before have none. */
+    private Map<Block, BlockPlan> stood(Week week, Day day) {
+        var classes =
+                day.blocks().stream()
+                        .map(DayAhead.Lacking::block)
+                        .filter(Block.Section.class::isInstance)
+                        .map(block -> ((Block.Section) block).schoolClass())
+                        .distinct()
+                        .toList();
+        return plans.ofDay(List.of(week.school()), classes, day.day().date()).stream()
+                .collect(Collectors.toMap(BlockPlan::block, Function.identity()));
+    }
+
+    List<OrganisationId> schools() {
+        return ahead.schools();
+    }
+}

@@ -1,0 +1,153 @@
+package org.cairnlearn.school.plan;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.cairnlearn.school.competency.PlanWeight;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.TenantId;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.support.SupportBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * The front door of what other weights would have done: the days of last week are planned again,
+ * under the weights that hold and under others, from the same facts, and counted side by side.
+ * Nothing is kept but the counts, and these in memory: nothing that stands changes, and after a
+ * stop somebody asks again. One week at a time, so that nobody waits for a page meanwhile.
+ */
+@Component
+public final class WhatIf implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(WhatIf.class);
+
+    private final WeekReader reader;
+    private final Proposer proposer;
+    private final Work work;
+    private final SchoolTime time;
+    private final Map<Of, State> states = new ConcurrentHashMap<>();
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("what-if").daemon().factory());
+
+    WhatIf(WeekReader reader, Proposer proposer, Work work, SchoolTime time) {
+        this.reader = reader;
+        this.proposer = proposer;
+        this.work = work;
+        this.time = time;
+    }
+
+    /** Whose question it is. */
+    private record Of(TenantId tenant, OrganisationId school) {}
+
+    /** How far the question of a school is. */
+    public sealed interface State {
+        /** Nobody has asked. */
+        record Nothing() implements State {}
+
+        /** So many of so many blocks are planned. */
+        record Running(int done, int of) implements State {}
+
+        /** What came of it. */
+        record Done(Compared compared) implements State {}
+
+        /** It broke off; the log says why. */
+        record Failed() implements State {}
+    }
+
+    /**
+     * Three ways through one week.
+     *
+     * @param was as it was planned and changed by hand; of blocks that had a plan
+     * @param now under the weights that hold
+     * @param other under the others
+     */
+    public record Compared(
+            LocalDate monday,
+            Map<PlanWeight, Integer> weights,
+            WeekFigures was,
+            WeekFigures now,
+            WeekFigures other) {
+        public Compared {
+            weights = Map.copyOf(weights);
+        }
+    }
+
+    /** How far it is. To be called inside a piece of {@code Work}. */
+    public State of(OrganisationId school) {
+        return states.getOrDefault(new Of(work.tenant(), school), new State.Nothing());
+    }
+
+    /** The Monday of the last week that has ended. */
+    public LocalDate lastWeek() {
+        return time.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
+    }
+
+    /**
+     * Asks. While one question of a school is being answered, another is not begun. To be called
+     * inside a piece of {@code Work}.
+     *
+     * @return whether it was begun
+     */
+    public boolean ask(OrganisationId school, Map<PlanWeight, Integer> other) {
+        var of = new Of(work.tenant(), school);
+        var week = new WeekReader.Week(of.tenant(), school, lastWeek());
+        var weights = Map.copyOf(other);
+        var before = states.put(of, new State.Running(0, 0));
+        if (before instanceof State.Running running) {
+            states.put(of, running);
+            return false;
+        }
+        thread.execute(() -> answer(of, week, weights));
+        return true;
+    }
+
+    private void answer(Of of, WeekReader.Week week, Map<PlanWeight, Integer> weights) {
+        var ended = false;
+        try {
+            states.put(of, new State.Done(compare(of, week, weights)));
+            ended = true;
+        } finally {
+            if (!ended) {
+                states.put(of, new State.Failed());
+                LOG.warn("What other weights would have done broke off");
+            }
+        }
+    }
+
+    private Compared compare(Of of, WeekReader.Week week, Map<PlanWeight, Integer> weights) {
+        var actor = SupportBook.planning(of.tenant());
+        var days = work.read(actor, () -> reader.days(week));
+        var all = days.stream().mapToInt(day -> day.blocks().size()).sum();
+        var done = 0;
+        var was = new WeekTally();
+        var now = new WeekTally();
+        var other = new WeekTally();
+        for (var day : days) {
+            for (var block : day.blocks()) {
+                states.put(of, new State.Running(done, all));
+                var seen = work.read(actor, () -> reader.read(block));
+                seen.was().ifPresent(plan -> was.add(seen.facts(), plan));
+                now.add(seen.facts(), proposer.would(seen.facts()));
+                var others = seen.facts().weighing(weights);
+                other.add(others, proposer.would(others));
+                done++;
+            }
+            List.of(was, now, other).forEach(tally -> tally.staff(day.day(), day.staff()));
+        }
+        return new Compared(week.monday(), weights, was.figures(), now.figures(), other.figures());
+    }
+
+    @Override
+    public void destroy() {
+        thread.shutdownNow();
+    }
+}

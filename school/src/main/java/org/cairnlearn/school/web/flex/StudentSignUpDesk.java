@@ -1,0 +1,162 @@
+package org.cairnlearn.school.web.flex;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
+import org.cairnlearn.school.plan.Block;
+import org.cairnlearn.school.plan.MeetingId;
+import org.cairnlearn.school.plan.SignUp;
+import org.cairnlearn.school.plan.SignUpBook;
+import org.cairnlearn.school.plan.SignUpSaid;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.SchoolClass;
+import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.SchoolCalendar;
+import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Gate;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a student may sign up for: the flex blocks in which he or she has a class. */
+@Component
+class StudentSignUpDesk {
+    /** So many school days are offered to choose from. */
+    private static final int DAYS = 5;
+
+    private final SignUpBook book;
+    private final SignUpDay days;
+    private final Gate gate;
+
+    StudentSignUpDesk(SignUpBook book, SignUpDay days, Gate gate) {
+        this.book = book;
+        this.days = days;
+        this.gate = gate;
+    }
+
+    /** The page and whose it is. */
+    record Shown(StudentSignUpPage page, Frames.Who who) {}
+
+    Shown show(PersonId student, @Nullable LocalDate asked, Words words) {
+        enter(student);
+        var calendar = days.schedule().calendarOf(student);
+        var first = calendar.nextFrom(gate.time().today());
+        var date = asked == null ? first : asked;
+        var classes = days.roster().classesOf(student, date);
+        var blocks =
+                blocks(classes, date)
+                        .map(one ->
+                                new StudentSignUpView(
+                                                book.of(one.block()).mine(student),
+                                                one.times(),
+                                                words)
+                                        .block())
+                        .toList();
+        return new Shown(
+                new StudentSignUpPage(
+                        words.day(date),
+                        links(first, date, calendar, words),
+                        blocks,
+                        blocks.isEmpty()
+                                ? new Notice(
+                                        words.say("student.flex.none"),
+                                        words.say("student.flex.none_why"),
+                                        null)
+                                : null),
+                who(student, classes));
+    }
+
+    private void enter(PersonId student) {
+        gate.enter(student, Action.CHOOSE, Gate.student(student));
+    }
+
+    private Frames.Who who(PersonId student, List<SchoolClass> classes) {
+        var name = days.roster().findPerson(student).map(Person::name).orElseThrow(NotThere::new);
+        return new Frames.Who(
+                classes.stream().findFirst().map(SchoolClass::schoolName).orElse(""), name.full());
+    }
+
+    private static List<Link> links(
+            LocalDate first, LocalDate date, SchoolCalendar calendar, Words words) {
+        return Stream.iterate(first, calendar::next)
+                .limit(DAYS)
+                .map(day ->
+                        new Link(
+                                words.shortDay(day),
+                                StudentSignUpController.PAGE + "?date=" + day,
+                                day.equals(date)))
+                .toList();
+    }
+
+    /** A block and when it is. */
+    private record Timed(Block.Flex block, Period times) {}
+
+    private Stream<Timed> blocks(List<SchoolClass> classes, LocalDate date) {
+        return classes.stream()
+                .map(SchoolClass::school)
+                .distinct()
+                .flatMap(school ->
+                        days.periods(school, date).stream()
+                                .filter(period -> meets(classes, period, date))
+                                .map(period ->
+                                        new Timed(
+                                                new Block.Flex(school, date, period.code()),
+                                                period)));
+    }
+
+    private boolean meets(List<SchoolClass> classes, Period period, LocalDate date) {
+        return classes.stream()
+                .anyMatch(one ->
+                        days.schedule()
+                                .calendar(one.school())
+                                .meets(one.periods(), date)
+                                .contains(period.code()));
+    }
+
+    String ask(PersonId student, UUID id) {
+        var block = mine(student, id);
+        var wanted = new SignUp.Wanted(student, new MeetingId(id));
+        var said =
+                switch (book.ask(wanted, SignUpBook.Call.choice(student))) {
+                    case SignUpSaid.Placed _ -> "placed";
+                    case SignUpSaid.Waiting _ -> "waiting";
+                    case SignUpSaid.Refused(var reason) -> reason.name().toLowerCase(Locale.ROOT);
+                };
+        return "?date=%s&said=%s".formatted(block.date(), said);
+    }
+
+    /** A block in which the student has a class: of another school's there is nothing to choose. */
+    private Block.Flex mine(PersonId student, UUID meeting) {
+        enter(student);
+        var block = book.find(new MeetingId(meeting)).orElseThrow(NotThere::new).block();
+        var classes = days.roster().classesOf(student, block.date());
+        if (blocks(classes, block.date()).noneMatch(one -> one.block().equals(block))) {
+            throw new NotThere();
+        }
+        return block;
+    }
+
+    /** Takes the own word back; an adult's is the adult's. */
+    String leave(PersonId student, UUID id) {
+        var block = mine(student, id);
+        var wanted = new SignUp.Wanted(student, new MeetingId(id));
+        var all = book.of(block);
+        var chosen =
+                all.holding(student)
+                        .filter(word -> word.wanted().equals(wanted))
+                        .filter(word -> word.said().level() == SignUp.Level.CHOSEN);
+        var left =
+                !all.timing().open()
+                        ? Optional.<SignUp>empty()
+                        : chosen.isPresent() ? book.takeBack(wanted) : book.withdraw(wanted);
+        return "?date=%s&said=%s".formatted(block.date(), left.isPresent() ? "left" : "late");
+    }
+}

@@ -1,0 +1,170 @@
+package org.cairnlearn.school.web.flex;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
+import org.cairnlearn.school.plan.DayBook;
+import org.cairnlearn.school.plan.Whereabouts;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.SchoolDay;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.Words;
+import org.springframework.stereotype.Component;
+
+/** Reads where students of the schools that somebody looks after should be now. */
+@Component
+class WhereReader {
+    /** As many as fit a phone. */
+    private static final int MOST = 8;
+
+    private final RosterBook roster;
+    private final DayBook days;
+    private final ScheduleBook schedule;
+    private final FlexGate gate;
+
+    WhereReader(RosterBook roster, DayBook days, ScheduleBook schedule, FlexGate gate) {
+        this.roster = roster;
+        this.days = days;
+        this.schedule = schedule;
+        this.gate = gate;
+    }
+
+    WherePage of(PersonId reader, String typed, Words words) {
+        var schools = gate.schools(reader, Action.SEE_FLEX);
+        if (schools.isEmpty()) {
+            throw new NotThere();
+        }
+        var now = gate.time().at(gate.time().now()).toLocalDateTime();
+        var said = words.say("where.now", "time", words.time(now.toLocalTime()));
+        if (typed.isEmpty()) {
+            return new WherePage("", said, List.of(), null);
+        }
+        var found = found(schools, typed, words);
+        return new WherePage(
+                typed,
+                said,
+                found,
+                found.isEmpty()
+                        ? new Notice(words.say("where.nobody"), words.say("where.nobody_why"), null)
+                        : null);
+    }
+
+    private List<WherePage.Found> found(List<OrganisationId> schools, String typed, Words words) {
+        var people = roster.search(typed).stream().limit(MOST).toList();
+        var lines = roster.lines(people.stream().map(Person::id).toList());
+        var bySchool =
+                people.stream()
+                        .flatMap(one ->
+                                lines.getOrDefault(one.id(), List.of()).stream()
+                                        .filter(schools::contains)
+                                        .limit(1)
+                                        .map(school -> Map.entry(school, one)))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Map.Entry::getKey,
+                                        Collectors.mapping(
+                                                Map.Entry::getValue, Collectors.toList())));
+        var found = new ArrayList<WherePage.Found>();
+        bySchool.forEach((school, students) -> found.addAll(at(school, students, words)));
+        return found.stream().sorted(Comparator.comparing(WherePage.Found::name)).toList();
+    }
+
+    private List<WherePage.Found> at(OrganisationId school, List<Person> students, Words words) {
+        var today = gate.time().today();
+        var day = schedule.day(school, today);
+        var where = days.of(school, students.stream().map(Person::id).toList(), today);
+        var adults = adults(where);
+        return students.stream()
+                .map(one ->
+                        new OfStudent(one, day, where.getOrDefault(one.id(), List.of()), adults)
+                                .found(now(), words))
+                .toList();
+    }
+
+    private LocalTime now() {
+        return gate.time().at(gate.time().now()).toLocalTime();
+    }
+
+    private Map<PersonId, Person> adults(Map<PersonId, List<Whereabouts>> where) {
+        var leaders =
+                where.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(one -> Stream.ofNullable(one.shared()))
+                        .flatMap(shared -> Stream.ofNullable(shared.group().leader()))
+                        .distinct()
+                        .toList();
+        var named = new HashMap<PersonId, Person>();
+        roster.people(leaders).forEach(one -> named.put(one.id(), one));
+        return named;
+    }
+
+    /** One student's day. */
+    private record OfStudent(
+            Person student, SchoolDay day, List<Whereabouts> where, Map<PersonId, Person> adults) {
+        WherePage.Found found(LocalTime now, Words words) {
+            var times =
+                    where.stream()
+                            .flatMap(one ->
+                                    day.findPeriod(one.period()).stream()
+                                            .map(period -> Map.entry(period, one)))
+                            .sorted(Comparator.comparing(one -> one.getKey().starts()))
+                            .toList();
+            var here =
+                    times.stream()
+                            .filter(one -> !now.isBefore(one.getKey().starts()))
+                            .filter(one -> now.isBefore(one.getKey().ends()))
+                            .findFirst();
+            var next =
+                    times.stream().filter(one -> now.isBefore(one.getKey().starts())).findFirst();
+            return new WherePage.Found(
+                    student.name().full(),
+                    here.map(one -> until(one, words)).orElseGet(() -> words.say("where.no_class")),
+                    next.map(one -> then(one, words)).orElse(""));
+        }
+
+        private String until(Map.Entry<Period, Whereabouts> one, Words words) {
+            return words.say(
+                    "where.until",
+                    "where",
+                    place(one.getValue(), words),
+                    "time",
+                    words.time(one.getKey().ends()));
+        }
+
+        private String then(Map.Entry<Period, Whereabouts> one, Words words) {
+            return words.say(
+                    "where.next",
+                    "where",
+                    place(one.getValue(), words),
+                    "time",
+                    words.time(one.getKey().starts()));
+        }
+
+        /** The room, and the adult or the class. */
+        private String place(Whereabouts one, Words words) {
+            var shared = Optional.ofNullable(one.shared());
+            var room =
+                    shared.map(place -> place.group().room())
+                            .orElse(Optional.ofNullable(one.base().location()).orElse(""));
+            var with =
+                    shared.flatMap(place -> Optional.ofNullable(place.group().leader()))
+                            .flatMap(id -> Optional.ofNullable(adults.get(id)))
+                            .map(adult -> words.say("signup.with", "adult", adult.name().full()))
+                            .orElse(one.base().title());
+            return room.isEmpty() ? with : room + " · " + with;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.cairnlearn.school.web.office.planner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cairnlearn.school.plan.WeekBook;
+import org.cairnlearn.school.plan.WeekFigures;
+import org.cairnlearn.school.plan.WhatIf;
+import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.office.OfficeFrame;
+import org.jspecify.annotations.Nullable;
+
+/** The measures of a week in words. */
+record FigureWords(Words words) {
+    /** What is measured, in the order of the pages. */
+    enum Measure {
+        CHOICES,
+        TALKS,
+        REPEATS,
+        WORST_TENTH,
+        STAFF
+    }
+
+    /** Three ways through a week side by side. */
+    Table compared(WhatIf.Compared compared) {
+        return new Table(
+                words.say("office.weights.trial"),
+                List.of(
+                        words.say("office.weeks.measure"),
+                        words.say("office.weights.was"),
+                        words.say("office.weights.now"),
+                        words.say("office.weights.other")),
+                Stream.of(Measure.values())
+                        .map(one ->
+                                List.of(
+                                        name(one),
+                                        value(one, compared.was()),
+                                        value(one, compared.now()),
+                                        value(one, compared.other())))
+                        .toList());
+    }
+
+    /** The last weeks, one a row. */
+    WeeksPage weeks(List<WeightsPage.Choice> schools, List<WeekBook.Counted> weeks) {
+        var heads = new ArrayList<String>();
+        heads.add(words.say("office.weeks.week"));
+        Stream.of(Measure.values()).map(this::name).forEach(heads::add);
+        var rows =
+                weeks.stream()
+                        .map(week ->
+                                Stream.concat(
+                                                Stream.of(words.shortDay(week.monday())),
+                                                Stream.of(Measure.values())
+                                                        .map(one -> value(one, week.figures())))
+                                        .toList())
+                        .toList();
+        return new WeeksPage(
+                schools,
+                rows.isEmpty() ? null : new Table(words.say("office.weeks.title"), heads, rows),
+                Stream.of(Measure.values())
+                        .map(one ->
+                                new WeeksPage.Measure(
+                                        name(one),
+                                        words.say("office.weeks.means", "measure", one),
+                                        more(one)))
+                        .toList());
+    }
+
+    private @Nullable Link more(Measure measure) {
+        return switch (measure) {
+            case TALKS -> Link.to(words.say("office.figures.title"), OfficeFrame.FIGURES);
+            case STAFF -> Link.to(words.say("office.year.title"), OfficeFrame.YEAR);
+            case CHOICES, REPEATS, WORST_TENTH ->
+                    Link.to(words.say("office.weights.title"), OfficeFrame.WEIGHTS);
+        };
+    }
+
+    private String name(Measure measure) {
+        return words.say("office.weeks.name", "measure", measure);
+    }
+
+    private String value(Measure measure, WeekFigures figures) {
+        return switch (measure) {
+            case CHOICES -> part(figures.choices());
+            case TALKS -> part(figures.talks());
+            case REPEATS -> part(figures.repeats());
+            case WORST_TENTH ->
+                    figures.worstTenth() == 0
+                            ? words.say("office.weeks.nothing")
+                            : words.say("office.weeks.percent", "percent", figures.worstTenth());
+            case STAFF -> part(figures.staff());
+        };
+    }
+
+    private String part(WeekFigures.Part part) {
+        var percent = part.percent();
+        return percent.isEmpty()
+                ? words.say("office.weeks.nothing")
+                : words.say(
+                        "office.weeks.part",
+                        "percent",
+                        percent.getAsInt(),
+                        "count",
+                        part.count(),
+                        "all",
+                        part.of());
+    }
+}

@@ -1,0 +1,110 @@
+package org.cairnlearn.school.web.office.planner;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cairnlearn.school.access.Allow;
+import org.cairnlearn.school.access.Audience;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.web.kit.Toast;
+import org.cairnlearn.school.web.office.OfficeFrame;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How a school's days are planned, for its leader: the weights, a trial, the last weeks. */
+@RestController
+@Allow(Audience.ADMINISTRATOR)
+class PlannerController {
+    private static final Set<String> SAID =
+            Set.of("published", "nothing", "refused", "trying", "busy");
+
+    private final Templates pages = new StaticTemplates();
+    private final Work work;
+    private final OfficeFrame frame;
+    private final WeightsDesk desk;
+
+    PlannerController(Work work, OfficeFrame frame, WeightsDesk desk) {
+        this.work = work;
+        this.frame = frame;
+        this.desk = desk;
+    }
+
+    @GetMapping(path = OfficeFrame.WEIGHTS, produces = MediaType.TEXT_HTML_VALUE)
+    String weights(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam(required = false) @Nullable UUID school,
+            @RequestParam(required = false) @Nullable String said) {
+        var words = frame.words(request);
+        var view = work.read(visitor.actor(), () -> desk.weights(visitor.person(), school, words));
+        var page = frame.page(request, visitor, words.say("office.weights.title"));
+        return pages.officeWeights(
+                        said == null || !SAID.contains(said)
+                                ? page
+                                : page.with(
+                                        new Toast(
+                                                words.say("office.weights.said", "what", said),
+                                                null)),
+                        view)
+                .render();
+    }
+
+    @PostMapping(OfficeFrame.WEIGHTS)
+    ResponseEntity<Void> publish(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam UUID school,
+            @RequestParam Map<String, String> form) {
+        var visit = new WeightsDesk.Visit(frame.words(request), frame.signature(visitor));
+        return to(
+                school,
+                work.write(
+                        visitor.actor(),
+                        () -> desk.publish(visitor.person(), school, form, visit)));
+    }
+
+    @PostMapping(OfficeFrame.WEIGHTS + "/try")
+    ResponseEntity<Void> attempt(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam UUID school,
+            @RequestParam Map<String, String> form) {
+        var words = frame.words(request);
+        return to(
+                school,
+                work.read(
+                        visitor.actor(),
+                        () -> desk.attempt(visitor.person(), school, form, words)));
+    }
+
+    @GetMapping(path = OfficeFrame.WEEKS, produces = MediaType.TEXT_HTML_VALUE)
+    String weeks(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam(required = false) @Nullable UUID school) {
+        var words = frame.words(request);
+        var view = work.read(visitor.actor(), () -> desk.weeks(visitor.person(), school, words));
+        return pages.officeWeeks(
+                        frame.page(request, visitor, words.say("office.weeks.title")), view)
+                .render();
+    }
+
+    private static ResponseEntity<Void> to(UUID school, String said) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(
+                        URI.create(
+                                OfficeFrame.WEIGHTS + "?school=%s&said=%s".formatted(school, said)))
+                .build();
+    }
+}

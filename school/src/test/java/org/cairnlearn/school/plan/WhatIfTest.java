@@ -1,0 +1,138 @@
+package org.cairnlearn.school.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.cairnlearn.school.competency.PlanWeight;
+import org.cairnlearn.school.competency.PolicyBook;
+import org.cairnlearn.school.competency.PolicyOwner;
+import org.cairnlearn.school.competency.Publishing;
+import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.school.testing.Schools;
+import org.cairnlearn.school.testing.SmallSchool;
+import org.cairnlearn.school.testing.SmallSchool.Skill;
+import org.cairnlearn.school.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A week of the small school's third period, of which Monday was planned, seen a week later. */
+@SchoolTest
+class WhatIfTest {
+    private static final LocalDate MONDAY = SmallSchool.MONDAY;
+    private static final int LONG_ENOUGH = 600;
+
+    @Autowired ApplicationContext application;
+    @Autowired Tenants tenants;
+    @Autowired DayAhead ahead;
+    @Autowired WhatIf trials;
+    @Autowired WeekBook weeks;
+    @Autowired PlanBook book;
+    @Autowired PlanHand hand;
+    @Autowired PolicyBook policies;
+    @Autowired ScheduleBook schedule;
+    @Autowired TestClock clock;
+    private SmallSchool school;
+    private OrganisationId harbor;
+
+    @BeforeEach
+    void a_week_of_which_monday_was_planned() {
+        school = SmallSchool.open(application, Schools.make(tenants).ours().id());
+        school.begins(SmallSchool.STUDENTS, Skill.DECIMALS);
+        harbor = school.roster("math").schoolClass().school();
+        school.write(() -> {
+            schedule.setPeriods(
+                    harbor, List.of(new Period("3", LocalTime.of(10, 0), LocalTime.of(10, 45))));
+            return true;
+        });
+        ahead.make(new DayAhead.Day(school.tenant(), harbor, MONDAY));
+    }
+
+    private void aWeekLater(Runnable what) {
+        clock.at(TestClock.MONDAY_MORNING.plusSeconds(7L * 24 * 3600), what);
+    }
+
+    private WhatIf.Compared answer() throws InterruptedException {
+        for (var tries = 0; tries < LONG_ENOUGH; tries++) {
+            if (school.plan(() -> trials.of(harbor)) instanceof WhatIf.State.Done(var compared)) {
+                return compared;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError("No answer");
+    }
+
+    @Test
+    void last_week_is_planned_again_under_both_and_nothing_that_stands_changes()
+            throws InterruptedException {
+        var third = new ThirdPeriod(school, book, hand).block(MONDAY);
+        var before = school.plan(() -> book.find(third)).orElseThrow();
+        aWeekLater(() -> {
+            assertThat(school.plan(() -> trials.of(harbor))).isEqualTo(new WhatIf.State.Nothing());
+            assertThat(school.plan(() -> trials.ask(harbor, Map.of(PlanWeight.CHOICE, 0))))
+                    .isTrue();
+        });
+        var compared = answer();
+        assertThat(compared.monday()).isEqualTo(MONDAY);
+        assertThat(compared.weights()).containsEntry(PlanWeight.CHOICE, 0);
+        assertThat(compared.now().worstTenth()).isPositive();
+        // Of Monday alone there is a plan; five days are planned again.
+        assertThat(compared.now().talks().of()).isGreaterThan(compared.was().talks().of());
+        assertThat(school.plan(() -> book.find(third))).contains(before);
+        assertThat(
+                        school.plan(() ->
+                                book.find(
+                                        new ThirdPeriod(school, book, hand)
+                                                .block(MONDAY.plusDays(1)))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_week_is_counted_once_after_it_has_ended() {
+        assertThat(weeks.due(school.tenant()))
+                .noneMatch(week -> week.monday().equals(MONDAY) && week.school().equals(harbor));
+        aWeekLater(() -> {
+            var due =
+                    weeks.due(school.tenant()).stream()
+                            .filter(week -> week.school().equals(harbor))
+                            .toList();
+            assertThat(due).hasSize(WeekBook.WEEKS);
+            due.forEach(weeks::count);
+            assertThat(weeks.due(school.tenant())).noneMatch(week -> week.school().equals(harbor));
+            var counted = school.plan(() -> weeks.of(harbor));
+            assertThat(counted.getFirst().monday()).isEqualTo(MONDAY);
+            assertThat(counted.getFirst().figures().talks().of()).isPositive();
+            assertThat(counted.getLast().figures().talks().of()).isZero();
+        });
+    }
+
+    @Test
+    void a_weight_is_published_as_a_version_and_the_rest_of_the_document_stays() {
+        var line = List.of(new PolicyOwner(harbor.value()));
+        school.write(() ->
+                policies.publish(
+                        line, "{\"pace\": {\"least\": 0.7}}", TestClock.MONDAY_MORNING, "Ms. Lee"));
+        var said =
+                school.write(() ->
+                        policies.publish(line, Map.of("planning/weights/repeats", 60), "Ms. Lee"));
+        assertThat(said).isInstanceOf(Publishing.Published.class);
+        var rules = school.write(() -> policies.effective(line, TestClock.MONDAY_MORNING)).rules();
+        assertThat(rules.planning().weight(PlanWeight.REPEATS)).isEqualTo(60);
+        assertThat(rules.planning().weight(PlanWeight.CHOICE)).isEqualTo(200);
+        assertThat(rules.pace().least()).isEqualTo(0.7);
+        var refused =
+                school.write(() ->
+                        policies.publish(
+                                line, Map.of("planning/weights/repeats", 6_000), "Ms. Lee"));
+        assertThat(refused).isInstanceOf(Publishing.Refused.class);
+    }
+}

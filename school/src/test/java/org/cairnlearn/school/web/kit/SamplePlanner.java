@@ -1,0 +1,116 @@
+package org.cairnlearn.school.web.kit;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cairnlearn.school.competency.PlanWeight;
+import org.cairnlearn.school.web.office.planner.WeeksPage;
+import org.cairnlearn.school.web.office.planner.WeightsPage;
+import org.jspecify.annotations.Nullable;
+
+/** How an invented school plans its days. */
+final class SamplePlanner {
+    private static final List<String> MEASURES =
+            List.of("choices", "talks", "repeats", "worst_tenth", "staff");
+
+    private final Words words;
+    private final Assets assets;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    SamplePlanner(Words words, Assets assets) {
+        this.words = words;
+        this.assets = assets;
+    }
+
+    JteModel of(SamplePages state) {
+        return state == SamplePages.WEEKS
+                ? templates.officeWeeks(
+                        SampleFrame.office(words, assets, words.say("office.weeks.title")), weeks())
+                : templates.officeWeights(
+                        SampleFrame.office(words, assets, words.say("office.weights.title")),
+                        weights(state == SamplePages.WEIGHTS_RUNNING));
+    }
+
+    private List<WeightsPage.Choice> schools() {
+        return List.of(
+                new WeightsPage.Choice("1", "Harbor View Middle School", true),
+                new WeightsPage.Choice("2", "Bay School", false));
+    }
+
+    private WeightsPage weights(boolean running) {
+        return new WeightsPage(
+                schools(),
+                words.say("office.weights.version", "name", "3"),
+                Stream.of(PlanWeight.values()).map(this::number).toList(),
+                List.of(
+                        new WeightsPage.Number(
+                                "planning/talks/everyDays",
+                                words.say("office.weights.limit", "limit", "everyDays"),
+                                words.say("office.weights.limit_means", "limit", "everyDays"),
+                                10,
+                                words.say("office.weights.usual", "value", 10))),
+                running
+                        ? new WeightsPage.Trial(
+                                words.say("office.weights.trial_running", "done", 312, "all", 605),
+                                "/office/weights",
+                                null)
+                        : new WeightsPage.Trial(done(), null, table("office.weights.now")));
+    }
+
+    private WeightsPage.Number number(PlanWeight one) {
+        return new WeightsPage.Number(
+                "planning/weights/" + one.field(),
+                words.say("office.weights.weight", "weight", one),
+                words.say("office.weights.means", "weight", one),
+                one.usual(),
+                words.say("office.weights.usual", "value", one.usual()));
+    }
+
+    private String done() {
+        return words.say(
+                "office.weights.trial_done",
+                "day",
+                words.day(LocalDate.of(2025, 10, 6)),
+                "weights",
+                words.say("office.weights.weight", "weight", PlanWeight.REPEATS) + " 60");
+    }
+
+    private @Nullable Table table(String now) {
+        return new Table(
+                words.say("office.weights.trial"),
+                List.of(
+                        words.say("office.weeks.measure"),
+                        words.say("office.weights.was"),
+                        words.say(now),
+                        words.say("office.weights.other")),
+                MEASURES.stream()
+                        .map(one ->
+                                List.of(
+                                        words.say("office.weeks.name", "measure", one),
+                                        part(61, 1220, 2000),
+                                        part(63, 1260, 2000),
+                                        part(58, 1160, 2000)))
+                        .toList());
+    }
+
+    private String part(int percent, int count, int all) {
+        return words.say("office.weeks.part", "percent", percent, "count", count, "all", all);
+    }
+
+    private WeeksPage weeks() {
+        return new WeeksPage(
+                schools(),
+                table("office.weights.now"),
+                MEASURES.stream()
+                        .map(one ->
+                                new WeeksPage.Measure(
+                                        words.say("office.weeks.name", "measure", one),
+                                        words.say("office.weeks.means", "measure", one),
+                                        Link.to(
+                                                words.say("office.weights.title"),
+                                                "/office/weights")))
+                        .toList());
+    }
+}
