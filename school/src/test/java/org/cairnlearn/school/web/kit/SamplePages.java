@@ -9,7 +9,6 @@ import org.cairnlearn.school.web.office.SampleModel;
 import org.cairnlearn.school.web.office.SampleOffice;
 import org.cairnlearn.school.web.office.SampleSystems;
 import org.cairnlearn.school.web.office.year.SampleYear;
-import org.cairnlearn.school.web.teacher.materials.SampleMaterials;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage;
 import org.cairnlearn.school.web.teacher.supports.SampleSupports;
 
@@ -219,7 +218,7 @@ enum SamplePages {
             case CHOICES -> new SampleChoices(words, assets).some();
             case CHOICES_NONE -> new SampleChoices(words, assets).none();
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
-                    materials(words, assets, new SampleMaterials(words));
+                    SampleShelf.of(this, words, assets);
             case JUDGING, JUDGING_OWN -> judging(words, assets);
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
@@ -255,18 +254,6 @@ enum SamplePages {
             case MY_DATA, MY_CHILDREN, MY_CHILDREN_NONE ->
                     new SampleConsents(words, assets).of(this);
             default -> officeOrSupports(words, assets);
-        };
-    }
-
-    private JteModel materials(Words words, Assets assets, SampleMaterials sample) {
-        var page = SampleFrame.materials(words, assets);
-        var templates = new StaticTemplates();
-        return switch (this) {
-            case MATERIALS_NONE -> templates.teacherMaterials(page, sample.none());
-            case MATERIAL -> templates.teacherMaterial(page, sample.lesson());
-            case MATERIAL_GAPS -> templates.teacherMaterialGaps(page, sample.gaps());
-            case MATERIAL_NO_GAPS -> templates.teacherMaterialGaps(page, sample.noGaps());
-            default -> templates.teacherMaterials(page, sample.list());
         };
     }
 
