@@ -198,11 +198,6 @@ enum SamplePages {
             case DOOR, BOARD, BOARD_BARE, DOOR_WAITING, SUBSTITUTE, SUBSTITUTE_REFUSED ->
                     new SampleSheets(words, assets).of(this);
             case SLIPS, STUDENT_SLIP -> new SampleSheets(words, assets).of(this);
-            case FLEX_HOST, FLEX_ALL, FLEX_TO_COME -> new SampleFlex(words, assets).of(this);
-            case WEIGHTS, WEIGHTS_RUNNING, WEEKS -> new SamplePlanner(words, assets).of(this);
-            case SIGN_UP_HOST, SIGN_UP_ALL, WHERE, STUDENT_FLEX ->
-                    new SampleSignUp(words, assets).of(this);
-            case START_CHOICE, START_GRID, START_REFUSED -> new SampleStart(words, assets).of(this);
             case CLASS_MAP, CLASS_MAP_ALL, CLASS_MAP_NO_SKILLS, CLASS_SKILL, WHY_LEVEL ->
                     classMap(words, assets);
             case PROFILE -> profile(words, assets, new SampleProfile(words).full());
@@ -231,6 +226,11 @@ enum SamplePages {
 
     private JteModel aroundLessons(Words words, Assets assets) {
         return switch (this) {
+            case FLEX_HOST, FLEX_ALL, FLEX_TO_COME -> new SampleFlex(words, assets).of(this);
+            case WEIGHTS, WEIGHTS_RUNNING, WEEKS -> new SamplePlanner(words, assets).of(this);
+            case SIGN_UP_HOST, SIGN_UP_ALL, WHERE, STUDENT_FLEX ->
+                    new SampleSignUp(words, assets).of(this);
+            case START_CHOICE, START_GRID, START_REFUSED -> new SampleStart(words, assets).of(this);
             case CONFERENCES, CONFERENCES_NONE, TALK, TALK_WRONG, TALKS_PAST ->
                     new SampleTalks(words, assets).of(this);
             case UPKEEP -> new SampleUpkeep(words, assets).ofClass();

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.cairnlearn.school.competency.PlanWeight;
 import org.cairnlearn.school.web.office.planner.WeeksPage;
 import org.cairnlearn.school.web.office.planner.WeightsPage;
-import org.jspecify.annotations.Nullable;
 
 /** How an invented school plans its days. */
 final class SamplePlanner {
@@ -56,7 +55,7 @@ final class SamplePlanner {
                                 words.say("office.weights.trial_running", "done", 312, "all", 605),
                                 "/office/weights",
                                 null)
-                        : new WeightsPage.Trial(done(), null, table("office.weights.now")));
+                        : new WeightsPage.Trial(done(), null, trial()));
     }
 
     private WeightsPage.Number number(PlanWeight one) {
@@ -77,14 +76,19 @@ final class SamplePlanner {
                 words.say("office.weights.weight", "weight", PlanWeight.REPEATS) + " 60");
     }
 
-    private @Nullable Table table(String now) {
+    private Table trial() {
+        return table(
+                "office.weights.trial_table",
+                words.say("office.weights.was"),
+                words.say("office.weights.now"),
+                words.say("office.weights.other"));
+    }
+
+    private Table table(String caption, String... heads) {
         return new Table(
-                words.say("office.weights.trial"),
-                List.of(
-                        words.say("office.weeks.measure"),
-                        words.say("office.weights.was"),
-                        words.say(now),
-                        words.say("office.weights.other")),
+                words.say(caption),
+                Stream.concat(Stream.of(words.say("office.weeks.measure")), Stream.of(heads))
+                        .toList(),
                 MEASURES.stream()
                         .map(one ->
                                 List.of(
@@ -102,7 +106,11 @@ final class SamplePlanner {
     private WeeksPage weeks() {
         return new WeeksPage(
                 schools(),
-                table("office.weights.now"),
+                table(
+                        "office.weeks.title",
+                        words.dated(LocalDate.of(2025, 9, 22)),
+                        words.dated(LocalDate.of(2025, 9, 29)),
+                        words.dated(LocalDate.of(2025, 10, 6))),
                 MEASURES.stream()
                         .map(one ->
                                 new WeeksPage.Measure(

@@ -26,7 +26,7 @@ record FigureWords(Words words) {
     /** Three ways through a week side by side. */
     Table compared(WhatIf.Compared compared) {
         return new Table(
-                words.say("office.weights.trial"),
+                words.say("office.weights.trial_table"),
                 List.of(
                         words.say("office.weeks.measure"),
                         words.say("office.weights.was"),
