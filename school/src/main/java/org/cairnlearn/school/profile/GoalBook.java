@@ -152,14 +152,16 @@ public final class GoalBook {
     /** The student or a teacher says something about a goal, also about one that has ended. */
     public GoalSaid remark(PersonId student, GoalId id, PersonId by, String words) {
         var text = GoalWish.text(words);
-        if (sql.hold(id).filter(goal -> goal.student().equals(student)).isEmpty()) {
+        var about =
+                sql.of(List.of(student)).stream().filter(goal -> goal.id().equals(id)).findFirst();
+        if (about.isEmpty()) {
             return new GoalSaid.NotThere();
         }
         if (text.isEmpty()) {
             return new GoalSaid.NoWords();
         }
         sql.remark(id, new Goal.Remark(by, clock.now(), text));
-        return now(id);
+        return new GoalSaid.Done(about.get());
     }
 
     private long live(PersonId student) {

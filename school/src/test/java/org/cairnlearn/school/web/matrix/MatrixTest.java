@@ -366,7 +366,7 @@ class MatrixTest {
     private static final Set<String> NAMING_ADULTS =
             Set.of(
                     ("/office/case-managers /office/named-adult /office/responsibilities"
-                                    + " /office/flex /flex/sessions")
+                                    + " /office/flex /office/studies /flex/sessions")
                             .split(" "));
 
     /** No page that a leader may open, and no file of it, names an adult but for these few. */
