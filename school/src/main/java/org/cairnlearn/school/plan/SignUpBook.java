@@ -60,6 +60,11 @@ public final class SignUpBook {
         return planner.does(() -> reader.of(block));
     }
 
+    /** All that was said about where a student is to be, the newest day first. */
+    public List<SignedUp> of(PersonId student) {
+        return sql.of(student);
+    }
+
     /** One session, also one that was taken back. */
     public Optional<Meeting> find(MeetingId meeting) {
         return planner.does(() -> sql.find(meeting));

@@ -220,6 +220,28 @@ class SignUpSql {
                 .list();
     }
 
+    /**
+     * Every word about one student, the newest day first; also of sessions that were taken back.
+     */
+    List<SignedUp> of(PersonId student) {
+        return sql.sql(
+                        """
+                        select w.id, w.meeting, w.student, w.level, w.state, w.reason, w.said_at,
+                               w.said_by, w.became, m.on_date, m.title
+                          from plan.sign_up w
+                          join plan.meeting m on m.tenant = w.tenant and m.id = w.meeting
+                         where w.student = :student
+                         order by m.on_date desc, w.number
+                        """)
+                .param("student", student.value())
+                .query((row, _) ->
+                        new SignedUp(
+                                row.getObject("on_date", LocalDate.class),
+                                row.getString("title"),
+                                word(row)))
+                .list();
+    }
+
     /** All sessions that a block ever had, each with everybody who was ever to be there. */
     Map<MeetingId, Set<PersonId>> ever(Block.Flex block) {
         var ever = new HashMap<MeetingId, Set<PersonId>>();

@@ -15,6 +15,7 @@ import org.cairnlearn.school.conference.ConferenceBook;
 import org.cairnlearn.school.conference.Note;
 import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.evidence.Observation;
+import org.cairnlearn.school.plan.SignUpBook;
 import org.cairnlearn.school.profile.Goal;
 import org.cairnlearn.school.profile.GoalBook;
 import org.cairnlearn.school.profile.ProfileBook;
@@ -50,7 +51,7 @@ class MineFile {
 
     /** What was said. */
     @Component
-    record Said(ConferenceBook talks, GoalBook goals, ProfileBook profiles) {}
+    record Said(ConferenceBook talks, GoalBook goals, ProfileBook profiles, SignUpBook signUps) {}
 
     /** What was done. */
     @Component
@@ -61,6 +62,7 @@ class MineFile {
         TALKS,
         GOALS,
         PROFILE,
+        SIGN_UPS,
         EVIDENCE
     }
 
@@ -78,6 +80,7 @@ class MineFile {
                     case TALKS -> talks(student, words);
                     case GOALS -> goals(student, words);
                     case PROFILE -> profile(student, words);
+                    case SIGN_UPS -> signUps(student, words);
                     case EVIDENCE -> evidence(student, words);
                 });
     }
@@ -134,6 +137,17 @@ class MineFile {
                                 String.join(
                                         "; ",
                                         one.views().stream().map(Statement.View::words).toList())))
+                .toList();
+    }
+
+    private List<List<String>> signUps(PersonId student, Words words) {
+        return said.signUps().of(student).stream()
+                .map(one ->
+                        List.of(
+                                one.day().toString(),
+                                words.say("student.data.sign_up", "state", one.word().state()),
+                                one.session(),
+                                one.word().said().reason()))
                 .toList();
     }
 

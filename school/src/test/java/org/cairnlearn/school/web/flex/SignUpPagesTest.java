@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.flex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,7 +15,9 @@ import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Presence;
 import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.plan.Block;
+import org.cairnlearn.school.plan.SignUp;
 import org.cairnlearn.school.plan.SignUpBook;
+import org.cairnlearn.school.plan.SignedUp;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.schedule.Period;
@@ -132,6 +135,19 @@ class SignUpPagesTest {
                         school.as("reyes", () -> desk.back(school.person("reyes"), lab, ada)));
         school.as("okafor", () -> desk.back(school.person("okafor"), lab, ada));
         assertThat(mine("ada").notes().getFirst()).isEqualTo("You picked Chess.");
+    }
+
+    @Test
+    void a_student_takes_along_what_was_said_about_the_own_places_and_nobody_elses() {
+        ask("ada", chess);
+        school.as("okafor", () -> desk.call(school.person("okafor"), called("ada", lab)));
+        var ada = school.person("ada");
+        assertThat(school.as("ada", () -> book.of(ada)))
+                .extracting(SignedUp::day, SignedUp::session, one -> one.word().state())
+                .containsExactly(
+                        tuple(TUESDAY, "Chess", SignUp.State.BUMPED),
+                        tuple(TUESDAY, "Lab", SignUp.State.HOLDS));
+        assertThat(school.as("chi", () -> book.of(ada))).isEmpty();
     }
 
     @Test
