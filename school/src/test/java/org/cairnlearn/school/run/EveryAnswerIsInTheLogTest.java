@@ -204,6 +204,7 @@ class EveryAnswerIsInTheLogTest {
         var teacher = harbor.teacher().value();
         others.ofAMother(ada);
         others.ofACaseManager(teacher);
+        others.ofACalendar(teacher);
         others.whoBreaksTheGlass(harbor.office().value(), ada);
         var section = harbor.roster().sections().getFirst();
         var inIt = harbor.roster().members(section, org.cairnlearn.simulation.Role.STUDENT);

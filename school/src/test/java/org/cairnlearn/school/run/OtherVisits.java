@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * glass, and of a device that belongs to nobody in a class whose door is open.
  */
 final class OtherVisits {
+    private static final Pattern ADDRESS = Pattern.compile("<code>[^<]*(/calendar/[^?<]+)");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("class-code\" dir=\"ltr\">([A-Z2-9 ]+)<");
 
@@ -99,6 +100,15 @@ final class OtherVisits {
         visit("mother", browser, "/family/profile?child=" + child.id());
         visit("mother", browser, "/family/looked?child=" + child.id());
         visit("mother", browser, "/my-data");
+    }
+
+    /** Of a program that reads a teacher's calendar. */
+    void ofACalendar(String teacher) {
+        var browser = signedIn.apply(teacher);
+        var form = Map.of("_csrf", token(visit(teacher, browser, "/my-calendar")));
+        var address = ADDRESS.matcher(browser.post("/my-calendar", form).body());
+        assertThat(address.find()).isTrue();
+        assertThat(visit(teacher, browser, address.group(1))).contains("BEGIN:VCALENDAR");
     }
 
     /** Of somebody who has no account yet. */
