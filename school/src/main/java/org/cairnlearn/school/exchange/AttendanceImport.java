@@ -2,8 +2,6 @@ package org.cairnlearn.school.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.AttendanceChanges;
 import org.cairnlearn.school.platform.Work;
@@ -49,16 +47,11 @@ public final class AttendanceImport implements Uploadable {
     public ImportReport run(ImportWish wish) {
         var read = read(wish);
         var count = read.count();
+        var report = new TableReport(AttendanceReading.FORMAT, read.file(), read.problems());
         if (count == null) {
-            return new ImportReport(
-                    AttendanceReading.FORMAT,
-                    false,
-                    List.of(FileCount.refused(read.file(), 0)),
-                    read.problems());
+            return report.refused();
         }
         var loaded = Trial.write(work, wish, () -> load(read));
-        var problems = new ArrayList<>(read.problems());
-        problems.addAll(loaded.mapping().problems());
         var refused = count.refused() + loaded.mapping().refused();
         var file =
                 new FileCount(
@@ -69,10 +62,7 @@ public final class AttendanceImport implements Uploadable {
                         loaded.changes().unchanged() + count.repeated(),
                         0,
                         refused);
-        if (!wish.dryRun()) {
-            wish.committed().accept(file.rows() - file.refused());
-        }
-        return new ImportReport(AttendanceReading.FORMAT, !wish.dryRun(), List.of(file), problems);
+        return report.done(wish, file, loaded.mapping().problems());
     }
 
     private static AttendanceReading read(ImportWish wish) {

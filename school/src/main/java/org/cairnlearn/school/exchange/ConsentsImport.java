@@ -2,8 +2,6 @@ package org.cairnlearn.school.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.cairnlearn.school.consent.ConsentBook;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
@@ -47,16 +45,11 @@ public final class ConsentsImport implements Uploadable {
     public ImportReport run(ImportWish wish) {
         var read = read(wish);
         var count = read.count();
+        var report = new TableReport(ConsentsReading.FORMAT, read.file(), read.problems());
         if (count == null) {
-            return new ImportReport(
-                    ConsentsReading.FORMAT,
-                    false,
-                    List.of(FileCount.refused(read.file(), 0)),
-                    read.problems());
+            return report.refused();
         }
         var loaded = Trial.write(work, wish, () -> load(read, wish));
-        var problems = new ArrayList<>(read.problems());
-        problems.addAll(loaded.mapping().problems());
         var refused = count.refused() + loaded.mapping().refused();
         var file =
                 new FileCount(
@@ -67,10 +60,7 @@ public final class ConsentsImport implements Uploadable {
                         count.rows() - refused - loaded.fresh(),
                         0,
                         refused);
-        if (!wish.dryRun()) {
-            wish.committed().accept(file.rows() - file.refused());
-        }
-        return new ImportReport(ConsentsReading.FORMAT, !wish.dryRun(), List.of(file), problems);
+        return report.done(wish, file, loaded.mapping().problems());
     }
 
     private static ConsentsReading read(ImportWish wish) {

@@ -53,16 +53,11 @@ public final class LineItemsImport implements Uploadable {
     public ImportReport run(ImportWish wish) {
         var read = read(wish);
         var count = read.count();
+        var report = new TableReport(LineItemsReading.FORMAT, read.file(), read.problems());
         if (count == null) {
-            return new ImportReport(
-                    LineItemsReading.FORMAT,
-                    false,
-                    List.of(FileCount.refused(read.file(), 0)),
-                    read.problems());
+            return report.refused();
         }
         var loaded = Trial.write(work, wish, () -> load(read));
-        var problems = new ArrayList<>(read.problems());
-        problems.addAll(loaded.unknown());
         var changes = loaded.changes();
         var refused = count.refused() + loaded.unknown().size();
         var changed = changes.added() + changes.updated() + changes.removed();
@@ -75,10 +70,7 @@ public final class LineItemsImport implements Uploadable {
                         count.rows() - refused - changed,
                         changes.removed(),
                         refused);
-        if (!wish.dryRun()) {
-            wish.committed().accept(file.rows() - file.refused());
-        }
-        return new ImportReport(LineItemsReading.FORMAT, !wish.dryRun(), List.of(file), problems);
+        return report.done(wish, file, loaded.unknown());
     }
 
     private static LineItemsReading read(ImportWish wish) {
