@@ -72,8 +72,12 @@ public final class Screen implements AutoCloseable {
         return List.copyOf(troubles);
     }
 
-    /** What a reader with a screen reader, a keyboard or weak eyes would stumble over. */
+    /**
+     * What a reader with a screen reader, a keyboard or weak eyes would stumble over, on the page
+     * at rest: while a part of it is being fetched, that part is dimmed.
+     */
     public List<String> barriers() {
+        page.waitForFunction("() => !document.querySelector('.htmx-request')");
         if (Boolean.TRUE.equals(page.evaluate("() => typeof axe === 'undefined'"))) {
             page.evaluate(AXE);
         }
