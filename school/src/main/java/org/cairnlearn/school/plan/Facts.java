@@ -60,6 +60,11 @@ record Facts(
         }
     }
 
+    /** The same with other people. */
+    Facts with(People others) {
+        return new Facts(block, span, others, grades, needs, past, pairs, shelf, terms, rules);
+    }
+
     /** The same under other weights. */
     Facts weighing(Map<PlanWeight, Integer> weights) {
         return new Facts(

@@ -56,6 +56,11 @@ final class Roll {
         return "%s %05d".formatted(what, number);
     }
 
+    /** Whether a student is one of the block. */
+    boolean has(PersonId student) {
+        return names.containsKey(student);
+    }
+
     /** A student who is here. */
     StudentId student(PersonId student) {
         return new StudentId(name(student));

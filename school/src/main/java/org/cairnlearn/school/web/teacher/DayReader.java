@@ -103,7 +103,7 @@ class DayReader {
                         plan.places().stream().map(Place::student),
                         plan.talks().stream().map(talk -> talk.teacher()),
                         plan.groups().stream().flatMap(group -> Stream.ofNullable(group.leader())),
-                        replan.shifts().stream().map(Replan.Shift::student))
+                        replan.students().stream())
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
