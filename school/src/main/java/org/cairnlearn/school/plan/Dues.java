@@ -6,11 +6,13 @@ import org.cairnlearn.school.schedule.SchoolCalendar;
 
 /**
  * How much of the minutes of a week is due, and until when. Of a week in which planning begins it
- * is the share of the days from then on, for what was before was given as before; a share of a few
- * days is not given in whole places to everybody, so it may be made up in the week after.
+ * is the share of the days from then on, for what was before was given as before. The share of a
+ * few days is less than a place, and not everybody can have one: so it may wait for the first day
+ * of the week after, where it is due with all else.
  */
 record Dues(SchoolCalendar calendar, LocalDate today) {
     private static final int DAYS = 7;
+    private static final double NEARLY_NOTHING = 1e-9;
 
     /**
      * What is reckoned.
@@ -21,7 +23,7 @@ record Dues(SchoolCalendar calendar, LocalDate today) {
      */
     record Span(LocalDate from, double weeks, int daysLeft) {
         int due(int weekly) {
-            return (int) Math.ceil(weekly * weeks);
+            return (int) Math.ceil(weekly * weeks - NEARLY_NOTHING);
         }
     }
 
@@ -35,7 +37,7 @@ record Dues(SchoolCalendar calendar, LocalDate today) {
         var begun = first.filter(day -> day.isBefore(today)).orElse(today);
         if (!begun.isBefore(week)) {
             var share = share(begun);
-            return new Span(begun, share, left(share < 1 ? week.plusDays(DAYS) : week));
+            return new Span(begun, share, left(week) + (share < 1 ? 1 : 0));
         }
         var carried = begun.isBefore(week.minusDays(DAYS)) ? 1 : share(begun);
         return carried < 1

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -138,33 +137,9 @@ final class FlexView {
                 .grade()
                 .ifPresent(
                         percent -> notes.add(words.say("teacher.today.grade", "percent", percent)));
-        unmet(notes);
+        notes.addAll(new TodayPhrases(words).unmet(facts.plan()));
         fresh(notes);
         return notes;
-    }
-
-    /** The rules that could not be kept: how often, and never for whom, as few may know of that. */
-    private void unmet(List<String> notes) {
-        var plan = facts.plan();
-        var services =
-                plan.groups().stream()
-                        .filter(group -> group.basis().reason() == Group.Reason.SERVICE)
-                        .toList();
-        var full = !services.isEmpty() && services.stream().allMatch(plan::isFull);
-        plan.unmet().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                BlockPlan.Unmet::rule, TreeMap::new, Collectors.counting()))
-                .forEach((rule, count) ->
-                        notes.add(
-                                words.say(
-                                        "flex.unmet",
-                                        "rule",
-                                        rule,
-                                        "count",
-                                        count,
-                                        "full",
-                                        full ? "yes" : "no")));
     }
 
     private List<Group> filled(List<Group> groups) {

@@ -56,18 +56,20 @@ final class DayPage {
     }
 
     /**
-     * How fresh it is; where most groups stand on no work at all, that too; and how good, at least.
+     * How fresh it is; where most groups stand on no work at all, that too; how good, at least; and
+     * which rules it could not keep.
      */
     private String freshness(@Nullable Instant counted) {
-        if (counted == null) {
-            return phrases.nothingCounted();
-        }
         var sayings = new ArrayList<String>();
-        sayings.add(phrases.freshness(time.at(counted).toLocalDateTime(), time.today()));
-        if (isMostlyNew()) {
+        sayings.add(
+                counted == null
+                        ? phrases.nothingCounted()
+                        : phrases.freshness(time.at(counted).toLocalDateTime(), time.today()));
+        if (counted != null && isMostlyNew()) {
             sayings.add(words.say("teacher.today.fresh_new"));
         }
         phrases.grade(facts.plan().worth()).ifPresent(sayings::add);
+        sayings.addAll(phrases.unmet(facts.plan()));
         return String.join(" ", sayings);
     }
 
