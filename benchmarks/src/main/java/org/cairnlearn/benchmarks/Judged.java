@@ -23,7 +23,7 @@ public final class Judged {
     private static final int[] SIZES = {120, 600, 2400};
 
     /** Enough to warm the machine up for first plans. */
-    private static final int WARM = 8;
+    private static final int WARM = 16;
 
     /** One line: figures of the seeds, and what each may be at most. */
     private record Line(String about, double limit, List<Double> figures) {
