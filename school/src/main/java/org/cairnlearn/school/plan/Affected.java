@@ -17,8 +17,7 @@ import org.cairnlearn.school.roster.PersonId;
  * @param looked who needs a place; never somebody whom a hand put where he or she is
  * @param off the talks of which one of the two is away
  */
-record Affected(
-        List<Place> away, Set<Group> ending, Set<PersonId> looked, List<Replan.Off> off) {
+record Affected(List<Place> away, Set<Group> ending, Set<PersonId> looked, List<Replan.Off> off) {
     static Affected of(BlockPlan plan, Facts.People people) {
         var here = new HashSet<>(people.students());
         var away = plan.places().stream().filter(place -> !here.contains(place.student())).toList();

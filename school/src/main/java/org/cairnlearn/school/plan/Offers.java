@@ -292,8 +292,7 @@ final class Offers {
 
     /** A group of its own offering: nobody is in it but who was put there, or needs it. */
     private void offerMade(Group group) {
-        offerMade(
-                group, new Size(0, group.hand().added() ? NO_LIMIT : most(group.kind()), 1));
+        offerMade(group, new Size(0, group.hand().added() ? NO_LIMIT : most(group.kind()), 1));
     }
 
     private void offerMade(Group group, Size size) {

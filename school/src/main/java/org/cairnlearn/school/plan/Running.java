@@ -1,7 +1,6 @@
 package org.cairnlearn.school.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +42,9 @@ final class Running {
 
     /** Minutes between a lesson and a talk. */
     private static final int GAP = 1;
+
+    /** What a service is worth: more than whatever else somebody could do then. */
+    private static final int SERVICE = 10_000;
 
     private static final SessionId ALONE = new SessionId("own");
 
@@ -100,13 +102,9 @@ final class Running {
         var led =
                 gone.stream()
                         .map(one ->
-                                new Facts.Adult(
-                                        one, one.toString(), null, false, null, Set.of()));
+                                new Facts.Adult(one, one.toString(), null, false, null, Set.of()));
         return new Facts.People(
-                homes,
-                Stream.concat(now.adults().stream(), led).toList(),
-                now.rooms(),
-                now.late());
+                homes, Stream.concat(now.adults().stream(), led).toList(), now.rooms(), now.late());
     }
 
     /** Whether a student stays in a group of which the planner is not asked. */
@@ -147,8 +145,7 @@ final class Running {
         var why = new HashMap<StudentId, Shift.Why>();
         for (var happening : happened()) {
             var proposal =
-                    day.propose(
-                            happening, DayProblem.BLOCK, Budget.of(STEPS, asked.roll().seed()));
+                    day.propose(happening, DayProblem.BLOCK, Budget.of(STEPS, asked.roll().seed()));
             proposal.shifts().forEach(shift -> why.putIfAbsent(shift.student(), shift.why()));
             day = day.take(proposal);
         }
@@ -163,9 +160,7 @@ final class Running {
                     var id = asked.roll().student(student);
                     var group = groups.get(id);
                     return new Move(
-                            student,
-                            group == null ? null : group.id(),
-                            why(student, why.get(id)));
+                            student, group == null ? null : group.id(), why(student, why.get(id)));
                 })
                 .toList();
     }
@@ -291,11 +286,13 @@ final class Running {
         of.values().stream()
                 .filter(value -> isOpen(value.offering(), student))
                 .forEach(values::add);
-        var own = own(student);
-        if (own.isPresent()
-                && values.stream().noneMatch(value -> value.offering().equals(own.get()))) {
-            values.add(new Value(own.get(), 0, 0));
-        }
+        own(student)
+                .filter(own -> values.stream().noneMatch(value -> value.offering().equals(own)))
+                .ifPresent(own -> values.add(new Value(own, 0, 0)));
+        services(student)
+                .filter(service -> isOpen(service, student))
+                .filter(service -> !own(student).equals(Optional.of(service)))
+                .forEach(service -> values.add(new Value(service, SERVICE, 0)));
         return new Student(
                 of.id(),
                 isFresh(student) ? Set.of() : of.blocks(),
@@ -312,6 +309,20 @@ final class Running {
                 of.account(),
                 of.week(),
                 of.sameLevelDays());
+    }
+
+    /** Whose service ends has it in another group for services, if there is one with a place. */
+    private Stream<OfferingId> services(PersonId student) {
+        var before = plan.placeOf(student).map(plan::groupOf);
+        return before.filter(Running::isService).isEmpty()
+                ? Stream.empty()
+                : asked.offers().made().entrySet().stream()
+                        .filter(made -> isService(made.getValue()))
+                        .map(Map.Entry::getKey);
+    }
+
+    private static boolean isService(Group group) {
+        return group.basis().reason() == Group.Reason.SERVICE;
     }
 
     private Optional<OfferingId> own(PersonId student) {

@@ -54,10 +54,11 @@ final class Tables {
         var everybody = Math.max(1, facts.people().students().size());
         var rooms = new ArrayList<Room>();
         rooms.add(new Room(HOMES, everybody, having(AT_HOME, needed()), true));
-        offers.made().forEach((id, group) -> {
-            var features = having(placeOf(id), features(group.room()));
-            rooms.add(new Room(of(id), everybody, features, !offers.fillsMade()));
-        });
+        offers.made()
+                .forEach((id, group) -> {
+                    var features = having(placeOf(id), features(group.room()));
+                    rooms.add(new Room(of(id), everybody, features, !offers.fillsMade()));
+                });
         students()
                 .forEach((location, students) -> {
                     var seats =

@@ -3,8 +3,12 @@ package org.cairnlearn.school.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.cairnlearn.school.schedule.DayKind;
+import org.cairnlearn.school.schedule.SaidDay;
 import org.cairnlearn.school.schedule.SchoolCalendar;
+import org.cairnlearn.school.schedule.SchoolWeek;
 import org.junit.jupiter.api.Test;
 
 class DuesTest {
@@ -21,6 +25,16 @@ class DuesTest {
     void a_whole_week_is_due_by_its_last_day() {
         assertThat(on(MONDAY, MONDAY)).isEqualTo(new Dues.Span(MONDAY, 1, 5));
         assertThat(on(FRIDAY, MONDAY)).isEqualTo(new Dues.Span(MONDAY, 1, 1));
+    }
+
+    @Test
+    void a_day_that_is_closed_is_none_on_which_they_can_be_given() {
+        var snow = new SaidDay(MONDAY.plusDays(1), DayKind.CLOSED);
+        var calendar =
+                new SchoolCalendar(
+                        List.of(), List.of(snow), Optional.empty(), List.of(), SchoolWeek.USUAL);
+        assertThat(new Dues(calendar, MONDAY).of(Optional.of(MONDAY)))
+                .isEqualTo(new Dues.Span(MONDAY, 1, 4));
     }
 
     @Test

@@ -204,8 +204,7 @@ class FlexBookTest {
         clock.at(
                 nine.plusSeconds(60),
                 () -> {
-                    assertThat(flexOf("ben").standing())
-                            .isEqualTo(Whereabouts.Standing.APPROVED);
+                    assertThat(flexOf("ben").standing()).isEqualTo(Whereabouts.Standing.APPROVED);
                     for (var sent : List.of("ada", "chi", "dia")) {
                         assertThat(flexOf(sent).standing()).isEqualTo(Whereabouts.Standing.BASE);
                     }

@@ -184,16 +184,18 @@ class ReplanTest {
     void the_talks_of_an_adult_who_is_away_are_off_also_where_nobody_has_to_move() {
         var plan = third.plan();
         var leaders = plan.groups().stream().map(Group::leader).toList();
-        var idle = List.of("okafor", "reyes").stream()
-                .filter(name -> !leaders.contains(school.person(name)))
-                .toList();
+        var idle =
+                List.of("okafor", "reyes").stream()
+                        .filter(name -> !leaders.contains(school.person(name)))
+                        .toList();
         for (var name : idle) {
             away(name);
         }
         var shown = preview(plan);
         assertThat(shown.shifts()).isEmpty();
         assertThat(shown.off())
-                .allMatch(off -> idle.stream().map(school::person).toList().contains(off.talk().teacher()));
+                .allMatch(off ->
+                        idle.stream().map(school::person).toList().contains(off.talk().teacher()));
     }
 
     @Test

@@ -51,9 +51,7 @@ public final class TodayPhrases {
                         .filter(group -> group.basis().reason() == Group.Reason.SERVICE)
                         .toList();
         var full = !services.isEmpty() && services.stream().allMatch(plan::isFull);
-        return plan
-                .unmet()
-                .stream()
+        return plan.unmet().stream()
                 .collect(
                         Collectors.groupingBy(
                                 BlockPlan.Unmet::rule, TreeMap::new, Collectors.counting()))
