@@ -98,9 +98,7 @@ class CoordinatorController {
             @RequestParam UUID group) {
         return to(
                 visitor,
-                () ->
-                        hand.ofAll()
-                                .move(visitor, seen, new PersonId(student), new GroupId(group)));
+                () -> hand.ofAll().move(visitor, seen, new PersonId(student), new GroupId(group)));
     }
 
     @PostMapping(OfficeFrame.FLEX + "/undo")

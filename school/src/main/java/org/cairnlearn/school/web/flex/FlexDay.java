@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
-import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.BlockStanding;
 import org.cairnlearn.school.plan.DayAhead;
@@ -160,8 +159,7 @@ class FlexDay {
     /** The names of the blocks that are planned from now on: nobody waits for that. */
     private List<String> toCome(List<OfSchool> days, LocalDate date) {
         var lacking = days.stream().filter(one -> !one.day().toCome().isEmpty()).toList();
-        lacking.forEach(
-                one -> clock.soon(new DayAhead.Day(work.tenant(), one.school(), date)));
+        lacking.forEach(one -> clock.soon(new DayAhead.Day(work.tenant(), one.school(), date)));
         return lacking.stream()
                 .flatMap(one -> one.day().toCome().stream())
                 .map(period -> period.name())
@@ -189,8 +187,7 @@ class FlexDay {
     /** How far the classes' own blocks are. */
     private Stream<FlexPage.Rest> rest(OrganisationId school, LocalDate date, Words words) {
         var blocks = new TreeMap<Whereabouts.Standing, List<FlexPage.Line>>();
-        days.blocks(school, date).stream()
-                .filter(one -> one.block() instanceof Block.Section)
+        days.sections(school, date).stream()
                 .forEach(one ->
                         blocks.computeIfAbsent(one.standing(), _ -> new ArrayList<>())
                                 .add(new FlexPage.Line(name(one, words), "")));
@@ -206,7 +203,7 @@ class FlexDay {
     }
 
     private static String name(BlockStanding one, Words words) {
-        var period = one.block().period();
+        var period = one.period();
         return period.isEmpty()
                 ? one.title()
                 : "%s · %s"

@@ -141,8 +141,7 @@ public record FlexPage(
      * @param undo the reader's last change back, then all of them; empty when there is none
      * @param sheets what others may read of the block, for each of the reader's own classes then
      */
-    public record Doing(
-            @Nullable PostButton approve, List<PostButton> undo, List<Sheets> sheets) {
+    public record Doing(@Nullable PostButton approve, List<PostButton> undo, List<Sheets> sheets) {
         public Doing {
             undo = List.copyOf(undo);
             sheets = List.copyOf(sheets);

@@ -2,8 +2,8 @@ package org.cairnlearn.school.web.flex;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -11,13 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Sitting;
+import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanHand;
 import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -115,27 +118,28 @@ class FlexReader {
         var block = (Block.Flex) plan.block();
         var own = own(adult, block);
         var homes =
-                roster.classes(
-                        plan.places().stream().map(Place::home).collect(Collectors.toSet()));
+                roster.classes(plan.places().stream().map(Place::home).collect(Collectors.toSet()));
+        var people =
+                Stream.concat(plan.places().stream().map(Place::student), leaders(plan)).distinct();
         return new FlexFacts(
                 plan,
                 period,
                 own,
                 List.of(),
-                names(plan, List.of(), homes),
+                new FlexFacts.Names(people(people.toList()), skills(plan), homes),
                 flex.approvableUntil(block).orElse(null),
                 hand.canUndo(plan.id(), adult));
     }
 
     private FlexFacts all(PersonId reader, BlockPlan plan, Period period) {
         var block = (Block.Flex) plan.block();
-        var unplaced = unplaced(plan, block);
+        var homes = flex.homes(block);
         return new FlexFacts(
                 plan,
                 period,
                 List.of(),
-                unplaced,
-                names(plan, unplaced, Map.of()),
+                unplaced(plan, homes),
+                names(plan, homes),
                 flex.approvableUntil(block).orElse(null),
                 hand.canUndo(plan.id(), reader));
     }
@@ -145,17 +149,17 @@ class FlexReader {
         var calendar = schedule.calendar(block.school());
         return roster.classesOf(adult, block.date()).stream()
                 .filter(one -> one.school().equals(block.school()))
-                .filter(one ->
-                        calendar.meets(one.periods(), block.date()).contains(block.period()))
+                .filter(one -> calendar.meets(one.periods(), block.date()).contains(block.period()))
                 .map(SchoolClass::id)
                 .toList();
     }
 
     /** Who is here, has a class then and no place. */
-    private List<PersonId> unplaced(BlockPlan plan, Block.Flex block) {
+    private List<PersonId> unplaced(BlockPlan plan, List<ClassRoster> homes) {
+        var block = (Block.Flex) plan.block();
         var placed = plan.places().stream().map(Place::student).collect(Collectors.toSet());
         var without =
-                flex.homes(block).stream()
+                homes.stream()
                         .flatMap(home -> home.students().stream())
                         .map(Person::id)
                         .distinct()
@@ -175,18 +179,31 @@ class FlexReader {
                 .toList();
     }
 
-    private FlexFacts.Names names(
-            BlockPlan plan, List<PersonId> unplaced, Map<ClassId, SchoolClass> homes) {
-        var people =
-                Stream.of(
-                                plan.places().stream().map(Place::student),
-                                plan.groups().stream()
-                                        .flatMap(group -> Stream.ofNullable(group.leader())),
-                                unplaced.stream())
-                        .flatMap(each -> each)
+    /** Nearly everybody is in one of the classes: only who is not is asked for. */
+    private FlexFacts.Names names(BlockPlan plan, List<ClassRoster> homes) {
+        var people = new HashMap<PersonId, Person>();
+        homes.stream()
+                .flatMap(home -> Stream.concat(home.students().stream(), home.staff().stream()))
+                .forEach(person -> people.put(person.id(), person));
+        var others =
+                Stream.concat(plan.places().stream().map(Place::student), leaders(plan))
                         .distinct()
+                        .filter(person -> !people.containsKey(person))
                         .toList();
-        var skills =
+        people.putAll(people(others));
+        return new FlexFacts.Names(people, skills(plan), Map.of());
+    }
+
+    private Map<PersonId, Person> people(List<PersonId> ids) {
+        return roster.people(ids).stream().collect(Collectors.toMap(Person::id, person -> person));
+    }
+
+    private static Stream<PersonId> leaders(BlockPlan plan) {
+        return plan.groups().stream().flatMap(group -> Stream.ofNullable(group.leader()));
+    }
+
+    private Map<CompetencyId, Competency> skills(BlockPlan plan) {
+        return competencies.byId(
                 plan.groups().stream()
                         .flatMap(group ->
                                 Stream.of(
@@ -195,11 +212,6 @@ class FlexReader {
                                                 Optional.ofNullable(group.basis().opens()))
                                         .flatMap(Optional::stream))
                         .distinct()
-                        .toList();
-        return new FlexFacts.Names(
-                roster.people(people).stream()
-                        .collect(Collectors.toMap(Person::id, person -> person)),
-                competencies.byId(skills),
-                homes);
+                        .toList());
     }
 }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -22,6 +21,7 @@ import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.office.OfficeFrame;
 import org.cairnlearn.school.web.teacher.DaySheets;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
+import org.cairnlearn.school.web.teacher.UnmetWords;
 
 /** A flex block in words. */
 final class FlexView {
@@ -60,7 +60,16 @@ final class FlexView {
                 new Doing(
                         waits ? post(words.say("flex.approve"), FlexDay.HOST + "/approve") : null,
                         undo(FlexDay.HOST),
-                        sheets(own)));
+                        own.isEmpty() && !hosted.isEmpty() ? sheets() : sheets(own)));
+    }
+
+    /** The sheets of what an adult hosts who has no class then. */
+    private List<FlexPage.Sheets> sheets() {
+        var block = facts.plan().block();
+        return List.of(
+                new FlexPage.Sheets(
+                        words.say("teacher.today.print"),
+                        new DaySheets(words).ofHost(block.date(), block.period())));
     }
 
     /** The sheets of each own class then. */
@@ -115,7 +124,11 @@ final class FlexView {
                         .toList(),
                 List.of(),
                 new Doing(
-                        rest ? post(words.say("flex.approve_rest"), OfficeFrame.FLEX + "/approve-rest") : null,
+                        rest
+                                ? post(
+                                        words.say("flex.approve_rest"),
+                                        OfficeFrame.FLEX + "/approve-rest")
+                                : null,
                         undo(OfficeFrame.FLEX),
                         List.of()));
     }
@@ -154,33 +167,9 @@ final class FlexView {
                 .grade()
                 .ifPresent(
                         percent -> notes.add(words.say("teacher.today.grade", "percent", percent)));
-        unmet(notes);
+        notes.addAll(UnmetWords.of(facts.plan(), words));
         fresh(notes);
         return notes;
-    }
-
-    /** The rules that could not be kept: how often, and never for whom, as few may know of that. */
-    private void unmet(List<String> notes) {
-        var plan = facts.plan();
-        var services =
-                plan.groups().stream()
-                        .filter(group -> group.basis().reason() == Group.Reason.SERVICE)
-                        .toList();
-        var full = !services.isEmpty() && services.stream().allMatch(plan::isFull);
-        plan.unmet().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                BlockPlan.Unmet::rule, TreeMap::new, Collectors.counting()))
-                .forEach((rule, count) ->
-                        notes.add(
-                                words.say(
-                                        "flex.unmet",
-                                        "rule",
-                                        rule,
-                                        "count",
-                                        count,
-                                        "full",
-                                        full ? "yes" : "no")));
     }
 
     private List<Group> filled(List<Group> groups) {

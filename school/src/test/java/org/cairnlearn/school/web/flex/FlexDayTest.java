@@ -295,7 +295,10 @@ class FlexDayTest {
         var page = school.as(coordinator, () -> day.all(coordinator, asked(null), WORDS));
         assertThat(only(page).sessions()).isNotEmpty();
         var seen = seen();
-        assertThat(school.as("solberg", () -> flexHand.ofAll().approveRest(visitor("solberg"), seen)))
+        assertThat(
+                        school.as(
+                                "solberg",
+                                () -> flexHand.ofAll().approveRest(visitor("solberg"), seen)))
                 .as("every group here has a host, so that no rest is left")
                 .endsWith("said=not-there");
     }

@@ -130,8 +130,16 @@ final class SampleFlex {
                         words.say("flex.unmet", "rule", "H6", "count", 2L, "full", "yes"),
                         words.say("flex.unmet", "rule", "H13", "count", 7L, "full", "yes")),
                 List.of(
-                        session("Chess", true, false, new Student("j", new Line("Jonah P.", ""), "?student=j#why", null)),
-                        session("Unit rates", false, false, new Student("a", new Line("Amira R.", ""), "?", why()))),
+                        session(
+                                "Chess",
+                                true,
+                                false,
+                                new Student("j", new Line("Jonah P.", ""), "?student=j#why", null)),
+                        session(
+                                "Unit rates",
+                                false,
+                                false,
+                                new Student("a", new Line("Amira R.", ""), "?", why()))),
                 List.of(),
                 new FlexPage.Doing(
                         new PostButton(words.say("flex.approve_rest"), "/office/flex/approve-rest"),
