@@ -49,27 +49,26 @@ final class DayPage {
                                 Link.to(
                                         words.say("teacher.today.here"),
                                         Addresses.attendance(
-                                                facts.current().schoolClass().id(), block)))),
+                                                facts.current().schoolClass().id(), block)),
+                                UnmetWords.of(facts.plan(), words))),
                 plan(),
                 null,
                 new DayDesk(facts, words, time).desk());
     }
 
     /**
-     * How fresh it is; where most groups stand on no work at all, that too; how good, at least; and
-     * which rules it could not keep.
+     * How fresh it is; where most groups stand on no work at all, that too; and how good, at least.
      */
     private String freshness(@Nullable Instant counted) {
+        if (counted == null) {
+            return phrases.nothingCounted();
+        }
         var sayings = new ArrayList<String>();
-        sayings.add(
-                counted == null
-                        ? phrases.nothingCounted()
-                        : phrases.freshness(time.at(counted).toLocalDateTime(), time.today()));
-        if (counted != null && isMostlyNew()) {
+        sayings.add(phrases.freshness(time.at(counted).toLocalDateTime(), time.today()));
+        if (isMostlyNew()) {
             sayings.add(words.say("teacher.today.fresh_new"));
         }
         phrases.grade(facts.plan().worth()).ifPresent(sayings::add);
-        sayings.addAll(phrases.unmet(facts.plan()));
         return String.join(" ", sayings);
     }
 
@@ -125,7 +124,15 @@ final class DayPage {
                         Link.to(
                                 words.say("teacher.start.topics"),
                                 "/teacher/class/%s/start?choose=yes"
-                                        .formatted(facts.current().schoolClass().id()))));
+                                        .formatted(facts.current().schoolClass().id())),
+                        sessions()));
+    }
+
+    /** To what students sign up for on this day. */
+    private @Nullable Link sessions() {
+        return facts.asked().slots().stream().anyMatch(Slot::isFlex)
+                ? Link.to(words.say("signup.title"), "/flex/sessions?date=" + facts.date())
+                : null;
     }
 
     private List<String> otherAdults() {

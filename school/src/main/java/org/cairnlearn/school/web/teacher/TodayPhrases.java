@@ -5,8 +5,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.schedule.Period;
@@ -42,31 +40,6 @@ public final class TodayPhrases {
         return grade.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.say("teacher.today.grade", "percent", grade.getAsInt()));
-    }
-
-    /** The rules that could not be kept: how often, and never for whom, as few may know of that. */
-    public List<String> unmet(BlockPlan plan) {
-        var services =
-                plan.groups().stream()
-                        .filter(group -> group.basis().reason() == Group.Reason.SERVICE)
-                        .toList();
-        var full = !services.isEmpty() && services.stream().allMatch(plan::isFull);
-        return plan.unmet().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                BlockPlan.Unmet::rule, TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(rule ->
-                        words.say(
-                                "flex.unmet",
-                                "rule",
-                                rule.getKey(),
-                                "count",
-                                rule.getValue(),
-                                "full",
-                                full ? "yes" : "no"))
-                .toList();
     }
 
     /** Work counted up to 8:40 this morning, or up to another day. */
