@@ -99,7 +99,7 @@ class Proposer {
         var placed = plan(draft.asked(), draft.solved(), before, until);
         var closed = signUps.closed(placed, facts);
         var equipped = Copies.in(closed, draft.asked(), reader.inUse(facts.block()));
-        var plan = Fates.in(equipped, facts);
+        var plan = Fates.in(equipped, facts, draft.taken().held());
         signUps.note(draft.taken());
         sql.save(plan, new Origin(PLANNER, from.seed(), from.iterations()), stamp.time().now());
         return sql.find(plan.id()).orElseThrow();
