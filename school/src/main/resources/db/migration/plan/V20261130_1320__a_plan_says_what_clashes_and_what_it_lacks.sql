@@ -48,16 +48,19 @@ create table plan.price (
     school    uuid  not null,
     period    text  not null,
     on_date   date  not null,
-    prices    jsonb not null,
+    names     text[] not null,
+    worths    double precision[] not null,
     primary key (tenant, school, period, on_date),
-    foreign key (tenant, school) references roster.organisation (tenant, id)
+    foreign key (tenant, school) references roster.organisation (tenant, id),
+    check (cardinality(names) = cardinality(worths))
 );
 comment on table plan.price is 'What groups, rooms and hours of a flex block were worth on a day, for the next day''s bound to begin at. Of single students nothing is kept.';
 comment on column plan.price.tenant is 'Whose it is.';
 comment on column plan.price.school is 'Whose flex block.';
 comment on column plan.price.period is 'Its period in the school''s own words.';
 comment on column plan.price.on_date is 'Its day.';
-comment on column plan.price.prices is 'The prices by their names; skills by their ids.';
+comment on column plan.price.names is 'Of what: groups on a skill, rooms, adults'' hours; skills by their ids.';
+comment on column plan.price.worths is 'How much each was worth, in thousandths of a mastered skill, or how much of it was taken.';
 
 do $$
 declare

@@ -111,8 +111,12 @@ class FlexDay {
             throw new NotThere();
         }
         var schools = reader.withFlex(led);
+        var all = facts(schools, date).toList();
+        var standing =
+                schools.stream().flatMap(one -> days.blocks(one, date).stream()).toList();
+        var told = reader.told(standing);
         var blocks =
-                facts(schools, date).map(facts -> new FlexView(facts, words, time).all()).toList();
+                all.stream().map(facts -> new FlexView(facts, words, time).all(told)).toList();
         var toCome = toCome(schools, date);
         return new FlexPage(
                 new FlexPage.Head(
@@ -122,7 +126,7 @@ class FlexDay {
                 List.of(),
                 notice(blocks, toCome, words, null),
                 blocks,
-                schools.stream().flatMap(one -> rest(one, date, words)).toList());
+                rest(standing, told, words));
     }
 
     private Stream<FlexFacts> facts(Collection<OrganisationId> schools, LocalDate date) {
@@ -165,13 +169,14 @@ class FlexDay {
     }
 
     /** How far the classes' own blocks are. */
-    private Stream<FlexPage.Rest> rest(OrganisationId school, LocalDate date, Words words) {
+    private static List<FlexPage.Rest> rest(
+            List<BlockStanding> standing, FlexTold told, Words words) {
         var blocks = new TreeMap<Whereabouts.Standing, List<FlexPage.Line>>();
-        days.blocks(school, date).stream()
+        standing.stream()
                 .filter(one -> one.block() instanceof Block.Section)
                 .forEach(one ->
                         blocks.computeIfAbsent(one.standing(), _ -> new ArrayList<>())
-                                .add(new FlexPage.Line(name(one, words), "")));
+                                .add(new FlexPage.Line(name(one, words), told.clashes(one, words))));
         return blocks.entrySet().stream()
                 .map(all ->
                         new FlexPage.Rest(
@@ -180,7 +185,8 @@ class FlexDay {
                                                 words.say(
                                                         "flex.standing", "standing", all.getKey()),
                                                 all.getValue().size()),
-                                all.getValue()));
+                                all.getValue()))
+                .toList();
     }
 
     private static String name(BlockStanding one, Words words) {

@@ -12,8 +12,10 @@ import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.BlockStanding;
 import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.PlanNotes;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
@@ -29,20 +31,41 @@ class FlexReader {
     private final FlexBook flex;
     private final ScheduleBook schedule;
     private final RosterBook roster;
-    private final CompetencyBook competencies;
+    private final Told told;
     private final AttendanceBook attendance;
 
     FlexReader(
             FlexBook flex,
             ScheduleBook schedule,
             RosterBook roster,
-            CompetencyBook competencies,
+            Told told,
             AttendanceBook attendance) {
         this.flex = flex;
         this.schedule = schedule;
         this.roster = roster;
-        this.competencies = competencies;
+        this.told = told;
         this.attendance = attendance;
+    }
+
+    /** What plans are about, and what they say beside who is where. */
+    @Component
+    record Told(CompetencyBook competencies, PlanNotes notes) {}
+
+    /** What the plans of a day say of what clashes and what they lack. */
+    FlexTold told(List<BlockStanding> blocks) {
+        var plans = blocks.stream().flatMap(one -> Stream.ofNullable(one.plan())).toList();
+        var lacks = told.notes().lacks(plans);
+        var skills =
+                lacks.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(one -> Stream.ofNullable(one.wanted().skill()))
+                        .distinct()
+                        .toList();
+        return new FlexTold(
+                told.notes().clashes(plans),
+                lacks,
+                told.competencies().byId(skills),
+                told.competencies().frameworks());
     }
 
     /** Of these schools those with flex blocks: a page asks each of them for its day. */
@@ -116,7 +139,7 @@ class FlexReader {
         return new FlexFacts.Names(
                 roster.people(people).stream()
                         .collect(Collectors.toMap(Person::id, person -> person)),
-                competencies.byId(skills),
+                told.competencies().byId(skills),
                 away(plan, people));
     }
 

@@ -53,7 +53,7 @@ final class FlexView {
         var waits = hosted.stream().anyMatch(group -> group.approvedBy() == null);
         return new FlexPage.Flex(
                 name(),
-                notes,
+                new FlexPage.Notes(notes, List.of()),
                 hosted.stream().map(group -> session(group, "", students.in(group, own))).toList(),
                 students.sent(adult, own),
                 new Doing(
@@ -85,7 +85,7 @@ final class FlexView {
     }
 
     /** All of it: for whoever looks after the whole block. */
-    FlexPage.Flex all() {
+    FlexPage.Flex all(FlexTold told) {
         var plan = facts.plan();
         var students = new FlexStudents(facts, words, time, FlexStudents.Movable.NOBODY);
         var sessions = filled(plan.groups());
@@ -94,7 +94,7 @@ final class FlexView {
                         .anyMatch(group -> group.leader() == null && group.approvedBy() == null);
         return new FlexPage.Flex(
                 name(),
-                notes(sessions),
+                new FlexPage.Notes(notes(sessions), told.of(facts.plan().id(), words)),
                 sessions.stream()
                         .sorted(Comparator.comparing(group -> group.approvedBy() != null))
                         .map(group -> session(group, count(group), students.in(group, List.of())))

@@ -64,11 +64,19 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * Whether one can rely on it.
      *
      * @param freshness how far work has been counted: Work counted up to 8:40 this morning.
+     * @param clashes what cannot all be kept, and what would resolve each
      * @param here to who is here, or null without a block
      */
-    public record Trust(String freshness, @Nullable Link here) {
-        static final Trust NONE = new Trust("", null);
+    public record Trust(String freshness, List<Clash> clashes, @Nullable Link here) {
+        static final Trust NONE = new Trust("", List.of(), null);
+
+        public Trust {
+            clashes = List.copyOf(clashes);
+        }
     }
+
+    /** What cannot all be kept, and what would resolve it. */
+    public record Clash(String what, String remedy) {}
 
     /**
      * A block's plan.
@@ -319,6 +327,7 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param title Why Jonah is here
      * @param move where the form is posted, with {@code student} and {@code group}
      * @param ways two ways to work, one of them without a screen; may be empty
+     * @param elsewhere what the place brings, and why no other group; may be empty
      */
     public record Why(
             String student,
@@ -326,8 +335,10 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
             String sure,
             List<Reason> reasons,
             List<String> ways,
+            List<String> elsewhere,
             Move move) {
         public Why {
+            elsewhere = List.copyOf(elsewhere);
             reasons = List.copyOf(reasons);
             ways = List.copyOf(ways);
         }
