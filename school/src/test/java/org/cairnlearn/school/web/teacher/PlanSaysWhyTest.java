@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.cairnlearn.school.conference.Closed;
 import org.cairnlearn.school.conference.Closing;
 import org.cairnlearn.school.conference.Conference.Between;
 import org.cairnlearn.school.conference.ConferenceBook;
@@ -17,6 +18,7 @@ import org.cairnlearn.school.plan.PlanReasons;
 import org.cairnlearn.school.plan.PlanReasons.Other;
 import org.cairnlearn.school.plan.TermsBook;
 import org.cairnlearn.school.plan.Wish;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.schedule.Absence;
 import org.cairnlearn.school.schedule.AbsenceKind;
@@ -25,6 +27,7 @@ import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
 import org.cairnlearn.school.testing.SmallSchool.Skill;
+import org.cairnlearn.school.testing.TestClock;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,8 @@ class PlanSaysWhyTest {
     @Autowired PlanBook plans;
     @Autowired PlanReasons reasons;
     @Autowired TermsBook terms;
+    @Autowired SchoolTime time;
+    @Autowired TestClock clock;
     private SmallSchool school;
 
     @BeforeEach
@@ -59,17 +64,18 @@ class PlanSaysWhyTest {
 
     private void talked(String student, LocalDate on) {
         var okafor = school.person("okafor");
-        school.as(
-                "okafor",
+        var closing =
+                new Closing(
+                        new ConferenceId(UUID.randomUUID()),
+                        new Between(school.person(student), okafor),
+                        on,
+                        new Closing.Said(null, new Closing.Notes("", ""), "Go on", on.plusDays(1)),
+                        new Closing.Table(List.of(), List.of(), null));
+        clock.at(
+                on.atTime(12, 0).atZone(time.zone()).toInstant(),
                 () ->
-                        conferences.close(
-                                new Closing(
-                                        new ConferenceId(UUID.randomUUID()),
-                                        new Between(school.person(student), okafor),
-                                        on,
-                                        new Closing.Said(
-                                                null, new Closing.Notes("", ""), "Go on", TUESDAY),
-                                        new Closing.Table(List.of(), List.of(), null))));
+                        assertThat(school.as("okafor", () -> conferences.close(closing)))
+                                .isInstanceOf(Closed.Done.class));
     }
 
     private TodayPage page(@Nullable String student) {
@@ -88,8 +94,8 @@ class PlanSaysWhyTest {
     @Test
     void three_talks_are_overdue_their_teacher_is_away_and_nobody_else_may_hold_them() {
         for (var student : SmallSchool.STUDENTS) {
-            var long_ago = List.of("ada", "ben", "chi").contains(student);
-            talked(student, long_ago ? TUESDAY.minusDays(50) : TUESDAY.minusDays(1));
+            var longAgo = List.of("ada", "ben", "chi").contains(student);
+            talked(student, longAgo ? TUESDAY.minusDays(50) : TUESDAY.minusDays(1));
         }
         var harbor = school.roster("math").schoolClass().school();
         school.write(() -> {
@@ -125,7 +131,9 @@ class PlanSaysWhyTest {
         var plan = school.plan(() -> plans.find(block)).orElseThrow();
         for (var student : SmallSchool.STUDENTS) {
             var told = school.plan(() -> reasons.of(plan, school.person(student))).orElseThrow();
-            assertThat(told.others()).doesNotContainKey(plan.placeOf(school.person(student)).orElseThrow().group());
+            assertThat(told.others())
+                    .doesNotContainKey(
+                            plan.placeOf(school.person(student)).orElseThrow().group());
             assertThat(told.others().values()).isNotEmpty().allSatisfy(other -> {
                 if (other instanceof Other.Costs(var change, var paid)) {
                     assertThat(paid.stream().mapToInt(PlanReasons.Paid::change).sum())
