@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Framework;
-import org.cairnlearn.school.plan.BlockStanding;
 import org.cairnlearn.school.plan.PlanId;
 import org.cairnlearn.school.plan.PlanNotes.Clash;
 import org.cairnlearn.school.plan.PlanNotes.Lack;
@@ -80,15 +79,5 @@ record FlexTold(
                 wanted.features().isEmpty() ? "yes" : "no",
                 "features",
                 wanted.features().stream().sorted().collect(Collectors.joining(", ")));
-    }
-
-    /** What clashes in a class's own block, in one line; empty where nothing does. */
-    String clashes(BlockStanding block, Words words) {
-        var said = new ClashWords(words);
-        return block.plan() == null
-                ? ""
-                : clashes.getOrDefault(block.plan(), List.of()).stream()
-                        .map(said::what)
-                        .collect(Collectors.joining(" "));
     }
 }

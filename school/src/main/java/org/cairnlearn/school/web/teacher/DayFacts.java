@@ -16,6 +16,7 @@ import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanNotes;
 import org.cairnlearn.school.plan.PlanReasons.Reasons;
 import org.cairnlearn.school.plan.Replan;
+import org.cairnlearn.school.plan.SignedUp;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -76,13 +77,15 @@ record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Ar
      *
      * @param before where the student stands on what it builds on
      * @param reasons what each other group would cost; null where nobody knows
+     * @param signed where the student is to be in flex blocks from now on, by sign-up
      */
     record Opened(
             PersonId student,
             @Nullable CompetencyId competency,
             @Nullable Why why,
             SequencedMap<CompetencyId, Status> before,
-            @Nullable Reasons reasons) {}
+            @Nullable Reasons reasons,
+            List<SignedUp> signed) {}
 
     Person reader() {
         return asked.reader();

@@ -85,14 +85,16 @@ class DayReader {
         var student = place.student();
         var competency = DayFacts.subject(plan, place);
         var reasons = beside.reasons().of(plan, student).orElse(null);
+        var signed = beside.around().signed(student);
         return competency == null
-                ? new Opened(student, null, null, new LinkedHashMap<>(), reasons)
+                ? new Opened(student, null, null, new LinkedHashMap<>(), reasons, signed)
                 : new Opened(
                         student,
                         competency,
                         mastery.why(student, competency, time.now()),
                         before(student, competency),
-                        reasons);
+                        reasons,
+                        signed);
     }
 
     /** Where a student stands on what a skill builds on, in a fixed order. */
