@@ -82,8 +82,7 @@ class FlexSheetsTest {
         assertThat(block().note()).isEmpty();
     }
 
-    @Test
-    void who_hosts_without_a_class_has_the_door_sheet_and_the_substitutes_sheet() {
+    private void solbergHostsAda() {
         var solberg = school.person("solberg");
         var block = new Block.Flex(school.school(), FlexSchool.MONDAY, "F");
         school.plan(() -> {
@@ -102,6 +101,12 @@ class FlexSheetsTest {
             var moved = flex.find(block).orElseThrow();
             return plans.approve(new Change(moved.id(), moved.version(), solberg));
         });
+    }
+
+    @Test
+    void who_hosts_without_a_class_has_the_door_sheet_and_the_substitutes_sheet() {
+        var solberg = school.person("solberg");
+        solbergHostsAda();
         var query = new SheetsController.Query(null, FlexSchool.MONDAY, "F", null);
         var door =
                 school.as(solberg, () -> sheets.places(solberg, query, "today/door", WORDS)).page();
