@@ -133,8 +133,7 @@ final class Roll {
                                 one -> one.getValue().value(), one -> one.getKey().toString()));
     }
 
-    private static Optional<String> renamed(
-            String price, Pattern what, Map<String, String> names) {
+    private static Optional<String> renamed(String price, Pattern what, Map<String, String> names) {
         var known = what.matcher(price).results().allMatch(one -> names.containsKey(one.group()));
         return known
                 ? Optional.of(

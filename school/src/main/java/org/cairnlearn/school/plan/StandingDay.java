@@ -109,9 +109,7 @@ final class StandingDay {
         return switch (explained.notThere(own, DayProblem.BLOCK, offering)) {
             case WhyNot.Possible(var _, var session, var change, var costs) ->
                     Map.of(
-                            Optional.ofNullable(sessions.get(session))
-                                    .orElse(of.getFirst())
-                                    .id(),
+                            Optional.ofNullable(sessions.get(session)).orElse(of.getFirst()).id(),
                             new Other.Costs(
                                     number(change), costs.stream().map(this::paid).toList()));
             case WhyNot.Barred(var _, var rule, var _) -> all(of, new Other.Barred(rule.name()));
