@@ -112,6 +112,7 @@ final class MeetingClashes {
             Need fewer = least.without(pin);
             least = starving(fewer).isEmpty() ? least : fewer;
         }
+        least = ofOneCause(least, need);
         clashes.add(clash(least));
         // what is left may clash for another reason
         Need rest = need;
@@ -119,6 +120,29 @@ final class MeetingClashes {
             rest = rest.without(due);
         }
         return report(rest);
+    }
+
+    /** Those whom the same adults cannot meet at all clash together, not each by itself. */
+    private Need ofOneCause(Need least, Need need) {
+        Due first = least.dues().getFirst();
+        if (least.dues().size() > 1 || !hasNobody(first)) {
+            return least;
+        }
+        return new Need(
+                need.dues().stream().filter(due -> isAlike(due, first) && hasNobody(due)).toList(),
+                least.pins(),
+                least.atOnce());
+    }
+
+    private static boolean isAlike(Due due, Due other) {
+        return due.rule() == other.rule()
+                && (due.rule() == Rule.H6
+                        || due.student().advisers().equals(other.student().advisers()));
+    }
+
+    private boolean hasNobody(Due due) {
+        return due.student().blocks().stream()
+                .allMatch(block -> adults(Map.of(), due, block).isEmpty());
     }
 
     /** Those that by themselves need more than there is for them; none if all can be met. */
@@ -252,9 +276,7 @@ final class MeetingClashes {
         if (!owed.isEmpty()) {
             rules.add(Rule.H10);
             words.add(conferences(owed));
-            remedies.add("Let another teacher be their adviser today.");
-            remedies.add("Free an adviser in a block in which they are there.");
-            remedies.add("Allow more talks in a block, or larger conferences.");
+            remedies.addAll(remedies(owed));
         }
         List<Student> helped = of(need, Rule.H6);
         if (!helped.isEmpty()) {
@@ -290,19 +312,46 @@ final class MeetingClashes {
         Set<TeacherId> advisers = new TreeSet<>();
         owed.forEach(student -> advisers.addAll(student.advisers()));
         String adults = advisers.stream().map(this::howFree).collect(Collectors.joining("; "));
-        return "%d conferences are overdue (%s); %s; nobody else may hold them."
+        return "%s overdue (%s); %s; nobody else may hold %s."
                 .formatted(
-                        owed.size(),
+                        owed.size() == 1
+                                ? "1 conference is"
+                                : owed.size() + " conferences are",
                         names(owed),
-                        adults.isEmpty() ? "they have no adviser" : adults);
+                        adults.isEmpty() ? "there is no adviser" : adults,
+                        owed.size() == 1 ? "it" : "them");
+    }
+
+    /** Each by itself would resolve it. */
+    private List<String> remedies(List<Student> owed) {
+        List<String> remedies = new ArrayList<>();
+        remedies.add("Let another teacher be their adviser today.");
+        List<Teacher> advisers =
+                owed.stream().flatMap(one -> one.advisers().stream()).map(day::teacher).toList();
+        if (advisers.stream().anyMatch(adviser -> !adviser.blocks().isEmpty())) {
+            remedies.add("Free an adviser in a block in which they are there.");
+        }
+        if (advisers.stream().anyMatch(adviser -> hours(adviser) > 0)) {
+            remedies.add("Allow more talks in a block, or larger conferences.");
+        }
+        int longest = owed.stream().mapToInt(Student::conferenceOverdueDays).max().orElse(0);
+        remedies.add("Let conferences be overdue by %d days.".formatted(longest));
+        return remedies;
+    }
+
+    /** Blocks in which a teacher may have a duty. */
+    private static long hours(Teacher teacher) {
+        return teacher.blocks().stream().filter(block -> Lookup.canServe(teacher, block)).count();
     }
 
     private String howFree(TeacherId id) {
         Teacher teacher = day.teacher(id);
-        long free =
-                teacher.blocks().stream().filter(block -> Lookup.canServe(teacher, block)).count();
+        long free = hours(teacher);
+        if (teacher.blocks().isEmpty()) {
+            return "teacher %s is away".formatted(id);
+        }
         return free == 0
-                ? "teacher %s is away or not to be asked".formatted(id)
+                ? "teacher %s has no hour that may be used".formatted(id)
                 : "teacher %s has %d blocks and at most %d duties"
                         .formatted(id, free, teacher.maxBlocks());
     }
