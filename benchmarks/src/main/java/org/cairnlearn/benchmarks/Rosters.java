@@ -132,7 +132,8 @@ public final class Rosters {
                             var all = new ArrayList<>(new TreeSet<>(roster.studentIds().keySet()));
                             var schools =
                                     roster.organisations().stream()
-                                            .filter(one -> !roster.classesOf(one.id(), date).isEmpty())
+                                            .filter(one ->
+                                                    !roster.classesOf(one.id(), date).isEmpty())
                                             .toList();
                             int share = all.size() / Math.max(1, schools.size());
                             for (int i = 0; i < schools.size(); i++) {
@@ -196,10 +197,11 @@ public final class Rosters {
         var day = schedule.day(of.id(), date);
         Map<String, Integer> seats = new HashMap<>();
         schedule.rooms(of.id())
-                .forEach(room -> seats.put(room.name(), room.seats() == null ? SEATS : room.seats()));
+                .forEach(room ->
+                        seats.put(room.name(), room.seats() == null ? SEATS : room.seats()));
         day.periods()
-                .forEach(one -> blocks.add(
-                        new Block(new BlockId(one.code()), one.starts(), one.ends())));
+                .forEach(one ->
+                        blocks.add(new Block(new BlockId(one.code()), one.starts(), one.ends())));
         List<SectionDay.Section> sections = new ArrayList<>();
         Set<String> periods = new TreeSet<>();
         for (ClassRoster one : school.getBean(RosterBook.class).classesOf(of.id(), date)) {

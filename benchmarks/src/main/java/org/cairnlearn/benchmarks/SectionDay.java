@@ -29,6 +29,7 @@ import org.cairnlearn.planner.day.Topic;
 import org.cairnlearn.planner.day.TopicId;
 import org.cairnlearn.planner.day.Value;
 import org.cairnlearn.planner.day.Week;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A planner's day of sections as a roster has them: who is there when, who teaches what, which
@@ -50,7 +51,8 @@ final class SectionDay {
     /** Seats round a teacher; the rest of a room is for own work. */
     private static final int FRONT = 8;
 
-    private static final int OVERDUE = 12;
+    /** Nobody has waited so long that the conference must be today. */
+    private static final int OVERDUE = 10;
 
     private final LocalDate date;
     private final List<Block> blocks;
@@ -78,8 +80,20 @@ final class SectionDay {
         offerings.add(offering(null, Kind.IND, 1, 10_000));
         offerings.add(offering(null, Kind.CONF, 1, 4));
         return new Problem(
-                date, blocks, topics, teachers(), rooms(), offerings, students(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                date,
+                blocks,
+                topics,
+                teachers(),
+                rooms(),
+                offerings,
+                students(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 Policy.standard());
     }
 
@@ -95,16 +109,29 @@ final class SectionDay {
         return new OfferingId(topic.value() + " " + kind);
     }
 
-    private static Offering offering(
-            @org.jspecify.annotations.Nullable TopicId topic, Kind kind, int min, int max) {
+    private static Offering offering(@Nullable TopicId topic, Kind kind, int min, int max) {
         boolean led = kind == Kind.TL || kind == Kind.CONF;
         return new Offering(
                 topic == null ? new OfferingId(kind.name()) : id(topic, kind),
-                kind, topic, null, null, min, max, 1, led, Set.of(), 0, 10_000, null);
+                kind,
+                topic,
+                null,
+                null,
+                min,
+                max,
+                1,
+                led,
+                Set.of(),
+                0,
+                10_000,
+                null);
     }
 
     private List<Teacher> teachers() {
-        return sections.stream().collect(Collectors.groupingBy(Section::teacher)).entrySet().stream()
+        return sections.stream()
+                .collect(Collectors.groupingBy(Section::teacher))
+                .entrySet()
+                .stream()
                 .map(one -> teacher(one.getKey(), one.getValue()))
                 .toList();
     }
@@ -160,11 +187,17 @@ final class SectionDay {
                 new StudentId(id),
                 own.stream().map(Section::block).collect(Collectors.toSet()),
                 new LinkedHashSet<>(List.of(own.getFirst().teacher())),
-                Set.of(), Set.of(), 1000 * ability, null, values, List.of(), Set.of(),
-                new Support(0, 1),
-                random.nextInt(20) == 0 ? OVERDUE : 0,
+                Set.of(),
+                Set.of(),
+                1000 * ability,
+                null,
+                values,
+                List.of(),
+                Set.of(),
+                Support.NONE,
+                random.nextInt(OVERDUE),
                 0,
-                new Week(0, 0, 0, 0),
+                Week.NEW,
                 List.of());
     }
 

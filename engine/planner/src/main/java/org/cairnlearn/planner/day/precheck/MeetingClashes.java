@@ -314,9 +314,7 @@ final class MeetingClashes {
         String adults = advisers.stream().map(this::howFree).collect(Collectors.joining("; "));
         return "%s overdue (%s); %s; nobody else may hold %s."
                 .formatted(
-                        owed.size() == 1
-                                ? "1 conference is"
-                                : owed.size() + " conferences are",
+                        owed.size() == 1 ? "1 conference is" : owed.size() + " conferences are",
                         names(owed),
                         adults.isEmpty() ? "there is no adviser" : adults,
                         owed.size() == 1 ? "it" : "them");
