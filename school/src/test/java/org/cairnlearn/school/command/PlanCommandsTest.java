@@ -263,7 +263,7 @@ class PlanCommandsTest {
         assertThat(solved.exitCode()).as(solved.out()).isZero();
         var clash = json(solved).path("clashes").get(0);
         assertThat(clash.path("sentence").asString())
-                .startsWith("3 conferences are overdue (")
+                .startsWith("6 conferences are overdue (S000000, S000001, S000002, ")
                 .contains(" is away; nobody else may hold them.");
         assertThat(clash.path("remedies")).isNotEmpty();
         Files.writeString(home.resolve("clashing.json"), solved.out());
