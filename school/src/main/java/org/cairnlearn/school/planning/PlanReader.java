@@ -1,9 +1,9 @@
 package org.cairnlearn.school.planning;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.cairnlearn.planner.day.BlockId;
 import org.cairnlearn.planner.day.Certificate;
 import org.cairnlearn.planner.day.Clash;
@@ -74,13 +74,15 @@ final class PlanReader {
     }
 
     private Clash clash(Fields clash) {
+        List<Rule> rules = new ArrayList<>();
+        for (var name : clash.texts("rules", text -> text)) {
+            var rule = rule(clash, name);
+            if (rule != null) {
+                rules.add(rule);
+            }
+        }
         return new Clash(
-                clash.texts("rules", name -> name).stream()
-                        .map(name -> rule(clash, name))
-                        .filter(Objects::nonNull)
-                        .toList(),
-                clash.text("sentence"),
-                clash.texts("remedies", remedy -> remedy));
+                rules, clash.text("sentence"), clash.texts("remedies", remedy -> remedy));
     }
 
     private static Talk talk(Fields talk) {
