@@ -140,7 +140,15 @@ public final class PlanHand {
         return undo(change, 1);
     }
 
-    /** Takes back every step by hand since the plan was proposed, the last one first. */
+    /** Whether there is a step of somebody's in a flex block that can be taken back. */
+    public boolean canUndo(PlanId plan, PersonId by) {
+        return hand.last(plan, by).isPresent();
+    }
+
+    /**
+     * Takes back every step by hand since the plan was proposed, the last one first; in a flex
+     * block, those of whoever asks.
+     */
     public Changed undoAll(Change change) {
         return undo(change, Integer.MAX_VALUE);
     }
@@ -175,6 +183,7 @@ public final class PlanHand {
             case Step.Released(var before) -> hand.put(plan, before);
             case Step.Left(var before) -> hand.put(plan, before);
             case Step.Came(var student, var _, var _) -> hand.remove(plan, student);
+            case Step.CalledOff(var student) -> hand.callOff(plan, student, false);
             case Step.Added(var group) -> hand.remove(group);
             case Step.Locked(var group, var locked) -> hand.lock(group, !locked);
         }
@@ -193,6 +202,7 @@ public final class PlanHand {
             case Step.Pinned(var before) -> hand.put(plan, before.in(before.group(), true));
             case Step.Released(var before) -> hand.put(plan, before.in(before.group(), false));
             case Step.Left(var before) -> hand.remove(plan, before.student());
+            case Step.CalledOff(var student) -> hand.callOff(plan, student, true);
             case Step.Came(var student, var to, var home) ->
                     hand.put(
                             plan,

@@ -58,7 +58,8 @@ class PlanRows {
                 .toList();
     }
 
-    private List<BlockPlan> heads(String condition, Map<String, ?> parameters) {
+    /** The same without their groups and who is in them. */
+    List<BlockPlan> heads(String condition, Map<String, ?> parameters) {
         return sql.sql(
                         """
                         select id, class, school, on_date, period, version, minutes, counted_until, approved_at, objective, bound,
@@ -169,6 +170,7 @@ class PlanRows {
                         select plan, student, teacher, start_minute, minutes, waited_days, held_at
                           from plan.talk
                          where plan = any(:plans)
+                           and not called_off
                          order by plan, start_minute, student
                         """)
                 .param("plans", plans)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairnlearn.school.plan.NewGroup.Topic;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.schedule.Period;
@@ -188,6 +189,34 @@ class FlexBookTest {
     }
 
     @Test
+    void a_teacher_who_never_opens_cairn_breaks_nothing() {
+        school.write(() -> {
+            schedule.setPeriods(
+                    school.school(),
+                    List.of(new Period("F", LocalTime.of(9, 0), LocalTime.of(9, 40))));
+            return true;
+        });
+        var plan = withClub(plan());
+        var moved = done(move("okafor", plan, "ada", club(plan)));
+        var nine = FlexSchool.MONDAY.atTime(9, 0).atZone(school.zone()).toInstant();
+        clock.at(
+                nine.minusSeconds(3600),
+                () -> assertThat(approve("okafor", moved)).isInstanceOf(Changed.Done.class));
+        clock.at(
+                nine.plusSeconds(60),
+                () -> {
+                    assertThat(flexOf("ben").standing()).isEqualTo(Whereabouts.Standing.APPROVED);
+                    for (var sent : List.of("ada", "chi", "dia")) {
+                        assertThat(flexOf(sent).standing()).isEqualTo(Whereabouts.Standing.BASE);
+                    }
+                    assertThat(flexOf("ada").base().id())
+                            .isEqualTo(school.schoolClass("okafor-home"));
+                    assertThat(flexOf("chi").base().id())
+                            .isEqualTo(school.schoolClass("reyes-home"));
+                });
+    }
+
+    @Test
     void a_new_proposal_keeps_what_was_added_and_who_was_put_there() {
         var plan = withClub(plan());
         var moved = done(move("reyes", plan, "ada", club(plan)));
@@ -206,10 +235,11 @@ class FlexBookTest {
     void the_coordinator_sees_who_has_not_approved() {
         var plan = withClub(plan());
         done(approve("reyes", plan));
-        var standing =
-                school.plan(() -> days.blocks(school.school(), FlexSchool.MONDAY)).getFirst();
-        assertThat(standing.block()).isEqualTo(block);
-        assertThat(standing.waiting()).containsExactly(school.person("okafor"));
-        assertThat(standing.standing()).isEqualTo(Whereabouts.Standing.PROPOSED);
+        var waiting =
+                school.plan(() -> flex.find(block)).orElseThrow().groups().stream()
+                        .filter(group -> group.approvedBy() == null)
+                        .flatMap(group -> Stream.ofNullable(group.leader()))
+                        .distinct();
+        assertThat(waiting).containsExactly(school.person("okafor"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.PlanNotes;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
@@ -46,10 +47,12 @@ final class DayPage {
                         blocks(facts.asked().slots(), facts.current(), facts.date(), phrases),
                         new TodayPage.Trust(
                                 freshness(counted),
+                                clashes(),
                                 Link.to(
                                         words.say("teacher.today.here"),
                                         Addresses.attendance(
-                                                facts.current().schoolClass().id(), block)))),
+                                                facts.current().schoolClass().id(), block)),
+                                UnmetWords.of(facts.plan(), words))),
                 plan(),
                 null,
                 new DayDesk(facts, words, time).desk());
@@ -69,6 +72,17 @@ final class DayPage {
         }
         phrases.grade(facts.plan().worth()).ifPresent(sayings::add);
         return String.join(" ", sayings);
+    }
+
+    /**
+     * That talks find no time in one block is a day like others; that nobody may hold them is not.
+     */
+    private List<TodayPage.Clash> clashes() {
+        var said = new ClashWords(words);
+        return facts.known().clashes().stream()
+                .filter(clash -> clash.adults() != PlanNotes.Adults.FULL)
+                .map(clash -> new TodayPage.Clash(said.what(clash), said.remedy(clash)))
+                .toList();
     }
 
     /** Two thirds of those who share a group have shown nothing on what it is about. */
@@ -123,7 +137,15 @@ final class DayPage {
                         Link.to(
                                 words.say("teacher.start.topics"),
                                 "/teacher/class/%s/start?choose=yes"
-                                        .formatted(facts.current().schoolClass().id()))));
+                                        .formatted(facts.current().schoolClass().id())),
+                        sessions()));
+    }
+
+    /** To what students sign up for on this day. */
+    private @Nullable Link sessions() {
+        return facts.asked().slots().stream().anyMatch(Slot::isFlex)
+                ? Link.to(words.say("signup.title"), "/flex/sessions?date=" + facts.date())
+                : null;
     }
 
     private List<String> otherAdults() {

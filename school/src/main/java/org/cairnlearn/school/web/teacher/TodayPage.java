@@ -7,8 +7,6 @@ import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Sentence;
-import org.cairnlearn.school.web.kit.Table;
-import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,11 +62,22 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * Whether one can rely on it.
      *
      * @param freshness how far work has been counted: Work counted up to 8:40 this morning.
+     * @param clashes what cannot all be kept, and what would resolve each
      * @param here to who is here, or null without a block
+     * @param unmet the rules that the plan could not keep, one sentence each
      */
-    public record Trust(String freshness, @Nullable Link here) {
-        static final Trust NONE = new Trust("", null);
+    public record Trust(
+            String freshness, List<Clash> clashes, @Nullable Link here, List<String> unmet) {
+        static final Trust NONE = new Trust("", List.of(), null, List.of());
+
+        public Trust {
+            clashes = List.copyOf(clashes);
+            unmet = List.copyOf(unmet);
+        }
     }
+
+    /** What cannot all be kept, and what would resolve it. */
+    public record Clash(String what, String remedy) {}
 
     /**
      * A block's plan.
@@ -107,24 +116,6 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
             var second = groups.subList(first.size(), groups.size());
             return second.isEmpty() ? List.of(first) : List.of(first, second);
         }
-
-        /** Where everyone is, as a table. */
-        public Table places(Words words) {
-            return new Table(
-                    words.say("teacher.today.places"),
-                    List.of(
-                            words.say("teacher.today.places.place"),
-                            words.say("teacher.today.places.adult"),
-                            words.say("teacher.today.places.students")),
-                    groups.stream().map(group -> row(group, words)).toList());
-        }
-
-        private static List<String> row(Group group, Words words) {
-            return List.of(
-                    group.place(),
-                    group.adult(),
-                    words.list(group.students().stream().map(Chip::name).toList()));
-        }
     }
 
     /**
@@ -133,8 +124,15 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param moveAction where {@code student} and {@code group} are posted
      * @param again a new proposal; null once it is approved
      * @param topics to what the class works on
+     * @param sessions to what students sign up for; null on a day without a flex block of the
+     *     reader's
      */
-    public record Doing(String moveAction, NewGroup add, @Nullable PostButton again, Link topics) {}
+    public record Doing(
+            String moveAction,
+            NewGroup add,
+            @Nullable PostButton again,
+            Link topics,
+            @Nullable Link sessions) {}
 
     /**
      * What can be made of the plan for others to read.
@@ -319,6 +317,7 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param title Why Jonah is here
      * @param move where the form is posted, with {@code student} and {@code group}
      * @param ways two ways to work, one of them without a screen; may be empty
+     * @param elsewhere what the place brings, and why no other group; may be empty
      */
     public record Why(
             String student,
@@ -326,8 +325,10 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
             String sure,
             List<Reason> reasons,
             List<String> ways,
+            List<String> elsewhere,
             Move move) {
         public Why {
+            elsewhere = List.copyOf(elsewhere);
             reasons = List.copyOf(reasons);
             ways = List.copyOf(ways);
         }

@@ -3,11 +3,13 @@ package org.cairnlearn.school.web.kit;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import org.cairnlearn.school.plan.PlanNotes;
 import org.cairnlearn.school.web.flex.FlexPage;
 import org.cairnlearn.school.web.flex.FlexPage.Line;
 import org.cairnlearn.school.web.flex.FlexPage.Option;
 import org.cairnlearn.school.web.flex.FlexPage.Session;
 import org.cairnlearn.school.web.flex.FlexPage.Student;
+import org.cairnlearn.school.web.teacher.ClashWords;
 import org.cairnlearn.school.web.teacher.DaySheets;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 
@@ -76,7 +78,7 @@ final class SampleFlex {
         var coming = words.say("flex.coming", "class", "Homeroom 7C");
         return new FlexPage.Flex(
                 "Block F 12:50–13:30",
-                List.of(words.say("flex.until", "time", "12:35")),
+                new FlexPage.Notes(List.of(words.say("flex.until", "time", "12:35")), List.of()),
                 List.of(
                         session(
                                 "Solving word problems that lead to equations",
@@ -99,7 +101,7 @@ final class SampleFlex {
                                 null)),
                 new FlexPage.Doing(
                         new PostButton(words.say("flex.approve"), "/teacher/flex/approve"),
-                        new PostButton(words.say("teacher.today.undo"), "/teacher/flex/undo"),
+                        undo("/teacher/flex"),
                         List.of(
                                 new FlexPage.Sheets(
                                         words.say("teacher.today.print"),
@@ -120,27 +122,68 @@ final class SampleFlex {
                         new Option("u", "Unit rates · " + where)));
     }
 
+    /** Three talks that nobody may hold, and what one more would have helped. */
+    private List<FlexPage.Rest> told() {
+        var said = new ClashWords(words);
+        var clash = new PlanNotes.Clash(List.of("H10", "H3"), 3, PlanNotes.Adults.AWAY);
+        return List.of(
+                new FlexPage.Rest(
+                        words.say("plan.clashes"),
+                        List.of(new Line(said.what(clash), said.remedy(clash)))),
+                new FlexPage.Rest(
+                        words.say("plan.lacks"),
+                        List.of(
+                                new Line(
+                                        words.say(
+                                                "plan.lack",
+                                                "kind",
+                                                "hour",
+                                                "skill",
+                                                "Unit rates",
+                                                "all",
+                                                "no",
+                                                "leads",
+                                                "",
+                                                "any",
+                                                "yes",
+                                                "features",
+                                                ""),
+                                        words.say("plan.lack_for", "count", 9, "worth", 1840)))));
+    }
+
     private FlexPage.Flex all() {
         return new FlexPage.Flex(
                 "Block F 12:50–13:30",
+                new FlexPage.Notes(
+                        List.of(
+                                words.say("flex.waiting", "count", 1, "adults", "Mr. Lindqvist"),
+                                words.say("flex.unplaced", "count", 1, "students", "Omar Z."),
+                                words.say("teacher.today.grade", "percent", 91),
+                                words.say("flex.unmet", "rule", "H6", "count", 2L, "full", "yes"),
+                                words.say("flex.unmet", "rule", "H13", "count", 7L, "full", "yes")),
+                        told()),
                 List.of(
-                        words.say("flex.waiting", "count", 1, "adults", "Mr. Lindqvist"),
-                        words.say("flex.unplaced", "count", 1, "students", "Omar Z."),
-                        words.say("teacher.today.grade", "percent", 91),
-                        words.say("flex.unmet", "rule", "H6", "count", 2L, "full", "yes"),
-                        words.say("flex.unmet", "rule", "H13", "count", 7L, "full", "yes")),
-                List.of(
-                        session("Chess", true, false, student("Jonah P.")),
-                        session("Unit rates", false, false, student("Amira R."))),
+                        session(
+                                "Chess",
+                                true,
+                                false,
+                                new Student("j", new Line("Jonah P.", ""), "?student=j#why", null)),
+                        session(
+                                "Unit rates",
+                                false,
+                                false,
+                                new Student("a", new Line("Amira R.", ""), "?", why()))),
                 List.of(),
                 new FlexPage.Doing(
                         new PostButton(words.say("flex.approve_rest"), "/office/flex/approve-rest"),
-                        null,
+                        undo("/office/flex"),
                         List.of()));
     }
 
-    private static Student student(String name) {
-        return new Student("s", new Line(name, ""), "", null);
+    private List<PostButton> undo(String page) {
+        return List.of(
+                new PostButton(words.say("teacher.today.undo"), page + "/undo"),
+                new PostButton(words.say("teacher.today.undo_all"), page + "/undo-all"));
     }
 
     private Session session(String title, boolean approved, boolean host, Student... students) {

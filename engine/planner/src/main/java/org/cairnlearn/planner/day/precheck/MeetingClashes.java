@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.cairnlearn.planner.day.Block;
 import org.cairnlearn.planner.day.BlockId;
 import org.cairnlearn.planner.day.Clash;
@@ -25,11 +23,13 @@ final class MeetingClashes {
     private final Lookup day;
     private final Limits limits;
     private final List<Clash> clashes;
+    private final MeetingWords said;
 
     MeetingClashes(Lookup day, List<Clash> clashes) {
         this.day = day;
         this.limits = day.problem.policy().limits();
         this.clashes = clashes;
+        said = new MeetingWords(day);
     }
 
     /**
@@ -62,9 +62,49 @@ final class MeetingClashes {
         Need conferences =
                 new Need(conferences(), pins, Math.max(most(Kind.CONF), limits.talksPerBlock()));
         Need support = new Need(support(), pins, most(Kind.SUP));
-        List<Due> both = new ArrayList<>(report(conferences));
-        both.addAll(report(support));
-        report(new Need(both, pins, Math.max(conferences.atOnce, support.atOnce)));
+        List<Due> both = new ArrayList<>(reportEach(conferences));
+        both.addAll(reportEach(support));
+        reportEach(new Need(both, pins, Math.max(conferences.atOnce, support.atOnce)));
+    }
+
+    /** What shares no adult and no student cannot clash: each part is looked at by itself. */
+    private List<Due> reportEach(Need need) {
+        Map<Object, List<Due>> parts = new HashMap<>();
+        for (Due due : need.dues()) {
+            List<Due> part = new ArrayList<>();
+            List<Object> shared = new ArrayList<>(List.of(due.student().id()));
+            if (due.rule() == Rule.H6) {
+                shared.addAll(supporters());
+            } else {
+                shared.addAll(due.student().advisers());
+            }
+            for (Object one : shared) {
+                List<Due> other = parts.getOrDefault(one, List.of());
+                if (other != part) {
+                    part.addAll(other);
+                    parts.replaceAll((_, dues) -> dues == other ? part : dues);
+                }
+                parts.put(one, part);
+            }
+            part.add(due);
+        }
+        List<Due> rest = new ArrayList<>();
+        for (Due due : need.dues()) {
+            List<Due> part = parts.getOrDefault(due.student().id(), List.of());
+            if (part.getFirst() == due) {
+                rest.addAll(report(new Need(part, need.pins(), need.atOnce())));
+            }
+        }
+        return rest;
+    }
+
+    private List<TeacherId> supporters() {
+        return day.problem.teachers().stream()
+                .filter(teacher ->
+                        day.offerings(Kind.SUP).stream()
+                                .anyMatch(offering -> Lookup.isQualified(teacher, offering)))
+                .map(Teacher::id)
+                .toList();
     }
 
     private List<Due> conferences() {
@@ -105,8 +145,9 @@ final class MeetingClashes {
             least = starving.contains(due) ? least : least.without(due);
         }
         for (Due due : least.dues()) {
-            Need fewer = least.without(due);
-            least = starving(fewer).isEmpty() ? least : fewer;
+            if (least.dues().contains(due)) {
+                least = withoutIfItClashes(least, due);
+            }
         }
         for (Pin pin : least.pins()) {
             Need fewer = least.without(pin);
@@ -143,6 +184,18 @@ final class MeetingClashes {
     private boolean hasNobody(Due due) {
         return due.student().blocks().stream()
                 .allMatch(block -> adults(Map.of(), due, block).isEmpty());
+    }
+
+    /** The same without one, and then without whatever has enough; or all of it. */
+    private Need withoutIfItClashes(Need need, Due due) {
+        Need fewer = need.without(due);
+        Set<Due> still = starving(fewer);
+        return still.isEmpty()
+                ? need
+                : new Need(
+                        fewer.dues().stream().filter(still::contains).toList(),
+                        fewer.pins(),
+                        fewer.atOnce());
     }
 
     /** Those that by themselves need more than there is for them; none if all can be met. */
@@ -275,15 +328,15 @@ final class MeetingClashes {
         List<Student> owed = of(need, Rule.H10);
         if (!owed.isEmpty()) {
             rules.add(Rule.H10);
-            words.add(conferences(owed));
-            remedies.addAll(remedies(owed));
+            words.add(said.conferences(owed));
+            remedies.addAll(said.remedies(owed));
         }
         List<Student> helped = of(need, Rule.H6);
         if (!helped.isEmpty()) {
             rules.add(Rule.H6);
             words.add(
                     "Support that cannot wait is due for %s, and the adults who may give it have too few hours for it."
-                            .formatted(names(helped)));
+                            .formatted(MeetingWords.names(helped)));
             remedies.add("Free an adult for support in a block in which they are there.");
             remedies.add("Move some of the minutes to a later day of the week.");
         }
@@ -299,58 +352,5 @@ final class MeetingClashes {
 
     private static List<Student> of(Need need, Rule rule) {
         return need.dues().stream().filter(due -> due.rule() == rule).map(Due::student).toList();
-    }
-
-    private static String names(List<Student> students) {
-        return students.stream()
-                .map(student -> student.id().value())
-                .sorted()
-                .collect(Collectors.joining(", "));
-    }
-
-    private String conferences(List<Student> owed) {
-        Set<TeacherId> advisers = new TreeSet<>();
-        owed.forEach(student -> advisers.addAll(student.advisers()));
-        String adults = advisers.stream().map(this::howFree).collect(Collectors.joining("; "));
-        return "%s overdue (%s); %s; nobody else may hold %s."
-                .formatted(
-                        owed.size() == 1 ? "1 conference is" : owed.size() + " conferences are",
-                        names(owed),
-                        adults.isEmpty() ? "there is no adviser" : adults,
-                        owed.size() == 1 ? "it" : "them");
-    }
-
-    /** Each by itself would resolve it. */
-    private List<String> remedies(List<Student> owed) {
-        List<String> remedies = new ArrayList<>();
-        remedies.add("Let another teacher be their adviser today.");
-        List<Teacher> advisers =
-                owed.stream().flatMap(one -> one.advisers().stream()).map(day::teacher).toList();
-        if (advisers.stream().anyMatch(adviser -> !adviser.blocks().isEmpty())) {
-            remedies.add("Free an adviser in a block in which they are there.");
-        }
-        if (advisers.stream().anyMatch(adviser -> hours(adviser) > 0)) {
-            remedies.add("Allow more talks in a block, or larger conferences.");
-        }
-        int longest = owed.stream().mapToInt(Student::conferenceOverdueDays).max().orElse(0);
-        remedies.add("Let conferences be overdue by %d days.".formatted(longest));
-        return remedies;
-    }
-
-    /** Blocks in which a teacher may have a duty. */
-    private static long hours(Teacher teacher) {
-        return teacher.blocks().stream().filter(block -> Lookup.canServe(teacher, block)).count();
-    }
-
-    private String howFree(TeacherId id) {
-        Teacher teacher = day.teacher(id);
-        long free = hours(teacher);
-        if (teacher.blocks().isEmpty()) {
-            return "teacher %s is away".formatted(id);
-        }
-        return free == 0
-                ? "teacher %s has no hour that may be used".formatted(id)
-                : "teacher %s has %d blocks and at most %d duties"
-                        .formatted(id, free, teacher.maxBlocks());
     }
 }
