@@ -2,26 +2,24 @@ package org.cairnlearn.learner;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 
 /**
  * What is known of one student in one competency, as of the last practice. It is all there is to
  * know for the future: a state put together again from its stored components continues to the bit.
- * As numbers it takes 68 bytes with the student's and the competency's names (16 each), and 24 more
- * for each named item, where items are remembered.
+ * As numbers it takes 68 bytes with the student's and the competency's names (16 each), and 12 more
+ * for each of at most two items, where items are remembered.
  *
  * @param competency which competency
  * @param delta how far the student is above or below the own general level here, in logits
  * @param practice when and how often it was practised
- * @param items how far the student is above or below this level on single items, by a hash of the
- *     item's name; empty where a model does not remember them
+ * @param items what is remembered of the items that were answered last, the newest first; empty
+ *     where a model does not remember them
  */
 public record CompetencyState(
-        CompetencyKey competency, Gaussian delta, Practice practice, Map<Long, Gaussian> items) {
+        CompetencyKey competency, Gaussian delta, Practice practice, List<ItemState> items) {
     public CompetencyState {
-        items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
+        items = List.copyOf(items);
     }
 
     /**

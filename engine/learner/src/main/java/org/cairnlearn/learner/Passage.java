@@ -1,24 +1,29 @@
 package org.cairnlearn.learner;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cairnlearn.learner.responses.Responses;
-import org.cairnlearn.learner.statespace.Hash;
 import org.cairnlearn.learner.statespace.Level;
 import org.cairnlearn.learner.statespace.Steps;
 import org.jspecify.annotations.Nullable;
 
 /** Carries one student's state over a batch of work, by the steps of the model. */
 final class Passage {
+    private static final int FIRST_OTHER = -2;
+
     private final Parameters parameters;
     private final StudentState from;
     private final List<Observation> work;
     private final Responses log;
     private final Steps steps;
     private final List<CompetencyKey> keys;
+
+    /** What is remembered of items that this work does not name. */
+    private final List<ItemState> others = new ArrayList<>();
 
     Passage(Parameters parameters, StudentState from, List<Observation> work) {
         this.parameters = parameters;
@@ -46,11 +51,30 @@ final class Passage {
                                 practice.wrong()));
             }
         }
+        resumeItems();
+    }
+
+    /** An item that the work does not name is put back by its place among such. */
+    private void resumeItems() {
+        var numbers = new HashMap<CompetencyKey, Map<Integer, Integer>>();
         for (int i = 0; i < log.items(); i++) {
-            CompetencyState state = from.competencies().get(home(i));
-            Gaussian own = state == null ? null : state.items().get(hash(i));
-            if (own != null) {
-                steps.resume(i, level(own));
+            numbers.computeIfAbsent(home(i), key -> new HashMap<>()).put(hash(i), i);
+        }
+        for (int k = 0; k < keys.size(); k++) {
+            CompetencyState state = from.competencies().get(keys.get(k));
+            var last = new ArrayList<Integer>();
+            for (ItemState item : state == null ? List.<ItemState>of() : state.items()) {
+                Integer number = numbers.getOrDefault(keys.get(k), Map.of()).get(item.item());
+                if (number == null) {
+                    others.add(item);
+                    last.add(FIRST_OTHER - others.size() + 1);
+                } else {
+                    steps.resume(number, item.mean(), item.variance());
+                    last.add(number);
+                }
+            }
+            if (state != null) {
+                steps.resume(k, last);
             }
         }
     }
@@ -107,7 +131,6 @@ final class Passage {
     private StudentState state() {
         var lasts = new HashMap<CompetencyKey, Instant>();
         work.forEach(one -> one.weights().keySet().forEach(key -> lasts.put(key, one.at())));
-        var items = items();
         var after = new TreeMap<>(from.competencies());
         for (int k = 0; k < keys.size(); k++) {
             CompetencyKey key = keys.get(k);
@@ -122,7 +145,7 @@ final class Passage {
                                     practice.place(),
                                     practice.right(),
                                     practice.wrong()),
-                            items.getOrDefault(key, Map.of())));
+                            items(k)));
         }
         return new StudentState(
                 gaussian(steps.general()),
@@ -132,28 +155,24 @@ final class Passage {
                 after);
     }
 
-    /** What is remembered of items, those met before included. */
-    private Map<CompetencyKey, Map<Long, Gaussian>> items() {
-        var items = new HashMap<CompetencyKey, Map<Long, Gaussian>>();
-        if (!parameters.model().remembersItems()) {
-            return items;
-        }
-        for (CompetencyKey key : keys) {
-            CompetencyState state = from.competencies().get(key);
-            items.put(key, new HashMap<>(state == null ? Map.of() : state.items()));
-        }
-        for (int i = 0; i < log.items(); i++) {
-            items.getOrDefault(home(i), new HashMap<>()).put(hash(i), gaussian(steps.item(i)));
-        }
-        return items;
+    private List<ItemState> items(int skill) {
+        return parameters.model().remembersItems()
+                ? steps.lastItems(skill).stream().map(this::item).toList()
+                : List.of();
+    }
+
+    private ItemState item(int number) {
+        return number <= FIRST_OTHER
+                ? others.get(FIRST_OTHER - number)
+                : new ItemState(hash(number), steps.itemMean(number), steps.itemVariance(number));
     }
 
     private CompetencyKey home(int item) {
         return WorkLog.homeOf(log.itemName(item));
     }
 
-    private long hash(int item) {
-        return Hash.of(WorkLog.itemOf(log.itemName(item)));
+    private int hash(int item) {
+        return ItemState.hash(WorkLog.itemOf(log.itemName(item)));
     }
 
     private static Level level(Gaussian of) {

@@ -71,7 +71,7 @@ class LearnerTest {
                                                 one.practice().place(),
                                                 one.practice().right(),
                                                 one.practice().wrong()),
-                                        new HashMap<>(one.items()))));
+                                        List.copyOf(one.items()))));
         return new StudentState(
                 state.ability(), state.form(), state.answers(), state.last(), competencies);
     }

@@ -89,14 +89,14 @@ final class ModelFile {
         if (!document.path("format").asString("").equals(FORMAT)) {
             throw new IllegalArgumentException("This is not a model that mastery fit has written");
         }
-        return switch (version) {
-            case StateSpaceModel.VERSION, StateSpaceModel.SAME_PARTS ->
-                    stateSpace(document).model();
-            case BktModel.VERSION -> bkt(document);
-            default ->
-                    throw new IllegalArgumentException(
-                            "The model is of another version of Cairn; fit it again");
-        };
+        if (StateSpaceModel.reads(version)) {
+            return stateSpace(document).model();
+        }
+        if (version.equals(BktModel.VERSION)) {
+            return bkt(document);
+        }
+        throw new IllegalArgumentException(
+                "The model is of another version of Cairn; fit it again");
     }
 
     private static JsonNode parse(byte[] bytes) {

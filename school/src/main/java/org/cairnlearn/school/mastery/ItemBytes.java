@@ -1,28 +1,30 @@
 package org.cairnlearn.school.mastery;
 
 import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
-import org.cairnlearn.learner.Gaussian;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairnlearn.learner.ItemState;
 
-/** What is remembered of single items, as a column keeps it: 24 bytes for each. */
+/**
+ * What is remembered of single items, as a column keeps it: 12 bytes for each, the newest first.
+ */
 final class ItemBytes {
-    private static final int EACH = 3 * Long.BYTES;
+    private static final int EACH = Integer.BYTES + 2 * Float.BYTES;
 
     private ItemBytes() {}
 
-    static byte[] of(Map<Long, Gaussian> items) {
+    static byte[] of(List<ItemState> items) {
         var bytes = ByteBuffer.allocate(items.size() * EACH);
         items.forEach(
-                (item, own) -> bytes.putLong(item).putDouble(own.mean()).putDouble(own.variance()));
+                item -> bytes.putInt(item.item()).putFloat(item.mean()).putFloat(item.variance()));
         return bytes.array();
     }
 
-    static Map<Long, Gaussian> read(byte[] stored) {
+    static List<ItemState> read(byte[] stored) {
         var bytes = ByteBuffer.wrap(stored);
-        Map<Long, Gaussian> items = HashMap.newHashMap(stored.length / EACH);
+        var items = new ArrayList<ItemState>();
         while (bytes.hasRemaining()) {
-            items.put(bytes.getLong(), new Gaussian(bytes.getDouble(), bytes.getDouble()));
+            items.add(new ItemState(bytes.getInt(), bytes.getFloat(), bytes.getFloat()));
         }
         return items;
     }

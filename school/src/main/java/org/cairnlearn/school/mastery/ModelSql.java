@@ -170,6 +170,48 @@ class ModelSql {
                 .update();
     }
 
+    /**
+     * What a fit that is not done has found out.
+     *
+     * @param tried settings that were tried
+     * @param layer how far the layer is
+     */
+    record Unfinished(byte[] tried, byte[] layer) {}
+
+    /** Begins or goes on with a fit; what is kept about anything else is dropped. */
+    Unfinished unfinished(String about) {
+        sql.sql(
+                        """
+                        insert into mastery.unfinished_fit as kept (about)
+                        values (:about)
+                            on conflict (tenant) do update
+                           set about = excluded.about, tried = '', layer = ''
+                         where kept.about <> excluded.about
+                        """)
+                .param("about", about)
+                .update();
+        return sql.sql("select tried, layer from mastery.unfinished_fit")
+                .query((row, _) -> new Unfinished(row.getBytes("tried"), row.getBytes("layer")))
+                .single();
+    }
+
+    int keepTried(byte[] tried) {
+        return sql.sql("update mastery.unfinished_fit set tried = :tried")
+                .param("tried", tried)
+                .update();
+    }
+
+    int keepLayer(byte[] layer) {
+        return sql.sql("update mastery.unfinished_fit set layer = :layer")
+                .param("layer", layer)
+                .update();
+    }
+
+    /** The fit is done. */
+    void forgetUnfinished() {
+        sql.sql("delete from mastery.unfinished_fit").update();
+    }
+
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }

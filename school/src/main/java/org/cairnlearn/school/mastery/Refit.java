@@ -105,13 +105,19 @@ class Refit {
         int fit(SchoolLog log, int threads) {
             var responses = log.responses();
             int[] train = Split.hash(responses).students(Role.TRAIN, Role.VALIDATION);
-            var wish = FitWish.standard().reaching(log.target()).on(threads);
+            var data = log.data(BASIS);
+            var about = String.join(" ", StateSpaceModel.VERSION, data.sha256(), "" + log.target());
+            var wish =
+                    FitWish.standard()
+                            .reaching(log.target())
+                            .on(threads)
+                            .from(FitJournal.open(work, actor, sql, about));
             var model = StateSpace.fit(responses, train, wish);
             var origin =
                     new Origin(
                             StateSpaceModel.VERSION,
                             clock.instant(),
-                            log.data(BASIS),
+                            data,
                             "four of five students train, by hash; target " + log.target(),
                             Measuring.SEED);
             var document =
@@ -120,6 +126,7 @@ class Refit {
                     actor,
                     () -> {
                         withdraw();
+                        sql.forgetUnfinished();
                         return sql.add(origin, document);
                     });
         }

@@ -88,6 +88,7 @@ class ModelAdoptionTest {
         assertThat(models.keepOut(town.tenant().id(), proposed.number(), "somebody")).isFalse();
         assertThat(knowing(town)).isEqualTo(old);
         assertThat(waiting(town)).isZero();
+        assertThat(unfinished(town)).isZero();
         assertThat(models.adopt(town.tenant().id(), proposed.number(), "the principal")).isTrue();
         assertThat(knowing(town)).isNotEqualTo(old);
         assertThat(models.adopt(town.tenant().id(), 0, "the principal")).isTrue();
@@ -198,6 +199,13 @@ class ModelAdoptionTest {
                                   from mastery.student_state
                                  where model_number <> mastery.model_in_force()
                                 """)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private int unfinished(Town town) {
+        return town.in(() ->
+                sql.sql("select count(*) from mastery.unfinished_fit")
                         .query(Integer.class)
                         .single());
     }

@@ -10,10 +10,10 @@ import java.nio.file.Path;
  * CAIRN_DATA names, else in {@code ../shared} beside the checkout. Without them a test is left out
  * loudly; in continuous integration it fails.
  */
-final class SharedData {
+public final class SharedData {
     private SharedData() {}
 
-    static Path path(String below) {
+    public static Path path(String below) {
         var named = System.getenv("CAIRN_DATA");
         var found =
                 (named == null ? Path.of("..", "..", "shared") : Path.of(named))

@@ -80,6 +80,14 @@ final class Apart {
                 influence.keep(Influence.FIRST + k, walk.kept(k, log.seconds(row)));
             }
         }
+        int item = log.item(row);
+        if (item >= 0 && !walk.remembers(item)) {
+            influence.keep(part(item), 0);
+        }
+    }
+
+    private int part(int item) {
+        return Influence.FIRST + log.skills() + item;
     }
 
     private void touch(int row) {
@@ -95,8 +103,7 @@ final class Apart {
         }
         int item = log.item(row);
         if (item >= 0) {
-            int part = Influence.FIRST + log.skills() + item;
-            influence.touch(part, 1, walk.itemVariance[item], walk.itemGain);
+            influence.touch(part(item), 1, walk.itemVariance[item], walk.itemGain);
         }
     }
 }

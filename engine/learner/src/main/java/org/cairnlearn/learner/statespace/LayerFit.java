@@ -44,8 +44,8 @@ final class LayerFit {
 
     /**
      * All of the fit, or what is left of one that was stopped: the penalties and whether weights
-     * between competencies pay, on an inner part; how the logit bends, on part after part; the
-     * weights for all rows.
+     * between competencies pay, on an inner part; the weights for all rows; how the logit bends, on
+     * part after part.
      *
      * @param ends where each part ends; the first one is held out of the inner part
      * @param inner where the inner part ends
@@ -55,13 +55,17 @@ final class LayerFit {
             settle(Span.of(ends[0], inner));
             progress.settled(pairsPay(ends[0], inner), penalties, newton.weights);
         }
+        if (!progress.solved()) {
+            solve(Span.of(0, rows.count));
+            progress.solved(penalties, newton.weights);
+        }
+        double[] whole = weights();
         for (int part = progress.parts(); part < ends.length; part++) {
             leaveOut(part, ends, progress.logits);
-            progress.left(penalties, newton.weights);
+            newton.restore(whole);
+            progress.left(penalties, whole);
         }
-        var calibration = Calibration.fit(progress.logits, rows.right);
-        solve(Span.of(0, rows.count));
-        return new Through(progress.pairs(), calibration);
+        return new Through(progress.pairs(), Calibration.fit(progress.logits, rows.right));
     }
 
     double[] penalties() {
@@ -151,12 +155,17 @@ final class LayerFit {
         return loss;
     }
 
-    /** A part is predicted by weights that the others taught. */
+    /**
+     * A part is predicted by weights that the others taught: one step from those for all rows,
+     * which are near.
+     */
     private void leaveOut(int part, int[] ends, double[] logits) {
         int from = part == 0 ? 0 : ends[part - 1];
         int end = ends[part];
         if (from < end && end - from < rows.count) {
-            solve(Span.of(0, rows.count).without(from, end));
+            newton.use(Span.of(0, rows.count).without(from, end));
+            spread();
+            newton.step(ROUGH);
         }
         sums.logits(Span.of(from, end), newton.weights, logits);
     }

@@ -4,9 +4,10 @@ import java.util.Arrays;
 
 /**
  * How far the fit of a layer is. Kept in a journal after each stage as one row of numbers: what it
- * is a fit of, how many parts were left out and predicted, whether weights between competencies
- * pay; then penalties, weights and logits. All that comes after a stage follows from these, so that
- * a fit that was stopped comes to the same layer to the bit.
+ * is a fit of, how many parts were left out and predicted (-1 before the weights for all rows are
+ * known), whether weights between competencies pay; then penalties, weights and logits. All that
+ * comes after a stage follows from these, so that a fit that was stopped comes to the same layer to
+ * the bit.
  */
 final class LayerProgress {
     private static final int HEAD = 3;
@@ -14,7 +15,7 @@ final class LayerProgress {
     final double[] logits;
     private final FitWish.Journal journal;
     private final double about;
-    private int parts;
+    private int parts = -1;
     private boolean pairs;
 
     /**
@@ -46,6 +47,16 @@ final class LayerProgress {
 
     void settled(boolean pairsPay, double[] penalties, double[] weights) {
         pairs = pairsPay;
+        keep(penalties, weights);
+    }
+
+    /** Whether the weights for all rows are known. */
+    boolean solved() {
+        return parts >= 0;
+    }
+
+    void solved(double[] penalties, double[] weights) {
+        parts = 0;
         keep(penalties, weights);
     }
 

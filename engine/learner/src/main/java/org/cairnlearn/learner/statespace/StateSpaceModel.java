@@ -2,6 +2,7 @@ package org.cairnlearn.learner.statespace;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.cairnlearn.learner.responses.Predictor;
 import org.cairnlearn.learner.responses.Responses;
@@ -9,10 +10,14 @@ import org.cairnlearn.learner.responses.Responses;
 /** A fitted state-space model: filter, what it knows of items and competencies, layer. */
 public final class StateSpaceModel implements Predictor {
     /** Names the equations; whoever changes them changes it. */
-    public static final String VERSION = "state-space/4";
+    public static final String VERSION = "state-space/5";
 
-    /** The version before: its models are read too, and speak with this version's bits. */
-    public static final String SAME_PARTS = "state-space/3";
+    private static final Set<String> SAME_PARTS = Set.of("state-space/3", "state-space/4", VERSION);
+
+    /** Whether models of a version are read: older ones speak with this version's bits. */
+    public static boolean reads(String version) {
+        return SAME_PARTS.contains(version);
+    }
 
     final Vocabulary words;
     final Knobs knobs;

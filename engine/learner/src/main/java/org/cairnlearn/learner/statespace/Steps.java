@@ -1,5 +1,7 @@
 package org.cairnlearn.learner.statespace;
 
+import java.util.List;
+
 /**
  * One student's way through new answers from where an earlier way ended: the same filter as for
  * whole logs, with a state that can be read and put back. A state that was read and put back goes
@@ -36,13 +38,24 @@ public final class Steps {
         walk.lastSeconds[skill] = practice.seconds();
         walk.right[skill] = practice.right();
         walk.wrong[skill] = practice.wrong();
+        walk.remember(skill, List.of());
+    }
+
+    /**
+     * Puts back which items were answered last on a competency that was put back before.
+     *
+     * @param items the newest first: numbers of the log, or other names below {@value Walk#NO_ITEM}
+     *     for items that the log does not hold
+     */
+    public void resume(int skill, List<Integer> items) {
+        walk.remember(skill, items);
     }
 
     /** Puts back what is known of one item of the log. */
-    public void resume(int item, Level own) {
+    public void resume(int item, float mean, float variance) {
         walk.itemSeen[item] = walk.stamp;
-        walk.itemMean[item] = own.mean();
-        walk.itemVariance[item] = own.variance();
+        walk.itemMean[item] = mean;
+        walk.itemVariance[item] = variance;
     }
 
     /**
@@ -94,9 +107,18 @@ public final class Steps {
                 walk.wrong[skill]);
     }
 
-    /** An item relative to the level. */
-    public Level item(int item) {
-        return new Level(walk.itemMean[item], walk.itemVariance[item]);
+    /** Which items were answered last on a competency, the newest first, named as they came in. */
+    public List<Integer> lastItems(int skill) {
+        return walk.remembered(skill);
+    }
+
+    /** How far the student is above or below the level on an item. */
+    public float itemMean(int item) {
+        return (float) walk.itemMean[item];
+    }
+
+    public float itemVariance(int item) {
+        return (float) walk.itemVariance[item];
     }
 
     Walk walk() {

@@ -1,6 +1,7 @@
 package org.cairnlearn.learner.statespace;
 
 import java.util.Arrays;
+import java.util.List;
 import org.cairnlearn.learner.responses.Responses;
 
 /**
@@ -17,11 +18,20 @@ import org.cairnlearn.learner.responses.Responses;
  *   variance -= (h v)^2 J / (1 + J V)
  * </pre>
  *
+ * <p>Of the items only the {@value #ITEMS} that were answered last on a competency are remembered,
+ * in single precision, so that a student's state stays small.
+ *
  * <p>The form falls back to 0 from answer to answer, a competency to 0 with answers on other things
  * and with days, the more slowly the more it was practised. Nothing is allocated after the
  * constructor, and a new student costs nothing but a new stamp.
  */
 final class Walk {
+    /** How many items are remembered of one student in one competency. */
+    static final int ITEMS = 2;
+
+    /** In place of an item where none is remembered. */
+    static final int NO_ITEM = -1;
+
     final Responses log;
     final Coding coding;
     final Bank bank;
@@ -37,6 +47,9 @@ final class Walk {
     final int[] itemSeen;
     final double[] itemMean;
     final double[] itemVariance;
+
+    /** For each competency, and last for none, the items answered last, the newest first. */
+    final int[] lastItems;
 
     double general;
     double generalVariance;
@@ -80,6 +93,7 @@ final class Walk {
         itemSeen = new int[i];
         itemMean = new double[i];
         itemVariance = new double[i];
+        lastItems = new int[(k + 1) * ITEMS];
         priorGeneral = knobs.get(Knob.GENERAL);
         priorForm = knobs.get(Knob.FORM);
         formKept = 1 - knobs.get(Knob.FORM_LOST);
@@ -106,6 +120,11 @@ final class Walk {
         generalVariance = priorGeneral;
         form = 0;
         formVariance = priorForm;
+        forgetItems(log.skills());
+    }
+
+    private void forgetItems(int home) {
+        Arrays.fill(lastItems, home * ITEMS, (home + 1) * ITEMS, NO_ITEM);
     }
 
     /** What is expected of this row, before anything is learned from it. */
@@ -159,6 +178,7 @@ final class Walk {
             wrong[k] = 0;
             lastPlace[k] = place;
             lastSeconds[k] = log.seconds(row);
+            forgetItems(k);
             return;
         }
         double kept = kept(k, log.seconds(row));
@@ -213,7 +233,10 @@ final class Walk {
             lastPlace[k] = place;
             lastSeconds[k] = log.seconds(row);
         }
-        learnItem(log.item(row), push, shrink, teaches);
+        if (log.item(row) >= 0) {
+            learnItem(log.item(row), push, shrink, teaches);
+            remember(log.item(row), size == 0 ? log.skills() : log.skill(combination, 0));
+        }
         place++;
     }
 
@@ -231,16 +254,52 @@ final class Walk {
     }
 
     private void learnItem(int item, double push, double shrink, boolean teaches) {
-        if (item < 0) {
-            return;
-        }
-        itemMean[item] += itemVariance[item] * push + itemGain;
-        itemVariance[item] -= itemVariance[item] * itemVariance[item] * shrink;
+        double own = itemVariance[item];
+        itemMean[item] = (float) (itemMean[item] + own * push + itemGain);
+        itemVariance[item] = (float) (own - own * own * shrink);
         int known = coding.item(item);
         if (teaches && known >= 0) {
             double v = bank.hardVariance[known];
             bank.hard[known] -= v * push;
             bank.hardVariance[known] = v - v * v * shrink;
         }
+    }
+
+    /**
+     * The item is now the newest of a competency; the oldest is forgotten if there are too many.
+     */
+    private void remember(int item, int home) {
+        int first = home * ITEMS;
+        int at = first;
+        while (at < first + ITEMS - 1 && lastItems[at] != item) {
+            at++;
+        }
+        int oldest = lastItems[at];
+        if (oldest >= 0 && oldest != item) {
+            itemSeen[oldest] = 0;
+        }
+        System.arraycopy(lastItems, first, lastItems, first + 1, at - first);
+        lastItems[first] = item;
+    }
+
+    /** Puts back which items were answered last on a competency, the newest first. */
+    void remember(int skill, List<Integer> items) {
+        forgetItems(skill);
+        for (int at = 0; at < items.size(); at++) {
+            lastItems[skill * ITEMS + at] = items.get(at);
+        }
+    }
+
+    /** Which items were answered last on a competency, the newest first. */
+    List<Integer> remembered(int skill) {
+        return Arrays.stream(lastItems, skill * ITEMS, (skill + 1) * ITEMS)
+                .filter(item -> item != NO_ITEM)
+                .boxed()
+                .toList();
+    }
+
+    /** Whether something is remembered of the present student and this item. */
+    boolean remembers(int item) {
+        return itemSeen[item] == stamp;
     }
 }

@@ -3,7 +3,9 @@ package org.cairnlearn.learner.statespace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -80,6 +82,7 @@ class EquationsTest {
         private double formVariance = KNOBS.get(Knob.FORM);
         private final Map<Integer, Own> own = new HashMap<>();
         private final Map<Integer, double[]> items = new HashMap<>();
+        private final Map<Integer, List<Integer>> lastItems = new HashMap<>();
         private int place;
         private double eta;
         private double doubt;
@@ -165,8 +168,9 @@ class EquationsTest {
             }
             if (LOG.item(row) >= 0) {
                 double[] mine = item(LOG.item(row));
-                mine[0] += mine[1] * push + KNOBS.get(Knob.ITEM_GAIN);
-                mine[1] -= mine[1] * mine[1] * shrink;
+                mine[0] = (float) (mine[0] + mine[1] * push + KNOBS.get(Knob.ITEM_GAIN));
+                mine[1] = (float) (mine[1] - mine[1] * mine[1] * shrink);
+                remember(LOG.item(row), LOG.size(c) == 0 ? -1 : LOG.skill(c, 0));
                 if (teaches) {
                     double[] all = town.item(LOG.item(row));
                     all[0] -= all[1] * push;
@@ -174,6 +178,16 @@ class EquationsTest {
                 }
             }
             place++;
+        }
+
+        /** Only the two items that were answered last on a competency are remembered. */
+        private void remember(int item, int home) {
+            var last = lastItems.computeIfAbsent(home, none -> new ArrayList<>());
+            last.remove((Integer) item);
+            last.add(item);
+            if (last.size() > 2) {
+                items.remove(last.removeFirst());
+            }
         }
 
         private void competency(int k, double w, int row, Move move) {

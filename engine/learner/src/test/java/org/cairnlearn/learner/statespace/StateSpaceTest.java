@@ -80,7 +80,7 @@ class StateSpaceTest {
         }
         assertThat(again.predict(log, test)).isEqualTo(model.predict(log, test));
         assertThat(again.report()).isEqualTo(model.report());
-        assertThat(stops).isGreaterThan(6);
+        assertThat(stops).isGreaterThan(7);
         assertThat(notes.kept.size()).isBetween(20, 20 * stops);
     }
 

@@ -204,6 +204,7 @@ class TruthTest {
     private static School threeParameters(long seed) {
         var chance = new SplittableRandom(seed);
         double[] hard = IntStream.range(0, ITEMS).mapToDouble(i -> MadeUp.gauss(chance)).toArray();
+        centre(hard);
         double[] sharp =
                 IntStream.range(0, ITEMS)
                         .mapToDouble(i -> 0.7 + 0.6 * chance.nextDouble())
@@ -228,5 +229,18 @@ class TruthTest {
             truth.add(level);
         }
         return new School(MadeUp.log(rows), truth);
+    }
+
+    /** A level is told beside the items of its competency, which are on average at 0. */
+    private static void centre(double[] hard) {
+        for (int k = 0; k < SKILLS; k++) {
+            double mean = 0;
+            for (int i = k; i < ITEMS; i += SKILLS) {
+                mean += hard[i] * SKILLS / ITEMS;
+            }
+            for (int i = k; i < ITEMS; i += SKILLS) {
+                hard[i] -= mean;
+            }
+        }
     }
 }

@@ -54,7 +54,7 @@ public final class SampleModel {
         return new FittedModel(
                 number,
                 standing,
-                new Origin("state-space/4", at, data, "", 1),
+                new Origin("state-space/5", at, data, "", 1),
                 new Comparison(
                         516,
                         9_412,
