@@ -67,7 +67,7 @@ public final class Absences {
         Problem morning = Planner.day(students, 1, false);
         Plan plan = Planner.solve(morning, seconds);
         System.out.println(HEADER);
-        for (int i = Math.min(3, arguments.length); i < Math.max(4, arguments.length); i++) {
+        for (int i = 3; i < Math.max(4, arguments.length); i++) {
             int price =
                     i < arguments.length
                             ? Integer.parseInt(arguments[i])

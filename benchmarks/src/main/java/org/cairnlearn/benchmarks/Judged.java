@@ -16,9 +16,9 @@ import org.cairnlearn.planner.day.check.Checker;
  * {@code ./cairn bench judged [SEEDS [STUDENTS ...]]}: what the planner is judged by, on days of
  * the usual shape, company off and on. Every line holds the mean and the worst of all seeds so far
  * and the limit, if there is one; after each day the table is printed anew. Before it stands what
- * each plan is worth, and the bound, for others to compare theirs with. Seeds are a number, or
- * the first and the last as in 6-10. With {@code CAIRN_JAVA_OPTS=-Xmx256m} it shows that the heap
- * is enough.
+ * each plan is worth, and the bound, for others to compare theirs with. Seeds are a number, or the
+ * first and the last as in 6-10. With {@code CAIRN_JAVA_OPTS=-Xmx256m} it shows that the heap is
+ * enough.
  */
 public final class Judged {
     private static final int[] SIZES = {120, 600, 2400};

@@ -29,15 +29,13 @@ public final class DayDesk {
     public static DayAnswer solve(Path problem, Effort effort, boolean shortages) {
         try {
             var day = Documents.problem(problem);
+            var clashes = DayPlanner.clashes(day.document());
             var time = new SearchTime(effort.seconds(), effort.cpuSeconds());
             var budget = new Budget(effort.iterations(), effort.seed(), effort.threads());
             var plan = DayPlanner.solve(day.document(), budget, time, SideBySide::run);
-            var document = new PlanDocument(day.sha256(), plan, time.cpuUsed());
+            var document = new PlanDocument(day.sha256(), plan, time.cpuUsed(), clashes);
             var lacking = shortages ? DayWords.of(DayPlanner.shortages(day.document(), plan)) : "";
-            var words =
-                    DayWords.clashing(DayPlanner.clashes(day.document()))
-                            + DayWords.of(document)
-                            + lacking;
+            var words = DayWords.clashing(clashes) + DayWords.of(document) + lacking;
             return new DayAnswer.Done(document.json(), words, true);
         } catch (Documents.Refused refused) {
             return new DayAnswer.Refused(refused.problems());

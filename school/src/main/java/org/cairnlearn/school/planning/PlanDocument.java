@@ -2,6 +2,8 @@ package org.cairnlearn.school.planning;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.cairnlearn.planner.day.Clash;
 import org.cairnlearn.planner.day.Objective;
 import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Term;
@@ -15,8 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param problemSha256 of the problem's file, in hexadecimal digits
  * @param plan the plan
  * @param cpuSeconds processor time of all threads from the start of the search
+ * @param clashes what was seen before the search: rules that no plan can keep all
  */
-record PlanDocument(String problemSha256, Plan plan, double cpuSeconds) {
+record PlanDocument(String problemSha256, Plan plan, double cpuSeconds, List<Clash> clashes) {
     static final String SCHEMA = "cairn-plan/1";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -46,7 +49,17 @@ record PlanDocument(String problemSha256, Plan plan, double cpuSeconds) {
                 .put("threads", plan.provenance().threads());
         var unmet = root.putArray("unmet");
         plan.unmet().forEach(one -> unmet(unmet.addObject(), one));
+        var clashing = root.putArray("clashes");
+        clashes.forEach(one -> clash(clashing.addObject(), one));
         return root;
+    }
+
+    private static void clash(ObjectNode into, Clash clash) {
+        var rules = into.putArray("rules");
+        clash.rules().forEach(rule -> rules.add(rule.name()));
+        into.put("sentence", clash.sentence());
+        var remedies = into.putArray("remedies");
+        clash.remedies().forEach(remedies::add);
     }
 
     private static String time(LocalTime time) {

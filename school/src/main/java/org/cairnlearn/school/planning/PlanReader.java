@@ -1,10 +1,12 @@
 package org.cairnlearn.school.planning;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.cairnlearn.planner.day.BlockId;
 import org.cairnlearn.planner.day.Certificate;
+import org.cairnlearn.planner.day.Clash;
 import org.cairnlearn.planner.day.InvalidProblem;
 import org.cairnlearn.planner.day.Objective;
 import org.cairnlearn.planner.day.Plan;
@@ -67,7 +69,20 @@ final class PlanReader {
         return new PlanDocument(
                 hash == null ? "" : hash,
                 new Plan(sessions, talks, objective, certificate, provenance, unmet),
-                seconds);
+                seconds,
+                plan.objects("clashes", this::clash));
+    }
+
+    private Clash clash(Fields clash) {
+        List<Rule> rules = new ArrayList<>();
+        for (var name : clash.texts("rules", text -> text)) {
+            var rule = rule(clash, name);
+            if (rule != null) {
+                rules.add(rule);
+            }
+        }
+        return new Clash(
+                rules, clash.text("sentence"), clash.texts("remedies", remedy -> remedy));
     }
 
     private static Talk talk(Fields talk) {
@@ -102,17 +117,24 @@ final class PlanReader {
         var student = unmet.maybeText("student");
         var name = unmet.text("rule");
         var sentence = unmet.maybeText("sentence");
-        for (var rule : Rule.values()) {
-            if (rule.name().equals(name)) {
-                return new Unmet(
+        var rule = rule(unmet, name);
+        return rule == null
+                ? null
+                : new Unmet(
                         student == null ? null : new StudentId(student),
                         rule,
                         sentence == null ? "" : sentence);
+    }
+
+    private @Nullable Rule rule(Fields of, String name) {
+        for (var rule : Rule.values()) {
+            if (rule.name().equals(name)) {
+                return rule;
             }
         }
         refusals.wrong(
                 "day.type",
-                unmet.pointer() + "/rule",
+                of.pointer() + "/rule",
                 "There is no such rule.",
                 "Take one of H1 to H17.");
         return null;

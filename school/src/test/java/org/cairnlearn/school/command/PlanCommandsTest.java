@@ -234,6 +234,42 @@ class PlanCommandsTest {
         assertThat(fieldsOf(plan, "")).isSubsetOf(schema("day-plan"));
     }
 
+    @Test
+    void the_published_example_is_a_day_and_its_plan() {
+        var day = "../docs/reference/day-problem.example.json";
+        var checked = plan("check", day, "../docs/reference/day-plan.example.json", "--json");
+        assertThat(checked.exitCode()).as(checked.out()).isZero();
+        assertThat(json(checked).path("ofThisProblem").asBoolean()).isTrue();
+        var solved = json(plan("solve", day, "--iterations", "5000", "--json"));
+        assertThat(solved.path("unmet")).isEmpty();
+        assertThat(solved.path("objective").path("total").asLong()).isEqualTo(4659);
+    }
+
+    @Test
+    void what_clashes_is_in_the_plan_with_what_would_resolve_it() throws IOException {
+        var day = made("usual").toString();
+        change(
+                day,
+                document -> {
+                    var teacher = (ObjectNode) document.path("teachers").get(0);
+                    teacher.putArray("blocks");
+                    for (int s = 0; s < 3; s++) {
+                        var student = (ObjectNode) document.path("students").get(s);
+                        student.put("conferenceOverdueDays", 15);
+                        student.putArray("advisers").add(teacher.path("id").asString());
+                    }
+                });
+        var solved = plan("solve", day, "--iterations", "10", "--json");
+        assertThat(solved.exitCode()).as(solved.out()).isZero();
+        var clash = json(solved).path("clashes").get(0);
+        assertThat(clash.path("sentence").asString())
+                .startsWith("6 conferences are overdue (S000000, S000001, S000002, ")
+                .contains(" is away; nobody else may hold them.");
+        assertThat(clash.path("remedies")).isNotEmpty();
+        Files.writeString(home.resolve("clashing.json"), solved.out());
+        assertThat(plan("check", day, file("clashing.json")).exitCode()).isZero();
+    }
+
     private static Set<String> schema(String name) throws IOException {
         var file = Path.of("../docs/reference/%s.schema.json".formatted(name));
         Set<String> fields = new TreeSet<>();

@@ -28,7 +28,7 @@ package org.cairnlearn.planner.day;
  * @param unannounced price of a duty in a block in which the previous plan had none for the
  *     teacher, unless on standby; standard 40
  * @param changedPlace price of each place of a student that is another offering than in the
- *     previous plan; standard 80
+ *     previous plan; standard 60
  * @param changedRoom price of each place of a student that is the same offering in another room;
  *     standard 5
  * @param changedDuty price of each duty of a teacher that is another offering than in the previous
@@ -78,7 +78,7 @@ public record Weights(
 
     /** What a school starts with. */
     public static Weights standard() {
-        return new Weights(200, 10, 5, 10, 50, 30, 20, 40, 30, 20, 10, 20, 5, 40, 80, 5, 40);
+        return new Weights(200, 10, 5, 10, 50, 30, 20, 40, 30, 20, 10, 20, 5, 40, 60, 5, 40);
     }
 
     /** These, without any price on who is in a group with whom or on how staff is used. */

@@ -60,12 +60,15 @@ class PrecheckTest {
             day.change(name, s -> with(s, "advisers", Set.of(new TeacherId("Ruiz"))));
         }
         absent(day, "Ruiz");
-        List<Clash> clashes = Precheck.check(day.problem());
-        assertThat(clashes).hasSize(3);
-        assertThat(clashes.getFirst().rules()).contains(Rule.H10);
-        assertThat(clashes.getFirst().sentence())
-                .contains("teacher Ruiz is away")
-                .contains("nobody else may hold them");
+        Clash clash = only(day);
+        assertThat(clash.rules()).containsExactly(Rule.H10, Rule.H3);
+        assertThat(clash.sentence())
+                .isEqualTo(
+                        "3 conferences are overdue (Ada, Ben, Cem); teacher Ruiz is away; nobody else may hold them.");
+        assertThat(clash.remedies())
+                .containsExactly(
+                        "Let another teacher be their adviser today.",
+                        "Let conferences be overdue by 20 days.");
     }
 
     @Test

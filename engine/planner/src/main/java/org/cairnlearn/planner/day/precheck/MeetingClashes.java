@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.cairnlearn.planner.day.Block;
 import org.cairnlearn.planner.day.BlockId;
 import org.cairnlearn.planner.day.Clash;
@@ -25,11 +23,13 @@ final class MeetingClashes {
     private final Lookup day;
     private final Limits limits;
     private final List<Clash> clashes;
+    private final MeetingWords said;
 
     MeetingClashes(Lookup day, List<Clash> clashes) {
         this.day = day;
         this.limits = day.problem.policy().limits();
         this.clashes = clashes;
+        said = new MeetingWords(day);
     }
 
     /**
@@ -153,6 +153,7 @@ final class MeetingClashes {
             Need fewer = least.without(pin);
             least = starving(fewer).isEmpty() ? least : fewer;
         }
+        least = ofOneCause(least, need);
         clashes.add(clash(least));
         // what is left may clash for another reason
         Need rest = need;
@@ -160,6 +161,29 @@ final class MeetingClashes {
             rest = rest.without(due);
         }
         return report(rest);
+    }
+
+    /** Those whom the same adults cannot meet at all clash together, not each by itself. */
+    private Need ofOneCause(Need least, Need need) {
+        Due first = least.dues().getFirst();
+        if (least.dues().size() > 1 || !hasNobody(first)) {
+            return least;
+        }
+        return new Need(
+                need.dues().stream().filter(due -> isAlike(due, first) && hasNobody(due)).toList(),
+                least.pins(),
+                least.atOnce());
+    }
+
+    private static boolean isAlike(Due due, Due other) {
+        return due.rule() == other.rule()
+                && (due.rule() == Rule.H6
+                        || due.student().advisers().equals(other.student().advisers()));
+    }
+
+    private boolean hasNobody(Due due) {
+        return due.student().blocks().stream()
+                .allMatch(block -> adults(Map.of(), due, block).isEmpty());
     }
 
     /** The same without one, and then without whatever has enough; or all of it. */
@@ -304,17 +328,15 @@ final class MeetingClashes {
         List<Student> owed = of(need, Rule.H10);
         if (!owed.isEmpty()) {
             rules.add(Rule.H10);
-            words.add(conferences(owed));
-            remedies.add("Let another teacher be their adviser today.");
-            remedies.add("Free an adviser in a block in which they are there.");
-            remedies.add("Allow more talks in a block, or larger conferences.");
+            words.add(said.conferences(owed));
+            remedies.addAll(said.remedies(owed));
         }
         List<Student> helped = of(need, Rule.H6);
         if (!helped.isEmpty()) {
             rules.add(Rule.H6);
             words.add(
                     "Support that cannot wait is due for %s, and the adults who may give it have too few hours for it."
-                            .formatted(names(helped)));
+                            .formatted(MeetingWords.names(helped)));
             remedies.add("Free an adult for support in a block in which they are there.");
             remedies.add("Move some of the minutes to a later day of the week.");
         }
@@ -330,33 +352,5 @@ final class MeetingClashes {
 
     private static List<Student> of(Need need, Rule rule) {
         return need.dues().stream().filter(due -> due.rule() == rule).map(Due::student).toList();
-    }
-
-    private static String names(List<Student> students) {
-        return students.stream()
-                .map(student -> student.id().value())
-                .sorted()
-                .collect(Collectors.joining(", "));
-    }
-
-    private String conferences(List<Student> owed) {
-        Set<TeacherId> advisers = new TreeSet<>();
-        owed.forEach(student -> advisers.addAll(student.advisers()));
-        String adults = advisers.stream().map(this::howFree).collect(Collectors.joining("; "));
-        return "%d conferences are overdue (%s); %s; nobody else may hold them."
-                .formatted(
-                        owed.size(),
-                        names(owed),
-                        adults.isEmpty() ? "they have no adviser" : adults);
-    }
-
-    private String howFree(TeacherId id) {
-        Teacher teacher = day.teacher(id);
-        long free =
-                teacher.blocks().stream().filter(block -> Lookup.canServe(teacher, block)).count();
-        return free == 0
-                ? "teacher %s is away or not to be asked".formatted(id)
-                : "teacher %s has %d blocks and at most %d duties"
-                        .formatted(id, free, teacher.maxBlocks());
     }
 }
