@@ -74,7 +74,9 @@ public final class Cairn {
     }
 
     private static CommandLine exports(Shell shell) {
-        return new CommandLine(new Export()).addSubcommand(new ExportRoster(shell));
+        return new CommandLine(new Export())
+                .addSubcommand(new ExportRoster(shell))
+                .addSubcommand(new ExportFramework(shell));
     }
 
     private static CommandLine imports(Shell shell) {

@@ -21,6 +21,7 @@ import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.ConsentsImport;
 import org.cairnlearn.school.exchange.EvidenceImport;
 import org.cairnlearn.school.exchange.EvidenceWish;
+import org.cairnlearn.school.exchange.FrameworkExport;
 import org.cairnlearn.school.exchange.FrameworkImport;
 import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.ImportLedger;
@@ -74,6 +75,10 @@ final class Doors {
 
     RosterExport rosterExport() {
         return beans.getBean(RosterExport.class);
+    }
+
+    FrameworkExport frameworkExport() {
+        return beans.getBean(FrameworkExport.class);
     }
 
     ActivityRules activityRules() {

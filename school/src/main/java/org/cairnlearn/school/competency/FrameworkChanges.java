@@ -1,5 +1,7 @@
 package org.cairnlearn.school.competency;
 
+import java.util.stream.Stream;
+
 /**
  * What became of a snapshot of a framework.
  *
@@ -12,6 +14,12 @@ public record FrameworkChanges(
         Change related,
         Change associations,
         Change definitions) {
+
+    /** Whether it said anything new. */
+    boolean any() {
+        return Stream.of(competencies, prerequisites, related, associations, definitions)
+                .anyMatch(part -> part.fresh() + part.changed() + part.gone() > 0);
+    }
 
     /**
      * What became of its parts of one kind.

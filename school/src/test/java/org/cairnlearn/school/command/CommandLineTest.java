@@ -53,6 +53,7 @@ class CommandLineTest {
             audit verify
             audit report
             export
+            export framework
             export roster
             admin
             admin periods
