@@ -15,7 +15,8 @@ import org.cairnlearn.planner.day.check.Checker;
 /**
  * {@code ./cairn bench judged [SEEDS [STUDENTS ...]]}: what the planner is judged by, on days of
  * the usual shape, company off and on. Every line holds the mean and the worst of all seeds so far
- * and the limit, if there is one; after each day the table is printed anew. Seeds are a number, or
+ * and the limit, if there is one; after each day the table is printed anew. Before it stands what
+ * each plan is worth, and the bound, for others to compare theirs with. Seeds are a number, or
  * the first and the last as in 6-10. With {@code CAIRN_JAVA_OPTS=-Xmx256m} it shows that the heap
  * is enough.
  */
@@ -23,7 +24,7 @@ public final class Judged {
     private static final int[] SIZES = {120, 600, 2400};
 
     /** Enough to warm the machine up for first plans. */
-    private static final int WARM = 8;
+    private static final int WARM = 16;
 
     /** One line: figures of the seeds, and what each may be at most. */
     private record Line(String about, double limit, List<Double> figures) {
@@ -98,11 +99,15 @@ public final class Judged {
             Plan aware = Planner.solve(on, 10);
             add(of + "on, 10 CPU s: gap to B2, %", small ? 0 : 1.8, gap(aware));
             judge(of, on, aware);
+            tell(students + " off 10 s", seed, alone);
+            tell(students + " on 10 s", seed, aware);
         }
         Plan alone = Planner.solve(off, 60);
+        tell(students + " off 60 s", seed, alone);
         add(of + "off, 60 CPU s: gap to B1, %", large ? 0.7 : small ? 1.0 : 0.8, gap(alone));
         judge(of, off, alone);
         Plan aware = Planner.solve(on, 60);
+        tell(students + " on 60 s", seed, aware);
         if (large) {
             add(of + "on, 60 CPU s: gap to B1, %", 2.5, gap(aware, alone));
         } else {
@@ -130,6 +135,17 @@ public final class Judged {
         }
         add(of + "first plan, CPU s", limited ? 0.9 : 0, used);
         add(of + "first plan: gap to B1, %", limited ? 5 : 0, gap(plan, bounded));
+    }
+
+    private static void tell(String day, int seed, Plan plan) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s, seed %d: worth %d, bound %d%s%n",
+                day,
+                seed,
+                plan.objective().total(),
+                plan.certificate().bound(),
+                plan.certificate().includesGroupTerms() ? " (B2)" : " (B1)");
     }
 
     private void judge(String of, Problem problem, Plan plan) {

@@ -1,27 +1,9 @@
 package org.cairnlearn.school.plan;
 
-import java.util.List;
-import org.cairnlearn.school.roster.PersonId;
-import org.jspecify.annotations.Nullable;
-
 /**
- * How far one block of a school's day is, for those who look after all of them.
+ * How far one block of a class is, for those who look after all of a school's day.
  *
- * @param title the class's name; empty for a flex block
- * @param staff whose class it is; for a flex block, who hosts something in it
- * @param waiting the hosts of a flex block who have not approved what they host; for a class, its
- *     staff while nobody has approved
- * @param plan null while there is no proposal
+ * @param title the class's name
+ * @param period in the school's own words; empty when the roster gives none
  */
-public record BlockStanding(
-        Block block,
-        String title,
-        Whereabouts.Standing standing,
-        List<PersonId> staff,
-        List<PersonId> waiting,
-        @Nullable PlanId plan) {
-    public BlockStanding {
-        staff = List.copyOf(staff);
-        waiting = List.copyOf(waiting);
-    }
-}
+public record BlockStanding(String title, String period, Whereabouts.Standing standing) {}

@@ -71,18 +71,17 @@ public final class DayBook {
         return days;
     }
 
-    /**
-     * How far every block of a school's day is: flex blocks first, then in the order of the day.
-     */
-    public List<BlockStanding> blocks(OrganisationId school, LocalDate date) {
-        var classes = roster.classesOf(school, date);
-        var day = day(school, date, classes.stream().map(ClassRoster::schoolClass).toList());
-        return Stream.concat(
-                        day.flexBlocks(),
-                        classes.stream()
-                                .filter(one -> !one.students().isEmpty())
-                                .flatMap(day::sections))
-                .toList();
+    /** How far the classes' own blocks of a school's day are, in the order of the day. */
+    public List<BlockStanding> sections(OrganisationId school, LocalDate date) {
+        var classes = roster.attended(school, date);
+        var calendar = schools.calendar(school);
+        var day =
+                new OneDay(
+                        new OneDay.Of(school, date),
+                        calendar,
+                        deadlines.of(calendar, school, date),
+                        sql.heads(classes.stream().map(SchoolClass::id).toList(), date));
+        return classes.stream().flatMap(day::sections).toList();
     }
 
     private OneDay day(OrganisationId school, LocalDate date, List<SchoolClass> classes) {

@@ -107,7 +107,7 @@ public final class FlexBook {
 
     /** Whether a flex block can be planned: there is school, and classes meet then. */
     public boolean canBePlanned(Block.Flex block) {
-        return deadlines.hasSchool(block) && !homes(block).isEmpty();
+        return deadlines.hasSchool(block) && !people.meeting(block).isEmpty();
     }
 
     /** Approves the groups that no adult hosts; for the flex coordinator. */

@@ -2,18 +2,14 @@ package org.cairnlearn.school.plan;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Whereabouts.Standing;
-import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.OrganisationId;
-import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.Period;
@@ -85,53 +81,20 @@ final class OneDay {
         return proposed ? Standing.PROPOSED : Standing.OPEN;
     }
 
-    /** The flex blocks, in the order of their periods' names. */
-    Stream<BlockStanding> flexBlocks() {
-        return flex.stream().sorted(Comparator.naturalOrder()).map(this::flexBlock);
-    }
-
-    private BlockStanding flexBlock(String period) {
-        var block = new Block.Flex(of.school(), of.date(), period);
-        var plan = byBlock.get(block);
-        if (plan == null) {
-            return new BlockStanding(block, "", open(false, period), List.of(), List.of(), null);
-        }
-        return new BlockStanding(
-                block,
-                "",
-                plan.approved() ? Standing.APPROVED : open(true, period),
-                hosts(plan.groups().stream()),
-                hosts(plan.groups().stream().filter(group -> group.approvedBy() == null)),
-                plan.id());
-    }
-
-    private static List<PersonId> hosts(Stream<Group> groups) {
-        return groups.flatMap(group -> Optional.ofNullable(group.leader()).stream())
-                .distinct()
-                .toList();
-    }
-
-    /** The blocks of a class that are its own. */
-    Stream<BlockStanding> sections(ClassRoster one) {
-        return calendar.meets(one.schoolClass().periods(), of.date()).stream()
+    /** How far the blocks of a class are that are its own. */
+    Stream<BlockStanding> sections(SchoolClass one) {
+        return calendar.meets(one.periods(), of.date()).stream()
                 .filter(period -> !flex.contains(period))
                 .map(period -> section(one, period));
     }
 
-    private BlockStanding section(ClassRoster one, String period) {
-        var block = block(one.schoolClass(), period);
-        var plan = Optional.ofNullable(byBlock.get(block));
-        var standing =
-                plan.filter(BlockPlan::approved).isPresent()
-                        ? Standing.APPROVED
-                        : open(plan.isPresent(), period);
-        var staff = one.staff().stream().map(Person::id).toList();
+    private BlockStanding section(SchoolClass one, String period) {
+        var plan = Optional.ofNullable(byBlock.get(block(one, period)));
         return new BlockStanding(
-                block,
-                one.schoolClass().title(),
-                standing,
-                staff,
-                standing == Standing.APPROVED ? List.of() : staff,
-                plan.map(BlockPlan::id).orElse(null));
+                one.title(),
+                period,
+                plan.filter(found -> found.approvedAt() != null).isPresent()
+                        ? Standing.APPROVED
+                        : open(plan.isPresent(), period));
     }
 }

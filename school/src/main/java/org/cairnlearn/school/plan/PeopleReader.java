@@ -20,6 +20,7 @@ import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.schedule.StaffDay;
 import org.cairnlearn.school.schedule.StaffKind;
@@ -103,7 +104,17 @@ class PeopleReader {
 
     /** The classes of the base timetable in a flex period, with all who are enrolled in them. */
     List<ClassRoster> homes(Block.Flex block) {
-        return meeting(roster.classesOf(block.school(), block.date()), block);
+        return roster.rostersOf(meeting(block), block.date()).stream()
+                .filter(one -> !one.students().isEmpty())
+                .toList();
+    }
+
+    /** The same without who is in them. */
+    List<SchoolClass> meeting(Block.Flex block) {
+        var calendar = schedule.calendar(block.school());
+        return roster.attended(block.school(), block.date()).stream()
+                .filter(one -> calendar.meets(one.periods(), block.date()).contains(block.period()))
+                .toList();
     }
 
     private List<ClassRoster> meeting(List<ClassRoster> classes, Block.Flex block) {

@@ -140,7 +140,15 @@ public final class PlanHand {
         return undo(change, 1);
     }
 
-    /** Takes back every step by hand since the plan was proposed, the last one first. */
+    /** Whether there is a step of somebody's in a flex block that can be taken back. */
+    public boolean canUndo(PlanId plan, PersonId by) {
+        return hand.last(plan, by).isPresent();
+    }
+
+    /**
+     * Takes back every step by hand since the plan was proposed, the last one first; in a flex
+     * block, those of whoever asks.
+     */
     public Changed undoAll(Change change) {
         return undo(change, Integer.MAX_VALUE);
     }

@@ -58,7 +58,8 @@ class PlanRows {
                 .toList();
     }
 
-    private List<BlockPlan> heads(String condition, Map<String, ?> parameters) {
+    /** The same without their groups and who is in them. */
+    List<BlockPlan> heads(String condition, Map<String, ?> parameters) {
         return sql.sql(
                         """
                         select id, class, school, on_date, period, version, minutes, counted_until, approved_at, objective, bound,

@@ -92,6 +92,17 @@ class PlanSql {
                         schools.stream().map(OrganisationId::value).toArray(UUID[]::new)));
     }
 
+    /** The same of classes alone, without who is in them: how far each plan is. */
+    List<BlockPlan> heads(Collection<ClassId> classes, LocalDate date) {
+        return rows.heads(
+                "on_date = :date and class = any(:classes)",
+                Map.of(
+                        "date",
+                        date,
+                        "classes",
+                        classes.stream().map(ClassId::value).toArray(UUID[]::new)));
+    }
+
     /** Stores a proposal, in place of the one with its id if there is one. */
     void save(BlockPlan plan, Origin origin, Instant at) {
         var schoolClass = plan.block() instanceof Block.Section one ? one.schoolClass() : null;

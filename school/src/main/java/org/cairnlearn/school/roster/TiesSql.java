@@ -198,6 +198,32 @@ final class TiesSql {
                 .toList();
     }
 
+    /** The classes of a school that students are in on a date. */
+    List<SchoolClass> attended(OrganisationId school, LocalDate on) {
+        return sql
+                .sql(
+                        RosterSql.SCHOOL_CLASS
+                                + """
+                                where c.tenant = platform.current_tenant()
+                                  and c.active
+                                  and c.school = :school
+                                  and c.id in (
+                                      select e.class
+                                        from roster.enrollment e
+                                       where e.tenant = platform.current_tenant()
+                                         and e.role = 'student'
+                                """
+                                + RosterSql.ENROLLED_ON
+                                + ")")
+                .param("school", school.value())
+                .param("on", on)
+                .query(RosterSql::schoolClass)
+                .list()
+                .stream()
+                .sorted(ByPeriod.ORDER)
+                .toList();
+    }
+
     /** Who is in each of these classes on a date. */
     List<ClassRoster> rosters(List<SchoolClass> classes, LocalDate on) {
         var found = new People(new HashMap<>(), new HashMap<>());

@@ -7,11 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.budget.DutyList;
+import org.cairnlearn.school.plan.GroupId;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.web.kit.HelpQueue;
 import org.cairnlearn.school.web.office.OfficeFrame;
@@ -49,19 +53,28 @@ class CoordinatorController {
             HttpServletRequest request,
             Visitor visitor,
             @RequestParam Optional<LocalDate> date,
+            @RequestParam Optional<UUID> student,
             @RequestParam(required = false) @Nullable String said) {
-        return work.write(visitor.actor(), () -> page(request, visitor, date, said)).render();
+        return work.write(
+                        visitor.actor(),
+                        () -> {
+                            var asked =
+                                    new FlexDay.Asked(
+                                            date.orElseGet(() -> day.today(visitor.person())),
+                                            student.map(PersonId::new).orElse(null));
+                            return page(request, visitor, asked, said);
+                        })
+                .render();
     }
 
     /** One piece of work, so that what all of it needs is read once. */
     private JteModel page(
             HttpServletRequest request,
             Visitor visitor,
-            Optional<LocalDate> date,
+            FlexDay.Asked asked,
             @Nullable String said) {
         var words = frame.words(request);
-        var view =
-                day.all(visitor.person(), date.orElseGet(() -> day.today(visitor.person())), words);
+        var view = day.all(visitor.person(), asked, words);
         var page =
                 visitor.role() == Role.ADMINISTRATOR
                         ? FlexFrame.with(
@@ -74,7 +87,32 @@ class CoordinatorController {
 
     @PostMapping(OfficeFrame.FLEX + "/approve-rest")
     ResponseEntity<Void> approveRest(Visitor visitor, FlexHand.Seen seen) {
-        var address = work.write(visitor.actor(), () -> hand.approveRest(visitor, seen));
+        return to(visitor, () -> hand.ofAll().approveRest(visitor, seen));
+    }
+
+    @PostMapping(OfficeFrame.FLEX + "/move")
+    ResponseEntity<Void> move(
+            Visitor visitor,
+            FlexHand.Seen seen,
+            @RequestParam UUID student,
+            @RequestParam UUID group) {
+        return to(
+                visitor,
+                () -> hand.ofAll().move(visitor, seen, new PersonId(student), new GroupId(group)));
+    }
+
+    @PostMapping(OfficeFrame.FLEX + "/undo")
+    ResponseEntity<Void> undo(Visitor visitor, FlexHand.Seen seen) {
+        return to(visitor, () -> hand.ofAll().undo(visitor, seen));
+    }
+
+    @PostMapping(OfficeFrame.FLEX + "/undo-all")
+    ResponseEntity<Void> undoAll(Visitor visitor, FlexHand.Seen seen) {
+        return to(visitor, () -> hand.ofAll().undoAll(visitor, seen));
+    }
+
+    private ResponseEntity<Void> to(Visitor visitor, Supplier<String> what) {
+        var address = work.write(visitor.actor(), what);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(OfficeFrame.FLEX + address))
                 .build();

@@ -75,6 +75,11 @@ class FlexController {
         return to(visitor, () -> hand.undo(visitor, seen));
     }
 
+    @PostMapping("/teacher/flex/undo-all")
+    ResponseEntity<Void> undoAll(Visitor visitor, FlexHand.Seen seen) {
+        return to(visitor, () -> hand.undoAll(visitor, seen));
+    }
+
     @PostMapping("/teacher/flex/move")
     ResponseEntity<Void> move(
             Visitor visitor,

@@ -2,14 +2,13 @@ package org.cairnlearn.school.web.flex;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
-import org.cairnlearn.school.plan.Block;
+import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.BlockStanding;
 import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.DayBook;
@@ -55,7 +54,7 @@ class FlexDay {
     }
 
     /**
-     * What a host's page shows.
+     * What a page shows.
      *
      * @param student whose reasons are open; null when nobody's are
      */
@@ -63,18 +62,23 @@ class FlexDay {
 
     FlexPage host(PersonId person, Asked asked, Words words) {
         var date = asked.date();
-        var schools = gate.schools(person, date);
+        var days =
+                gate.schools(person, date).stream()
+                        .map(school -> new OfSchool(school, reader.hosted(person, school, date)))
+                        .toList();
         var blocks =
-                facts(schools, date)
+                facts(days)
                         .filter(facts -> facts.concerns(person))
                         .map(facts ->
                                 new FlexView(facts, words, time)
                                         .host(
                                                 person,
                                                 new FlexStudents.Movable(
-                                                        sendable(person, facts), asked.student())))
+                                                        HOST,
+                                                        sendable(person, facts),
+                                                        asked.student())))
                         .toList();
-        var toCome = toCome(schools, date);
+        var toCome = toCome(days, date);
         var back = Link.to(words.say("teacher.sheet.back"), "/teacher/today?date=" + date);
         return new FlexPage(
                 new FlexPage.Head(
@@ -84,6 +88,9 @@ class FlexDay {
                 blocks,
                 List.of());
     }
+
+    /** A school and its flex blocks of a day. */
+    private record OfSchool(OrganisationId school, FlexReader.Day day) {}
 
     /** Back, and on to all blocks for whoever looks after them: the office has them in its menu. */
     private List<Link> links(PersonId person, LocalDate date, Words words, Link back) {
@@ -105,15 +112,28 @@ class FlexDay {
                 .collect(Collectors.toSet());
     }
 
-    FlexPage all(PersonId person, LocalDate date, Words words) {
+    FlexPage all(PersonId person, Asked asked, Words words) {
+        var date = asked.date();
         var led = gate.schools(person, Action.SEE_FLEX);
         if (led.isEmpty()) {
             throw new NotThere();
         }
         var schools = reader.withFlex(led);
+        var days =
+                schools.stream()
+                        .map(school -> new OfSchool(school, reader.all(person, school, date)))
+                        .toList();
         var blocks =
-                facts(schools, date).map(facts -> new FlexView(facts, words, time).all()).toList();
-        var toCome = toCome(schools, date);
+                facts(days)
+                        .map(facts ->
+                                new FlexView(facts, words, time)
+                                        .all(
+                                                new FlexStudents.Movable(
+                                                        OfficeFrame.FLEX,
+                                                        everybody(person, facts.plan()),
+                                                        asked.student())))
+                        .toList();
+        var toCome = toCome(days, date);
         return new FlexPage(
                 new FlexPage.Head(
                         words.day(date),
@@ -125,23 +145,23 @@ class FlexDay {
                 schools.stream().flatMap(one -> rest(one, date, words)).toList());
     }
 
-    private Stream<FlexFacts> facts(Collection<OrganisationId> schools, LocalDate date) {
-        return schools.stream().flatMap(school -> reader.of(school, date).stream());
+    /** Whoever looks after all of a block may send everybody in it elsewhere. */
+    private Set<PersonId> everybody(PersonId person, BlockPlan plan) {
+        return gate.runs(person, plan)
+                ? plan.places().stream().map(Place::student).collect(Collectors.toSet())
+                : Set.of();
     }
 
-    /**
-     * The names of the blocks without a proposal, which are planned from now on if they are not
-     * yet: nobody waits for that.
-     */
-    private List<String> toCome(Collection<OrganisationId> schools, LocalDate date) {
-        return schools.stream()
-                .flatMap(school -> {
-                    var lacking = reader.toCome(school, date);
-                    if (!lacking.isEmpty()) {
-                        clock.soon(new DayAhead.Day(work.tenant(), school, date));
-                    }
-                    return lacking.stream();
-                })
+    private static Stream<FlexFacts> facts(List<OfSchool> days) {
+        return days.stream().flatMap(one -> one.day().blocks().stream());
+    }
+
+    /** The names of the blocks that are planned from now on: nobody waits for that. */
+    private List<String> toCome(List<OfSchool> days, LocalDate date) {
+        var lacking = days.stream().filter(one -> !one.day().toCome().isEmpty()).toList();
+        lacking.forEach(one -> clock.soon(new DayAhead.Day(work.tenant(), one.school(), date)));
+        return lacking.stream()
+                .flatMap(one -> one.day().toCome().stream())
                 .map(period -> period.name())
                 .distinct()
                 .toList();
@@ -167,8 +187,7 @@ class FlexDay {
     /** How far the classes' own blocks are. */
     private Stream<FlexPage.Rest> rest(OrganisationId school, LocalDate date, Words words) {
         var blocks = new TreeMap<Whereabouts.Standing, List<FlexPage.Line>>();
-        days.blocks(school, date).stream()
-                .filter(one -> one.block() instanceof Block.Section)
+        days.sections(school, date).stream()
                 .forEach(one ->
                         blocks.computeIfAbsent(one.standing(), _ -> new ArrayList<>())
                                 .add(new FlexPage.Line(name(one, words), "")));
@@ -184,7 +203,7 @@ class FlexDay {
     }
 
     private static String name(BlockStanding one, Words words) {
-        var period = one.block().period();
+        var period = one.period();
         return period.isEmpty()
                 ? one.title()
                 : "%s · %s"

@@ -3,15 +3,14 @@ package org.cairnlearn.school.web.flex;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.roster.ClassId;
-import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +18,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a flex block's page is made of.
  *
- * @param homes the classes of the base timetable then
+ * @param own the reader's own classes of the base timetable then; none for the coordinator
+ * @param unplaced who is here, has a class then and no place; nobody for a host
  * @param until until when it can be approved; null while nobody knows
+ * @param changed whether a change of the reader's own can be undone
  */
 record FlexFacts(
         BlockPlan plan,
         Period times,
-        List<ClassRoster> homes,
+        List<ClassId> own,
+        List<PersonId> unplaced,
         Names names,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        boolean changed) {
 
     /**
      * Everybody and everything that the page names.
      *
-     * @param away who is away then, and needs no place
+     * @param homes the classes from which students come
      */
     record Names(
             Map<PersonId, Person> people,
             Map<CompetencyId, Competency> skills,
-            Set<PersonId> away) {}
+            Map<ClassId, SchoolClass> homes) {}
 
     String full(PersonId id) {
         var person = names.people().get(id);
@@ -91,34 +94,12 @@ record FlexFacts(
 
     /** The title of a class of the base timetable. */
     String home(ClassId id) {
-        return homes.stream()
-                .filter(home -> home.schoolClass().id().equals(id))
-                .findFirst()
-                .map(home -> home.schoolClass().title())
-                .orElse("");
-    }
-
-    /** The classes of an adult then. */
-    List<ClassId> own(PersonId adult) {
-        return homes.stream()
-                .filter(home -> home.staff().stream().anyMatch(one -> one.id().equals(adult)))
-                .map(home -> home.schoolClass().id())
-                .toList();
+        var home = names.homes().get(id);
+        return home == null ? "" : home.title();
     }
 
     /** Whether an adult has anything to do with the block: as host, or with an own class then. */
     boolean concerns(PersonId adult) {
-        return !own(adult).isEmpty() || !plan.hostedBy(adult).isEmpty();
-    }
-
-    /** Who is here, has a class then and no place. */
-    List<PersonId> unplaced() {
-        return homes.stream()
-                .flatMap(home -> home.students().stream())
-                .map(Person::id)
-                .distinct()
-                .filter(student -> !names.away().contains(student))
-                .filter(student -> plan.placeOf(student).isEmpty())
-                .toList();
+        return !own.isEmpty() || !plan.hostedBy(adult).isEmpty();
     }
 }

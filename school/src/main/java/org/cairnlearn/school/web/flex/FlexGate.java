@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Standing;
+import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Place;
@@ -53,6 +54,12 @@ class FlexGate {
     /** The students whom an adult may send to a session. */
     Set<PersonId> sendable(PersonId adult) {
         return gate.students(adult, Action.CHANGE_PLACE);
+    }
+
+    /** Whether somebody may change the places of everybody in a block. */
+    boolean runs(PersonId adult, BlockPlan plan) {
+        return plan.block() instanceof Block.Flex(var school, var _, var _)
+                && gate.opens(adult, Action.CHANGE_PLACE, Gate.organisation(school));
     }
 
     /** Lets somebody do something with all of a school's flex blocks. */

@@ -51,12 +51,43 @@ class FlexHand {
         return change(seen, visitor.person(), hand::undo);
     }
 
-    /** Approves what nobody hosts; for whoever looks after the whole block. */
-    String approveRest(Visitor visitor, Seen seen) {
-        if (find(seen).block() instanceof Block.Flex(var school, var _, var _)) {
-            gate.enter(visitor.person(), Action.APPROVE_FLEX, school);
+    String undoAll(Visitor visitor, Seen seen) {
+        own(visitor, seen);
+        return change(seen, visitor.person(), hand::undoAll);
+    }
+
+    /** What only those may who look after the whole block. */
+    final class OfAll {
+        /** Approves what nobody hosts. */
+        String approveRest(Visitor visitor, Seen seen) {
+            enter(visitor, seen, Action.APPROVE_FLEX);
+            return change(seen, visitor.person(), flex::approveRest);
         }
-        return change(seen, visitor.person(), flex::approveRest);
+
+        String move(Visitor visitor, Seen seen, PersonId student, GroupId to) {
+            enter(visitor, seen, Action.CHANGE_PLACE);
+            return moved(visitor, seen, student, to);
+        }
+
+        String undo(Visitor visitor, Seen seen) {
+            enter(visitor, seen, Action.CHANGE_PLACE);
+            return change(seen, visitor.person(), hand::undo);
+        }
+
+        String undoAll(Visitor visitor, Seen seen) {
+            enter(visitor, seen, Action.CHANGE_PLACE);
+            return change(seen, visitor.person(), hand::undoAll);
+        }
+
+        private void enter(Visitor visitor, Seen seen, Action action) {
+            if (find(seen).block() instanceof Block.Flex(var school, var _, var _)) {
+                gate.enter(visitor.person(), action, school);
+            }
+        }
+    }
+
+    OfAll ofAll() {
+        return new OfAll();
     }
 
     String move(Visitor visitor, Seen seen, PersonId student, GroupId to) {
@@ -64,6 +95,10 @@ class FlexHand {
         if (!gate.maySend(gate.hosting(visitor.person(), plan), student)) {
             throw new NotThere();
         }
+        return moved(visitor, seen, student, to);
+    }
+
+    private String moved(Visitor visitor, Seen seen, PersonId student, GroupId to) {
         return change(seen, visitor.person(), change -> hand.move(change, student, to))
                 + "#chip-"
                 + student;
@@ -98,9 +133,7 @@ class FlexHand {
         var concerned =
                 plan.block() instanceof Block.Flex(var school, var date, var _)
                         && gate.schools(visitor.person(), date).contains(school)
-                        && reader.of(school, date).stream()
-                                .filter(facts -> facts.plan().id().equals(plan.id()))
-                                .anyMatch(facts -> facts.concerns(visitor.person()));
+                        && reader.concerns(visitor.person(), plan);
         if (!concerned) {
             throw new NotThere();
         }

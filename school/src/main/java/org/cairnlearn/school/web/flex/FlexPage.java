@@ -138,12 +138,12 @@ public record FlexPage(
      * What the reader can do.
      *
      * @param approve what the reader may approve; null when there is nothing
-     * @param undo null when there is nothing
+     * @param undo the reader's last change back, then all of them; empty when there is none
      * @param sheets what others may read of the block, for each of the reader's own classes then
      */
-    public record Doing(
-            @Nullable PostButton approve, @Nullable PostButton undo, List<Sheets> sheets) {
+    public record Doing(@Nullable PostButton approve, List<PostButton> undo, List<Sheets> sheets) {
         public Doing {
+            undo = List.copyOf(undo);
             sheets = List.copyOf(sheets);
         }
     }

@@ -1,24 +1,31 @@
 package org.cairnlearn.school.web.flex;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Sitting;
+import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.PlanHand;
+import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.springframework.stereotype.Component;
@@ -27,23 +34,29 @@ import org.springframework.stereotype.Component;
 @Component
 class FlexReader {
     private final FlexBook flex;
+    private final PlanHand hand;
     private final ScheduleBook schedule;
     private final RosterBook roster;
     private final CompetencyBook competencies;
     private final AttendanceBook attendance;
 
     FlexReader(
-            FlexBook flex,
+            Plans plans,
             ScheduleBook schedule,
             RosterBook roster,
             CompetencyBook competencies,
             AttendanceBook attendance) {
-        this.flex = flex;
+        this.flex = plans.flex();
+        this.hand = plans.hand();
         this.schedule = schedule;
         this.roster = roster;
         this.competencies = competencies;
         this.attendance = attendance;
     }
+
+    /** The plans of flex blocks, and what hands did to them. */
+    @Component
+    record Plans(FlexBook flex, PlanHand hand) {}
 
     /** Of these schools those with flex blocks: a page asks each of them for its day. */
     List<OrganisationId> withFlex(List<OrganisationId> schools) {
@@ -51,22 +64,49 @@ class FlexReader {
         return schools.stream().filter(having::contains).toList();
     }
 
-    /** Those that have a proposal. */
-    List<FlexFacts> of(OrganisationId school, LocalDate date) {
-        return periods(school, date)
-                .flatMap(period ->
-                        facts(new Block.Flex(school, date, period.code()), period).stream())
-                .toList();
+    /**
+     * The flex blocks of a school's day.
+     *
+     * @param blocks those that have a proposal
+     * @param toCome those that can be planned and have none yet
+     */
+    record Day(List<FlexFacts> blocks, List<Period> toCome) {
+        Day {
+            blocks = List.copyOf(blocks);
+            toCome = List.copyOf(toCome);
+        }
     }
 
-    /** Those that can be planned and have no proposal yet. */
-    List<Period> toCome(OrganisationId school, LocalDate date) {
-        return periods(school, date)
-                .filter(period -> {
-                    var block = new Block.Flex(school, date, period.code());
-                    return flex.find(block).isEmpty() && flex.canBePlanned(block);
-                })
-                .toList();
+    /** As one adult has to do with them: what he or she hosts, and the own classes then. */
+    Day hosted(PersonId adult, OrganisationId school, LocalDate date) {
+        return of(school, date, (plan, period) -> hosted(adult, plan, period));
+    }
+
+    /** All of them, as one adult changes them. */
+    Day all(PersonId reader, OrganisationId school, LocalDate date) {
+        return of(school, date, (plan, period) -> all(reader, plan, period));
+    }
+
+    /** Whether an adult has anything to do with a block: as host, or with an own class then. */
+    boolean concerns(PersonId adult, BlockPlan plan) {
+        return !plan.hostedBy(adult).isEmpty() || !own(adult, (Block.Flex) plan.block()).isEmpty();
+    }
+
+    private Day of(
+            OrganisationId school, LocalDate date, BiFunction<BlockPlan, Period, FlexFacts> facts) {
+        var blocks = new ArrayList<FlexFacts>();
+        var toCome = new ArrayList<Period>();
+        for (var period : schedule.day(school, date).periods()) {
+            if (period.flex()) {
+                var block = new Block.Flex(school, date, period.code());
+                var plan = flex.find(block);
+                plan.ifPresent(found -> blocks.add(facts.apply(found, period)));
+                if (plan.isEmpty() && flex.canBePlanned(block)) {
+                    toCome.add(period);
+                }
+            }
+        }
+        return new Day(blocks, toCome);
     }
 
     /** A day, or the first school day after it by the calendar of somebody's school. */
@@ -74,36 +114,96 @@ class FlexReader {
         return schedule.calendarOf(person).nextFrom(date);
     }
 
-    private Stream<Period> periods(OrganisationId school, LocalDate date) {
-        return schedule.day(school, date).periods().stream().filter(Period::flex);
-    }
-
-    private Optional<FlexFacts> facts(Block.Flex block, Period period) {
-        return flex.find(block)
-                .map(plan -> {
-                    var homes = flex.homes(block);
-                    return new FlexFacts(
-                            plan,
-                            period,
-                            homes,
-                            names(plan, homes),
-                            flex.approvableUntil(block).orElse(null));
-                });
-    }
-
-    private FlexFacts.Names names(BlockPlan plan, List<ClassRoster> homes) {
+    private FlexFacts hosted(PersonId adult, BlockPlan plan, Period period) {
+        var block = (Block.Flex) plan.block();
+        var own = own(adult, block);
+        var homes =
+                roster.classes(plan.places().stream().map(Place::home).collect(Collectors.toSet()));
         var people =
-                Stream.of(
-                                plan.places().stream().map(Place::student),
-                                plan.groups().stream()
-                                        .flatMap(group -> Stream.ofNullable(group.leader())),
-                                homes.stream()
-                                        .flatMap(home -> home.students().stream())
-                                        .map(Person::id))
-                        .flatMap(each -> each)
+                Stream.concat(plan.places().stream().map(Place::student), leaders(plan)).distinct();
+        return new FlexFacts(
+                plan,
+                period,
+                own,
+                List.of(),
+                new FlexFacts.Names(people(people.toList()), skills(plan), homes),
+                flex.approvableUntil(block).orElse(null),
+                hand.canUndo(plan.id(), adult));
+    }
+
+    private FlexFacts all(PersonId reader, BlockPlan plan, Period period) {
+        var block = (Block.Flex) plan.block();
+        var homes = flex.homes(block);
+        return new FlexFacts(
+                plan,
+                period,
+                List.of(),
+                unplaced(plan, homes),
+                names(plan, homes),
+                flex.approvableUntil(block).orElse(null),
+                hand.canUndo(plan.id(), reader));
+    }
+
+    /** The classes of an adult then. */
+    private List<ClassId> own(PersonId adult, Block.Flex block) {
+        var calendar = schedule.calendar(block.school());
+        return roster.classesOf(adult, block.date()).stream()
+                .filter(one -> one.school().equals(block.school()))
+                .filter(one -> calendar.meets(one.periods(), block.date()).contains(block.period()))
+                .map(SchoolClass::id)
+                .toList();
+    }
+
+    /** Who is here, has a class then and no place. */
+    private List<PersonId> unplaced(BlockPlan plan, List<ClassRoster> homes) {
+        var block = (Block.Flex) plan.block();
+        var placed = plan.places().stream().map(Place::student).collect(Collectors.toSet());
+        var without =
+                homes.stream()
+                        .flatMap(home -> home.students().stream())
+                        .map(Person::id)
                         .distinct()
+                        .filter(student -> !placed.contains(student))
                         .toList();
-        var skills =
+        if (without.isEmpty()) {
+            return without;
+        }
+        var marks =
+                attendance.marks(
+                        new Sitting.OfFlex(block.school(), block.date(), block.period()), without);
+        return without.stream()
+                .filter(student -> {
+                    var mark = marks.get(student);
+                    return mark == null || !mark.away();
+                })
+                .toList();
+    }
+
+    /** Nearly everybody is in one of the classes: only who is not is asked for. */
+    private FlexFacts.Names names(BlockPlan plan, List<ClassRoster> homes) {
+        var people = new HashMap<PersonId, Person>();
+        homes.stream()
+                .flatMap(home -> Stream.concat(home.students().stream(), home.staff().stream()))
+                .forEach(person -> people.put(person.id(), person));
+        var others =
+                Stream.concat(plan.places().stream().map(Place::student), leaders(plan))
+                        .distinct()
+                        .filter(person -> !people.containsKey(person))
+                        .toList();
+        people.putAll(people(others));
+        return new FlexFacts.Names(people, skills(plan), Map.of());
+    }
+
+    private Map<PersonId, Person> people(List<PersonId> ids) {
+        return roster.people(ids).stream().collect(Collectors.toMap(Person::id, person -> person));
+    }
+
+    private static Stream<PersonId> leaders(BlockPlan plan) {
+        return plan.groups().stream().flatMap(group -> Stream.ofNullable(group.leader()));
+    }
+
+    private Map<CompetencyId, Competency> skills(BlockPlan plan) {
+        return competencies.byId(
                 plan.groups().stream()
                         .flatMap(group ->
                                 Stream.of(
@@ -112,22 +212,6 @@ class FlexReader {
                                                 Optional.ofNullable(group.basis().opens()))
                                         .flatMap(Optional::stream))
                         .distinct()
-                        .toList();
-        return new FlexFacts.Names(
-                roster.people(people).stream()
-                        .collect(Collectors.toMap(Person::id, person -> person)),
-                competencies.byId(skills),
-                away(plan, people));
-    }
-
-    private Set<PersonId> away(BlockPlan plan, List<PersonId> people) {
-        var block = (Block.Flex) plan.block();
-        return attendance
-                .marks(new Sitting.OfFlex(block.school(), block.date(), block.period()), people)
-                .entrySet()
-                .stream()
-                .filter(marked -> marked.getValue().away())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                        .toList());
     }
 }

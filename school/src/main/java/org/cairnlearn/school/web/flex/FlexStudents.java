@@ -33,14 +33,13 @@ final class FlexStudents {
     }
 
     /**
-     * Whom the reader may move.
+     * Whom the reader may move, and on which page.
      *
+     * @param page the host's, or the coordinator's
      * @param students all of them
      * @param opened whose panel is open; null when nobody's is
      */
-    record Movable(Set<PersonId> students, @Nullable PersonId opened) {
-        static final Movable NOBODY = new Movable(Set.of(), null);
-
+    record Movable(String page, Set<PersonId> students, @Nullable PersonId opened) {
         Movable {
             students = Set.copyOf(students);
         }
@@ -50,13 +49,21 @@ final class FlexStudents {
         }
     }
 
-    /** Who is in a group, and from where each comes who is not of the host's own classes. */
+    /** Who is in a group. */
+    List<Student> in(Group group) {
+        return facts.plan().in(group.id()).stream()
+                .map(place -> student(place, ""))
+                .sorted(Comparator.comparing(student -> student.line().name()))
+                .toList();
+    }
+
+    /** The same, with from where each comes who is not of the host's own classes. */
     List<Student> in(Group group, List<ClassId> own) {
         return facts.plan().in(group.id()).stream()
                 .map(place ->
                         student(
                                 place,
-                                movable.students().isEmpty() || own.contains(place.home())
+                                own.contains(place.home())
                                         ? ""
                                         : words.say(
                                                 "flex.coming", "class", facts.home(place.home()))))
@@ -77,7 +84,7 @@ final class FlexStudents {
         var id = place.student();
         var may = movable.students().contains(id);
         var open = may && movable.isOpen(place);
-        var here = FlexDay.HOST + "?date=" + facts.plan().block().date();
+        var here = movable.page() + "?date=" + facts.plan().block().date();
         return new Student(
                 id.toString(),
                 new Line(facts.brief(id), note),
@@ -93,7 +100,7 @@ final class FlexStudents {
                 sureness == null ? "" : Sureness.valueOf(sureness.name()).word(words),
                 sureness == null ? "" : newest(place.known().until(), words, time),
                 "%s/move?plan=%s&version=%d&student=%s"
-                        .formatted(FlexDay.HOST, plan.id(), plan.version(), place.student()),
+                        .formatted(movable.page(), plan.id(), plan.version(), place.student()),
                 plan.groups().stream()
                         .filter(group -> !group.id().equals(place.group()))
                         .map(group -> new Option(group.id().toString(), target(group)))

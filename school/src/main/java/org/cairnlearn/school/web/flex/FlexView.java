@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -19,8 +18,10 @@ import org.cairnlearn.school.web.flex.FlexPage.Session;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.office.OfficeFrame;
 import org.cairnlearn.school.web.teacher.DaySheets;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
+import org.cairnlearn.school.web.teacher.UnmetWords;
 
 /** A flex block in words. */
 final class FlexView {
@@ -41,7 +42,7 @@ final class FlexView {
      */
     FlexPage.Flex host(PersonId adult, FlexStudents.Movable movable) {
         var plan = facts.plan();
-        var own = facts.own(adult);
+        var own = facts.own();
         var students = new FlexStudents(facts, words, time, movable);
         var hosted = filled(plan.hostedBy(adult));
         var notes = new ArrayList<String>();
@@ -57,9 +58,18 @@ final class FlexView {
                 hosted.stream().map(group -> session(group, "", students.in(group, own))).toList(),
                 students.sent(adult, own),
                 new Doing(
-                        waits ? post("flex.approve", "approve") : null,
-                        plan.moves() == 0 ? null : post("teacher.today.undo", "undo"),
-                        sheets(own)));
+                        waits ? post(words.say("flex.approve"), FlexDay.HOST + "/approve") : null,
+                        undo(FlexDay.HOST),
+                        own.isEmpty() && !hosted.isEmpty() ? sheets() : sheets(own)));
+    }
+
+    /** The sheets of what an adult hosts who has no class then. */
+    private List<FlexPage.Sheets> sheets() {
+        var block = facts.plan().block();
+        return List.of(
+                new FlexPage.Sheets(
+                        words.say("teacher.today.print"),
+                        new DaySheets(words).ofHost(block.date(), block.period())));
     }
 
     /** The sheets of each own class then. */
@@ -84,10 +94,23 @@ final class FlexView {
         }
     }
 
-    /** All of it: for whoever looks after the whole block. */
-    FlexPage.Flex all() {
+    /** The reader's own steps back: the last one, or all of them. */
+    private List<PostButton> undo(String page) {
+        return !facts.changed()
+                ? List.of()
+                : List.of(
+                        post(words.say("teacher.today.undo"), page + "/undo"),
+                        post(words.say("teacher.today.undo_all"), page + "/undo-all"));
+    }
+
+    /**
+     * All of it: for whoever looks after the whole block.
+     *
+     * @param movable whom the reader may send elsewhere, and whose panel is open
+     */
+    FlexPage.Flex all(FlexStudents.Movable movable) {
         var plan = facts.plan();
-        var students = new FlexStudents(facts, words, time, FlexStudents.Movable.NOBODY);
+        var students = new FlexStudents(facts, words, time, movable);
         var sessions = filled(plan.groups());
         var rest =
                 sessions.stream()
@@ -97,11 +120,17 @@ final class FlexView {
                 notes(sessions),
                 sessions.stream()
                         .sorted(Comparator.comparing(group -> group.approvedBy() != null))
-                        .map(group -> session(group, count(group), students.in(group, List.of())))
+                        .map(group -> session(group, count(group), students.in(group)))
                         .toList(),
                 List.of(),
                 new Doing(
-                        rest ? post("flex.approve_rest", "approve-rest") : null, null, List.of()));
+                        rest
+                                ? post(
+                                        words.say("flex.approve_rest"),
+                                        OfficeFrame.FLEX + "/approve-rest")
+                                : null,
+                        undo(OfficeFrame.FLEX),
+                        List.of()));
     }
 
     /** Who has not approved, who is without a place, and how good it is at least. */
@@ -138,33 +167,9 @@ final class FlexView {
                 .grade()
                 .ifPresent(
                         percent -> notes.add(words.say("teacher.today.grade", "percent", percent)));
-        unmet(notes);
+        notes.addAll(UnmetWords.of(facts.plan(), words));
         fresh(notes);
         return notes;
-    }
-
-    /** The rules that could not be kept: how often, and never for whom, as few may know of that. */
-    private void unmet(List<String> notes) {
-        var plan = facts.plan();
-        var services =
-                plan.groups().stream()
-                        .filter(group -> group.basis().reason() == Group.Reason.SERVICE)
-                        .toList();
-        var full = !services.isEmpty() && services.stream().allMatch(plan::isFull);
-        plan.unmet().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                BlockPlan.Unmet::rule, TreeMap::new, Collectors.counting()))
-                .forEach((rule, count) ->
-                        notes.add(
-                                words.say(
-                                        "flex.unmet",
-                                        "rule",
-                                        rule,
-                                        "count",
-                                        count,
-                                        "full",
-                                        full ? "yes" : "no")));
     }
 
     private List<Group> filled(List<Group> groups) {
@@ -176,23 +181,11 @@ final class FlexView {
         return times.name() + " " + words.span(times.starts(), times.ends());
     }
 
-    private PostButton post(String key, String what) {
-        var label =
-                switch (key) {
-                    case "flex.approve" -> words.say("flex.approve");
-                    case "flex.approve_rest" -> words.say("flex.approve_rest");
-                    default -> words.say("teacher.today.undo");
-                };
-        return new PostButton(label, action(what));
-    }
-
-    private String action(String what) {
-        return "/%s/flex/%s?plan=%s&version=%d"
-                .formatted(
-                        what.equals("approve-rest") ? "office" : "teacher",
-                        what,
-                        facts.plan().id(),
-                        facts.plan().version());
+    private PostButton post(String label, String action) {
+        return new PostButton(
+                label,
+                "%s?plan=%s&version=%d"
+                        .formatted(action, facts.plan().id(), facts.plan().version()));
     }
 
     /** How many there are: whoever looks after all opens the names. */

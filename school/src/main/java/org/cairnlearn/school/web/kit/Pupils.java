@@ -1,9 +1,11 @@
 package org.cairnlearn.school.web.kit;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
@@ -40,6 +42,21 @@ public final class Pupils {
                                         gate.opens(reader, Action.SEE_DAY, Gate.student(one.id())))
                                 .toList(),
                         roster.staff());
+    }
+
+    /**
+     * Who is with an adult in a block in which the school is mixed, whom the adult sees as host.
+     */
+    public Set<PersonId> guests(PersonId host, BlockPlan plan) {
+        var guests =
+                plan.hostedBy(host).stream()
+                        .flatMap(group -> plan.in(group.id()).stream())
+                        .map(Place::student)
+                        .toList();
+        var standing = gate.hosting(host, guests, plan.block().date());
+        return guests.stream()
+                .filter(one -> gate.opens(standing, Action.SEE_SHEETS, Gate.student(one)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The plan of a class, for these students of it alone. */

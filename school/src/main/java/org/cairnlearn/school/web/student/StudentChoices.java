@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairnlearn.school.choice.ChoiceBook;
 import org.cairnlearn.school.choice.Help;
 import org.cairnlearn.school.choice.HelpBook;
@@ -15,6 +16,8 @@ import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.plan.Wish;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.web.kit.ComingSignUps;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Slots.Slot;
@@ -28,23 +31,57 @@ class StudentChoices {
     private final ChoiceBook choices;
     private final HelpBook help;
     private final CompetencyBook competencies;
+    private final Flex flex;
     private final SchoolTime time;
 
     StudentChoices(
-            ChoiceBook choices, HelpBook help, CompetencyBook competencies, SchoolTime time) {
+            ChoiceBook choices,
+            HelpBook help,
+            CompetencyBook competencies,
+            Flex flex,
+            SchoolTime time) {
         this.choices = choices;
         this.help = help;
         this.competencies = competencies;
+        this.flex = flex;
         this.time = time;
     }
 
+    /** Flex blocks, and what the student is to do in them. */
+    @Component
+    record Flex(ScheduleBook schedule, ComingSignUps signUps) {}
+
     TodayPage.Choices of(PersonId student, StudentBlocks.Day day, Words words) {
         return new TodayPage.Choices(
-                lines(student, day.shared(), words),
+                Stream.concat(lines(student, day.shared(), words).stream(), signed(student, words))
+                        .toList(),
                 Link.to(
                         words.say("student.today.choose", "day", words.day(choices.day(student))),
                         "/student/choose"),
+                sessions(day.slots(), words),
                 help(student, day.slots(), words));
+    }
+
+    /** Which sessions of flex blocks the student picked, waits for or was asked to, from now on. */
+    private Stream<String> signed(PersonId student, Words words) {
+        return flex.signUps().of(student).stream()
+                .map(one ->
+                        words.say(
+                                "student.today.signed",
+                                "how",
+                                ComingSignUps.how(one),
+                                "session",
+                                one.session(),
+                                "day",
+                                words.day(one.day())));
+    }
+
+    /** To the sessions of the next days, where the school has flex blocks. */
+    private @Nullable Link sessions(List<Slot> slots, Words words) {
+        var having = flex.schedule().withFlex();
+        return slots.stream().anyMatch(slot -> having.contains(slot.schoolClass().school()))
+                ? Link.to(words.say("student.today.sessions"), "/student/choose/flex")
+                : null;
     }
 
     /** What was chosen for today: where it came true, else why not, else that it is open. */

@@ -74,9 +74,11 @@ public record TodayPage(Head head, @Nullable Notice waiting, List<Block> blocks,
      *
      * @param lines what was chosen for today and what became of it
      * @param choose to choose for the next school day
+     * @param sessions to the sessions of flex blocks; null where the school has none
      * @param help null while no block is on
      */
-    public record Choices(List<String> lines, Link choose, @Nullable Help help) {
+    public record Choices(
+            List<String> lines, Link choose, @Nullable Link sessions, @Nullable Help help) {
         public Choices {
             lines = List.copyOf(lines);
         }

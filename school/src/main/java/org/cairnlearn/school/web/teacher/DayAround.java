@@ -1,13 +1,17 @@
 package org.cairnlearn.school.web.teacher;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.cairnlearn.school.materials.MaterialBook;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Change;
 import org.cairnlearn.school.plan.ReplanBook;
+import org.cairnlearn.school.plan.SignedUp;
+import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.Room;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.web.kit.CheckQueue;
+import org.cairnlearn.school.web.kit.ComingSignUps;
 import org.cairnlearn.school.web.teacher.DayFacts.Around;
 import org.cairnlearn.school.web.teacher.DayFacts.Asked;
 import org.springframework.stereotype.Component;
@@ -19,13 +23,24 @@ class DayAround {
     private final MaterialBook materials;
     private final ScheduleBook schedule;
     private final CheckQueue checks;
+    private final ComingSignUps signUps;
 
     DayAround(
-            ReplanBook replans, MaterialBook materials, ScheduleBook schedule, CheckQueue checks) {
+            ReplanBook replans,
+            MaterialBook materials,
+            ScheduleBook schedule,
+            CheckQueue checks,
+            ComingSignUps signUps) {
         this.replans = replans;
         this.materials = materials;
         this.schedule = schedule;
         this.checks = checks;
+        this.signUps = signUps;
+    }
+
+    /** Where a student is to be in flex blocks from now on. */
+    List<SignedUp> signed(PersonId student) {
+        return signUps.of(student);
     }
 
     Around read(Asked asked, BlockPlan plan) {

@@ -14,6 +14,7 @@ import org.cairnlearn.school.materials.Route;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.Replan;
+import org.cairnlearn.school.plan.SignedUp;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -71,12 +72,14 @@ record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Ar
      * a next skill.
      *
      * @param before where the student stands on what it builds on
+     * @param signed where the student is to be in flex blocks from now on, by sign-up
      */
     record Opened(
             PersonId student,
             @Nullable CompetencyId competency,
             @Nullable Why why,
-            SequencedMap<CompetencyId, Status> before) {}
+            SequencedMap<CompetencyId, Status> before,
+            List<SignedUp> signed) {}
 
     Person reader() {
         return asked.reader();

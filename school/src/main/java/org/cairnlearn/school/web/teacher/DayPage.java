@@ -49,7 +49,8 @@ final class DayPage {
                                 Link.to(
                                         words.say("teacher.today.here"),
                                         Addresses.attendance(
-                                                facts.current().schoolClass().id(), block)))),
+                                                facts.current().schoolClass().id(), block)),
+                                UnmetWords.of(facts.plan(), words))),
                 plan(),
                 null,
                 new DayDesk(facts, words, time).desk());
@@ -123,7 +124,15 @@ final class DayPage {
                         Link.to(
                                 words.say("teacher.start.topics"),
                                 "/teacher/class/%s/start?choose=yes"
-                                        .formatted(facts.current().schoolClass().id()))));
+                                        .formatted(facts.current().schoolClass().id())),
+                        sessions()));
+    }
+
+    /** To what students sign up for on this day. */
+    private @Nullable Link sessions() {
+        return facts.asked().slots().stream().anyMatch(Slot::isFlex)
+                ? Link.to(words.say("signup.title"), "/flex/sessions?date=" + facts.date())
+                : null;
     }
 
     private List<String> otherAdults() {

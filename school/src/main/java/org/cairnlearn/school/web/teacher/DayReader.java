@@ -75,13 +75,15 @@ class DayReader {
     private Opened opened(BlockPlan plan, Place place) {
         var student = place.student();
         var competency = DayFacts.subject(plan, place);
+        var signed = around.signed(student);
         return competency == null
-                ? new Opened(student, null, null, new LinkedHashMap<>())
+                ? new Opened(student, null, null, new LinkedHashMap<>(), signed)
                 : new Opened(
                         student,
                         competency,
                         mastery.why(student, competency, time.now()),
-                        before(student, competency));
+                        before(student, competency),
+                        signed);
     }
 
     /** Where a student stands on what a skill builds on, in a fixed order. */

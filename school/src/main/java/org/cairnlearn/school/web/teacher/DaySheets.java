@@ -35,6 +35,17 @@ public final class DaySheets {
                 "/teacher/today/substitute?date=" + date);
     }
 
+    /** Of what an adult hosts in such a block without an own class then: a class has slips. */
+    public List<TodayPage.Sheet> ofHost(LocalDate date, String period) {
+        return of(
+                        "?date=%s&period=%s"
+                                .formatted(date, URLEncoder.encode(period, StandardCharsets.UTF_8)),
+                        "/teacher/today/substitute?date=" + date)
+                .stream()
+                .filter(sheet -> !sheet.link().href().startsWith("/teacher/today/slips"))
+                .toList();
+    }
+
     private TodayPage.Sheet cards(Block.Section block) {
         return new TodayPage.Sheet(
                 Link.to(

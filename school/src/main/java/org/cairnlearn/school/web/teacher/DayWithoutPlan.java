@@ -31,10 +31,11 @@ final class DayWithoutPlan {
     /**
      * Where it goes on for who has no class on a day.
      *
+     * @param hosts whether the reader hosts something in a flex block of this day
      * @param next the next day on which a class meets; null when the reader has none
      * @param allFlex whether the reader looks after all flex blocks
      */
-    record Onwards(@Nullable LocalDate next, boolean allFlex) {}
+    record Onwards(boolean hosts, @Nullable LocalDate next, boolean allFlex) {}
 
     /** No school, or no class of the reader's meets. */
     TodayPage free(SchoolDay day, LocalDate today, Onwards onwards) {
@@ -49,6 +50,9 @@ final class DayWithoutPlan {
     }
 
     private @Nullable Link action(Onwards onwards) {
+        if (onwards.hosts()) {
+            return Link.to(words.say("flex.open"), "/teacher/flex?date=" + date);
+        }
         var next = onwards.next();
         if (next != null) {
             return Link.to(phrases.goToDay(next), "/teacher/today?date=" + next);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.plan.Proposed;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -32,11 +33,13 @@ class TeacherDay {
     private final DayReader reader;
     private final Pupils pupils;
     private final Gate gate;
+    private final FlexBook flex;
     private final SchoolTime time;
 
     TeacherDay(RosterBook roster, Slots slots, PlanBook plans, DayReader reader, Seen seen) {
         this.pupils = seen.pupils();
         this.gate = seen.gate();
+        this.flex = seen.flex();
         this.roster = roster;
         this.slots = slots;
         this.plans = plans;
@@ -46,7 +49,7 @@ class TeacherDay {
 
     /** What the reader may see. */
     @Component
-    record Seen(Pupils pupils, Gate gate) {}
+    record Seen(Pupils pupils, Gate gate, FlexBook flex) {}
 
     /** A page, its frame's owner, and what the request before did. */
     record Shown(TodayPage page, Frames.Who who, @Nullable Toast toast) {}
@@ -149,6 +152,7 @@ class TeacherDay {
 
     private DayWithoutPlan.Onwards onwards(PersonId person, LocalDate date) {
         return new DayWithoutPlan.Onwards(
+                !flex.hostedBy(person, date).isEmpty(),
                 slots.nextDay(person, date).orElse(null),
                 !gate.organisations(person, Action.SEE_FLEX).isEmpty());
     }

@@ -65,9 +65,14 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      *
      * @param freshness how far work has been counted: Work counted up to 8:40 this morning.
      * @param here to who is here, or null without a block
+     * @param unmet the rules that the plan could not keep, one sentence each
      */
-    public record Trust(String freshness, @Nullable Link here) {
-        static final Trust NONE = new Trust("", null);
+    public record Trust(String freshness, @Nullable Link here, List<String> unmet) {
+        static final Trust NONE = new Trust("", null, List.of());
+
+        public Trust {
+            unmet = List.copyOf(unmet);
+        }
     }
 
     /**
@@ -133,8 +138,15 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param moveAction where {@code student} and {@code group} are posted
      * @param again a new proposal; null once it is approved
      * @param topics to what the class works on
+     * @param sessions to what students sign up for; null on a day without a flex block of the
+     *     reader's
      */
-    public record Doing(String moveAction, NewGroup add, @Nullable PostButton again, Link topics) {}
+    public record Doing(
+            String moveAction,
+            NewGroup add,
+            @Nullable PostButton again,
+            Link topics,
+            @Nullable Link sessions) {}
 
     /**
      * What can be made of the plan for others to read.

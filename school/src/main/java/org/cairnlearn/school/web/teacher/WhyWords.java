@@ -12,6 +12,7 @@ import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.web.kit.ComingSignUps;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
@@ -75,8 +76,26 @@ final class WhyWords {
                 Link.to(phrases.profile(), "/teacher/student/" + place.student()));
     }
 
-    /** Where the student stands, and the newest pieces of work that it rests on. */
+    /**
+     * Where the student stands, the newest work that it rests on, and what comes in flex blocks.
+     */
     private List<TodayPage.Reason> reasons(Place place, DayFacts.Opened opened) {
+        var reasons = new ArrayList<>(known(place, opened));
+        opened.signed().stream()
+                .map(one ->
+                        new TodayPage.Reason(
+                                words.shortDay(one.day()),
+                                words.say(
+                                        "teacher.today.signed",
+                                        "how",
+                                        ComingSignUps.how(one),
+                                        "session",
+                                        one.session())))
+                .forEach(reasons::add);
+        return reasons;
+    }
+
+    private List<TodayPage.Reason> known(Place place, DayFacts.Opened opened) {
         var reasons = new ArrayList<TodayPage.Reason>();
         if (place.pinned()) {
             reasons.add(new TodayPage.Reason("", phrases.movedByHand()));

@@ -100,11 +100,13 @@ class FlexDayTest {
     }
 
     private FlexPage.Flex all() {
+        return all(null);
+    }
+
+    private FlexPage.Flex all(PersonId student) {
         planned();
-        return only(
-                school.as(
-                        "solberg",
-                        () -> day.all(school.person("solberg"), FlexSchool.MONDAY, WORDS)));
+        var solberg = school.person("solberg");
+        return only(school.as(solberg, () -> day.all(solberg, asked(student), WORDS)));
     }
 
     private static FlexPage.Flex only(FlexPage page) {
@@ -115,7 +117,10 @@ class FlexDayTest {
 
     private FlexFacts facts() {
         planned();
-        return school.plan(() -> reader.of(school.school(), FlexSchool.MONDAY)).getFirst();
+        var nobody = school.person("solberg");
+        return school.plan(() -> reader.all(nobody, school.school(), FlexSchool.MONDAY))
+                .blocks()
+                .getFirst();
     }
 
     private Visitor visitor(String person) {
@@ -203,10 +208,48 @@ class FlexDayTest {
         var page = school.as(okafor, () -> day.host(okafor, asked(chi), WORDS));
         assertThat(only(page).sessions())
                 .allMatch(session -> FlexPage.opened(session.students()) == null);
-        assertThat(all().sessions())
-                .flatExtracting(FlexPage.Session::students)
-                .extracting(FlexPage.Student::href)
-                .containsOnly("");
+    }
+
+    @Test
+    void the_coordinator_sends_anybody_to_any_session_and_takes_it_back() {
+        var club = club();
+        var chi = school.person("chi");
+        var why = FlexPage.opened(session(all(chi), "chi").students());
+        assertThat(why.action()).contains("/office/flex/move?plan=", "&student=" + chi);
+        assertThat(why.sessions())
+                .extracting(FlexPage.Option::value)
+                .contains(club.id().toString());
+        var before = session(all(), "chi").title();
+        var seen = seen();
+        var said =
+                school.as(
+                        "solberg",
+                        () -> flexHand.ofAll().move(visitor("solberg"), seen, chi, club.id()));
+        assertThat(said).endsWith("said=done#chip-" + chi);
+        assertThat(session(all(), "chi").title()).isEqualTo("Chess");
+        assertThat(host("reyes").doing().undo()).as("it is not his to take back").isEmpty();
+        assertThat(all().doing().undo()).hasSize(2);
+        var now = seen();
+        school.as("solberg", () -> flexHand.ofAll().undoAll(visitor("solberg"), now));
+        assertThat(session(all(), "chi").title()).isEqualTo(before);
+        assertThat(all().doing().undo()).isEmpty();
+    }
+
+    @Test
+    void who_only_hosts_changes_nothing_for_all() {
+        var club = club();
+        var seen = seen();
+        assertThatExceptionOfType(NotThere.class)
+                .isThrownBy(() ->
+                        school.as(
+                                "reyes",
+                                () ->
+                                        flexHand.ofAll()
+                                                .move(
+                                                        visitor("reyes"),
+                                                        seen,
+                                                        school.person("ada"),
+                                                        club.id())));
     }
 
     @Test
@@ -249,10 +292,13 @@ class FlexDayTest {
     void who_belongs_to_the_district_reads_the_blocks_of_its_schools_and_may_act_on_them() {
         planned();
         var coordinator = school.person("solberg");
-        var page = school.as(coordinator, () -> day.all(coordinator, FlexSchool.MONDAY, WORDS));
+        var page = school.as(coordinator, () -> day.all(coordinator, asked(null), WORDS));
         assertThat(only(page).sessions()).isNotEmpty();
         var seen = seen();
-        assertThat(school.as("solberg", () -> flexHand.approveRest(visitor("solberg"), seen)))
+        assertThat(
+                        school.as(
+                                "solberg",
+                                () -> flexHand.ofAll().approveRest(visitor("solberg"), seen)))
                 .as("every group here has a host, so that no rest is left")
                 .endsWith("said=not-there");
     }

@@ -99,7 +99,7 @@ final class SampleFlex {
                                 null)),
                 new FlexPage.Doing(
                         new PostButton(words.say("flex.approve"), "/teacher/flex/approve"),
-                        new PostButton(words.say("teacher.today.undo"), "/teacher/flex/undo"),
+                        undo("/teacher/flex"),
                         List.of(
                                 new FlexPage.Sheets(
                                         words.say("teacher.today.print"),
@@ -130,17 +130,27 @@ final class SampleFlex {
                         words.say("flex.unmet", "rule", "H6", "count", 2L, "full", "yes"),
                         words.say("flex.unmet", "rule", "H13", "count", 7L, "full", "yes")),
                 List.of(
-                        session("Chess", true, false, student("Jonah P.")),
-                        session("Unit rates", false, false, student("Amira R."))),
+                        session(
+                                "Chess",
+                                true,
+                                false,
+                                new Student("j", new Line("Jonah P.", ""), "?student=j#why", null)),
+                        session(
+                                "Unit rates",
+                                false,
+                                false,
+                                new Student("a", new Line("Amira R.", ""), "?", why()))),
                 List.of(),
                 new FlexPage.Doing(
                         new PostButton(words.say("flex.approve_rest"), "/office/flex/approve-rest"),
-                        null,
+                        undo("/office/flex"),
                         List.of()));
     }
 
-    private static Student student(String name) {
-        return new Student("s", new Line(name, ""), "", null);
+    private List<PostButton> undo(String page) {
+        return List.of(
+                new PostButton(words.say("teacher.today.undo"), page + "/undo"),
+                new PostButton(words.say("teacher.today.undo_all"), page + "/undo-all"));
     }
 
     private Session session(String title, boolean approved, boolean host, Student... students) {

@@ -85,9 +85,17 @@ final class SampleStudentDay {
         var tomorrow = words.day(SampleTeacherDay.TODAY.plusDays(1));
         return new TodayPage.Choices(
                 List.of(
+                        words.say("student.today.choice", "skill", "Unit rates", "fate", "too_few"),
                         words.say(
-                                "student.today.choice", "skill", "Unit rates", "fate", "too_few")),
+                                "student.today.signed",
+                                "how",
+                                "chosen",
+                                "session",
+                                "Chess",
+                                "day",
+                                tomorrow)),
                 Link.to(words.say("student.today.choose", "day", tomorrow), "/student/choose"),
+                Link.to(words.say("student.today.sessions"), "/student/choose/flex"),
                 new TodayPage.Help(
                         "", new PostButton(words.say("student.help.ask"), "/student/help")));
     }

@@ -51,7 +51,16 @@ final class SampleTeacherDay {
                                 phrases.freshness(TODAY.atTime(8, 40), TODAY)
                                         + " "
                                         + words.say("teacher.today.grade", "percent", 94),
-                                Link.to(words.say("teacher.today.here"), "/teacher/attendance"))),
+                                Link.to(words.say("teacher.today.here"), "/teacher/attendance"),
+                                List.of(
+                                        words.say(
+                                                "flex.unmet",
+                                                "rule",
+                                                "H10",
+                                                "count",
+                                                1L,
+                                                "full",
+                                                "no")))),
                 new TodayPage.Plan(
                         scale,
                         List.of(unitRates(), negatives(), scaleDrawings(), ownPace(), figures()),

@@ -77,7 +77,8 @@ final class SampleTeacherDesk {
                                 new TodayPage.Target("a2", "Mr. Lindqvist")),
                         List.of("Library", "Room 204")),
                 new PostButton(words.say("teacher.today.again"), "/teacher/propose-again"),
-                Link.to(words.say("teacher.start.topics"), "/teacher/start"));
+                Link.to(words.say("teacher.start.topics"), "/teacher/start"),
+                Link.to(words.say("signup.title"), "/flex/sessions"));
     }
 
     static TodayPage.Late late(Words words) {

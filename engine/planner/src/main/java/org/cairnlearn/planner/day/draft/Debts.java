@@ -1,6 +1,7 @@
 package org.cairnlearn.planner.day.draft;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.cairnlearn.planner.day.Choice;
 import org.cairnlearn.planner.day.GradeBand;
@@ -17,10 +18,14 @@ final class Debts {
     private final DayIndex day;
     private final Limits limits;
 
+    /** By student. */
+    private final List<Set<OfferingId>> wishes;
+
     Debts(Draft draft) {
         this.draft = draft;
         this.day = draft.day;
         this.limits = day.problem.policy().limits();
+        wishes = day.problem.students().stream().map(Debts::wishes).toList();
     }
 
     /** Minutes of support that are missing today. */
@@ -84,7 +89,7 @@ final class Debts {
         if (student.choices().isEmpty()) {
             return 0;
         }
-        Set<OfferingId> wishes = wishes(student);
+        Set<OfferingId> wishes = this.wishes.get(s);
         long places = student.week().places() + Integer.bitCount(draft.open(s));
         long own = student.week().ownChoices();
         for (int b = 0; b < day.blocks; b++) {
@@ -119,7 +124,7 @@ final class Debts {
             paid++;
         }
         if (!student.choices().isEmpty()
-                && wishes(student).contains(day.offering(o).id())
+                && wishes.get(s).contains(day.offering(o).id())
                 && ownChoice(s) > 0) {
             paid++;
         }

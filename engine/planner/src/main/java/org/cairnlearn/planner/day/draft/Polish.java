@@ -17,6 +17,7 @@ final class Polish {
     private final Chemistry chemistry;
     private final Debts debts;
     private final SplittableRandom random;
+    private final List<Group> there = new ArrayList<>();
 
     Polish(Draft draft, Gains gains, Chemistry chemistry, Debts debts, long seed) {
         this.draft = draft;
@@ -40,20 +41,25 @@ final class Polish {
             return 0;
         }
         int o = listed[random.nextInt(listed.length)];
-        List<Group> there = new ArrayList<>();
+        @Nullable Group to = any(o, from);
+        if (to == null) {
+            return 0;
+        }
+        boolean full =
+                to.size() >= day.offering(o).max()
+                        || draft.housing.seatsLeft(to.room, to.span) == 0;
+        return full ? swap(s, from, to) : move(s, from, to);
+    }
+
+    /** One of the groups of an offering at the same time, or null. */
+    private @Nullable Group any(int o, Group from) {
+        there.clear();
         for (Group group : draft.beginningIn(from.block)) {
             if (group.offering == o && group.span == from.span && group != from) {
                 there.add(group);
             }
         }
-        if (there.isEmpty()) {
-            return 0;
-        }
-        Group to = there.get(random.nextInt(there.size()));
-        boolean full =
-                to.size() >= day.offering(o).max()
-                        || draft.housing.seatsLeft(to.room, to.span) == 0;
-        return full ? swap(s, from, to) : move(s, from, to);
+        return there.isEmpty() ? null : there.get(random.nextInt(there.size()));
     }
 
     private boolean isMovable(int s, Group group) {

@@ -170,6 +170,11 @@ final class Timetable {
         return trail.what(change);
     }
 
+    /** The option that the student of {@link #changedCell} had there. */
+    int leftOption(int change) {
+        return trail.first(change);
+    }
+
     /** The slot that the student of {@link #changedCell} left. */
     int leftSlot(int change) {
         return trail.second(change);

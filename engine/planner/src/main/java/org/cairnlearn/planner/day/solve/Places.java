@@ -87,18 +87,19 @@ final class Places {
                 found.add(o);
             }
         }
-        found.removeIf(o -> !mayTake(s, o));
+        boolean[] fits = housedFor(s);
+        found.removeIf(o -> !fits[o] || !mayTake(s, o));
         if (index.relaxed) {
             pins(s).values().forEach(pin -> found.add(Index.of(index.offering, pin.offering())));
         }
         return found;
     }
 
-    /** Whether a student may take an offering at all, not being pinned to it. */
+    /** Whether a student may take an offering at all that is housed, not being pinned to it. */
     private boolean mayTake(int s, int o) {
         Offering each = index.problem.offerings().get(o);
         Topic topic = index.topicOf(each);
-        if (!isHoused(s, o) || each.kind() == Kind.CONF && begun.conference[s]) {
+        if (each.kind() == Kind.CONF && begun.conference[s]) {
             return false;
         }
         if (topic == null) {
@@ -127,7 +128,11 @@ final class Places {
 
     /** Whether some room, with the material, has what the student needs. */
     private boolean isHoused(int s, int o) {
-        return housed.computeIfAbsent(student(s).features(), this::housed)[o];
+        return housedFor(s)[o];
+    }
+
+    private boolean[] housedFor(int s) {
+        return housed.computeIfAbsent(student(s).features(), this::housed);
     }
 
     private boolean[] housed(Set<String> needs) {

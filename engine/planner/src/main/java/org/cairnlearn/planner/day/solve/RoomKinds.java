@@ -1,6 +1,7 @@
 package org.cairnlearn.planner.day.solve;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class RoomKinds {
 
     private record Demand(Set<String> features, int seats) {}
 
+    private record Wanted(Set<String> features, int min, int max) {}
+
     private final Index index;
 
     /** By room: the blocks in which a session has begun or it is closed; and only the latter. */
@@ -34,6 +37,9 @@ final class RoomKinds {
     private final int[] closed;
     private final Map<Demand, Integer> kinds = new LinkedHashMap<>();
     private final List<Demand> demands = new ArrayList<>();
+
+    /** Who asks for the same gets the same. */
+    private final Map<Wanted, Integer> most = new HashMap<>();
 
     /** Rooms for own work: shared ones, and those that are set aside. */
     final boolean[] quiet;
@@ -108,7 +114,9 @@ final class RoomKinds {
 
     /** How many students a group can have, given the rooms: where most students sit altogether. */
     int mostIn(Offering offering) {
-        return index.relaxed ? mostAnywhere(offering) : mostAtOnce(offering);
+        Wanted wanted = new Wanted(offering.features(), offering.min(), offering.max());
+        return most.computeIfAbsent(
+                wanted, _ -> index.relaxed ? mostAnywhere(offering) : mostAtOnce(offering));
     }
 
     private int mostAnywhere(Offering offering) {

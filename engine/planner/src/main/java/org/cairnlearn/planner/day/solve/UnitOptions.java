@@ -2,6 +2,7 @@ package org.cairnlearn.planner.day.solve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class UnitOptions {
     private final Places places;
     private final Activities activities;
     private final List<Integer> members;
+    private final Set<Integer> advisers;
     private final Map<Object, Integer> topics = new HashMap<>();
     private final List<Option> options = new ArrayList<>();
     private final int anyPresent;
@@ -49,6 +51,7 @@ final class UnitOptions {
         }
         anyPresent = any;
         allPresent = all & any;
+        advisers = advisers();
         if (!index.relaxed) {
             pins();
         }
@@ -96,7 +99,7 @@ final class UnitOptions {
 
     private Set<Integer> candidates() {
         Set<Integer> found = new TreeSet<>(places.candidates(members.getFirst()));
-        for (int s : members) {
+        for (int s : members.subList(1, members.size())) {
             found.retainAll(places.candidates(s));
         }
         return found;
@@ -105,19 +108,24 @@ final class UnitOptions {
     /** The activities by which a unit could take an offering. */
     private List<Integer> ways(int o) {
         List<Integer> ways = new ArrayList<>();
-        for (int t : activities.teachersOf(o)) {
-            if (offering(o).kind() != Kind.CONF || advises(t)) {
-                ways.add(activities.under(o, t));
-            }
+        boolean advised = offering(o).kind() == Kind.CONF;
+        for (int t : advised ? advisers : activities.teachersOf(o)) {
+            ways.add(activities.under(o, t));
         }
         ways.add(activities.any(o));
         ways.removeIf(a -> a < 0);
         return ways;
     }
 
-    private boolean advises(int t) {
-        TeacherId id = index.problem.teachers().get(t).id();
-        return members.stream().allMatch(s -> places.student(s).advisers().contains(id));
+    /** Who advises all of them. */
+    private Set<Integer> advisers() {
+        Set<TeacherId> common = new HashSet<>(places.student(members.getFirst()).advisers());
+        for (int s : members) {
+            common.retainAll(places.student(s).advisers());
+        }
+        Set<Integer> advisers = new TreeSet<>();
+        common.forEach(id -> advisers.add(Index.of(index.teacher, id)));
+        return advisers;
     }
 
     private void offer(int o) {

@@ -10,7 +10,6 @@ import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
-import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 import org.cairnlearn.school.web.teacher.sheets.PlacesPage.Place;
@@ -57,7 +56,12 @@ final class PlacesView {
 
     PlacesPage.Head head(BlockFacts block) {
         return new PlacesPage.Head(
-                words.day(facts.date()), block.slot().schoolClass().title(), name(block));
+                words.day(facts.date()),
+                block.homes()
+                        .findFirst()
+                        .map(home -> home.schoolClass().title())
+                        .orElse(facts.reader().name().full()),
+                name(block));
     }
 
     /** What students see only once it is approved leaves the screen only then. */
@@ -78,7 +82,7 @@ final class PlacesView {
                 .flatMap(found ->
                         found.groups().stream()
                                 .filter(group -> !found.in(group.id()).isEmpty())
-                                .map(group -> place(block.slot(), found, group, shown)))
+                                .map(group -> place(block, found, group, shown)))
                 .sorted(
                         Comparator.comparing(Place::place)
                                 .thenComparing(place -> place.students().getFirst()))
@@ -87,15 +91,13 @@ final class PlacesView {
 
     /** Block 3, 10:05–10:45. */
     String name(BlockFacts block) {
-        var slot = block.slot();
-        var name = phrases.block(slot);
-        return "%s %s".formatted(name, phrases.times(slot.times())).strip();
+        return "%s %s".formatted(block.called(words), phrases.times(block.period())).strip();
     }
 
-    private Place place(Slot slot, BlockPlan plan, Group group, Names shown) {
+    private Place place(BlockFacts block, BlockPlan plan, Group group, Names shown) {
         var leader = group.leader();
         return new Place(
-                slot.place(group.room(), phrases.noRoom()),
+                block.place(group.room(), phrases.noRoom()),
                 leader == null ? phrases.onTheirOwn() : facts.person(leader).name().full(),
                 facts.material(group),
                 students(

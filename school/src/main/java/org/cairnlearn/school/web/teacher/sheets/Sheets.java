@@ -64,16 +64,7 @@ class Sheets {
 
     Shown<PlacesPage> places(
             PersonId person, SheetsController.Query query, String which, Words words) {
-        var period = Objects.requireNonNullElse(query.period(), "");
-        var facts =
-                some(
-                        reader.read(
-                                person,
-                                query.date(),
-                                Action.SEE_SHEETS,
-                                slot ->
-                                        slot.schoolClass().id().equals(query.id())
-                                                && slot.period().equals(period)));
+        var facts = some(places(person, query));
         var here = query.of(which);
         var names =
                 query.named()
@@ -83,6 +74,20 @@ class Sheets {
         var shown = query.named() ? namesOf(block) : PlacesView.Names.OFF;
         var page = new PlacesView(facts, words).page(block, shown, names, today(query, words));
         return new Shown<>(page, who(facts));
+    }
+
+    /** The block of a class; without one, what the reader hosts then. */
+    private SheetFacts places(PersonId person, SheetsController.Query query) {
+        var period = Objects.requireNonNullElse(query.period(), "");
+        return query.schoolClass() == null
+                ? reader.hosted(person, query.date(), period)
+                : reader.read(
+                        person,
+                        query.date(),
+                        Action.SEE_SHEETS,
+                        slot ->
+                                slot.schoolClass().id().value().equals(query.schoolClass())
+                                        && slot.period().equals(period));
     }
 
     /** Others read along: whose family refused that is not named. */
@@ -104,9 +109,14 @@ class Sheets {
                                 person,
                                 query.date(),
                                 Action.SEE_SHEETS,
-                                slot -> slot.schoolClass().id().equals(query.id())));
+                                slot ->
+                                        slot.schoolClass()
+                                                .id()
+                                                .value()
+                                                .equals(query.schoolClass())));
         var first = facts.blocks().getFirst();
-        var slips = new SlipsView(days.read(first.roster(), query.date()), words).slips();
+        var home = first.homes().findFirst().orElseThrow(NotThere::new);
+        var slips = new SlipsView(days.read(home.roster(), query.date()), words).slips();
         var places = new PlacesView(facts, words);
         var today = today(query, words);
         return new Shown<>(
@@ -121,16 +131,17 @@ class Sheets {
     /** To be called inside the reader's own work: what helps whom is seen by those who teach. */
     Shown<SubstitutePage> substitute(
             PersonId person, LocalDate date, Refused refused, Words words) {
-        var facts = reader.read(person, date, Action.SEE_SHEETS, _ -> true);
+        var facts = reader.all(person, date);
         var students =
                 facts.blocks().stream()
-                        .flatMap(block -> block.roster().students().stream())
+                        .flatMap(block -> block.students().stream())
                         .map(Person::id)
                         .distinct()
                         .toList();
         var ids =
                 facts.blocks().stream()
-                        .map(block -> block.slot().schoolClass().id())
+                        .flatMap(SheetFacts.BlockFacts::homes)
+                        .map(home -> home.schoolClass().id())
                         .distinct()
                         .toList();
         var page =
@@ -177,8 +188,9 @@ class Sheets {
     private static Frames.Who who(SheetFacts facts) {
         return new Frames.Who(
                 facts.blocks().stream()
+                        .flatMap(SheetFacts.BlockFacts::homes)
                         .findFirst()
-                        .map(block -> block.slot().schoolClass().schoolName())
+                        .map(home -> home.schoolClass().schoolName())
                         .orElse(""),
                 facts.reader().name().full());
     }

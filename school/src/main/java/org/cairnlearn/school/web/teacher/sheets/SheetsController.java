@@ -48,10 +48,11 @@ class SheetsController {
     /**
      * Which block of the reader's.
      *
+     * @param schoolClass null for what the reader hosts in a flex block without an own class then
      * @param names off: how many instead of who
      */
     record Query(
-            @BindParam("class") UUID schoolClass,
+            @BindParam("class") @Nullable UUID schoolClass,
             LocalDate date,
             @Nullable String period,
             @Nullable String names) {
@@ -59,16 +60,12 @@ class SheetsController {
             return !"off".equals(names);
         }
 
-        ClassId id() {
-            return new ClassId(schoolClass);
-        }
-
         /** Where the reader comes from, and where the other sheets of the block are. */
         String of(String page) {
-            return "/teacher/%s?class=%s&date=%s&period=%s"
+            return "/teacher/%s?%sdate=%s&period=%s"
                     .formatted(
-                            page,
-                            schoolClass,
+                            schoolClass == null && page.equals("today") ? "flex" : page,
+                            schoolClass == null ? "" : "class=" + schoolClass + "&",
                             date,
                             URLEncoder.encode(
                                     period == null ? "" : period, StandardCharsets.UTF_8));

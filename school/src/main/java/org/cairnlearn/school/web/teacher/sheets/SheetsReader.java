@@ -14,12 +14,13 @@ import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.FlexBook;
-import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Pupils;
 import org.cairnlearn.school.web.kit.Slots;
@@ -34,6 +35,7 @@ class SheetsReader {
     private final Slots slots;
     private final PlanBook plans;
     private final FlexBook flex;
+    private final ScheduleBook schedule;
     private final Named names;
     private final Pupils pupils;
 
@@ -43,6 +45,7 @@ class SheetsReader {
         this.slots = slots;
         this.plans = plans.sections();
         this.flex = plans.flex();
+        this.schedule = plans.schedule();
         this.names = names;
     }
 
@@ -50,17 +53,65 @@ class SheetsReader {
     @Component
     record Named(CompetencyBook competencies, MaterialBook materials) {}
 
-    /** The plans of classes, and of the whole school. */
+    /** The plans of classes, and of the whole school, and when it is mixed. */
     @Component
-    record Plans(PlanBook sections, FlexBook flex) {}
+    record Plans(PlanBook sections, FlexBook flex, ScheduleBook schedule) {}
 
     /** Somebody's blocks of a day, those of them that are wanted. */
     SheetFacts read(PersonId reader, LocalDate date, Action action, Predicate<Slot> wanted) {
-        var blocks =
-                slots.of(reader, date, action).stream()
-                        .filter(wanted)
-                        .map(slot -> block(reader, slot, date))
-                        .toList();
+        return facts(reader, date, own(reader, date, action, wanted));
+    }
+
+    /** All that somebody does on a day: the own blocks, and what is hosted beside them. */
+    SheetFacts all(PersonId reader, LocalDate date) {
+        var own = own(reader, date, Action.SEE_SHEETS, _ -> true);
+        var hosted =
+                hosted(reader, date)
+                        .filter(block -> own.stream().noneMatch(one -> same(one, block)));
+        return facts(reader, date, Stream.concat(own.stream(), hosted).toList());
+    }
+
+    private static boolean same(BlockFacts one, BlockFacts other) {
+        return one.plan().map(BlockPlan::id).equals(other.plan().map(BlockPlan::id));
+    }
+
+    /** What somebody hosts in a flex period of a day, also without an own class then. */
+    SheetFacts hosted(PersonId reader, LocalDate date, String period) {
+        return facts(
+                reader,
+                date,
+                hosted(reader, date)
+                        .filter(block -> block.plan().orElseThrow().block().period().equals(period))
+                        .toList());
+    }
+
+    private List<BlockFacts> own(
+            PersonId reader, LocalDate date, Action action, Predicate<Slot> wanted) {
+        return slots.of(reader, date, action).stream()
+                .filter(wanted)
+                .map(slot -> block(reader, slot, date))
+                .toList();
+    }
+
+    private Stream<BlockFacts> hosted(PersonId reader, LocalDate date) {
+        return flex.hostedBy(reader, date).stream()
+                .flatMap(school ->
+                        schedule.day(school, date).periods().stream()
+                                .filter(Period::flex)
+                                .flatMap(period ->
+                                        flex
+                                                .find(new Block.Flex(school, date, period.code()))
+                                                .stream()
+                                                .map(plan -> hosted(reader, period, plan))))
+                .filter(block -> block.plan().filter(plan -> !plan.places().isEmpty()).isPresent());
+    }
+
+    private BlockFacts hosted(PersonId reader, Period period, BlockPlan plan) {
+        return new BlockFacts(
+                null, period, Optional.of(plan.only(pupils.guests(reader, plan)::contains)));
+    }
+
+    private SheetFacts facts(PersonId reader, LocalDate date, List<BlockFacts> blocks) {
         return new SheetFacts(
                 roster.findPerson(reader).orElseThrow(NotThere::new),
                 date,
@@ -78,7 +129,7 @@ class SheetsReader {
                 slot.isFlex()
                         ? flex(reader, slot, seen, date)
                         : plans.find(slot.on(date)).map(found -> Pupils.of(seen, found));
-        return new BlockFacts(slot, seen, plan);
+        return new BlockFacts(new BlockFacts.Home(slot, seen), slot.times(), plan);
     }
 
     /** Of a block in which the school is mixed: where the class is, and who comes to the reader. */
@@ -89,9 +140,7 @@ class SheetsReader {
                     var here =
                             Stream.concat(
                                             seen.students().stream().map(Person::id),
-                                            plan.hostedBy(reader).stream()
-                                                    .flatMap(group -> plan.in(group.id()).stream())
-                                                    .map(Place::student))
+                                            pupils.guests(reader, plan).stream())
                                     .collect(Collectors.toSet());
                     return plan.only(here::contains);
                 });

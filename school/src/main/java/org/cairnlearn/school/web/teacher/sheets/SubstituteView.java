@@ -39,7 +39,8 @@ final class SubstituteView {
                         .sorted(Comparator.comparing(Need::student))
                         .toList(),
                 facts.blocks().stream()
-                        .map(block -> block.slot().schoolClass())
+                        .flatMap(BlockFacts::homes)
+                        .map(BlockFacts.Home::schoolClass)
                         .distinct()
                         .map(found ->
                                 new Routines(
@@ -62,14 +63,20 @@ final class SubstituteView {
                         ? words.say("teacher.sheet.no_plan")
                         : block.settled() ? "" : words.say("teacher.sheet.may_change");
         return new Block(
-                "%s · %s".formatted(places.name(block), block.slot().schoolClass().title()).strip(),
+                block.homes()
+                        .findFirst()
+                        .map(home ->
+                                "%s · %s"
+                                        .formatted(places.name(block), home.schoolClass().title())
+                                        .strip())
+                        .orElse(places.name(block)),
                 note,
                 places.places(block, block.plan(), PlacesView.Names.EVERYBODY));
     }
 
     private String name(PersonId student) {
         return facts.blocks().stream()
-                .flatMap(block -> block.roster().students().stream())
+                .flatMap(block -> block.students().stream())
                 .filter(person -> person.id().equals(student))
                 .findFirst()
                 .map(Person::name)
