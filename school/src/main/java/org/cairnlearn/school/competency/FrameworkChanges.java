@@ -1,10 +1,12 @@
 package org.cairnlearn.school.competency;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * What became of a snapshot of a framework.
  *
+ * @param revisions what it says otherwise than the version before, one by one
  * @param competencies one also counts as changed when only what it needs first is another
  */
 public record FrameworkChanges(
@@ -13,7 +15,11 @@ public record FrameworkChanges(
         Change prerequisites,
         Change related,
         Change associations,
-        Change definitions) {
+        Change definitions,
+        List<Revision> revisions) {
+    public FrameworkChanges {
+        revisions = List.copyOf(revisions);
+    }
 
     /** Whether it said anything new. */
     boolean any() {

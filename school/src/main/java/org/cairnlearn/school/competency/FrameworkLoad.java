@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +41,11 @@ final class FrameworkLoad {
     private final Ids ids;
     private final SchoolTime time;
     private final KeptLoad rest;
+    private final RevisionSql revisions;
 
-    FrameworkLoad(JdbcClient sql, Ids ids, SchoolTime time, KeptLoad rest) {
+    FrameworkLoad(
+            JdbcClient sql, Ids ids, SchoolTime time, KeptLoad rest, RevisionSql revisions) {
+        this.revisions = revisions;
         this.sql = sql;
         this.ids = ids;
         this.time = time;
@@ -52,6 +56,7 @@ final class FrameworkLoad {
         lock();
         var framework = framework(snapshot, kept);
         var entries = snapshot.competencies();
+        var revised = new ArrayList<>(revisions.of(framework, snapshot));
         var gone = snapshot.whole() ? retire(framework, entries) : Set.<UUID>of();
         var fresh = add(framework, entries, kept);
         var changed = change(framework, entries, kept);
@@ -60,6 +65,7 @@ final class FrameworkLoad {
         var won = addNeeds(framework, needs);
         changed.addAll(lost);
         changed.addAll(won);
+        revised.addAll(revisions.links(linked(lost, won, fresh)));
         changed.removeAll(gone);
         changed.removeAll(fresh);
         var changes =
@@ -73,11 +79,19 @@ final class FrameworkLoad {
                         new Change(won.size(), 0, needs.size() - won.size(), lost.size()),
                         related(framework, List.copyOf(snapshot.related())),
                         rest.associations(framework, kept.associations(), snapshot.whole()),
-                        rest.definitions(framework, kept.definitions(), snapshot.whole()));
+                        rest.definitions(framework, kept.definitions(), snapshot.whole()),
+                        revised);
         if (changes.any()) {
             touch(framework);
         }
         return changes;
+    }
+
+    private static Set<UUID> linked(List<UUID> lost, List<UUID> won, Set<UUID> fresh) {
+        var linked = new HashSet<>(lost);
+        linked.addAll(won);
+        linked.removeAll(fresh);
+        return linked;
     }
 
     private void touch(FrameworkId framework) {

@@ -96,7 +96,12 @@ public final class FrameworkImport implements Uploadable {
                                         FrameworkChanges::definitions))
                         .flatMap(Optional::stream)
                         .toList();
-        return new ImportReport(read.format(), !wish.dryRun(), counts, read.problems());
+        return new ImportReport(
+                read.format(),
+                !wish.dryRun(),
+                counts,
+                read.problems(),
+                changes.stream().flatMap(one -> one.revisions().stream()).toList());
     }
 
     private static FrameworkReading read(Path path) {

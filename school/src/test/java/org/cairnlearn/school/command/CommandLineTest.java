@@ -55,6 +55,8 @@ class CommandLineTest {
             export
             export framework
             export roster
+            pull
+            pull framework
             admin
             admin periods
             admin year
