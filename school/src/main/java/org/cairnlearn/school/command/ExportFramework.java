@@ -29,10 +29,7 @@ final class ExportFramework implements Callable<Integer> {
     @Mixin(name = SchoolOptions.NAME)
     private final SchoolOptions options = new SchoolOptions();
 
-    @Parameters(
-            index = "0",
-            paramLabel = "NAME",
-            description = "Its identifier or its title.")
+    @Parameters(index = "0", paramLabel = "NAME", description = "Its identifier or its title.")
     private String name = "";
 
     @Parameters(

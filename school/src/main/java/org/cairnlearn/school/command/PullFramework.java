@@ -144,9 +144,7 @@ final class PullFramework implements Callable<Integer> {
     private int nothingNew() {
         if (json) {
             Json.print(
-                    Json.report(
-                            new ImportReport(
-                                    "unchanged", true, List.of(), List.of())),
+                    Json.report(new ImportReport("unchanged", true, List.of(), List.of())),
                     shell.out());
         } else {
             shell.out().println("Nothing has changed there since the last time.");

@@ -43,8 +43,7 @@ final class FrameworkLoad {
     private final KeptLoad rest;
     private final RevisionSql revisions;
 
-    FrameworkLoad(
-            JdbcClient sql, Ids ids, SchoolTime time, KeptLoad rest, RevisionSql revisions) {
+    FrameworkLoad(JdbcClient sql, Ids ids, SchoolTime time, KeptLoad rest, RevisionSql revisions) {
         this.revisions = revisions;
         this.sql = sql;
         this.ids = ids;

@@ -73,10 +73,10 @@ final class GivenSql {
         sql.sql(
                         ITEMS
                                 + """
-                                 and c.framework = :framework
-                                 and c.active
-                               order by c.position, c.id
-                               """)
+                                  and c.framework = :framework
+                                  and c.active
+                                order by c.position, c.id
+                                """)
                 .withFetchSize(PART)
                 .param("framework", framework.value())
                 .query(row -> {
@@ -107,9 +107,9 @@ final class GivenSql {
         sql.sql(
                         LINKS
                                 + """
-                                 and a.framework = :framework
-                               order by a.position, a.source_id
-                               """)
+                                  and a.framework = :framework
+                                order by a.position, a.source_id
+                                """)
                 .withFetchSize(PART)
                 .param("framework", framework.value())
                 .query(row -> {
@@ -121,9 +121,9 @@ final class GivenSql {
         return sql.sql(
                         LINKS
                                 + """
-                                 and (a.origin = :item or a.destination = :item)
-                               order by a.framework, a.position, a.source_id
-                               """)
+                                  and (a.origin = :item or a.destination = :item)
+                                order by a.framework, a.position, a.source_id
+                                """)
                 .param("item", item)
                 .query(GivenSql::link)
                 .list();
@@ -163,15 +163,15 @@ final class GivenSql {
         sql.sql(
                         DEFINITIONS
                                 + """
-                                 and d.framework = :framework
-                               order by case
-                                            when d.kind = 'CFRubrics' then 2
-                                            when d.kind <> 'extensions' then 0
-                                            when d.source_id = 'definitions' then 1
-                                            else 3
-                                        end,
-                                        d.kind, d.position, d.source_id
-                               """)
+                                  and d.framework = :framework
+                                order by case
+                                             when d.kind = 'CFRubrics' then 2
+                                             when d.kind <> 'extensions' then 0
+                                             when d.source_id = 'definitions' then 1
+                                             else 3
+                                         end,
+                                         d.kind, d.position, d.source_id
+                                """)
                 .withFetchSize(PART)
                 .param("framework", framework.value())
                 .query(row -> {
@@ -183,11 +183,11 @@ final class GivenSql {
         return sql.sql(
                         DEFINITIONS
                                 + """
-                                 and d.kind = :kind
-                                 and d.source_id = :identifier
-                               order by d.framework
-                               limit 1
-                               """)
+                                  and d.kind = :kind
+                                  and d.source_id = :identifier
+                                order by d.framework
+                                limit 1
+                                """)
                 .param("kind", kind)
                 .param("identifier", identifier)
                 .query(GivenSql::definition)
@@ -199,11 +199,11 @@ final class GivenSql {
         return sql.sql(
                         DEFINITIONS
                                 + """
-                                 and d.framework = :framework
-                                 and d.kind = :kind
-                                 and starts_with(d.details ->> 'hierarchyCode', :code || '.')
-                               order by d.position, d.source_id
-                               """)
+                                  and d.framework = :framework
+                                  and d.kind = :kind
+                                  and starts_with(d.details ->> 'hierarchyCode', :code || '.')
+                                order by d.position, d.source_id
+                                """)
                 .param("framework", one.framework().value())
                 .param("kind", one.kind())
                 .param("code", code)

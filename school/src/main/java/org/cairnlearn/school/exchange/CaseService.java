@@ -42,8 +42,7 @@ public final class CaseService {
      * @param path behind the address of the service, part by part
      * @param address of the service, for references
      */
-    public record Request(
-            List<String> path, RestQuery query, CaseEdition edition, String address) {
+    public record Request(List<String> path, RestQuery query, CaseEdition edition, String address) {
         public Request {
             path = List.copyOf(path);
         }
@@ -125,10 +124,8 @@ public final class CaseService {
         if (!choice.filtersByFields()) {
             return no(Minor.INVALID_FILTER_FIELD, "The filter names a field that is not one.");
         }
-        var all =
-                choice.of(feed.frameworks().stream().map(one -> document(one, request)).toList());
-        var part =
-                all.stream().skip(query.span().offset()).limit(query.span().limit());
+        var all = choice.of(feed.frameworks().stream().map(one -> document(one, request)).toList());
+        var part = all.stream().skip(query.span().offset()).limit(query.span().limit());
         return new Reply.Documents(part.map(choice::selected).toList(), all.size());
     }
 
@@ -209,9 +206,7 @@ public final class CaseService {
         var telling = new FrameworkTelling(framework);
         var items = new ArrayList<OfItem>();
         feed.items(framework.framework().id(), items::add);
-        return telling
-                .plainLinks(items, feed.plainLinks(framework.framework().id()))
-                .stream()
+        return telling.plainLinks(items, feed.plainLinks(framework.framework().id())).stream()
                 .map(link -> within(link, telling));
     }
 

@@ -25,10 +25,8 @@ record DocumentChoice(RestQuery query) {
 
     private static boolean isKnown(RestFilter filter) {
         return switch (filter) {
-            case RestFilter.All(var parts) ->
-                    parts.stream().allMatch(DocumentChoice::isKnown);
-            case RestFilter.Any(var parts) ->
-                    parts.stream().allMatch(DocumentChoice::isKnown);
+            case RestFilter.All(var parts) -> parts.stream().allMatch(DocumentChoice::isKnown);
+            case RestFilter.Any(var parts) -> parts.stream().allMatch(DocumentChoice::isKnown);
             case RestFilter.Test(var field, var _, var _) -> CaseObjects.documentHas(field);
         };
     }
@@ -51,10 +49,8 @@ record DocumentChoice(RestQuery query) {
 
     private static boolean holds(RestFilter filter, Map<String, Object> document) {
         return switch (filter) {
-            case RestFilter.All(var parts) ->
-                    parts.stream().allMatch(one -> holds(one, document));
-            case RestFilter.Any(var parts) ->
-                    parts.stream().anyMatch(one -> holds(one, document));
+            case RestFilter.All(var parts) -> parts.stream().allMatch(one -> holds(one, document));
+            case RestFilter.Any(var parts) -> parts.stream().anyMatch(one -> holds(one, document));
             case RestFilter.Test(var field, var operator, var value) ->
                     operator == Operator.NOT_EQUAL
                             ? values(document, field).stream().noneMatch(value::equalsIgnoreCase)
@@ -71,8 +67,7 @@ record DocumentChoice(RestQuery query) {
             case AT_MOST -> one.compareTo(value) <= 0;
             case GREATER -> one.compareTo(value) > 0;
             case LESS -> one.compareTo(value) < 0;
-            case CONTAINS ->
-                    one.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT));
+            case CONTAINS -> one.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT));
         };
     }
 

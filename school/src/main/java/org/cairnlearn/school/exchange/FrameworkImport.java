@@ -73,8 +73,7 @@ public final class FrameworkImport implements Uploadable {
         var changes = new ArrayList<FrameworkChanges>();
         var stored = 0L;
         for (var found : read.frameworks()) {
-            var framework =
-                    read.format().startsWith(CASE) ? CaseFramework.inForm(found) : found;
+            var framework = read.format().startsWith(CASE) ? CaseFramework.inForm(found) : found;
             var snapshot = snapshot(framework, whole);
             var kept = kept(framework);
             changes.add(Trial.write(work, wish, () -> competencies.load(snapshot, kept)));

@@ -85,8 +85,7 @@ public final class FrameworkPull {
      *
      * @param folder of the caller's, for the file on its way
      */
-    public Pulled pull(
-            Wish wish, Path folder, Pause pause, Function<Path, ImportReport> taking)
+    public Pulled pull(Wish wish, Path folder, Pause pause, Function<Path, ImportReport> taking)
             throws IOException {
         var file = folder.resolve("package.json");
         try {
@@ -116,8 +115,7 @@ public final class FrameworkPull {
     }
 
     private Download fetch(Wish wish, Path file, Pause pause) throws NoAnswerException {
-        var asked =
-                new Download.Wish(wish.address(), wish.reach(), headers(wish), MOST_BYTES);
+        var asked = new Download.Wish(wish.address(), wish.reach(), headers(wish), MOST_BYTES);
         for (var number = 1; ; number++) {
             try {
                 var answer = outward.download(asked, file);
@@ -156,8 +154,7 @@ public final class FrameworkPull {
 
     /** What was taken in whole; anything else is fetched whole again. */
     private void remember(Wish wish, ImportReport report, Stamp stamp) {
-        var whole =
-                report.applied() && report.files().stream().allMatch(one -> one.refused() == 0);
+        var whole = report.applied() && report.files().stream().allMatch(one -> one.refused() == 0);
         if (whole) {
             work.write(
                     Actor.Task.importing(wish.tenant()),

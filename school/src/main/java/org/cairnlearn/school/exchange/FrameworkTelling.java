@@ -35,8 +35,7 @@ final class FrameworkTelling {
     FrameworkTelling(OfFramework of) {
         this.of = of;
         this.objects = CaseObjects.of(of.framework().sourceId(), of.changedAt().toString());
-        this.document =
-                objects.document(of.document().isEmpty() ? plain(of) : read(of.document()));
+        this.document = objects.document(of.document().isEmpty() ? plain(of) : read(of.document()));
     }
 
     private static Map<String, Object> read(String json) {
@@ -137,20 +136,16 @@ final class FrameworkTelling {
         return objects.definition(one.kind(), one.sourceId(), read(one.details()));
     }
 
-    /** The links of a framework whose source gave none: each item is a part of it, and what else. */
+    /**
+     * The links of a framework whose source gave none: each item is a part of it, and what else.
+     */
     List<Map<String, Object>> plainLinks(List<OfItem> items, List<OfPlainLink> links) {
         var byId =
-                items.stream()
-                        .collect(Collectors.toMap(one -> one.competency().id(), one -> one));
+                items.stream().collect(Collectors.toMap(one -> one.competency().id(), one -> one));
         var all = new ArrayList<Map<String, Object>>();
         for (var item : items) {
             var number = BigDecimal.valueOf(item.place().position() + 1L);
-            all.add(
-                    plainLink(
-                            PART,
-                            end(item),
-                            documentLink(),
-                            Map.of("sequenceNumber", number)));
+            all.add(plainLink(PART, end(item), documentLink(), Map.of("sequenceNumber", number)));
         }
         for (var link : links) {
             var origin = find(byId, link.origin());
@@ -165,8 +160,7 @@ final class FrameworkTelling {
 
     /** Of two that are related either may come first: always the same one does. */
     private Map<String, Object> plainLink(String kind, OfItem origin, OfItem destination) {
-        return kind.equals(RELATED)
-                        && origin.identifier().compareTo(destination.identifier()) > 0
+        return kind.equals(RELATED) && origin.identifier().compareTo(destination.identifier()) > 0
                 ? plainLink(kind, end(destination), end(origin), Map.of())
                 : plainLink(kind, end(origin), end(destination), Map.of());
     }

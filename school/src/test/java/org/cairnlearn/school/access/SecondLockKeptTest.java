@@ -51,13 +51,14 @@ class SecondLockKeptTest {
         var seen =
                 work.read(
                         two.as("teacher"),
-                        () -> List.of(
-                                seen(),
-                                seenBy("colleague"),
-                                seenBy("nobody"),
-                                seenBy("office"),
-                                seenBy("left"),
-                                seen()));
+                        () ->
+                                List.of(
+                                        seen(),
+                                        seenBy("colleague"),
+                                        seenBy("nobody"),
+                                        seenBy("office"),
+                                        seenBy("left"),
+                                        seen()));
         assertThat(seen).containsExactly("a", "b", "-", "abc", "-", "a");
     }
 
@@ -66,9 +67,12 @@ class SecondLockKeptTest {
         var seen =
                 work.read(
                         two.as("teacher"),
-                        () -> List.of(
-                                seen(),
-                                work.read(TwoSchools.as("teacher", two.theirs()), this::seen)));
+                        () ->
+                                List.of(
+                                        seen(),
+                                        work.read(
+                                                TwoSchools.as("teacher", two.theirs()),
+                                                this::seen)));
         assertThat(seen).containsExactly("a", "-");
     }
 
@@ -79,8 +83,9 @@ class SecondLockKeptTest {
                 two.as("teacher"),
                 () -> {
                     seen.add(seen());
-                    enrol("insert into roster.enrollment (id, sourced_id, class, person, role)"
-                            + " select md5('new')::uuid, 'new', md5('math')::uuid, md5('ben')::uuid, 'student'");
+                    enrol(
+                            "insert into roster.enrollment (id, sourced_id, class, person, role)"
+                                    + " select md5('new')::uuid, 'new', md5('math')::uuid, md5('ben')::uuid, 'student'");
                     seen.add(seen());
                     enrol("update roster.enrollment set active = false where sourced_id = 'new'");
                     return seen.add(seen());
@@ -132,10 +137,7 @@ class SecondLockKeptTest {
                    and p.prosrc ~ '\\maccess\\.'
                 """;
         for (var question : List.of(forgotten, several)) {
-            assertThat(
-                            work.read(
-                                    two.ours(),
-                                    () -> sql.sql(question).query(String.class).list()))
+            assertThat(work.read(two.ours(), () -> sql.sql(question).query(String.class).list()))
                     .isEmpty();
         }
     }

@@ -112,7 +112,10 @@ class CaseRoundTripTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ccss-math-coherence/data.js", "ccss-official-identifiers/CCSSI-identifiers.csv"})
+            strings = {
+                "ccss-math-coherence/data.js",
+                "ccss-official-identifiers/CCSSI-identifiers.csv"
+            })
     void a_table_goes_out_as_a_valid_package_with_the_same_identifiers_in_every_school(String path)
             throws IOException {
         for (var tenant : List.of(ours, theirs)) {
@@ -123,8 +126,7 @@ class CaseRoundTripTest {
         }
         var moment = "\"lastChangeDateTime\":\"[^\"]*\"";
         assertThat(Files.readString(export(theirs, CaseEdition.V1_1)).replaceAll(moment, ""))
-                .isEqualTo(
-                        Files.readString(export(ours, CaseEdition.V1_1)).replaceAll(moment, ""));
+                .isEqualTo(Files.readString(export(ours, CaseEdition.V1_1)).replaceAll(moment, ""));
     }
 
     private ImportReport run(TenantId tenant, Path path) {

@@ -137,8 +137,7 @@ public final class CaseFramework {
         return all;
     }
 
-    private static void add(
-            Map<String, Object> more, String kind, Map<String, Object> definition) {
+    private static void add(Map<String, Object> more, String kind, Map<String, Object> definition) {
         var all = new ArrayList<Object>();
         if (more.get(kind) instanceof List<?> before) {
             all.addAll(before);

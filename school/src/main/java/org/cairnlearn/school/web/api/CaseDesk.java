@@ -54,8 +54,7 @@ class CaseDesk {
         }
     }
 
-    void answer(Exchange exchange, Integrator system, List<String> path)
-            throws IOException {
+    void answer(Exchange exchange, Integrator system, List<String> path) throws IOException {
         if (!isOpen(system)) {
             no(exchange, StatusInfo.of(StatusInfo.Minor.FORBIDDEN.status()));
             return;
@@ -103,8 +102,7 @@ class CaseDesk {
                 }
                 exchange.write(JsonValues.write(Map.of("CFDocuments", objects)));
             }
-            case Reply.Whole(var framework) ->
-                    whole(exchange, system, framework, asked.edition());
+            case Reply.Whole(var framework) -> whole(exchange, system, framework, asked.edition());
             case Reply.No(var why) -> no(exchange, why);
         }
     }

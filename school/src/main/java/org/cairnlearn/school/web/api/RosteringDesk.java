@@ -43,7 +43,9 @@ class RosteringDesk {
             case RestQuery.Reading.Asked(var query) -> {
                 var asked =
                         new RosterService.Request(
-                                path, query, PartLinks.origin(request) + RosteringController.ADDRESS);
+                                path,
+                                query,
+                                PartLinks.origin(request) + RosteringController.ADDRESS);
                 yield answer(
                         request, query, work.read(system.actor(), () -> service.answer(asked)));
             }

@@ -101,8 +101,7 @@ class CaseServiceTest {
                 .isEqualTo("https://maker.example/d0");
         var link = found("/CFAssociations/A0000000-0000-4000-8000-000000000000");
         assertThat(link.get("destinationNodeURI").get("title").asString()).isEqualTo("Elsewhere");
-        assertThat(link.get("CFAssociationGroupingURI").get("title").asString())
-                .isEqualTo("Order");
+        assertThat(link.get("CFAssociationGroupingURI").get("title").asString()).isEqualTo("Order");
         var both = found("/CFItemAssociations/10000000-0000-4000-8000-000000000000");
         assertThat(both.get("CFItem").get("identifier")).isEqualTo(item.get("identifier"));
         assertThat(both.get("CFAssociations")).containsExactly(link);

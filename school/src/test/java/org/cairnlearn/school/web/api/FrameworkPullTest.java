@@ -61,8 +61,7 @@ class FrameworkPullTest {
     void two_districts_and_a_server_with_moods() throws IOException {
         town = new RosterTown(beans, port);
         ours = new RosterTown(beans, port).tenant();
-        server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/",
                 exchange -> {
