@@ -26,7 +26,8 @@ public record ImportReport(
     }
 
     /** Of an import that brings no framework. */
-    ImportReport(String format, boolean applied, List<FileCount> files, List<Problem> problems) {
+    public ImportReport(
+            String format, boolean applied, List<FileCount> files, List<Problem> problems) {
         this(format, applied, files, problems, List.of());
     }
 }
