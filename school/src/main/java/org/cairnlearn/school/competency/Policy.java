@@ -231,12 +231,6 @@ public record Policy(PolicyVersion version, Rules rules) {
         public int weight(PlanWeight one) {
             return weights.getOrDefault(one, one.usual());
         }
-
-        /** The same with other weights. */
-        public Planning with(Map<PlanWeight, Integer> others) {
-            return new Planning(
-                    talks, shares, screenMinutes, supportMinutesADay, approveFlexBefore, others);
-        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.Policy.Rules;
@@ -115,6 +116,19 @@ public final class PolicyBook {
                         .map(PolicyEdition::document)
                         .orElse("{}");
         return publish(upwards, PolicyNumbers.put(newest, numbers), time.now(), by);
+    }
+
+    /**
+     * How a school would plan under its policy with some numbers changed; nothing is published.
+     *
+     * @param numbers as in {@link #publish(List, Map, String)}
+     * @return empty where a number lies outside of what is possible
+     */
+    public static Optional<Policy.Planning> trial(Policy policy, Map<String, Integer> numbers) {
+        var laid = PolicyDocument.over(policy.rules(), PolicyNumbers.put("{}", numbers));
+        return Optional.of(laid)
+                .filter(one -> one.problems().isEmpty())
+                .map(one -> one.rules().planning());
     }
 
     /** The whole of a policy as JSON, to be read, changed and published. */

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.cairnlearn.planner.day.GradeBand;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
-import org.cairnlearn.school.competency.PlanWeight;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
@@ -58,12 +57,6 @@ record Facts(
         LocalTime ends() {
             return starts.plusMinutes(minutes);
         }
-    }
-
-    /** The same under other weights. */
-    Facts weighing(Map<PlanWeight, Integer> weights) {
-        return new Facts(
-                block, span, people, grades, needs, past, pairs, shelf, terms, rules.with(weights));
     }
 
     /** Whether it is over; where the school has not said when it is, when its day is over. */

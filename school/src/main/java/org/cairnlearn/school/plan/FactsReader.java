@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cairnlearn.planner.day.GradeBand;
+import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.OrganisationId;
@@ -14,6 +15,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.schedule.SchoolDay;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,7 +54,12 @@ class FactsReader {
     }
 
     Facts of(Block block, int minutes) {
-        return schools.asPlanner(() -> read(block, minutes));
+        return schools.asPlanner(() -> read(block, minutes, null));
+    }
+
+    /** The same, as if the school had other rules. */
+    Facts under(Policy.Planning rules, Block block, int minutes) {
+        return schools.asPlanner(() -> read(block, minutes, rules));
     }
 
     /** Who is here, and nothing else. */
@@ -79,9 +86,10 @@ class FactsReader {
         return around.inUse(block);
     }
 
-    private Facts read(Block block, int minutes) {
+    private Facts read(Block block, int minutes, Policy.@Nullable Planning instead) {
         var found = people.of(block);
         var school = found.school();
+        var rules = instead == null ? schools.rules(school) : instead;
         var students = found.people().students();
         var calendar = schools.calendar(school);
         var near =
@@ -96,7 +104,7 @@ class FactsReader {
                         block instanceof Block.Flex || !hasFlex(calendar),
                         new Waits.Rule(
                                 classes(found.people()),
-                                schools.rules(school).talks().everyDays()));
+                                rules.talks().everyDays()));
         var grades = grades(found.people());
         return new Facts(
                 block,
@@ -108,7 +116,7 @@ class FactsReader {
                 around.pairs(students),
                 around.shelf(block, students, near.inSight()),
                 around.terms(calendar.withDaysOffBefore(block.date()), students),
-                schools.rules(school));
+                rules);
     }
 
     private static Facts.Span span(SchoolDay day, String period, int minutes) {

@@ -1,6 +1,8 @@
 package org.cairnlearn.school.plan;
 
 import java.util.List;
+import java.util.Map;
+import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each wish what a proposal made of it, and why where it could not be kept. */
@@ -8,13 +10,19 @@ final class Fates {
     private final BlockPlan plan;
     private final Facts facts;
 
-    private Fates(BlockPlan plan, Facts facts) {
+    private final Map<PersonId, SignUp.Level> held;
+
+    private Fates(BlockPlan plan, Facts facts, Map<PersonId, SignUp.Level> held) {
         this.plan = plan;
         this.facts = facts;
+        this.held = held;
     }
 
-    static BlockPlan in(BlockPlan plan, Facts facts) {
-        var fates = new Fates(plan, facts);
+    /**
+     * @param held whom a word in sign-up holds, and how strong it was
+     */
+    static BlockPlan in(BlockPlan plan, Facts facts, Map<PersonId, SignUp.Level> held) {
+        var fates = new Fates(plan, facts, held);
         return plan.with(plan.places().stream().map(place -> place.with(fates.of(place))).toList());
     }
 
@@ -40,7 +48,11 @@ final class Fates {
 
     private Wish.Fate missed(Wish wish, Place place) {
         if (place.pinned()) {
-            return Wish.Fate.BY_HAND;
+            return switch (held.get(place.student())) {
+                case null -> Wish.Fate.BY_HAND;
+                case CHOSEN -> Wish.Fate.SIGNED_UP;
+                case SCHOOL, PRIORITY, PLUS_ADD, REQUIRED -> Wish.Fate.CALLED;
+            };
         }
         if (plan.groupOf(place).basis().reason() == Group.Reason.SERVICE) {
             return Wish.Fate.SERVICE;

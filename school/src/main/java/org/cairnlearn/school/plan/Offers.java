@@ -132,6 +132,10 @@ final class Offers {
         return List.copyOf(offerings.values());
     }
 
+    boolean has(OfferingId id) {
+        return offerings.containsKey(id);
+    }
+
     Offering find(OfferingId id) {
         return Optional.ofNullable(offerings.get(id)).orElseThrow();
     }

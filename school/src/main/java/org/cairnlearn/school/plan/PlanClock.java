@@ -1,10 +1,21 @@
 package org.cairnlearn.school.plan;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.cairnlearn.school.platform.Tenant;
 import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.roster.OrganisationId;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.support.DelegatingErrorHandlingRunnable;
@@ -13,9 +24,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has {@link DayAhead} make proposals while nobody waits: every ten minutes what is due, school by
- * school, and sooner what a page would have liked to show. Two threads do it, one for each of the
- * two, so that whoever looks at a page does not wait for the evening's schools. What fails in one
- * block goes to the log, and the next block is planned all the same.
+ * school, and sooner what a page would have liked to show. Whoever looks at a page does
+ * not wait for the evening's schools. Of these a few are planned side by side, each on a thread of
+ * its own and block by block, so that no more than one block's problem for each thread is in memory,
+ * however many schools a district has. What fails in one block goes to the log, and the next block
+ * is planned all the same.
  */
 @Component
 public final class PlanClock implements DisposableBean {
@@ -25,13 +38,21 @@ public final class PlanClock implements DisposableBean {
     private final WeekBook weeks;
     private final Tenants tenants;
     private final ThreadPoolTaskScheduler pool = new ThreadPoolTaskScheduler();
+    private final ExecutorService schools;
     private final Set<DayAhead.Day> asked = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closing = new AtomicBoolean();
+
+    /** So many schools are planned side by side: each holds a connection to the database. */
+    static final int SIDE_BY_SIDE = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     PlanClock(DayAhead ahead, WeekBook weeks, Tenants tenants) {
         this.ahead = ahead;
         this.weeks = weeks;
         this.tenants = tenants;
+        schools =
+                Executors.newFixedThreadPool(
+                        SIDE_BY_SIDE,
+                        Thread.ofPlatform().name("plan-school-", 0).daemon().factory());
         pool.setPoolSize(2);
         pool.setThreadNamePrefix("plan-ahead-");
         pool.setDaemon(true);
@@ -41,7 +62,7 @@ public final class PlanClock implements DisposableBean {
 
     /** From now on looks for what is due, at once for the first time. */
     public void start() {
-        pool.scheduleWithFixedDelay(this::planWhatIsDue, EVERY);
+        pool.scheduleWithFixedDelay(() -> look(tenants.all()), EVERY);
     }
 
     /** Has a day planned as soon as possible; asked twice, it is done once. */
@@ -57,13 +78,35 @@ public final class PlanClock implements DisposableBean {
         }
     }
 
-    private void planWhatIsDue() {
-        tenants.all().forEach(tenant -> safely(() -> ahead.due(tenant.id()).forEach(this::plan)));
-        tenants.all()
-                .forEach(tenant ->
-                        safely(() ->
-                                weeks.due(tenant.id())
-                                        .forEach(week -> safely(() -> weeks.count(week)))));
+    /** Plans what is due now, of every school of these, and counts the weeks that have ended. */
+    void look(List<Tenant> all) {
+        var days = new LinkedHashMap<OrganisationId, List<DayAhead.Day>>();
+        all.forEach(tenant -> safely(() -> ahead.due(tenant.id()).forEach(day -> add(day, days))));
+        sideBySide(days.values());
+        all.forEach(tenant ->
+                safely(() ->
+                        weeks.due(tenant.id())
+                                .forEach(week -> safely(() -> weeks.count(week)))));
+    }
+
+    private static void add(DayAhead.Day day, Map<OrganisationId, List<DayAhead.Day>> days) {
+        days.computeIfAbsent(day.school(), _ -> new ArrayList<>()).add(day);
+    }
+
+    /** The days of one school come one after the other: a day counts for those after it. */
+    private void sideBySide(Collection<List<DayAhead.Day>> days) {
+        var all = days.stream().map(one -> schools.submit(() -> one.forEach(this::plan))).toList();
+        all.forEach(one -> safely(() -> ended(one)));
+    }
+
+    private static void ended(Future<?> school) {
+        try {
+            school.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A school's day broke off", e);
+        }
     }
 
     private void plan(DayAhead.Day day) {
@@ -86,6 +129,7 @@ public final class PlanClock implements DisposableBean {
     @Override
     public void destroy() {
         closing.set(true);
+        schools.shutdownNow();
         pool.shutdown();
     }
 }

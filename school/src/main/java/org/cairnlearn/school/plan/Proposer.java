@@ -26,22 +26,26 @@ class Proposer {
 
     private final FactsReader reader;
     private final EvidenceBook evidence;
-    private final PlanSql sql;
+    private final Stored stored;
     private final SignUpKeeper signUps;
     private final Stamp stamp;
 
     Proposer(
             FactsReader reader,
             EvidenceBook evidence,
-            PlanSql sql,
+            Stored stored,
             SignUpKeeper signUps,
             Stamp stamp) {
         this.reader = reader;
         this.evidence = evidence;
         this.signUps = signUps;
-        this.sql = sql;
+        this.stored = stored;
         this.stamp = stamp;
     }
+
+    /** Where plans are kept, and what they say beside who is where. */
+    @Component
+    record Stored(PlanSql plans, NotesSql notes) {}
 
     /** What a new plan gets: ids, and when it was made. */
     @Component
@@ -64,15 +68,38 @@ class Proposer {
     /**
      * What the planner says to a block; nothing of it stands yet.
      *
+     * @param beside what it says beside who is where
      * @param taken what hands and sign-ups left fixed
      */
-    record Draft(DayProblem asked, Plan solved, SignUpKeeper.Taken taken) {}
+    record Draft(DayProblem asked, Plan solved, Beside beside, SignUpKeeper.Taken taken) {}
 
     Draft draft(Block block, int minutes, Optional<BlockPlan> before) {
         var facts = reader.of(block, minutes);
         var taken = signUps.with(Kept.of(before, facts), facts);
         var asked = DayProblem.proposal(facts, taken.kept());
-        return new Draft(asked, solve(asked, steps(block)), taken);
+        return switch (block) {
+            case Block.Section _ -> {
+                var clashes = Beside.clashes(asked, asked.problem());
+                yield new Draft(asked, solve(asked, steps(block)), Beside.of(clashes), taken);
+            }
+            case Block.Flex flex -> ofSchool(flex, asked, taken);
+        };
+    }
+
+    /** The bound of a school's block begins at the prices of the day before. */
+    private Draft ofSchool(Block.Flex block, DayProblem asked, SignUpKeeper.Taken taken) {
+        var problem = asked.problem();
+        var clashes = Beside.clashes(asked, problem);
+        var priced =
+                DayPlanner.solveAfter(
+                        Beside.of(stored.notes().pricesBefore(block), asked),
+                        problem,
+                        Budget.of(STEPS_OF_A_SCHOOL, asked.roll().seed()),
+                        Listener.PATIENT,
+                        work -> work.parallelStream().forEach(Runnable::run));
+        var lacks = Beside.lacks(asked, problem, priced.plan());
+        return new Draft(
+                asked, priced.plan(), new Beside(clashes, lacks, priced.prices()), taken);
     }
 
     /** The planner's answer to a block. */
@@ -99,10 +126,15 @@ class Proposer {
         var placed = plan(draft.asked(), draft.solved(), before, until);
         var closed = signUps.closed(placed, facts);
         var equipped = Copies.in(closed, draft.asked(), reader.inUse(facts.block()));
-        var plan = Fates.in(equipped, facts);
+        var plan = Fates.in(equipped, facts, draft.taken().held());
         signUps.note(draft.taken());
-        sql.save(plan, new Origin(PLANNER, from.seed(), from.iterations()), stamp.time().now());
-        return sql.find(plan.id()).orElseThrow();
+        stored.plans().save(plan, new Origin(PLANNER, from.seed(), from.iterations()), stamp.time().now());
+        stored.notes().keep(plan.id(), draft.beside());
+        var prices = Beside.kept(draft.beside().prices(), draft.asked());
+        if (plan.block() instanceof Block.Flex block && !prices.isEmpty()) {
+            stored.notes().keepPrices(block, prices);
+        }
+        return stored.plans().find(plan.id()).orElseThrow();
     }
 
     /** What would be proposed from facts alone; nothing is kept. */

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cairnlearn.planner.day.StudentId;
 import org.cairnlearn.planner.day.TeacherId;
@@ -19,6 +22,10 @@ import org.cairnlearn.school.roster.PersonId;
  * planner goes by the order of names where nothing else decides, and the database's ids are chance.
  */
 final class Roll {
+    private static final Pattern OF_TODAY = Pattern.compile("student|adult|made:");
+    private static final Pattern NUMBERED = Pattern.compile("skill [0-9]{5}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Facts facts;
     private final Map<PersonId, String> names = new HashMap<>();
     private final Map<String, PersonId> people = new HashMap<>();
@@ -85,6 +92,50 @@ final class Roll {
     /** A skill; what nobody here is near is never offered, so that its name does not matter. */
     TopicId topic(CompetencyId skill) {
         return topics.getOrDefault(skill, new TopicId(skill.toString()));
+    }
+
+    /** Whether somebody is one of these. */
+    boolean isOne(PersonId person, Set<String> names) {
+        var name = this.names.get(person);
+        return name != null && names.contains(name);
+    }
+
+    /**
+     * What the planner calls a price, in words that mean the same on another day: a skill by its
+     * id. Empty where it is about a student or an adult, or about what hands made today.
+     */
+    Optional<String> toSchool(String price) {
+        return OF_TODAY.matcher(price).find()
+                ? Optional.empty()
+                : renamed(price, NUMBERED, byName(topics));
+    }
+
+    /** The same, back; empty where nobody here is near the skill today. */
+    Optional<String> toPlanner(String price) {
+        var byId =
+                topics.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.getKey().toString(),
+                                        one -> one.getValue().value()));
+        return renamed(price, ID, byId);
+    }
+
+    private static Map<String, String> byName(Map<CompetencyId, TopicId> topics) {
+        return topics.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                one -> one.getValue().value(), one -> one.getKey().toString()));
+    }
+
+    private static Optional<String> renamed(
+            String price, Pattern what, Map<String, String> names) {
+        var known = what.matcher(price).results().allMatch(one -> names.containsKey(one.group()));
+        return known
+                ? Optional.of(
+                        what.matcher(price)
+                                .replaceAll(one -> names.getOrDefault(one.group(), one.group())))
+                : Optional.empty();
     }
 
     /** Where the search for a plan begins. */

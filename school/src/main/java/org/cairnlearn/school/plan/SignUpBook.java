@@ -1,8 +1,6 @@
 package org.cairnlearn.school.plan;
 
-import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -158,8 +156,8 @@ public final class SignUpBook {
         if (call.level() == SignUp.Level.CHOSEN || call.level() == SignUp.Level.SCHOOL) {
             return false;
         }
-        var monday = all.block().date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return sql.calls(call.by(), wanted.student(), monday, monday.plusDays(6))
+        var begins = reader.week(all.block());
+        return sql.calls(call.by(), wanted.student(), begins, begins.plusDays(6))
                 >= reader.rule(all.block().school()).callsAWeek();
     }
 

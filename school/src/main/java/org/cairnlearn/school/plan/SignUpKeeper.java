@@ -33,23 +33,26 @@ class SignUpKeeper {
      * What hands and sign-ups leave fixed.
      *
      * @param became what becomes of each word
+     * @param held whom a word holds, and how strong it was
      */
-    record Taken(Kept kept, Map<UUID, SignUp.Became> became) {
+    record Taken(
+            Kept kept, Map<UUID, SignUp.Became> became, Map<PersonId, SignUp.Level> held) {
         Taken {
             became = Map.copyOf(became);
+            held = Map.copyOf(held);
         }
     }
 
     Taken with(Kept kept, Facts facts) {
         if (!(facts.block() instanceof Block.Flex block)) {
-            return new Taken(kept, Map.of());
+            return new Taken(kept, Map.of(), Map.of());
         }
         var all = reader.of(block);
         var taking = new Taking(kept, facts, all, sql.ever(block));
         all.words().stream()
                 .filter(word -> word.state() == SignUp.State.HOLDS)
                 .forEach(taking::take);
-        return new Taken(taking.kept(), taking.became);
+        return new Taken(taking.kept(), taking.became, taking.held);
     }
 
     /** Keeps with each word what became of it. */
@@ -68,6 +71,7 @@ class SignUpKeeper {
         private final Map<MeetingId, Group> groups = new HashMap<>();
         private final Map<PersonId, Group> pinned;
         private final Map<UUID, SignUp.Became> became = new HashMap<>();
+        private final Map<PersonId, SignUp.Level> held = new HashMap<>();
 
         Taking(Kept before, Facts facts, SignUps all, Map<MeetingId, Set<PersonId>> ever) {
             this.before = before;
@@ -119,6 +123,7 @@ class SignUpKeeper {
             var group = groups.get(word.wanted().meeting());
             if (fate == SignUp.Became.KEPT && group != null) {
                 pinned.put(student, group);
+                held.put(student, word.said().level());
             }
         }
 

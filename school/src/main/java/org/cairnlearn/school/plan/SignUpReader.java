@@ -1,5 +1,6 @@
 package org.cairnlearn.school.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,11 @@ class SignUpReader {
         this.roster = roster;
         this.schools = schools;
         this.time = time;
+    }
+
+    /** With which day the week of a block begins, as its school's calendar has it. */
+    LocalDate week(Block.Flex block) {
+        return schools.calendar(block.school()).week().begin(block.date());
     }
 
     DayRule rule(OrganisationId school) {

@@ -84,7 +84,12 @@ final class Tables {
 
     /** Whether a table stands in the room of a class. */
     static boolean isIn(RoomId table, ClassRoster home) {
-        return table.value().replaceFirst("^[0-9]+" + IN, "").equals(location(home));
+        return isAt(table, location(home));
+    }
+
+    /** Whether a table stands in a room. */
+    static boolean isAt(RoomId table, String room) {
+        return table.value().replaceFirst("^[0-9]+" + IN, "").equals(room);
     }
 
     /** A class fits into its room however it sits; of a school no more than there are seats. */

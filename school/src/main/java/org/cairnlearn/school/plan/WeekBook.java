@@ -1,10 +1,7 @@
 package org.cairnlearn.school.plan;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.stream.Stream;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
@@ -34,18 +31,17 @@ public final class WeekBook {
     }
 
     /** A week and its figures. */
-    public record Counted(LocalDate monday, WeekFigures figures) {}
+    public record Counted(LocalDate begins, WeekFigures figures) {}
 
     /**
      * The last weeks of a school, the newest first. To be called inside a piece of {@code Work}.
      */
     public List<Counted> of(OrganisationId school) {
-        return sql.of(school, mondays().toList());
+        return sql.of(school, weeks(school));
     }
 
-    private Stream<LocalDate> mondays() {
-        var monday = time.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return Stream.iterate(monday.minusWeeks(1), one -> one.minusWeeks(1)).limit(WEEKS);
+    private List<LocalDate> weeks(OrganisationId school) {
+        return reader.ended(school, time.today()).limit(WEEKS).toList();
     }
 
     /** The weeks of a tenant's schools that have ended and are not counted. */
@@ -55,14 +51,15 @@ public final class WeekBook {
                 () ->
                         reader.schools().stream()
                                 .flatMap(school -> {
+                                    var weeks = weeks(school);
                                     var known =
-                                            sql.of(school, mondays().toList()).stream()
-                                                    .map(Counted::monday)
+                                            sql.of(school, weeks).stream()
+                                                    .map(Counted::begins)
                                                     .toList();
-                                    return mondays()
-                                            .filter(monday -> !known.contains(monday))
-                                            .map(monday ->
-                                                    new WeekReader.Week(tenant, school, monday));
+                                    return weeks.stream()
+                                            .filter(week -> !known.contains(week))
+                                            .map(week ->
+                                                    new WeekReader.Week(tenant, school, week));
                                 })
                                 .toList());
     }
@@ -74,7 +71,7 @@ public final class WeekBook {
                 () ->
                         sql.keep(
                                 week.school(),
-                                new Counted(week.monday(), reader.was(week)),
+                                new Counted(week.begins(), reader.was(week)),
                                 time.now()));
     }
 }

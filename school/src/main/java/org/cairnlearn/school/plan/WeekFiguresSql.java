@@ -21,21 +21,21 @@ class WeekFiguresSql {
         this.sql = sql;
     }
 
-    List<WeekBook.Counted> of(OrganisationId school, Collection<LocalDate> mondays) {
+    List<WeekBook.Counted> of(OrganisationId school, Collection<LocalDate> weeks) {
         return sql.sql(
                         """
-                        select monday, choices_kept, choices, talks_left, talks, pairs_again, pairs,
+                        select begins, choices_kept, choices, talks_left, talks, pairs_again, pairs,
                                worst_tenth, planning_kept, planning
                           from plan.week_figures
                          where school = :school
-                           and monday = any(cast(:mondays as date[]))
-                         order by monday desc
+                           and begins = any(cast(:begins as date[]))
+                         order by begins desc
                         """)
                 .param("school", school.value())
-                .param("mondays", mondays.stream().map(LocalDate::toString).toArray(String[]::new))
+                .param("begins", weeks.stream().map(LocalDate::toString).toArray(String[]::new))
                 .query((row, _) ->
                         new WeekBook.Counted(
-                                row.getObject("monday", LocalDate.class),
+                                row.getObject("begins", LocalDate.class),
                                 new WeekFigures(
                                         part(row, "choices_kept", "choices"),
                                         part(row, "talks_left", "talks"),
@@ -54,14 +54,14 @@ class WeekFiguresSql {
         return sql.sql(
                         """
                         insert into plan.week_figures
-                               (school, monday, choices_kept, choices, talks_left, talks, pairs_again,
+                               (school, begins, choices_kept, choices, talks_left, talks, pairs_again,
                                 pairs, worst_tenth, planning_kept, planning, counted_at)
-                        values (:school, :monday, :kept, :choices, :left, :talks, :again,
+                        values (:school, :begins, :kept, :choices, :left, :talks, :again,
                                 :pairs, :worst, :free, :staff, :at)
-                            on conflict (tenant, school, monday) do nothing
+                            on conflict (tenant, school, begins) do nothing
                         """)
                 .param("school", school.value())
-                .param("monday", week.monday())
+                .param("begins", week.begins())
                 .param("kept", figures.choices().count())
                 .param("choices", figures.choices().of())
                 .param("left", figures.talks().count())

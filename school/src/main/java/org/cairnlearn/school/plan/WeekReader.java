@@ -1,6 +1,5 @@
 package org.cairnlearn.school.plan;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.schedule.ScheduleBook;
@@ -31,12 +32,12 @@ class WeekReader {
     }
 
     /** A week of a school. */
-    record Week(TenantId tenant, OrganisationId school, LocalDate monday) {
-        Week {
-            if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
-                throw new IllegalArgumentException("A week begins on a Monday, not " + monday);
-            }
-        }
+    record Week(TenantId tenant, OrganisationId school, LocalDate begins) {}
+
+    /** The last weeks of a school that have ended, the newest first, as its own calendar has them. */
+    Stream<LocalDate> ended(OrganisationId school, LocalDate today) {
+        var begins = ahead.calendar(school).week().begin(today);
+        return Stream.iterate(begins.minusWeeks(1), one -> one.minusWeeks(1));
     }
 
     /** A day with the blocks that it had. */
@@ -45,7 +46,7 @@ class WeekReader {
     List<Day> days(Week week) {
         var days = new ArrayList<Day>();
         var calendar = ahead.calendar(week.school());
-        for (var date : calendar.schoolDays(week.monday(), week.monday().plusDays(6))) {
+        for (var date : calendar.schoolDays(week.begins(), week.begins().plusDays(6))) {
             days.add(
                     new Day(
                             calendar.day(date),
@@ -60,6 +61,11 @@ class WeekReader {
 
     Seen read(DayAhead.Lacking one) {
         return new Seen(facts.of(one.block(), one.minutes()), plans.find(one.block()));
+    }
+
+    /** From what it could be planned under other rules. */
+    Facts under(Policy.Planning rules, DayAhead.Lacking one) {
+        return facts.under(rules, one.block(), one.minutes());
     }
 
     /** How a week really was planned. */

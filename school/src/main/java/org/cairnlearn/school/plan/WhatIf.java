@@ -1,14 +1,12 @@
 package org.cairnlearn.school.plan;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.cairnlearn.school.competency.PlanWeight;
+import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
@@ -20,8 +18,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * The front door of what other weights would have done: the days of last week are planned again,
- * under the weights that hold and under others, from the same facts, and counted side by side.
+ * The front door of what another policy would have done: the days of last week are planned again,
+ * under the weights and limits that hold and under others, from the same facts, and counted side by side.
  * Nothing is kept but the counts, and these in memory: nothing that stands changes, and after a
  * stop somebody asks again. One week at a time, so that nobody waits for a page meanwhile.
  */
@@ -66,18 +64,19 @@ public final class WhatIf implements DisposableBean {
     /**
      * Three ways through one week.
      *
+     * @param numbers what the other policy says otherwise, by where it stands in the document
      * @param was as it was planned and changed by hand; of blocks that had a plan
-     * @param now under the weights that hold
-     * @param other under the others
+     * @param now under the policy that holds
+     * @param other under the other one
      */
     public record Compared(
-            LocalDate monday,
-            Map<PlanWeight, Integer> weights,
+            LocalDate begins,
+            Map<String, Integer> numbers,
             WeekFigures was,
             WeekFigures now,
             WeekFigures other) {
         public Compared {
-            weights = Map.copyOf(weights);
+            numbers = Map.copyOf(numbers);
         }
     }
 
@@ -86,9 +85,15 @@ public final class WhatIf implements DisposableBean {
         return states.getOrDefault(new Of(work.tenant(), school), new State.Nothing());
     }
 
-    /** The Monday of the last week that has ended. */
-    public LocalDate lastWeek() {
-        return time.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
+    /**
+     * Another policy.
+     *
+     * @param numbers what it says otherwise, by where it stands in the document
+     */
+    public record Other(Map<String, Integer> numbers, Policy.Planning rules) {
+        public Other {
+            numbers = Map.copyOf(numbers);
+        }
     }
 
     /**
@@ -97,33 +102,33 @@ public final class WhatIf implements DisposableBean {
      *
      * @return whether it was begun
      */
-    public boolean ask(OrganisationId school, Map<PlanWeight, Integer> other) {
+    public boolean ask(OrganisationId school, Other other) {
         var of = new Of(work.tenant(), school);
-        var week = new WeekReader.Week(of.tenant(), school, lastWeek());
-        var weights = Map.copyOf(other);
+        var begins = reader.ended(school, time.today()).findFirst().orElseThrow();
+        var week = new WeekReader.Week(of.tenant(), school, begins);
         var before = states.put(of, new State.Running(0, 0));
         if (before instanceof State.Running running) {
             states.put(of, running);
             return false;
         }
-        thread.execute(() -> answer(of, week, weights));
+        thread.execute(() -> answer(of, week, other));
         return true;
     }
 
-    private void answer(Of of, WeekReader.Week week, Map<PlanWeight, Integer> weights) {
+    private void answer(Of of, WeekReader.Week week, Other asked) {
         var ended = false;
         try {
-            states.put(of, new State.Done(compare(of, week, weights)));
+            states.put(of, new State.Done(compare(of, week, asked)));
             ended = true;
         } finally {
             if (!ended) {
                 states.put(of, new State.Failed());
-                LOG.warn("What other weights would have done broke off");
+                LOG.warn("What another policy would have done broke off");
             }
         }
     }
 
-    private Compared compare(Of of, WeekReader.Week week, Map<PlanWeight, Integer> weights) {
+    private Compared compare(Of of, WeekReader.Week week, Other asked) {
         var actor = SupportBook.planning(of.tenant());
         var days = work.read(actor, () -> reader.days(week));
         var all = days.stream().mapToInt(day -> day.blocks().size()).sum();
@@ -137,13 +142,14 @@ public final class WhatIf implements DisposableBean {
                 var seen = work.read(actor, () -> reader.read(block));
                 seen.was().ifPresent(plan -> was.add(seen.facts(), plan));
                 now.add(seen.facts(), proposer.would(seen.facts()));
-                var others = seen.facts().weighing(weights);
+                var others = work.read(actor, () -> reader.under(asked.rules(), block));
                 other.add(others, proposer.would(others));
                 done++;
             }
             List.of(was, now, other).forEach(tally -> tally.staff(day.day(), day.staff()));
         }
-        return new Compared(week.monday(), weights, was.figures(), now.figures(), other.figures());
+        return new Compared(
+                week.begins(), asked.numbers(), was.figures(), now.figures(), other.figures());
     }
 
     @Override

@@ -42,6 +42,10 @@ public record Wish(CompetencyId competency, int rank, @Nullable Mode mode) {
         NOT_READY,
         /** The block holds time that the student needs for something else. */
         SERVICE,
+        /** The student had signed up for a session then. */
+        SIGNED_UP,
+        /** An adult had called the student to a session then. */
+        CALLED,
         /** A teacher put the student somewhere. */
         BY_HAND,
         /** Too few others could share it, and nobody is left alone in this block. */

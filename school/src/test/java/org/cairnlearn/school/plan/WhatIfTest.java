@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.cairnlearn.school.competency.PlanWeight;
+import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.competency.PolicyBook;
 import org.cairnlearn.school.competency.PolicyOwner;
 import org.cairnlearn.school.competency.Publishing;
@@ -71,6 +72,13 @@ class WhatIfTest {
         throw new AssertionError("No answer");
     }
 
+    /** Choices count nothing, and a block has room for one talk. */
+    private WhatIf.Other without() {
+        var numbers = Map.of("planning/weights/choice", 0, "planning/talks/inBlock", 1);
+        return new WhatIf.Other(
+                numbers, PolicyBook.trial(Policy.standard(), numbers).orElseThrow());
+    }
+
     @Test
     void last_week_is_planned_again_under_both_and_nothing_that_stands_changes()
             throws InterruptedException {
@@ -78,12 +86,15 @@ class WhatIfTest {
         var before = school.plan(() -> book.find(third)).orElseThrow();
         aWeekLater(() -> {
             assertThat(school.plan(() -> trials.of(harbor))).isEqualTo(new WhatIf.State.Nothing());
-            assertThat(school.plan(() -> trials.ask(harbor, Map.of(PlanWeight.CHOICE, 0))))
+            assertThat(school.plan(() -> trials.ask(harbor, without())))
                     .isTrue();
         });
         var compared = answer();
-        assertThat(compared.monday()).isEqualTo(MONDAY);
-        assertThat(compared.weights()).containsEntry(PlanWeight.CHOICE, 0);
+        assertThat(compared.begins()).isEqualTo(MONDAY);
+        assertThat(compared.numbers()).containsKeys("planning/weights/choice");
+        // A limit counts as well: with one talk in a block more find no room.
+        assertThat(compared.other().talks().count())
+                .isGreaterThan(compared.now().talks().count());
         assertThat(compared.now().worstTenth()).isPositive();
         // Of Monday alone there is a plan; five days are planned again.
         assertThat(compared.now().talks().of()).isGreaterThan(compared.was().talks().of());
@@ -99,7 +110,7 @@ class WhatIfTest {
     @Test
     void a_week_is_counted_once_after_it_has_ended() {
         assertThat(weeks.due(school.tenant()))
-                .noneMatch(week -> week.monday().equals(MONDAY) && week.school().equals(harbor));
+                .noneMatch(week -> week.begins().equals(MONDAY) && week.school().equals(harbor));
         aWeekLater(() -> {
             var due =
                     weeks.due(school.tenant()).stream()
@@ -109,7 +120,7 @@ class WhatIfTest {
             due.forEach(weeks::count);
             assertThat(weeks.due(school.tenant())).noneMatch(week -> week.school().equals(harbor));
             var counted = school.plan(() -> weeks.of(harbor));
-            assertThat(counted.getFirst().monday()).isEqualTo(MONDAY);
+            assertThat(counted.getFirst().begins()).isEqualTo(MONDAY);
             assertThat(counted.getFirst().figures().talks().of()).isPositive();
             assertThat(counted.getLast().figures().talks().of()).isZero();
         });

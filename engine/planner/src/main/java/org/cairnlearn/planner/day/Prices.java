@@ -15,6 +15,13 @@ public record Prices(Map<String, Double> values) {
     /** Those of a first day. */
     public static final Prices NONE = new Prices(Map.of());
 
+    /** Those of a bound; none where it found no end, as on a day whose rules clash. */
+    public static Prices settled(Map<String, Double> numbers) {
+        return numbers.values().stream().allMatch(one -> one >= 0 && one <= MOST)
+                ? new Prices(numbers)
+                : NONE;
+    }
+
     public Prices {
         values = Map.copyOf(values);
         values.forEach((name, value) -> {

@@ -34,19 +34,23 @@ class FlexDay {
 
     private final FlexReader reader;
     private final FlexGate gate;
-    private final DayBook days;
+    private final Plans plans;
     private final PlanClock clock;
     private final Work work;
     private final SchoolTime time;
 
-    FlexDay(FlexReader reader, FlexGate gate, DayBook days, PlanClock clock, Work work) {
+    FlexDay(FlexReader reader, FlexGate gate, Plans plans, PlanClock clock, Work work) {
         this.gate = gate;
         this.reader = reader;
-        this.days = days;
+        this.plans = plans;
         this.clock = clock;
         this.work = work;
         this.time = gate.time();
     }
+
+    /** What the classes' own plans are, and what plans say beside who is where. */
+    @Component
+    record Plans(DayBook days, ToldReader told) {}
 
     /** Today, and where there is no school today the next school day. */
     LocalDate today(PersonId person) {
@@ -123,6 +127,7 @@ class FlexDay {
                 schools.stream()
                         .map(school -> new OfSchool(school, reader.all(person, school, date)))
                         .toList();
+        var told = plans.told().of(facts(days).map(facts -> facts.plan().id()).toList());
         var blocks =
                 facts(days)
                         .map(facts ->
@@ -131,7 +136,8 @@ class FlexDay {
                                                 new FlexStudents.Movable(
                                                         OfficeFrame.FLEX,
                                                         everybody(person, facts.plan()),
-                                                        asked.student())))
+                                                        asked.student()),
+                                                told))
                         .toList();
         var toCome = toCome(days, date);
         return new FlexPage(
@@ -187,7 +193,7 @@ class FlexDay {
     /** How far the classes' own blocks are. */
     private Stream<FlexPage.Rest> rest(OrganisationId school, LocalDate date, Words words) {
         var blocks = new TreeMap<Whereabouts.Standing, List<FlexPage.Line>>();
-        days.sections(school, date).stream()
+        plans.days().sections(school, date).stream()
                 .forEach(one ->
                         blocks.computeIfAbsent(one.standing(), _ -> new ArrayList<>())
                                 .add(new FlexPage.Line(name(one, words), "")));

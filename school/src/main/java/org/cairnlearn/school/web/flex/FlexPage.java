@@ -44,21 +44,34 @@ public record FlexPage(
     }
 
     /**
+     * What there is to say of a block.
+     *
+     * @param said who is unplaced, who has not approved, until when one can
+     * @param more what cannot all be kept, and what one more would have helped most; for the
+     *     coordinator
+     */
+    public record Notes(List<String> said, List<Rest> more) {
+        public Notes {
+            said = List.copyOf(said);
+            more = List.copyOf(more);
+        }
+    }
+
+    /**
      * One flex block.
      *
      * @param name Block F, with its times
-     * @param notes who is unplaced, who has not approved, until when one can
+     * @param notes what there is to say of all of it
      * @param sessions what the reader hosts; for the coordinator all
      * @param sent the reader's own students who go elsewhere; empty for the coordinator
      */
     public record Flex(
             String name,
-            List<String> notes,
+            Notes notes,
             List<Session> sessions,
             List<Student> sent,
             Doing doing) {
         public Flex {
-            notes = List.copyOf(notes);
             sessions = List.copyOf(sessions);
             sent = List.copyOf(sent);
         }

@@ -54,7 +54,7 @@ final class FlexView {
         var waits = hosted.stream().anyMatch(group -> group.approvedBy() == null);
         return new FlexPage.Flex(
                 name(),
-                notes,
+                new FlexPage.Notes(notes, List.of()),
                 hosted.stream().map(group -> session(group, "", students.in(group, own))).toList(),
                 students.sent(adult, own),
                 new Doing(
@@ -107,8 +107,9 @@ final class FlexView {
      * All of it: for whoever looks after the whole block.
      *
      * @param movable whom the reader may send elsewhere, and whose panel is open
+     * @param told what the plans say of what clashes and what they lack
      */
-    FlexPage.Flex all(FlexStudents.Movable movable) {
+    FlexPage.Flex all(FlexStudents.Movable movable, FlexTold told) {
         var plan = facts.plan();
         var students = new FlexStudents(facts, words, time, movable);
         var sessions = filled(plan.groups());
@@ -117,7 +118,7 @@ final class FlexView {
                         .anyMatch(group -> group.leader() == null && group.approvedBy() == null);
         return new FlexPage.Flex(
                 name(),
-                notes(sessions),
+                new FlexPage.Notes(notes(sessions), told.of(facts.plan().id(), words)),
                 sessions.stream()
                         .sorted(Comparator.comparing(group -> group.approvedBy() != null))
                         .map(group -> session(group, count(group), students.in(group)))

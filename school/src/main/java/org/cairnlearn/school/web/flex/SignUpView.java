@@ -73,7 +73,7 @@ final class SignUpView {
                 "day",
                 words.day(at.toLocalDate()),
                 "time",
-                words.time(at.toLocalTime()));
+                words.clock(at.toLocalTime()));
     }
 
     private SignUpPage.Session session(Meeting meeting) {

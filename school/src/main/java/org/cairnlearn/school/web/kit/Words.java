@@ -189,6 +189,11 @@ public final class Words {
         return DateTimeFormatter.ofPattern(message("date.time"), locale).format(time);
     }
 
+    /** A time that may lie outside of the school day: 3:00 PM, where there are two of them. */
+    public String clock(LocalTime time) {
+        return DateTimeFormatter.ofPattern(message("date.clock"), locale).format(time);
+    }
+
     /** A part of the day: 10:05–10:45. */
     public String span(LocalTime from, LocalTime to) {
         return time(from) + "–" + time(to);

@@ -13,6 +13,8 @@ import org.cairnlearn.school.materials.Gap;
 import org.cairnlearn.school.materials.Route;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.PlanNotes;
+import org.cairnlearn.school.plan.PlanReasons.Reasons;
 import org.cairnlearn.school.plan.Replan;
 import org.cairnlearn.school.plan.SignedUp;
 import org.cairnlearn.school.roster.ClassRoster;
@@ -44,12 +46,14 @@ record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Ar
      * @param competencies every one that the plan names
      * @param knowing every student on them
      * @param opened the student whose reasons are open; null when none is
+     * @param clashes what cannot all be kept in the block
      */
     record Known(
             Map<PersonId, Person> people,
             Map<CompetencyId, Competency> competencies,
             Knowing knowing,
-            @Nullable Opened opened) {}
+            @Nullable Opened opened,
+            List<PlanNotes.Clash> clashes) {}
 
     /**
      * What else bears on the block.
@@ -72,6 +76,7 @@ record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Ar
      * a next skill.
      *
      * @param before where the student stands on what it builds on
+     * @param reasons what each other group would cost; null where nobody knows
      * @param signed where the student is to be in flex blocks from now on, by sign-up
      */
     record Opened(
@@ -79,6 +84,7 @@ record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Ar
             @Nullable CompetencyId competency,
             @Nullable Why why,
             SequencedMap<CompetencyId, Status> before,
+            @Nullable Reasons reasons,
             List<SignedUp> signed) {}
 
     Person reader() {

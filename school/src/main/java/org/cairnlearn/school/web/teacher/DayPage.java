@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.PlanNotes;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
@@ -46,6 +47,7 @@ final class DayPage {
                         blocks(facts.asked().slots(), facts.current(), facts.date(), phrases),
                         new TodayPage.Trust(
                                 freshness(counted),
+                                clashes(),
                                 Link.to(
                                         words.say("teacher.today.here"),
                                         Addresses.attendance(
@@ -70,6 +72,15 @@ final class DayPage {
         }
         phrases.grade(facts.plan().worth()).ifPresent(sayings::add);
         return String.join(" ", sayings);
+    }
+
+    /** That talks find no time in one block is a day like others; that nobody may hold them is not. */
+    private List<TodayPage.Clash> clashes() {
+        var said = new ClashWords(words);
+        return facts.known().clashes().stream()
+                .filter(clash -> clash.adults() != PlanNotes.Adults.FULL)
+                .map(clash -> new TodayPage.Clash(said.what(clash), said.remedy(clash)))
+                .toList();
     }
 
     /** Two thirds of those who share a group have shown nothing on what it is about. */

@@ -13,6 +13,8 @@ import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.PlanNotes;
+import org.cairnlearn.school.plan.PlanReasons;
 import org.cairnlearn.school.plan.Replan;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassRoster;
@@ -34,21 +36,25 @@ class DayReader {
     private final RosterBook roster;
     private final CompetencyBook competencies;
     private final MasteryBook mastery;
-    private final DayAround around;
+    private final Beside beside;
     private final SchoolTime time;
 
     DayReader(
             RosterBook roster,
             CompetencyBook competencies,
             MasteryBook mastery,
-            DayAround around,
+            Beside beside,
             SchoolTime time) {
         this.roster = roster;
         this.competencies = competencies;
         this.mastery = mastery;
-        this.around = around;
+        this.beside = beside;
         this.time = time;
     }
+
+    /** What else there is to say of a plan: what bears on it, what clashes, why it is so. */
+    @Component
+    record Beside(DayAround around, PlanNotes notes, PlanReasons reasons) {}
 
     DayFacts read(Asked asked, ClassRoster pupils, BlockPlan plan) {
         var opened =
@@ -58,7 +64,7 @@ class DayReader {
                         .orElse(null);
         var named = named(plan, opened);
         var students = plan.places().stream().map(Place::student).distinct().toList();
-        var bearing = around.read(asked, plan);
+        var bearing = beside.around().read(asked, plan);
         return new DayFacts(
                 asked,
                 pupils,
@@ -68,21 +74,26 @@ class DayReader {
                                 .collect(Collectors.toMap(Person::id, person -> person)),
                         competencies.byId(named),
                         mastery.knowing(students, named, time.now()),
-                        opened),
+                        opened,
+                        beside.notes()
+                                .clashes(List.of(plan.id()))
+                                .getOrDefault(plan.id(), List.of())),
                 bearing);
     }
 
     private Opened opened(BlockPlan plan, Place place) {
         var student = place.student();
         var competency = DayFacts.subject(plan, place);
-        var signed = around.signed(student);
+        var reasons = beside.reasons().of(plan, student).orElse(null);
+        var signed = beside.around().signed(student);
         return competency == null
-                ? new Opened(student, null, null, new LinkedHashMap<>(), signed)
+                ? new Opened(student, null, null, new LinkedHashMap<>(), reasons, signed)
                 : new Opened(
                         student,
                         competency,
                         mastery.why(student, competency, time.now()),
                         before(student, competency),
+                        reasons,
                         signed);
     }
 
@@ -114,7 +125,17 @@ class DayReader {
     private static List<CompetencyId> named(BlockPlan plan, @Nullable Opened opened) {
         var before =
                 opened == null ? Stream.<CompetencyId>empty() : opened.before().keySet().stream();
-        return Stream.concat(before, named(plan)).distinct().toList();
+        var wished =
+                opened == null
+                        ? Stream.<CompetencyId>empty()
+                        : plan.placeOf(opened.student())
+                                .flatMap(place -> Optional.ofNullable(place.wished()))
+                                .map(Place.Wished::skill)
+                                .stream();
+        return Stream.of(before, wished, named(plan))
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     private static Stream<CompetencyId> named(BlockPlan plan) {

@@ -64,16 +64,22 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * Whether one can rely on it.
      *
      * @param freshness how far work has been counted: Work counted up to 8:40 this morning.
+     * @param clashes what cannot all be kept, and what would resolve each
      * @param here to who is here, or null without a block
      * @param unmet the rules that the plan could not keep, one sentence each
      */
-    public record Trust(String freshness, @Nullable Link here, List<String> unmet) {
-        static final Trust NONE = new Trust("", null, List.of());
+    public record Trust(
+            String freshness, List<Clash> clashes, @Nullable Link here, List<String> unmet) {
+        static final Trust NONE = new Trust("", List.of(), null, List.of());
 
         public Trust {
+            clashes = List.copyOf(clashes);
             unmet = List.copyOf(unmet);
         }
     }
+
+    /** What cannot all be kept, and what would resolve it. */
+    public record Clash(String what, String remedy) {}
 
     /**
      * A block's plan.
@@ -331,6 +337,7 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param title Why Jonah is here
      * @param move where the form is posted, with {@code student} and {@code group}
      * @param ways two ways to work, one of them without a screen; may be empty
+     * @param elsewhere what the place brings, and why no other group; may be empty
      */
     public record Why(
             String student,
@@ -338,8 +345,10 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
             String sure,
             List<Reason> reasons,
             List<String> ways,
+            List<String> elsewhere,
             Move move) {
         public Why {
+            elsewhere = List.copyOf(elsewhere);
             reasons = List.copyOf(reasons);
             ways = List.copyOf(ways);
         }

@@ -2,7 +2,9 @@ package org.cairnlearn.school.web.teacher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyId;
@@ -11,6 +13,7 @@ import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.Wish;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.web.kit.ComingSignUps;
 import org.cairnlearn.school.web.kit.Level;
@@ -52,7 +55,41 @@ final class WhyWords {
                 sure(opened.why() == null ? null : opened.why().status(), words),
                 reasons(place, opened),
                 groups.ways(opened.competency(), group.with()),
+                elsewhere(place, opened),
                 move(group, place));
+    }
+
+    /** What the place brings, what became of a wish, and what each other group would cost whom. */
+    private List<String> elsewhere(Place place, DayFacts.Opened opened) {
+        var lines = new ArrayList<String>();
+        var wished = place.wished();
+        var fate = facts.plan().fate(place);
+        if (wished != null
+                && fate.isPresent()
+                && fate.get() != Wish.Fate.KEPT
+                && facts.known().competencies().containsKey(wished.skill())) {
+            lines.add(
+                    words.say(
+                            "plan.why.wish",
+                            "skill",
+                            facts.competency(wished.skill()).name(),
+                            "fate",
+                            fate.get().name().toLowerCase(Locale.ROOT)));
+        }
+        var reasons = opened.reasons();
+        if (reasons != null) {
+            var said =
+                    new ElsewhereWords(words, one -> facts.person(one).name().brief());
+            lines.add(said.here(reasons));
+            facts.plan().groups().stream()
+                    .filter(group -> reasons.others().containsKey(group.id()))
+                    .map(group ->
+                            said.there(
+                                    groups.title(group),
+                                    Objects.requireNonNull(reasons.others().get(group.id()))))
+                    .forEach(lines::add);
+        }
+        return lines;
     }
 
     private TodayPage.Move move(Group group, Place place) {

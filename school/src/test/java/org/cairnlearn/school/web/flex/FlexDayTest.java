@@ -274,9 +274,9 @@ class FlexDayTest {
     @Test
     void each_approves_the_own_part_and_the_coordinator_reads_who_has_not() {
         adaGoesToTheClub();
-        assertThat(all().notes().getFirst()).startsWith("Not approved yet by ");
-        assertThat(all().notes().get(1)).isEqualTo("Everybody has a place.");
-        assertThat(all().notes().getLast())
+        assertThat(all().notes().said().getFirst()).startsWith("Not approved yet by ");
+        assertThat(all().notes().said().get(1)).isEqualTo("Everybody has a place.");
+        assertThat(all().notes().said().getLast())
                 .matches("As proposed, it brings at least [0-9]+ % of what any plan could bring.");
         for (var person : List.of("reyes", "okafor")) {
             assertThat(host(person).doing().approve()).isNotNull();
@@ -284,7 +284,7 @@ class FlexDayTest {
             school.as(person, () -> flexHand.approve(visitor(person), seen));
             assertThat(host(person).doing().approve()).isNull();
         }
-        assertThat(all().notes().getFirst()).isEqualTo("Everybody has approved.");
+        assertThat(all().notes().said().getFirst()).isEqualTo("Everybody has approved.");
         assertThat(all().sessions()).isNotEmpty().allMatch(FlexPage.Session::approved);
     }
 
@@ -349,7 +349,7 @@ class FlexDayTest {
             return true;
         });
         assertThat(facts().plan().placeOf(school.person("ada"))).isEmpty();
-        assertThat(all().notes().get(1)).isEqualTo("Everybody has a place.");
+        assertThat(all().notes().said().get(1)).isEqualTo("Everybody has a place.");
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.cairnlearn.school.web.flex.FlexPage.Line;
 import org.cairnlearn.school.web.flex.FlexPage.Option;
 import org.cairnlearn.school.web.flex.FlexPage.Session;
 import org.cairnlearn.school.web.flex.FlexPage.Student;
+import org.cairnlearn.school.plan.PlanNotes;
+import org.cairnlearn.school.web.teacher.ClashWords;
 import org.cairnlearn.school.web.teacher.DaySheets;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 
@@ -76,7 +78,8 @@ final class SampleFlex {
         var coming = words.say("flex.coming", "class", "Homeroom 7C");
         return new FlexPage.Flex(
                 "Block F 12:50–13:30",
-                List.of(words.say("flex.until", "time", "12:35")),
+                new FlexPage.Notes(
+                        List.of(words.say("flex.until", "time", "12:35")), List.of()),
                 List.of(
                         session(
                                 "Solving word problems that lead to equations",
@@ -120,15 +123,44 @@ final class SampleFlex {
                         new Option("u", "Unit rates · " + where)));
     }
 
+    /** Three talks that nobody may hold, and what one more would have helped. */
+    private List<FlexPage.Rest> told() {
+        var said = new ClashWords(words);
+        var clash = new PlanNotes.Clash(List.of("H10", "H3"), 3, PlanNotes.Adults.AWAY);
+        return List.of(
+                new FlexPage.Rest(
+                        words.say("plan.clashes"),
+                        List.of(new Line(said.what(clash), said.remedy(clash)))),
+                new FlexPage.Rest(
+                        words.say("plan.lacks"),
+                        List.of(
+                                new Line(
+                                        words.say(
+                                                "plan.lack",
+                                                "kind",
+                                                "hour",
+                                                "skill",
+                                                "Unit rates",
+                                                "all",
+                                                "no",
+                                                "leads",
+                                                "",
+                                                "any",
+                                                "yes",
+                                                "features",
+                                                ""),
+                                        words.say("plan.lack_for", "count", 9, "worth", 1840)))));
+    }
+
     private FlexPage.Flex all() {
         return new FlexPage.Flex(
                 "Block F 12:50–13:30",
-                List.of(
+                new FlexPage.Notes(List.of(
                         words.say("flex.waiting", "count", 1, "adults", "Mr. Lindqvist"),
                         words.say("flex.unplaced", "count", 1, "students", "Omar Z."),
                         words.say("teacher.today.grade", "percent", 91),
                         words.say("flex.unmet", "rule", "H6", "count", 2L, "full", "yes"),
-                        words.say("flex.unmet", "rule", "H13", "count", 7L, "full", "yes")),
+                        words.say("flex.unmet", "rule", "H13", "count", 7L, "full", "yes")), told()),
                 List.of(
                         session(
                                 "Chess",

@@ -90,7 +90,7 @@ final class SampleNoPlan {
                         classLine,
                         "",
                         blocks,
-                        new TodayPage.Trust("", null, List.of())),
+                        new TodayPage.Trust("", List.of(), null, List.of())),
                 null,
                 new TodayPage.NoPlan(notice, choices),
                 new TodayPage.Desk(List.of(), List.of(), null, null, List.of(), null));

@@ -51,6 +51,7 @@ final class SampleTeacherDay {
                                 phrases.freshness(TODAY.atTime(8, 40), TODAY)
                                         + " "
                                         + words.say("teacher.today.grade", "percent", 94),
+                                SampleTeacherDesk.clashes(words),
                                 Link.to(words.say("teacher.today.here"), "/teacher/attendance"),
                                 List.of(
                                         words.say(

@@ -3,10 +3,17 @@ package org.cairnlearn.school.web.kit;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.plan.PlanNotes;
+import org.cairnlearn.school.plan.PlanReasons;
 import org.cairnlearn.school.plan.Replan;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.web.teacher.ClashWords;
+import org.cairnlearn.school.web.teacher.ElsewhereWords;
 import org.cairnlearn.school.web.teacher.TodayPage;
 import org.cairnlearn.school.web.teacher.TodayPage.Chip;
 import org.cairnlearn.school.web.teacher.TodayPage.Talk;
@@ -32,7 +39,33 @@ final class SampleTeacherDesk {
                                 words.shortDay(LocalDate.of(2025, 10, 9)),
                                 phrases.scored("Number line check", 2, 5))),
                 ways("g1", words),
+                elsewhere(words),
                 move(phrases, words));
+    }
+
+    /** What the place brings, and why no other group. */
+    private static List<String> elsewhere(Words words) {
+        var said = new ElsewhereWords(words, _ -> "Zoë K.");
+        var zoe = new PersonId(new UUID(0, 1));
+        return List.of(
+                said.here(
+                        new PlanReasons.Reasons(
+                                230, new PlanReasons.Session(1180, 1, 2), Map.of())),
+                said.there(
+                        "Unit rates",
+                        new PlanReasons.Other.Costs(
+                                -190,
+                                List.of(
+                                        new PlanReasons.Paid(zoe, -150),
+                                        new PlanReasons.Paid(null, -40)))),
+                said.there("Similar figures", new PlanReasons.Other.Barred("H5")));
+    }
+
+    /** What cannot all be kept. */
+    static List<TodayPage.Clash> clashes(Words words) {
+        var said = new ClashWords(words);
+        var clash = new PlanNotes.Clash(List.of("H10", "H3"), 3, PlanNotes.Adults.AWAY);
+        return List.of(new TodayPage.Clash(said.what(clash), said.remedy(clash)));
     }
 
     private static TodayPage.Move move(TodayPhrases phrases, Words words) {

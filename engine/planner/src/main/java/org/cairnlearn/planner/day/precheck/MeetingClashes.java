@@ -62,9 +62,49 @@ final class MeetingClashes {
         Need conferences =
                 new Need(conferences(), pins, Math.max(most(Kind.CONF), limits.talksPerBlock()));
         Need support = new Need(support(), pins, most(Kind.SUP));
-        List<Due> both = new ArrayList<>(report(conferences));
-        both.addAll(report(support));
-        report(new Need(both, pins, Math.max(conferences.atOnce, support.atOnce)));
+        List<Due> both = new ArrayList<>(reportEach(conferences));
+        both.addAll(reportEach(support));
+        reportEach(new Need(both, pins, Math.max(conferences.atOnce, support.atOnce)));
+    }
+
+    /** What shares no adult and no student cannot clash: each part is looked at by itself. */
+    private List<Due> reportEach(Need need) {
+        Map<Object, List<Due>> parts = new HashMap<>();
+        for (Due due : need.dues()) {
+            List<Due> part = new ArrayList<>();
+            List<Object> shared = new ArrayList<>(List.of(due.student().id()));
+            if (due.rule() == Rule.H6) {
+                shared.addAll(supporters());
+            } else {
+                shared.addAll(due.student().advisers());
+            }
+            for (Object one : shared) {
+                List<Due> other = parts.getOrDefault(one, List.of());
+                if (other != part) {
+                    part.addAll(other);
+                    parts.replaceAll((_, dues) -> dues == other ? part : dues);
+                }
+                parts.put(one, part);
+            }
+            part.add(due);
+        }
+        List<Due> rest = new ArrayList<>();
+        for (Due due : need.dues()) {
+            List<Due> part = parts.getOrDefault(due.student().id(), List.of());
+            if (part.getFirst() == due) {
+                rest.addAll(report(new Need(part, need.pins(), need.atOnce())));
+            }
+        }
+        return rest;
+    }
+
+    private List<TeacherId> supporters() {
+        return day.problem.teachers().stream()
+                .filter(teacher ->
+                        day.offerings(Kind.SUP).stream()
+                                .anyMatch(offering -> Lookup.isQualified(teacher, offering)))
+                .map(Teacher::id)
+                .toList();
     }
 
     private List<Due> conferences() {
@@ -105,8 +145,9 @@ final class MeetingClashes {
             least = starving.contains(due) ? least : least.without(due);
         }
         for (Due due : least.dues()) {
-            Need fewer = least.without(due);
-            least = starving(fewer).isEmpty() ? least : fewer;
+            if (least.dues().contains(due)) {
+                least = withoutIfItClashes(least, due);
+            }
         }
         for (Pin pin : least.pins()) {
             Need fewer = least.without(pin);
@@ -119,6 +160,18 @@ final class MeetingClashes {
             rest = rest.without(due);
         }
         return report(rest);
+    }
+
+    /** The same without one, and then without whatever has enough; or all of it. */
+    private Need withoutIfItClashes(Need need, Due due) {
+        Need fewer = need.without(due);
+        Set<Due> still = starving(fewer);
+        return still.isEmpty()
+                ? need
+                : new Need(
+                        fewer.dues().stream().filter(still::contains).toList(),
+                        fewer.pins(),
+                        fewer.atOnce());
     }
 
     /** Those that by themselves need more than there is for them; none if all can be met. */

@@ -51,7 +51,7 @@ final class Certifier {
 
     /** The prices that the bound came to. */
     Prices prices() {
-        return new Prices(ofDay.carried(new DayNames(relaxed)));
+        return Prices.settled(ofDay.carried(new DayNames(relaxed)));
     }
 
     /**

@@ -51,7 +51,7 @@ record FigureWords(Words words) {
                 weeks.stream()
                         .map(week ->
                                 Stream.concat(
-                                                Stream.of(words.shortDay(week.monday())),
+                                                Stream.of(words.shortDay(week.begins())),
                                                 Stream.of(Measure.values())
                                                         .map(one -> value(one, week.figures())))
                                         .toList())

@@ -95,14 +95,13 @@ final class PlannerNumbers {
         return changed;
     }
 
-    /** The weights of a form, for a trial. */
-    static Map<PlanWeight, Integer> trial(Planning rules, Map<String, String> form, Words words) {
-        var weights = new TreeMap<PlanWeight, Integer>();
-        var changed = changed(rules, form, words);
-        for (var one : PlanWeight.values()) {
-            var said = changed.getOrDefault(IN + "weights/" + one.field(), rules.weight(one));
-            weights.put(one, Math.min(said, PlanWeight.MOST));
-        }
-        return weights;
+    /** What numbers are called, each with its value, in the order of the page. */
+    static List<String> named(Planning rules, Map<String, Integer> numbers, Words words) {
+        var all = new ArrayList<>(weights(rules, words));
+        all.addAll(limits(rules, words));
+        return all.stream()
+                .filter(one -> numbers.containsKey(one.field()))
+                .map(one -> "%s %d".formatted(one.name(), numbers.get(one.field())))
+                .toList();
     }
 }

@@ -4,9 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cairnlearn.school.access.Action;
-import org.cairnlearn.school.competency.PlanWeight;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.competency.PolicyBook;
 import org.cairnlearn.school.competency.PolicyOwner;
@@ -102,30 +100,17 @@ class WeightsDesk {
                             words.say(
                                     "office.weights.trial_done",
                                     "day",
-                                    words.day(compared.monday()),
+                                    words.day(compared.begins()),
                                     "weights",
-                                    named(compared.weights(), school, words)),
+                                    named(compared.numbers(), school, words)),
                             null,
                             new FigureWords(words).compared(compared));
         };
     }
 
-    /** Which weights were other ones. */
-    private String named(Map<PlanWeight, Integer> weights, Organisation school, Words words) {
-        var rules = policy(school).rules().planning();
-        var changed =
-                weights.entrySet().stream()
-                        .filter(one -> rules.weight(one.getKey()) != one.getValue())
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(one ->
-                                "%s %d"
-                                        .formatted(
-                                                words.say(
-                                                        "office.weights.weight",
-                                                        "weight",
-                                                        one.getKey()),
-                                                one.getValue()))
-                        .collect(Collectors.toList());
+    /** Which numbers were other ones. */
+    private String named(Map<String, Integer> numbers, Organisation school, Words words) {
+        var changed = PlannerNumbers.named(policy(school).rules().planning(), numbers, words);
         return changed.isEmpty() ? words.say("office.weights.same") : words.list(changed);
     }
 
@@ -150,8 +135,13 @@ class WeightsDesk {
 
     String attempt(PersonId reader, UUID school, Map<String, String> form, Words words) {
         var chosen = choose(reader, school).school();
-        var rules = policy(chosen).rules().planning();
-        return trials.ask(chosen.id(), PlannerNumbers.trial(rules, form, words))
+        var policy = policy(chosen);
+        var numbers = PlannerNumbers.changed(policy.rules().planning(), form, words);
+        var other = PolicyBook.trial(policy, numbers);
+        if (other.isEmpty()) {
+            return "refused";
+        }
+        return trials.ask(chosen.id(), new WhatIf.Other(numbers, other.get()))
                 ? "trying"
                 : "busy";
     }
