@@ -53,6 +53,7 @@ final class FrameworkLoad {
 
     FrameworkChanges load(FrameworkSnapshot snapshot, Kept kept) {
         lock();
+        var said = said(snapshot.sourceId());
         var framework = framework(snapshot, kept);
         var entries = snapshot.competencies();
         var revised = new ArrayList<>(revisions.of(framework, snapshot));
@@ -80,7 +81,7 @@ final class FrameworkLoad {
                         rest.associations(framework, kept.associations(), snapshot.whole()),
                         rest.definitions(framework, kept.definitions(), snapshot.whole()),
                         revised);
-        if (changes.any()) {
+        if (changes.any() || !said.equals(said(snapshot.sourceId()))) {
             touch(framework);
         }
         return changes;
@@ -93,11 +94,25 @@ final class FrameworkLoad {
         return linked;
     }
 
+    /** What the framework says of itself. */
+    private List<String> said(String sourceId) {
+        return sql.sql(
+                        """
+                        select (f.title, f.subject, f.credit, f.document)::text
+                          from competency.framework f
+                         where f.tenant = platform.current_tenant()
+                           and f.source_id = :sourceId
+                        """)
+                .param("sourceId", sourceId)
+                .query(String.class)
+                .list();
+    }
+
     private void touch(FrameworkId framework) {
         sql.sql(
                         """
                         update competency.framework f
-                           set changed_at = :now
+                           set changed_at = :now, version = f.version + 1
                          where f.tenant = platform.current_tenant()
                            and f.id = :framework
                         """)
@@ -132,15 +147,7 @@ final class FrameworkLoad {
                                     on conflict (tenant, source_id) do update
                                    set title = excluded.title, subject = excluded.subject,
                                        credit = excluded.credit,
-                                       document = excluded.document,
-                                       changed_at = case
-                                           when (f.title, f.subject, f.credit, f.document)
-                                                is distinct from
-                                                (excluded.title, excluded.subject,
-                                                 excluded.credit, excluded.document)
-                                           then excluded.changed_at
-                                           else f.changed_at
-                                       end
+                                       document = excluded.document
                                 returning f.id
                                 """)
                         .param("id", ids.next())

@@ -11,15 +11,23 @@ public sealed interface Given {
      * @param document everything that its source says of it, as a JSON object; empty if it came
      *     without
      * @param linked whether its source gave links of its own
-     * @param changedAt when anything of it last changed here
+     * @param state of it here
      */
     record OfFramework(
             Framework framework,
             String identifier,
             String document,
             boolean linked,
-            Instant changedAt)
+            State state)
             implements Given {}
+
+    /**
+     * In which state a framework is.
+     *
+     * @param version counts its changes here
+     * @param changedAt when the last one was
+     */
+    record State(int version, Instant changedAt) {}
 
     /**
      * One of its items, also one that its source has dropped.

@@ -23,7 +23,7 @@ final class GivenSql {
 
     private static final String FRAMEWORKS =
             """
-            select f.id, f.source_id, f.title, f.subject, f.credit, f.changed_at,
+            select f.id, f.source_id, f.title, f.subject, f.credit, f.changed_at, f.version,
                    competency.identifier_of(f.source_id, f.source_id) as identifier,
                    case when f.document = '{}' then '' else f.document::text end as document,
                    exists (
@@ -222,7 +222,9 @@ final class GivenSql {
                 row.getString("identifier"),
                 row.getString("document"),
                 row.getBoolean("linked"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                new Given.State(
+                        row.getInt("version"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()));
     }
 
     private static OfItem item(ResultSet row, int number) throws SQLException {

@@ -34,7 +34,7 @@ final class FrameworkTelling {
 
     FrameworkTelling(OfFramework of) {
         this.of = of;
-        this.objects = CaseObjects.of(of.framework().sourceId(), of.changedAt().toString());
+        this.objects = CaseObjects.of(of.framework().sourceId(), of.state().changedAt().toString());
         this.document = objects.document(of.document().isEmpty() ? plain(of) : read(of.document()));
     }
 

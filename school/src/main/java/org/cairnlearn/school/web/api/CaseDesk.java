@@ -116,9 +116,9 @@ class CaseDesk {
                         .formatted(
                                 edition.inAddress(),
                                 framework.identifier(),
-                                framework.changedAt().toEpochMilli());
+                                framework.state().version());
         if (new ServletWebRequest(exchange.request(), exchange.response())
-                .checkNotModified(tag, framework.changedAt().toEpochMilli())) {
+                .checkNotModified(tag, framework.state().changedAt().toEpochMilli())) {
             return;
         }
         exchange.write("");
