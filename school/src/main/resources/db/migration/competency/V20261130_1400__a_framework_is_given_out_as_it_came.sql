@@ -1,16 +1,12 @@
 alter table competency.framework
     add column changed_at timestamptz not null default now(),
     add column version    int         not null default 0;
-alter table competency.framework
-    alter column changed_at drop default;
 
 comment on column competency.framework.changed_at is 'When anything of it last changed here.';
 comment on column competency.framework.version is 'Counts its changes here: who asks again is told only of a new one.';
 
 alter table competency.competency
     add column changed_at timestamptz not null default now();
-alter table competency.competency
-    alter column changed_at drop default;
 
 comment on column competency.competency.changed_at is 'When it last changed here; for one that its source dropped, when that was.';
 
