@@ -31,14 +31,18 @@ class ChoiceSql {
              where o.tenant = platform.current_tenant()
             """;
 
-    /** The last word of each student in each class on a day. */
+    /** The last word of each student in each class on a day, and by its key what it chose. */
     private static final String ANSWERS =
             """
             select distinct on (a.student, a.class, a.on_date)
                    a.kind, a.number, a.answered_at, a.student, a.class, a.on_date, a.offer as id,
                    o.competency, o.mode, o.material, o.words, o.minutes
               from choice.answer a
-              left join choice.offer o on o.tenant = a.tenant and o.id = a.offer
+              left join lateral (
+                  select o.competency, o.mode, o.material, o.words, o.minutes
+                    from choice.offer o
+                   where o.tenant = a.tenant and o.id = a.offer
+                  offset 0) as o on true
              where a.tenant = platform.current_tenant()
             """;
 

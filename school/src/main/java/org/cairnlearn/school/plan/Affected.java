@@ -1,22 +1,23 @@
 package org.cairnlearn.school.plan;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.roster.PersonId;
 
 /**
- * Who is affected by who is here: those who are away, those who are here without a place, and those
- * whose group ends.
+ * Who is affected by who is here: those who are away, those who are here without a place, those
+ * whose group ends, and those whose talk cannot take place.
  *
  * @param away the places of those who are not here
  * @param ending the groups with too few left, or with nobody to lead them
  * @param looked who needs a place; never somebody whom a hand put where he or she is
+ * @param off the talks of which one of the two is away
  */
-record Affected(List<Place> away, Set<Group> ending, Set<PersonId> looked) {
+record Affected(List<Place> away, Set<Group> ending, Set<PersonId> looked, List<Replan.Off> off) {
     static Affected of(BlockPlan plan, Facts.People people) {
         var here = new HashSet<>(people.students());
         var away = plan.places().stream().filter(place -> !here.contains(place.student())).toList();
@@ -28,7 +29,7 @@ record Affected(List<Place> away, Set<Group> ending, Set<PersonId> looked) {
                 .filter(place -> ending.contains(plan.groupOf(place)))
                 .map(Place::student)
                 .forEach(looked::add);
-        return new Affected(away, ending, looked);
+        return new Affected(away, ending, looked, off(plan, people, here));
     }
 
     private static Map<GroupId, Integer> left(BlockPlan plan, Set<PersonId> here) {
@@ -41,11 +42,12 @@ record Affected(List<Place> away, Set<Group> ending, Set<PersonId> looked) {
 
     private static Set<Group> ending(
             BlockPlan plan, Facts.People people, Map<GroupId, Integer> left) {
+        var adults = adults(people);
         var ending = new HashSet<Group>();
         for (var group : plan.groups()) {
             var still = left.getOrDefault(group.id(), 0);
             var fewer = still < plan.in(group.id()).size() && still < Sizes.least(group.kind());
-            var alone = group.ledMinutes() > 0 && !isHere(group, people);
+            var alone = group.ledMinutes() > 0 && !adults.contains(group.leader());
             if (!group.hand().locked() && (fewer && !group.hand().added() || alone)) {
                 ending.add(group);
             }
@@ -53,17 +55,22 @@ record Affected(List<Place> away, Set<Group> ending, Set<PersonId> looked) {
         return ending;
     }
 
-    private static boolean isHere(Group group, Facts.People people) {
-        return people.adults().stream().anyMatch(adult -> adult.id().equals(group.leader()));
+    private static Set<PersonId> adults(Facts.People people) {
+        return people.adults().stream().map(Facts.Adult::id).collect(Collectors.toSet());
+    }
+
+    private static List<Replan.Off> off(
+            BlockPlan plan, Facts.People people, Set<PersonId> students) {
+        var adults = adults(people);
+        return plan.talks().stream()
+                .filter(talk -> talk.heldAt() == null)
+                .filter(talk ->
+                        !students.contains(talk.student()) || !adults.contains(talk.teacher()))
+                .map(talk -> new Replan.Off(talk, !students.contains(talk.student())))
+                .toList();
     }
 
     boolean isNobody() {
-        return away.isEmpty() && looked.isEmpty();
-    }
-
-    Collection<PersonId> lookedOrAway() {
-        var all = new HashSet<>(looked);
-        away.forEach(place -> all.add(place.student()));
-        return all;
+        return away.isEmpty() && looked.isEmpty() && off.isEmpty();
     }
 }

@@ -52,15 +52,12 @@ record Beside(List<PlanNotes.Clash> clashes, List<Lack> lacks, Prices prices) {
         return students.entrySet().stream()
                 .map(one ->
                         new PlanNotes.Clash(
-                                one.getKey().rules(),
-                                one.getValue().size(),
-                                one.getKey().adults()))
+                                one.getKey().rules(), one.getValue().size(), one.getKey().adults()))
                 .toList();
     }
 
     private static Set<String> named(Clash clash) {
-        return STUDENT
-                .matcher(clash.sentence())
+        return STUDENT.matcher(clash.sentence())
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
@@ -113,7 +110,10 @@ record Beside(List<PlanNotes.Clash> clashes, List<Lack> lacks, Prices prices) {
                         .map(adult -> adult.leads())
                         .map(leads ->
                                 new Wanted(
-                                        Kind.ROLE, null, leads == null ? Set.of() : leads, Set.of()))
+                                        Kind.ROLE,
+                                        null,
+                                        leads == null ? Set.of() : leads,
+                                        Set.of()))
                         .toList();
             }
             case Shortage.Space space ->

@@ -45,7 +45,7 @@ final class Copies {
 
     private Group give(Group group, int students) {
         var about = group.competency();
-        return about == null || asked.offers().made().contains(group)
+        return about == null || asked.offers().made().containsValue(group)
                 ? group
                 : group.with(take(about, group.kind(), students));
     }

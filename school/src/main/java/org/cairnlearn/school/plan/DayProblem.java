@@ -3,6 +3,7 @@ package org.cairnlearn.school.plan;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairnlearn.planner.day.Bands;
 import org.cairnlearn.planner.day.Block;
@@ -44,6 +45,15 @@ final class DayProblem {
         return new DayProblem(facts, kept, Offers.all(facts, kept));
     }
 
+    /**
+     * A block that runs: nothing is offered but its groups.
+     *
+     * @param sizes with how many each of them is one
+     */
+    static DayProblem running(Facts facts, Kept kept, Function<Group, Offers.Size> sizes) {
+        return new DayProblem(facts, kept, Offers.running(facts, kept, sizes));
+    }
+
     /** A new look at some, among the groups that stand. */
     static DayProblem among(Facts facts, Kept kept) {
         return new DayProblem(facts, kept, Offers.standing(facts, kept));
@@ -73,7 +83,7 @@ final class DayProblem {
                 List.of(new Block(BLOCK, span.starts(), span.starts().plusMinutes(span.minutes()))),
                 offers.topics(),
                 teachers(),
-                new Tables(facts, offers.made()).all(),
+                new Tables(facts, offers).all(),
                 offers.all(),
                 new Asking(this).students(),
                 pairs(org.cairnlearn.school.plan.Pair.Kind.APART),
@@ -104,6 +114,7 @@ final class DayProblem {
     private List<Pair> pairs(org.cairnlearn.school.plan.Pair.Kind kind) {
         return facts.pairs().stream()
                 .filter(pair -> pair.kind() == kind)
+                .filter(pair -> roll.has(pair.one()) && roll.has(pair.other()))
                 .map(pair -> new Pair(roll.student(pair.one()), roll.student(pair.other())))
                 .toList();
     }
@@ -133,7 +144,7 @@ final class DayProblem {
                             offering,
                             BLOCK,
                             here(group.leader()),
-                            Tables.of(group),
+                            Tables.of(offering),
                             entry.getValue().stream()
                                     .map(roll::student)
                                     .collect(Collectors.toSet()));
@@ -150,6 +161,7 @@ final class DayProblem {
 
     private List<History> history() {
         return facts.past().met().entrySet().stream()
+                .filter(met -> roll.has(met.getKey().one()) && roll.has(met.getKey().other()))
                 .map(entry ->
                         new History(
                                 new Pair(

@@ -59,6 +59,11 @@ record Facts(
         }
     }
 
+    /** The same with other people. */
+    Facts with(People others) {
+        return new Facts(block, span, others, grades, needs, past, pairs, shelf, terms, rules);
+    }
+
     /** Whether it is over; where the school has not said when it is, when its day is over. */
     boolean isOver(LocalDateTime now) {
         return span.dayMinutes() == 0

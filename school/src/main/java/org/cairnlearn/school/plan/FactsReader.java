@@ -102,9 +102,7 @@ class FactsReader {
                         block,
                         calendar,
                         block instanceof Block.Flex || !hasFlex(calendar),
-                        new Waits.Rule(
-                                classes(found.people()),
-                                rules.talks().everyDays()));
+                        new Waits.Rule(classes(found.people()), rules.talks().everyDays()));
         var grades = grades(found.people());
         return new Facts(
                 block,

@@ -130,6 +130,7 @@ class HandSql {
             case "LOCKED" -> new Step.Locked(new GroupId(to), true);
             case "UNLOCKED" -> new Step.Locked(new GroupId(to), false);
             case "CAME" -> new Step.Came(new PersonId(student), new GroupId(to), new ClassId(home));
+            case "CALLED_OFF" -> new Step.CalledOff(new PersonId(student));
             case "LEFT" -> new Step.Left(before(row, student, from));
             case "PINNED" -> new Step.Pinned(before(row, student, from));
             case "RELEASED" -> new Step.Released(before(row, student, from));
@@ -221,6 +222,22 @@ class HandSql {
         sql.sql("update plan.session set locked = :locked where id = :group")
                 .param("locked", locked)
                 .param("group", group.value())
+                .update();
+    }
+
+    /** Whether a student's talk is called off; one that was held was held. */
+    void callOff(PlanId plan, PersonId student, boolean off) {
+        sql.sql(
+                        """
+                        update plan.talk
+                           set called_off = :off
+                         where plan = :plan
+                           and student = :student
+                           and held_at is null
+                        """)
+                .param("off", off)
+                .param("plan", plan.value())
+                .param("student", student.value())
                 .update();
     }
 

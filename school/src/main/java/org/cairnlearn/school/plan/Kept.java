@@ -61,9 +61,9 @@ record Kept(Map<PersonId, Group> pinned, List<Group> added, Map<Group, List<Pers
 
     /**
      * For a new look at some: every standing group stays, with everybody in it but those who are
-     * looked at; one that ends, or is locked, takes nobody.
+     * looked at; one that is locked takes nobody.
      */
-    static Kept standing(BlockPlan plan, Collection<Group> ending, Collection<PersonId> looked) {
+    static Kept standing(BlockPlan plan, Collection<PersonId> looked) {
         var pinned = new HashMap<PersonId, Group>();
         var locked = new LinkedHashMap<Group, List<PersonId>>();
         for (var group : plan.groups()) {
@@ -72,7 +72,7 @@ record Kept(Map<PersonId, Group> pinned, List<Group> added, Map<Group, List<Pers
                             .map(Place::student)
                             .filter(student -> !looked.contains(student))
                             .toList();
-            if (!group.hand().locked() && !ending.contains(group)) {
+            if (!group.hand().locked()) {
                 stay.forEach(student -> pinned.put(student, group));
             } else if (!stay.isEmpty()) {
                 locked.put(group, stay);
@@ -81,7 +81,7 @@ record Kept(Map<PersonId, Group> pinned, List<Group> added, Map<Group, List<Pers
         var open =
                 plan.groups().stream()
                         .filter(group -> group.kind() != Group.Kind.OWN_PACE)
-                        .filter(group -> !group.hand().locked() && !ending.contains(group))
+                        .filter(group -> !group.hand().locked())
                         .toList();
         return new Kept(pinned, open, locked);
     }

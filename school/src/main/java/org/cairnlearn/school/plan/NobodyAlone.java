@@ -20,7 +20,7 @@ final class NobodyAlone {
         if (alone.isEmpty() || !(facts.block() instanceof Block.Flex)) {
             return plan;
         }
-        var asked = DayProblem.among(facts, Kept.standing(plan, List.of(), alone));
+        var asked = DayProblem.among(facts, Kept.standing(plan, alone));
         var answer = new DayAnswer(asked, Proposer.solve(asked, STEPS), ids);
         var found = new HashMap<PersonId, GroupId>();
         answer.places().stream()

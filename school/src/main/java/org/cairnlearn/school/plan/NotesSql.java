@@ -134,9 +134,7 @@ class NotesSql {
                         of(row, clashes)
                                 .add(
                                         new Clash(
-                                                List.of(
-                                                        (String[])
-                                                                array(row, "rules").getArray()),
+                                                List.of((String[]) array(row, "rules").getArray()),
                                                 row.getInt("students"),
                                                 Adults.valueOf(row.getString("adults")))))
                 .list();

@@ -1,7 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Offering;
@@ -48,8 +49,11 @@ final class Offers {
     private final Map<TopicId, Topic> topics = new LinkedHashMap<>();
     private final Map<TopicId, CompetencyId> skills = new HashMap<>();
 
-    private Offers(Facts facts) {
+    private final boolean fillsMade;
+
+    private Offers(Facts facts, boolean fillsMade) {
         this.facts = facts;
+        this.fillsMade = fillsMade;
         this.roll = new Roll(facts);
         // Who is kept apart is not even at own pace at one table.
         var tables = 1 + 2 * facts.pairs().size();
@@ -68,7 +72,7 @@ final class Offers {
 
     /** All that a new proposal can open. */
     static Offers all(Facts facts, Kept kept) {
-        var offers = new Offers(facts);
+        var offers = new Offers(facts, false);
         offers.offerScreens();
         offers.offerServices();
         offers.worthiest().forEach(offers::offerBoth);
@@ -84,8 +88,19 @@ final class Offers {
 
     /** Only what stands: own pace, and the groups that are kept. */
     static Offers standing(Facts facts, Kept kept) {
-        var offers = new Offers(facts);
+        var offers = new Offers(facts, false);
         offers.offerMade(kept);
+        return offers;
+    }
+
+    /**
+     * The same while the block runs, when others may be sent there.
+     *
+     * @param sizes with how many each of the groups is one
+     */
+    static Offers running(Facts facts, Kept kept, Function<Group, Size> sizes) {
+        var offers = new Offers(facts, true);
+        kept.added().forEach(group -> offers.offerMade(group, sizes.apply(group)));
         return offers;
     }
 
@@ -122,7 +137,7 @@ final class Offers {
     }
 
     /** How many students, and how many such groups at once. */
-    private record Size(int min, int max, int copies) {}
+    record Size(int min, int max, int copies) {}
 
     Roll roll() {
         return roll;
@@ -144,9 +159,14 @@ final class Offers {
         return List.copyOf(topics.values());
     }
 
-    /** The groups that hands made. */
-    Collection<Group> made() {
-        return made.values();
+    /** The groups that hands made, each of its own offering. */
+    Map<OfferingId, Group> made() {
+        return Collections.unmodifiableMap(made);
+    }
+
+    /** Whether the planner may send students into them, and not only hands. */
+    boolean fillsMade() {
+        return fillsMade;
     }
 
     /** The group that hands made, of its own offering. */
@@ -276,6 +296,10 @@ final class Offers {
 
     /** A group of its own offering: nobody is in it but who was put there, or needs it. */
     private void offerMade(Group group) {
+        offerMade(group, new Size(0, group.hand().added() ? NO_LIMIT : most(group.kind()), 1));
+    }
+
+    private void offerMade(Group group, Size size) {
         var id = new OfferingId("made:%04d".formatted(made.size()));
         var topic = new TopicId(id.value());
         topics.put(topic, new Topic(topic, Set.of(), null, null, true));
@@ -296,7 +320,7 @@ final class Offers {
                             case OWN_PACE -> Kind.IND;
                         },
                         topic,
-                        new Size(0, group.hand().added() ? NO_LIMIT : most(group.kind()), 1),
+                        size,
                         led));
     }
 
@@ -325,7 +349,7 @@ final class Offers {
     private String place(OfferingId id) {
         var group = made.get(id);
         if (group != null) {
-            return Tables.placeOf(group);
+            return Tables.placeOf(id);
         }
         return id.equals(OWN_PACE) || id.equals(ON_SCREEN) ? Tables.AT_HOME : Tables.AT_A_TABLE;
     }

@@ -102,41 +102,25 @@ class PastReader {
         return id == null ? null : about.get(id);
     }
 
-    /**
-     * What the week owes, without what it has given. Of a week in which planning begins it is the
-     * share of the days from then on: what was before was given as before.
-     */
+    /** What the week owes, without what it has given. */
     private Map<PersonId, Facts.Owed> owed(Asked asked, List<PastSql.Had> had) {
         var weekly = supports.minutes(asked.students(), asked.today());
-        var sunday = asked.weekBegins().plusDays(6);
-        var begun = begun(asked, had);
-        var ofWeek = Math.max(1, asked.calendar().schoolDays(asked.weekBegins(), sunday).size());
-        var planned = Math.min(ofWeek, asked.calendar().schoolDays(begun, sunday).size());
+        var span =
+                new Dues(asked.calendar(), asked.today())
+                        .of(had.stream().map(PastSql.Had::date).min(Comparator.naturalOrder()));
         var given = new HashMap<PersonId, Integer>();
         had.stream()
                 .filter(one -> one.reason() == Group.Reason.SERVICE)
-                .filter(one -> !one.date().isBefore(asked.weekBegins()))
+                .filter(one -> !one.date().isBefore(span.from()))
                 .forEach(one -> given.merge(one.student(), one.minutes(), Integer::sum));
-        var left = asked.calendar().schoolDays(asked.today(), sunday).size();
         var owed = new HashMap<PersonId, Facts.Owed>();
         weekly.forEach((student, minutes) -> {
-            var share = Math.ceilDiv(minutes(minutes, asked) * planned, ofWeek);
-            var still = share - given.getOrDefault(student, 0);
+            var still = span.due(minutes(minutes, asked)) - given.getOrDefault(student, 0);
             if (still > 0) {
-                owed.put(student, new Facts.Owed(still, Math.max(1, left)));
+                owed.put(student, new Facts.Owed(still, span.daysLeft()));
             }
         });
         return owed;
-    }
-
-    /** The first day of the week that is planned. */
-    private static LocalDate begun(Asked asked, List<PastSql.Had> had) {
-        return had.stream()
-                .map(PastSql.Had::date)
-                .min(Comparator.naturalOrder())
-                .filter(first -> first.isBefore(asked.today()))
-                .map(first -> first.isBefore(asked.weekBegins()) ? asked.weekBegins() : first)
-                .orElse(asked.today());
     }
 
     private static int minutes(WeeklyMinutes weekly, Asked asked) {

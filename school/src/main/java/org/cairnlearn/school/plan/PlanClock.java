@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has {@link DayAhead} make proposals while nobody waits: every ten minutes what is due, school by
- * school, and sooner what a page would have liked to show. Whoever looks at a page does
- * not wait for the evening's schools. Of these a few are planned side by side, each on a thread of
- * its own and block by block, so that no more than one block's problem for each thread is in memory,
+ * school, and sooner what a page would have liked to show. Whoever looks at a page does not wait
+ * for the evening's schools. Of these a few are planned side by side, each on a thread of its own
+ * and block by block, so that no more than one block's problem for each thread is in memory,
  * however many schools a district has. What fails in one block goes to the log, and the next block
  * is planned all the same.
  */
@@ -85,8 +85,7 @@ public final class PlanClock implements DisposableBean {
         sideBySide(days.values());
         all.forEach(tenant ->
                 safely(() ->
-                        weeks.due(tenant.id())
-                                .forEach(week -> safely(() -> weeks.count(week)))));
+                        weeks.due(tenant.id()).forEach(week -> safely(() -> weeks.count(week)))));
     }
 
     private static void add(DayAhead.Day day, Map<OrganisationId, List<DayAhead.Day>> days) {

@@ -183,6 +183,7 @@ public final class PlanHand {
             case Step.Released(var before) -> hand.put(plan, before);
             case Step.Left(var before) -> hand.put(plan, before);
             case Step.Came(var student, var _, var _) -> hand.remove(plan, student);
+            case Step.CalledOff(var student) -> hand.callOff(plan, student, false);
             case Step.Added(var group) -> hand.remove(group);
             case Step.Locked(var group, var locked) -> hand.lock(group, !locked);
         }
@@ -201,6 +202,7 @@ public final class PlanHand {
             case Step.Pinned(var before) -> hand.put(plan, before.in(before.group(), true));
             case Step.Released(var before) -> hand.put(plan, before.in(before.group(), false));
             case Step.Left(var before) -> hand.remove(plan, before.student());
+            case Step.CalledOff(var student) -> hand.callOff(plan, student, true);
             case Step.Came(var student, var to, var home) ->
                     hand.put(
                             plan,

@@ -170,6 +170,7 @@ class PlanRows {
                         select plan, student, teacher, start_minute, minutes, waited_days, held_at
                           from plan.talk
                          where plan = any(:plans)
+                           and not called_off
                          order by plan, start_minute, student
                         """)
                 .param("plans", plans)

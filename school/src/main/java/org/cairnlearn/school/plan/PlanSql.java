@@ -205,6 +205,7 @@ class PlanSql {
                          where plan = :plan
                            and student = :student
                            and held_at is null
+                           and not called_off
                         """)
                 .param("at", utc(at))
                 .param("by", change.by().value())

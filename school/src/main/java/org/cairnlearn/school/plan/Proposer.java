@@ -98,8 +98,7 @@ class Proposer {
                         Listener.PATIENT,
                         work -> work.parallelStream().forEach(Runnable::run));
         var lacks = Beside.lacks(asked, problem, priced.plan());
-        return new Draft(
-                asked, priced.plan(), new Beside(clashes, lacks, priced.prices()), taken);
+        return new Draft(asked, priced.plan(), new Beside(clashes, lacks, priced.prices()), taken);
     }
 
     /** The planner's answer to a block. */
@@ -128,7 +127,11 @@ class Proposer {
         var equipped = Copies.in(closed, draft.asked(), reader.inUse(facts.block()));
         var plan = Fates.in(equipped, facts, draft.taken().held());
         signUps.note(draft.taken());
-        stored.plans().save(plan, new Origin(PLANNER, from.seed(), from.iterations()), stamp.time().now());
+        stored.plans()
+                .save(
+                        plan,
+                        new Origin(PLANNER, from.seed(), from.iterations()),
+                        stamp.time().now());
         stored.notes().keep(plan.id(), draft.beside());
         var prices = Beside.kept(draft.beside().prices(), draft.asked());
         if (plan.block() instanceof Block.Flex block && !prices.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,27 @@ import org.jspecify.annotations.Nullable;
  * at before it is taken. Nobody else's place, no locked group and no pinned student changes.
  *
  * @param seen the plan and the version that it is about
- * @param shifts in the order of the students' ids; empty when there is nothing to do
+ * @param shifts in the order of the students' ids; empty when nobody has to move
+ * @param off the talks that cannot take place; all others stay as they are
  */
-public record Replan(Change seen, List<Shift> shifts) {
+public record Replan(Change seen, List<Shift> shifts, List<Off> off) {
     public Replan {
         shifts = List.copyOf(shifts);
+        off = List.copyOf(off);
+    }
+
+    /** Whether there is nothing to do. */
+    public boolean isEmpty() {
+        return shifts.isEmpty() && off.isEmpty();
+    }
+
+    /** Whom it is about. */
+    public List<PersonId> students() {
+        return Stream.concat(
+                        shifts.stream().map(Shift::student),
+                        off.stream().map(one -> one.talk().student()))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -30,7 +47,16 @@ public record Replan(Change seen, List<Shift> shifts) {
         AWAY,
         /** The student is here and has no place. */
         HERE,
-        /** The group has too few left, or nobody to lead it. */
+        /** Nobody is there to lead the group. */
+        NO_LEADER,
+        /** The group has too few left. */
         GROUP_ENDS
     }
+
+    /**
+     * A talk that cannot take place.
+     *
+     * @param studentAway whether it is the student who is away, and not only the adult
+     */
+    public record Off(Talk talk, boolean studentAway) {}
 }

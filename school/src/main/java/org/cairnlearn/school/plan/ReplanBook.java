@@ -2,38 +2,29 @@ package org.cairnlearn.school.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The front door of late changes: plans again only those who are affected by who is here, and shows
- * who moves and why before anything is changed; of a block that is over nothing changes any more.
- * To be called inside a piece of {@code Work}.
+ * who moves and why, and which talks are off, before anything is changed; of a block that is over
+ * nothing changes any more. To be called inside a piece of {@code Work}.
  */
 @Component
 public final class ReplanBook {
-    /** Few are free to move. */
-    private static final int STEPS = 200;
-
     private final PlanSql plans;
     private final FactsReader reader;
     private final PlanHand hand;
-    private final Ids ids;
     private final SchoolTime time;
 
-    ReplanBook(PlanSql plans, FactsReader reader, PlanHand hand, Ids ids, SchoolTime time) {
+    ReplanBook(PlanSql plans, FactsReader reader, PlanHand hand, SchoolTime time) {
         this.plans = plans;
         this.reader = reader;
         this.hand = hand;
-        this.ids = ids;
         this.time = time;
     }
 
@@ -42,13 +33,17 @@ public final class ReplanBook {
         return reader.asPlanner(() -> look(seen));
     }
 
+    /** Most of the time nobody is affected, and then nothing more is read. */
     private Replan look(Change seen) {
         var plan =
                 plans.find(seen.plan())
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "There is no plan %s".formatted(seen.plan())));
-        return new Replan(new Change(plan.id(), plan.version(), seen.by()), shifts(plan));
+        var current = new Change(plan.id(), plan.version(), seen.by());
+        return Affected.of(plan, reader.people(plan.block())).isNobody()
+                ? new Replan(current, List.of(), List.of())
+                : replan(plan, reader.of(plan.block(), plan.minutes()), current);
     }
 
     /**
@@ -57,54 +52,47 @@ public final class ReplanBook {
      */
     public Changed take(Replan shown) {
         var plan = plans.lock(shown.seen().plan());
-        var now = reader.asPlanner(() -> now(plan.id()));
-        if (isOver(now.facts())) {
+        var facts = reader.of(plan.block(), plan.minutes());
+        if (isOver(facts)) {
             return new Changed.Refused(plan, Changed.Reason.OVER);
         }
-        if (plan.version() != shown.seen().version() || !now.shifts().equals(shown.shifts())) {
+        var now = replan(plan, facts, new Change(plan.id(), plan.version(), shown.seen().by()));
+        if (!now.equals(shown)) {
             return new Changed.OutOfDate(plan);
         }
-        return shown.shifts().isEmpty()
+        return now.isEmpty()
                 ? new Changed.NotThere(plan)
-                : hand.done(
-                        shown.seen(),
-                        shown.shifts().stream().map(shift -> step(now, shift)).toList());
+                : hand.done(shown.seen(), steps(plan, facts, now));
     }
 
-    /** What would change of a plan as a whole. */
-    private record Now(BlockPlan plan, Facts facts, List<Replan.Shift> shifts) {}
-
-    private Now now(PlanId id) {
-        var plan = plans.find(id).orElseThrow();
-        var facts = reader.of(plan.block(), plan.minutes());
-        return new Now(plan, facts, shifts(plan, facts));
+    private static List<Step> steps(BlockPlan plan, Facts facts, Replan now) {
+        var steps = new ArrayList<Step>();
+        now.shifts().forEach(shift -> steps.add(step(plan, facts, shift)));
+        now.off().forEach(off -> steps.add(new Step.CalledOff(off.talk().student())));
+        return steps;
     }
 
-    private static Step step(Now now, Replan.Shift shift) {
-        var place = now.plan().placeOf(shift.student());
+    private static Step step(BlockPlan plan, Facts facts, Replan.Shift shift) {
+        var place = plan.placeOf(shift.student());
         var to = shift.to();
         if (to == null) {
             return new Step.Left(place.orElseThrow());
         }
-        var home = now.facts().people().homeOf(shift.student()).orElseThrow().schoolClass().id();
         return place.<Step>map(before -> new Step.Moved(before, to))
-                .orElseGet(() -> new Step.Came(shift.student(), to, home));
+                .orElseGet(() -> new Step.Came(shift.student(), to, home(facts, shift.student())));
     }
 
-    /** Most of the time nobody is affected, and then nothing more is read. */
-    private List<Replan.Shift> shifts(BlockPlan plan) {
-        return Affected.of(plan, reader.people(plan.block())).isNobody()
-                ? List.of()
-                : shifts(plan, reader.of(plan.block(), plan.minutes()));
+    private static ClassId home(Facts facts, PersonId student) {
+        return facts.people().homeOf(student).orElseThrow().schoolClass().id();
     }
 
     private boolean isOver(Facts facts) {
         return facts.isOver(time.at(time.now()).toLocalDateTime());
     }
 
-    private List<Replan.Shift> shifts(BlockPlan plan, Facts facts) {
+    private Replan replan(BlockPlan plan, Facts facts, Change seen) {
         if (isOver(facts)) {
-            return List.of();
+            return new Replan(seen, List.of(), List.of());
         }
         var affected = Affected.of(plan, facts.people());
         var shifts = new ArrayList<Replan.Shift>();
@@ -114,52 +102,36 @@ public final class ReplanBook {
                                 new Replan.Shift(
                                         place.student(), place.group(), null, Replan.Why.AWAY)));
         if (!affected.looked().isEmpty()) {
-            places(plan, facts, affected)
-                    .forEach((student, to) -> {
-                        var before = plan.placeOf(student).map(Place::group).orElse(null);
-                        var why = before == null ? Replan.Why.HERE : Replan.Why.GROUP_ENDS;
-                        if (!to.equals(before)) {
-                            shifts.add(new Replan.Shift(student, before, to, why));
-                        }
-                    });
+            new Running(plan, facts, affected)
+                    .moves()
+                    .forEach(move -> add(shifts, plan, home(facts, move.student()), move));
         }
         shifts.sort(Comparator.comparing(shift -> shift.student().value()));
-        return shifts;
+        return new Replan(seen, shifts, affected.off());
     }
 
-    /** Where the planner puts those who are looked at, everybody else held where they are. */
-    private Map<PersonId, GroupId> places(BlockPlan plan, Facts facts, Affected affected) {
-        var asked =
-                DayProblem.among(
-                        facts, Kept.standing(plan, affected.ending(), affected.lookedOrAway()));
-        var answer = new DayAnswer(asked, Proposer.solve(asked, STEPS), ids::next);
-        var standing =
-                plan.groups().stream()
-                        .map(Group::id)
-                        .collect(Collectors.toCollection(HashSet::new));
-        var places = new HashMap<PersonId, GroupId>();
-        for (var place : answer.places()) {
-            if (affected.looked().contains(place.student())) {
-                places.put(
-                        place.student(),
-                        standing.contains(place.group())
-                                ? place.group()
-                                : ownPace(plan, place.home()).id());
-            }
+    private static void add(
+            List<Replan.Shift> shifts, BlockPlan plan, ClassId home, Running.Move move) {
+        var from = plan.placeOf(move.student()).map(Place::group).orElse(null);
+        var to = move.to() == null ? ownPace(plan, home, from) : move.to();
+        if (!to.equals(from)) {
+            shifts.add(new Replan.Shift(move.student(), from, to, move.why()));
         }
-        return places;
     }
 
-    /** The own-pace place of a class. */
-    private static Group ownPace(BlockPlan plan, ClassId home) {
+    /** The own-pace place of a class; who has one stays there. */
+    private static GroupId ownPace(BlockPlan plan, ClassId home, @Nullable GroupId from) {
         var own =
                 plan.groups().stream()
                         .filter(group -> group.kind() == Group.Kind.OWN_PACE)
                         .toList();
         return own.stream()
                 .filter(group ->
-                        plan.in(group.id()).stream().anyMatch(place -> place.home().equals(home)))
+                        group.id().equals(from)
+                                || plan.in(group.id()).stream()
+                                        .anyMatch(place -> place.home().equals(home)))
                 .findFirst()
-                .orElseGet(own::getFirst);
+                .orElseGet(own::getFirst)
+                .id();
     }
 }

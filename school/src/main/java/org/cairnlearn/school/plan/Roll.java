@@ -63,6 +63,11 @@ final class Roll {
         return "%s %05d".formatted(what, number);
     }
 
+    /** Whether a student is one of the block. */
+    boolean has(PersonId student) {
+        return names.containsKey(student);
+    }
+
     /** A student who is here. */
     StudentId student(PersonId student) {
         return new StudentId(name(student));
@@ -128,8 +133,7 @@ final class Roll {
                                 one -> one.getValue().value(), one -> one.getKey().toString()));
     }
 
-    private static Optional<String> renamed(
-            String price, Pattern what, Map<String, String> names) {
+    private static Optional<String> renamed(String price, Pattern what, Map<String, String> names) {
         var known = what.matcher(price).results().allMatch(one -> names.containsKey(one.group()));
         return known
                 ? Optional.of(

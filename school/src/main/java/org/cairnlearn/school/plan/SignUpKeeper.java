@@ -35,8 +35,7 @@ class SignUpKeeper {
      * @param became what becomes of each word
      * @param held whom a word holds, and how strong it was
      */
-    record Taken(
-            Kept kept, Map<UUID, SignUp.Became> became, Map<PersonId, SignUp.Level> held) {
+    record Taken(Kept kept, Map<UUID, SignUp.Became> became, Map<PersonId, SignUp.Level> held) {
         Taken {
             became = Map.copyOf(became);
             held = Map.copyOf(held);

@@ -109,9 +109,7 @@ final class StandingDay {
         return switch (explained.notThere(own, DayProblem.BLOCK, offering)) {
             case WhyNot.Possible(var _, var session, var change, var costs) ->
                     Map.of(
-                            Optional.ofNullable(sessions.get(session))
-                                    .orElse(of.getFirst())
-                                    .id(),
+                            Optional.ofNullable(sessions.get(session)).orElse(of.getFirst()).id(),
                             new Other.Costs(
                                     number(change), costs.stream().map(this::paid).toList()));
             case WhyNot.Barred(var _, var rule, var _) -> all(of, new Other.Barred(rule.name()));
@@ -183,8 +181,9 @@ final class StandingDay {
 
     /** Where a hand put it; else a table in its room, or, as the planner may, any that is free. */
     private RoomId room(Group group) {
-        if (asked.offers().made(asked.offers().offeringOf(group)).isPresent()) {
-            return Tables.of(group);
+        var offering = asked.offers().offeringOf(group);
+        if (asked.offers().made(offering).isPresent()) {
+            return Tables.of(offering);
         }
         var tables =
                 problem.rooms().stream()

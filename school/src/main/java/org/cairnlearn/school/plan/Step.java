@@ -21,6 +21,9 @@ sealed interface Step {
     /** A student who is away gives the place up. */
     record Left(Place before) implements Step {}
 
+    /** A student's talk cannot take place. */
+    record CalledOff(PersonId student) implements Step {}
+
     /** A group is added. */
     record Added(GroupId group) implements Step {}
 
@@ -35,6 +38,7 @@ sealed interface Step {
             case Released _ -> "RELEASED";
             case Came _ -> "CAME";
             case Left _ -> "LEFT";
+            case CalledOff _ -> "CALLED_OFF";
             case Added _ -> "ADDED";
             case Locked(var _, var locked) -> locked ? "LOCKED" : "UNLOCKED";
         };
@@ -47,16 +51,20 @@ sealed interface Step {
             case Pinned(var before) -> before;
             case Released(var before) -> before;
             case Left(var before) -> before;
-            case Came _, Added _, Locked _ -> null;
+            case Came _, CalledOff _, Added _, Locked _ -> null;
         };
     }
 
     /** Whose place it is about; null where it is about a group. */
     default @Nullable PersonId student() {
-        var before = before();
-        return before != null
-                ? before.student()
-                : this instanceof Came came ? came.student() : null;
+        return switch (this) {
+            case Came(var student, var _, var _) -> student;
+            case CalledOff(var student) -> student;
+            case Moved _, Pinned _, Released _, Left _, Added _, Locked _ -> {
+                var before = before();
+                yield before == null ? null : before.student();
+            }
+        };
     }
 
     /** The group that it leads to or is about; null where a student leaves. */
@@ -68,7 +76,7 @@ sealed interface Step {
             case Released(var before) -> before.group();
             case Added(var group) -> group;
             case Locked(var group, var _) -> group;
-            case Left _ -> null;
+            case Left _, CalledOff _ -> null;
         };
     }
 }

@@ -1,15 +1,14 @@
 package org.cairnlearn.school.plan;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.planner.day.OfferingId;
 import org.cairnlearn.planner.day.Room;
 import org.cairnlearn.planner.day.RoomId;
 import org.cairnlearn.school.roster.ClassRoster;
@@ -27,42 +26,38 @@ final class Tables {
     static final String AT_HOME = "home";
 
     static final String AT_A_TABLE = "table";
-    private static final String BY_HAND = "hand";
+    private static final String BY_HAND = "hand ";
 
     private static final int SEATS = Sizes.LESSON_MAX;
     private static final int PAIR = 2;
     private static final String IN = " in ";
 
     private final Facts facts;
-    private final Collection<Group> made;
+    private final Offers offers;
 
-    /**
-     * @param made the groups that hands made, each in the room that it is in
-     */
-    Tables(Facts facts, Collection<Group> made) {
+    Tables(Facts facts, Offers offers) {
         this.facts = facts;
-        this.made = made;
+        this.offers = offers;
     }
 
     /** Where a group is that hands made: there is a seat for whoever they put there. */
-    static RoomId of(Group made) {
-        return new RoomId(BY_HAND + IN + made.room());
+    static RoomId of(OfferingId made) {
+        return new RoomId(placeOf(made));
     }
 
     /** What the planner's room of a group that hands made has, and no other. */
-    static String placeOf(Group made) {
-        return BY_HAND + IN + made.room();
+    static String placeOf(OfferingId made) {
+        return BY_HAND + made;
     }
 
     List<Room> all() {
         var everybody = Math.max(1, facts.people().students().size());
         var rooms = new ArrayList<Room>();
         rooms.add(new Room(HOMES, everybody, having(AT_HOME, needed()), true));
-        made.stream()
-                .collect(Collectors.toMap(Tables::of, one -> one, (one, _) -> one, TreeMap::new))
-                .forEach((id, one) -> {
-                    var features = having(placeOf(one), features(one.room()));
-                    rooms.add(new Room(id, everybody, features, true));
+        offers.made()
+                .forEach((id, group) -> {
+                    var features = having(placeOf(id), features(group.room()));
+                    rooms.add(new Room(of(id), everybody, features, !offers.fillsMade()));
                 });
         students()
                 .forEach((location, students) -> {

@@ -32,6 +32,7 @@ class TalkSql {
                           from plan.talk t
                           join plan.block_plan b on b.tenant = t.tenant and b.id = t.plan
                          where t.teacher = :teacher
+                           and not t.called_off
                            and b.on_date = :date
                            and (b.approved_at is not null
                                 or exists (select from plan.place p

@@ -58,8 +58,7 @@ public final class WeekBook {
                                                     .toList();
                                     return weeks.stream()
                                             .filter(week -> !known.contains(week))
-                                            .map(week ->
-                                                    new WeekReader.Week(tenant, school, week));
+                                            .map(week -> new WeekReader.Week(tenant, school, week));
                                 })
                                 .toList());
     }

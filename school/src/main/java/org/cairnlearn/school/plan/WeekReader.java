@@ -34,7 +34,9 @@ class WeekReader {
     /** A week of a school. */
     record Week(TenantId tenant, OrganisationId school, LocalDate begins) {}
 
-    /** The last weeks of a school that have ended, the newest first, as its own calendar has them. */
+    /**
+     * The last weeks of a school that have ended, the newest first, as its own calendar has them.
+     */
     Stream<LocalDate> ended(OrganisationId school, LocalDate today) {
         var begins = ahead.calendar(school).week().begin(today);
         return Stream.iterate(begins.minusWeeks(1), one -> one.minusWeeks(1));

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The front door of what another policy would have done: the days of last week are planned again,
- * under the weights and limits that hold and under others, from the same facts, and counted side by side.
- * Nothing is kept but the counts, and these in memory: nothing that stands changes, and after a
- * stop somebody asks again. One week at a time, so that nobody waits for a page meanwhile.
+ * under the weights and limits that hold and under others, from the same facts, and counted side by
+ * side. Nothing is kept but the counts, and these in memory: nothing that stands changes, and after
+ * a stop somebody asks again. One week at a time, so that nobody waits for a page meanwhile.
  */
 @Component
 public final class WhatIf implements DisposableBean {

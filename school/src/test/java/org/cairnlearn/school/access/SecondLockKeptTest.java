@@ -125,7 +125,7 @@ class SecondLockKeptTest {
                  where n.nspname in ('access', 'roster')
                    and p.prorettype = 'uuid[]'::regtype
                    and p.proname ~ '_today$'
-                   and p.prosrc !~ '\\maccess\\.kept\\M'
+                   and p.prosrc !~ '\\maccess\\.(kept|schools_today)\\M'
                 """;
         var several =
                 """

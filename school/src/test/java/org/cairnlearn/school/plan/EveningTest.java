@@ -59,8 +59,7 @@ class EveningTest {
             school.plan(() -> {
                 rules.set(
                         harbor,
-                        new DayRule(
-                                usual.opens(), usual.closes(), 2, LocalTime.of(hour, 0)),
+                        new DayRule(usual.opens(), usual.closes(), 2, LocalTime.of(hour, 0)),
                         school.person("okafor"));
                 return true;
             });

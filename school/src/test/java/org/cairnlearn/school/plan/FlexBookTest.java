@@ -189,6 +189,34 @@ class FlexBookTest {
     }
 
     @Test
+    void a_teacher_who_never_opens_cairn_breaks_nothing() {
+        school.write(() -> {
+            schedule.setPeriods(
+                    school.school(),
+                    List.of(new Period("F", LocalTime.of(9, 0), LocalTime.of(9, 40))));
+            return true;
+        });
+        var plan = withClub(plan());
+        var moved = done(move("okafor", plan, "ada", club(plan)));
+        var nine = FlexSchool.MONDAY.atTime(9, 0).atZone(school.zone()).toInstant();
+        clock.at(
+                nine.minusSeconds(3600),
+                () -> assertThat(approve("okafor", moved)).isInstanceOf(Changed.Done.class));
+        clock.at(
+                nine.plusSeconds(60),
+                () -> {
+                    assertThat(flexOf("ben").standing()).isEqualTo(Whereabouts.Standing.APPROVED);
+                    for (var sent : List.of("ada", "chi", "dia")) {
+                        assertThat(flexOf(sent).standing()).isEqualTo(Whereabouts.Standing.BASE);
+                    }
+                    assertThat(flexOf("ada").base().id())
+                            .isEqualTo(school.schoolClass("okafor-home"));
+                    assertThat(flexOf("chi").base().id())
+                            .isEqualTo(school.schoolClass("reyes-home"));
+                });
+    }
+
+    @Test
     void a_new_proposal_keeps_what_was_added_and_who_was_put_there() {
         var plan = withClub(plan());
         var moved = done(move("reyes", plan, "ada", club(plan)));

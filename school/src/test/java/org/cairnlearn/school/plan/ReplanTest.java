@@ -166,6 +166,39 @@ class ReplanTest {
     }
 
     @Test
+    void a_talk_with_somebody_who_is_away_is_said_to_be_off_and_all_others_stay() {
+        var plan = third.plan();
+        var talk = plan.talks().getFirst();
+        mark(plan, talk.student(), new Presence.Away());
+        var shown = preview(plan);
+        assertThat(shown.off()).containsExactly(new Replan.Off(talk, true));
+        var now = ThirdPeriod.done(take(shown));
+        assertThat(now.talks())
+                .containsExactlyElementsOf(plan.talks().subList(1, plan.talks().size()));
+        mark(plan, talk.student(), new Presence.Here());
+        assertThat(preview(now).off()).isEmpty();
+        assertThat(ThirdPeriod.done(third.undo(now)).talks()).isEqualTo(plan.talks());
+    }
+
+    @Test
+    void the_talks_of_an_adult_who_is_away_are_off_also_where_nobody_has_to_move() {
+        var plan = third.plan();
+        var leaders = plan.groups().stream().map(Group::leader).toList();
+        var idle =
+                List.of("okafor", "reyes").stream()
+                        .filter(name -> !leaders.contains(school.person(name)))
+                        .toList();
+        for (var name : idle) {
+            away(name);
+        }
+        var shown = preview(plan);
+        assertThat(shown.shifts()).isEmpty();
+        assertThat(shown.off())
+                .allMatch(off ->
+                        idle.stream().map(school::person).toList().contains(off.talk().teacher()));
+    }
+
+    @Test
     void who_is_away_before_the_day_is_not_in_the_proposal() {
         var first = third.plan();
         mark(first, school.person("ben"), new Presence.Away());
@@ -214,7 +247,7 @@ class ReplanTest {
         assertThat(shown.shifts())
                 .extracting(Replan.Shift::student)
                 .containsExactlyInAnyOrderElementsOf(members);
-        assertThat(shown.shifts()).allMatch(shift -> shift.why() == Replan.Why.GROUP_ENDS);
+        assertThat(shown.shifts()).allMatch(shift -> shift.why() == Replan.Why.NO_LEADER);
         var now = ThirdPeriod.done(take(shown));
         assertThat(now.in(lesson.id())).isEmpty();
         plan.places().stream()

@@ -86,15 +86,13 @@ class WhatIfTest {
         var before = school.plan(() -> book.find(third)).orElseThrow();
         aWeekLater(() -> {
             assertThat(school.plan(() -> trials.of(harbor))).isEqualTo(new WhatIf.State.Nothing());
-            assertThat(school.plan(() -> trials.ask(harbor, without())))
-                    .isTrue();
+            assertThat(school.plan(() -> trials.ask(harbor, without()))).isTrue();
         });
         var compared = answer();
         assertThat(compared.begins()).isEqualTo(MONDAY);
         assertThat(compared.numbers()).containsKeys("planning/weights/choice");
         // A limit counts as well: with one talk in a block more find no room.
-        assertThat(compared.other().talks().count())
-                .isGreaterThan(compared.now().talks().count());
+        assertThat(compared.other().talks().count()).isGreaterThan(compared.now().talks().count());
         assertThat(compared.now().worstTenth()).isPositive();
         // Of Monday alone there is a plan; five days are planned again.
         assertThat(compared.now().talks().of()).isGreaterThan(compared.was().talks().of());

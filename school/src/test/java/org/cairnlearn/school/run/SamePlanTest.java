@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
@@ -50,13 +51,41 @@ class SamePlanTest {
             throws IOException {
         var harbor = HarborSchool.simulate(new SchoolSeed(1, TODAY, 24, 3));
         harbor.writeTo(files);
+        demographics(1);
         var plans = plans(harbor);
         for (var file : List.of("users.csv", "enrollments.csv", "classes.csv")) {
             turnRound(files.resolve("roster").resolve(file));
         }
         turnRound(files.resolve("materials.csv"));
+        demographics(2);
         assertThat(plans).hasSizeGreaterThan(2).anyMatch(said -> said.contains("LESSON"));
         assertThat(plans(harbor)).isEqualTo(plans);
+    }
+
+    /** Who is what, drawn anew: it comes in with the roster, and no plan may follow from it. */
+    private void demographics(long seed) throws IOException {
+        var roster = files.resolve("roster");
+        var chance = new SplittableRandom(seed);
+        var lines = new ArrayList<String>();
+        lines.add("sourcedId,status,dateLastModified,birthDate,sex,hispanicOrLatinoEthnicity");
+        for (var user : Files.readAllLines(roster.resolve("users.csv"))) {
+            var id = user.split(",", 2)[0];
+            if (!id.contains("sourcedId")) {
+                lines.add(
+                        "%s,,,%s,%s,%s"
+                                .formatted(
+                                        id,
+                                        LocalDate.of(2014, 1, 1).plusDays(chance.nextInt(900)),
+                                        chance.nextBoolean() ? "female" : "male",
+                                        chance.nextBoolean()));
+            }
+        }
+        Files.write(roster.resolve("demographics.csv"), lines);
+        var manifest = roster.resolve("manifest.csv");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replace("file.demographics,absent", "file.demographics,bulk"));
     }
 
     /** The same rows from the last to the first. */
@@ -70,24 +99,31 @@ class SamePlanTest {
         var town = new Town(beans, "Same District");
         fill(town, harbor);
         var school = harbor.roster().campus().school().id().value();
-        var day =
-                new DayAhead.Day(
-                        town.tenant().id(),
-                        town.in(() ->
-                                beans.getBean(RosterBook.class).organisations().stream()
-                                        .filter(one -> one.sourcedId().equals(school))
-                                        .findFirst()
-                                        .orElseThrow()
-                                        .id()),
-                        TODAY);
+        var ours =
+                town.in(() ->
+                        beans.getBean(RosterBook.class).organisations().stream()
+                                .filter(one -> one.sourcedId().equals(school))
+                                .findFirst()
+                                .orElseThrow()
+                                .id());
+        // The second day's bound begins at the prices of the first.
+        return Stream.of(TODAY, TODAY.plusDays(1))
+                .flatMap(date -> plans(town, new DayAhead.Day(town.tenant().id(), ours, date)))
+                .toList();
+    }
+
+    private Stream<String> plans(Town town, DayAhead.Day day) {
         var ahead = beans.getBean(DayAhead.class);
         var blocks = ahead.lacking(day).stream().map(DayAhead.Lacking::block).toList();
         ahead.make(day);
-        return town.plan(() ->
-                blocks.stream()
-                        .map(block -> beans.getBean(PlanBook.class).find(block).orElseThrow())
-                        .map(this::said)
-                        .toList());
+        var said =
+                town.plan(() ->
+                        blocks.stream()
+                                .map(block ->
+                                        beans.getBean(PlanBook.class).find(block).orElseThrow())
+                                .map(this::said)
+                                .toList());
+        return said.stream();
     }
 
     private void fill(Town town, SimulatedSchool harbor) {

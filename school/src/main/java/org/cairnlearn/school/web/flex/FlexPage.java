@@ -66,11 +66,7 @@ public record FlexPage(
      * @param sent the reader's own students who go elsewhere; empty for the coordinator
      */
     public record Flex(
-            String name,
-            Notes notes,
-            List<Session> sessions,
-            List<Student> sent,
-            Doing doing) {
+            String name, Notes notes, List<Session> sessions, List<Student> sent, Doing doing) {
         public Flex {
             sessions = List.copyOf(sessions);
             sent = List.copyOf(sent);

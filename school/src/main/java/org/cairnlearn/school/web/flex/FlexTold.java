@@ -37,8 +37,7 @@ record FlexTold(
                     new FlexPage.Rest(
                             words.say("plan.clashes"),
                             clashing.stream()
-                                    .map(one ->
-                                            new FlexPage.Line(said.what(one), said.remedy(one)))
+                                    .map(one -> new FlexPage.Line(said.what(one), said.remedy(one)))
                                     .toList()));
         }
         var lacking = lacks.getOrDefault(plan, List.of());

@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Words;
@@ -13,6 +14,9 @@ import org.cairnlearn.school.web.office.OfficeHome.Section;
  * the way to all of them, and those of the section in which the reader is.
  */
 record OfficeMenu(Words words, String here, For who) {
+    /** Accounts and alarms know no schools. */
+    private static final Set<String> OF_ALL = Set.of(OfficeFrame.WAYS_IN, OfficeFrame.ALARMS);
+
     /**
      * Whom it is for.
      *
@@ -112,8 +116,12 @@ record OfficeMenu(Words words, String here, For who) {
                 .toList();
     }
 
+    /** For who leads one school of several, without what is about all of them. */
     private List<Door> leads(List<Door> doors) {
-        return who.leads() ? doors : List.of();
+        return doors.stream()
+                .filter(door ->
+                        who.leadsAll() || who.leads() && !OF_ALL.contains(door.link().href()))
+                .toList();
     }
 
     private Door door(String name, String title, String href) {

@@ -65,14 +65,17 @@ final class DayDesk {
     /** What would change by who is here; nothing is planned again unasked. */
     private TodayPage.@Nullable Late late() {
         var replan = facts.around().replan();
-        return replan.shifts().isEmpty()
+        var count = replan.students().size();
+        return replan.isEmpty()
                 ? null
                 : new TodayPage.Late(
-                        words.say("teacher.today.late", "count", replan.shifts().size()),
-                        replan.shifts().stream().map(this::shift).toList(),
+                        words.say("teacher.today.late", "count", count),
+                        Stream.concat(
+                                        replan.shifts().stream().map(this::shift),
+                                        replan.off().stream().map(this::off))
+                                .toList(),
                         new PostButton(
-                                words.say(
-                                        "teacher.today.late_take", "count", replan.shifts().size()),
+                                words.say("teacher.today.late_take", "count", count),
                                 Addresses.post("replan", facts.plan())),
                         GroupsController.shown(replan));
     }
@@ -87,6 +90,17 @@ final class DayDesk {
                 name,
                 "group",
                 title(shift.to() == null ? shift.from() : shift.to()));
+    }
+
+    private String off(Replan.Off off) {
+        return words.say(
+                "teacher.today.late_talk",
+                "why",
+                off.studentAway() ? "student" : "adult",
+                "name",
+                facts.person(off.talk().student()).name().brief(),
+                "adult",
+                facts.person(off.talk().teacher()).name().full());
     }
 
     private String title(@Nullable GroupId group) {

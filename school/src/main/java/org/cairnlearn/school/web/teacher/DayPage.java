@@ -74,7 +74,9 @@ final class DayPage {
         return String.join(" ", sayings);
     }
 
-    /** That talks find no time in one block is a day like others; that nobody may hold them is not. */
+    /**
+     * That talks find no time in one block is a day like others; that nobody may hold them is not.
+     */
     private List<TodayPage.Clash> clashes() {
         var said = new ClashWords(words);
         return facts.known().clashes().stream()

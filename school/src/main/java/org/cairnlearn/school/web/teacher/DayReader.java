@@ -116,7 +116,7 @@ class DayReader {
                         plan.places().stream().map(Place::student),
                         plan.talks().stream().map(talk -> talk.teacher()),
                         plan.groups().stream().flatMap(group -> Stream.ofNullable(group.leader())),
-                        replan.shifts().stream().map(Replan.Shift::student))
+                        replan.students().stream())
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
@@ -128,14 +128,12 @@ class DayReader {
         var wished =
                 opened == null
                         ? Stream.<CompetencyId>empty()
-                        : plan.placeOf(opened.student())
+                        : plan
+                                .placeOf(opened.student())
                                 .flatMap(place -> Optional.ofNullable(place.wished()))
                                 .map(Place.Wished::skill)
                                 .stream();
-        return Stream.of(before, wished, named(plan))
-                .flatMap(each -> each)
-                .distinct()
-                .toList();
+        return Stream.of(before, wished, named(plan)).flatMap(each -> each).distinct().toList();
     }
 
     private static Stream<CompetencyId> named(BlockPlan plan) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -143,8 +144,10 @@ class GroupsController {
 
     /** What a preview shows, short enough for a form. */
     static String shown(Replan replan) {
-        return replan.shifts().stream()
-                .map(shift -> "%s>%s".formatted(shift.student(), shift.to()))
+        return Stream.concat(
+                        replan.shifts().stream()
+                                .map(shift -> "%s>%s".formatted(shift.student(), shift.to())),
+                        replan.off().stream().map(off -> "%s off".formatted(off.talk().student())))
                 .collect(Collectors.joining(" "));
     }
 }

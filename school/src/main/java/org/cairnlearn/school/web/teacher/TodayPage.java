@@ -7,8 +7,6 @@ import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Sentence;
-import org.cairnlearn.school.web.kit.Table;
-import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,24 +115,6 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
             }
             var second = groups.subList(first.size(), groups.size());
             return second.isEmpty() ? List.of(first) : List.of(first, second);
-        }
-
-        /** Where everyone is, as a table. */
-        public Table places(Words words) {
-            return new Table(
-                    words.say("teacher.today.places"),
-                    List.of(
-                            words.say("teacher.today.places.place"),
-                            words.say("teacher.today.places.adult"),
-                            words.say("teacher.today.places.students")),
-                    groups.stream().map(group -> row(group, words)).toList());
-        }
-
-        private static List<String> row(Group group, Words words) {
-            return List.of(
-                    group.place(),
-                    group.adult(),
-                    words.list(group.students().stream().map(Chip::name).toList()));
         }
     }
 

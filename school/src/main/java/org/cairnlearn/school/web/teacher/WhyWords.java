@@ -78,8 +78,7 @@ final class WhyWords {
         }
         var reasons = opened.reasons();
         if (reasons != null) {
-            var said =
-                    new ElsewhereWords(words, one -> facts.person(one).name().brief());
+            var said = new ElsewhereWords(words, one -> facts.person(one).name().brief());
             lines.add(said.here(reasons));
             facts.plan().groups().stream()
                     .filter(group -> reasons.others().containsKey(group.id()))

@@ -45,7 +45,9 @@ class BundlesTest {
     @Test
     void every_key_the_pages_use_exists_and_no_key_is_left_over() throws IOException {
         // The date patterns are asked for by Words itself.
-        var used = new TreeSet<>(Set.of("date.day", "date.short", "date.dated", "date.time", "date.clock"));
+        var used =
+                new TreeSet<>(
+                        Set.of("date.day", "date.short", "date.dated", "date.time", "date.clock"));
         for (var call : calls()) {
             var keys = LITERAL.matcher(call).results().map(found -> found.group(1)).toList();
             assertThat(keys)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
+import java.util.HashSet;
 import org.cairnlearn.school.testing.Browser;
 import org.cairnlearn.school.testing.Screen;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(Browser.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -186,6 +189,30 @@ class KeyboardTest {
             page.locator("[data-key=approve]").click();
             PlaywrightAssertions.assertThat(page.locator("#bar"))
                     .containsText("Shared with students");
+        }
+    }
+
+    /** What can be pressed or typed into, and is seen. */
+    private static final String REACHABLE =
+            """
+            [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+              .filter(one => one.checkVisibility() && one.type !== 'hidden' && !one.disabled)
+            """;
+
+    @ParameterizedTest
+    @EnumSource(names = {"FLEX_ALL", "FLEX_HOST", "OFFICE_YEAR_ROOMS", "OFFICE_YEAR_STAFF"})
+    void tab_alone_reaches_all_that_can_be_pressed(SamplePages sample, Browser browser) {
+        try (var screen = browser.openWithoutScript(site.page(sample, "en"), CHROMEBOOK)) {
+            var page = screen.page();
+            var all = ((Number) page.evaluate("(" + REACHABLE + ").length")).intValue();
+            var reached = new HashSet<Integer>();
+            for (var presses = 0; presses < 4 * all && reached.size() <= all; presses++) {
+                page.keyboard().press("Tab");
+                var at = page.evaluate("(" + REACHABLE + ").indexOf(document.activeElement)");
+                reached.add(((Number) at).intValue());
+            }
+            reached.remove(-1);
+            assertThat(reached).hasSize(all);
         }
     }
 

@@ -3,12 +3,12 @@ package org.cairnlearn.school.web.kit;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import org.cairnlearn.school.plan.PlanNotes;
 import org.cairnlearn.school.web.flex.FlexPage;
 import org.cairnlearn.school.web.flex.FlexPage.Line;
 import org.cairnlearn.school.web.flex.FlexPage.Option;
 import org.cairnlearn.school.web.flex.FlexPage.Session;
 import org.cairnlearn.school.web.flex.FlexPage.Student;
-import org.cairnlearn.school.plan.PlanNotes;
 import org.cairnlearn.school.web.teacher.ClashWords;
 import org.cairnlearn.school.web.teacher.DaySheets;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
@@ -78,8 +78,7 @@ final class SampleFlex {
         var coming = words.say("flex.coming", "class", "Homeroom 7C");
         return new FlexPage.Flex(
                 "Block F 12:50–13:30",
-                new FlexPage.Notes(
-                        List.of(words.say("flex.until", "time", "12:35")), List.of()),
+                new FlexPage.Notes(List.of(words.say("flex.until", "time", "12:35")), List.of()),
                 List.of(
                         session(
                                 "Solving word problems that lead to equations",
@@ -155,12 +154,14 @@ final class SampleFlex {
     private FlexPage.Flex all() {
         return new FlexPage.Flex(
                 "Block F 12:50–13:30",
-                new FlexPage.Notes(List.of(
-                        words.say("flex.waiting", "count", 1, "adults", "Mr. Lindqvist"),
-                        words.say("flex.unplaced", "count", 1, "students", "Omar Z."),
-                        words.say("teacher.today.grade", "percent", 91),
-                        words.say("flex.unmet", "rule", "H6", "count", 2L, "full", "yes"),
-                        words.say("flex.unmet", "rule", "H13", "count", 7L, "full", "yes")), told()),
+                new FlexPage.Notes(
+                        List.of(
+                                words.say("flex.waiting", "count", 1, "adults", "Mr. Lindqvist"),
+                                words.say("flex.unplaced", "count", 1, "students", "Omar Z."),
+                                words.say("teacher.today.grade", "percent", 91),
+                                words.say("flex.unmet", "rule", "H6", "count", 2L, "full", "yes"),
+                                words.say("flex.unmet", "rule", "H13", "count", 7L, "full", "yes")),
+                        told()),
                 List.of(
                         session(
                                 "Chess",

@@ -133,7 +133,15 @@ final class SampleTeacherDesk {
                                 "name",
                                 "Zoë K.",
                                 "group",
-                                "Unit rates")),
+                                "Unit rates"),
+                        words.say(
+                                "teacher.today.late_talk",
+                                "why",
+                                "student",
+                                "name",
+                                "Jonah P.",
+                                "adult",
+                                "Ms. Okafor")),
                 new PostButton(words.say("teacher.today.late_take", "count", 2), "/teacher/replan"),
                 "jonah>null zoe>g1");
     }

@@ -102,11 +102,7 @@ class PlanSaysWhyTest {
             year.setAbsence(
                     harbor,
                     new Absence(
-                            school.person("okafor"),
-                            TUESDAY,
-                            TUESDAY,
-                            Set.of(),
-                            AbsenceKind.SICK));
+                            school.person("okafor"), TUESDAY, TUESDAY, Set.of(), AbsenceKind.SICK));
             return true;
         });
         assertThat(page(null).head().trust().clashes())
@@ -132,14 +128,15 @@ class PlanSaysWhyTest {
         for (var student : SmallSchool.STUDENTS) {
             var told = school.plan(() -> reasons.of(plan, school.person(student))).orElseThrow();
             assertThat(told.others())
-                    .doesNotContainKey(
-                            plan.placeOf(school.person(student)).orElseThrow().group());
-            assertThat(told.others().values()).isNotEmpty().allSatisfy(other -> {
-                if (other instanceof Other.Costs(var change, var paid)) {
-                    assertThat(paid.stream().mapToInt(PlanReasons.Paid::change).sum())
-                            .isEqualTo(change);
-                }
-            });
+                    .doesNotContainKey(plan.placeOf(school.person(student)).orElseThrow().group());
+            assertThat(told.others().values())
+                    .isNotEmpty()
+                    .allSatisfy(other -> {
+                        if (other instanceof Other.Costs(var change, var paid)) {
+                            assertThat(paid.stream().mapToInt(PlanReasons.Paid::change).sum())
+                                    .isEqualTo(change);
+                        }
+                    });
             assertThat(why(page(student)).elsewhere())
                     .hasSize(1 + told.others().size())
                     .first()

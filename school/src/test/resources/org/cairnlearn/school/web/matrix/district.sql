@@ -90,6 +90,26 @@ select plan, student, teacher, 0, 7 from filled;
 insert into plan.change (id, plan, student, from_session, to_session, was_pinned, changed_at, changed_by, kind, step)
 select uuidv7(), plan, student, team, team, false, '2026-10-05', teacher, 'MOVED', uuidv7() from filled;
 
+-- each class has a meeting, with all its students signed up; each student was offered something, chose it and talked of it
+insert into plan.meeting (id, school, on_date, period, host, title, room, seats, catch_all)
+select c.class, s.school, '2026-11-24', 'F', c.teacher, 'Chess', 'Hall', 25, false from filled_class c join filled_school s on s.n = c.n % 200;
+insert into plan.sign_up (id, meeting, student, level, state, said_at, said_by, changed_at)
+select uuidv7(), class, student, 'REQUIRED', 'HOLDS', '2026-11-20', teacher, '2026-11-20' from filled;
+insert into choice.offer (id, student, class, on_date, competency, mode, offered_at)
+select work, student, class, on_date, skill, 'PAPER', '2026-10-05' from filled;
+insert into choice.answer (id, student, class, on_date, kind, offer, answered_at)
+select uuidv7(), student, class, on_date, 'CHOSEN', work, '2026-10-05' from filled;
+insert into conference.conference (id, student, teacher, on_date, next_step, step_by, closed_at)
+select work, student, teacher, on_date, 'Read two pages.', '2026-11-27', '2026-10-05' from filled;
+insert into profile.statement (id, student, facet, readers, competency, begun_at)
+select work, student, 'STRENGTH', 'SHARED', skill, '2026-10-05' from filled;
+insert into profile.statement_version (statement, number, kind, words, written_by, written_at, review_by)
+select work, 1, 'WRITTEN', 'Reads maps.', teacher, '2026-10-05', '2027-01-11' from filled;
+insert into profile.showpiece (id, student, kind, words, detail, circle, added_at)
+select work, student, 'EXPLAINED', 'Maps', 'Sam', 'FAMILY', '2026-10-05' from filled;
+insert into activity.statement (id, client, stored, voids, fingerprint, body, state, student)
+select work, work, '2026-10-05', false, sha256(n::text::bytea), '{}', 'EVIDENCE', student from filled;
+
 insert into audit.roll (id, students) select sha256(n::text::bytea), 1 from filled;
 insert into audit.roll_entry (roll, student, ground) select sha256(n::text::bytea), student, 'TEACHES' from filled;
 insert into audit.line (at, account, person, role, screen, form, outcome, roll)

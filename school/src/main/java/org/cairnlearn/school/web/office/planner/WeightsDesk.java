@@ -141,9 +141,7 @@ class WeightsDesk {
         if (other.isEmpty()) {
             return "refused";
         }
-        return trials.ask(chosen.id(), new WhatIf.Other(numbers, other.get()))
-                ? "trying"
-                : "busy";
+        return trials.ask(chosen.id(), new WhatIf.Other(numbers, other.get())) ? "trying" : "busy";
     }
 
     WeeksPage weeks(PersonId reader, @Nullable UUID asked, Words words) {

@@ -47,14 +47,25 @@ final class YearForms {
 
     /** What came of it. */
     enum Outcome {
-        DONE,
-        DATE,
-        NAME,
-        TIMES,
-        SEATS,
-        PERSON,
-        WEEK,
-        ROTATION
+        DONE(Set.of()),
+        DATE(Set.of("day", "until")),
+        NAME(Set.of("name")),
+        TIMES(Set.of("code")),
+        SEATS(Set.of("seats")),
+        PERSON(Set.of("person")),
+        WEEK(Set.of("week")),
+        ROTATION(Set.of("labels", "begins"));
+
+        private final Set<String> fields;
+
+        Outcome(Set<String> fields) {
+            this.fields = fields;
+        }
+
+        /** The names of the fields that it is about. */
+        Set<String> fields() {
+            return fields;
+        }
     }
 
     /** Sets what was typed; says what is wrong with it otherwise. */

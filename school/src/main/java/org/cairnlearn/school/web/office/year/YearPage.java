@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.office.year;
 
 import java.util.List;
+import java.util.Set;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The school's year: what today is, and one part of the year to look at and to change.
  *
- * @param said why the last step was not done; empty when it was
+ * @param wrong why the last step was not done
  * @param part what is looked at
  */
-public record YearPage(Head head, Ways ways, String said, Part part) {
+public record YearPage(Head head, Ways ways, Wrong wrong, Part part) {
+
+    /**
+     * What was wrong with a form.
+     *
+     * @param text empty when nothing was
+     * @param fields the names of the fields that it is about; said next to them
+     */
+    public record Wrong(String text, Set<String> fields) {
+        public static final Wrong NOTHING = new Wrong("", Set.of());
+
+        public Wrong {
+            fields = Set.copyOf(fields);
+        }
+    }
 
     /**
      * What today is.

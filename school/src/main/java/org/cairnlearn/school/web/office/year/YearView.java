@@ -26,7 +26,10 @@ final class YearView {
         return new YearPage(
                 head(),
                 new YearPage.Ways(schools(), parts()),
-                last == YearForms.Outcome.DONE ? "" : words.say("office.year.wrong", "what", last),
+                last == YearForms.Outcome.DONE
+                        ? YearPage.Wrong.NOTHING
+                        : new YearPage.Wrong(
+                                words.say("office.year.wrong", "what", last), last.fields()),
                 part());
     }
 

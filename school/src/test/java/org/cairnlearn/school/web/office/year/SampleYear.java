@@ -74,8 +74,9 @@ public final class SampleYear {
         return page(Map.of("part", "staff", "person", id(0).toString()), YearForms.Outcome.DONE);
     }
 
+    /** Who is away, with days that do not fit. */
     public YearPage absences() {
-        return page(Map.of("part", "absences"), YearForms.Outcome.DONE);
+        return page(Map.of("part", "absences"), YearForms.Outcome.DATE);
     }
 
     private YearPage page(Map<String, String> asked, YearForms.Outcome last) {

@@ -230,8 +230,11 @@ class YearPagesTest {
         assertThat(okafor().free()).isEqualTo(day(MONDAY).periods());
         assertThat(okafor().held("3")).isEmpty();
         assertThat(school.read(() -> book.rooms(harbor))).isEmpty();
-        assertThat(post("/office/year/rooms", Map.of("name", "12", "seats", "many")).statusCode())
-                .isEqualTo(422);
+        var wrong = post("/office/year/rooms", Map.of("name", "12", "seats", "many"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .as("said next to the field")
+                .contains("aria-describedby=\"seats-wrong\" aria-invalid=\"true\"");
         assertThat(post("/office/year/staff", Map.of("person", "?", "kind", "aide")).body())
                 .contains("Choose an adult.");
     }

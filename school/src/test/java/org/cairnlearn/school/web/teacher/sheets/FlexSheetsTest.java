@@ -9,7 +9,10 @@ import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.Change;
 import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.FlexBook;
+import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.plan.NewGroup;
 import org.cairnlearn.school.plan.PlanBook;
+import org.cairnlearn.school.plan.PlanHand;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.schedule.Period;
@@ -35,6 +38,7 @@ class FlexSheetsTest {
     @Autowired FlexBook flex;
     @Autowired Sheets sheets;
     @Autowired PlanBook plans;
+    @Autowired PlanHand hand;
     private FlexSchool school;
 
     @BeforeEach
@@ -76,5 +80,55 @@ class FlexSheetsTest {
         var plan = school.as("okafor", () -> flex.find(block)).orElseThrow();
         school.plan(() -> plans.approve(new Change(plan.id(), plan.version(), okafor)));
         assertThat(block().note()).isEmpty();
+    }
+
+    private void solbergHostsAda() {
+        var solberg = school.person("solberg");
+        var block = new Block.Flex(school.school(), FlexSchool.MONDAY, "F");
+        school.plan(() -> {
+            var plan = flex.find(block).orElseThrow();
+            var change = new Change(plan.id(), plan.version(), solberg);
+            hand.add(
+                    change,
+                    new NewGroup(
+                            Group.Kind.LESSON, new NewGroup.Topic.Named("Chess"), solberg, "Hall"));
+            var with = flex.find(block).orElseThrow();
+            var club = with.hostedBy(solberg).getFirst();
+            hand.move(
+                    new Change(with.id(), with.version(), solberg),
+                    school.person("ada"),
+                    club.id());
+            var moved = flex.find(block).orElseThrow();
+            return plans.approve(new Change(moved.id(), moved.version(), solberg));
+        });
+    }
+
+    @Test
+    void who_hosts_without_a_class_has_the_door_sheet_and_the_substitutes_sheet() {
+        var solberg = school.person("solberg");
+        solbergHostsAda();
+        var query = new SheetsController.Query(null, FlexSchool.MONDAY, "F", null);
+        var door =
+                school.as(solberg, () -> sheets.places(solberg, query, "today/door", WORDS)).page();
+        assertThat(door.places())
+                .singleElement()
+                .satisfies(place -> {
+                    assertThat(place.place()).isEqualTo("Hall");
+                    assertThat(place.students()).containsExactly("Ada L.");
+                });
+        assertThat(door.today().href()).isEqualTo("/teacher/flex?date=2026-11-23&period=F");
+        var substitute =
+                school.as(
+                                solberg,
+                                () ->
+                                        sheets.substitute(
+                                                solberg,
+                                                FlexSchool.MONDAY,
+                                                Sheets.Refused.NOTHING,
+                                                WORDS))
+                        .page();
+        assertThat(substitute.blocks())
+                .singleElement()
+                .satisfies(one -> assertThat(one.title()).startsWith("Flex 2:00"));
     }
 }
