@@ -91,6 +91,8 @@ public enum Action {
     /** The lists of a class, a school, a person. */
     SEE_ROSTER_LISTS,
     SEE_DEMOGRAPHICS,
+    /** What can be learned, whole: nobody is in it. */
+    SEE_FRAMEWORKS,
     /** Reports what students did. */
     SEND_STATEMENTS,
     /** Reads back what one has reported oneself. */

@@ -31,6 +31,7 @@ public final class Decide {
                             Standing.Scope.ROSTER,
                                     Set.of(Action.SEE_ROSTER, Action.SEE_ROSTER_LISTS),
                             Standing.Scope.DEMOGRAPHICS, Set.of(Action.SEE_DEMOGRAPHICS),
+                            Standing.Scope.FRAMEWORKS, Set.of(Action.SEE_FRAMEWORKS),
                             Standing.Scope.RESULTS, Set.of(Action.RECORD_WORK),
                             Standing.Scope.STATEMENTS_WRITE, Set.of(Action.SEND_STATEMENTS),
                             Standing.Scope.STATEMENTS_READ_MINE, Set.of(Action.READ_OWN_STATEMENTS),

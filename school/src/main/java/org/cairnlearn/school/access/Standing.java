@@ -55,6 +55,11 @@ public sealed interface Standing {
         ROSTER("https://purl.imsglobal.org/spec/or/v1p2/scope/roster.readonly"),
         /** Birth dates and the like, of which none are kept. */
         DEMOGRAPHICS("https://purl.imsglobal.org/spec/or/v1p2/scope/roster-demographics.readonly"),
+        /** What can be learned; also under the names that the standard's first edition gave it. */
+        FRAMEWORKS(
+                "https://purl.imsglobal.org/spec/case/v1p1/scope/core.readonly",
+                "http://purl.imsglobal.org/casenetwork/case/v1p0/scope/core.readonly",
+                "http://purl.imsglobal.org/casenetwork/case/v1p0/scope/all.readonly"),
         /** Results of work that the system itself sends in. */
         RESULTS(""),
         /** Statements of what students did, which the system sends in. */
@@ -67,14 +72,21 @@ public sealed interface Standing {
         ACTIVITY_PROFILE("profile");
 
         private final String address;
+        private final List<String> formerly;
 
-        Scope(String address) {
+        Scope(String address, String... formerly) {
             this.address = address;
+            this.formerly = List.of(formerly);
         }
 
         /** As its standard names it; empty for one that cannot be given yet. */
         public String address() {
             return address;
+        }
+
+        /** Whether somebody who asks for this asks for it. */
+        boolean isNamed(String asked) {
+            return asked.equals(address) || formerly.contains(asked);
         }
 
         /** The scopes that can be given, in their order. */

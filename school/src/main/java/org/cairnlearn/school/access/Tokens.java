@@ -106,7 +106,7 @@ public final class Tokens {
         var wanted = Arrays.asList(asked.strip().split(" +"));
         var named = EnumSet.noneOf(Standing.Scope.class);
         Standing.Scope.toGive().stream()
-                .filter(one -> wanted.contains(one.address()))
+                .filter(one -> wanted.stream().anyMatch(one::isNamed))
                 .forEach(named::add);
         return named;
     }

@@ -40,6 +40,7 @@ public final class Cairn {
                         .addSubcommand(new Serve(shell))
                         .addSubcommand(imports(shell))
                         .addSubcommand(exports(shell))
+                        .addSubcommand(pulls(shell))
                         .addSubcommand(
                                 new CommandLine(new Mastery())
                                         .addSubcommand(new MasteryEvaluate(shell))
@@ -74,7 +75,13 @@ public final class Cairn {
     }
 
     private static CommandLine exports(Shell shell) {
-        return new CommandLine(new Export()).addSubcommand(new ExportRoster(shell));
+        return new CommandLine(new Export())
+                .addSubcommand(new ExportRoster(shell))
+                .addSubcommand(new ExportFramework(shell));
+    }
+
+    private static CommandLine pulls(Shell shell) {
+        return new CommandLine(new Pull()).addSubcommand(new PullFramework(shell));
     }
 
     private static CommandLine imports(Shell shell) {

@@ -21,7 +21,9 @@ import org.cairnlearn.school.exchange.AttendanceImport;
 import org.cairnlearn.school.exchange.ConsentsImport;
 import org.cairnlearn.school.exchange.EvidenceImport;
 import org.cairnlearn.school.exchange.EvidenceWish;
+import org.cairnlearn.school.exchange.FrameworkExport;
 import org.cairnlearn.school.exchange.FrameworkImport;
+import org.cairnlearn.school.exchange.FrameworkPull;
 import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.ImportLedger;
 import org.cairnlearn.school.exchange.ImportReport;
@@ -76,6 +78,10 @@ final class Doors {
         return beans.getBean(RosterExport.class);
     }
 
+    FrameworkExport frameworkExport() {
+        return beans.getBean(FrameworkExport.class);
+    }
+
     ActivityRules activityRules() {
         return beans.getBean(ActivityRules.class);
     }
@@ -112,6 +118,10 @@ final class Doors {
     ImportReport importFramework(ImportWish wish) {
         var door = beans.getBean(FrameworkImport.class);
         return keep(ImportKind.FRAMEWORK, "", wish, () -> door.run(wish));
+    }
+
+    FrameworkPull frameworkPull() {
+        return beans.getBean(FrameworkPull.class);
     }
 
     ImportReport importServices(ImportWish wish) {

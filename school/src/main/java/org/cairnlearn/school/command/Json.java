@@ -2,6 +2,7 @@ package org.cairnlearn.school.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.cairnlearn.school.exchange.FileCount;
 import org.cairnlearn.school.exchange.ImportReport;
@@ -28,6 +29,16 @@ final class Json {
             counts(files.addObject().put("file", file.file()), file);
         }
         counts(document.putObject("totals"), total(report.files()));
+        if (!report.revisions().isEmpty()) {
+            var changes = document.putArray("changes");
+            for (var one : report.revisions()) {
+                changes.addObject()
+                        .put("what", one.what().name().toLowerCase(Locale.ROOT))
+                        .put("code", one.code())
+                        .put("before", one.before())
+                        .put("after", one.after());
+            }
+        }
         document.set("problems", problems(report.problems().stream().map(Trouble::of).toList()));
         return document;
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cairnlearn.school.competency.Revision;
 import org.cairnlearn.school.exchange.FileCount;
 import org.cairnlearn.school.exchange.ImportReport;
 
@@ -26,6 +27,7 @@ final class ReportText {
     void print(PrintWriter out) {
         out.printf("Recognised as %s.%n%n", report.format());
         table(out);
+        revisions(out);
         problems(out);
         out.println();
         out.println(meaning());
@@ -62,6 +64,31 @@ final class ReportText {
 
     private static String number(long count) {
         return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private void revisions(PrintWriter out) {
+        var revisions = report.revisions();
+        if (revisions.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("What changed; progress stays:");
+        revisions.stream().limit(TOLD).forEach(one -> out.println("  " + sentence(one)));
+        if (revisions.size() > TOLD) {
+            out.printf("  and %s more; --json lists them all.%n", number(revisions.size() - TOLD));
+        }
+    }
+
+    private static String sentence(Revision one) {
+        return switch (one.what()) {
+            case NEW -> "new: %s, %s".formatted(one.code(), one.after());
+            case REWORDED ->
+                    "reworded: %s, from \"%s\" to \"%s\""
+                            .formatted(one.code(), one.before(), one.after());
+            case GONE -> "gone: %s, %s".formatted(one.code(), one.before());
+            case BACK -> "back: %s, %s".formatted(one.code(), one.after());
+            case LINKS -> "other skills come first: %s".formatted(one.code());
+        };
     }
 
     private void problems(PrintWriter out) {

@@ -1,8 +1,12 @@
 package org.cairnlearn.school.competency;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * What became of a snapshot of a framework.
  *
+ * @param revisions what it says otherwise than the version before, one by one
  * @param competencies one also counts as changed when only what it needs first is another
  */
 public record FrameworkChanges(
@@ -11,7 +15,17 @@ public record FrameworkChanges(
         Change prerequisites,
         Change related,
         Change associations,
-        Change definitions) {
+        Change definitions,
+        List<Revision> revisions) {
+    public FrameworkChanges {
+        revisions = List.copyOf(revisions);
+    }
+
+    /** Whether it said anything new. */
+    boolean any() {
+        return Stream.of(competencies, prerequisites, related, associations, definitions)
+                .anyMatch(part -> part.fresh() + part.changed() + part.gone() > 0);
+    }
 
     /**
      * What became of its parts of one kind.

@@ -2,6 +2,9 @@ package org.cairnlearn.school.competency;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.cairnlearn.school.competency.FrameworkSnapshot.Entry;
 import org.cairnlearn.school.competency.FrameworkSnapshot.Needs;
 import org.cairnlearn.school.competency.FrameworkSnapshot.Pair;
 import org.cairnlearn.school.platform.Ids;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,18 +39,24 @@ final class FrameworkLoad {
 
     private final JdbcClient sql;
     private final Ids ids;
+    private final SchoolTime time;
     private final KeptLoad rest;
+    private final RevisionSql revisions;
 
-    FrameworkLoad(JdbcClient sql, Ids ids, KeptLoad rest) {
+    FrameworkLoad(JdbcClient sql, Ids ids, SchoolTime time, KeptLoad rest, RevisionSql revisions) {
+        this.revisions = revisions;
         this.sql = sql;
         this.ids = ids;
+        this.time = time;
         this.rest = rest;
     }
 
     FrameworkChanges load(FrameworkSnapshot snapshot, Kept kept) {
         lock();
+        var said = said(snapshot.sourceId());
         var framework = framework(snapshot, kept);
         var entries = snapshot.competencies();
+        var revised = new ArrayList<>(revisions.of(framework, snapshot));
         var gone = snapshot.whole() ? retire(framework, entries) : Set.<UUID>of();
         var fresh = add(framework, entries, kept);
         var changed = change(framework, entries, kept);
@@ -55,19 +65,64 @@ final class FrameworkLoad {
         var won = addNeeds(framework, needs);
         changed.addAll(lost);
         changed.addAll(won);
+        revised.addAll(revisions.links(linked(lost, won, fresh)));
         changed.removeAll(gone);
         changed.removeAll(fresh);
-        return new FrameworkChanges(
-                framework,
-                new Change(
-                        fresh.size(),
-                        changed.size(),
-                        entries.size() - fresh.size() - changed.size(),
-                        gone.size()),
-                new Change(won.size(), 0, needs.size() - won.size(), lost.size()),
-                related(framework, List.copyOf(snapshot.related())),
-                rest.associations(framework, kept.associations(), snapshot.whole()),
-                rest.definitions(framework, kept.definitions(), snapshot.whole()));
+        var changes =
+                new FrameworkChanges(
+                        framework,
+                        new Change(
+                                fresh.size(),
+                                changed.size(),
+                                entries.size() - fresh.size() - changed.size(),
+                                gone.size()),
+                        new Change(won.size(), 0, needs.size() - won.size(), lost.size()),
+                        related(framework, List.copyOf(snapshot.related())),
+                        rest.associations(framework, kept.associations(), snapshot.whole()),
+                        rest.definitions(framework, kept.definitions(), snapshot.whole()),
+                        revised);
+        if (changes.any() || !said.equals(said(snapshot.sourceId()))) {
+            touch(framework);
+        }
+        return changes;
+    }
+
+    private static Set<UUID> linked(List<UUID> lost, List<UUID> won, Set<UUID> fresh) {
+        var linked = new HashSet<>(lost);
+        linked.addAll(won);
+        linked.removeAll(fresh);
+        return linked;
+    }
+
+    /** What the framework says of itself. */
+    private List<String> said(String sourceId) {
+        return sql.sql(
+                        """
+                        select (f.title, f.subject, f.credit, f.document)::text
+                          from competency.framework f
+                         where f.tenant = platform.current_tenant()
+                           and f.source_id = :sourceId
+                        """)
+                .param("sourceId", sourceId)
+                .query(String.class)
+                .list();
+    }
+
+    private void touch(FrameworkId framework) {
+        sql.sql(
+                        """
+                        update competency.framework f
+                           set changed_at = :now, version = f.version + 1
+                         where f.tenant = platform.current_tenant()
+                           and f.id = :framework
+                        """)
+                .param("framework", framework.value())
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return time.now().atOffset(ZoneOffset.UTC);
     }
 
     private void lock() {
@@ -85,9 +140,10 @@ final class FrameworkLoad {
                 sql.sql(
                                 """
                                 insert into competency.framework as f
-                                       (id, source_id, title, subject, credit, document)
+                                       (id, source_id, title, subject, credit, document,
+                                        changed_at)
                                 values (:id, :sourceId, :title, :subject, :credit,
-                                        cast(:document as jsonb))
+                                        cast(:document as jsonb), :now)
                                     on conflict (tenant, source_id) do update
                                    set title = excluded.title, subject = excluded.subject,
                                        credit = excluded.credit,
@@ -100,6 +156,7 @@ final class FrameworkLoad {
                         .param("subject", snapshot.subject())
                         .param("credit", snapshot.credit())
                         .param("document", kept.document())
+                        .param("now", now())
                         .query(UUID.class)
                         .single();
         return new FrameworkId(id);
@@ -109,7 +166,7 @@ final class FrameworkLoad {
         return sql.sql(
                         """
                         update competency.competency c
-                           set active = false
+                           set active = false, changed_at = :now
                          where c.tenant = platform.current_tenant()
                            and c.framework = :framework
                            and c.active
@@ -118,6 +175,7 @@ final class FrameworkLoad {
                         """)
                 .param("framework", framework.value())
                 .param("sourceIds", texts(entries, Entry::sourceId))
+                .param("now", now())
                 .query(FrameworkLoad::id)
                 .set();
     }
@@ -127,9 +185,9 @@ final class FrameworkLoad {
                         """
                         insert into competency.competency
                                (id, framework, source_id, code, name, statement,
-                                strand, grade, area, details, position)
+                                strand, grade, area, details, position, changed_at)
                         select s.id, :framework, s.source_id, s.code, s.name, s.statement,
-                               s.strand, s.grade, s.area, s.details, s.place - 1
+                               s.strand, s.grade, s.area, s.details, s.place - 1, :now
                         """
                                 + GIVEN
                                 + """
@@ -151,7 +209,8 @@ final class FrameworkLoad {
                                    set code = s.code, name = s.name, statement = s.statement,
                                        strand = s.strand, grade = s.grade,
                                        area = s.area, details = s.details,
-                                       position = s.place - 1, active = true
+                                       position = s.place - 1, active = true,
+                                       changed_at = :now
                                 """
                                         + GIVEN
                                         + """
@@ -176,6 +235,7 @@ final class FrameworkLoad {
             String statement, FrameworkId framework, List<Entry> entries, Kept kept) {
         return sql.sql(statement)
                 .param("framework", framework.value())
+                .param("now", now())
                 .param(
                         "ids",
                         IntStream.range(0, entries.size())

@@ -18,13 +18,16 @@ final class KeptLoad {
             """
             insert into competency.association as a
                    (framework, source_id, kind, origin, origin_uri, destination,
-                    destination_uri, grouping, details)
-            select :framework, s.*
+                    destination_uri, grouping, details, position)
+            select :framework, s.source_id, s.kind, s.origin, s.origin_uri, s.destination,
+                   s.destination_uri, s.grouping, s.details, s.place - 1
               from unnest(cast(:ids as text[]), cast(:kinds as text[]),
                           cast(:origins as text[]), cast(:originUris as text[]),
                           cast(:ends as text[]), cast(:endUris as text[]),
                           cast(:groupings as text[]), cast(:details as jsonb[]))
-                   as s
+                   with ordinality
+                   as s (source_id, kind, origin, origin_uri, destination, destination_uri,
+                         grouping, details, place)
                 on conflict (tenant, framework, source_id) do update
                set kind = excluded.kind, origin = excluded.origin,
                    origin_uri = excluded.origin_uri,
@@ -62,7 +65,25 @@ final class KeptLoad {
                         .param("details", texts(all, Association::details))
                         .query((row, _) -> row.getBoolean(1))
                         .list();
+        placeAssociations(framework, ids);
         return change(written, all.size(), gone);
+    }
+
+    /** Where a link stands is no part of what it says: to have moved is no change. */
+    private void placeAssociations(FrameworkId framework, String[] ids) {
+        sql.sql(
+                        """
+                        update competency.association a
+                           set position = s.place - 1
+                          from unnest(cast(:ids as text[])) with ordinality as s (id, place)
+                         where a.tenant = platform.current_tenant()
+                           and a.framework = :framework
+                           and a.source_id = s.id
+                           and a.position <> s.place - 1
+                        """)
+                .param("framework", framework.value())
+                .param("ids", ids)
+                .update();
     }
 
     private int drop(FrameworkId framework, String[] kept) {
@@ -101,10 +122,11 @@ final class KeptLoad {
                 sql.sql(
                                 """
                                 insert into competency.definition as d
-                                       (framework, kind, source_id, details)
-                                select :framework, s.*
+                                       (framework, kind, source_id, details, position)
+                                select :framework, s.kind, s.id, s.details, s.place - 1
                                   from unnest(cast(:kinds as text[]), cast(:ids as text[]),
-                                              cast(:details as jsonb[])) as s
+                                              cast(:details as jsonb[]))
+                                       with ordinality as s (kind, id, details, place)
                                     on conflict (tenant, framework, kind, source_id) do update
                                    set details = excluded.details
                                  where d.details is distinct from excluded.details
@@ -116,7 +138,27 @@ final class KeptLoad {
                         .param("details", texts(all, Definition::details))
                         .query((row, _) -> row.getBoolean(1))
                         .list();
+        placeDefinitions(framework, kinds, ids);
         return change(written, all.size(), gone);
+    }
+
+    private void placeDefinitions(FrameworkId framework, String[] kinds, String[] ids) {
+        sql.sql(
+                        """
+                        update competency.definition d
+                           set position = s.place - 1
+                          from unnest(cast(:kinds as text[]), cast(:ids as text[]))
+                               with ordinality as s (kind, id, place)
+                         where d.tenant = platform.current_tenant()
+                           and d.framework = :framework
+                           and d.kind = s.kind
+                           and d.source_id = s.id
+                           and d.position <> s.place - 1
+                        """)
+                .param("framework", framework.value())
+                .param("kinds", kinds)
+                .param("ids", ids)
+                .update();
     }
 
     /** Of each row that was written, whether it is new. */

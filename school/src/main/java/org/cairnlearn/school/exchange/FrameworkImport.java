@@ -22,6 +22,7 @@ import org.cairnlearn.school.competency.Kept.Definition;
 import org.cairnlearn.school.competency.Kept.End;
 import org.cairnlearn.school.competency.Kept.Item;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.standards.framework.CaseFramework;
 import org.cairnlearn.standards.framework.Competency;
 import org.cairnlearn.standards.framework.Framework;
 import org.cairnlearn.standards.framework.FrameworkFiles;
@@ -34,6 +35,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class FrameworkImport implements Uploadable {
+    private static final String CASE = "case-";
+
     private final Work work;
     private final CompetencyBook competencies;
 
@@ -69,7 +72,8 @@ public final class FrameworkImport implements Uploadable {
                         .allMatch(file -> file.whole() && file.refused() == 0);
         var changes = new ArrayList<FrameworkChanges>();
         var stored = 0L;
-        for (var framework : read.frameworks()) {
+        for (var found : read.frameworks()) {
+            var framework = read.format().startsWith(CASE) ? CaseFramework.inForm(found) : found;
             var snapshot = snapshot(framework, whole);
             var kept = kept(framework);
             changes.add(Trial.write(work, wish, () -> competencies.load(snapshot, kept)));
@@ -91,7 +95,12 @@ public final class FrameworkImport implements Uploadable {
                                         FrameworkChanges::definitions))
                         .flatMap(Optional::stream)
                         .toList();
-        return new ImportReport(read.format(), !wish.dryRun(), counts, read.problems());
+        return new ImportReport(
+                read.format(),
+                !wish.dryRun(),
+                counts,
+                read.problems(),
+                changes.stream().flatMap(one -> one.revisions().stream()).toList());
     }
 
     private static FrameworkReading read(Path path) {

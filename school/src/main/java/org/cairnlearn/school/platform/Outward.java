@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Outward implements AutoCloseable {
     private static final Timeout PATIENCE = Timeout.ofSeconds(5);
+    private static final Timeout LONG_PATIENCE = Timeout.ofMinutes(1);
+    private static final String NAME = "Cairn";
+    private static final int PART = 64 * 1024;
     private static final int MOST_BYTES = 256 * 1024;
 
     private final Map<Reach, CloseableHttpClient> clients = new EnumMap<>(Reach.class);
@@ -94,8 +100,63 @@ public final class Outward implements AutoCloseable {
         return ask(request, address, reach);
     }
 
+    /**
+     * Fetches a file, which may take its time and be large.
+     *
+     * @param into where it is written
+     * @throws IOException when there is no answer, or it must not be asked there
+     */
+    public Download download(Download.Wish wish, Path into) throws IOException {
+        var request = new HttpGet(wish.address());
+        wish.headers().forEach(request::setHeader);
+        request.setConfig(
+                RequestConfig.custom()
+                        .setResponseTimeout(LONG_PATIENCE)
+                        .setConnectionRequestTimeout(PATIENCE)
+                        .build());
+        return client(request, wish.address(), wish.reach())
+                .execute(request, response -> write(response, wish.most(), into));
+    }
+
+    private static Download write(ClassicHttpResponse response, long most, Path into)
+            throws IOException {
+        if (response.getCode() == HttpStatus.SC_NOT_MODIFIED) {
+            return new Download.Unchanged();
+        }
+        var entity = response.getEntity();
+        if (response.getCode() != HttpStatus.SC_OK || entity == null) {
+            return new Download.Refused(response.getCode());
+        }
+        try (InputStream bytes = entity.getContent();
+                var file = Files.newOutputStream(into)) {
+            var part = new byte[PART];
+            var written = 0L;
+            for (var read = bytes.read(part); read >= 0; read = bytes.read(part)) {
+                written += read;
+                if (written > most) {
+                    return new Download.TooLarge();
+                }
+                file.write(part, 0, read);
+            }
+        }
+        return new Download.Got(
+                into,
+                header(response, HttpHeaders.ETAG),
+                header(response, HttpHeaders.LAST_MODIFIED));
+    }
+
+    private static String header(ClassicHttpResponse response, String name) {
+        var header = response.getFirstHeader(name);
+        return header == null ? "" : header.getValue();
+    }
+
     private Answer ask(HttpUriRequestBase request, URI address, Reach reach) throws IOException {
-        if (!reach.allows(address)) {
+        return client(request, address, reach).execute(request, Outward::read);
+    }
+
+    private CloseableHttpClient client(HttpUriRequestBase request, URI address, Reach reach)
+            throws IOException {
+        if (!reach.mayAsk(address)) {
             throw new IOException("Nothing is asked at an address of this form");
         }
         request.setHeader(HttpHeaders.ACCEPT, "application/json");
@@ -103,7 +164,7 @@ public final class Outward implements AutoCloseable {
         if (client == null) {
             throw new IllegalStateException("No client for " + reach);
         }
-        return client.execute(request, Outward::read);
+        return client;
     }
 
     private static Answer read(ClassicHttpResponse response) throws IOException {
@@ -136,6 +197,7 @@ public final class Outward implements AutoCloseable {
                                 .setResponseTimeout(PATIENCE)
                                 .setConnectionRequestTimeout(PATIENCE)
                                 .build())
+                .setUserAgent(NAME)
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAutomaticRetries()

@@ -68,7 +68,7 @@ public enum Reach {
     abstract boolean allows(InetAddress address);
 
     /** Whether this address may be asked at all, before its name is looked up. */
-    boolean allows(URI address) {
+    public boolean mayAsk(URI address) {
         var scheme = address.getScheme();
         return address.getHost() != null
                 && address.getRawUserInfo() == null

@@ -53,7 +53,10 @@ class CommandLineTest {
             audit verify
             audit report
             export
+            export framework
             export roster
+            pull
+            pull framework
             admin
             admin periods
             admin year

@@ -104,12 +104,12 @@ class ReachTest {
 
     @Test
     void only_https_goes_out_and_no_password_stands_in_an_address() {
-        assertThat(Reach.INTERNET.allows(URI.create("https://id.example/keys"))).isTrue();
-        assertThat(Reach.INTERNET.allows(URI.create("http://id.example/keys"))).isFalse();
-        assertThat(Reach.OWN_NETWORK.allows(URI.create("http://id.example/keys"))).isFalse();
-        assertThat(Reach.INTERNET.allows(URI.create("https://me:secret@id.example/"))).isFalse();
-        assertThat(Reach.INTERNET.allows(URI.create("file:///etc/passwd"))).isFalse();
-        assertThat(Reach.INTERNET.allows(URI.create("https:keys"))).isFalse();
+        assertThat(Reach.INTERNET.mayAsk(URI.create("https://id.example/keys"))).isTrue();
+        assertThat(Reach.INTERNET.mayAsk(URI.create("http://id.example/keys"))).isFalse();
+        assertThat(Reach.OWN_NETWORK.mayAsk(URI.create("http://id.example/keys"))).isFalse();
+        assertThat(Reach.INTERNET.mayAsk(URI.create("https://me:secret@id.example/"))).isFalse();
+        assertThat(Reach.INTERNET.mayAsk(URI.create("file:///etc/passwd"))).isFalse();
+        assertThat(Reach.INTERNET.mayAsk(URI.create("https:keys"))).isFalse();
     }
 
     @Test

@@ -7,7 +7,7 @@ package org.cairnlearn.standards.framework;
  * @param sourceId unique among the framework's associations
  * @param kind CASE's word for it, such as {@code precedes} or {@code isChildOf}
  * @param grouping source id of the grouping it belongs to; empty if none
- * @param details everything else that the source says of it, as a JSON object
+ * @param details everything that the source says of it, as a JSON object
  */
 public record Association(
         String sourceId,

@@ -1,12 +1,10 @@
 package org.cairnlearn.standards.framework;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cairnlearn.standards.json.JsonValues;
@@ -91,18 +89,13 @@ record CaseFields(Map<String, Object> fields, Where where) {
         return JsonValues.write(fields);
     }
 
-    /** All of it but these fields. */
-    String json(Set<String> without) {
-        var rest = new LinkedHashMap<>(fields);
-        rest.keySet().removeAll(without);
-        return JsonValues.write(rest);
-    }
-
     /** UUIDs are the same in capitals and in small letters. */
     static String normal(String identifier) {
-        return identifier.length() == UUID_LENGTH && UUID.matcher(identifier).matches()
-                ? identifier.toLowerCase(Locale.ROOT)
-                : identifier;
+        return isUuid(identifier) ? identifier.toLowerCase(Locale.ROOT) : identifier;
+    }
+
+    static boolean isUuid(String identifier) {
+        return identifier.length() == UUID_LENGTH && UUID.matcher(identifier).matches();
     }
 
     private static String lastPart(String uri) {

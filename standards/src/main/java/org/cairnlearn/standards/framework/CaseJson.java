@@ -88,7 +88,7 @@ final class CaseJson {
                 case "CFDefinitions" -> definitions(json);
                 case "CFRubrics" ->
                         each(json, "/CFRubrics", rubric -> maker.definition(part, rubric));
-                case "extensions" -> JsonValues.read(json).ifPresent(maker::extensions);
+                case Definition.EXTENSIONS -> extensions(json, Definition.OF_PACKAGE);
                 default -> json.skipChildren();
             }
         }
@@ -106,7 +106,14 @@ final class CaseJson {
         maker.document(fields);
     }
 
+    private void extensions(JsonParser json, String of) {
+        JsonValues.read(json).ifPresent(value -> maker.extensions(of, value));
+    }
+
     private void definitions(JsonParser json) {
+        if (json.currentToken() == JsonToken.VALUE_NULL || isEmptyList(json)) {
+            return;
+        }
         if (json.currentToken() != JsonToken.START_OBJECT) {
             tellWrongKind(json, "/CFDefinitions", "an object");
             return;
@@ -114,8 +121,18 @@ final class CaseJson {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             var kind = json.currentName();
             json.nextToken();
-            each(json, "/CFDefinitions/" + kind, one -> maker.definition(kind, one));
+            if (kind.equals(Definition.EXTENSIONS)) {
+                extensions(json, Definition.OF_DEFINITIONS);
+            } else {
+                each(json, "/CFDefinitions/" + kind, one -> maker.definition(kind, one));
+            }
         }
+    }
+
+    /** As version 1.0 writes that there are no definitions. */
+    private static boolean isEmptyList(JsonParser json) {
+        return json.currentToken() == JsonToken.START_ARRAY
+                && json.nextToken() == JsonToken.END_ARRAY;
     }
 
     private void each(JsonParser json, String pointer, Consumer<CaseFields> taker) {

@@ -19,15 +19,6 @@ import org.cairnlearn.standards.ProblemList;
  * of one are refused; the items stand.
  */
 final class CaseLinks {
-    /** What an association has fields of its own for, and what is the same for all of them. */
-    private static final Set<String> OWN =
-            Set.of(
-                    "identifier",
-                    "associationType",
-                    "originNodeURI",
-                    "destinationNodeURI",
-                    "CFDocumentURI");
-
     private static final String PART = "isChildOf";
     private static final String BEFORE = "precedes";
     private static final String RELATED = "isRelatedTo";
@@ -61,7 +52,8 @@ final class CaseLinks {
 
     /** Reads one; empty when it cannot be used, which is told. */
     Optional<Link> take(CaseFields fields) {
-        var kind = kind(fields.text("associationType"));
+        var behind = CaseEdition.kindBehind(fields.fields());
+        var kind = behind.isEmpty() ? kind(fields.text("associationType")) : behind;
         var origin = fields.end("originNodeURI");
         var destination = fields.end("destinationNodeURI");
         var missing =
@@ -96,7 +88,7 @@ final class CaseLinks {
                                 origin.get(),
                                 destination.get(),
                                 group,
-                                fields.json(OWN)),
+                                fields.json()),
                         fields.number("sequenceNumber"),
                         fields.where()));
     }

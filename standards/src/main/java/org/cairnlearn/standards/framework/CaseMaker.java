@@ -111,10 +111,14 @@ final class CaseMaker {
         }
     }
 
-    /** What the package says beyond the standard, as one definition. */
-    void extensions(Object value) {
+    /**
+     * What the package says beyond the standard, as one definition.
+     *
+     * @param part where it says so: {@code package} or {@code definitions}
+     */
+    void extensions(String part, Object value) {
         definitionTally.row();
-        definitions.add(new Definition("extensions", "package", JsonValues.write(value)));
+        definitions.add(new Definition(Definition.EXTENSIONS, part, JsonValues.write(value)));
     }
 
     private void noteUsed(String kind, CaseFields fields) {
@@ -210,7 +214,7 @@ final class CaseMaker {
                 title.isEmpty() ? found.identifier() : title,
                 !subjects.isEmpty() ? subjects.getFirst() : linked.isEmpty() ? subject : linked,
                 Stream.of(found.text("publisher"), found.text("creator"))
-                        .filter(text -> !text.isEmpty())
+                        .filter(text -> !text.isEmpty() && !text.equals(CaseKind.NOT_STATED))
                         .findFirst()
                         .orElse(""),
                 found.title("licenseURI").isEmpty() ? licence : found.title("licenseURI"));

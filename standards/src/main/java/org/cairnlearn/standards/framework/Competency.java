@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param strand the part of the subject; empty if not given
  * @param grade as the source writes it, such as {@code K}, {@code 4} or {@code HS}; may be empty
  * @param area whether it only holds others together, which are what is learned
- * @param details everything else that the source says of it, as a JSON object
+ * @param details everything that the source says of it, as a JSON object
  */
 public record Competency(
         String sourceId,

@@ -7,4 +7,13 @@ package org.cairnlearn.standards.framework;
  * @param kind CASE's word for it: {@code CFConcepts}, {@code CFRubrics} and so on
  * @param details everything that the source says of it, as a JSON object
  */
-public record Definition(String kind, String sourceId, String details) {}
+public record Definition(String kind, String sourceId, String details) {
+    /** The kind of what a package says beyond the standard. */
+    public static final String EXTENSIONS = "extensions";
+
+    /** The source id of what it says so beside its parts. */
+    public static final String OF_PACKAGE = "package";
+
+    /** The source id of what it says so among its definitions. */
+    public static final String OF_DEFINITIONS = "definitions";
+}

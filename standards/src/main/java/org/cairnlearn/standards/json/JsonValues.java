@@ -1,7 +1,9 @@
 package org.cairnlearn.standards.json;
 
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
@@ -25,7 +28,8 @@ import tools.jackson.core.json.JsonFactory;
  * away.
  */
 public final class JsonValues {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private JsonValues() {}
 
@@ -43,6 +47,22 @@ public final class JsonValues {
     /** The value at which the parser stands, to its end; empty for null. */
     public static Optional<Object> read(JsonParser json) {
         return Optional.ofNullable(value(json));
+    }
+
+    /**
+     * The object of a JSON text.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public static Map<String, Object> object(String text) {
+        try (var json = parser(new StringReader(text))) {
+            if (json.nextToken() == JsonToken.START_OBJECT) {
+                return object(json);
+            }
+        } catch (JacksonException broken) {
+            throw new IllegalArgumentException("No JSON object", broken);
+        }
+        throw new IllegalArgumentException("No JSON object");
     }
 
     private static @Nullable Object value(JsonParser json) {
@@ -113,7 +133,13 @@ public final class JsonValues {
         return text.toString();
     }
 
-    private static void write(Object value, JsonGenerator json) {
+    /** A generator that writes to this, which stays open; the caller closes the generator. */
+    public static JsonGenerator generator(Writer text) {
+        return JSON.createGenerator(ObjectWriteContext.empty(), text);
+    }
+
+    /** Writes a value where the generator stands. */
+    public static void write(Object value, JsonGenerator json) {
         switch (value) {
             case Map<?, ?> object -> {
                 json.writeStartObject();

@@ -1,13 +1,8 @@
 package org.cairnlearn.school.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Decide;
 import org.cairnlearn.school.access.Decision;
@@ -43,12 +38,14 @@ class RosteringDesk {
         if (!isOpen(system, path)) {
             return no(StatusInfo.of(StatusInfo.Minor.FORBIDDEN.status()));
         }
-        return switch (RestQuery.read(parameters(request))) {
+        return switch (RestQuery.read(PartLinks.parameters(request))) {
             case RestQuery.Reading.Refused(var why) -> no(why);
             case RestQuery.Reading.Asked(var query) -> {
                 var asked =
                         new RosterService.Request(
-                                path, query, origin(request) + RosteringController.ADDRESS);
+                                path,
+                                query,
+                                PartLinks.origin(request) + RosteringController.ADDRESS);
                 yield answer(
                         request, query, work.read(system.actor(), () -> service.answer(asked)));
             }
@@ -65,12 +62,6 @@ class RosteringDesk {
                 instanceof Decision.Allowed;
     }
 
-    private static Map<String, String> parameters(HttpServletRequest request) {
-        var parameters = new HashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
-        return parameters;
-    }
-
     private static ResponseEntity<String> answer(
             HttpServletRequest request, RestQuery query, Reply reply) {
         return switch (reply) {
@@ -78,9 +69,9 @@ class RosteringDesk {
                     ok().body(JsonValues.write(Map.of(name, object)));
             case Reply.Several(var name, var objects, var total) -> {
                 var answer = ok().header("X-Total-Count", Long.toString(total));
-                var links = links(request, query.span(), total);
+                var links = PartLinks.of(request, query.span(), total);
                 if (!links.isEmpty()) {
-                    answer.header(HttpHeaders.LINK, String.join(", ", links));
+                    answer.header(HttpHeaders.LINK, links);
                 }
                 yield answer.body(JsonValues.write(Map.of(name, objects)));
             }
@@ -96,57 +87,5 @@ class RosteringDesk {
         return ResponseEntity.status(why.minor().status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(why.json());
-    }
-
-    /** To the other parts of a list (RFC 8288). */
-    private static List<String> links(HttpServletRequest request, RestQuery.Span span, long total) {
-        var links = new ArrayList<String>();
-        if (span.limit() == 0) {
-            return links;
-        }
-        var last = total == 0 ? 0 : (total - 1) / span.limit() * span.limit();
-        if (span.offset() + (long) span.limit() < total) {
-            links.add(link(request, span, span.offset() + (long) span.limit(), "next"));
-        }
-        if (span.offset() > 0) {
-            links.add(
-                    link(
-                            request,
-                            span,
-                            Math.max(0, Math.min(span.offset() - span.limit(), last)),
-                            "prev"));
-        }
-        links.add(link(request, span, 0, "first"));
-        links.add(link(request, span, last, "last"));
-        return links;
-    }
-
-    private static String link(
-            HttpServletRequest request, RestQuery.Span span, long offset, String relation) {
-        var parameters = new TreeMap<>(parameters(request));
-        parameters.put("limit", Integer.toString(span.limit()));
-        parameters.put("offset", Long.toString(offset));
-        var query = new ArrayList<String>();
-        parameters.forEach((name, value) -> query.add(encoded(name) + "=" + encoded(value)));
-        return "<%s%s?%s>; rel=\"%s\""
-                .formatted(
-                        origin(request),
-                        request.getRequestURI(),
-                        String.join("&", query),
-                        relation);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static String origin(HttpServletRequest request) {
-        var usual = request.isSecure() ? 443 : 80;
-        var port = request.getServerPort();
-        return "%s://%s%s"
-                .formatted(
-                        request.getScheme(),
-                        request.getServerName(),
-                        port == usual ? "" : ":" + port);
     }
 }

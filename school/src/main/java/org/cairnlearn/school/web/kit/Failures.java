@@ -112,7 +112,11 @@ class Failures implements ErrorController {
 
     /** In the words of whoever asks: a standard's service, another program, a person. */
     private Said said(ErrorPages.Failure told, HttpServletRequest request) {
-        if (isOneRoster(request)) {
+        if (isBelow("/ims/case/", request)) {
+            return new Said(
+                    MediaType.APPLICATION_JSON_VALUE, StatusInfo.of(told.status()).bareJson());
+        }
+        if (isBelow("/ims/oneroster/", request)) {
             return new Said(MediaType.APPLICATION_JSON_VALUE, StatusInfo.of(told.status()).json());
         }
         return Wants.json(request)
@@ -122,10 +126,10 @@ class Failures implements ErrorController {
                         page(told, request));
     }
 
-    private static boolean isOneRoster(HttpServletRequest request) {
+    private static boolean isBelow(String address, HttpServletRequest request) {
         var first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = first instanceof String asked ? asked : request.getRequestURI();
-        return path.startsWith("/ims/oneroster/");
+        return path.startsWith(address);
     }
 
     /** When drawing the page failed, the container asks once more, and gets the plain one. */

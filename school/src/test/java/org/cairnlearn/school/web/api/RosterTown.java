@@ -101,8 +101,11 @@ final class RosterTown {
         return http.get(SERVICE + path, "Authorization", "Bearer " + token);
     }
 
-    HttpResponse<String> getAnywhere(String token, String path) {
-        return http.get(path, "Authorization", "Bearer " + token);
+    HttpResponse<String> getAnywhere(String token, String path, String... headers) {
+        return http.get(
+                path,
+                Stream.concat(Stream.of("Authorization", "Bearer " + token), Stream.of(headers))
+                        .toArray(String[]::new));
     }
 
     static JsonNode json(String text) {

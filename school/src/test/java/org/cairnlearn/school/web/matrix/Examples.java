@@ -61,6 +61,7 @@ final class Examples {
         all.put("class", world.schoolClass(schoolClass).toString());
         all.put("school", world.school(school).toString());
         all.put("of-collection", "users");
+        all.put("of-documents", "CFDocuments");
         all.put("of-list", "classes");
         all.put("of-class", "students");
         all.put("sourced", student);

@@ -21,6 +21,8 @@ public record StatusInfo(Minor minor, String description) {
         UNAUTHORISED(401, "unauthorisedrequest"),
         FORBIDDEN(403, "forbidden"),
         UNKNOWN_OBJECT(404, "unknownobject"),
+        /** For CASE, whose ids all are. */
+        INVALID_UUID(404, "invalid_uuid"),
         SERVER_BUSY(429, "server_busy"),
         FAILED(500, "internal_server_error");
 
@@ -54,6 +56,15 @@ public record StatusInfo(Minor minor, String description) {
 
     /** As JSON. */
     public String json() {
+        return JsonValues.write(Map.of("imsx_StatusInfo", info("imsx_CodeMinor")));
+    }
+
+    /** As JSON the way CASE has it: without a name around it. */
+    public String bareJson() {
+        return JsonValues.write(info("imsx_codeMinor"));
+    }
+
+    private Map<String, Object> info(String minorName) {
         var field = new LinkedHashMap<String, Object>();
         field.put("imsx_codeMinorFieldName", "TargetEndSystem");
         field.put("imsx_codeMinorFieldValue", minor.text);
@@ -61,7 +72,7 @@ public record StatusInfo(Minor minor, String description) {
         info.put("imsx_codeMajor", "failure");
         info.put("imsx_severity", "error");
         info.put("imsx_description", description);
-        info.put("imsx_CodeMinor", Map.of("imsx_codeMinorField", List.of(field)));
-        return JsonValues.write(Map.of("imsx_StatusInfo", info));
+        info.put(minorName, Map.of("imsx_codeMinorField", List.of(field)));
+        return info;
     }
 }
