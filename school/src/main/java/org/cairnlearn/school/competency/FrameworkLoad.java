@@ -104,7 +104,7 @@ final class FrameworkLoad {
                            and f.source_id = :sourceId
                         """)
                 .param("sourceId", sourceId)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

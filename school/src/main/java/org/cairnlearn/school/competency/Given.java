@@ -14,11 +14,7 @@ public sealed interface Given {
      * @param state of it here
      */
     record OfFramework(
-            Framework framework,
-            String identifier,
-            String document,
-            boolean linked,
-            State state)
+            Framework framework, String identifier, String document, boolean linked, State state)
             implements Given {}
 
     /**

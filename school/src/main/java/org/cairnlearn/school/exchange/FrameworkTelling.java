@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.CompetencyId;
@@ -64,7 +65,11 @@ final class FrameworkTelling {
 
     /** A link to the document. */
     Map<String, Object> documentLink() {
-        return link(document.get("title"), document.get("uri"));
+        return link(given("title"), given("uri"));
+    }
+
+    private Object given(String field) {
+        return Objects.requireNonNull(document.get(field));
     }
 
     /** A link to what has the document's identifier. */

@@ -72,25 +72,23 @@ final class CaseLinks {
                                     "Export it again from the system that keeps it."));
             return Optional.empty();
         }
-        var id = fields.identifier();
-        var group = fields.end("CFAssociationGroupingURI").map(Association.End::id).orElse("");
         return Optional.of(
                 new Link(
-                        new Association(
-                                id.isEmpty()
-                                        ? "%s %s %s"
-                                                .formatted(
-                                                        origin.get().id(),
-                                                        kind,
-                                                        destination.get().id())
-                                        : id,
-                                kind,
-                                origin.get(),
-                                destination.get(),
-                                group,
-                                fields.json()),
+                        association(fields, kind, origin.get(), destination.get()),
                         fields.number("sequenceNumber"),
                         fields.where()));
+    }
+
+    private static Association association(
+            CaseFields fields, String kind, Association.End origin, Association.End destination) {
+        var id = fields.identifier();
+        return new Association(
+                id.isEmpty() ? "%s %s %s".formatted(origin.id(), kind, destination.id()) : id,
+                kind,
+                origin,
+                destination,
+                fields.end("CFAssociationGroupingURI").map(Association.End::id).orElse(""),
+                fields.json());
     }
 
     /** CASE's word for a kind, also where people wrote it as words. */
