@@ -41,12 +41,7 @@ public final class Cairn {
                         .addSubcommand(imports(shell))
                         .addSubcommand(exports(shell))
                         .addSubcommand(pulls(shell))
-                        .addSubcommand(
-                                new CommandLine(new Mastery())
-                                        .addSubcommand(new MasteryEvaluate(shell))
-                                        .addSubcommand(new MasteryFit(shell))
-                                        .addSubcommand(new MasteryAdopt(shell))
-                                        .addSubcommand(new MasteryExplain(shell)))
+                        .addSubcommand(mastery(shell))
                         .addSubcommand(
                                 new CommandLine(new Plan())
                                         .addSubcommand(new PlanSolve(shell))
@@ -72,6 +67,14 @@ public final class Cairn {
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    private static CommandLine mastery(Shell shell) {
+        return new CommandLine(new Mastery())
+                .addSubcommand(new MasteryEvaluate(shell))
+                .addSubcommand(new MasteryFit(shell))
+                .addSubcommand(new MasteryAdopt(shell))
+                .addSubcommand(new MasteryExplain(shell));
     }
 
     private static CommandLine exports(Shell shell) {

@@ -102,22 +102,7 @@ final class KeptLoad {
     Change definitions(FrameworkId framework, List<Definition> all, boolean whole) {
         var kinds = texts(all, Definition::kind);
         var ids = texts(all, Definition::sourceId);
-        var gone =
-                whole
-                        ? sql.sql(
-                                        """
-                                        delete from competency.definition d
-                                         where d.tenant = platform.current_tenant()
-                                           and d.framework = :framework
-                                           and (d.kind, d.source_id) not in (
-                                               select * from unnest(cast(:kinds as text[]),
-                                                                    cast(:ids as text[])))
-                                        """)
-                                .param("framework", framework.value())
-                                .param("kinds", kinds)
-                                .param("ids", ids)
-                                .update()
-                        : 0;
+        var gone = whole ? dropDefinitions(framework, kinds, ids) : 0;
         var written =
                 sql.sql(
                                 """
@@ -140,6 +125,21 @@ final class KeptLoad {
                         .list();
         placeDefinitions(framework, kinds, ids);
         return change(written, all.size(), gone);
+    }
+
+    private int dropDefinitions(FrameworkId framework, String[] kinds, String[] ids) {
+        return sql.sql(
+                        """
+                        delete from competency.definition d
+                         where d.tenant = platform.current_tenant()
+                           and d.framework = :framework
+                           and (d.kind, d.source_id) not in (
+                               select * from unnest(cast(:kinds as text[]), cast(:ids as text[])))
+                        """)
+                .param("framework", framework.value())
+                .param("kinds", kinds)
+                .param("ids", ids)
+                .update();
     }
 
     private void placeDefinitions(FrameworkId framework, String[] kinds, String[] ids) {

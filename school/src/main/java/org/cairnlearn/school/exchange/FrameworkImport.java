@@ -82,25 +82,23 @@ public final class FrameworkImport implements Uploadable {
                 wish.committed().accept(stored);
             }
         }
-        var counts =
-                Stream.of(
-                                count(read.files(), changes, FrameworkChanges::competencies),
-                                count(
-                                        read.counts().associations(),
-                                        changes,
-                                        FrameworkChanges::associations),
-                                count(
-                                        read.counts().definitions(),
-                                        changes,
-                                        FrameworkChanges::definitions))
-                        .flatMap(Optional::stream)
-                        .toList();
         return new ImportReport(
                 read.format(),
                 !wish.dryRun(),
-                counts,
+                counts(read, changes),
                 read.problems(),
                 changes.stream().flatMap(one -> one.revisions().stream()).toList());
+    }
+
+    private static List<FileCount> counts(FrameworkReading read, List<FrameworkChanges> changes) {
+        var links = read.counts().associations();
+        var definitions = read.counts().definitions();
+        return Stream.of(
+                        count(read.files(), changes, FrameworkChanges::competencies),
+                        count(links, changes, FrameworkChanges::associations),
+                        count(definitions, changes, FrameworkChanges::definitions))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static FrameworkReading read(Path path) {

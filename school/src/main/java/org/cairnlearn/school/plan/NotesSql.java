@@ -88,28 +88,19 @@ class NotesSql {
                                 .map(one -> one.wanted().skill())
                                 .map(skill -> skill == null ? null : skill.value())
                                 .toArray(UUID[]::new))
-                .param(
-                        "frameworks",
-                        texts(
-                                lacks.stream()
-                                        .map(one ->
-                                                joined(
-                                                        one.wanted().leads().stream()
-                                                                .map(FrameworkId::toString)
-                                                                .sorted()
-                                                                .toList()))))
-                .param(
-                        "features",
-                        texts(
-                                lacks.stream()
-                                        .map(one ->
-                                                joined(
-                                                        one.wanted().features().stream()
-                                                                .sorted()
-                                                                .toList()))))
+                .param("frameworks", texts(lacks.stream().map(NotesSql::frameworks)))
+                .param("features", texts(lacks.stream().map(NotesSql::features)))
                 .param("worths", lacks.stream().map(Lack::worth).toArray(Integer[]::new))
                 .param("students", lacks.stream().map(Lack::students).toArray(Integer[]::new))
                 .update();
+    }
+
+    private static String frameworks(Lack lack) {
+        return joined(lack.wanted().leads().stream().map(FrameworkId::toString).sorted().toList());
+    }
+
+    private static String features(Lack lack) {
+        return joined(lack.wanted().features().stream().sorted().toList());
     }
 
     private static String joined(List<String> parts) {
