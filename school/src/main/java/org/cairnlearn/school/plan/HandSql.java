@@ -99,12 +99,15 @@ class HandSql {
                                                     and (cast(:by as uuid) is null or l.changed_by = :by)
                                                     and case when l.kind in ('MOVED', 'PINNED', 'RELEASED')
                                                              then exists (select from plan.place n
-                                                                           where n.plan = l.plan
+                                                                           where n.tenant = l.tenant
+                                                                             and n.plan = l.plan
                                                                              and n.student = l.student
                                                                              and n.session = l.to_session)
                                                              when l.kind = 'ADDED'
                                                              then not exists (select from plan.place n
-                                                                               where n.session = l.to_session)
+                                                                               where n.tenant = l.tenant
+                                                                                 and n.plan = l.plan
+                                                                                 and n.session = l.to_session)
                                                              else true end
                                                   order by l.version desc
                                                   limit 1)
