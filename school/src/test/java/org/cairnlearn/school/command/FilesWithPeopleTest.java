@@ -43,6 +43,7 @@ class FilesWithPeopleTest {
                     "--skills",
                     "cairn admin activity FILE",
                     "cairn admin policy set FILE",
+                    "cairn export framework FILE",
                     "cairn import attendance PATH",
                     "cairn import consents PATH",
                     "cairn import evidence PATH",
@@ -57,6 +58,7 @@ class FilesWithPeopleTest {
                     "cairn plan check PLAN.json",
                     "cairn plan check PROBLEM.json",
                     "cairn plan generate --output",
+                    "cairn pull framework --token-file",
                     "cairn simulate --output");
 
     @Test

@@ -51,6 +51,7 @@ class WaysOutTest {
                     Map.entry("/office/log/log.csv", "SCHOOL_WORK [NAME]"),
                     Map.entry("/office/log/breach.csv", "SCHOOL_WORK [NAME]"),
                     Map.entry("/teacher/today", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/teacher/flex", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/class/{id}/map", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/class/{id}/entry", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/today/door", "DISPLAY [NAME]"),
@@ -81,6 +82,10 @@ class WaysOutTest {
             Set.of(
                     "/assets/{file}",
                     "/xapi/about",
+                    "/ims/case/v1p0/{collection}",
+                    "/ims/case/v1p0/{collection}/{id}",
+                    "/ims/case/v1p1/{collection}",
+                    "/ims/case/v1p1/{collection}/{id}",
                     "/language",
                     "/error",
                     "/office",
@@ -91,6 +96,7 @@ class WaysOutTest {
     private static final Map<String, Set<String>> PRINTED =
             Map.of(
                     "teacher/today.jte", Set.of("/teacher/today"),
+                    "flex/sheets.jte", Set.of("/teacher/flex"),
                     "teacher/classMap.jte", Set.of("/teacher/class/{id}/map"),
                     "teacher/entry.jte", Set.of("/teacher/class/{id}/entry"),
                     "teacher/places.jte", Set.of("/teacher/today/door", "/teacher/today/board"),

@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.plan.GroupId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
@@ -43,6 +46,9 @@ class FlexController {
         this.frame = frame;
     }
 
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
     @GetMapping(path = "/teacher/flex", produces = MediaType.TEXT_HTML_VALUE)
     String show(
             HttpServletRequest request,
