@@ -81,8 +81,7 @@ final class PlanReader {
                 rules.add(rule);
             }
         }
-        return new Clash(
-                rules, clash.text("sentence"), clash.texts("remedies", remedy -> remedy));
+        return new Clash(rules, clash.text("sentence"), clash.texts("remedies", remedy -> remedy));
     }
 
     private static Talk talk(Fields talk) {
