@@ -117,10 +117,9 @@ class HandSql {
                         .param("by", by == null ? null : by.value())
                         .query((row, _) -> new Row(row.getObject("step", UUID.class), step(row)))
                         .list();
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Done(rows.getFirst().step(), rows.stream().map(Row::what).toList()));
+        return rows.stream()
+                .findFirst()
+                .map(one -> new Done(one.step(), rows.stream().map(Row::what).toList()));
     }
 
     private static Step step(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairnlearn.school.exchange.ImportKind;
@@ -30,6 +31,8 @@ import org.cairnlearn.school.web.matrix.Table.Where;
 
 /** What each {name} of the table stands for, in each where. */
 final class Examples {
+    private static final Set<String> HOSTING = Set.of("/teacher/flex", "/teacher/today/substitute");
+
     private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
     static final UUID NOTHING = new UUID(0x7000L, 0x8000_0000_0000_0000L);
 
@@ -117,8 +120,16 @@ final class Examples {
         };
     }
 
+    /** Whether a page tells a host, or who stands in for him or her, that this guest comes. */
+    boolean isTold(String page, Persona reader, String student) {
+        return HOSTING.stream().anyMatch(page::contains)
+                && reader.isPerson()
+                && !reader.isOutside()
+                && isGuest(reader, student);
+    }
+
     /** Whether the flex block sends a student to an adult: then both know of each other. */
-    boolean isGuest(Persona adult, String student) {
+    private boolean isGuest(Persona adult, String student) {
         var host = world.person(World.login(adult));
         return plan("flex", new Block.Flex(world.school("harbor"), MONDAY, "F"))
                 .filter(plan ->
