@@ -15,6 +15,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -113,12 +114,21 @@ final class OpenSchool implements AutoCloseable {
         kind.accept(application);
         try {
             context = application.run();
-        } catch (PortInUseException e) {
-            throw CommandStopped.failed(
-                    "port.taken",
-                    "Port %d is used by another program.".formatted(e.getPort()),
-                    "Choose another with --port.");
+        } catch (PortInUseException | ApplicationContextException e) {
+            throw stopped(e);
         }
+    }
+
+    private static RuntimeException stopped(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException taken) {
+                return CommandStopped.failed(
+                        "port.taken",
+                        "Port %d is used by another program.".formatted(taken.getPort()),
+                        "Choose another with --port.");
+            }
+        }
+        return failure;
     }
 
     private Map<String, Object> properties(Settings settings) {

@@ -3,6 +3,8 @@ package org.cairnlearn.school.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,6 +64,17 @@ class ServeTest {
         }
     }
 
+    @Test
+    void a_port_that_another_program_has_is_named_with_what_to_do() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var serving = start("home=school\nport=%d\n".formatted(other.getLocalPort()));
+            assertThat(serving.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(serving.exitValue()).isEqualTo(ExitCode.FAILED);
+        }
+        assertThat(text(folder.resolve("err")))
+                .contains("is used by another program. Choose another with --port.");
+    }
+
     private static HttpResponse<Void> answer(Serving serving, String header, String value)
             throws Exception {
         try (var browser = HttpClient.newHttpClient()) {
@@ -91,9 +104,17 @@ class ServeTest {
     }
 
     private Serving serve(String settings) throws Exception {
-        var file =
-                Files.writeString(
-                        folder.resolve("cairn.properties"), "home=school\nport=0\n" + settings);
+        var process = start("home=school\nport=0\n" + settings);
+        var line = process.inputReader().readLine();
+        if (line == null || !line.startsWith("Cairn is at ")) {
+            process.destroyForcibly();
+            throw new AssertionError("%s; %s".formatted(line, text(folder.resolve("err"))));
+        }
+        return new Serving(process, line.split(" ")[3]);
+    }
+
+    private Process start(String settings) throws Exception {
+        var file = Files.writeString(folder.resolve("cairn.properties"), settings);
         var command =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -105,13 +126,7 @@ class ServeTest {
                         file.toString());
         command.directory(folder.toFile());
         command.redirectError(folder.resolve("err").toFile());
-        var process = command.start();
-        var line = process.inputReader().readLine();
-        if (line == null || !line.startsWith("Cairn is at ")) {
-            process.destroyForcibly();
-            throw new AssertionError("%s; %s".formatted(line, text(folder.resolve("err"))));
-        }
-        return new Serving(process, line.split(" ")[3]);
+        return command.start();
     }
 
     private static int status(HttpClient browser, String address) throws Exception {
