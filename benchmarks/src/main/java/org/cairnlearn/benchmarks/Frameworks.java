@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
-import org.cairnlearn.school.SchoolApplication;
 import org.cairnlearn.school.exchange.FrameworkImport;
 import org.cairnlearn.school.exchange.ImportWish;
 import org.cairnlearn.school.platform.Database;
@@ -14,8 +13,6 @@ import org.cairnlearn.school.platform.Home;
 import org.cairnlearn.school.platform.Migrations;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.standards.framework.FrameworkFiles;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
@@ -43,18 +40,8 @@ public final class Frameworks {
     }
 
     private static void stored(Database database, Path folder) throws IOException {
-        var login = database.application();
         var small = write(folder.resolve("small.json"), ITEMS, LINKS);
-        try (var school =
-                new SpringApplicationBuilder(SchoolApplication.class)
-                        .web(WebApplicationType.NONE)
-                        .properties(
-                                "spring.datasource.url=" + login.url(),
-                                "spring.datasource.username=" + login.user(),
-                                "spring.datasource.password=" + login.password(),
-                                "logging.threshold.console=OFF",
-                                "spring.main.banner-mode=off")
-                        .run()) {
+        try (var school = EmptySchool.on(database)) {
             var tenant = school.getBean(Tenants.class).add("Bench").id();
             var imports = school.getBean(FrameworkImport.class);
             for (var time : new String[] {"first", "second", "third"}) {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.cairnlearn.school.SchoolApplication;
 import org.cairnlearn.school.exchange.ImportWish;
 import org.cairnlearn.school.exchange.MaterialImport;
 import org.cairnlearn.school.exchange.MaterialWish;
@@ -20,8 +19,6 @@ import org.cairnlearn.school.platform.Migrations;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 
@@ -55,17 +52,7 @@ public final class Materials {
     }
 
     private static void measure(Database database, Path data) {
-        var login = database.application();
-        try (var school =
-                new SpringApplicationBuilder(SchoolApplication.class)
-                        .web(WebApplicationType.NONE)
-                        .properties(
-                                "spring.datasource.url=" + login.url(),
-                                "spring.datasource.username=" + login.user(),
-                                "spring.datasource.password=" + login.password(),
-                                "logging.threshold.console=OFF",
-                                "spring.main.banner-mode=off")
-                        .run()) {
+        try (var school = EmptySchool.on(database)) {
             var tenant = school.getBean(Tenants.class).add("Bench").id();
             for (var time : List.of("first", "second")) {
                 taken(school, tenant, data, time);

@@ -20,7 +20,6 @@ import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.TeacherId;
 import org.cairnlearn.planner.day.check.Checker;
-import org.cairnlearn.school.SchoolApplication;
 import org.cairnlearn.school.exchange.ImportWish;
 import org.cairnlearn.school.exchange.RosterImport;
 import org.cairnlearn.school.platform.Actor;
@@ -35,8 +34,6 @@ import org.cairnlearn.school.roster.Organisation;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.Meeting;
 import org.cairnlearn.school.schedule.ScheduleBook;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 
@@ -99,17 +96,7 @@ public final class Rosters {
     }
 
     private static void measure(Database database, Path rosters, double seconds) {
-        var login = database.application();
-        try (var school =
-                new SpringApplicationBuilder(SchoolApplication.class)
-                        .web(WebApplicationType.NONE)
-                        .properties(
-                                "spring.datasource.url=" + login.url(),
-                                "spring.datasource.username=" + login.user(),
-                                "spring.datasource.password=" + login.password(),
-                                "logging.threshold.console=OFF",
-                                "spring.main.banner-mode=off")
-                        .run()) {
+        try (var school = EmptySchool.on(database)) {
             System.out.println(
                     "| school | students | teachers | rooms | blocks | day | CPU s | gap % | broken |");
             System.out.println("|---|---|---|---|---|---|---|---|---|");

@@ -163,14 +163,18 @@ class FlexBookTest {
         assertThat(empty.places()).hasSize(4);
     }
 
-    @Test
-    void what_nobody_approved_in_time_falls_back_to_the_base_timetable() {
+    private void theBlockBeginsAtNine() {
         school.write(() -> {
             schedule.setPeriods(
                     school.school(),
                     List.of(new Period("F", LocalTime.of(9, 0), LocalTime.of(9, 40))));
             return true;
         });
+    }
+
+    @Test
+    void what_nobody_approved_in_time_falls_back_to_the_base_timetable() {
+        theBlockBeginsAtNine();
         var plan = withClub(plan());
         var moved = done(move("reyes", plan, "ada", club(plan)));
         var nine = FlexSchool.MONDAY.atTime(9, 0).atZone(school.zone()).toInstant();
@@ -190,12 +194,7 @@ class FlexBookTest {
 
     @Test
     void a_teacher_who_never_opens_cairn_breaks_nothing() {
-        school.write(() -> {
-            schedule.setPeriods(
-                    school.school(),
-                    List.of(new Period("F", LocalTime.of(9, 0), LocalTime.of(9, 40))));
-            return true;
-        });
+        theBlockBeginsAtNine();
         var plan = withClub(plan());
         var moved = done(move("okafor", plan, "ada", club(plan)));
         var nine = FlexSchool.MONDAY.atTime(9, 0).atZone(school.zone()).toInstant();

@@ -1,0 +1,26 @@
+package org.cairnlearn.benchmarks;
+
+import org.cairnlearn.school.SchoolApplication;
+import org.cairnlearn.school.platform.Database;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application without its pages, on a database that was just made. */
+final class EmptySchool {
+    private EmptySchool() {}
+
+    /** Starts it; closing it leaves the database to whoever opened that. */
+    static ConfigurableApplicationContext on(Database database) {
+        var login = database.application();
+        return new SpringApplicationBuilder(SchoolApplication.class)
+                .web(WebApplicationType.NONE)
+                .properties(
+                        "spring.datasource.url=" + login.url(),
+                        "spring.datasource.username=" + login.user(),
+                        "spring.datasource.password=" + login.password(),
+                        "logging.threshold.console=OFF",
+                        "spring.main.banner-mode=off")
+                .run();
+    }
+}
