@@ -74,8 +74,7 @@ record Affected(
                         !roomless.contains(group)
                                 || plan.in(group.id()).stream().anyMatch(Place::pinned))
                 .map(group ->
-                        new Replan.Rehoused(
-                                group.id(), group.room(), closed.placeOf(group.room())))
+                        new Replan.Rehoused(group.id(), group.room(), closed.placeOf(group.room())))
                 .toList();
     }
 

@@ -40,16 +40,7 @@ public record Group(
     /** The same group in another room. */
     Group at(String other) {
         return new Group(
-                id,
-                kind,
-                competency,
-                leader,
-                other,
-                ledMinutes,
-                basis,
-                with,
-                hand,
-                approvedBy);
+                id, kind, competency, leader, other, ledMinutes, basis, with, hand, approvedBy);
     }
 
     /** How a group works. */

@@ -131,8 +131,7 @@ class PeopleReader {
                 || schedule.absences(block.school(), block.date()).stream()
                         .filter(absence -> absence.covers(block.period()))
                         .anyMatch(absence -> needed.contains(absence.person()))
-                || attendance.marks(sitting(block), placed).values().stream()
-                        .anyMatch(Mark::away);
+                || attendance.marks(sitting(block), placed).values().stream().anyMatch(Mark::away);
     }
 
     /** The classes of the base timetable in a flex period, with all who are enrolled in them. */

@@ -24,12 +24,7 @@ public final class YearDesk {
     private final AdultSql adults;
     private final WorkMemory memory;
 
-    YearDesk(
-            ScheduleLoad load,
-            YearSql year,
-            PlaceSql places,
-            AdultSql adults,
-            WorkMemory memory) {
+    YearDesk(ScheduleLoad load, YearSql year, PlaceSql places, AdultSql adults, WorkMemory memory) {
         this.load = load;
         this.days = year.days();
         this.weeks = year.weeks();

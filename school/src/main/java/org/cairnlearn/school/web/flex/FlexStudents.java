@@ -88,7 +88,11 @@ final class FlexStudents {
         return new Student(
                 "%s-%s".formatted(facts.plan().id(), id),
                 new Line(facts.brief(id), note),
-                !may ? "" : open ? here : "%s&student=%s&in=%s#why".formatted(here, id, facts.plan().id()),
+                !may
+                        ? ""
+                        : open
+                                ? here
+                                : "%s&student=%s&in=%s#why".formatted(here, id, facts.plan().id()),
                 open ? why(place) : null);
     }
 

@@ -123,9 +123,7 @@ final class FlexView {
         return new FlexPage.Flex(
                 name(),
                 new FlexPage.Notes(
-                        notes(sessions),
-                        told.of(facts.plan().id(), words),
-                        late(OfficeFrame.FLEX)),
+                        notes(sessions), told.of(facts.plan().id(), words), late(OfficeFrame.FLEX)),
                 sessions.stream()
                         .sorted(Comparator.comparing(group -> group.approvedBy() != null))
                         .map(group -> session(group, count(group), students.in(group)))
@@ -141,7 +139,9 @@ final class FlexView {
                         List.of()));
     }
 
-    /** Whether all that would change is about whom a host may send elsewhere, and the own groups. */
+    /**
+     * Whether all that would change is about whom a host may send elsewhere, and the own groups.
+     */
     private boolean mine(List<Group> hosted, FlexStudents.Movable movable) {
         var own = hosted.stream().map(Group::id).collect(Collectors.toSet());
         return facts.replan().rehoused().stream().allMatch(one -> own.contains(one.group()))

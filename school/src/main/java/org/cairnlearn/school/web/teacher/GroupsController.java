@@ -133,7 +133,8 @@ class GroupsController {
                 "replanned",
                 change -> {
                     var now = replans.preview(change);
-                    return ReplanWords.shown(now).equals(shown) && now.seen().version() == change.version()
+                    return ReplanWords.shown(now).equals(shown)
+                                    && now.seen().version() == change.version()
                             ? replans.take(now)
                             : new Changed.OutOfDate(plans.find(change.plan()).orElseThrow());
                 });

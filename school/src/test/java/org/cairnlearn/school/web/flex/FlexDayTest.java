@@ -378,10 +378,7 @@ class FlexDayTest {
         assertThat(all().notes().late()).isEqualTo(inTheOffice(late));
         assertThat(facts().plan().placeOf(school.person("ada"))).as("nobody said so").isEmpty();
         var seen = seen();
-        assertThat(
-                        school.as(
-                                "reyes",
-                                () -> flexHand.replan(visitor("reyes"), seen, late.shown())))
+        assertThat(school.as("reyes", () -> flexHand.replan(visitor("reyes"), seen, late.shown())))
                 .endsWith("said=not-there");
         school.as("okafor", () -> flexHand.replan(visitor("okafor"), seen, late.shown()));
         assertThat(facts().plan().placeOf(school.person("ada"))).isPresent();
@@ -401,8 +398,7 @@ class FlexDayTest {
     private void close(String room, String instead) {
         school.write(() -> {
             year.closeRoom(
-                    school.school(),
-                    new ClosedRoom(room, FlexSchool.MONDAY, Set.of("F"), instead));
+                    school.school(), new ClosedRoom(room, FlexSchool.MONDAY, Set.of("F"), instead));
             return true;
         });
     }
