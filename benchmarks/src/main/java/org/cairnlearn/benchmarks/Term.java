@@ -59,6 +59,10 @@ public final class Term {
     }
 
     private static boolean report(TermLife.Measured measured) {
+        if (measured.ownChoice().isEmpty()) {
+            System.out.println("Too few days: nobody had five flex places.");
+            return false;
+        }
         System.out.println("| measured over the term | worst | half | limit | kept |");
         System.out.println("|---|---|---|---|---|");
         var choice =

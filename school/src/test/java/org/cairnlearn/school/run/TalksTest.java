@@ -180,7 +180,9 @@ class TalksTest {
             teacher.goTo("/teacher/conferences");
             var begins = teacher.find(".turn .acts a.primary");
             var second = begins.nth(1).getAttribute("href");
-            teacher.page().waitForFunction(AHEAD, second);
+            teacher.page()
+                    .waitForCondition(
+                            () -> Boolean.TRUE.equals(teacher.page().evaluate(AHEAD, second)));
             teacher.page().context().setOffline(true);
             teacher.find(".turn .acts a[href='" + second + "']").click();
             teacher.page().waitForURL(address -> address.endsWith(second));
