@@ -16,6 +16,7 @@ import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.ClosedRooms;
 import org.cairnlearn.school.schedule.Room;
 import org.jspecify.annotations.Nullable;
 
@@ -78,12 +79,14 @@ record Facts(
      * @param adults who can be given students
      * @param rooms as far as the school has said what they hold
      * @param late by how many minutes some come after the beginning, where it is known
+     * @param closed the rooms that cannot be used; no class has its place in one of them
      */
     record People(
             List<ClassRoster> homes,
             List<Adult> adults,
             List<Room> rooms,
-            Map<PersonId, Integer> late) {
+            Map<PersonId, Integer> late,
+            ClosedRooms closed) {
         People {
             homes = List.copyOf(homes);
             adults = List.copyOf(adults);

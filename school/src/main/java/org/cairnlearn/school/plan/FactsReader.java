@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,6 +66,11 @@ class FactsReader {
     /** Who is here, and nothing else. */
     Facts.People people(Block block) {
         return schools.asPlanner(() -> people.here(block));
+    }
+
+    /** Whether a block of the whole school is not as its plan was made for. */
+    boolean isTouched(BlockPlan plan, Block.Flex block, LocalDateTime now) {
+        return schools.asPlanner(() -> people.isTouched(plan, block, now));
     }
 
     /**

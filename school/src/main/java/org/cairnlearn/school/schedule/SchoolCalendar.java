@@ -24,6 +24,7 @@ public final class SchoolCalendar {
     private final @Nullable Rotation rotation;
     private final List<Bells> bells;
     private final SchoolWeek week;
+    private final List<ClosedRoom> closed;
     private final Map<LocalDate, String> labels = new HashMap<>();
 
     /** The calendar of what is said; of every date at most one. */
@@ -33,12 +34,38 @@ public final class SchoolCalendar {
             Optional<Rotation> rotation,
             List<Bells> bells,
             SchoolWeek week) {
+        this(terms, new Said(said, rotation, List.of()), bells, week);
+    }
+
+    /**
+     * What the school has said beside its bells and its week.
+     *
+     * @param days of every date at most one
+     */
+    record Said(List<SaidDay> days, Optional<Rotation> rotation, List<ClosedRoom> closed) {}
+
+    SchoolCalendar(List<Term> terms, Said said, List<Bells> bells, SchoolWeek week) {
         this.week = week;
+        this.closed = List.copyOf(said.closed());
         this.terms = List.copyOf(terms);
         this.said = new TreeMap<>();
-        said.forEach(day -> this.said.put(day.date(), day));
-        this.rotation = rotation.orElse(null);
+        said.days().forEach(day -> this.said.put(day.date(), day));
+        this.rotation = said.rotation().orElse(null);
         this.bells = List.copyOf(bells);
+    }
+
+    /** Which rooms cannot be used in a period of a date. */
+    public ClosedRooms closedRooms(LocalDate date, String period) {
+        var instead = new HashMap<String, String>();
+        closed.stream()
+                .filter(one -> one.covers(date, period))
+                .forEach(one -> instead.put(one.room(), one.instead()));
+        return instead.isEmpty() ? ClosedRooms.NONE : new ClosedRooms(instead);
+    }
+
+    /** The rooms that cannot be used on a date or after it, the next ones first. */
+    public List<ClosedRoom> closedFrom(LocalDate date) {
+        return closed.stream().filter(one -> !one.date().isBefore(date)).toList();
     }
 
     /** Monday to Friday all year, and no bells: where there is no school to ask. */

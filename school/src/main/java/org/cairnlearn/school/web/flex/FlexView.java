@@ -20,8 +20,11 @@ import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.office.OfficeFrame;
 import org.cairnlearn.school.web.teacher.DaySheets;
+import org.cairnlearn.school.web.teacher.ReplanWords;
+import org.cairnlearn.school.web.teacher.TodayPage;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 import org.cairnlearn.school.web.teacher.UnmetWords;
+import org.jspecify.annotations.Nullable;
 
 /** A flex block in words. */
 final class FlexView {
@@ -54,7 +57,8 @@ final class FlexView {
         var waits = hosted.stream().anyMatch(group -> group.approvedBy() == null);
         return new FlexPage.Flex(
                 name(),
-                new FlexPage.Notes(notes, List.of()),
+                new FlexPage.Notes(
+                        notes, List.of(), mine(hosted, movable) ? late(FlexDay.HOST) : null),
                 hosted.stream().map(group -> session(group, "", students.in(group, own))).toList(),
                 students.sent(adult, own),
                 new Doing(
@@ -118,7 +122,8 @@ final class FlexView {
                         .anyMatch(group -> group.leader() == null && group.approvedBy() == null);
         return new FlexPage.Flex(
                 name(),
-                new FlexPage.Notes(notes(sessions), told.of(facts.plan().id(), words)),
+                new FlexPage.Notes(
+                        notes(sessions), told.of(facts.plan().id(), words), late(OfficeFrame.FLEX)),
                 sessions.stream()
                         .sorted(Comparator.comparing(group -> group.approvedBy() != null))
                         .map(group -> session(group, count(group), students.in(group)))
@@ -132,6 +137,34 @@ final class FlexView {
                                 : null,
                         undo(OfficeFrame.FLEX),
                         List.of()));
+    }
+
+    /**
+     * Whether all that would change is about whom a host may send elsewhere, and the own groups.
+     */
+    private boolean mine(List<Group> hosted, FlexStudents.Movable movable) {
+        var own = hosted.stream().map(Group::id).collect(Collectors.toSet());
+        return facts.replan().rehoused().stream().allMatch(one -> own.contains(one.group()))
+                && movable.students().containsAll(facts.replan().students());
+    }
+
+    private TodayPage.@Nullable Late late(String page) {
+        return facts.replan().isEmpty()
+                ? null
+                : new ReplanWords(
+                                words,
+                                facts::brief,
+                                facts::full,
+                                id ->
+                                        facts.plan()
+                                                .find(id)
+                                                .map(group -> facts.title(group, words))
+                                                .orElse(""))
+                        .late(
+                                facts.replan(),
+                                "%s/replan?plan=%s&version=%d"
+                                        .formatted(
+                                                page, facts.plan().id(), facts.plan().version()));
     }
 
     /** Who has not approved, who is without a place, and how good it is at least. */

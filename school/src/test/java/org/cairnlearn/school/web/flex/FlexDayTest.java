@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.cairnlearn.school.access.Rights;
@@ -18,19 +19,24 @@ import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.NewGroup;
 import org.cairnlearn.school.plan.PlanHand;
+import org.cairnlearn.school.plan.PlanId;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.ClosedRoom;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.FlexSchool;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.teacher.TodayPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +58,7 @@ class FlexDayTest {
     @Autowired PlanHand hand;
     @Autowired ScheduleBook schedule;
     @Autowired DayAhead ahead;
+    @Autowired YearDesk year;
     private FlexSchool school;
     private TenantId tenant;
 
@@ -96,7 +103,11 @@ class FlexDayTest {
     }
 
     private FlexDay.Asked asked(PersonId student) {
-        return new FlexDay.Asked(FlexSchool.MONDAY, student);
+        return new FlexDay.Asked(FlexSchool.MONDAY, student, student == null ? null : plan());
+    }
+
+    private PlanId plan() {
+        return facts().plan().id();
     }
 
     private FlexPage.Flex all() {
@@ -225,7 +236,7 @@ class FlexDayTest {
                 school.as(
                         "solberg",
                         () -> flexHand.ofAll().move(visitor("solberg"), seen, chi, club.id()));
-        assertThat(said).endsWith("said=done#chip-" + chi);
+        assertThat(said).endsWith("said=done#chip-%s-%s".formatted(plan(), chi));
         assertThat(session(all(), "chi").title()).isEqualTo("Chess");
         assertThat(host("reyes").doing().undo()).as("it is not his to take back").isEmpty();
         assertThat(all().doing().undo()).hasSize(2);
@@ -266,7 +277,7 @@ class FlexDayTest {
     private FlexPage.Session session(FlexPage.Flex flex, String student) {
         var id = school.person(student).toString();
         return flex.sessions().stream()
-                .filter(one -> one.students().stream().anyMatch(each -> each.id().equals(id)))
+                .filter(one -> one.students().stream().anyMatch(each -> each.id().endsWith(id)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -340,16 +351,87 @@ class FlexDayTest {
 
     @Test
     void who_is_away_needs_no_place() {
+        mark("ada", new Presence.Away());
+        assertThat(facts().plan().placeOf(school.person("ada"))).isEmpty();
+        assertThat(all().notes().said().get(1)).isEqualTo("Everybody has a place.");
+    }
+
+    private void mark(String student, Presence presence) {
         school.write(() -> {
             attendance.mark(
                     new Sitting.OfFlex(school.school(), FlexSchool.MONDAY, "F"),
-                    school.person("ada"),
-                    new Presence.Away(),
+                    school.person(student),
+                    presence,
                     school.person("okafor"));
             return true;
         });
-        assertThat(facts().plan().placeOf(school.person("ada"))).isEmpty();
-        assertThat(all().notes().said().get(1)).isEqualTo("Everybody has a place.");
+    }
+
+    @Test
+    void who_comes_late_is_shown_to_those_who_may_place_the_student_and_placed_when_they_say_so() {
+        mark("ada", new Presence.Away());
+        assertThat(all().notes().late()).isNull();
+        mark("ada", new Presence.Late(5));
+        assertThat(host("reyes").notes().late()).as("Ada is not his").isNull();
+        var late = host("okafor").notes().late();
+        assertThat(late.lines()).singleElement().asString().startsWith("Ada L. is here and goes");
+        assertThat(all().notes().late()).isEqualTo(inTheOffice(late));
+        assertThat(facts().plan().placeOf(school.person("ada"))).as("nobody said so").isEmpty();
+        var seen = seen();
+        assertThat(school.as("reyes", () -> flexHand.replan(visitor("reyes"), seen, late.shown())))
+                .endsWith("said=not-there");
+        school.as("okafor", () -> flexHand.replan(visitor("okafor"), seen, late.shown()));
+        assertThat(facts().plan().placeOf(school.person("ada"))).isPresent();
+        assertThat(all().notes().late()).isNull();
+    }
+
+    private static TodayPage.Late inTheOffice(TodayPage.Late late) {
+        var take = late.take();
+        return new TodayPage.Late(
+                late.title(),
+                late.lines(),
+                new PostButton(
+                        take.label(), take.action().replace("/teacher/flex", "/office/flex")),
+                late.shown());
+    }
+
+    private void close(String room, String instead) {
+        school.write(() -> {
+            year.closeRoom(
+                    school.school(), new ClosedRoom(room, FlexSchool.MONDAY, Set.of("F"), instead));
+            return true;
+        });
+    }
+
+    @Test
+    void a_group_whose_room_is_closed_ends_unless_somebody_names_another_room() {
+        adaGoesToTheClub();
+        close("Hall", "");
+        var late = all().notes().late();
+        assertThat(late.lines()).anyMatch(line -> line.startsWith("Chess cannot be in Hall"));
+        close("Hall", "Library");
+        late = all().notes().late();
+        assertThat(late.lines()).containsExactly("Chess goes to Library: Hall is closed");
+        assertThat(session(all(), "ada").about().where()).startsWith("Hall");
+        var shown = late.shown();
+        var seen = seen();
+        school.as("solberg", () -> flexHand.ofAll().replan(visitor("solberg"), seen, shown));
+        assertThat(session(all(), "ada").about().where()).startsWith("Library");
+        assertThat(all().notes().late()).isNull();
+        var now = seen();
+        school.as("solberg", () -> flexHand.ofAll().undo(visitor("solberg"), now));
+        assertThat(session(all(), "ada").about().where()).startsWith("Hall");
+    }
+
+    @Test
+    void a_plan_that_is_made_later_does_not_use_a_closed_room() {
+        close("Room okafor-home", "Library");
+        close("Room reyes-home", "");
+        assertThat(facts().plan().groups())
+                .extracting(Group::room)
+                .contains("Library")
+                .doesNotContain("Room okafor-home", "Room reyes-home");
+        assertThat(all().notes().late()).isNull();
     }
 
     @Test
