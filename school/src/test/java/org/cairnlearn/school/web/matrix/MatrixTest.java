@@ -316,7 +316,9 @@ class MatrixTest {
         }
         System.out.printf("%d denied questions, answered by the database alone%n", alone.asked());
         assertThat(alone.leaks()).isEmpty();
-        assertThat(alone.opened()).isEqualTo(Table.byActionOnly());
+        assertThat(alone.opened())
+                .contains("GET /teacher/student/{} | leader") // so nothing was decided
+                .isSubsetOf(Table.byActionOnly());
     }
 
     private static boolean isPage(Line line) {
