@@ -183,8 +183,7 @@ class YearPagesTest {
         assertThat(office.get("/office/year?part=rooms").body())
                 .contains("1 room cannot be used", "3; 4", "Library");
         post("/office/year/closed/back?on=%s&room=12".formatted(MONDAY), Map.of());
-        assertThat(office.get("/office/year?part=rooms").body())
-                .contains("Every room can be used");
+        assertThat(office.get("/office/year?part=rooms").body()).contains("Every room can be used");
     }
 
     @Test
