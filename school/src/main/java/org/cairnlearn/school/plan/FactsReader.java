@@ -110,6 +110,7 @@ class FactsReader {
                         block instanceof Block.Flex || !hasFlex(calendar),
                         new Waits.Rule(classes(found.people()), rules.talks().everyDays()));
         var grades = grades(found.people());
+        var shelf = around.shelf(block, students, near.inSight());
         return new Facts(
                 block,
                 span(calendar.day(block.date()), block.period(), minutes),
@@ -118,8 +119,9 @@ class FactsReader {
                 near,
                 past.read(asked, new AtGrade(grades)),
                 around.pairs(students),
-                around.shelf(block, students, near.inSight()),
-                around.terms(calendar.withDaysOffBefore(block.date()), students),
+                shelf,
+                around.terms(
+                        calendar.withDaysOffBefore(block.date()), students, near, shelf),
                 rules);
     }
 
