@@ -25,7 +25,9 @@ public final class SchoolCalendar {
     private final List<Bells> bells;
     private final SchoolWeek week;
     private final List<ClosedRoom> closed;
+    private final Set<String> known = new HashSet<>();
     private final Map<LocalDate, String> labels = new HashMap<>();
+    private final Map<LocalDate, SchoolDay> days = new HashMap<>();
 
     /** The calendar of what is said; of every date at most one. */
     public SchoolCalendar(
@@ -52,6 +54,7 @@ public final class SchoolCalendar {
         said.days().forEach(day -> this.said.put(day.date(), day));
         this.rotation = said.rotation().orElse(null);
         this.bells = List.copyOf(bells);
+        bells.forEach(one -> one.periods().forEach(period -> known.add(period.code())));
     }
 
     /** Which rooms cannot be used in a period of a date. */
@@ -76,6 +79,10 @@ public final class SchoolCalendar {
 
     /** All that is known of a day. */
     public SchoolDay day(LocalDate date) {
+        return days.computeIfAbsent(date, this::read);
+    }
+
+    private SchoolDay read(LocalDate date) {
         var word = said.get(date);
         var kind = kind(date);
         var note = word == null ? "" : word.note();
@@ -266,7 +273,6 @@ public final class SchoolCalendar {
             return List.of("");
         }
         var day = day(date);
-        var known = knownPeriods();
         var meets = new ArrayList<String>();
         for (var text : periods) {
             var meeting = known.contains(text) ? new Meeting(text, Set.of()) : Meeting.of(text);
@@ -278,11 +284,5 @@ public final class SchoolCalendar {
             }
         }
         return List.copyOf(meets);
-    }
-
-    private Set<String> knownPeriods() {
-        var known = new HashSet<String>();
-        bells.forEach(one -> one.periods().forEach(period -> known.add(period.code())));
-        return known;
     }
 }

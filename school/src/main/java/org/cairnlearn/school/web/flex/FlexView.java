@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.plan.GroupId;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassId;
@@ -31,11 +33,17 @@ final class FlexView {
     private final FlexFacts facts;
     private final Words words;
     private final SchoolTime time;
+    private final Map<GroupId, List<Place>> places;
 
     FlexView(FlexFacts facts, Words words, SchoolTime time) {
         this.facts = facts;
         this.words = words;
         this.time = time;
+        this.places = facts.plan().places().stream().collect(Collectors.groupingBy(Place::group));
+    }
+
+    private List<Place> in(Group group) {
+        return places.getOrDefault(group.id(), List.of());
     }
 
     /**
@@ -207,7 +215,7 @@ final class FlexView {
     }
 
     private List<Group> filled(List<Group> groups) {
-        return groups.stream().filter(group -> !facts.plan().in(group.id()).isEmpty()).toList();
+        return groups.stream().filter(group -> !in(group).isEmpty()).toList();
     }
 
     private String name() {
@@ -224,13 +232,13 @@ final class FlexView {
 
     /** How many there are: whoever looks after all opens the names. */
     private String count(Group group) {
-        return words.say("teacher.sheet.count", "count", facts.plan().in(group.id()).size());
+        return words.say("teacher.sheet.count", "count", in(group).size());
     }
 
     private Sentence why(Group group) {
         var phrases = new TodayPhrases(words);
         var basis = group.basis();
-        var count = facts.plan().in(group.id()).size();
+        var count = in(group).size();
         return switch (basis.reason()) {
             case STARTED -> phrases.started(count, facts.skill(basis.opens()));
             case READY ->
@@ -253,7 +261,7 @@ final class FlexView {
 
     /** How sure it was of these students when they were put together, and how new their work is. */
     private List<String> trust(Group group) {
-        var known = facts.plan().in(group.id()).stream().map(Place::known).toList();
+        var known = in(group).stream().map(Place::known).toList();
         var sure =
                 known.stream()
                         .flatMap(one -> Stream.ofNullable(one.sureness()))

@@ -3,185 +3,17 @@ package org.cairnlearn.school.web.flex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.cairnlearn.school.access.Rights;
-import org.cairnlearn.school.access.Visitor;
-import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Presence;
-import org.cairnlearn.school.attendance.Sitting;
-import org.cairnlearn.school.plan.Change;
-import org.cairnlearn.school.plan.DayAhead;
-import org.cairnlearn.school.plan.Group;
-import org.cairnlearn.school.plan.NewGroup;
-import org.cairnlearn.school.plan.PlanHand;
-import org.cairnlearn.school.plan.PlanId;
-import org.cairnlearn.school.platform.TenantId;
-import org.cairnlearn.school.platform.Tenants;
-import org.cairnlearn.school.roster.OrganisationId;
-import org.cairnlearn.school.roster.PersonId;
-import org.cairnlearn.school.roster.Role;
-import org.cairnlearn.school.roster.RosterBook;
-import org.cairnlearn.school.schedule.ClosedRoom;
-import org.cairnlearn.school.schedule.Period;
-import org.cairnlearn.school.schedule.ScheduleBook;
-import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.FlexSchool;
 import org.cairnlearn.school.testing.SchoolTest;
-import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.web.kit.NotThere;
-import org.cairnlearn.school.web.kit.PostButton;
-import org.cairnlearn.school.web.kit.Words;
-import org.cairnlearn.school.web.teacher.TodayPage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-/** Mrs. Okafor's homeroom with Ada and Ben, Mr. Reyes' with Chi and Dia; he adds a chess club. */
+/** Who hosts, sends, moves and approves in a flex block. */
 @SchoolTest
-class FlexDayTest {
-    private static final Words WORDS = Words.of(Locale.ENGLISH);
-
-    @Autowired ApplicationContext application;
-    @Autowired Tenants tenants;
-    @Autowired FlexDay day;
-    @Autowired FlexReader reader;
-    @Autowired FlexHand flexHand;
-    @Autowired Rights rights;
-    @Autowired RosterBook roster;
-    @Autowired AttendanceBook attendance;
-    @Autowired PlanHand hand;
-    @Autowired ScheduleBook schedule;
-    @Autowired DayAhead ahead;
-    @Autowired YearDesk year;
-    private FlexSchool school;
-    private TenantId tenant;
-
-    @BeforeEach
-    void two_homerooms() {
-        tenant = Schools.make(tenants).ours().id();
-        school = FlexSchool.open(application, tenant);
-        var period = new Period("F", "Flex", LocalTime.of(14, 0), LocalTime.of(14, 40), true);
-        school.write(() -> {
-            schedule.setPeriods(school.school(), List.of(period));
-            return true;
-        });
-        var district = school.read(this::district);
-        coordinates("okafor", school.school());
-        coordinates("solberg", district);
-    }
-
-    private void coordinates(String person, OrganisationId where) {
-        var id = school.person(person);
-        school.administer(() -> {
-            rights.give(id, Rights.Right.FLEX_COORDINATOR, where);
-            return true;
-        });
-    }
-
-    private OrganisationId district() {
-        return roster.organisations().stream()
-                .filter(one -> one.type().equals("district"))
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
-    /** As it is made in the evening before; made once, it stays. */
-    private void planned() {
-        ahead.make(new DayAhead.Day(tenant, school.school(), FlexSchool.MONDAY));
-    }
-
-    private FlexPage.Flex host(String person) {
-        planned();
-        return only(school.as(person, () -> day.host(school.person(person), asked(null), WORDS)));
-    }
-
-    private FlexDay.Asked asked(PersonId student) {
-        return new FlexDay.Asked(FlexSchool.MONDAY, student, student == null ? null : plan());
-    }
-
-    private PlanId plan() {
-        return facts().plan().id();
-    }
-
-    private FlexPage.Flex all() {
-        return all(null);
-    }
-
-    private FlexPage.Flex all(PersonId student) {
-        planned();
-        var solberg = school.person("solberg");
-        return only(school.as(solberg, () -> day.all(solberg, asked(student), WORDS)));
-    }
-
-    private static FlexPage.Flex only(FlexPage page) {
-        assertThat(page.notice()).isNull();
-        assertThat(page.blocks()).hasSize(1);
-        return page.blocks().getFirst();
-    }
-
-    private FlexFacts facts() {
-        planned();
-        var nobody = school.person("solberg");
-        return school.plan(() -> reader.all(nobody, school.school(), FlexSchool.MONDAY))
-                .blocks()
-                .getFirst();
-    }
-
-    private Visitor visitor(String person) {
-        return new Visitor(
-                tenant,
-                UUID.randomUUID(),
-                school.person(person),
-                Role.TEACHER,
-                new Visitor.Session("t", false));
-    }
-
-    private FlexHand.Seen seen() {
-        var plan = facts().plan();
-        return new FlexHand.Seen(plan.id().value(), plan.version());
-    }
-
-    private Group club() {
-        var plan = facts().plan();
-        school.as(
-                "reyes",
-                () ->
-                        hand.add(
-                                new Change(plan.id(), plan.version(), school.person("reyes")),
-                                new NewGroup(
-                                        Group.Kind.LESSON,
-                                        new NewGroup.Topic.Named("Chess"),
-                                        school.person("reyes"),
-                                        "Hall")));
-        return facts().plan().groups().stream()
-                .filter(group -> group.hand().added())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void adaGoesToTheClub() {
-        var club = club();
-        var seen = seen();
-        school.as(
-                "okafor",
-                () -> flexHand.move(visitor("okafor"), seen, school.person("ada"), club.id()));
-    }
-
-    private static List<FlexPage.Student> students(FlexPage.Flex page, String title) {
-        return page.sessions().stream()
-                .filter(session -> session.title().equals(title))
-                .findFirst()
-                .orElseThrow()
-                .students();
-    }
-
+class FlexDayTest extends FlexDayCase {
     @Test
     void the_host_reads_who_comes_from_where_and_the_sender_with_whom_they_are() {
         adaGoesToTheClub();
@@ -274,14 +106,6 @@ class FlexDayTest {
                                 .anyMatch(href -> href.startsWith("/teacher/today/board?class=")));
     }
 
-    private FlexPage.Session session(FlexPage.Flex flex, String student) {
-        var id = school.person(student).toString();
-        return flex.sessions().stream()
-                .filter(one -> one.students().stream().anyMatch(each -> each.id().endsWith(id)))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void each_approves_the_own_part_and_the_coordinator_reads_who_has_not() {
         adaGoesToTheClub();
@@ -354,84 +178,6 @@ class FlexDayTest {
         mark("ada", new Presence.Away());
         assertThat(facts().plan().placeOf(school.person("ada"))).isEmpty();
         assertThat(all().notes().said().get(1)).isEqualTo("Everybody has a place.");
-    }
-
-    private void mark(String student, Presence presence) {
-        school.write(() -> {
-            attendance.mark(
-                    new Sitting.OfFlex(school.school(), FlexSchool.MONDAY, "F"),
-                    school.person(student),
-                    presence,
-                    school.person("okafor"));
-            return true;
-        });
-    }
-
-    @Test
-    void who_comes_late_is_shown_to_those_who_may_place_the_student_and_placed_when_they_say_so() {
-        mark("ada", new Presence.Away());
-        assertThat(all().notes().late()).isNull();
-        mark("ada", new Presence.Late(5));
-        assertThat(host("reyes").notes().late()).as("Ada is not his").isNull();
-        var late = host("okafor").notes().late();
-        assertThat(late.lines()).singleElement().asString().startsWith("Ada L. is here and goes");
-        assertThat(all().notes().late()).isEqualTo(inTheOffice(late));
-        assertThat(facts().plan().placeOf(school.person("ada"))).as("nobody said so").isEmpty();
-        var seen = seen();
-        assertThat(school.as("reyes", () -> flexHand.replan(visitor("reyes"), seen, late.shown())))
-                .endsWith("said=not-there");
-        school.as("okafor", () -> flexHand.replan(visitor("okafor"), seen, late.shown()));
-        assertThat(facts().plan().placeOf(school.person("ada"))).isPresent();
-        assertThat(all().notes().late()).isNull();
-    }
-
-    private static TodayPage.Late inTheOffice(TodayPage.Late late) {
-        var take = late.take();
-        return new TodayPage.Late(
-                late.title(),
-                late.lines(),
-                new PostButton(
-                        take.label(), take.action().replace("/teacher/flex", "/office/flex")),
-                late.shown());
-    }
-
-    private void close(String room, String instead) {
-        school.write(() -> {
-            year.closeRoom(
-                    school.school(), new ClosedRoom(room, FlexSchool.MONDAY, Set.of("F"), instead));
-            return true;
-        });
-    }
-
-    @Test
-    void a_group_whose_room_is_closed_ends_unless_somebody_names_another_room() {
-        adaGoesToTheClub();
-        close("Hall", "");
-        var late = all().notes().late();
-        assertThat(late.lines()).anyMatch(line -> line.startsWith("Chess cannot be in Hall"));
-        close("Hall", "Library");
-        late = all().notes().late();
-        assertThat(late.lines()).containsExactly("Chess goes to Library: Hall is closed");
-        assertThat(session(all(), "ada").about().where()).startsWith("Hall");
-        var shown = late.shown();
-        var seen = seen();
-        school.as("solberg", () -> flexHand.ofAll().replan(visitor("solberg"), seen, shown));
-        assertThat(session(all(), "ada").about().where()).startsWith("Library");
-        assertThat(all().notes().late()).isNull();
-        var now = seen();
-        school.as("solberg", () -> flexHand.ofAll().undo(visitor("solberg"), now));
-        assertThat(session(all(), "ada").about().where()).startsWith("Hall");
-    }
-
-    @Test
-    void a_plan_that_is_made_later_does_not_use_a_closed_room() {
-        close("Room okafor-home", "Library");
-        close("Room reyes-home", "");
-        assertThat(facts().plan().groups())
-                .extracting(Group::room)
-                .contains("Library")
-                .doesNotContain("Room okafor-home", "Room reyes-home");
-        assertThat(all().notes().late()).isNull();
     }
 
     @Test

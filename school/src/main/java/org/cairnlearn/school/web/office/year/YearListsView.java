@@ -192,7 +192,7 @@ final class YearListsView {
         return new YearPage.Part(
                 words.say("office.year.part", "part", Part.ROOMS),
                 null,
-                all.isEmpty() ? List.of(table) : List.of(table, closed()),
+                all.isEmpty() ? List.of(table) : List.of(closed(), table),
                 all.isEmpty() ? List.of(room(chosen)) : List.of(close(), room(chosen)));
     }
 
