@@ -170,6 +170,10 @@ class PastReader {
         return run;
     }
 
+    /**
+     * What a week has held. A flex block owes the own choice of the week's flex places: what a
+     * class leaves to choose does not make up for it.
+     */
     private static Map<PersonId, Facts.Week> weeks(
             Asked asked, List<PastSql.Had> had, Predicate<PastSql.Had> atGrade) {
         var weeks = new HashMap<PersonId, Facts.Week>();
@@ -177,13 +181,14 @@ class PastReader {
                 .filter(one -> !one.date().isBefore(asked.aWeekAgo()))
                 .forEach(one -> {
                     var fits = atGrade.test(one);
+                    var counts = one.flex() || !(asked.block() instanceof Block.Flex);
                     weeks.merge(
                             one.student(),
                             new Facts.Week(
                                     fits ? one.minutes() : 0,
                                     one.minutes(),
-                                    one.wished() ? 1 : 0,
-                                    1),
+                                    counts && one.wished() ? 1 : 0,
+                                    counts ? 1 : 0),
                             Facts.Week::and);
                 });
         return weeks;

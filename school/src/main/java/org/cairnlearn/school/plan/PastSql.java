@@ -48,7 +48,7 @@ class PastSql {
     private static final String HAD =
             """
             select s.student, b.on_date, g.kind, g.basis,
-                   coalesce(g.competency, s.competency) as about, b.minutes,
+                   coalesce(g.competency, s.competency) as about, b.minutes, b.class is null as flex,
                    exists (select from plan.wish w
                             where w.tenant = s.tenant
                               and w.student = s.student
@@ -70,6 +70,7 @@ class PastSql {
      * A place of an earlier day or of another block.
      *
      * @param about what it was about, the student's own next skill at own pace; null when neither
+     * @param flex whether it was in a flex block
      * @param wished whether the student had wished for that, also for a day that was closed then
      */
     record Had(
@@ -79,6 +80,7 @@ class PastSql {
             Group.Reason reason,
             @Nullable CompetencyId about,
             int minutes,
+            boolean flex,
             boolean wished) {}
 
     /** Their places on these school days; a plan for a day that was closed later never happened. */
@@ -111,6 +113,7 @@ class PastSql {
                 Group.Reason.valueOf(row.getString("basis")),
                 about == null ? null : new CompetencyId(about),
                 row.getInt("minutes"),
+                row.getBoolean("flex"),
                 row.getBoolean("wished"));
     }
 
