@@ -60,6 +60,8 @@ public final class ModelParts {
         numbers.put("hardVariance", bank.hardVariance);
         numbers.put("level", bank.level);
         numbers.put("levelVariance", bank.levelVariance);
+        numbers.put("middle", bank.middle);
+        numbers.put("middleOfItem", bank.middleOfItem);
         var rule = model.rule;
         var proof = rule.proof();
         numbers.put(
@@ -76,7 +78,8 @@ public final class ModelParts {
         numbers.put("centre", doubles(layer.centre));
         numbers.put("scale", doubles(layer.scale));
         numbers.put("weights", layer.weights);
-        numbers.put("bend", model.calibration.bend());
+        numbers.put("bend", model.correction.calibration().bend());
+        numbers.put("remainder", new double[] {model.correction.remainder()});
         numbers.put(
                 "penalties",
                 model.report().penalties().values().stream().mapToDouble(v -> v).toArray());
@@ -113,7 +116,9 @@ public final class ModelParts {
                         layer.weights,
                         row("pairs", 1)[0] > 0);
         var bend = Calibration.of(row("bend", Calibration.SIZE));
-        return new StateSpaceModel(words, taught, layer, bend, report);
+        double remainder = numbers.containsKey("remainder") ? row("remainder", 1)[0] : 0;
+        var correction = new StateSpaceModel.Correction(bend, remainder);
+        return new StateSpaceModel(words, taught, layer, correction, report);
     }
 
     private Bank bank(Knobs knobs) {
@@ -124,6 +129,10 @@ public final class ModelParts {
         System.arraycopy(row("hardVariance", items), 0, bank.hardVariance, 0, items);
         System.arraycopy(row("level", skills), 0, bank.level, 0, skills);
         System.arraycopy(row("levelVariance", skills), 0, bank.levelVariance, 0, skills);
+        if (numbers.containsKey("middle")) { // models of before have none
+            System.arraycopy(row("middle", skills), 0, bank.middle, 0, skills);
+            System.arraycopy(row("middleOfItem", items), 0, bank.middleOfItem, 0, items);
+        }
         return bank;
     }
 

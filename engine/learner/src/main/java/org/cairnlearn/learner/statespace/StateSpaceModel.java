@@ -10,9 +10,10 @@ import org.cairnlearn.learner.responses.Responses;
 /** A fitted state-space model: filter, what it knows of items and competencies, layer. */
 public final class StateSpaceModel implements Predictor {
     /** Names the equations; whoever changes them changes it. */
-    public static final String VERSION = "state-space/5";
+    public static final String VERSION = "state-space/6";
 
-    private static final Set<String> SAME_PARTS = Set.of("state-space/3", "state-space/4", VERSION);
+    private static final Set<String> SAME_PARTS =
+            Set.of("state-space/3", "state-space/4", "state-space/5", VERSION);
 
     /** Whether models of a version are read: older ones speak with this version's bits. */
     public static boolean reads(String version) {
@@ -24,22 +25,34 @@ public final class StateSpaceModel implements Predictor {
     final Bank bank;
     final MasteryRule rule;
     final Layer layer;
-    final Calibration calibration;
+    final Correction correction;
     private final FitReport report;
     private final Index index;
+
+    /**
+     * What corrects the layer's logit.
+     *
+     * @param calibration how it bends
+     * @param remainder how far students differ in what is left: a variance
+     */
+    record Correction(Calibration calibration, double remainder) {
+        static Correction none() {
+            return new Correction(Calibration.none(), 0);
+        }
+    }
 
     StateSpaceModel(
             Vocabulary words,
             Teaching.Taught taught,
             Layer layer,
-            Calibration calibration,
+            Correction correction,
             FitReport report) {
         this.words = words;
         this.knobs = taught.knobs();
         this.bank = taught.bank();
         this.rule = taught.rule();
         this.layer = layer;
-        this.calibration = calibration;
+        this.correction = correction;
         this.report = report;
         this.index = Index.of(words);
     }
@@ -80,8 +93,8 @@ public final class StateSpaceModel implements Predictor {
     public Level prior(String skill) {
         int k = index.skill(skill);
         return k < 0
-                ? new Level(bank.base, bank.priorLevel)
-                : new Level(bank.base + bank.level[k], bank.levelVariance[k]);
+                ? new Level(bank.told(k), bank.priorLevel)
+                : new Level(bank.told(k), bank.levelVariance[k]);
     }
 
     /**
@@ -93,7 +106,7 @@ public final class StateSpaceModel implements Predictor {
         if (i < 0) {
             return 0;
         }
-        double p = Curve.sigma(level.mean() - bank.hard[i]);
+        double p = Curve.sigma(level.mean() - (bank.hard[i] - bank.middleOfItem[i]));
         double information = p * (1 - p);
         double doubt = level.variance() + bank.hardVariance[i];
         return level.variance() * level.variance() * information / (1 + information * doubt);
