@@ -45,8 +45,7 @@ final class KnobSearch {
         this.teaching = teaching;
         this.heldOut = every(students, true);
         this.taught = every(students, false);
-        this.answers =
-                Arrays.stream(heldOut).mapToLong(s -> log.endRow(s) - log.firstRow(s)).sum();
+        this.answers = Arrays.stream(heldOut).mapToLong(s -> log.endRow(s) - log.firstRow(s)).sum();
         this.turned = Stream.of(Knob.values()).filter(knob -> matters(knob, log)).toList();
     }
 

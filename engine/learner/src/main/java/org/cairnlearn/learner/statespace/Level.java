@@ -3,7 +3,8 @@ package org.cairnlearn.learner.statespace;
 /**
  * A student's level in one competency as a walk stands, and how likely it is to reach a target: the
  * expected share of right answers on a pool of items as hard in the mean as the competency's items
- * are (their middle counts as 0) and of the bank's prior variance of items. The passing form is left out: it is no part of what somebody has learned.
+ * are (their middle counts as 0) and of the bank's prior variance of items. The passing form is
+ * left out: it is no part of what somebody has learned.
  *
  * @param mean in logits
  * @param variance of the same

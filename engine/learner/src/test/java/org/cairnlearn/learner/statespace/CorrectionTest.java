@@ -64,8 +64,7 @@ class CorrectionTest {
         var calibration = Calibration.of(new double[] {0.5, 0.1, 0.01, 0.02, 0.03, 0.04, 0.05, 7});
         assertThat(calibration.apply(-3)).isCloseTo(-3 + 0.5 - 0.3, within(1e-12));
         assertThat(calibration.apply(2.5))
-                .isCloseTo(
-                        2.5 + 0.5 + 0.25 + 0.045 + 0.07 + 0.075 + 0.06 + 0.025, within(1e-12));
+                .isCloseTo(2.5 + 0.5 + 0.25 + 0.045 + 0.07 + 0.075 + 0.06 + 0.025, within(1e-12));
         assertThat(calibration.apply(4)).isGreaterThan(11);
         assertThat(Calibration.none().apply(1.25)).isEqualTo(1.25);
     }

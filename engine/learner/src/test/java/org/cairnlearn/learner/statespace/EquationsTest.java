@@ -321,11 +321,7 @@ class EquationsTest {
             double[] all = student.town.level(k);
             assertThat(level.mean())
                     .isCloseTo(
-                            0.3
-                                    + student.general
-                                    + all[0]
-                                    - walk.bank.middle[k]
-                                    + kept * own.mean,
+                            0.3 + student.general + all[0] - walk.bank.middle[k] + kept * own.mean,
                             CLOSE);
             assertThat(level.variance())
                     .isCloseTo(
