@@ -16,10 +16,6 @@ final class Examples {
     final int[] item;
     final int[] before;
     final boolean[] right;
-
-    /** Whether a row is the first of its student. */
-    final boolean[] begins;
-
     final int[] relatedEnd;
     int[] related;
     float[] relatedLevel;
@@ -34,7 +30,6 @@ final class Examples {
         item = new int[capacity];
         before = new int[capacity];
         right = new boolean[capacity];
-        begins = new boolean[capacity];
         relatedEnd = new int[capacity];
         related = new int[Math.max(Recent.MOST, capacity * 4)];
         relatedLevel = new float[related.length];
@@ -54,7 +49,6 @@ final class Examples {
         System.arraycopy(others.item, 0, item, count, n);
         System.arraycopy(others.before, 0, before, count, n);
         System.arraycopy(others.right, 0, right, count, n);
-        System.arraycopy(others.begins, 0, begins, count, n);
         int to = relatedStart(count);
         int more = others.relatedStart(n);
         if (to + more > related.length) {
@@ -77,7 +71,6 @@ final class Examples {
         int at = log.item(row);
         item[count] = at < 0 ? -1 : coding.item(at);
         right[count] = log.right(row);
-        begins[count] = traces.all == 0;
         before[count] = before(traces, row);
         relate(traces, row);
         count++;

@@ -8,26 +8,17 @@ import java.util.stream.Stream;
 import org.cairnlearn.learner.responses.Responses;
 
 /**
- * Turns the knobs of the filter, one after the other, to where they are most likely after the
- * answers of students that were held out: minus the log of the answers' likelihood and of a prior,
- * for each answer. The prior of a knob is a Cauchy distribution around where it starts, so that a
- * knob of which the answers say little stays there, and one of which they say much is hardly held
- * back. Without it a search over few students follows chance, mostly to variances that are too
- * small, and levels look surer than they are. The same search for every log; it sees training
- * students only.
+ * Turns the knobs of the filter, one after the other, to where students that were held out are
+ * predicted best (log-loss). The same search for every log; it sees training students only.
  */
 final class KnobSearch {
     private static final int ROUNDS = 3;
     private static final double FIRST_STEP = 3;
     private static final double WORTH = 1e-5;
 
-    /** Scale of the prior: of the logarithm of a ratio, or of tenths of a knob's range. */
-    private static final double WIDTH = 0.7;
-
     private final Teaching teaching;
     private final int[] taught;
     private final int[] heldOut;
-    private final long answers;
     private final List<Knob> turned;
     private Knobs best = Knobs.start();
     private double least;
@@ -45,7 +36,6 @@ final class KnobSearch {
         this.teaching = teaching;
         this.heldOut = every(students, true);
         this.taught = every(students, false);
-        this.answers = Arrays.stream(heldOut).mapToLong(s -> log.endRow(s) - log.firstRow(s)).sum();
         this.turned = Stream.of(Knob.values()).filter(knob -> matters(knob, log)).toList();
     }
 
@@ -122,23 +112,7 @@ final class KnobSearch {
     }
 
     private double tried(Knobs knobs) {
-        double loss = teaching.loss(knobs, teaching.bank(knobs, taught), heldOut);
-        return loss + unlikely(knobs) / Math.max(1, answers);
-    }
-
-    /** Minus the log of the knobs' prior, but for a constant. */
-    private double unlikely(Knobs knobs) {
-        double sum = 0;
-        for (Knob knob : turned) {
-            double value = knobs.get(knob);
-            double off =
-                    switch (knob.scale) {
-                        case RATIO -> StrictMath.log(value / knob.start);
-                        case STEP -> (value - knob.start) / (0.1 * knob.most);
-                    };
-            sum += StrictMath.log1p(off * off / (WIDTH * WIDTH));
-        }
-        return sum;
+        return teaching.loss(knobs, teaching.bank(knobs, taught), heldOut);
     }
 
     private double loss(Knobs knobs) {

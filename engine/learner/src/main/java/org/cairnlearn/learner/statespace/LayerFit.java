@@ -40,7 +40,7 @@ final class LayerFit {
     }
 
     /** What is known once a fit is through, beside penalties and weights. */
-    record Through(boolean pairs, Calibration calibration, double remainder) {}
+    record Through(boolean pairs, Calibration calibration) {}
 
     /**
      * All of the fit, or what is left of one that was stopped: the penalties and whether weights
@@ -65,10 +65,7 @@ final class LayerFit {
             newton.restore(whole);
             progress.left(penalties, whole);
         }
-        var calibration = Calibration.fit(progress.logits, rows.right);
-        double[] calibrated = Arrays.stream(progress.logits).map(calibration::apply).toArray();
-        double remainder = Remainder.fit(calibrated, rows.right, rows.begins);
-        return new Through(progress.pairs(), calibration, remainder);
+        return new Through(progress.pairs(), Calibration.fit(progress.logits, rows.right));
     }
 
     double[] penalties() {

@@ -78,8 +78,7 @@ public final class ModelParts {
         numbers.put("centre", doubles(layer.centre));
         numbers.put("scale", doubles(layer.scale));
         numbers.put("weights", layer.weights);
-        numbers.put("bend", model.correction.calibration().bend());
-        numbers.put("remainder", new double[] {model.correction.remainder()});
+        numbers.put("bend", model.calibration.bend());
         numbers.put(
                 "penalties",
                 model.report().penalties().values().stream().mapToDouble(v -> v).toArray());
@@ -116,9 +115,7 @@ public final class ModelParts {
                         layer.weights,
                         row("pairs", 1)[0] > 0);
         var bend = Calibration.of(row("bend", Calibration.SIZE));
-        double remainder = numbers.containsKey("remainder") ? row("remainder", 1)[0] : 0;
-        var correction = new StateSpaceModel.Correction(bend, remainder);
-        return new StateSpaceModel(words, taught, layer, correction, report);
+        return new StateSpaceModel(words, taught, layer, bend, report);
     }
 
     private Bank bank(Knobs knobs) {

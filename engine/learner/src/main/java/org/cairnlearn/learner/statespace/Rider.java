@@ -3,7 +3,7 @@ package org.cairnlearn.learner.statespace;
 import org.cairnlearn.learner.responses.Responses;
 
 /**
- * Walks one student after the other with the whole model: filter, layer, correction. Each row is
+ * Walks one student after the other with the whole model: filter, layer, calibration. Each row is
  * predicted and then learned from, in the order of the log; neither allocates anything.
  */
 public final class Rider {
@@ -13,8 +13,6 @@ public final class Rider {
     private final Features features;
     private final Examples one;
     private final Terms terms;
-    private final Remainder remainder;
-    private double probability;
 
     Rider(StateSpaceModel model, Responses log) {
         this.model = model;
@@ -24,14 +22,12 @@ public final class Rider {
         features = new Features(walk, traces);
         one = new Examples(log, coding, 1);
         terms = new Terms(model.layer.shape);
-        remainder = new Remainder(model.correction.remainder());
     }
 
     /** A new student, of whom nothing is known. */
     public void begin() {
         walk.begin();
         traces.begin();
-        remainder.begin();
     }
 
     /** How likely the row's answer is to be right, before anything is learned from it. */
@@ -41,13 +37,11 @@ public final class Rider {
         one.clear();
         one.add(traces, features, row);
         double z = model.layer.logit(one, 0, terms);
-        probability = remainder.probability(model.correction.calibration().apply(z));
-        return probability;
+        return Curve.sigma(model.calibration.apply(z));
     }
 
     /** Learns from the row just predicted. */
     public void learn(int row) {
-        remainder.learn(probability, walk.log.right(row));
         traces.learn(row);
         walk.learn(row, false);
     }

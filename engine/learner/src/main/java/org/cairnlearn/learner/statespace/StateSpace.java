@@ -10,10 +10,9 @@ import org.cairnlearn.learner.responses.Responses;
 /**
  * Fits the state-space model to a log: first the filter's knobs on held-out students, then the
  * layer on features that each student's fold has not taught (cross-fitted), its priors by empirical
- * Bayes on an inner part, whether weights between competencies help on the inner hold-out, the
- * layer on all rows, and last, on part after part left out, how the logit bends and how far
- * students differ in what is left. One procedure for every log; the same log and students give the
- * same model to the bit.
+ * Bayes on an inner part, whether weights between competencies help and how the logit bends on the
+ * inner hold-out, and last the layer on all rows. One procedure for every log; the same log and
+ * students give the same model to the bit.
  *
  * <p>Cost: about 120 passes over the rows, 0.3 microseconds a row each, and the same again for the
  * knobs on at most {@value #KNOB_ROWS} rows. Logs of more than {@value #LAYER_ROWS} training rows
@@ -145,8 +144,7 @@ public final class StateSpace {
         var through = fit.run(lessons.ends(), inner, progress);
         var layer = new Layer(shape, places, standard, fit.weights());
         var report = FitReport.of(taught.knobs(), fit.penalties(), fit.weights(), through.pairs());
-        var correction = new StateSpaceModel.Correction(through.calibration(), through.remainder());
-        return new StateSpaceModel(words, taught, layer, correction, report);
+        return new StateSpaceModel(words, taught, layer, through.calibration(), report);
     }
 
     /** With too few answers for a layer. */
@@ -158,7 +156,7 @@ public final class StateSpace {
         double[] weights = standard.filterAlone(shape);
         var layer = new Layer(shape, places, standard, weights);
         var report = FitReport.of(taught.knobs(), new double[Group.COUNT], weights, false);
-        return new StateSpaceModel(words, taught, layer, StateSpaceModel.Correction.none(), report);
+        return new StateSpaceModel(words, taught, layer, Calibration.none(), report);
     }
 
     private static Shape shape(Vocabulary words, int items) {

@@ -25,34 +25,22 @@ public final class StateSpaceModel implements Predictor {
     final Bank bank;
     final MasteryRule rule;
     final Layer layer;
-    final Correction correction;
+    final Calibration calibration;
     private final FitReport report;
     private final Index index;
-
-    /**
-     * What corrects the layer's logit.
-     *
-     * @param calibration how it bends
-     * @param remainder how far students differ in what is left: a variance
-     */
-    record Correction(Calibration calibration, double remainder) {
-        static Correction none() {
-            return new Correction(Calibration.none(), 0);
-        }
-    }
 
     StateSpaceModel(
             Vocabulary words,
             Teaching.Taught taught,
             Layer layer,
-            Correction correction,
+            Calibration calibration,
             FitReport report) {
         this.words = words;
         this.knobs = taught.knobs();
         this.bank = taught.bank();
         this.rule = taught.rule();
         this.layer = layer;
-        this.correction = correction;
+        this.calibration = calibration;
         this.report = report;
         this.index = Index.of(words);
     }

@@ -148,12 +148,13 @@ class TruthTest {
         assertThat(found.falseMastery()).isLessThan(0.05);
     }
 
+    /** A search over a few answers finds variances that are rather too small. */
     @ParameterizedTest
     @ValueSource(longs = {4, 6, 11})
-    void they_do_so_too_when_the_filters_numbers_are_found_in_the_answers(long seed) {
+    void somewhat_less_often_where_the_filters_numbers_come_from_few_answers(long seed) {
         var school = own(seed);
         var found = read(school, fitted(school.log()), 0.65);
-        assertThat(found.covered()).isBetween(0.88, 0.92);
+        assertThat(found.covered()).isBetween(0.82, 0.92);
         assertThat(found.falseMastery()).isLessThan(0.05);
     }
 

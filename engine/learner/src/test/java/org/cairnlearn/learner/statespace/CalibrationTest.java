@@ -10,9 +10,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** What corrects a logit that a layer says: how it bends, and what is left of a student. */
+/** How the logit that a layer says bends. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class CorrectionTest {
+class CalibrationTest {
     private static final int ROWS = 60_000;
     private static final double[] LOGITS = new double[ROWS];
 
@@ -67,42 +67,5 @@ class CorrectionTest {
                 .isCloseTo(2.5 + 0.5 + 0.25 + 0.045 + 0.07 + 0.075 + 0.06 + 0.025, within(1e-12));
         assertThat(calibration.apply(4)).isGreaterThan(11);
         assertThat(Calibration.none().apply(1.25)).isEqualTo(1.25);
-    }
-
-    /** By hand: information 0.25 at even chances, so the gain is 0.04 / 1.01. */
-    @Test
-    void what_is_left_of_a_student_moves_with_each_answer_and_less_each_time() {
-        var remainder = new Remainder(0.04);
-        remainder.begin();
-        assertThat(remainder.probability(0)).isEqualTo(0.5);
-        remainder.learn(0.5, true);
-        assertThat(remainder.probability(0)).isEqualTo(Curve.sigma(0.02 / 1.01));
-        remainder.learn(0.5, false);
-        double variance = 0.04 - 0.04 * 0.04 * 0.25 / 1.01;
-        double moved = 0.02 / 1.01 - 0.5 * variance / (1 + 0.25 * variance);
-        assertThat(remainder.probability(0.3)).isCloseTo(Curve.sigma(0.3 + moved), within(1e-15));
-        remainder.begin();
-        assertThat(remainder.probability(0.3)).isEqualTo(Curve.sigma(0.3));
-    }
-
-    @Test
-    void how_far_students_differ_in_what_is_left_is_found_and_0_where_they_do_not() {
-        assertThat(variance(0)).isZero();
-        assertThat(variance(0.1)).isBetween(0.005, 0.02);
-        assertThat(variance(0.3)).isEqualTo(0.04);
-    }
-
-    /** Of 600 students with a hundred answers each. */
-    private static double variance(double deviation) {
-        var chance = new SplittableRandom(5);
-        boolean[] right = new boolean[ROWS];
-        boolean[] begins = new boolean[ROWS];
-        double own = 0;
-        for (int row = 0; row < ROWS; row++) {
-            begins[row] = row % 100 == 0;
-            own = begins[row] ? deviation * MadeUp.gauss(chance) : own;
-            right[row] = chance.nextDouble() < Curve.sigma(LOGITS[row] + own);
-        }
-        return Remainder.fit(LOGITS, right, begins);
     }
 }
