@@ -1,11 +1,16 @@
 // A talk survives an hour without network: what is written is kept on the device, encrypted with a
-// key that no script can read out, until the server has it. Signing out wipes it (cairn.js).
-// The form works without all this.
-const form = document.getElementById("talk");
-const list = document.getElementById("kept");
-const saved = document.getElementById("saved");
+// key that no script can read out, until the server has it. The pages of the next talks are fetched
+// ahead and kept in the same way, so that the next one begins without network, too. Signing out
+// wipes it all (cairn.js). The form works without all this.
+let form = document.getElementById("talk");
+let list = document.getElementById("kept");
+let saved = document.getElementById("saved");
 const owner = (form ?? list).dataset.owner;
 const LONGEST = 7 * 24 * 3600 * 1000;
+const A_DAY = 10 * 3600 * 1000;
+const AN_HOUR = 3600 * 1000;
+const AHEAD = 8;
+let lost = false;
 
 const promised = (request) =>
   new Promise((done, failed) => {
@@ -15,14 +20,15 @@ const promised = (request) =>
 
 // Opened for each piece of work, so that signing out can delete it at any time.
 const within = async (mode, what) => {
-  const opening = indexedDB.open("cairn-talks", 1);
+  const opening = indexedDB.open("cairn-talks", 2);
   opening.onupgradeneeded = () => {
-    opening.result.createObjectStore("key");
-    opening.result.createObjectStore("kept");
+    for (const store of ["key", "kept", "pages"]) {
+      if (!opening.result.objectStoreNames.contains(store)) opening.result.createObjectStore(store);
+    }
   };
   const base = await promised(opening);
   try {
-    return await what(base.transaction(["key", "kept"], mode));
+    return await what(base.transaction(["key", "kept", "pages"], mode));
   } finally {
     base.close();
   }
@@ -36,35 +42,60 @@ const key = async () => {
   return made;
 };
 
-const keep = async (id, entry) => {
+const seal = async (entry) => {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify({ ...entry, owner, at: Date.now() }));
-  const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), plain);
-  await within("readwrite", (work) => promised(work.objectStore("kept").put({ iv, data }, id)));
+  return { iv, data: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), plain) };
 };
 
-const forget = (id) => within("readwrite", (work) => promised(work.objectStore("kept").delete(id)));
-
 // What another person left behind, or what is too old to be taken, goes unread.
+const open = async ({ iv, data }, oldest) => {
+  const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, await key(), data).catch(() => null);
+  const entry = plain && JSON.parse(new TextDecoder().decode(plain));
+  return entry?.owner === owner && Date.now() - entry.at < oldest ? entry : null;
+};
+
+const put = async (store, id, entry) => {
+  const sealed = await seal(entry);
+  await within("readwrite", (work) => promised(work.objectStore(store).put(sealed, id)));
+};
+
+const drop = (store, id) => within("readwrite", (work) => promised(work.objectStore(store).delete(id)));
+
+const keep = (id, entry) => put("kept", id, entry);
+
+const forget = (id) => drop("kept", id);
+
 const entries = async () => {
   const [ids, sealed] = await within("readonly", async (work) => {
     const store = work.objectStore("kept");
     return [await promised(store.getAllKeys()), await promised(store.getAll())];
   });
-  const open = [];
+  const found = [];
   for (const [at, id] of ids.entries()) {
-    const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv: sealed[at].iv }, await key(), sealed[at].data).catch(() => null);
-    const entry = plain && JSON.parse(new TextDecoder().decode(plain));
-    if (entry?.owner === owner && Date.now() - entry.at < LONGEST) open.push({ id, ...entry });
+    const entry = await open(sealed[at], LONGEST);
+    if (entry) found.push({ id, ...entry });
     else await forget(id);
   }
-  return open;
+  return found;
 };
+
+const asked = (url, how) =>
+  fetch(url, { ...how, headers: { "X-By-Itself": "yes" } }).then(
+    (answer) => {
+      lost = false;
+      return answer;
+    },
+    (trouble) => {
+      lost = true;
+      throw trouble;
+    },
+  );
 
 const post = (url, body) => {
   const fields = new URLSearchParams(body);
   fields.set("_csrf", document.querySelector("meta[name=csrf-token]").content);
-  return fetch(url, { method: "POST", body: fields, headers: { "X-By-Itself": "yes" } });
+  return asked(url, { method: "POST", body: fields });
 };
 
 // Sent once: its number makes a second sending nothing. True when the server has it.
@@ -86,24 +117,28 @@ const flush = async () => {
 
 const quietly = (work) => work.catch(() => {});
 
-if (form) {
+let clock = 0;
+const begin = () => {
+  clearInterval(clock);
+  if (!form) return;
+  const mine = form;
   const began = Date.now();
   const tick = () => {
     const seconds = Math.floor((Date.now() - began) / 1000);
     document.getElementById("clock").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-    form.elements.minutes.value = Math.round(seconds / 60);
+    mine.elements.minutes.value = Math.round(seconds / 60);
   };
   tick();
-  setInterval(tick, 1000);
+  clock = setInterval(tick, 1000);
 
-  const body = (button) => new URLSearchParams(new FormData(form, button)).toString();
+  const body = (button) => new URLSearchParams(new FormData(mine, button)).toString();
   let closing = false;
   let waiting = 0;
   // Two seconds after the last stroke.
   const save = async () => {
     if (closing) return;
-    const id = form.elements.id.value;
-    const entry = { url: form.dataset.draft, body: body(), closes: false };
+    const id = mine.elements.id.value;
+    const entry = { url: mine.dataset.draft, body: body(), closes: false };
     await quietly(keep(id, entry));
     const answer = await post(entry.url, entry.body).catch(() => null);
     if (closing) return;
@@ -112,35 +147,99 @@ if (form) {
       saved.textContent = saved.dataset.saved;
     } else saved.textContent = saved.dataset.kept;
   };
-  form.addEventListener("input", () => {
+  mine.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(save, 2000);
   });
 
-  form.addEventListener("submit", async (event) => {
+  mine.addEventListener("submit", async (event) => {
     clearTimeout(waiting);
     const button = event.submitter;
     if (!button || button.hasAttribute("formaction")) return;
     event.preventDefault();
     closing = true;
-    const entry = { id: form.elements.id.value, url: form.action, body: body(button), closes: true };
-    for (const other of form.querySelectorAll("button")) other.disabled = true;
+    const entry = { id: mine.elements.id.value, url: mine.action, body: body(button), closes: true };
+    for (const other of mine.querySelectorAll("button")) other.disabled = true;
     await quietly(keep(entry.id, entry));
+    await quietly(used(new URL(mine.action).pathname));
     const answer = await send(entry).catch(() => undefined);
     if (answer) location.assign(answer.url);
     else if (answer === undefined) saved.textContent = saved.dataset.kept;
     else {
       // The server says what is missing: on its own page, as without a script.
       await quietly(forget(entry.id));
-      for (const other of form.querySelectorAll("button")) other.disabled = false;
+      for (const other of mine.querySelectorAll("button")) other.disabled = false;
       const by = document.createElement("input");
       Object.assign(by, { type: "hidden", name: button.name || "when.by", value: button.value });
-      form.append(by);
-      form.submit();
+      mine.append(by);
+      mine.submit();
     }
   });
-}
+};
 
+// The next talks on the list, and the list itself; each of them counts as opened.
+const ahead = async () => {
+  if (!list || !owner || lost) return;
+  const own = { main: document.getElementById("main").outerHTML, title: document.title };
+  for (const path of [location.pathname, location.pathname + location.search]) await put("pages", path, own);
+  const next = [...document.querySelectorAll(".turn .acts a.primary")].slice(0, AHEAD);
+  for (const link of next) {
+    const path = link.getAttribute("href");
+    const known = await within("readonly", (work) => promised(work.objectStore("pages").get(path)));
+    if (known && (await open(known, AN_HOUR))) continue;
+    const answer = await asked(path, {});
+    if (!answer.ok || answer.redirected) continue;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    await put("pages", path, { main: page.getElementById("main").outerHTML, title: page.title });
+  }
+};
+
+// A page's number is that of one talk: once that is closed, the page is of no use.
+const used = async (path) => {
+  const ids = await within("readonly", (work) => promised(work.objectStore("pages").getAllKeys()));
+  for (const id of ids) if (id.split("?")[0] === path) await drop("pages", id);
+};
+
+const kept = async (path) => {
+  for (const id of [path, path.split("?")[0]]) {
+    const sealed = await within("readonly", (work) => promised(work.objectStore("pages").get(id)));
+    const page = sealed && (await open(sealed, A_DAY));
+    if (page) return page;
+  }
+  return null;
+};
+
+const show = (path, page) => {
+  const parsed = new DOMParser().parseFromString(page.main, "text/html");
+  document.getElementById("main").replaceWith(document.adoptNode(parsed.getElementById("main")));
+  document.title = page.title;
+  for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden = false;
+  form = document.getElementById("talk");
+  list = document.getElementById("kept");
+  saved = document.getElementById("saved");
+  history.pushState(null, "", path);
+  scrollTo(0, 0);
+  begin();
+  const head = document.querySelector("#main h1");
+  head.tabIndex = -1;
+  head.focus();
+  quietly(flush());
+};
+
+// Without network a link leads to the page that was kept of it.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("#main a[href^='/teacher/conference']");
+  if (!link || !(lost || !navigator.onLine) || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const path = link.getAttribute("href");
+  const page = await kept(path).catch(() => null);
+  if (page) show(path, page);
+  else location.assign(path);
+});
+addEventListener("popstate", () => location.reload());
+
+begin();
+quietly(ahead());
 quietly(flush());
 addEventListener("online", () => quietly(flush()));
 setInterval(() => quietly(flush()), 15000);

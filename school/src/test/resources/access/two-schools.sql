@@ -57,8 +57,8 @@ insert into evidence.receipt (source, external_id, fingerprint, observation)
 select pg_temp.u('source'), student, 1, pg_temp.u('work' || student) from one;
 insert into evidence.observation (id, student, source, external_id, batch, occurred_at, recorded_at, competencies, points, points_max, rater)
 select pg_temp.u('work' || student), s, pg_temp.u('source'), student, pg_temp.u('batch'), '2026-11-20', '2026-11-20', array[pg_temp.u('skill')], 1, 1, t from one;
-insert into evidence.revision (source, external_id, number, replaces, batch, recorded_at, made_by, reason)
-select pg_temp.u('source'), student, 2, pg_temp.u('work' || student), pg_temp.u('batch'), now(), t, 'typo' from one;
+insert into evidence.revision (source, external_id, number, replaces, student, batch, recorded_at, made_by, reason)
+select pg_temp.u('source'), student, 2, pg_temp.u('work' || student), s, pg_temp.u('batch'), now(), t, 'typo' from one;
 insert into mastery.student_state (student, ability_mean, ability_variance, last_occurred_at, last_source, last_external_id, observations, model)
 select s, 0, 1, now(), 'source', student, 1, 'm' from one;
 insert into mastery.competency_state (student, competency, delta_mean, delta_variance, last_occurred_at, successes, failures)

@@ -79,9 +79,10 @@ class SchemaTest {
             """
             access.acting_role access.known_to_client access.scopes_today
             access.withheld_contacts access.withheld_names
-            access.acts_as_staff access.administers_all access.classes_today
-            access.covered_today access.groups_today access.in_class_today
-            access.learning_today access.mentored_today access.named_today
+            access.acts_as_staff access.administers_all access.attending_today
+            access.classes_today access.coordinated_today access.covered_today
+            access.groups_today access.in_class_today access.learning_today
+            access.mentored_today access.named_today access.placed_today
             access.run_today access.schools_today access.served_today
             access.taught_today access.talked_with_today
             access.workplaces_today

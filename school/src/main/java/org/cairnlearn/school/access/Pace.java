@@ -35,6 +35,22 @@ final class Pace {
                         .build();
     }
 
+    /**
+     * What is in a bucket.
+     *
+     * @param requests how many can be taken at once
+     * @param untilFull how long until it is full again, if none is taken
+     */
+    record Left(long requests, Duration untilFull) {}
+
+    /** What somebody could still take now. */
+    Left left(String who) {
+        var now = nanos.getAsLong();
+        var bucket = fullAt.getIfPresent(who);
+        var used = bucket == null ? 0 : Math.max(0, bucket.get() - now);
+        return new Left((MINUTE - used) / step, Duration.ofNanos(used));
+    }
+
     /** Takes one, or says how long until there is one. */
     Optional<Duration> take(String who) {
         var now = nanos.getAsLong();

@@ -11,7 +11,9 @@ import java.util.function.LongSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps one visitor, or everybody unknown at one address, from taking the server for themselves.
+ * Keeps one visitor, or everybody unknown at one address, from taking the server for themselves. A
+ * system with a key is told in each answer how much it may still ask, in the fields of the IETF's
+ * draft "RateLimit header fields for HTTP" (httpapi-ratelimit-headers).
  */
 final class PaceFilter extends OncePerRequestFilter {
     /** What another system with a key may ask in a minute: it sends in what a whole school does. */
@@ -32,6 +34,7 @@ final class PaceFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var wait = wait(request);
+        Integrator.find(request).ifPresent(system -> tell(system, response));
         if (wait.isPresent()) {
             Refusal.send(new Refusal.TooFast(wait.get()), request, response);
         } else {
@@ -41,11 +44,26 @@ final class PaceFilter extends OncePerRequestFilter {
 
     private Optional<Duration> wait(HttpServletRequest request) {
         return Integrator.find(request)
-                .map(system -> systems.take(system.tenant() + "/" + system.client()))
+                .map(system -> systems.take(name(system)))
                 .or(() ->
                         Visitor.find(request)
                                 .map(visitor ->
                                         visitors.take(visitor.tenant() + "/" + visitor.account())))
                 .orElseGet(() -> addresses.take(NetworkAddress.group(request.getRemoteAddr())));
+    }
+
+    private static String name(Integrator system) {
+        return system.tenant() + "/" + system.client();
+    }
+
+    private void tell(Integrator system, HttpServletResponse response) {
+        var left = systems.left(name(system));
+        response.setHeader("RateLimit-Policy", "\"minute\";q=%d;w=60".formatted(SYSTEM_PER_MINUTE));
+        response.setHeader(
+                "RateLimit",
+                "\"minute\";r=%d;t=%d"
+                        .formatted(
+                                left.requests(),
+                                left.untilFull().plusNanos(999_999_999).toSeconds()));
     }
 }

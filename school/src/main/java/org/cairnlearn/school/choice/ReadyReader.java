@@ -1,5 +1,6 @@
 package org.cairnlearn.school.choice;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.plan.ReadySkill;
+import org.cairnlearn.school.profile.AimBook;
 import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.profile.ProgressBook;
 import org.cairnlearn.school.roster.ClassId;
@@ -30,6 +32,7 @@ class ReadyReader {
     private final PlanBook plans;
     private final CompetencyBook competencies;
     private final ProgressBook progress;
+    private final AimBook aims;
     private final RosterBook roster;
     private final SchoolClock clock;
 
@@ -37,26 +40,33 @@ class ReadyReader {
             PlanBook plans,
             CompetencyBook competencies,
             ProgressBook progress,
-            RosterBook roster,
-            SchoolClock clock) {
+            AimBook aims,
+            When when) {
         this.plans = plans;
         this.competencies = competencies;
         this.progress = progress;
-        this.roster = roster;
-        this.clock = clock;
+        this.aims = aims;
+        this.roster = when.roster();
+        this.clock = when.clock();
     }
 
+    /** What says how far a course has come. */
+    @Component
+    record When(RosterBook roster, SchoolClock clock) {}
+
     /**
-     * What can be chosen, the worthiest first.
+     * What can be chosen: the skills of live goals first, then the worthiest.
      *
      * @param courseOnly whether that is less than what is ready, because of the pace
      */
     record Ready(List<CompetencyId> skills, boolean courseOnly) {}
 
     Ready of(PersonId student, SchoolClass schoolClass) {
+        var goals = aims.of(student).goals(student);
         var ready =
                 plans.ready(schoolClass, student, MOST).stream()
                         .map(ReadySkill::competency)
+                        .sorted(Comparator.comparing(skill -> !goals.contains(skill)))
                         .toList();
         var times = roster.courseTimes(List.of(schoolClass.id()));
         var taught =

@@ -20,11 +20,11 @@ public enum PlanWeight {
     /** The most that is added so. */
     EXPLORATION_CAP(30),
     /** Price of each two of a lesson who are further apart than a band in what they have. */
-    SPREAD(40),
+    SPREAD(60),
     /** Price of each group in which nobody can explain, which keeps groups few. */
     GROUP(10),
     /** Price of the square of meetings above four in 20 school days, for each two of a group. */
-    REPEATS(20),
+    REPEATS(25),
     /** Price for each student by whom the largest third of the school exceeds its share. */
     MIX(10);
 

@@ -30,7 +30,7 @@ class ArrivalSql {
                   from arriving
                  order by external_id, position
             ), differing as (
-                select a.external_id, a.position, a.id, a.fingerprint, a.occurred_at,
+                select a.external_id, a.position, a.id, a.fingerprint, a.student, a.occurred_at,
                        coalesce(v.number, 1) as number,
                        case when v.number is null then r.observation else v.observation end as standing,
                        case when v.number is null then r.fingerprint else v.fingerprint end as stands,
@@ -194,17 +194,18 @@ class ArrivalSql {
                                 , noted as (
                                     insert into evidence.revision
                                            (source, external_id, number, replaces, observation,
+                                            student, given_to,
                                             fingerprint, batch, recorded_at, made_by, reason)
                                     select :source, d.external_id, d.number + 1, d.standing, d.id,
+                                           coalesce(o.student, d.student),
+                                           nullif(d.student, coalesce(o.student, d.student)),
                                            d.fingerprint, :batch, :at, :person::uuid, :reason
                                       from differing d
+                                      left join evidence.observation o on o.id = d.standing
                                      where (:person::uuid is not null or d.made_by is null)
                                        and (d.fingerprint is distinct from d.stands
                                             or (:person::uuid is not null
-                                                and not exists (select 1
-                                                                  from evidence.observation o
-                                                                 where o.id = d.standing
-                                                                   and o.occurred_at = d.occurred_at)))
+                                                and o.occurred_at is distinct from d.occurred_at))
                                     returning observation
                                 )
                                 """
@@ -257,9 +258,9 @@ class ArrivalSql {
         return sql.sql(
                         """
                         insert into evidence.revision
-                               (source, external_id, number, replaces, batch, recorded_at, made_by, reason)
-                        select :source, r.external_id, coalesce(v.number, 1) + 1,
-                               case when v.number is null then r.observation else v.observation end,
+                               (source, external_id, number, replaces, student, batch, recorded_at,
+                                made_by, reason)
+                        select :source, r.external_id, coalesce(v.number, 1) + 1, o.id, o.student,
                                :batch, :at, :person::uuid, :reason
                           from evidence.receipt r
                           left join lateral (select number, observation
@@ -267,9 +268,10 @@ class ArrivalSql {
                                               where source = :source and external_id = r.external_id
                                               order by number desc
                                               limit 1) v on true
+                          join evidence.observation o
+                            on o.id = case when v.number is null then r.observation else v.observation end
                          where r.source = :source
                            and r.external_id = any(:externalIds)
-                           and (v.number is null or v.observation is not null)
                         """)
                 .param("source", source.id())
                 .param("externalIds", externalIds.toArray(String[]::new))

@@ -112,11 +112,14 @@ class EvidenceSql {
     Set<PersonId> revisedIn(UUID batch) {
         return sql.sql(
                         """
-                        select o.student
-                          from evidence.revision r
-                          join evidence.observation o
-                            on o.tenant = r.tenant and o.id in (r.replaces, r.observation)
-                         where r.batch = :batch
+                        select student
+                          from evidence.revision
+                         where batch = :batch
+                         union
+                        select given_to
+                          from evidence.revision
+                         where batch = :batch
+                           and given_to is not null
                         """)
                 .param("batch", batch)
                 .query((row, _) -> new PersonId(row.getObject("student", UUID.class)))

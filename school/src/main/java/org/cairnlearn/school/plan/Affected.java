@@ -7,21 +7,36 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.ClosedRooms;
 
 /**
- * Who is affected by who is here: those who are away, those who are here without a place, those
- * whose group ends, and those whose talk cannot take place.
+ * Who is affected by who is here and where one can be: those who are away, those who are here
+ * without a place, those whose group ends or changes its room, and those whose talk cannot take
+ * place.
  *
  * @param away the places of those who are not here
- * @param ending the groups with too few left, or with nobody to lead them
+ * @param ending the groups with too few left, with nobody to lead them, or without a room
+ * @param roomless those of them that have no room any more
+ * @param rehoused the groups that go on in another room
  * @param looked who needs a place; never somebody whom a hand put where he or she is
  * @param off the talks of which one of the two is away
  */
-record Affected(List<Place> away, Set<Group> ending, Set<PersonId> looked, List<Replan.Off> off) {
+record Affected(
+        List<Place> away,
+        Set<Group> ending,
+        Set<Group> roomless,
+        Set<PersonId> looked,
+        List<Replan.Off> off,
+        List<Replan.Rehoused> rehoused) {
     static Affected of(BlockPlan plan, Facts.People people) {
         var here = new HashSet<>(people.students());
         var away = plan.places().stream().filter(place -> !here.contains(place.student())).toList();
+        var roomless =
+                plan.groups().stream()
+                        .filter(group -> isRoomless(plan, group, people.closed()))
+                        .collect(Collectors.toSet());
         var ending = ending(plan, people, left(plan, here));
+        ending.addAll(roomless);
         var looked = new HashSet<PersonId>(here);
         plan.places().stream().map(Place::student).forEach(looked::remove);
         plan.places().stream()
@@ -29,7 +44,38 @@ record Affected(List<Place> away, Set<Group> ending, Set<PersonId> looked, List<
                 .filter(place -> ending.contains(plan.groupOf(place)))
                 .map(Place::student)
                 .forEach(looked::add);
-        return new Affected(away, ending, looked, off(plan, people, here));
+        return new Affected(
+                away,
+                ending,
+                roomless,
+                looked,
+                off(plan, people, here),
+                rehoused(plan, people.closed(), roomless));
+    }
+
+    /**
+     * In a block of the whole school a group whose room is gone, and for which nobody has named
+     * another, ends; a class stays together, and own work goes on, wherever that is.
+     */
+    private static boolean isRoomless(BlockPlan plan, Group group, ClosedRooms closed) {
+        return plan.block() instanceof Block.Flex
+                && group.kind() != Group.Kind.OWN_PACE
+                && !group.hand().locked()
+                && closed.has(group.room())
+                && closed.placeOf(group.room()).isEmpty();
+    }
+
+    /** Also a group that ends, where hands hold somebody in it. */
+    private static List<Replan.Rehoused> rehoused(
+            BlockPlan plan, ClosedRooms closed, Set<Group> roomless) {
+        return plan.groups().stream()
+                .filter(group -> closed.has(group.room()))
+                .filter(group ->
+                        !roomless.contains(group)
+                                || plan.in(group.id()).stream().anyMatch(Place::pinned))
+                .map(group ->
+                        new Replan.Rehoused(group.id(), group.room(), closed.placeOf(group.room())))
+                .toList();
     }
 
     private static Map<GroupId, Integer> left(BlockPlan plan, Set<PersonId> here) {
@@ -71,6 +117,6 @@ record Affected(List<Place> away, Set<Group> ending, Set<PersonId> looked, List<
     }
 
     boolean isNobody() {
-        return away.isEmpty() && looked.isEmpty() && off.isEmpty();
+        return away.isEmpty() && looked.isEmpty() && off.isEmpty() && rehoused.isEmpty();
     }
 }

@@ -21,16 +21,20 @@ class AroundReader {
     private final MaterialBook materials;
     private final ShelfSql shelf;
     private final TermsSql terms;
+    private final AimReader aims;
 
-    AroundReader(PairSql pairs, MaterialBook materials, ShelfSql shelf, TermsSql terms) {
+    AroundReader(
+            PairSql pairs, MaterialBook materials, ShelfSql shelf, TermsSql terms, AimReader aims) {
         this.pairs = pairs;
         this.materials = materials;
         this.shelf = shelf;
         this.terms = terms;
+        this.aims = aims;
     }
 
-    Terms terms(List<LocalDate> days, Collection<PersonId> students) {
-        return terms.of(students, days);
+    /** What binds students, and what draws them among what they need and what there is. */
+    Terms terms(List<LocalDate> days, Collection<PersonId> students, Needs needs, Shelf shelf) {
+        return terms.of(students, days).with(aims.of(students, needs, shelf));
     }
 
     List<Pair> pairs(Collection<PersonId> students) {

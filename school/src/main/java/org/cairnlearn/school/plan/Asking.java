@@ -78,7 +78,7 @@ final class Asking {
                 facts.grades().get(id),
                 values(id),
                 choices(id),
-                Set.of(),
+                drawnTo(id),
                 support(id),
                 past.overdue(id),
                 0,
@@ -127,6 +127,13 @@ final class Asking {
                 && need(student, offering)
                         .filter(need -> need.competency().equals(wish.competency()))
                         .isPresent();
+    }
+
+    /** A group on the skill of a goal, or on what the student likes, is worth a little more. */
+    private Set<String> drawnTo(PersonId student) {
+        return facts.drawnTo(student)
+                .map(skill -> asked.roll().topic(skill).value())
+                .collect(Collectors.toSet());
     }
 
     /** Alone in a flex block only so that the week holds the own choice that it must. */

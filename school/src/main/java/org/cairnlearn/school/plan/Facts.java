@@ -16,6 +16,7 @@ import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.ClosedRooms;
 import org.cairnlearn.school.schedule.Room;
 import org.jspecify.annotations.Nullable;
 
@@ -78,12 +79,14 @@ record Facts(
      * @param adults who can be given students
      * @param rooms as far as the school has said what they hold
      * @param late by how many minutes some come after the beginning, where it is known
+     * @param closed the rooms that cannot be used; no class has its place in one of them
      */
     record People(
             List<ClassRoster> homes,
             List<Adult> adults,
             List<Room> rooms,
-            Map<PersonId, Integer> late) {
+            Map<PersonId, Integer> late,
+            ClosedRooms closed) {
         People {
             homes = List.copyOf(homes);
             adults = List.copyOf(adults);
@@ -246,12 +249,26 @@ record Facts(
                 .findFirst();
     }
 
-    /** What a student works on at own pace: what he or she wished for, else the worthiest. */
+    /**
+     * What a student works on at own pace: what he or she wished for, else what a goal is about,
+     * else the worthiest.
+     */
     Optional<Need> own(PersonId student) {
-        return wishes(student).stream()
-                .flatMap(wish -> needs.find(student, wish.competency()).stream())
+        return Stream.concat(
+                        wishes(student).stream().map(Wish::competency),
+                        terms.aims(student).stream()
+                                .filter(aim -> aim.source() == Wish.Source.GOAL)
+                                .map(Aim::skill))
+                .flatMap(skill -> needs.find(student, skill).stream())
                 .findFirst()
                 .or(() -> needs.of(student).stream().findFirst());
+    }
+
+    /** The skills that a student is drawn to and can work on in a group now. */
+    Stream<CompetencyId> drawnTo(PersonId student) {
+        return terms.aims(student).stream()
+                .map(Aim::skill)
+                .filter(skill -> needs.find(student, skill).isPresent() && !isOver(student, skill));
     }
 
     /** Whether the week so far holds less own choice than the school's rule says. */

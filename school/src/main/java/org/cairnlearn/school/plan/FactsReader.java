@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,6 +68,11 @@ class FactsReader {
         return schools.asPlanner(() -> people.here(block));
     }
 
+    /** Whether a block of the whole school is not as its plan was made for. */
+    boolean isTouched(BlockPlan plan, Block.Flex block, LocalDateTime now) {
+        return schools.asPlanner(() -> people.isTouched(plan, block, now));
+    }
+
     /**
      * How many minutes before a screen the day leaves a student in a block; empty where the school
      * sets no limit.
@@ -104,6 +110,7 @@ class FactsReader {
                         block instanceof Block.Flex || !hasFlex(calendar),
                         new Waits.Rule(classes(found.people()), rules.talks().everyDays()));
         var grades = grades(found.people());
+        var shelf = around.shelf(block, students, near.inSight());
         return new Facts(
                 block,
                 span(calendar.day(block.date()), block.period(), minutes),
@@ -112,8 +119,8 @@ class FactsReader {
                 near,
                 past.read(asked, new AtGrade(grades)),
                 around.pairs(students),
-                around.shelf(block, students, near.inSight()),
-                around.terms(calendar.withDaysOffBefore(block.date()), students),
+                shelf,
+                around.terms(calendar.withDaysOffBefore(block.date()), students, near, shelf),
                 rules);
     }
 

@@ -2,6 +2,8 @@ package org.cairnlearn.school.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +34,33 @@ final class Fates {
         return facts.terms().wishes(place.student()).stream()
                 .filter(wish -> wish.competency().equals(about))
                 .findFirst()
-                .map(wish -> new Place.Wished(wish.competency(), kept(wish, group)))
+                .map(wish -> chosen(wish, kept(wish, group)))
                 .or(() ->
                         facts.wished(place.student())
-                                .map(wish ->
-                                        new Place.Wished(wish.competency(), missed(wish, place))))
+                                .map(wish -> chosen(wish, missed(wish.competency(), place))))
+                .or(() -> drawn(place, about))
                 .orElse(null);
+    }
+
+    private static Place.Wished chosen(Wish wish, Wish.Fate fate) {
+        return new Place.Wished(wish.competency(), fate, Wish.Source.CHOICE);
+    }
+
+    /** Of who wished nothing: the aim that the place is on, else the first one. */
+    private Optional<Place.Wished> drawn(Place place, @Nullable CompetencyId about) {
+        var aims = facts.terms().aims(place.student());
+        return aims.stream()
+                .filter(aim -> aim.skill().equals(about))
+                .findFirst()
+                .map(aim -> new Place.Wished(aim.skill(), Wish.Fate.KEPT, aim.source()))
+                .or(() ->
+                        aims.stream()
+                                .findFirst()
+                                .map(aim ->
+                                        new Place.Wished(
+                                                aim.skill(),
+                                                missed(aim.skill(), place),
+                                                aim.source())));
     }
 
     private static Wish.Fate kept(Wish wish, Group group) {
@@ -46,7 +69,7 @@ final class Fates {
                 : Wish.Fate.OTHER_WAY;
     }
 
-    private Wish.Fate missed(Wish wish, Place place) {
+    private Wish.Fate missed(CompetencyId skill, Place place) {
         if (place.pinned()) {
             return switch (held.get(place.student())) {
                 case null -> Wish.Fate.BY_HAND;
@@ -57,10 +80,10 @@ final class Fates {
         if (plan.groupOf(place).basis().reason() == Group.Reason.SERVICE) {
             return Wish.Fate.SERVICE;
         }
-        if (facts.needs().find(place.student(), wish.competency()).isEmpty()) {
+        if (facts.needs().find(place.student(), skill).isEmpty()) {
             return Wish.Fate.NOT_READY;
         }
-        var on = plan.groups().stream().filter(one -> wish.competency().equals(one.competency()));
+        var on = plan.groups().stream().filter(one -> skill.equals(one.competency()));
         return inGroups(on.toList());
     }
 

@@ -37,6 +37,12 @@ public record Group(
                 id, kind, competency, leader, room, ledMinutes, basis, other, hand, approvedBy);
     }
 
+    /** The same group in another room. */
+    Group at(String other) {
+        return new Group(
+                id, kind, competency, leader, other, ledMinutes, basis, with, hand, approvedBy);
+    }
+
     /** How a group works. */
     public enum Kind {
         /** An adult leads. */

@@ -41,11 +41,13 @@ class HandSql {
                             insert into plan.change
                                    (id, plan, step, version, kind, student, from_session, to_session,
                                     was_pinned, also_fitted, home, competency, sureness, worked_until,
-                                    changed_at, changed_by)
+                                    from_room, to_room, changed_at, changed_by)
                             values (:id, :plan, :step, :version, :kind, :student, :from, :to,
                                     :pinned, :fitted, :home, :competency, :sureness,
-                                    cast(:until as timestamptz), :at, :by)
+                                    cast(:until as timestamptz), :fromRoom, :toRoom, :at, :by)
                             """)
+                    .param("fromRoom", one instanceof Step.Rehoused room ? room.from() : null)
+                    .param("toRoom", one instanceof Step.Rehoused room ? room.room() : null)
                     .param("id", ids.next())
                     .param("plan", change.plan().value())
                     .param("step", step)
@@ -87,7 +89,8 @@ class HandSql {
                 sql.sql(
                                 """
                                 select c.step, c.kind, c.student, c.from_session, c.to_session, c.was_pinned,
-                                       c.also_fitted, c.home, c.competency, c.sureness, c.worked_until
+                                       c.also_fitted, c.home, c.competency, c.sureness, c.worked_until,
+                                       c.from_room, c.to_room
                                   from plan.change c
                                  where c.plan = :plan
                                    and c.step = (select l.step
@@ -132,6 +135,9 @@ class HandSql {
             case "LOCKED" -> new Step.Locked(new GroupId(to), true);
             case "UNLOCKED" -> new Step.Locked(new GroupId(to), false);
             case "CAME" -> new Step.Came(new PersonId(student), new GroupId(to), new ClassId(home));
+            case "REHOUSED" ->
+                    new Step.Rehoused(
+                            new GroupId(to), row.getString("from_room"), row.getString("to_room"));
             case "CALLED_OFF" -> new Step.CalledOff(new PersonId(student));
             case "LEFT" -> new Step.Left(before(row, student, from));
             case "PINNED" -> new Step.Pinned(before(row, student, from));
@@ -224,6 +230,13 @@ class HandSql {
         sql.sql("update plan.session set locked = :locked where id = :group")
                 .param("locked", locked)
                 .param("group", group.value())
+                .update();
+    }
+
+    void house(GroupId group, String room) {
+        sql.sql("update plan.session set room = :room where id = :group")
+                .param("group", group.value())
+                .param("room", room)
                 .update();
     }
 

@@ -37,7 +37,9 @@ record Kept(Map<PersonId, Group> pinned, List<Group> added, Map<Group, List<Pers
         var pinned = new HashMap<PersonId, Group>();
         var added = new ArrayList<Group>();
         var locked = new LinkedHashMap<Group, List<PersonId>>();
-        for (var group : plan.groups()) {
+        var closed = facts.people().closed();
+        for (var standing : plan.groups()) {
+            var group = standing.at(closed.placeOf(standing.room()));
             var members =
                     plan.in(group.id()).stream()
                             .filter(place -> here.contains(place.student()))

@@ -335,7 +335,7 @@ final class Offers {
                 kind,
                 topic,
                 null,
-                null,
+                topic == null || !skills.containsKey(topic) ? null : topic.value(),
                 size.min(),
                 size.max(),
                 1,

@@ -56,7 +56,7 @@ final class OneDay {
                                 .filter(place -> one.shared(one.groupOf(place)))
                                 .map(place -> shared(one, place)));
         return new Whereabouts(
-                base,
+                calendar.closedRooms(of.date(), period).placed(base),
                 period,
                 shared.orElse(null),
                 shared.isPresent() ? Standing.APPROVED : open(plan.isPresent(), period));

@@ -99,13 +99,13 @@ class PartsSql {
         sql.sql(
                         """
                         insert into plan.place (plan, student, session, competency, pinned, also_fits, home, sureness, worked_until,
-                                                wished, wish_fate)
+                                                wished, wish_fate, wish_source)
                         select :plan, student, session, competency, pinned, also_fits, home, sureness,
-                               cast(worked_until as timestamptz), wished, wish_fate
+                               cast(worked_until as timestamptz), wished, wish_fate, wish_source
                           from unnest(:students, :sessions, :competencies, :pinned, :alsoFits, :homes,
-                                      :sureness, :until, :wished, :fates)
+                                      :sureness, :until, :wished, :fates, :sources)
                                as t (student, session, competency, pinned, also_fits, home, sureness, worked_until,
-                                     wished, wish_fate)
+                                     wished, wish_fate, wish_source)
                         """)
                 .param("plan", plan.value())
                 .param("students", uuids(places, place -> place.student().value()))
@@ -118,6 +118,7 @@ class PartsSql {
                 .param("until", texts(places, PartsSql::until))
                 .param("wished", uuids(places, PartsSql::wished))
                 .param("fates", texts(places, PartsSql::fate))
+                .param("sources", texts(places, PartsSql::source))
                 .update();
     }
 
@@ -139,6 +140,10 @@ class PartsSql {
 
     private static @Nullable String fate(Place place) {
         return place.wished() == null ? null : place.wished().fate().name();
+    }
+
+    private static @Nullable String source(Place place) {
+        return place.wished() == null ? null : place.wished().source().name();
     }
 
     private void insertTalks(BlockPlan plan) {

@@ -55,8 +55,9 @@ class PastSql {
                               and w.on_date = b.on_date
                               and w.competency = case when g.kind = 'OWN_PACE' then s.competency
                                                     else g.competency end)
-                   or coalesce(s.wished = case when g.kind = 'OWN_PACE' then s.competency
-                                               else g.competency end, false) as wished
+                   or coalesce(s.wish_source = 'CHOICE'
+                               and s.wished = case when g.kind = 'OWN_PACE' then s.competency
+                                                   else g.competency end, false) as wished
             """;
 
     private final JdbcClient sql;

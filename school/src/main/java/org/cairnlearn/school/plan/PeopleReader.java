@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Mark;
 import org.cairnlearn.school.attendance.Presence;
@@ -100,6 +102,36 @@ class PeopleReader {
                 };
         var day = staff(school, block).get(adult);
         return day == null || isFree(day, block.period());
+    }
+
+    /**
+     * Whether something has happened to a block of the whole school that its plan does not know:
+     * somebody with a place is away, an adult or a room is gone. Cheap to ask, and asked first.
+     */
+    boolean isTouched(BlockPlan plan, Block.Flex block, LocalDateTime now) {
+        var calendar = schedule.calendar(block.school());
+        var over =
+                calendar.day(block.date())
+                        .findPeriod(block.period())
+                        .map(period -> block.date().atTime(period.ends()))
+                        .filter(end -> !now.isBefore(end));
+        if (over.isPresent()) {
+            return false;
+        }
+        var closed = calendar.closedRooms(block.date(), block.period());
+        var placed = plan.places().stream().map(Place::student).toList();
+        var needed =
+                Stream.concat(
+                                plan.groups().stream()
+                                        .filter(group -> group.ledMinutes() > 0)
+                                        .flatMap(group -> Stream.ofNullable(group.leader())),
+                                plan.talks().stream().map(Talk::teacher))
+                        .collect(Collectors.toSet());
+        return plan.groups().stream().anyMatch(group -> closed.has(group.room()))
+                || schedule.absences(block.school(), block.date()).stream()
+                        .filter(absence -> absence.covers(block.period()))
+                        .anyMatch(absence -> needed.contains(absence.person()))
+                || attendance.marks(sitting(block), placed).values().stream().anyMatch(Mark::away);
     }
 
     /** The classes of the base timetable in a flex period, with all who are enrolled in them. */
@@ -228,17 +260,20 @@ class PeopleReader {
                 late.put(student, minutes);
             }
         });
+        var closed = schedule.calendar(school).closedRooms(block.date(), block.period());
         var here =
                 homes.stream()
                         .map(home ->
                                 new ClassRoster(
-                                        home.schoolClass(),
+                                        closed.placed(home.schoolClass()),
                                         home.students().stream()
                                                 .filter(student -> !isAway(marks, student))
                                                 .toList(),
                                         home.staff()))
                         .toList();
-        return new Facts.People(here, adults, schedule.rooms(school), late);
+        var rooms =
+                schedule.rooms(school).stream().filter(room -> !closed.has(room.name())).toList();
+        return new Facts.People(here, adults, rooms, late, closed);
     }
 
     private static boolean isAway(Map<PersonId, Mark> marks, Person student) {

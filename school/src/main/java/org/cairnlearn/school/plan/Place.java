@@ -39,11 +39,17 @@ public record Place(
     }
 
     /**
-     * What the student had wished for when the block was proposed.
+     * What the student had wished for when the block was proposed, or was drawn to where nothing
+     * was wished.
      *
      * @param fate what the proposal made of it; what hands did afterwards is seen in the plan
      */
-    public record Wished(CompetencyId skill, Wish.Fate fate) {}
+    public record Wished(CompetencyId skill, Wish.Fate fate, Wish.Source source) {
+        /** Whether the student chose it for the day. */
+        public boolean chosen() {
+            return source == Wish.Source.CHOICE;
+        }
+    }
 
     Place with(@Nullable Wished other) {
         return new Place(student, group, competency, pinned, alsoFits, home, known, other);

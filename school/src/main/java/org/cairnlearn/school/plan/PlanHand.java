@@ -186,6 +186,7 @@ public final class PlanHand {
             case Step.CalledOff(var student) -> hand.callOff(plan, student, false);
             case Step.Added(var group) -> hand.remove(group);
             case Step.Locked(var group, var locked) -> hand.lock(group, !locked);
+            case Step.Rehoused(var group, var from, var _) -> hand.house(group, from);
         }
     }
 
@@ -217,6 +218,7 @@ public final class PlanHand {
                                     null));
             case Step.Added _ -> {}
             case Step.Locked(var group, var locked) -> hand.lock(group, locked);
+            case Step.Rehoused(var group, var _, var room) -> hand.house(group, room);
         }
     }
 

@@ -141,7 +141,7 @@ class PlanRows {
         sql.sql(
                         """
                         select plan, student, session, competency, pinned, also_fits, home, sureness, worked_until,
-                               wished, wish_fate
+                               wished, wish_fate, wish_source
                           from plan.place
                          where plan = any(:plans)
                          order by plan, student
@@ -198,7 +198,10 @@ class PlanRows {
         var skill = competency(row, "wished");
         return skill == null
                 ? null
-                : new Place.Wished(skill, Wish.Fate.valueOf(row.getString("wish_fate")));
+                : new Place.Wished(
+                        skill,
+                        Wish.Fate.valueOf(row.getString("wish_fate")),
+                        Wish.Source.valueOf(row.getString("wish_source")));
     }
 
     private Map<PlanId, List<BlockPlan.Unmet>> unmet(UUID[] plans) {

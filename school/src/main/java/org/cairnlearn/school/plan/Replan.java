@@ -12,16 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param seen the plan and the version that it is about
  * @param shifts in the order of the students' ids; empty when nobody has to move
  * @param off the talks that cannot take place; all others stay as they are
+ * @param rehoused the groups whose room cannot be used, with everybody in them
  */
-public record Replan(Change seen, List<Shift> shifts, List<Off> off) {
+public record Replan(Change seen, List<Shift> shifts, List<Off> off, List<Rehoused> rehoused) {
     public Replan {
+        rehoused = List.copyOf(rehoused);
         shifts = List.copyOf(shifts);
         off = List.copyOf(off);
     }
 
+    static Replan nothing(Change seen) {
+        return new Replan(seen, List.of(), List.of(), List.of());
+    }
+
     /** Whether there is nothing to do. */
     public boolean isEmpty() {
-        return shifts.isEmpty() && off.isEmpty();
+        return shifts.isEmpty() && off.isEmpty() && rehoused.isEmpty();
+    }
+
+    /** How many students and groups it is about. */
+    public int count() {
+        return students().size() + rehoused.size();
     }
 
     /** Whom it is about. */
@@ -50,8 +61,17 @@ public record Replan(Change seen, List<Shift> shifts, List<Off> off) {
         /** Nobody is there to lead the group. */
         NO_LEADER,
         /** The group has too few left. */
-        GROUP_ENDS
+        GROUP_ENDS,
+        /** The group's room cannot be used, and there is no other. */
+        NO_ROOM
     }
+
+    /**
+     * A group that goes to another room as it is.
+     *
+     * @param to where; empty while nobody has said
+     */
+    public record Rehoused(GroupId group, String from, String to) {}
 
     /**
      * A talk that cannot take place.

@@ -33,6 +33,22 @@ public final class ReplanBook {
         return reader.asPlanner(() -> look(seen));
     }
 
+    /**
+     * What would change in a block of the whole school. Most of the time nothing has happened to
+     * it, and then next to nothing is read.
+     *
+     * @param unplaced whether somebody is here without a place, as far as whoever asks knows
+     */
+    public Replan previewOfSchool(BlockPlan plan, boolean unplaced, PersonId by) {
+        var seen = new Change(plan.id(), plan.version(), by);
+        var touched =
+                unplaced
+                        || plan.block() instanceof Block.Flex block
+                                && reader.isTouched(
+                                        plan, block, time.at(time.now()).toLocalDateTime());
+        return touched ? preview(seen) : Replan.nothing(seen);
+    }
+
     /** Most of the time nobody is affected, and then nothing more is read. */
     private Replan look(Change seen) {
         var plan =
@@ -42,7 +58,7 @@ public final class ReplanBook {
                                         "There is no plan %s".formatted(seen.plan())));
         var current = new Change(plan.id(), plan.version(), seen.by());
         return Affected.of(plan, reader.people(plan.block())).isNobody()
-                ? new Replan(current, List.of(), List.of())
+                ? Replan.nothing(current)
                 : replan(plan, reader.of(plan.block(), plan.minutes()), current);
     }
 
@@ -69,6 +85,8 @@ public final class ReplanBook {
         var steps = new ArrayList<Step>();
         now.shifts().forEach(shift -> steps.add(step(plan, facts, shift)));
         now.off().forEach(off -> steps.add(new Step.CalledOff(off.talk().student())));
+        now.rehoused()
+                .forEach(one -> steps.add(new Step.Rehoused(one.group(), one.from(), one.to())));
         return steps;
     }
 
@@ -92,7 +110,7 @@ public final class ReplanBook {
 
     private Replan replan(BlockPlan plan, Facts facts, Change seen) {
         if (isOver(facts)) {
-            return new Replan(seen, List.of(), List.of());
+            return Replan.nothing(seen);
         }
         var affected = Affected.of(plan, facts.people());
         var shifts = new ArrayList<Replan.Shift>();
@@ -107,7 +125,7 @@ public final class ReplanBook {
                     .forEach(move -> add(shifts, plan, home(facts, move.student()), move));
         }
         shifts.sort(Comparator.comparing(shift -> shift.student().value()));
-        return new Replan(seen, shifts, affected.off());
+        return new Replan(seen, shifts, affected.off(), affected.rehoused());
     }
 
     private static void add(

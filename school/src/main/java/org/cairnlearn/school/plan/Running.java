@@ -104,7 +104,11 @@ final class Running {
                         .map(one ->
                                 new Facts.Adult(one, one.toString(), null, false, null, Set.of()));
         return new Facts.People(
-                homes, Stream.concat(now.adults().stream(), led).toList(), now.rooms(), now.late());
+                homes,
+                Stream.concat(now.adults().stream(), led).toList(),
+                now.rooms(),
+                now.late(),
+                now.closed());
     }
 
     /** Whether a student stays in a group of which the planner is not asked. */
@@ -169,7 +173,9 @@ final class Running {
         if (plan.placeOf(student).isEmpty()) {
             return Replan.Why.HERE;
         }
-        return why == Shift.Why.TEACHER ? Replan.Why.NO_LEADER : Replan.Why.GROUP_ENDS;
+        return why == Shift.Why.TEACHER
+                ? Replan.Why.NO_LEADER
+                : why == Shift.Why.ROOM ? Replan.Why.NO_ROOM : Replan.Why.GROUP_ENDS;
     }
 
     /** In the order in which they are told. */
@@ -182,6 +188,13 @@ final class Running {
                 .map(asked.roll()::teacher)
                 .sorted()
                 .forEach(leader -> happened.add(new Happening.TeacherAway(leader)));
+        asked.offers()
+                .made()
+                .forEach((offering, group) -> {
+                    if (affected.roomless().contains(group)) {
+                        happened.add(new Happening.RoomGone(Tables.of(offering)));
+                    }
+                });
         var fresh =
                 affected.looked().stream()
                         .filter(this::isFresh)

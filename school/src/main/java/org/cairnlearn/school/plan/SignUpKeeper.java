@@ -104,7 +104,7 @@ class SignUpKeeper {
                     meeting.offer().catchAll() ? Group.Kind.PROJECT : Group.Kind.LESSON,
                     null,
                     meeting.host(),
-                    meeting.offer().room(),
+                    facts.people().closed().placeOf(meeting.offer().room()),
                     meeting.offer().catchAll() ? 0 : Offers.ledMinutes(facts.span().minutes()),
                     new Group.Basis(Group.Reason.BY_HAND, null, null),
                     Group.With.NOTHING,

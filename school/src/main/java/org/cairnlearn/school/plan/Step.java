@@ -30,6 +30,9 @@ sealed interface Step {
     /** A group is locked, or no longer. */
     record Locked(GroupId group, boolean locked) implements Step {}
 
+    /** A group goes to another room. */
+    record Rehoused(GroupId group, String from, String room) implements Step {}
+
     /** Its name in the database. */
     default String kind() {
         return switch (this) {
@@ -41,6 +44,7 @@ sealed interface Step {
             case CalledOff _ -> "CALLED_OFF";
             case Added _ -> "ADDED";
             case Locked(var _, var locked) -> locked ? "LOCKED" : "UNLOCKED";
+            case Rehoused _ -> "REHOUSED";
         };
     }
 
@@ -51,7 +55,7 @@ sealed interface Step {
             case Pinned(var before) -> before;
             case Released(var before) -> before;
             case Left(var before) -> before;
-            case Came _, CalledOff _, Added _, Locked _ -> null;
+            case Came _, CalledOff _, Added _, Locked _, Rehoused _ -> null;
         };
     }
 
@@ -60,7 +64,7 @@ sealed interface Step {
         return switch (this) {
             case Came(var student, var _, var _) -> student;
             case CalledOff(var student) -> student;
-            case Moved _, Pinned _, Released _, Left _, Added _, Locked _ -> {
+            case Moved _, Pinned _, Released _, Left _, Added _, Locked _, Rehoused _ -> {
                 var before = before();
                 yield before == null ? null : before.student();
             }
@@ -76,6 +80,7 @@ sealed interface Step {
             case Released(var before) -> before.group();
             case Added(var group) -> group;
             case Locked(var group, var _) -> group;
+            case Rehoused(var group, var _, var _) -> group;
             case Left _, CalledOff _ -> null;
         };
     }

@@ -10,15 +10,28 @@ import org.cairnlearn.school.roster.PersonId;
  *
  * @param wishes what they would like to work on
  * @param features what the room of their group must have
+ * @param aims what they are drawn to where they chose nothing, goals first
  */
-record Terms(Map<PersonId, List<Wish>> wishes, Map<PersonId, Set<String>> features) {
+record Terms(
+        Map<PersonId, List<Wish>> wishes,
+        Map<PersonId, Set<String>> features,
+        Map<PersonId, List<Aim>> aims) {
     Terms {
         wishes = Map.copyOf(wishes);
         features = Map.copyOf(features);
+        aims = Map.copyOf(aims);
     }
 
     List<Wish> wishes(PersonId student) {
         return wishes.getOrDefault(student, List.of());
+    }
+
+    List<Aim> aims(PersonId student) {
+        return aims.getOrDefault(student, List.of());
+    }
+
+    Terms with(Map<PersonId, List<Aim>> others) {
+        return new Terms(wishes, features, others);
     }
 
     Set<String> features(PersonId student) {

@@ -1,5 +1,6 @@
 package org.cairnlearn.school.plan;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,12 @@ public final class WhatIf implements DisposableBean {
         /** Nobody has asked. */
         record Nothing() implements State {}
 
-        /** So many of so many blocks are planned. */
-        record Running(int done, int of) implements State {}
+        /**
+         * So many of so many blocks are planned.
+         *
+         * @param minutes it may still take, as the blocks so far did; 0 before the first one
+         */
+        record Running(int done, int of, int minutes) implements State {}
 
         /** What came of it. */
         record Done(Compared compared) implements State {}
@@ -68,13 +73,15 @@ public final class WhatIf implements DisposableBean {
      * @param was as it was planned and changed by hand; of blocks that had a plan
      * @param now under the policy that holds
      * @param other under the other one
+     * @param minutes it took to find out
      */
     public record Compared(
             LocalDate begins,
             Map<String, Integer> numbers,
             WeekFigures was,
             WeekFigures now,
-            WeekFigures other) {
+            WeekFigures other,
+            int minutes) {
         public Compared {
             numbers = Map.copyOf(numbers);
         }
@@ -106,7 +113,7 @@ public final class WhatIf implements DisposableBean {
         var of = new Of(work.tenant(), school);
         var begins = reader.ended(school, time.today()).findFirst().orElseThrow();
         var week = new WeekReader.Week(of.tenant(), school, begins);
-        var before = states.put(of, new State.Running(0, 0));
+        var before = states.put(of, new State.Running(0, 0, 0));
         if (before instanceof State.Running running) {
             states.put(of, running);
             return false;
@@ -132,13 +139,14 @@ public final class WhatIf implements DisposableBean {
         var actor = SupportBook.planning(of.tenant());
         var days = work.read(actor, () -> reader.days(week));
         var all = days.stream().mapToInt(day -> day.blocks().size()).sum();
+        var start = System.nanoTime();
         var done = 0;
         var was = new WeekTally();
         var now = new WeekTally();
         var other = new WeekTally();
         for (var day : days) {
             for (var block : day.blocks()) {
-                states.put(of, new State.Running(done, all));
+                states.put(of, running(start, done, all));
                 var seen = work.read(actor, () -> reader.read(block));
                 seen.was().ifPresent(plan -> was.add(seen.facts(), plan));
                 now.add(seen.facts(), proposer.would(seen.facts()));
@@ -149,7 +157,18 @@ public final class WhatIf implements DisposableBean {
             List.of(was, now, other).forEach(tally -> tally.staff(day.day(), day.staff()));
         }
         return new Compared(
-                week.begins(), asked.numbers(), was.figures(), now.figures(), other.figures());
+                week.begins(),
+                asked.numbers(),
+                was.figures(),
+                now.figures(),
+                other.figures(),
+                (int) Duration.ofNanos(System.nanoTime() - start).toMinutes());
+    }
+
+    private static State running(long start, int done, int all) {
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        var left = done == 0 ? 0 : 1 + took.multipliedBy(all - done).dividedBy(done).toMinutes();
+        return new State.Running(done, all, (int) left);
     }
 
     @Override

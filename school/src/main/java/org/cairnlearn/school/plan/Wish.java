@@ -33,6 +33,16 @@ public record Wish(CompetencyId competency, int rank, @Nullable Mode mode) {
         };
     }
 
+    /** Where a wish comes from. */
+    public enum Source {
+        /** The student chose it for the day. */
+        CHOICE,
+        /** It is the skill of a live goal, and nothing was chosen. */
+        GOAL,
+        /** Its name, or what there is for it, names something that the student likes. */
+        INTEREST
+    }
+
     /** What became of a wish in a block. */
     public enum Fate {
         KEPT,

@@ -15,7 +15,8 @@
             "support",
             "attendance",
             "conference",
-            "materials"
+            "materials",
+            "profile"
         })
 @NullMarked
 package org.cairnlearn.school.plan;

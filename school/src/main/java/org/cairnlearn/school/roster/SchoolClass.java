@@ -24,4 +24,18 @@ public record SchoolClass(
         periods = List.copyOf(periods);
         subjects = List.copyOf(subjects);
     }
+
+    /** The same class in another room; empty for none. */
+    public SchoolClass at(String room) {
+        return new SchoolClass(
+                id,
+                sourcedId,
+                title,
+                type,
+                school,
+                schoolName,
+                periods,
+                room.isEmpty() ? null : room,
+                subjects);
+    }
 }

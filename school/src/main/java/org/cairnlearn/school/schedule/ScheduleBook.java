@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 public final class ScheduleBook {
     private final RosterBook roster;
     private final YearSql year;
-    private final RoomSql rooms;
+    private final PlaceSql rooms;
     private final AdultSql adults;
     private final WorkMemory memory;
 
     ScheduleBook(
-            RosterBook roster, YearSql year, RoomSql rooms, AdultSql adults, WorkMemory memory) {
+            RosterBook roster, YearSql year, PlaceSql rooms, AdultSql adults, WorkMemory memory) {
         this.roster = roster;
         this.year = year;
         this.memory = memory;
@@ -65,8 +65,7 @@ public final class ScheduleBook {
         var turns = year.weeks().turns(school);
         return new SchoolCalendar(
                 roster.terms(school),
-                year.days().days(line),
-                turns.rotation(),
+                new SchoolCalendar.Said(year.days().days(line), turns.rotation(), turns.closed()),
                 year.bells().bells(school),
                 turns.week());
     }
@@ -107,7 +106,7 @@ public final class ScheduleBook {
 
     /** The rooms of a school, by name; none while nobody has said. */
     public List<Room> rooms(OrganisationId school) {
-        return memory.once(new RoomsOf(school), () -> rooms.rooms(school));
+        return memory.once(new RoomsOf(school), () -> rooms.rooms().rooms(school));
     }
 
     /** The adults of whom a school has said what they do. */

@@ -24,7 +24,10 @@ public final class SchoolCalendar {
     private final @Nullable Rotation rotation;
     private final List<Bells> bells;
     private final SchoolWeek week;
+    private final List<ClosedRoom> closed;
+    private final Set<String> known = new HashSet<>();
     private final Map<LocalDate, String> labels = new HashMap<>();
+    private final Map<LocalDate, SchoolDay> days = new HashMap<>();
 
     /** The calendar of what is said; of every date at most one. */
     public SchoolCalendar(
@@ -33,12 +36,39 @@ public final class SchoolCalendar {
             Optional<Rotation> rotation,
             List<Bells> bells,
             SchoolWeek week) {
+        this(terms, new Said(said, rotation, List.of()), bells, week);
+    }
+
+    /**
+     * What the school has said beside its bells and its week.
+     *
+     * @param days of every date at most one
+     */
+    record Said(List<SaidDay> days, Optional<Rotation> rotation, List<ClosedRoom> closed) {}
+
+    SchoolCalendar(List<Term> terms, Said said, List<Bells> bells, SchoolWeek week) {
         this.week = week;
+        this.closed = List.copyOf(said.closed());
         this.terms = List.copyOf(terms);
         this.said = new TreeMap<>();
-        said.forEach(day -> this.said.put(day.date(), day));
-        this.rotation = rotation.orElse(null);
+        said.days().forEach(day -> this.said.put(day.date(), day));
+        this.rotation = said.rotation().orElse(null);
         this.bells = List.copyOf(bells);
+        bells.forEach(one -> one.periods().forEach(period -> known.add(period.code())));
+    }
+
+    /** Which rooms cannot be used in a period of a date. */
+    public ClosedRooms closedRooms(LocalDate date, String period) {
+        var instead = new HashMap<String, String>();
+        closed.stream()
+                .filter(one -> one.covers(date, period))
+                .forEach(one -> instead.put(one.room(), one.instead()));
+        return instead.isEmpty() ? ClosedRooms.NONE : new ClosedRooms(instead);
+    }
+
+    /** The rooms that cannot be used on a date or after it, the next ones first. */
+    public List<ClosedRoom> closedFrom(LocalDate date) {
+        return closed.stream().filter(one -> !one.date().isBefore(date)).toList();
     }
 
     /** Monday to Friday all year, and no bells: where there is no school to ask. */
@@ -49,6 +79,10 @@ public final class SchoolCalendar {
 
     /** All that is known of a day. */
     public SchoolDay day(LocalDate date) {
+        return days.computeIfAbsent(date, this::read);
+    }
+
+    private SchoolDay read(LocalDate date) {
         var word = said.get(date);
         var kind = kind(date);
         var note = word == null ? "" : word.note();
@@ -239,7 +273,6 @@ public final class SchoolCalendar {
             return List.of("");
         }
         var day = day(date);
-        var known = knownPeriods();
         var meets = new ArrayList<String>();
         for (var text : periods) {
             var meeting = known.contains(text) ? new Meeting(text, Set.of()) : Meeting.of(text);
@@ -251,11 +284,5 @@ public final class SchoolCalendar {
             }
         }
         return List.copyOf(meets);
-    }
-
-    private Set<String> knownPeriods() {
-        var known = new HashSet<String>();
-        bells.forEach(one -> one.periods().forEach(period -> known.add(period.code())));
-        return known;
     }
 }

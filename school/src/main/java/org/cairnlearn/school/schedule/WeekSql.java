@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,21 +25,31 @@ final class WeekSql {
      * What comes again each week.
      *
      * @param week Monday to Friday where the school says nothing else
+     * @param closed the rooms that cannot be used on single days, in the order of the days
      */
-    record Turns(Optional<Rotation> rotation, SchoolWeek week) {}
+    record Turns(Optional<Rotation> rotation, SchoolWeek week, List<ClosedRoom> closed) {}
 
     Turns turns(OrganisationId school) {
         return sql.sql(
                         """
-                        select r.labels, r.begins, w.days
+                        select r.labels, r.begins, w.days, c.rooms, c.dates, c.periods, c.instead
                           from (values (cast(:school as uuid))) as asked (school)
                           left join schedule.rotation r
                             on r.tenant = platform.current_tenant() and r.school = asked.school
                           left join schedule.week w
                             on w.tenant = platform.current_tenant() and w.school = asked.school
+                         cross join lateral (
+                            select array_agg(room order by date, room) as rooms,
+                                   array_agg(cast(date as text) order by date, room) as dates,
+                                   array_agg(array_to_string(periods, E'\\t') order by date, room)
+                                       as periods,
+                                   array_agg(instead order by date, room) as instead
+                              from schedule.closed_room
+                             where tenant = platform.current_tenant()
+                               and school = asked.school) as c
                         """)
                 .param("school", school.value())
-                .query((row, _) -> new Turns(rotation(row), week(row)))
+                .query((row, _) -> new Turns(rotation(row), week(row), ClosedRoomSql.read(row)))
                 .single();
     }
 

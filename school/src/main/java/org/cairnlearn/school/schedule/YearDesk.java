@@ -20,17 +20,17 @@ public final class YearDesk {
     private final DaySql days;
     private final WeekSql weeks;
     private final BellsSql bells;
-    private final RoomSql rooms;
+    private final PlaceSql places;
     private final AdultSql adults;
     private final WorkMemory memory;
 
-    YearDesk(ScheduleLoad load, YearSql year, RoomSql rooms, AdultSql adults, WorkMemory memory) {
+    YearDesk(ScheduleLoad load, YearSql year, PlaceSql places, AdultSql adults, WorkMemory memory) {
         this.load = load;
         this.days = year.days();
         this.weeks = year.weeks();
         this.bells = year.bells();
         this.memory = memory;
-        this.rooms = rooms;
+        this.places = places;
         this.adults = adults;
     }
 
@@ -56,7 +56,7 @@ public final class YearDesk {
         return new ByHand(
                 said(days, school),
                 ByHand.keys(said(bells, school), Bells::name),
-                ByHand.keys(said(rooms, school), Room::name),
+                ByHand.keys(said(places.rooms(), school), Room::name),
                 ByHand.keys(said(adults.staff(), school), StaffMember::person),
                 said(adults.absences(), school));
     }
@@ -113,13 +113,26 @@ public final class YearDesk {
 
     public void setRoom(OrganisationId school, Room room) {
         memory.forget();
-        rooms.put(Origin.HAND, List.of(new Line<>(school, room)));
+        places.rooms().put(Origin.HAND, List.of(new Line<>(school, room)));
     }
 
     /** Takes back what was said of a room by hand. */
     public void takeBackRoom(OrganisationId school, String name) {
         memory.forget();
-        rooms.remove(Origin.HAND, List.of(new Line<>(school, new Room(name, null, Set.of()))));
+        places.rooms()
+                .remove(Origin.HAND, List.of(new Line<>(school, new Room(name, null, Set.of()))));
+    }
+
+    /** Says that a room cannot be used on a day. */
+    public void closeRoom(OrganisationId school, ClosedRoom closed) {
+        memory.forget();
+        places.closed().put(school, closed);
+    }
+
+    /** A room that was closed on a day can be used again. */
+    public void openRoom(OrganisationId school, String room, LocalDate date) {
+        memory.forget();
+        places.closed().remove(school, room, date);
     }
 
     public void setStaff(OrganisationId school, StaffMember member) {

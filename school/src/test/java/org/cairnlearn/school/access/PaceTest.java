@@ -30,6 +30,17 @@ class PaceTest extends AtTheDoor {
     }
 
     @Test
+    void what_is_left_and_when_all_is_there_again_can_be_told() {
+        var pace = new Pace(60, nanos::get);
+        assertThat(pace.left("jonah")).isEqualTo(new Pace.Left(60, Duration.ZERO));
+        pace.take("jonah");
+        pace.take("jonah");
+        assertThat(pace.left("jonah")).isEqualTo(new Pace.Left(58, Duration.ofSeconds(2)));
+        nanos.addAndGet(Duration.ofSeconds(5).toNanos());
+        assertThat(pace.left("jonah")).isEqualTo(new Pace.Left(60, Duration.ZERO));
+    }
+
+    @Test
     void one_visitor_does_not_use_up_anothers() {
         var pace = new Pace(1, nanos::get);
         assertThat(pace.take("jonah")).isEmpty();

@@ -112,12 +112,13 @@ class SecondLockTest {
         for (var column : READS.keySet()) {
             var wanted = WRITES.getOrDefault(column, WHO.stream().map(_ -> "-").toList());
             var rows = two.rows(column);
+            var again = again(column.substring(0, column.lastIndexOf('.')));
             for (var i = 0; i < WHO.size(); i++) {
                 var actor = two.as(WHO.get(i));
                 var written =
                         letters(
                                 rows.entrySet().stream()
-                                        .filter(row -> writes(column, row.getValue(), actor))
+                                        .filter(row -> writes(again, row.getValue(), actor))
                                         .map(Map.Entry::getKey));
                 if (!written.equals(wanted.get(i))) {
                     differences.add(
@@ -140,21 +141,20 @@ class SecondLockTest {
                and attgenerated = ''
             """;
 
-    /** Whether the row could be written; it is there already, and stays as it is. */
-    private boolean writes(String column, String row, Actor actor) {
-        var table = column.substring(0, column.lastIndexOf('.'));
-        var again =
-                "insert into %1$s (%2$s) select %2$s from (select (cast(:row as %1$s)).*) as t on conflict do nothing";
+    /** What writes a row of a table again that is there already. */
+    private String again(String table) {
+        var columns =
+                work.read(
+                        two.ours(),
+                        () -> sql.sql(COLUMNS).param("table", table).query(String.class).single());
+        return "insert into %1$s (%2$s) select %2$s from (select (cast(:row as %1$s)).*) as t on conflict do nothing"
+                .formatted(table, columns);
+    }
+
+    /** Whether the row could be written; it stays as it is. */
+    private boolean writes(String again, String row, Actor actor) {
         try {
-            return work.write(
-                    actor,
-                    () -> {
-                        var columns = sql.sql(COLUMNS).param("table", table).query(String.class);
-                        return sql.sql(again.formatted(table, columns.single()))
-                                        .param("row", row)
-                                        .update()
-                                == 0;
-                    });
+            return work.write(actor, () -> sql.sql(again).param("row", row).update() == 0);
         } catch (DataAccessException refused) {
             assertThat(refused)
                     .rootCause()

@@ -82,6 +82,7 @@ class WaysOutTest {
             Set.of(
                     "/assets/{file}",
                     "/xapi/about",
+                    "/openapi.json",
                     "/ims/case/v1p0/{collection}",
                     "/ims/case/v1p0/{collection}/{id}",
                     "/ims/case/v1p1/{collection}",

@@ -7,6 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.profile.Goal;
+import org.cairnlearn.school.profile.GoalBook;
+import org.cairnlearn.school.profile.GoalSaid;
+import org.cairnlearn.school.profile.GoalWish;
+import org.cairnlearn.school.profile.ProfileBook;
+import org.cairnlearn.school.profile.Statement;
+import org.cairnlearn.school.profile.StatementSaid;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -27,6 +34,9 @@ class PlanWishTest {
     @Autowired PlanHand hand;
     @Autowired TermsBook terms;
     @Autowired GroupGuard guard;
+    @Autowired PastSql past;
+    @Autowired GoalBook goals;
+    @Autowired ProfileBook profiles;
     private SmallSchool school;
     private ThirdPeriod third;
 
@@ -89,6 +99,65 @@ class PlanWishTest {
                         .orElseThrow();
         var moved = ThirdPeriod.done(third.move(plan, "ada", elsewhere.id()));
         assertThat(fate(moved, "ada")).isEqualTo(Wish.Fate.BY_HAND);
+    }
+
+    @Test
+    void without_a_choice_a_goal_leads_and_what_is_liked_draws_and_neither_counts_as_chosen() {
+        aims("ada", Skill.DECIMALS);
+        aims("ben", Skill.COMPARE);
+        likes("chi", "I like decimals");
+        wish("chi", Skill.EQUAL, Mode.PAPER);
+        var plan = third.plan();
+        var ada = third.place(plan, "ada");
+        assertThat(ada.competency()).as("at own pace").isEqualTo(school.skill(Skill.DECIMALS));
+        assertThat(ada.wished()).isNotNull().matches(one -> one.source() == Wish.Source.GOAL);
+        assertThat(third.place(plan, "ben").wished())
+                .isEqualTo(
+                        new Place.Wished(
+                                school.skill(Skill.COMPARE),
+                                Wish.Fate.NOT_READY,
+                                Wish.Source.GOAL));
+        assertThat(third.place(plan, "chi").wished())
+                .as("a choice goes first")
+                .isNotNull()
+                .matches(Place.Wished::chosen);
+        third.approve(plan);
+        likes("dia", "Most of all decimals");
+        var next = third.plan(MONDAY.plusDays(1));
+        assertThat(third.place(next, "dia").wished())
+                .isNotNull()
+                .matches(one -> one.source() == Wish.Source.INTEREST)
+                .matches(one -> one.skill().equals(school.skill(Skill.DECIMALS)));
+        var had = school.plan(() -> past.places(List.of(school.person("ada")), List.of(MONDAY)));
+        assertThat(had).isNotEmpty().noneMatch(PastSql.Had::wished);
+    }
+
+    private void aims(String student, Skill skill) {
+        var person = school.person(student);
+        var promise =
+                new Goal.Promise(
+                        "I can do this",
+                        "",
+                        school.skill(skill),
+                        Goal.Showing.CHECK,
+                        MONDAY.plusDays(7));
+        var said =
+                school.<GoalSaid>as(
+                        student, () -> goals.write(person, new GoalWish(promise, List.of())));
+        assertThat(said).isInstanceOf(GoalSaid.Done.class);
+    }
+
+    private void likes(String student, String words) {
+        var person = school.person(student);
+        var about =
+                new Statement.About(
+                        Statement.Facet.INTEREST,
+                        Statement.Readers.SHARED,
+                        Statement.Basis.NOTHING);
+        var said =
+                school.<StatementSaid>as(
+                        student, () -> profiles.write(person, person, about, words));
+        assertThat(said).isInstanceOf(StatementSaid.Done.class);
     }
 
     @Test

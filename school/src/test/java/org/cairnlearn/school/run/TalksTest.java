@@ -5,12 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.cairnlearn.school.conference.Conference;
 import org.cairnlearn.school.conference.ConferenceBook;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.testing.Browser;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.simulation.HarborSchool;
@@ -38,6 +40,21 @@ class TalksTest {
             talk.addEventListener("pointerdown", (e) => window.deeds.push(e.target.closest("[name='when.by']") ? "day" : "tap"));
             talk.addEventListener("change", (e) => { if (e.target.matches("textarea")) window.deeds.push("sentence"); });
             talk.addEventListener("submit", () => sessionStorage.setItem("deeds", window.deeds.sort().join(" ")), true);
+            """;
+
+    /** Whether the page of a talk is kept on the device. */
+    private static final String AHEAD =
+            """
+            (path) => new Promise((done) => {
+              const open = indexedDB.open("cairn-talks");
+              open.onerror = () => done(false);
+              open.onsuccess = () => {
+                const stores = [...open.result.objectStoreNames];
+                if (!stores.includes("pages")) { open.result.close(); done(false); return; }
+                const page = open.result.transaction("pages").objectStore("pages").get(path);
+                page.onsuccess = () => { open.result.close(); done(page.result !== undefined); };
+              };
+            })
             """;
 
     @Autowired BeanFactory beans;
@@ -158,6 +175,37 @@ class TalksTest {
     }
 
     @Test
+    void without_network_the_next_talks_of_the_list_are_opened_and_held_too(Browser browser) {
+        try (var teacher = signIn(browser, harbor.teacher().value())) {
+            teacher.goTo("/teacher/conferences");
+            var begins = teacher.find(".turn .acts a.primary");
+            var second = begins.nth(1).getAttribute("href");
+            teacher.page()
+                    .waitForCondition(
+                            () -> Boolean.TRUE.equals(teacher.page().evaluate(AHEAD, second)));
+            teacher.page().context().setOffline(true);
+            teacher.find(".turn .acts a[href='" + second + "']").click();
+            teacher.page().waitForURL(address -> address.endsWith(second));
+            teacher.find("#step").fill("Read two pages");
+            teacher.find(".days .btn").first().click();
+            teacher.sees("#saved", "Kept on this device");
+            teacher.find(".back a").click();
+            teacher.sees("h1", "Conferences");
+            Assertions.assertThat(kept(teacher)).isEqualTo(1);
+            teacher.find(".turn .acts a.primary").first().click();
+            assertThat(teacher.find("#step")).hasValue("");
+
+            teacher.page().context().setOffline(false);
+            teacher.page().waitForCondition(() -> kept(teacher) == 0);
+            var number = second.lastIndexOf('/') + 1;
+            Assertions.assertThat(talks(second.substring(number, number + 36)))
+                    .singleElement()
+                    .extracting(one -> one.next().words())
+                    .isEqualTo("Read two pages");
+        }
+    }
+
+    @Test
     void without_scripts_a_talk_is_put_aside_and_closed(Browser browser) {
         try (var teacher =
                 Visit.signInWithoutScript(browser, port, town, harbor.teacher().value())) {
@@ -183,7 +231,7 @@ class TalksTest {
                                 .evaluate(
                                         """
                                         () => new Promise((done) => {
-                                          const open = indexedDB.open("cairn-talks", 1);
+                                          const open = indexedDB.open("cairn-talks");
                                           open.onsuccess = () => {
                                             const count = open.result.transaction("kept").objectStore("kept").count();
                                             count.onsuccess = () => { open.result.close(); done(count.result); };
@@ -199,7 +247,7 @@ class TalksTest {
                 .evaluate(
                         """
                         () => new Promise((done) => {
-                          const open = indexedDB.open("cairn-talks", 1);
+                          const open = indexedDB.open("cairn-talks");
                           open.onsuccess = () => {
                             const work = open.result.transaction(["key", "kept"]);
                             const key = work.objectStore("key").get("key");
@@ -216,13 +264,19 @@ class TalksTest {
     }
 
     private List<Conference> talks() {
+        return talks(ada.id().toString());
+    }
+
+    private List<Conference> talks(String student) {
         var teacher = town.person(harbor.teacher().value());
         return beans.getBean(Work.class)
                 .read(
                         new Actor.Somebody(town.tenant().id(), teacher.id().value()),
                         () ->
                                 beans.getBean(ConferenceBook.class)
-                                        .since(List.of(ada.id()), LocalDate.of(2026, 1, 1)));
+                                        .since(
+                                                List.of(new PersonId(UUID.fromString(student))),
+                                                LocalDate.of(2026, 1, 1)));
     }
 
     private Visit signIn(Browser browser, String login) {

@@ -16,10 +16,11 @@ package org.cairnlearn.planner.day;
  * @param explorationCap most that is added so; standard 30
  * @param interest bonus for a place that touches an interest of the student; standard 20
  * @param spread price of each pair of a teacher-led group that is further apart in readiness than
- *     the band; standard 40
+ *     the band; standard 60, so that one student who is far from seven others costs 420, more than
+ *     a usual lesson gives beyond own work
  * @param noExplainer price of a peer group in which nobody can explain; standard 30
  * @param repeats price of the square of meetings above the cap, for each pair of a group; standard
- *     20
+ *     25, so that the same eight students meeting once too often cost 700, a usual lesson of one
  * @param mix price for each student of a peer or project group by whom the largest third of the
  *     school in it exceeds its share; standard 10
  * @param load price of the square of duties above the fair load, for each teacher; standard 20
@@ -78,7 +79,7 @@ public record Weights(
 
     /** What a school starts with. */
     public static Weights standard() {
-        return new Weights(200, 10, 5, 10, 50, 30, 20, 40, 30, 20, 10, 20, 5, 40, 60, 5, 40);
+        return new Weights(200, 10, 5, 10, 50, 30, 20, 60, 30, 25, 10, 20, 5, 40, 60, 5, 40);
     }
 
     /** These, without any price on who is in a group with whom or on how staff is used. */

@@ -19,10 +19,13 @@ class RunningDayTest {
     private static final Budget FEW = Budget.of(120, 1);
 
     private static RunningDay day(int students, long seed, Shape shape) {
-        Problem morning =
-                DayGenerator.generate(new DayGenerator.Wanted(students, 4, seed, true, shape));
+        return day(new DayGenerator.Wanted(students, 4, seed, true, shape), 200);
+    }
+
+    private static RunningDay day(DayGenerator.Wanted wanted, int steps) {
+        Problem morning = DayGenerator.generate(wanted);
         return DayPlanner.running(
-                morning, DayPlanner.solve(morning, Budget.of(200, 1), Listener.PATIENT));
+                morning, DayPlanner.solve(morning, Budget.of(steps, 1), Listener.PATIENT));
     }
 
     private static BlockId block(RunningDay day, int b) {
@@ -116,7 +119,7 @@ class RunningDayTest {
 
     @Test
     void when_a_teacher_leaves_few_move_who_need_not_and_all_are_back_when_she_returns() {
-        RunningDay day = day(120, 3, Shape.USUAL);
+        RunningDay day = day(new DayGenerator.Wanted(120, 4, 3, true, Shape.USUAL), 3000);
         for (Teacher teacher : day.problem().teachers()) {
             Happening away = new Happening.TeacherAway(teacher.id());
 

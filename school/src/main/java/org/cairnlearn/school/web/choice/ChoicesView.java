@@ -139,10 +139,16 @@ final class ChoicesView {
     private Stream<String> missed(BlockPlan plan) {
         return plan.places().stream()
                 .filter(place -> facts.names().people().containsKey(place.student()))
+                .filter(ChoicesView::isChosen)
                 .flatMap(place ->
                         plan.fate(place).stream()
                                 .filter(fate -> fate != Wish.Fate.KEPT)
                                 .map(fate -> missed(place, fate)));
+    }
+
+    private static boolean isChosen(Place place) {
+        var wished = place.wished();
+        return wished != null && wished.chosen();
     }
 
     private String missed(Place place, Wish.Fate fate) {

@@ -20,6 +20,8 @@ import org.cairnlearn.school.materials.Material;
 import org.cairnlearn.school.materials.MaterialBook;
 import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.profile.AimBook;
+import org.cairnlearn.school.profile.Likes;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
@@ -36,6 +38,7 @@ class ChooseDesk {
     private final ProposalBook proposals;
     private final CompetencyBook competencies;
     private final MaterialBook materials;
+    private final AimBook aims;
     private final RosterBook roster;
     private final Gate gate;
 
@@ -45,13 +48,14 @@ class ChooseDesk {
         this.proposals = proposals;
         this.competencies = named.competencies();
         this.materials = named.materials();
+        this.aims = named.aims();
         this.roster = roster;
         this.gate = gate;
     }
 
-    /** What names skills and materials. */
+    /** What names skills and materials, and what of them may suit a student. */
     @Component
-    record Named(CompetencyBook competencies, MaterialBook materials) {}
+    record Named(CompetencyBook competencies, MaterialBook materials, AimBook aims) {}
 
     /**
      * What the page shows.
@@ -63,7 +67,11 @@ class ChooseDesk {
             @Nullable Board board,
             List<Proposal> proposals,
             Map<CompetencyId, Competency> skills,
-            Map<MaterialId, Material> materials) {}
+            Map<MaterialId, Material> materials,
+            Suits suits) {}
+
+    /** What of it may suit the student: the skills of live goals, and what he or she likes. */
+    record Suits(List<CompetencyId> goals, Likes likes) {}
 
     /** Lets a student in to the own choices. */
     void enter(PersonId student) {
@@ -98,7 +106,13 @@ class ChooseDesk {
                         ways.stream()
                                 .flatMap(way -> Optional.ofNullable(way.with().material()).stream())
                                 .distinct()
-                                .toList()));
+                                .toList()),
+                suits(student));
+    }
+
+    private Suits suits(PersonId student) {
+        var own = aims.of(student);
+        return new Suits(own.goals(student), own.likes(student));
     }
 
     private static List<Way> ways(Board board) {

@@ -55,8 +55,12 @@ public record ChoosePage(
      */
     public record Card(String id, Skill skill, How how, @Nullable PostButton pick) {}
 
-    /** What it is about. */
-    public record Skill(String name, String iCan) {}
+    /**
+     * What it is about.
+     *
+     * @param fits that it goes with a goal or with what the student likes; may be empty
+     */
+    public record Skill(String name, String iCan, String fits) {}
 
     /**
      * How one works.

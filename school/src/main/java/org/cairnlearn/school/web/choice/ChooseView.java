@@ -8,6 +8,7 @@ import org.cairnlearn.school.choice.Answer;
 import org.cairnlearn.school.choice.Board;
 import org.cairnlearn.school.choice.Filter;
 import org.cairnlearn.school.choice.Proposal;
+import org.cairnlearn.school.choice.Way;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
@@ -128,7 +129,9 @@ final class ChooseView {
         return new ChoosePage.Card(
                 offer.id().toString(),
                 new ChoosePage.Skill(
-                        ways.skill(offer.way().skill()), ways.iCan(offer.way().skill())),
+                        ways.skill(offer.way().skill()),
+                        ways.iCan(offer.way().skill()),
+                        fits(offer.way())),
                 new ChoosePage.How(
                         ways.mode(offer.way()),
                         ways.with(offer.way()),
@@ -148,6 +151,17 @@ final class ChooseView {
                                 post("", board.schoolClass().id(), filter)
                                         + "&offer="
                                         + offer.id()));
+    }
+
+    /** Why a card may suit the student: a goal before a liking; empty without either. */
+    private String fits(Way way) {
+        if (facts.suits().goals().contains(way.skill())) {
+            return words.say("student.choose.fits", "why", "goal");
+        }
+        var likes = facts.suits().likes();
+        return likes.touch(ways.skill(way.skill())) || likes.touch(ways.with(way))
+                ? words.say("student.choose.fits", "why", "liking")
+                : "";
     }
 
     private ChoosePage.Suggest suggest(Board board) {

@@ -14,6 +14,7 @@ import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.budget.DutyList;
 import org.cairnlearn.school.plan.GroupId;
+import org.cairnlearn.school.plan.PlanId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
@@ -54,6 +55,7 @@ class CoordinatorController {
             Visitor visitor,
             @RequestParam Optional<LocalDate> date,
             @RequestParam Optional<UUID> student,
+            @RequestParam Optional<UUID> in,
             @RequestParam(required = false) @Nullable String said) {
         return work.write(
                         visitor.actor(),
@@ -61,7 +63,8 @@ class CoordinatorController {
                             var asked =
                                     new FlexDay.Asked(
                                             date.orElseGet(() -> day.today(visitor.person())),
-                                            student.map(PersonId::new).orElse(null));
+                                            student.map(PersonId::new).orElse(null),
+                                            in.map(PlanId::new).orElse(null));
                             return page(request, visitor, asked, said);
                         })
                 .render();
@@ -99,6 +102,12 @@ class CoordinatorController {
         return to(
                 visitor,
                 () -> hand.ofAll().move(visitor, seen, new PersonId(student), new GroupId(group)));
+    }
+
+    /** Takes what was shown of who has to go elsewhere. */
+    @PostMapping(OfficeFrame.FLEX + "/replan")
+    ResponseEntity<Void> replan(Visitor visitor, FlexHand.Seen seen, @RequestParam String shown) {
+        return to(visitor, () -> hand.ofAll().replan(visitor, seen, shown));
     }
 
     @PostMapping(OfficeFrame.FLEX + "/undo")

@@ -15,6 +15,7 @@ import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.plan.GroupId;
+import org.cairnlearn.school.plan.PlanId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.choice.HelpDesk;
@@ -55,6 +56,7 @@ class FlexController {
             Visitor visitor,
             @RequestParam Optional<LocalDate> date,
             @RequestParam Optional<UUID> student,
+            @RequestParam Optional<UUID> in,
             @RequestParam(required = false) @Nullable String said) {
         return work.write(
                         visitor.actor(),
@@ -63,7 +65,8 @@ class FlexController {
                             var asked =
                                     new FlexDay.Asked(
                                             date.orElseGet(() -> day.today(visitor.person())),
-                                            student.map(PersonId::new).orElse(null));
+                                            student.map(PersonId::new).orElse(null),
+                                            in.map(PlanId::new).orElse(null));
                             var view = day.host(visitor.person(), asked, words);
                             var calls = help.queue(visitor.person(), words);
                             return pages.flexDay(frame.page(request, visitor, said), view, calls);
@@ -74,6 +77,12 @@ class FlexController {
     @PostMapping("/teacher/flex/approve")
     ResponseEntity<Void> approve(Visitor visitor, FlexHand.Seen seen) {
         return to(visitor, () -> hand.approve(visitor, seen));
+    }
+
+    /** Takes what was shown of who has to go elsewhere. */
+    @PostMapping("/teacher/flex/replan")
+    ResponseEntity<Void> replan(Visitor visitor, FlexHand.Seen seen, @RequestParam String shown) {
+        return to(visitor, () -> hand.replan(visitor, seen, shown));
     }
 
     @PostMapping("/teacher/flex/undo")

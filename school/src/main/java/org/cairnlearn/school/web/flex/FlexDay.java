@@ -14,6 +14,7 @@ import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.DayBook;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanClock;
+import org.cairnlearn.school.plan.PlanId;
 import org.cairnlearn.school.plan.Whereabouts;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
@@ -61,8 +62,13 @@ class FlexDay {
      * What a page shows.
      *
      * @param student whose reasons are open; null when nobody's are
+     * @param plan in which of the day's blocks; null when in none
      */
-    record Asked(LocalDate date, @Nullable PersonId student) {}
+    record Asked(LocalDate date, @Nullable PersonId student, @Nullable PlanId plan) {
+        @Nullable PersonId opened(FlexFacts facts) {
+            return facts.plan().id().equals(plan) ? student : null;
+        }
+    }
 
     FlexPage host(PersonId person, Asked asked, Words words) {
         var date = asked.date();
@@ -80,7 +86,7 @@ class FlexDay {
                                                 new FlexStudents.Movable(
                                                         HOST,
                                                         sendable(person, facts),
-                                                        asked.student())))
+                                                        asked.opened(facts))))
                         .toList();
         var toCome = toCome(days, date);
         var back = Link.to(words.say("teacher.sheet.back"), "/teacher/today?date=" + date);
@@ -110,8 +116,9 @@ class FlexDay {
     /** Whom somebody may send to another session. */
     private Set<PersonId> sendable(PersonId person, FlexFacts facts) {
         var host = gate.hosting(person, facts.plan());
-        return facts.plan().places().stream()
-                .map(Place::student)
+        return Stream.concat(
+                        facts.plan().places().stream().map(Place::student),
+                        facts.replan().students().stream())
                 .filter(student -> gate.maySend(host, student))
                 .collect(Collectors.toSet());
     }
@@ -136,7 +143,7 @@ class FlexDay {
                                                 new FlexStudents.Movable(
                                                         OfficeFrame.FLEX,
                                                         everybody(person, facts.plan()),
-                                                        asked.student()),
+                                                        asked.opened(facts)),
                                                 told))
                         .toList();
         var toCome = toCome(days, date);

@@ -7,6 +7,7 @@ import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.plan.Replan;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param unplaced who is here, has a class then and no place; nobody for a host
  * @param until until when it can be approved; null while nobody knows
  * @param changed whether a change of the reader's own can be undone
+ * @param replan what would change by who is here now
  */
 record FlexFacts(
         BlockPlan plan,
@@ -30,7 +32,8 @@ record FlexFacts(
         List<PersonId> unplaced,
         Names names,
         @Nullable Instant until,
-        boolean changed) {
+        boolean changed,
+        Replan replan) {
 
     /**
      * Everybody and everything that the page names.

@@ -10,12 +10,16 @@ import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Change;
 import org.cairnlearn.school.plan.Changed;
 import org.cairnlearn.school.plan.FlexBook;
+import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.GroupId;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.plan.PlanHand;
 import org.cairnlearn.school.plan.PlanId;
+import org.cairnlearn.school.plan.Replan;
+import org.cairnlearn.school.plan.ReplanBook;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.teacher.ReplanWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,14 +32,16 @@ class FlexHand {
     private final FlexReader reader;
     private final PlanBook plans;
     private final PlanHand hand;
+    private final ReplanBook replans;
     private final FlexBook flex;
 
-    FlexHand(FlexGate gate, FlexReader reader, PlanBook plans, PlanHand hand, FlexBook flex) {
+    FlexHand(FlexGate gate, FlexReader reader, PlanBook plans, FlexReader.Plans hands) {
         this.reader = reader;
-        this.flex = flex;
+        this.flex = hands.flex();
         this.gate = gate;
         this.plans = plans;
-        this.hand = hand;
+        this.hand = hands.hand();
+        this.replans = hands.replans();
     }
 
     /** The plan that an address names, and the version its reader saw. */
@@ -69,6 +75,11 @@ class FlexHand {
             return moved(visitor, seen, student, to);
         }
 
+        String replan(Visitor visitor, Seen seen, String shown) {
+            enter(visitor, seen, Action.CHANGE_PLACE);
+            return change(seen, visitor.person(), change -> taken(change, shown));
+        }
+
         String undo(Visitor visitor, Seen seen) {
             enter(visitor, seen, Action.CHANGE_PLACE);
             return change(seen, visitor.person(), hand::undo);
@@ -98,10 +109,32 @@ class FlexHand {
         return moved(visitor, seen, student, to);
     }
 
+    /** Only where all that changes is about whom the host may send elsewhere. */
+    String replan(Visitor visitor, Seen seen, String shown) {
+        var plan = own(visitor, seen);
+        var host = gate.hosting(visitor.person(), plan);
+        var now = replans.preview(new Change(plan.id(), seen.version(), visitor.person()));
+        var hosted = plan.hostedBy(visitor.person()).stream().map(Group::id).toList();
+        var may =
+                now.students().stream().allMatch(student -> gate.maySend(host, student))
+                        && now.rehoused().stream().allMatch(one -> hosted.contains(one.group()));
+        return change(
+                seen,
+                visitor.person(),
+                change -> may ? taken(change, shown) : new Changed.NotThere(plan));
+    }
+
+    /** What was shown, if it still holds. */
+    private Changed taken(Change change, String shown) {
+        Replan now = replans.preview(change);
+        return ReplanWords.shown(now).equals(shown)
+                ? replans.take(now)
+                : new Changed.OutOfDate(plans.find(change.plan()).orElseThrow());
+    }
+
     private String moved(Visitor visitor, Seen seen, PersonId student, GroupId to) {
         return change(seen, visitor.person(), change -> hand.move(change, student, to))
-                + "#chip-"
-                + student;
+                + "#chip-%s-%s".formatted(seen.plan(), student);
     }
 
     /** Where the page is, with what it says. */

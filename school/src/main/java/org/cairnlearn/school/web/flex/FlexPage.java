@@ -49,8 +49,9 @@ public record FlexPage(
      * @param said who is unplaced, who has not approved, until when one can
      * @param more what cannot all be kept, and what one more would have helped most; for the
      *     coordinator
+     * @param late what would change by who is here now, to be taken or left; null when nothing
      */
-    public record Notes(List<String> said, List<Rest> more) {
+    public record Notes(List<String> said, List<Rest> more, TodayPage.@Nullable Late late) {
         public Notes {
             said = List.copyOf(said);
             more = List.copyOf(more);

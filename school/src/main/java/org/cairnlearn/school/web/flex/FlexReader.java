@@ -19,6 +19,7 @@ import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanHand;
+import org.cairnlearn.school.plan.ReplanBook;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.OrganisationId;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 class FlexReader {
     private final FlexBook flex;
     private final PlanHand hand;
+    private final ReplanBook replans;
     private final ScheduleBook schedule;
     private final RosterBook roster;
     private final CompetencyBook competencies;
@@ -48,15 +50,16 @@ class FlexReader {
             AttendanceBook attendance) {
         this.flex = plans.flex();
         this.hand = plans.hand();
+        this.replans = plans.replans();
         this.schedule = schedule;
         this.roster = roster;
         this.competencies = competencies;
         this.attendance = attendance;
     }
 
-    /** The plans of flex blocks, and what hands did to them. */
+    /** The plans of flex blocks, what hands did to them, and what happened to them. */
     @Component
-    record Plans(FlexBook flex, PlanHand hand) {}
+    record Plans(FlexBook flex, PlanHand hand, ReplanBook replans) {}
 
     /** Of these schools those with flex blocks: a page asks each of them for its day. */
     List<OrganisationId> withFlex(List<OrganisationId> schools) {
@@ -119,8 +122,15 @@ class FlexReader {
         var own = own(adult, block);
         var homes =
                 roster.classes(plan.places().stream().map(Place::home).collect(Collectors.toSet()));
+        var without = !unplaced(plan, rosters(own, block)).isEmpty();
+        var replan = replans.previewOfSchool(plan, without, adult);
         var people =
-                Stream.concat(plan.places().stream().map(Place::student), leaders(plan)).distinct();
+                Stream.of(
+                                plan.places().stream().map(Place::student),
+                                leaders(plan),
+                                replan.students().stream())
+                        .flatMap(some -> some)
+                        .distinct();
         return new FlexFacts(
                 plan,
                 period,
@@ -128,20 +138,29 @@ class FlexReader {
                 List.of(),
                 new FlexFacts.Names(people(people.toList()), skills(plan), homes),
                 flex.approvableUntil(block).orElse(null),
-                hand.canUndo(plan.id(), adult));
+                hand.canUndo(plan.id(), adult),
+                replan);
+    }
+
+    private List<ClassRoster> rosters(List<ClassId> classes, Block.Flex block) {
+        return classes.stream()
+                .flatMap(one -> roster.findClass(one, block.date()).stream())
+                .toList();
     }
 
     private FlexFacts all(PersonId reader, BlockPlan plan, Period period) {
         var block = (Block.Flex) plan.block();
         var homes = flex.homes(block);
+        var unplaced = unplaced(plan, homes);
         return new FlexFacts(
                 plan,
                 period,
                 List.of(),
-                unplaced(plan, homes),
+                unplaced,
                 names(plan, homes),
                 flex.approvableUntil(block).orElse(null),
-                hand.canUndo(plan.id(), reader));
+                hand.canUndo(plan.id(), reader),
+                replans.previewOfSchool(plan, !unplaced.isEmpty(), reader));
     }
 
     /** The classes of an adult then. */

@@ -86,9 +86,13 @@ final class FlexStudents {
         var open = may && movable.isOpen(place);
         var here = movable.page() + "?date=" + facts.plan().block().date();
         return new Student(
-                id.toString(),
+                "%s-%s".formatted(facts.plan().id(), id),
                 new Line(facts.brief(id), note),
-                !may ? "" : open ? here : "%s&student=%s#why".formatted(here, id),
+                !may
+                        ? ""
+                        : open
+                                ? here
+                                : "%s&student=%s&in=%s#why".formatted(here, id, facts.plan().id()),
                 open ? why(place) : null);
     }
 

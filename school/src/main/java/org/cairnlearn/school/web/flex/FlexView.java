@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.plan.GroupId;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassId;
@@ -20,19 +22,28 @@ import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.office.OfficeFrame;
 import org.cairnlearn.school.web.teacher.DaySheets;
+import org.cairnlearn.school.web.teacher.ReplanWords;
+import org.cairnlearn.school.web.teacher.TodayPage;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 import org.cairnlearn.school.web.teacher.UnmetWords;
+import org.jspecify.annotations.Nullable;
 
 /** A flex block in words. */
 final class FlexView {
     private final FlexFacts facts;
     private final Words words;
     private final SchoolTime time;
+    private final Map<GroupId, List<Place>> places;
 
     FlexView(FlexFacts facts, Words words, SchoolTime time) {
         this.facts = facts;
         this.words = words;
         this.time = time;
+        this.places = facts.plan().places().stream().collect(Collectors.groupingBy(Place::group));
+    }
+
+    private List<Place> in(Group group) {
+        return places.getOrDefault(group.id(), List.of());
     }
 
     /**
@@ -54,7 +65,8 @@ final class FlexView {
         var waits = hosted.stream().anyMatch(group -> group.approvedBy() == null);
         return new FlexPage.Flex(
                 name(),
-                new FlexPage.Notes(notes, List.of()),
+                new FlexPage.Notes(
+                        notes, List.of(), mine(hosted, movable) ? late(FlexDay.HOST) : null),
                 hosted.stream().map(group -> session(group, "", students.in(group, own))).toList(),
                 students.sent(adult, own),
                 new Doing(
@@ -118,7 +130,8 @@ final class FlexView {
                         .anyMatch(group -> group.leader() == null && group.approvedBy() == null);
         return new FlexPage.Flex(
                 name(),
-                new FlexPage.Notes(notes(sessions), told.of(facts.plan().id(), words)),
+                new FlexPage.Notes(
+                        notes(sessions), told.of(facts.plan().id(), words), late(OfficeFrame.FLEX)),
                 sessions.stream()
                         .sorted(Comparator.comparing(group -> group.approvedBy() != null))
                         .map(group -> session(group, count(group), students.in(group)))
@@ -132,6 +145,34 @@ final class FlexView {
                                 : null,
                         undo(OfficeFrame.FLEX),
                         List.of()));
+    }
+
+    /**
+     * Whether all that would change is about whom a host may send elsewhere, and the own groups.
+     */
+    private boolean mine(List<Group> hosted, FlexStudents.Movable movable) {
+        var own = hosted.stream().map(Group::id).collect(Collectors.toSet());
+        return facts.replan().rehoused().stream().allMatch(one -> own.contains(one.group()))
+                && movable.students().containsAll(facts.replan().students());
+    }
+
+    private TodayPage.@Nullable Late late(String page) {
+        return facts.replan().isEmpty()
+                ? null
+                : new ReplanWords(
+                                words,
+                                facts::brief,
+                                facts::full,
+                                id ->
+                                        facts.plan()
+                                                .find(id)
+                                                .map(group -> facts.title(group, words))
+                                                .orElse(""))
+                        .late(
+                                facts.replan(),
+                                "%s/replan?plan=%s&version=%d"
+                                        .formatted(
+                                                page, facts.plan().id(), facts.plan().version()));
     }
 
     /** Who has not approved, who is without a place, and how good it is at least. */
@@ -174,7 +215,7 @@ final class FlexView {
     }
 
     private List<Group> filled(List<Group> groups) {
-        return groups.stream().filter(group -> !facts.plan().in(group.id()).isEmpty()).toList();
+        return groups.stream().filter(group -> !in(group).isEmpty()).toList();
     }
 
     private String name() {
@@ -191,13 +232,13 @@ final class FlexView {
 
     /** How many there are: whoever looks after all opens the names. */
     private String count(Group group) {
-        return words.say("teacher.sheet.count", "count", facts.plan().in(group.id()).size());
+        return words.say("teacher.sheet.count", "count", in(group).size());
     }
 
     private Sentence why(Group group) {
         var phrases = new TodayPhrases(words);
         var basis = group.basis();
-        var count = facts.plan().in(group.id()).size();
+        var count = in(group).size();
         return switch (basis.reason()) {
             case STARTED -> phrases.started(count, facts.skill(basis.opens()));
             case READY ->
@@ -220,7 +261,7 @@ final class FlexView {
 
     /** How sure it was of these students when they were put together, and how new their work is. */
     private List<String> trust(Group group) {
-        var known = facts.plan().in(group.id()).stream().map(Place::known).toList();
+        var known = in(group).stream().map(Place::known).toList();
         var sure =
                 known.stream()
                         .flatMap(one -> Stream.ofNullable(one.sureness()))

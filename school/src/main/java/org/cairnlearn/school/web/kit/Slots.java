@@ -155,7 +155,11 @@ public final class Slots {
     private static Stream<Slot> slots(SchoolClass one, SchoolCalendar calendar, LocalDate date) {
         var day = calendar.day(date);
         return calendar.meets(one.periods(), date).stream()
-                .map(period -> new Slot(one, period, day.findPeriod(period).orElse(null)));
+                .map(period ->
+                        new Slot(
+                                calendar.closedRooms(date, period).placed(one),
+                                period,
+                                day.findPeriod(period).orElse(null)));
     }
 
     private static LocalTime begins(Slot slot) {

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +46,16 @@ public final class Words {
     private final ULocale rules;
     private final boolean rightToLeft;
     private final Map<String, String> messages;
+
+    /** By key: a page says hundreds of messages, and to read one takes longer than to say it. */
+    private final Map<String, Read> read = new ConcurrentHashMap<>();
+
+    /**
+     * A message that was read once.
+     *
+     * @param format never used itself but copied, since only one thread at a time may use one
+     */
+    private record Read(MessageFormat format, Set<String> arguments, Set<String> choosing) {}
 
     private Words(Locale locale, Map<String, String> messages) {
         this.locale = locale;
@@ -110,23 +121,32 @@ public final class Words {
         if (arguments.isEmpty() && message.indexOf('{') < 0) {
             return message;
         }
-        var format = new MessageFormat(message, rules);
-        var taken = argumentNames(message);
+        var how =
+                this.read.computeIfAbsent(
+                        key,
+                        _ ->
+                                new Read(
+                                        new MessageFormat(message, rules),
+                                        argumentNames(message),
+                                        chooses(message)));
+        var taken = how.arguments();
         if (!taken.equals(arguments.keySet())) {
             throw new IllegalArgumentException(
                     "%s takes %s, not %s".formatted(key, taken, arguments.keySet()));
         }
-        var choosing = chooses(message);
-        return format.format(
-                arguments.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        e ->
-                                                choosing.contains(e.getKey())
-                                                                && e.getValue() instanceof String
-                                                        ? e.getValue()
-                                                        : spoken(e.getValue()))));
+        var choosing = how.choosing();
+        return ((MessageFormat) how.format().clone())
+                .format(
+                        arguments.entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Map.Entry::getKey,
+                                                e ->
+                                                        choosing.contains(e.getKey())
+                                                                        && e.getValue()
+                                                                                instanceof String
+                                                                ? e.getValue()
+                                                                : spoken(e.getValue()))));
     }
 
     /** The arguments that choose a branch: they are not read, so nothing may be put around them. */

@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairnlearn.school.choice.ChoiceBook;
@@ -13,6 +15,7 @@ import org.cairnlearn.school.choice.Help;
 import org.cairnlearn.school.choice.HelpBook;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.Wish;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
@@ -53,7 +56,11 @@ class StudentChoices {
 
     TodayPage.Choices of(PersonId student, StudentBlocks.Day day, Words words) {
         return new TodayPage.Choices(
-                Stream.concat(lines(student, day.shared(), words).stream(), signed(student, words))
+                Stream.of(
+                                lines(student, day.shared(), words).stream(),
+                                drawn(day.shared(), words),
+                                signed(student, words))
+                        .flatMap(each -> each)
                         .toList(),
                 Link.to(
                         words.say("student.today.choose", "day", words.day(choices.day(student))),
@@ -92,7 +99,7 @@ class StudentChoices {
                 .forEach(offer -> fates.put(offer.way().skill(), null));
         for (var block : shared) {
             var wished = block.place().wished();
-            if (wished != null && fates.containsKey(wished.skill())) {
+            if (wished != null && wished.chosen() && fates.containsKey(wished.skill())) {
                 block.plan()
                         .fate(block.place())
                         .ifPresent(
@@ -110,12 +117,41 @@ class StudentChoices {
                                 "skill",
                                 named.name(),
                                 "fate",
-                                fate == null
-                                        ? "open"
-                                        : fate.name().toLowerCase(java.util.Locale.ROOT)));
+                                fate == null ? "open" : lower(fate)));
             }
         });
         return lines;
+    }
+
+    /** Where nothing was chosen: what became of a goal, or of what the student likes. */
+    private Stream<String> drawn(List<StudentDay.Shared> shared, Words words) {
+        var fates = new LinkedHashMap<Place.Wished, Wish.Fate>();
+        for (var block : shared) {
+            var wished = block.place().wished();
+            if (wished != null && !wished.chosen()) {
+                block.plan().fate(block.place()).ifPresent(fate -> fates.put(wished, fate));
+            }
+        }
+        var names =
+                competencies.byId(
+                        fates.keySet().stream().map(Place.Wished::skill).distinct().toList());
+        return fates.entrySet().stream()
+                .filter(one -> names.containsKey(one.getKey().skill()))
+                .map(one ->
+                        words.say(
+                                "student.today.aim",
+                                "source",
+                                lower(one.getKey().source()),
+                                "skill",
+                                Objects.requireNonNull(names.get(one.getKey().skill()), "asked for")
+                                        .name(),
+                                "fate",
+                                lower(one.getValue())))
+                .distinct();
+    }
+
+    private static String lower(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
     }
 
     private static Wish.Fate better(Wish.Fate one, Wish.Fate other) {
@@ -160,7 +196,7 @@ class StudentChoices {
 
     /** When a block of today ends. */
     Instant end(Slot slot) {
-        var times = java.util.Objects.requireNonNull(slot.times(), "a block that is on has times");
+        var times = Objects.requireNonNull(slot.times(), "a block that is on has times");
         return time.today().atTime(times.ends()).atZone(time.zone()).toInstant();
     }
 }

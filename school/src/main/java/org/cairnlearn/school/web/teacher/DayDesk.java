@@ -3,9 +3,7 @@ package org.cairnlearn.school.web.teacher;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Group;
-import org.cairnlearn.school.plan.GroupId;
 import org.cairnlearn.school.plan.Place;
-import org.cairnlearn.school.plan.Replan;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Link;
@@ -62,49 +60,16 @@ final class DayDesk {
                                         .formatted(facts.current().schoolClass().id())));
     }
 
-    /** What would change by who is here; nothing is planned again unasked. */
     private TodayPage.@Nullable Late late() {
         var replan = facts.around().replan();
-        var count = replan.students().size();
         return replan.isEmpty()
                 ? null
-                : new TodayPage.Late(
-                        words.say("teacher.today.late", "count", count),
-                        Stream.concat(
-                                        replan.shifts().stream().map(this::shift),
-                                        replan.off().stream().map(this::off))
-                                .toList(),
-                        new PostButton(
-                                words.say("teacher.today.late_take", "count", count),
-                                Addresses.post("replan", facts.plan())),
-                        GroupsController.shown(replan));
-    }
-
-    private String shift(Replan.Shift shift) {
-        var name = facts.person(shift.student()).name().brief();
-        return words.say(
-                "teacher.today.late_line",
-                "why",
-                shift.why(),
-                "name",
-                name,
-                "group",
-                title(shift.to() == null ? shift.from() : shift.to()));
-    }
-
-    private String off(Replan.Off off) {
-        return words.say(
-                "teacher.today.late_talk",
-                "why",
-                off.studentAway() ? "student" : "adult",
-                "name",
-                facts.person(off.talk().student()).name().brief(),
-                "adult",
-                facts.person(off.talk().teacher()).name().full());
-    }
-
-    private String title(@Nullable GroupId group) {
-        return group == null ? "" : facts.plan().find(group).map(groups::title).orElse("");
+                : new ReplanWords(
+                                words,
+                                id -> facts.person(id).name().brief(),
+                                id -> facts.person(id).name().full(),
+                                id -> facts.plan().find(id).map(groups::title).orElse(""))
+                        .late(replan, Addresses.post("replan", facts.plan()));
     }
 
     private TodayPage.Talk talk(org.cairnlearn.school.plan.Talk talk) {

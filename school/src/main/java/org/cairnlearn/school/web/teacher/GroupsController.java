@@ -3,8 +3,6 @@ package org.cairnlearn.school.web.teacher;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -16,7 +14,6 @@ import org.cairnlearn.school.plan.GroupId;
 import org.cairnlearn.school.plan.NewGroup;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.plan.PlanHand;
-import org.cairnlearn.school.plan.Replan;
 import org.cairnlearn.school.plan.ReplanBook;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -136,18 +133,10 @@ class GroupsController {
                 "replanned",
                 change -> {
                     var now = replans.preview(change);
-                    return shown(now).equals(shown) && now.seen().version() == change.version()
+                    return ReplanWords.shown(now).equals(shown)
+                                    && now.seen().version() == change.version()
                             ? replans.take(now)
                             : new Changed.OutOfDate(plans.find(change.plan()).orElseThrow());
                 });
-    }
-
-    /** What a preview shows, short enough for a form. */
-    static String shown(Replan replan) {
-        return Stream.concat(
-                        replan.shifts().stream()
-                                .map(shift -> "%s>%s".formatted(shift.student(), shift.to())),
-                        replan.off().stream().map(off -> "%s off".formatted(off.talk().student())))
-                .collect(Collectors.joining(" "));
     }
 }

@@ -66,11 +66,13 @@ final class WhyWords {
         var fate = facts.plan().fate(place);
         if (wished != null
                 && fate.isPresent()
-                && fate.get() != Wish.Fate.KEPT
+                && !(wished.chosen() && fate.get() == Wish.Fate.KEPT)
                 && facts.known().competencies().containsKey(wished.skill())) {
             lines.add(
                     words.say(
                             "plan.why.wish",
+                            "source",
+                            wished.source().name().toLowerCase(Locale.ROOT),
                             "skill",
                             facts.competency(wished.skill()).name(),
                             "fate",

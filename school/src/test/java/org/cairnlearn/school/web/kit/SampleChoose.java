@@ -106,7 +106,10 @@ final class SampleChoose {
             String id, String skill, Mode mode, String with, @Nullable String chosen) {
         return new ChoosePage.Card(
                 id,
-                new ChoosePage.Skill(skill, "I can find a price for one and compare."),
+                new ChoosePage.Skill(
+                        skill,
+                        "I can find a price for one and compare.",
+                        mode == Mode.PAPER ? words.say("student.choose.fits", "why", "goal") : ""),
                 new ChoosePage.How(
                         words.say("kit.way", "mode", mode),
                         with,

@@ -11,6 +11,7 @@ import org.cairnlearn.school.web.flex.FlexPage.Session;
 import org.cairnlearn.school.web.flex.FlexPage.Student;
 import org.cairnlearn.school.web.teacher.ClashWords;
 import org.cairnlearn.school.web.teacher.DaySheets;
+import org.cairnlearn.school.web.teacher.TodayPage;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 
 /** The flex block of the sample day. */
@@ -78,7 +79,8 @@ final class SampleFlex {
         var coming = words.say("flex.coming", "class", "Homeroom 7C");
         return new FlexPage.Flex(
                 "Block F 12:50–13:30",
-                new FlexPage.Notes(List.of(words.say("flex.until", "time", "12:35")), List.of()),
+                new FlexPage.Notes(
+                        List.of(words.say("flex.until", "time", "12:35")), List.of(), null),
                 List.of(
                         session(
                                 "Solving word problems that lead to equations",
@@ -161,7 +163,8 @@ final class SampleFlex {
                                 words.say("teacher.today.grade", "percent", 91),
                                 words.say("flex.unmet", "rule", "H6", "count", 2L, "full", "yes"),
                                 words.say("flex.unmet", "rule", "H13", "count", 7L, "full", "yes")),
-                        told()),
+                        told(),
+                        late()),
                 List.of(
                         session(
                                 "Chess",
@@ -178,6 +181,33 @@ final class SampleFlex {
                         new PostButton(words.say("flex.approve_rest"), "/office/flex/approve-rest"),
                         undo("/office/flex"),
                         List.of()));
+    }
+
+    private TodayPage.Late late() {
+        return new TodayPage.Late(
+                words.say("teacher.today.late", "count", 2),
+                List.of(
+                        words.say(
+                                "teacher.today.late_room",
+                                "to",
+                                "yes",
+                                "group",
+                                "Chess",
+                                "closed",
+                                "Room 12",
+                                "room",
+                                "Library"),
+                        words.say(
+                                "teacher.today.late_line",
+                                "why",
+                                "here",
+                                "name",
+                                "Omar Z.",
+                                "group",
+                                "Unit rates")),
+                new PostButton(
+                        words.say("teacher.today.late_take", "count", 2), "/office/flex/replan"),
+                "shown");
     }
 
     private List<PostButton> undo(String page) {

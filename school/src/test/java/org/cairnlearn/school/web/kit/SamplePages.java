@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.kit;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import org.cairnlearn.school.web.api.SampleApi;
 import org.cairnlearn.school.web.kit.ProgressPage.State;
 import org.cairnlearn.school.web.kit.ProgressPage.Step;
 import org.cairnlearn.school.web.office.SampleModel;
@@ -138,6 +139,7 @@ enum SamplePages {
     OFFICE_WAYS_IN,
     OFFICE_SYSTEMS,
     OFFICE_SYSTEMS_NEW,
+    OPENAPI,
     OFFICE_MODEL,
     OFFICE_NO_MODEL,
     OFFICE_RESPONSIBLE,
@@ -360,6 +362,7 @@ enum SamplePages {
             case OFFICE_NO_MARKS -> templates.officeMarks(page, SampleMarks.none(words));
             case OFFICE_WAYS_IN -> templates.officeWaysIn(page, SampleAccount.waysIn(words));
             case OFFICE_SYSTEMS -> templates.officeSystems(page, SampleSystems.some(words));
+            case OPENAPI -> templates.apiOperations(page, SampleApi.document());
             case OFFICE_SYSTEMS_NEW -> templates.officeSystems(page, SampleSystems.added(words));
             case OFFICE_MODEL -> templates.officeModel(page, SampleModel.waiting(words));
             case OFFICE_NO_MODEL -> templates.officeModel(page, SampleModel.untrained(words));

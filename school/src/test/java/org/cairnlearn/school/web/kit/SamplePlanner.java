@@ -52,7 +52,14 @@ final class SamplePlanner {
                                 words.say("office.weights.usual", "value", 10))),
                 running
                         ? new WeightsPage.Trial(
-                                words.say("office.weights.trial_running", "done", 312, "all", 605),
+                                words.say(
+                                        "office.weights.trial_running",
+                                        "done",
+                                        312,
+                                        "all",
+                                        605,
+                                        "minutes",
+                                        4),
                                 "/office/weights",
                                 null)
                         : new WeightsPage.Trial(done(), null, trial()));
@@ -73,7 +80,9 @@ final class SamplePlanner {
                 "day",
                 words.day(LocalDate.of(2025, 10, 6)),
                 "weights",
-                words.say("office.weights.weight", "weight", PlanWeight.REPEATS) + " 60");
+                words.say("office.weights.weight", "weight", PlanWeight.REPEATS) + " 60",
+                "minutes",
+                8);
     }
 
     private Table trial() {

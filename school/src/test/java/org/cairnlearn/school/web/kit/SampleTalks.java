@@ -58,7 +58,7 @@ final class SampleTalks {
                                         words.say("teacher.talks.answered"),
                                         "/teacher/conferences?mine=true",
                                         false)),
-                        "o",
+                        "",
                         more()),
                 List.of(
                         line("caleb", "Caleb Osei", time(10, 20), true, since(9)),
@@ -92,7 +92,7 @@ final class SampleTalks {
 
     private ConferencesPage none() {
         return new ConferencesPage(
-                new ConferencesPage.Head(lead(0, 0, 1), List.of(), "o", more()),
+                new ConferencesPage.Head(lead(0, 0, 1), List.of(), "", more()),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -49,7 +49,41 @@ final class SampleUpkeep {
                                                 "/teacher/profiles.csv"),
                                         Link.to(
                                                 words.say("teacher.map.xlsx"),
-                                                "/teacher/profiles.xlsx"))));
+                                                "/teacher/profiles.xlsx")),
+                                goals()));
+    }
+
+    private UpkeepPage.Goals goals() {
+        return new UpkeepPage.Goals(
+                List.of(
+                        words.say("teacher.map.student"),
+                        words.say("teacher.upkeep.goal", "part", "goal"),
+                        words.say("teacher.upkeep.goal", "part", "day"),
+                        words.say("teacher.upkeep.goal", "part", "steps"),
+                        words.say("teacher.upkeep.goal", "part", "signed")),
+                List.of(
+                        new UpkeepPage.Row(
+                                Link.to("Mia Novak", "/teacher/student/a#goals"),
+                                false,
+                                List.of(
+                                        cell("I can find a price for one in my head"),
+                                        cell(words.shortDay(SampleTeacherDay.TODAY)),
+                                        cell(
+                                                words.say(
+                                                        "teacher.upkeep.steps",
+                                                        "taken",
+                                                        1,
+                                                        "steps",
+                                                        2)),
+                                        new UpkeepPage.Cell(
+                                                words.say("teacher.goals.drafted"), true)))),
+                new UpkeepPage.Files(
+                        Link.to(words.say("teacher.map.csv"), "/teacher/profiles.csv?of=goals"),
+                        Link.to(words.say("teacher.map.xlsx"), "/teacher/profiles.xlsx?of=goals")));
+    }
+
+    private static UpkeepPage.Cell cell(String text) {
+        return new UpkeepPage.Cell(text, false);
     }
 
     private Stream<String> heads() {

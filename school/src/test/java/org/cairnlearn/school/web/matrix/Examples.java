@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.Previews;
 import org.cairnlearn.school.exchange.Uploaded;
@@ -168,6 +169,12 @@ final class Examples {
                                 .getFirst()
                                 .id()
                                 .toString());
+    }
+
+    /** The ids of the two students and the class of a where. */
+    List<String> about(Where where) {
+        var all = known.get(where);
+        return Stream.of("student", "other", "class").map(all::get).toList();
     }
 
     /** The text with what it is about; what does not exist there has an id that nothing has. */

@@ -2,26 +2,18 @@ package org.cairnlearn.school.web.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLDecoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.TestDatabase;
 import org.cairnlearn.school.web.matrix.Table.Line;
@@ -29,9 +21,12 @@ import org.cairnlearn.school.web.matrix.Table.Route;
 import org.cairnlearn.school.web.matrix.Table.Where;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,11 +39,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @SchoolTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MatrixTest {
     private static final Table TABLE = Table.read();
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Set<Integer> LET_IN = Set.of(200, 303, 409, 422);
-    private static final String BOUNDARY = "cairn-boundary";
 
     @Autowired ApplicationContext application;
 
@@ -61,10 +55,8 @@ class MatrixTest {
 
     private World world;
     private Examples examples;
+    private Crowd crowd;
     private Map<String, String> ids;
-    private final Map<Persona, Browser> browsers = new EnumMap<>(Persona.class);
-    private final Map<Persona, String[]> headers = new EnumMap<>(Persona.class);
-    private final Map<Persona, String> tokens = new EnumMap<>(Persona.class);
     private final Queue<String> differences = new ConcurrentLinkedQueue<>();
 
     @BeforeAll
@@ -75,47 +67,8 @@ class MatrixTest {
         world = new World(application);
         examples = new Examples(world);
         ids = world.ids();
-        for (var persona : Persona.values()) {
-            browsers.put(persona, new Browser(port));
-            if (persona.isSystem()) {
-                headers.put(
-                        persona,
-                        new String[] {
-                            "Authorization",
-                            "Bearer " + new SystemKeys(world).token(persona),
-                            "X-Experience-API-Version",
-                            "2.0.0"
-                        });
-            } else if (persona.isPerson()) {
-                signIn(persona);
-            }
-        }
+        crowd = new Crowd(world, port, List.of(Persona.values()));
         world.formerLeaves();
-    }
-
-    private void signIn(Persona persona) {
-        var login = World.login(persona);
-        var browser = browsers.get(persona);
-        var answer =
-                browser.post(
-                        "/sign-in",
-                        Map.of(
-                                "school",
-                                world.tenantOf(login).toString(),
-                                "login",
-                                login,
-                                "password",
-                                World.PASSWORD,
-                                "_csrf",
-                                token(browser.get("/sign-in").body())));
-        assertThat(answer.statusCode()).as(login).isEqualTo(303);
-        tokens.put(persona, token(browser.get("/how-we-judge").body()));
-    }
-
-    private static String token(String page) {
-        var found = TOKEN.matcher(page);
-        assertThat(found.find()).as("a form on the page").isTrue();
-        return found.group(1);
     }
 
     @Test
@@ -197,17 +150,20 @@ class MatrixTest {
      */
     private void check(Line line, Where where, Set<Persona> personas) {
         var asks = personas.stream().map(persona -> asks(line, where, persona));
-        if (line.route().method().equals("GET")) {
+        if (isPage(line)) {
             asks.toList().parallelStream()
                     .forEach(ask -> {
-                        check(ask, "", get(ask.persona(), ask.address()));
-                        check(
-                                ask,
-                                " (fragment)",
-                                get(ask.persona(), ask.address(), "HX-Request", "true"));
+                        check(ask, "", crowd.get(ask.persona(), ask.address()));
+                        if (ask.reachesPage()) {
+                            check(
+                                    ask,
+                                    " (fragment)",
+                                    crowd.get(ask.persona(), ask.address(), "HX-Request", "true"));
+                        }
                     });
         } else {
-            asks.forEach(ask -> check(ask, "", post(ask.persona(), ask.address(), ask.form())));
+            asks.forEach(
+                    ask -> check(ask, "", crowd.post(ask.persona(), ask.address(), ask.form())));
         }
     }
 
@@ -222,6 +178,11 @@ class MatrixTest {
 
     /** A line of the table, asked by somebody about somebody. */
     private record Ask(Line line, Where where, Persona persona, String address, String form) {
+        /** Who is turned away for the role is so before the page, whatever it would be about. */
+        boolean reachesPage() {
+            return where == Where.OWN || line.isFor(persona);
+        }
+
         @Override
         public String toString() {
             return "%s %s%s as %s".formatted(line.route().pattern(), where, with(form), persona);
@@ -261,57 +222,6 @@ class MatrixTest {
         return DriverManager.getConnection(login.url(), login.user(), login.password());
     }
 
-    private HttpResponse<String> get(Persona persona, String address, String... more) {
-        return browsers.get(persona).get(address, headers(persona, more));
-    }
-
-    private String[] headers(Persona persona, String... more) {
-        return Stream.concat(
-                        Arrays.stream(headers.getOrDefault(persona, new String[0])),
-                        Arrays.stream(more))
-                .toArray(String[]::new);
-    }
-
-    private HttpResponse<String> post(Persona persona, String address, String form) {
-        var browser = browsers.get(persona);
-        var token = tokens.getOrDefault(persona, "");
-        if (form.equals("file")) {
-            return browser.send(
-                    "POST",
-                    address,
-                    "multipart/form-data; boundary=" + BOUNDARY,
-                    multipart(token),
-                    headers(persona));
-        }
-        var fields = new HashMap<String, String>(Map.of("_csrf", token));
-        Arrays.stream(form.split("&"))
-                .filter(field -> !field.isEmpty())
-                .map(field -> field.split("=", 2))
-                .forEach(field ->
-                        fields.put(field[0], URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
-        return browser.post(address, fields, headers(persona));
-    }
-
-    private static String multipart(String token) {
-        return """
-        --%1$s\r
-        Content-Disposition: form-data; name="_csrf"\r
-        \r
-        %2$s\r
-        --%1$s\r
-        Content-Disposition: form-data; name="kind"\r
-        \r
-        FRAMEWORK\r
-        --%1$s\r
-        Content-Disposition: form-data; name="file"; filename="framework.csv"\r
-        Content-Type: text/csv\r
-        \r
-        nothing\r
-        --%1$s--\r
-        """
-                .formatted(BOUNDARY, token);
-    }
-
     private void check(Ask ask, String how, HttpResponse<String> answer) {
         var persona = ask.persona();
         if (!expected(ask.line(), ask.where(), persona, answer)) {
@@ -348,13 +258,13 @@ class MatrixTest {
     @Test
     void a_leader_gives_nobody_a_student_of_another_school() {
         var answer =
-                post(
+                crowd.post(
                         Persona.LEADER,
                         "/office/responsibilities",
                         "adult=mentor&kind=MENTOR&begins=2026-11-23&students=dia");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("No student of the roster");
-        assertThat(browsers.get(Persona.MENTOR).get("/teacher/student/" + ids.get("dia")))
+        assertThat(crowd.get(Persona.MENTOR, "/teacher/student/" + ids.get("dia")))
                 .returns(404, HttpResponse::statusCode);
     }
 
@@ -373,7 +283,7 @@ class MatrixTest {
             for (var line : asked()) {
                 if (line.route().method().equals("GET") && line.letsIn(leader, Where.OWN)) {
                     var page = examples.fill(line.route().address(), Where.OWN);
-                    var body = browsers.get(leader).get(page).body();
+                    var body = crowd.get(leader, page).body();
                     World.staff().stream()
                             .filter(adult -> !adult.equals("Staff-" + World.login(leader)))
                             .filter(body::contains)
@@ -388,9 +298,30 @@ class MatrixTest {
                             math + "entry",
                             "/teacher/checks",
                             "/teacher/today")) {
-                assertThat(browsers.get(leader).get(closed).statusCode()).as(closed).isEqualTo(403);
+                assertThat(crowd.get(leader, closed).statusCode()).as(closed).isEqualTo(403);
             }
         }
         assertThat(naming).isEqualTo(NAMING_ADULTS);
+    }
+
+    /** The last one: what is denied to nobody leaves little as it was. */
+    @Tag("all")
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void the_database_alone_names_nobody_and_changes_nothing_of_others() throws SQLException {
+        var alone = new Alone(world, examples, crowd);
+        try (var _ = new DecisionOff()) {
+            alone.read(asked().stream().filter(MatrixTest::isPage).toList());
+            alone.write(asked().stream().filter(line -> !isPage(line)).toList());
+        }
+        System.out.printf("%d denied questions, answered by the database alone%n", alone.asked());
+        assertThat(alone.leaks()).isEmpty();
+        assertThat(alone.opened())
+                .contains("GET /teacher/student/{} | leader") // so nothing was decided
+                .isSubsetOf(Table.byActionOnly());
+    }
+
+    private static boolean isPage(Line line) {
+        return line.route().method().equals("GET");
     }
 }

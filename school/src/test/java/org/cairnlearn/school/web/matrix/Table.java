@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The hand-written table of routes; its head says how it is read. */
@@ -67,11 +69,29 @@ record Table(List<Line> lines) {
     }
 
     static Table read() {
-        try (var in = Table.class.getResourceAsStream("matrix.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("No matrix.txt");
-            }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        return parse(text("matrix.txt"));
+    }
+
+    /**
+     * Whom a page that is not for them still names somebody to, where the database alone decides.
+     */
+    static Set<String> byActionOnly() {
+        var all = new TreeSet<String>();
+        text("by-action-only.txt")
+                .lines()
+                .filter(line -> line.matches("(GET|POST) .*"))
+                .map(line -> line.split("\\|"))
+                .forEach(parts -> {
+                    for (var persona : parts[1].strip().split(" ")) {
+                        all.add(parts[0].strip() + " | " + persona);
+                    }
+                });
+        return all;
+    }
+
+    private static String text(String name) {
+        try (var in = Objects.requireNonNull(Table.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

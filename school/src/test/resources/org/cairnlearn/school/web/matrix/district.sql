@@ -56,8 +56,8 @@ select s.id, 'many' || f.n, 1, f.work
 insert into evidence.observation (id, student, source, external_id, batch, occurred_at, recorded_at, competencies, points, points_max)
 select f.work, f.student, s.id, 'many' || f.n, uuidv7(), '2026-10-05', '2026-10-05', array[f.skill], 1, 1
   from filled f, evidence.source s where s.tenant = platform.current_tenant() and s.name = 'many';
-insert into evidence.revision (source, external_id, number, replaces, batch, recorded_at, reason)
-select s.id, 'many' || f.n, 2, f.work, uuidv7(), '2026-10-06', 'typo'
+insert into evidence.revision (source, external_id, number, replaces, student, batch, recorded_at, reason)
+select s.id, 'many' || f.n, 2, f.work, f.student, uuidv7(), '2026-10-06', 'typo'
   from filled f, evidence.source s where s.tenant = platform.current_tenant() and s.name = 'many';
 insert into mastery.student_state (student, ability_mean, ability_variance, last_occurred_at, last_source, last_external_id, observations, model)
 select student, 0, 1, '2026-10-05', 'many', n::text, 1, 'many' from filled;

@@ -49,6 +49,9 @@ final class BlockHousing {
 
     private final int[] seated;
 
+    /** By room: groups in it. */
+    private final int[] housed;
+
     BlockHousing(Rehousing plan, int b) {
         this.plan = plan;
         standing = plan.standing;
@@ -63,6 +66,7 @@ final class BlockHousing {
             taken[r] |= cuts.room[r];
         }
         seated = new int[taken.length];
+        housed = new int[taken.length];
     }
 
     void write() {
@@ -180,6 +184,7 @@ final class BlockHousing {
         group.room = r;
         taken[r] |= room(r).shared() ? 0 : 1 << b;
         seated[r] += group.students.size();
+        housed[r]++;
     }
 
     /** Who worked alone somewhere and still does stays there. */
@@ -217,8 +222,7 @@ final class BlockHousing {
         for (Gathering group : open) {
             int best = Gathering.NONE;
             for (int r = 0; r < taken.length; r++) {
-                boolean free = (taken[r] >> b & 1) == 0 && !room(r).shared() && fits(group, r);
-                if (free && (best < 0 || room(r).seats() < room(best).seats())) {
+                if (isFree(group, r) && (best < 0 || isBetter(r, best))) {
                     best = r;
                 }
             }
@@ -230,6 +234,20 @@ final class BlockHousing {
         }
     }
 
+    /** Whether a group finds a room of its own there, or a corner. */
+    private boolean isFree(Gathering group, int r) {
+        int gone = taken[r] | day.begun.room[r];
+        return (gone >> b & 1) == 0
+                && housed[r] < day.rooms.placesIn(r)
+                && group.students.size() <= day.rooms.seatsOfGroup(r)
+                && fits(group, r);
+    }
+
+    private boolean isBetter(int r, int than) {
+        boolean shared = room(r).shared();
+        return shared == room(than).shared() ? room(r).seats() < room(than).seats() : !shared;
+    }
+
     /** All rooms of the groups anew, as many as possible where they are. */
     private void matchAll() {
         int[] wished = new int[groups.size()];
@@ -238,10 +256,15 @@ final class BlockHousing {
             if (wished[g] >= 0) {
                 taken[wished[g]] &= room(wished[g]).shared() ? ~0 : ~(1 << b);
                 seated[wished[g]] -= groups.get(g).students.size();
+                housed[wished[g]]--;
                 groups.get(g).room = Gathering.NONE;
             }
         }
-        new RoomMatching(day, taken, b, groups).match(wished);
+        int[] gone = taken.clone();
+        for (int r = 0; r < gone.length; r++) {
+            gone[r] |= room(r).shared() ? day.begun.room[r] : 0;
+        }
+        new RoomMatching(day, gone, b, groups).match(wished);
         for (Gathering group : groups) {
             if (group.room < 0) {
                 plan.fail();

@@ -27,7 +27,7 @@ public final class DaySolver {
     private static final double BOUND = 0.3;
 
     private static final double BOUND_BEFORE_GROUPS = 0.2;
-    private static final double BOUND_OF_GROUPS = 0.35;
+    private static final double BOUND_OF_GROUPS = 0.5;
     private static final double SEARCH = 0.97;
 
     /** Steps of the bound, and those with a first plan, where it is to be quick. */

@@ -15,6 +15,7 @@ import org.cairnlearn.planner.day.search.InstanceBuilder;
  * Rooms as the search counts them. Groups need a room each: offerings that ask for the same are one
  * kind, and Hall's condition says how many groups of which kinds find rooms together. Who works
  * alone takes a seat: of the shared rooms, and of as many others as the school needs to seat all.
+ * What shared rooms have beyond a seat for everybody is corners, one for a group each.
  */
 final class RoomKinds {
     /** With more kinds than this only the sets that matter most are counted. */
@@ -44,6 +45,8 @@ final class RoomKinds {
     /** Rooms for own work: shared ones, and those that are set aside. */
     final boolean[] quiet;
 
+    private final Corners corners;
+
     RoomKinds(Index index, Begun begun) {
         this.index = index;
         taken = begun.room;
@@ -54,8 +57,11 @@ final class RoomKinds {
             quiet[r] = room(r).shared();
             seats += quiet[r] ? room(r).seats() : 0;
         }
-        if (!index.relaxed) {
+        if (index.relaxed) {
+            corners = Corners.none(quiet.length);
+        } else {
             setAside(seats);
+            corners = new Corners(index.problem, quiet);
         }
     }
 
@@ -70,6 +76,7 @@ final class RoomKinds {
         kinds.putAll(of.kinds);
         demands.addAll(of.demands);
         quiet = of.quiet;
+        corners = of.corners;
     }
 
     /** The same kinds while rooms are closed, by room the blocks as bits. */
@@ -130,10 +137,12 @@ final class RoomKinds {
     }
 
     private int mostAtOnce(Offering offering) {
+        int leaders = index.problem.teachers().size();
         int best = 0;
         long bestSeats = 0;
         for (int size = Math.max(1, offering.min()); size <= offering.max(); size++) {
-            long seats = (long) size * countRooms(new Demand(offering.features(), size));
+            int rooms = countRooms(new Demand(offering.features(), size));
+            long seats = (long) size * (offering.needsTeacher() ? Math.min(rooms, leaders) : rooms);
             if (seats >= bestSeats && seats > 0) {
                 bestSeats = seats;
                 best = size;
@@ -147,13 +156,29 @@ final class RoomKinds {
     private int countRooms(Demand demand) {
         int rooms = 0;
         for (int r = 0; r < quiet.length; r++) {
-            rooms += !quiet[r] && fits(r, demand) ? 1 : 0;
+            rooms += fits(r, demand) ? counted(r) : 0;
         }
         return rooms;
     }
 
     private boolean fits(int r, Demand demand) {
-        return room(r).seats() >= demand.seats && room(r).features().containsAll(demand.features);
+        return seatsOfGroup(r) >= demand.seats && room(r).features().containsAll(demand.features);
+    }
+
+    /** How many groups can be in a room at a time. */
+    int placesIn(int r) {
+        return room(r).shared() ? corners.in(r) : 1;
+    }
+
+    /** The same as the search counts: what is set aside is for no group. */
+    private int counted(int r) {
+        return quiet[r] && !room(r).shared() ? 0 : placesIn(r);
+    }
+
+    /** How many students a group in a room can have. */
+    int seatsOfGroup(int r) {
+        boolean whole = index.relaxed || !room(r).shared();
+        return whole ? room(r).seats() : corners.in(r) > 0 ? corners.size : 0;
     }
 
     /** The kind of room of groups of so many, as a bit. */
@@ -175,14 +200,23 @@ final class RoomKinds {
     int free(int kindSet, int block) {
         int free = 0;
         for (int r = 0; r < quiet.length; r++) {
-            boolean suits = (kindsIn(r) & kindSet) != 0;
+            int suiting = kindsIn(r) & kindSet;
             if (index.relaxed && room(r).shared()) {
-                free += suits ? room(r).seats() : 0;
-            } else if (suits && !quiet[r] && (taken[r] >> block & 1) == 0) {
-                free++;
+                free += suiting == 0 ? 0 : room(r).seats() / smallest(suiting);
+            } else if (suiting != 0 && (taken[r] >> block & 1) == 0) {
+                free += counted(r);
             }
         }
         return free;
+    }
+
+    /** The fewest seats that a group of some of these kinds takes. */
+    private int smallest(int kindSet) {
+        int least = Integer.MAX_VALUE;
+        for (int k = 0; k < demands.size(); k++) {
+            least = (kindSet >> k & 1) == 0 ? least : Math.min(least, demands.get(k).seats);
+        }
+        return least;
     }
 
     private int kindsIn(int r) {
@@ -242,7 +276,8 @@ final class RoomKinds {
             for (int b = 0; b < seats.length; b++) {
                 int missing = room(r).shared() ? closed[r] : taken[r];
                 boolean free = (missing >> b & 1) == 0;
-                seats[b] += free ? room(r).seats() : 0;
+                boolean cornered = (taken[r] >> b & 1) == 0;
+                seats[b] += free ? room(r).seats() - (cornered ? corners.seatsIn(r) : 0) : 0;
             }
         }
         return seats;

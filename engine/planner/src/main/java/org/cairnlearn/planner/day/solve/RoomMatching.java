@@ -2,6 +2,8 @@ package org.cairnlearn.planner.day.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.cairnlearn.planner.day.Offering;
@@ -9,14 +11,20 @@ import org.cairnlearn.planner.day.Room;
 
 /**
  * Rooms for the groups of one block: a maximum matching by augmenting paths (Kuhn), each group with
- * the smallest room that fits, so that large ones are left for those who need them.
+ * the smallest place that fits, so that large ones are left for those who need them. A place is a
+ * room of its own, or a corner of a shared one.
  */
 final class RoomMatching {
     private final Index index;
     private final Places places;
-    private final List<Integer> bySize = new ArrayList<>();
-    private final int[] held;
+    private final RoomKinds kinds;
     private final List<Gathering> groups;
+
+    /** Places, the smallest first: their rooms. */
+    private final List<Integer> bySize = new ArrayList<>();
+
+    /** By place: its group, or -1. */
+    private final int[] held;
 
     /** By group and room. */
     private final boolean[][] fits;
@@ -29,15 +37,15 @@ final class RoomMatching {
     RoomMatching(Compiled day, int[] taken, int block, List<Gathering> groups) {
         index = day.index;
         places = day.places;
+        kinds = day.rooms;
         this.groups = groups;
-        held = new int[index.room.size()];
-        Arrays.fill(held, -1);
-        for (int r = 0; r < held.length; r++) {
-            if (!room(r).shared() && (taken[r] >> block & 1) == 0) {
-                bySize.add(r);
-            }
+        for (int r = 0; r < index.room.size(); r++) {
+            int free = (taken[r] >> block & 1) == 0 ? kinds.placesIn(r) : 0;
+            bySize.addAll(Collections.nCopies(free, r));
         }
-        bySize.sort((a, b) -> Integer.compare(room(a).seats(), room(b).seats()));
+        bySize.sort(Comparator.comparingInt(kinds::seatsOfGroup));
+        held = new int[bySize.size()];
+        Arrays.fill(held, -1);
         fits = groups.stream().map(this::fitting).toArray(boolean[][]::new);
     }
 
@@ -47,45 +55,40 @@ final class RoomMatching {
 
     /** Gives rooms; wished ones first, as far as they fit. Those without one keep none. */
     void match(int[] wished) {
-        for (int g = 0; g < groups.size(); g++) {
-            if (wished[g] >= 0
-                    && held[wished[g]] < 0
-                    && bySize.contains(wished[g])
-                    && fits[g][wished[g]]) {
-                held[wished[g]] = g;
-            }
-        }
         boolean[] placed = new boolean[groups.size()];
-        for (int g : held) {
-            if (g >= 0) {
-                placed[g] = true;
+        for (int g = 0; g < placed.length; g++) {
+            for (int p = 0; p < held.length && wished[g] >= 0 && !placed[g]; p++) {
+                if (held[p] < 0 && bySize.get(p) == wished[g] && fits[g][wished[g]]) {
+                    held[p] = g;
+                    placed[g] = true;
+                }
             }
         }
         for (int g = 0; g < placed.length; g++) {
             seen = new boolean[held.length];
             placed[g] = placed[g] || augment(g);
         }
-        for (int r = 0; r < held.length; r++) {
-            if (held[r] >= 0) {
-                groups.get(held[r]).room = r;
+        for (int p = 0; p < held.length; p++) {
+            if (held[p] >= 0) {
+                groups.get(held[p]).room = bySize.get(p);
             }
         }
     }
 
     private boolean augment(int g) {
-        for (int r : bySize) {
-            if (held[r] < 0 && fits[g][r]) {
-                held[r] = g;
+        for (int p = 0; p < held.length; p++) {
+            if (held[p] < 0 && fits[g][bySize.get(p)]) {
+                held[p] = g;
                 return true;
             }
         }
-        for (int r : bySize) {
-            if (seen[r] || !fits[g][r]) {
+        for (int p = 0; p < held.length; p++) {
+            if (seen[p] || !fits[g][bySize.get(p)]) {
                 continue;
             }
-            seen[r] = true;
-            if (augment(held[r])) {
-                held[r] = g;
+            seen[p] = true;
+            if (augment(held[p])) {
+                held[p] = g;
                 return true;
             }
         }
@@ -95,10 +98,10 @@ final class RoomMatching {
     private boolean[] fitting(Gathering group) {
         Offering offering = index.problem.offerings().get(group.offering);
         Set<String> needs = group.needs(places);
-        boolean[] fitting = new boolean[held.length];
+        boolean[] fitting = new boolean[index.room.size()];
         for (int r : bySize) {
             fitting[r] =
-                    room(r).seats() >= group.students.size()
+                    kinds.seatsOfGroup(r) >= group.students.size()
                             && Index.covers(room(r).features(), offering.features(), needs);
         }
         return fitting;

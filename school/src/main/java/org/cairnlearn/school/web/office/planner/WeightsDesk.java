@@ -90,9 +90,16 @@ class WeightsDesk {
                     new WeightsPage.Trial(words.say("office.weights.trial_none"), null, null);
             case WhatIf.State.Failed() ->
                     new WeightsPage.Trial(words.say("office.weights.trial_failed"), null, null);
-            case WhatIf.State.Running(var done, var of) ->
+            case WhatIf.State.Running(var done, var of, var minutes) ->
                     new WeightsPage.Trial(
-                            words.say("office.weights.trial_running", "done", done, "all", of),
+                            words.say(
+                                    "office.weights.trial_running",
+                                    "done",
+                                    done,
+                                    "all",
+                                    of,
+                                    "minutes",
+                                    minutes),
                             here,
                             null);
             case WhatIf.State.Done(var compared) ->
@@ -102,7 +109,9 @@ class WeightsDesk {
                                     "day",
                                     words.day(compared.begins()),
                                     "weights",
-                                    named(compared.numbers(), school, words)),
+                                    named(compared.numbers(), school, words),
+                                    "minutes",
+                                    compared.minutes()),
                             null,
                             new FigureWords(words).compared(compared));
         };

@@ -30,7 +30,7 @@ record YearAsked(HttpServletRequest request) {
             return Arrays.stream(values())
                     .filter(part -> part.text().equals(text))
                     .findFirst()
-                    .orElse(DAYS);
+                    .orElse(text.equals(YearForms.CLOSED) ? ROOMS : DAYS);
         }
     }
 

@@ -19,6 +19,7 @@ import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.Absence;
 import org.cairnlearn.school.schedule.AbsenceKind;
 import org.cairnlearn.school.schedule.Bells;
+import org.cairnlearn.school.schedule.ClosedRoom;
 import org.cairnlearn.school.schedule.DayKind;
 import org.cairnlearn.school.schedule.Meeting;
 import org.cairnlearn.school.schedule.Period;
@@ -37,6 +38,9 @@ import org.springframework.stereotype.Component;
 final class YearForms {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,4}");
 
+    /** The form on a room that cannot be used on a day. */
+    static final String CLOSED = "closed";
+
     private final YearDesk desk;
     private final RosterBook roster;
 
@@ -48,8 +52,9 @@ final class YearForms {
     /** What came of it. */
     enum Outcome {
         DONE(Set.of()),
-        DATE(Set.of("day", "until")),
+        DATE(Set.of("day", "until", "on")),
         NAME(Set.of("name")),
+        STEAD(Set.of("instead")),
         TIMES(Set.of("code")),
         SEATS(Set.of("seats")),
         PERSON(Set.of("person")),
@@ -76,6 +81,7 @@ final class YearForms {
             case "week" -> week(school, typed);
             case "bells" -> bells(school, typed);
             case "rooms" -> room(school, typed);
+            case CLOSED -> closed(school, typed);
             case "staff" -> member(school, typed);
             case "absences" -> absence(school, typed);
             default -> throw new NotThere();
@@ -88,6 +94,11 @@ final class YearForms {
             case "day" -> desk.takeBackDay(school, typed.date("day").orElseThrow(NotThere::new));
             case "bells" -> desk.takeBackBells(school, typed.text("name"));
             case "rooms" -> desk.takeBackRoom(school, typed.text("name"));
+            case CLOSED ->
+                    desk.openRoom(
+                            school,
+                            typed.text("room"),
+                            typed.date("on").orElseThrow(NotThere::new));
             case "staff" -> desk.takeBackStaff(school, adult(typed).orElseThrow(NotThere::new));
             case "absences" ->
                     desk.takeBackAbsence(
@@ -201,6 +212,28 @@ final class YearForms {
                         typed.text("name"),
                         seats.isEmpty() ? null : Integer.valueOf(seats),
                         Set.copyOf(typed.words("features"))));
+        return Outcome.DONE;
+    }
+
+    private Outcome closed(OrganisationId school, YearAsked typed) {
+        var day = typed.date("on");
+        var room = typed.text("room");
+        if (room.isEmpty()) {
+            return Outcome.NAME;
+        }
+        if (day.isEmpty()) {
+            return Outcome.DATE;
+        }
+        if (room.equals(typed.text("instead"))) {
+            return Outcome.STEAD;
+        }
+        desk.closeRoom(
+                school,
+                new ClosedRoom(
+                        room,
+                        day.get(),
+                        Set.copyOf(typed.words("periods")),
+                        typed.text("instead")));
         return Outcome.DONE;
     }
 

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cairnlearn.school.schedule.Bells;
+import org.cairnlearn.school.schedule.ClosedRoom;
 import org.cairnlearn.school.schedule.DayKind;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.Room;
@@ -190,8 +192,53 @@ final class YearListsView {
         return new YearPage.Part(
                 words.say("office.year.part", "part", Part.ROOMS),
                 null,
-                List.of(table),
-                List.of(room(chosen)));
+                all.isEmpty() ? List.of(table) : List.of(closed(), table),
+                all.isEmpty() ? List.of(room(chosen)) : List.of(close(), room(chosen)));
+    }
+
+    /** Which rooms cannot be used, from today on. */
+    private Table closed() {
+        var closed = facts.calendar().closedFrom(facts.where().today());
+        return new Table(
+                words.say("office.year.closed", "count", closed.size()),
+                List.of(
+                        fields.label("room"),
+                        words.say("office.year.when"),
+                        fields.label("instead")),
+                closed.stream().map(this::row).toList());
+    }
+
+    private Row row(ClosedRoom one) {
+        var periods = String.join("; ", one.periods().stream().sorted().toList());
+        var day = words.shortDay(one.date());
+        return new Row(
+                Link.to(one.room(), address.of(Part.ROOMS, "name", one.room())),
+                List.of(periods.isEmpty() ? day : day + ": " + periods, one.instead()),
+                new PostButton(
+                        words.say("office.year.open_room"),
+                        address.back(YearForms.CLOSED, "on", one.date())
+                                + "&room="
+                                + YearAddress.encoded(one.room())));
+    }
+
+    private Form close() {
+        var rooms =
+                facts.things().rooms().stream()
+                        .map(room -> new Choice(room.name(), room.name(), false))
+                        .toList();
+        var nowhere = new Choice("", words.say("office.year.nowhere"), true);
+        return new Form(
+                words.say("office.year.close_room"),
+                address.set(YearForms.CLOSED),
+                List.of(
+                        fields.choice("room", rooms),
+                        fields.date("on", facts.where().today().toString(), true),
+                        fields.several("periods", Set.of()),
+                        fields.choice(
+                                "instead",
+                                Stream.concat(Stream.of(nowhere), rooms.stream()).toList())),
+                List.of(),
+                null);
     }
 
     private Row row(Room room) {

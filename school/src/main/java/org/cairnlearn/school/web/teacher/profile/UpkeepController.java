@@ -72,8 +72,9 @@ class UpkeepController {
     ResponseEntity<byte[]> csv(
             HttpServletRequest request,
             Visitor visitor,
-            @RequestParam(name = "class", required = false) @Nullable UUID asked) {
-        return SheetFiles.csv(table(visitor, asked, frames.words(request)));
+            @RequestParam(name = "class", required = false) @Nullable UUID asked,
+            @RequestParam(defaultValue = "profiles") String of) {
+        return SheetFiles.csv(table(visitor, asked, of, frames.words(request)));
     }
 
     @WayOut(
@@ -83,9 +84,10 @@ class UpkeepController {
     ResponseEntity<byte[]> xlsx(
             HttpServletRequest request,
             Visitor visitor,
-            @RequestParam(name = "class", required = false) @Nullable UUID asked) {
+            @RequestParam(name = "class", required = false) @Nullable UUID asked,
+            @RequestParam(defaultValue = "profiles") String of) {
         var words = frames.words(request);
-        var table = table(visitor, asked, words);
+        var table = table(visitor, asked, of, words);
         return SheetFiles.xlsx(table, SheetFiles.about(table, words));
     }
 
@@ -98,16 +100,17 @@ class UpkeepController {
                                 .orElseThrow(NotThere::new));
     }
 
-    private Table table(Visitor visitor, @Nullable UUID asked, Words words) {
+    private Table table(Visitor visitor, @Nullable UUID asked, String of, Words words) {
         var facts = read(visitor, asked);
-        return new UpkeepView(facts, words)
-                .page()
-                .table(
-                        words.say(
-                                "teacher.upkeep.file",
-                                "course",
-                                facts.chosen().roster().schoolClass().title(),
-                                "day",
-                                time.today().toString()));
+        var page = new UpkeepView(facts, words).page();
+        var goals = of.equals("goals");
+        var caption =
+                words.say(
+                        goals ? "teacher.upkeep.goals_file" : "teacher.upkeep.file",
+                        "course",
+                        facts.chosen().roster().schoolClass().title(),
+                        "day",
+                        time.today().toString());
+        return goals ? page.goals().table(caption) : page.table(caption);
     }
 }

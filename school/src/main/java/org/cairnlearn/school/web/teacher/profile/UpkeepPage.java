@@ -10,9 +10,15 @@ import org.cairnlearn.school.web.kit.Table;
  *
  * @param lead 18 of 27 profiles are up to date.
  * @param classes the reader's classes; empty where there is one
+ * @param goals the live goals of the class
  */
 public record UpkeepPage(
-        String lead, List<Link> classes, List<String> heads, List<Row> rows, Files files) {
+        String lead,
+        List<Link> classes,
+        List<String> heads,
+        List<Row> rows,
+        Files files,
+        Goals goals) {
     public UpkeepPage {
         classes = List.copyOf(classes);
         heads = List.copyOf(heads);
@@ -33,11 +39,28 @@ public record UpkeepPage(
      */
     public record Cell(String text, boolean due) {}
 
+    /** The live goals of a class, student by student; the name leads to the goals. */
+    public record Goals(List<String> heads, List<Row> rows, Files files) {
+        public Goals {
+            heads = List.copyOf(heads);
+            rows = List.copyOf(rows);
+        }
+
+        /** The rows as they are seen, to take away. */
+        Table table(String caption) {
+            return UpkeepPage.table(caption, heads, rows);
+        }
+    }
+
     /** The same as files. */
     public record Files(Link csv, Link xlsx) {}
 
     /** The rows as they are seen, to take away. */
     Table table(String caption) {
+        return table(caption, heads, rows);
+    }
+
+    private static Table table(String caption, List<String> heads, List<Row> rows) {
         return new Table(
                 caption,
                 heads,

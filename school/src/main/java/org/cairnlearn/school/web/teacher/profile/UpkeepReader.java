@@ -22,16 +22,27 @@ class UpkeepReader {
     private final UpkeepBook upkeep;
     private final DueBook dues;
     private final SchoolClock clock;
+    private final ClassGoals goals;
 
-    UpkeepReader(MyClasses classes, UpkeepBook upkeep, DueBook dues, SchoolClock clock) {
+    UpkeepReader(
+            MyClasses classes,
+            UpkeepBook upkeep,
+            DueBook dues,
+            SchoolClock clock,
+            ClassGoals goals) {
         this.classes = classes;
         this.upkeep = upkeep;
         this.dues = dues;
         this.clock = clock;
+        this.goals = goals;
     }
 
     /** What is known of a class. */
-    record Facts(MyClasses.Chosen chosen, Map<PersonId, Upkeep> upkeep, Map<PersonId, Due> talks) {}
+    record Facts(
+            MyClasses.Chosen chosen,
+            Map<PersonId, Upkeep> upkeep,
+            Map<PersonId, Due> talks,
+            ClassGoals.Live goals) {}
 
     /** The class that the address names, else the first of the day. */
     Optional<ClassId> which(PersonId adult, @Nullable ClassId asked) {
@@ -46,6 +57,6 @@ class UpkeepReader {
         var asked =
                 new DueBook.Asked(
                         students, Map.of(), DueBook.COVERED_DAYS, calendar, clock.today());
-        return new Facts(chosen, upkeep.of(students, calendar), dues.of(asked));
+        return new Facts(chosen, upkeep.of(students, calendar), dues.of(asked), goals.of(students));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairnlearn.school.conference.Due;
+import org.cairnlearn.school.profile.Goal;
 import org.cairnlearn.school.profile.Upkeep;
 import org.cairnlearn.school.profile.Upkeep.Part;
 import org.cairnlearn.school.roster.Person;
@@ -47,7 +48,50 @@ final class UpkeepView {
                                 UpkeepController.PAGE + ".csv?class=" + here),
                         Link.to(
                                 words.say("teacher.map.xlsx"),
-                                UpkeepController.PAGE + ".xlsx?class=" + here)));
+                                UpkeepController.PAGE + ".xlsx?class=" + here)),
+                goals(here.toString()));
+    }
+
+    private UpkeepPage.Goals goals(String here) {
+        var address = UpkeepController.PAGE + "%s?class=" + here + "&of=goals";
+        return new UpkeepPage.Goals(
+                Stream.concat(
+                                Stream.of(words.say("teacher.map.student")),
+                                Stream.of("goal", "day", "steps", "signed")
+                                        .map(one -> words.say("teacher.upkeep.goal", "part", one)))
+                        .toList(),
+                facts.chosen().roster().students().stream()
+                        .flatMap(student ->
+                                facts.goals().of(student.id()).stream()
+                                        .map(goal -> row(student, goal)))
+                        .toList(),
+                new UpkeepPage.Files(
+                        Link.to(words.say("teacher.map.csv"), address.formatted(".csv")),
+                        Link.to(words.say("teacher.map.xlsx"), address.formatted(".xlsx"))));
+    }
+
+    private UpkeepPage.Row row(Person student, Goal goal) {
+        var by = goal.life().agreedBy();
+        var signer = by == null ? null : facts.goals().signers().get(by);
+        return new UpkeepPage.Row(
+                Link.to(student.name().full(), "/teacher/student/" + student.id() + "#goals"),
+                false,
+                List.of(
+                        new UpkeepPage.Cell(goal.promise().words(), false),
+                        new UpkeepPage.Cell(words.shortDay(goal.promise().by()), false),
+                        new UpkeepPage.Cell(
+                                words.say(
+                                        "teacher.upkeep.steps",
+                                        "taken",
+                                        goal.stepsTaken(),
+                                        "steps",
+                                        goal.steps().size()),
+                                false),
+                        new UpkeepPage.Cell(
+                                by == null
+                                        ? words.say("teacher.goals.drafted")
+                                        : signer == null ? "" : signer.name().full(),
+                                by == null)));
     }
 
     private List<String> heads() {

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -162,6 +163,27 @@ class YearPagesTest {
         assertThat(day(LocalDate.of(2026, 12, 8)).rotation()).isEqualTo("B");
         var page = office.get("/office/year?day=2026-12-08").body();
         assertThat(page).contains("December 2026", "Testing", "Bring a pencil");
+    }
+
+    @Test
+    void a_room_with_an_exam_is_closed_for_a_day_and_its_classes_are_elsewhere() {
+        post("/office/year/rooms", Map.of("name", "12", "seats", "28"));
+        post("/office/year/rooms", Map.of("name", "Library"));
+        var wish = Map.of("room", "12", "on", MONDAY.toString(), "periods", "3; 4");
+        var typed = new HashMap<>(wish);
+        typed.put("instead", "12");
+        assertThat(post("/office/year/closed", typed).statusCode()).isEqualTo(422);
+        typed.put("instead", "Library");
+        assertThat(post("/office/year/closed", typed).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("part=rooms"));
+        var closed = school.read(() -> book.calendar(harbor)).closedRooms(MONDAY, "3");
+        assertThat(closed.placeOf("12")).isEqualTo("Library");
+        assertThat(school.read(() -> book.calendar(harbor)).closedRooms(MONDAY, "5").has("12"))
+                .isFalse();
+        assertThat(office.get("/office/year?part=rooms").body())
+                .contains("1 room cannot be used", "3; 4", "Library");
+        post("/office/year/closed/back?on=%s&room=12".formatted(MONDAY), Map.of());
+        assertThat(office.get("/office/year?part=rooms").body()).contains("Every room can be used");
     }
 
     @Test

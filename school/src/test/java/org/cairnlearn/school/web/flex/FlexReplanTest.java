@@ -1,0 +1,88 @@
+package org.cairnlearn.school.web.flex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.cairnlearn.school.attendance.Presence;
+import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.schedule.ClosedRoom;
+import org.cairnlearn.school.schedule.YearDesk;
+import org.cairnlearn.school.testing.FlexSchool;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.teacher.TodayPage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What happens to a flex block after it was planned. */
+@SchoolTest
+class FlexReplanTest extends FlexDayCase {
+    @Autowired YearDesk year;
+
+    @Test
+    void who_comes_late_is_shown_to_those_who_may_place_the_student_and_placed_when_they_say_so() {
+        mark("ada", new Presence.Away());
+        assertThat(all().notes().late()).isNull();
+        mark("ada", new Presence.Late(5));
+        assertThat(host("reyes").notes().late()).as("Ada is not his").isNull();
+        var late = host("okafor").notes().late();
+        assertThat(late.lines()).singleElement().asString().startsWith("Ada L. is here and goes");
+        assertThat(all().notes().late()).isEqualTo(inTheOffice(late));
+        assertThat(facts().plan().placeOf(school.person("ada"))).as("nobody said so").isEmpty();
+        var seen = seen();
+        assertThat(school.as("reyes", () -> flexHand.replan(visitor("reyes"), seen, late.shown())))
+                .endsWith("said=not-there");
+        school.as("okafor", () -> flexHand.replan(visitor("okafor"), seen, late.shown()));
+        assertThat(facts().plan().placeOf(school.person("ada"))).isPresent();
+        assertThat(all().notes().late()).isNull();
+    }
+
+    private static TodayPage.Late inTheOffice(TodayPage.Late late) {
+        var take = late.take();
+        return new TodayPage.Late(
+                late.title(),
+                late.lines(),
+                new PostButton(
+                        take.label(), take.action().replace("/teacher/flex", "/office/flex")),
+                late.shown());
+    }
+
+    private void close(String room, String instead) {
+        school.write(() -> {
+            year.closeRoom(
+                    school.school(), new ClosedRoom(room, FlexSchool.MONDAY, Set.of("F"), instead));
+            return true;
+        });
+    }
+
+    @Test
+    void a_group_whose_room_is_closed_ends_unless_somebody_names_another_room() {
+        adaGoesToTheClub();
+        close("Hall", "");
+        var late = all().notes().late();
+        assertThat(late.lines()).anyMatch(line -> line.startsWith("Chess cannot be in Hall"));
+        close("Hall", "Library");
+        late = all().notes().late();
+        assertThat(late.lines()).containsExactly("Chess goes to Library: Hall is closed");
+        assertThat(session(all(), "ada").about().where()).startsWith("Hall");
+        var shown = late.shown();
+        var seen = seen();
+        school.as("solberg", () -> flexHand.ofAll().replan(visitor("solberg"), seen, shown));
+        assertThat(session(all(), "ada").about().where()).startsWith("Library");
+        assertThat(all().notes().late()).isNull();
+        var now = seen();
+        school.as("solberg", () -> flexHand.ofAll().undo(visitor("solberg"), now));
+        assertThat(session(all(), "ada").about().where()).startsWith("Hall");
+    }
+
+    @Test
+    void a_plan_that_is_made_later_does_not_use_a_closed_room() {
+        close("Room okafor-home", "Library");
+        close("Room reyes-home", "");
+        assertThat(facts().plan().groups())
+                .extracting(Group::room)
+                .contains("Library")
+                .doesNotContain("Room okafor-home", "Room reyes-home");
+        assertThat(all().notes().late()).isNull();
+    }
+}
