@@ -24,8 +24,7 @@ final class EmptySchool {
         return started(database)
                 .initializers(
                         (ApplicationContextInitializer<GenericApplicationContext>)
-                                starting ->
-                                        starting.registerBean(InstantSource.class, () -> clock))
+                                starting -> starting.registerBean(InstantSource.class, () -> clock))
                 .properties("cairn.zone=" + zone)
                 .run();
     }

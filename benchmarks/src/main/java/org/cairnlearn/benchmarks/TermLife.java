@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.cairnlearn.school.choice.Board;
 import org.cairnlearn.school.choice.ChoiceBook;
 import org.cairnlearn.school.choice.Filter;
@@ -23,7 +22,6 @@ import org.cairnlearn.school.conference.ConferenceBook;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Change;
-import org.cairnlearn.school.plan.Changed;
 import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.GroupGuard;
@@ -217,9 +215,7 @@ final class TermLife {
         for (var student : students(day)) {
             var there = habits.isThere(name(student), day);
             var wait =
-                    talked.contains(student)
-                            ? 0
-                            : waits.getOrDefault(student, 0) + (there ? 1 : 0);
+                    talked.contains(student) ? 0 : waits.getOrDefault(student, 0) + (there ? 1 : 0);
             waits.put(student, wait);
             longest.merge(student, wait, Math::max);
         }
@@ -330,8 +326,7 @@ final class TermLife {
             var step = new Conference.Step("One more page", day.plusDays(14));
             return new Conference.Outcome.Held(null, step, 5);
         }
-        return new Conference.Outcome.NotHeld(
-                there ? Conference.Why.NO_TIME : Conference.Why.AWAY);
+        return new Conference.Outcome.NotHeld(there ? Conference.Why.NO_TIME : Conference.Why.AWAY);
     }
 
     private void mixing(LocalDate after) {

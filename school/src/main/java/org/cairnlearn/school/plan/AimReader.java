@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.Competency;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.profile.AimBook;
 import org.cairnlearn.school.profile.Likes;
 import org.cairnlearn.school.roster.PersonId;
@@ -29,7 +30,7 @@ class AimReader {
         var found = new HashMap<PersonId, List<Aim>>();
         for (var student : students) {
             var likes = read.likes(student);
-            var own = new LinkedHashMap<Object, Aim>();
+            var own = new LinkedHashMap<CompetencyId, Aim>();
             read.goals(student).stream()
                     .filter(skill -> needs.competency(skill).isPresent())
                     .forEach(skill -> own.put(skill, new Aim(skill, Wish.Source.GOAL)));
@@ -37,8 +38,7 @@ class AimReader {
                     .flatMap(need -> needs.competency(need.competency()).stream())
                     .filter(skill -> touches(likes, skill, shelf))
                     .forEach(skill ->
-                            own.putIfAbsent(
-                                    skill.id(), new Aim(skill.id(), Wish.Source.INTEREST)));
+                            own.putIfAbsent(skill.id(), new Aim(skill.id(), Wish.Source.INTEREST)));
             if (!own.isEmpty()) {
                 found.put(student, List.copyOf(own.values()));
             }

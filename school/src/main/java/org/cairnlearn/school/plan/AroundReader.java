@@ -24,11 +24,7 @@ class AroundReader {
     private final AimReader aims;
 
     AroundReader(
-            PairSql pairs,
-            MaterialBook materials,
-            ShelfSql shelf,
-            TermsSql terms,
-            AimReader aims) {
+            PairSql pairs, MaterialBook materials, ShelfSql shelf, TermsSql terms, AimReader aims) {
         this.pairs = pairs;
         this.materials = materials;
         this.shelf = shelf;
@@ -37,8 +33,7 @@ class AroundReader {
     }
 
     /** What binds students, and what draws them among what they need and what there is. */
-    Terms terms(
-            List<LocalDate> days, Collection<PersonId> students, Needs needs, Shelf shelf) {
+    Terms terms(List<LocalDate> days, Collection<PersonId> students, Needs needs, Shelf shelf) {
         return terms.of(students, days).with(aims.of(students, needs, shelf));
     }
 

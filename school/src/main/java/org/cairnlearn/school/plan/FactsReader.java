@@ -120,8 +120,7 @@ class FactsReader {
                 past.read(asked, new AtGrade(grades)),
                 around.pairs(students),
                 shelf,
-                around.terms(
-                        calendar.withDaysOffBefore(block.date()), students, near, shelf),
+                around.terms(calendar.withDaysOffBefore(block.date()), students, near, shelf),
                 rules);
     }
 

@@ -128,8 +128,7 @@ class PlanWishTest {
                 .isNotNull()
                 .matches(one -> one.source() == Wish.Source.INTEREST)
                 .matches(one -> one.skill().equals(school.skill(Skill.DECIMALS)));
-        var had =
-                school.plan(() -> past.places(List.of(school.person("ada")), List.of(MONDAY)));
+        var had = school.plan(() -> past.places(List.of(school.person("ada")), List.of(MONDAY)));
         assertThat(had).isNotEmpty().noneMatch(PastSql.Had::wished);
     }
 

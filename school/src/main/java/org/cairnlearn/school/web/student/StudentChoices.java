@@ -143,8 +143,7 @@ class StudentChoices {
                                 "source",
                                 lower(one.getKey().source()),
                                 "skill",
-                                Objects.requireNonNull(
-                                                names.get(one.getKey().skill()), "asked for")
+                                Objects.requireNonNull(names.get(one.getKey().skill()), "asked for")
                                         .name(),
                                 "fate",
                                 lower(one.getValue())))

@@ -68,13 +68,18 @@ final class SampleUpkeep {
                                 List.of(
                                         cell("I can find a price for one in my head"),
                                         cell(words.shortDay(SampleTeacherDay.TODAY)),
-                                        cell(words.say("teacher.upkeep.steps", "taken", 1, "steps", 2)),
+                                        cell(
+                                                words.say(
+                                                        "teacher.upkeep.steps",
+                                                        "taken",
+                                                        1,
+                                                        "steps",
+                                                        2)),
                                         new UpkeepPage.Cell(
                                                 words.say("teacher.goals.drafted"), true)))),
                 new UpkeepPage.Files(
                         Link.to(words.say("teacher.map.csv"), "/teacher/profiles.csv?of=goals"),
-                        Link.to(
-                                words.say("teacher.map.xlsx"), "/teacher/profiles.xlsx?of=goals")));
+                        Link.to(words.say("teacher.map.xlsx"), "/teacher/profiles.xlsx?of=goals")));
     }
 
     private static UpkeepPage.Cell cell(String text) {

@@ -41,8 +41,7 @@ class ClassGoals {
     }
 
     Live of(Collection<PersonId> students) {
-        var live =
-                goals.of(students).stream().filter(goal -> goal.life().state().live()).toList();
+        var live = goals.of(students).stream().filter(goal -> goal.life().state().live()).toList();
         var signed =
                 live.stream()
                         .map(goal -> goal.life().agreedBy())

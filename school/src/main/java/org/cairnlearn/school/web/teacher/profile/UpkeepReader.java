@@ -57,7 +57,6 @@ class UpkeepReader {
         var asked =
                 new DueBook.Asked(
                         students, Map.of(), DueBook.COVERED_DAYS, calendar, clock.today());
-        return new Facts(
-                chosen, upkeep.of(students, calendar), dues.of(asked), goals.of(students));
+        return new Facts(chosen, upkeep.of(students, calendar), dues.of(asked), goals.of(students));
     }
 }

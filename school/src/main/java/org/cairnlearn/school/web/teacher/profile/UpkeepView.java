@@ -58,8 +58,7 @@ final class UpkeepView {
                 Stream.concat(
                                 Stream.of(words.say("teacher.map.student")),
                                 Stream.of("goal", "day", "steps", "signed")
-                                        .map(one ->
-                                                words.say("teacher.upkeep.goal", "part", one)))
+                                        .map(one -> words.say("teacher.upkeep.goal", "part", one)))
                         .toList(),
                 facts.chosen().roster().students().stream()
                         .flatMap(student ->
