@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.cairnlearn.school.materials.MaterialBook;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.Absence;
+import org.cairnlearn.school.schedule.AbsenceKind;
+import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.support.Dates;
 import org.cairnlearn.school.support.Provider;
 import org.cairnlearn.school.support.Setting;
@@ -33,6 +38,8 @@ class PlanRulesTest {
     @Autowired Work work;
     @Autowired PlanBook book;
     @Autowired PlanHand hand;
+    @Autowired ReplanBook replans;
+    @Autowired YearDesk year;
     @Autowired PairBook pairs;
     @Autowired SupportBook supports;
     @Autowired MaterialBook materials;
@@ -130,7 +137,17 @@ class PlanRulesTest {
 
     @Test
     void minutes_of_a_service_that_cannot_wait_are_placed_and_nobody_reads_which_service() {
-        var ada = school.person("ada");
+        needsAService("ada");
+        var plan = third.plan();
+        var group = plan.groupOf(third.place(plan, "ada"));
+        assertThat(group.kind()).isEqualTo(Group.Kind.SUPPORT);
+        assertThat(group.basis().reason()).isEqualTo(Group.Reason.SERVICE);
+        assertThat(group.leader()).isNotNull();
+        assertThat(plan.toString()).doesNotContain("Reading support");
+    }
+
+    private void needsAService(String student) {
+        var id = school.person(student);
         var what =
                 new Support.Service(
                         "Reading support",
@@ -138,19 +155,50 @@ class PlanRulesTest {
                         300,
                         Setting.PUSH_IN,
                         new Dates(SmallSchool.MONDAY.minusDays(30), null));
-        manage(ada);
+        manage(id);
         var okafor = school.person("okafor");
         var written =
                 work.write(
                         new Actor.Somebody(school.tenant(), okafor.value()),
-                        () -> supports.add(ada, what, okafor));
+                        () -> supports.add(id, what, okafor));
         assertThat(written).isEqualTo(SupportBook.Written.DONE);
+    }
+
+    private static List<Group> services(BlockPlan plan) {
+        return plan.groups().stream()
+                .filter(group -> group.basis().reason() == Group.Reason.SERVICE)
+                .filter(group -> !plan.in(group.id()).isEmpty())
+                .sorted(Comparator.comparing(group -> plan.in(group.id()).size()))
+                .toList();
+    }
+
+    @Test
+    void a_service_whose_group_ends_goes_on_in_another_group_while_there_is_a_place() {
+        var students = SmallSchool.STUDENTS.subList(0, Sizes.SERVICE_MAX + 1);
+        students.forEach(this::needsAService);
         var plan = third.plan();
-        var group = plan.groupOf(third.place(plan, "ada"));
-        assertThat(group.kind()).isEqualTo(Group.Kind.SUPPORT);
-        assertThat(group.basis().reason()).isEqualTo(Group.Reason.SERVICE);
-        assertThat(group.leader()).isNotNull();
-        assertThat(plan.toString()).doesNotContain("Reading support");
+        assertThat(services(plan)).as("one more than a group takes").hasSize(2);
+        var stays = services(plan).getFirst();
+        var ends = services(plan).getLast();
+        var sick =
+                new Absence(
+                        ends.leader(),
+                        SmallSchool.MONDAY,
+                        SmallSchool.MONDAY,
+                        Set.of(),
+                        AbsenceKind.SICK);
+        var organisation = school.roster("math").schoolClass().school();
+        school.write(() -> {
+            year.setAbsence(organisation, sick);
+            return true;
+        });
+        var shown = school.plan(() -> replans.preview(third.seeing(plan)));
+        var now = ThirdPeriod.done(school.plan(() -> replans.take(shown)));
+        assertThat(now.in(ends.id())).isEmpty();
+        assertThat(now.in(stays.id())).hasSize(Sizes.SERVICE_MAX);
+        assertThat(now.in(stays.id()))
+                .extracting(place -> place.student())
+                .allMatch(one -> students.stream().map(school::person).anyMatch(one::equals));
     }
 
     private void manage(PersonId student) {

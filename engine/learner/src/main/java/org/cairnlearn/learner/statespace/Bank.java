@@ -15,6 +15,13 @@ final class Bank {
     final double[] hardVariance;
     final double[] level;
     final double[] levelVariance;
+
+    /** The mean difficulty of each competency's items, above which its levels are told. */
+    final double[] middle;
+
+    /** For each item that of its competencies, by its weights. */
+    final double[] middleOfItem;
+
     final double priorHard;
     final double priorLevel;
 
@@ -22,11 +29,21 @@ final class Bank {
         this.base = base;
         this.hard = new double[items];
         this.hardVariance = new double[items];
+        this.middle = new double[competencies];
+        this.middleOfItem = new double[items];
         this.level = new double[competencies];
         this.levelVariance = new double[competencies];
         this.priorHard = knobs.get(Knob.ITEM);
         this.priorLevel = knobs.get(Knob.COMPETENCY_MEAN);
         doubtAgain();
+    }
+
+    /**
+     * The level that is expected of any student in a competency, above the middle of its items; the
+     * base if it is not known (-1).
+     */
+    double told(int competency) {
+        return competency < 0 ? base : base + level[competency] - middle[competency];
     }
 
     /** Before a second pass: the means stay as a start, the doubt is that of before the first. */

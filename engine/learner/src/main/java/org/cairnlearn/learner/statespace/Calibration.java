@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Bends the layer's logit so that it is right on students that were held out: z plus a piecewise
- * linear correction with a few corners, shrunk to none by empirical Bayes. Never falls as z rises.
+ * linear correction with a few corners, shrunk to none by empirical Bayes. Never falls as z rises,
+ * and none if those who were held out are predicted no better with it.
  */
 final class Calibration {
     private static final double[] CORNERS = {-2, -1, 0, 1, 2, 3};
@@ -65,7 +66,17 @@ final class Calibration {
             penalty = Math.clamp(effective / (squares + 1e-9), 20, 1e5);
         }
         var fitted = new Calibration(bend);
-        return fitted.rises() ? fitted : none();
+        boolean better = fitted.loss(straightened, right) < none().loss(straightened, right);
+        return fitted.rises() && better ? fitted : none();
+    }
+
+    private double loss(double[] logits, boolean[] right) {
+        double loss = 0;
+        for (int row = 0; row < logits.length; row++) {
+            double z = apply(logits[row]);
+            loss += Curve.softplus(right[row] ? -z : z);
+        }
+        return loss;
     }
 
     /**

@@ -51,8 +51,7 @@ final class Explaining {
     }
 
     private double prior() {
-        int known = coding.skill(skill);
-        return model.bank.base + (known < 0 ? 0 : model.bank.level[known]);
+        return model.bank.told(coding.skill(skill));
     }
 
     /** The time of the student's last row: decay is told up to there. */

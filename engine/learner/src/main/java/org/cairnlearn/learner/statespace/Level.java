@@ -2,8 +2,9 @@ package org.cairnlearn.learner.statespace;
 
 /**
  * A student's level in one competency as a walk stands, and how likely it is to reach a target: the
- * expected share of right answers on a pool of items of mean difficulty 0 and the bank's prior
- * variance of items. The passing form is left out: it is no part of what somebody has learned.
+ * expected share of right answers on a pool of items as hard in the mean as the competency's items
+ * are (their middle counts as 0) and of the bank's prior variance of items. The passing form is
+ * left out: it is no part of what somebody has learned.
  *
  * @param mean in logits
  * @param variance of the same
@@ -18,9 +19,8 @@ public record Level(double mean, double variance) {
     /** At a moment before the student's next row. */
     static Level of(Walk walk, int k, double seconds) {
         int known = walk.coding.skill(k);
-        double of = known < 0 ? 0 : walk.bank.level[known];
         double doubt = known < 0 ? walk.bank.priorLevel : walk.bank.levelVariance[known];
-        double mean = walk.bank.base + walk.general + of;
+        double mean = walk.bank.told(known) + walk.general;
         if (!walk.practised(k)) {
             return new Level(mean, walk.generalVariance + walk.priorCompetency + doubt);
         }

@@ -60,6 +60,8 @@ public final class ModelParts {
         numbers.put("hardVariance", bank.hardVariance);
         numbers.put("level", bank.level);
         numbers.put("levelVariance", bank.levelVariance);
+        numbers.put("middle", bank.middle);
+        numbers.put("middleOfItem", bank.middleOfItem);
         var rule = model.rule;
         var proof = rule.proof();
         numbers.put(
@@ -124,6 +126,10 @@ public final class ModelParts {
         System.arraycopy(row("hardVariance", items), 0, bank.hardVariance, 0, items);
         System.arraycopy(row("level", skills), 0, bank.level, 0, skills);
         System.arraycopy(row("levelVariance", skills), 0, bank.levelVariance, 0, skills);
+        if (numbers.containsKey("middle")) { // models of before have none
+            System.arraycopy(row("middle", skills), 0, bank.middle, 0, skills);
+            System.arraycopy(row("middleOfItem", items), 0, bank.middleOfItem, 0, items);
+        }
         return bank;
     }
 

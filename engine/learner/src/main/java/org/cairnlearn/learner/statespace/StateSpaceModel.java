@@ -10,9 +10,10 @@ import org.cairnlearn.learner.responses.Responses;
 /** A fitted state-space model: filter, what it knows of items and competencies, layer. */
 public final class StateSpaceModel implements Predictor {
     /** Names the equations; whoever changes them changes it. */
-    public static final String VERSION = "state-space/5";
+    public static final String VERSION = "state-space/6";
 
-    private static final Set<String> SAME_PARTS = Set.of("state-space/3", "state-space/4", VERSION);
+    private static final Set<String> SAME_PARTS =
+            Set.of("state-space/3", "state-space/4", "state-space/5", VERSION);
 
     /** Whether models of a version are read: older ones speak with this version's bits. */
     public static boolean reads(String version) {
@@ -80,8 +81,8 @@ public final class StateSpaceModel implements Predictor {
     public Level prior(String skill) {
         int k = index.skill(skill);
         return k < 0
-                ? new Level(bank.base, bank.priorLevel)
-                : new Level(bank.base + bank.level[k], bank.levelVariance[k]);
+                ? new Level(bank.told(k), bank.priorLevel)
+                : new Level(bank.told(k), bank.levelVariance[k]);
     }
 
     /**
@@ -93,7 +94,7 @@ public final class StateSpaceModel implements Predictor {
         if (i < 0) {
             return 0;
         }
-        double p = Curve.sigma(level.mean() - bank.hard[i]);
+        double p = Curve.sigma(level.mean() - (bank.hard[i] - bank.middleOfItem[i]));
         double information = p * (1 - p);
         double doubt = level.variance() + bank.hardVariance[i];
         return level.variance() * level.variance() * information / (1 + information * doubt);

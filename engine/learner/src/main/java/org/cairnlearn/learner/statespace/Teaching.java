@@ -44,7 +44,10 @@ final class Teaching {
         return StrictMath.log(right / (all - right));
     }
 
-    /** Two passes over the students: the first finds where to start, the second counts. */
+    /**
+     * Two passes over the students: the first finds where to start, the second counts. Then the
+     * middle of each competency's items is found.
+     */
     Bank bank(Knobs knobs, int[] students) {
         var bank = new Bank(base, knobs, words.items().size(), words.skills().size());
         var walk = new Walk(log, coding, knobs, bank);
@@ -58,6 +61,7 @@ final class Teaching {
                 }
             }
         }
+        new Centre(log, coding, words.items().size(), students).find(bank);
         return bank;
     }
 

@@ -273,6 +273,46 @@ class EquationsTest {
         return town;
     }
 
+    private static long answers(int item) {
+        return IntStream.of(TAUGHT)
+                .flatMap(s -> IntStream.range(LOG.firstRow(s), LOG.endRow(s)))
+                .filter(row -> LOG.item(row) == item)
+                .count();
+    }
+
+    /** How much of an item rests on a competency: made up, it is always the same. */
+    private static double share(int item, int k) {
+        for (int row = 0; row < LOG.rows(); row++) {
+            int c = LOG.combination(row);
+            for (int q = 0; LOG.item(row) == item && q < LOG.size(c); q++) {
+                if (LOG.skill(c, q) == k) {
+                    return LOG.weight(c, q);
+                }
+            }
+        }
+        return 0;
+    }
+
+    @Test
+    void a_level_is_told_above_the_items_of_its_competency_in_the_mean() {
+        var bank = TEACHING.bank(KNOBS, TAUGHT);
+        for (int k = 0; k < LOG.skills(); k++) {
+            double sum = 0;
+            double count = 0;
+            for (int item = 0; item < LOG.items(); item++) {
+                double above = bank.hard[item];
+                for (int j = 0; j < LOG.skills(); j++) {
+                    above -= share(item, j) * bank.middle[j];
+                }
+                assertThat(bank.hard[item] - bank.middleOfItem[item]).isCloseTo(above, CLOSE);
+                sum += answers(item) * share(item, k) * above;
+                count += answers(item) * share(item, k);
+            }
+            assertThat(sum / count).isCloseTo(0, within(0.03));
+            assertThat(Math.abs(bank.middle[k])).isGreaterThan(0.03);
+        }
+    }
+
     private static void levels(Walk walk, Student student, double seconds) {
         for (int k = 0; k < LOG.skills(); k++) {
             var level = Level.of(walk, k, seconds);
@@ -280,7 +320,9 @@ class EquationsTest {
             double kept = own.answers == 0 ? 0 : own.kept(student.place, seconds);
             double[] all = student.town.level(k);
             assertThat(level.mean())
-                    .isCloseTo(0.3 + student.general + all[0] + kept * own.mean, CLOSE);
+                    .isCloseTo(
+                            0.3 + student.general + all[0] - walk.bank.middle[k] + kept * own.mean,
+                            CLOSE);
             assertThat(level.variance())
                     .isCloseTo(
                             student.generalVariance
