@@ -89,8 +89,7 @@ class HandSql {
                 sql.sql(
                                 """
                                 select c.step, c.kind, c.student, c.from_session, c.to_session, c.was_pinned,
-                                       c.also_fitted, c.home, c.competency, c.sureness, c.worked_until,
-                                       c.from_room, c.to_room
+                                       c.also_fitted, c.home, c.competency, c.sureness, c.worked_until, c.from_room, c.to_room
                                   from plan.change c
                                  where c.plan = :plan
                                    and c.step = (select l.step

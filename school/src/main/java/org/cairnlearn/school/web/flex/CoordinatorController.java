@@ -14,7 +14,6 @@ import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.budget.DutyList;
 import org.cairnlearn.school.plan.GroupId;
-import org.cairnlearn.school.plan.PlanId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
@@ -54,17 +53,12 @@ class CoordinatorController {
             HttpServletRequest request,
             Visitor visitor,
             @RequestParam Optional<LocalDate> date,
-            @RequestParam Optional<UUID> student,
-            @RequestParam Optional<UUID> in,
+            FlexDay.Why why,
             @RequestParam(required = false) @Nullable String said) {
         return work.write(
                         visitor.actor(),
                         () -> {
-                            var asked =
-                                    new FlexDay.Asked(
-                                            date.orElseGet(() -> day.today(visitor.person())),
-                                            student.map(PersonId::new).orElse(null),
-                                            in.map(PlanId::new).orElse(null));
+                            var asked = why.on(date.orElseGet(() -> day.today(visitor.person())));
                             return page(request, visitor, asked, said);
                         })
                 .render();

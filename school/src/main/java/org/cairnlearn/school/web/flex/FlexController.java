@@ -15,7 +15,6 @@ import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.plan.GroupId;
-import org.cairnlearn.school.plan.PlanId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.choice.HelpDesk;
@@ -55,18 +54,13 @@ class FlexController {
             HttpServletRequest request,
             Visitor visitor,
             @RequestParam Optional<LocalDate> date,
-            @RequestParam Optional<UUID> student,
-            @RequestParam Optional<UUID> in,
+            FlexDay.Why why,
             @RequestParam(required = false) @Nullable String said) {
         return work.write(
                         visitor.actor(),
                         () -> {
                             var words = frame.words(request);
-                            var asked =
-                                    new FlexDay.Asked(
-                                            date.orElseGet(() -> day.today(visitor.person())),
-                                            student.map(PersonId::new).orElse(null),
-                                            in.map(PlanId::new).orElse(null));
+                            var asked = why.on(date.orElseGet(() -> day.today(visitor.person())));
                             var view = day.host(visitor.person(), asked, words);
                             var calls = help.queue(visitor.person(), words);
                             return pages.flexDay(frame.page(request, visitor, said), view, calls);

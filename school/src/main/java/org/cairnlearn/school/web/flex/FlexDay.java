@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
@@ -67,6 +68,18 @@ class FlexDay {
     record Asked(LocalDate date, @Nullable PersonId student, @Nullable PlanId plan) {
         @Nullable PersonId opened(FlexFacts facts) {
             return facts.plan().id().equals(plan) ? student : null;
+        }
+    }
+
+    /**
+     * Whose reasons an address asks for, and in which of the day's blocks; null when it does not.
+     */
+    record Why(@Nullable UUID student, @Nullable UUID in) {
+        Asked on(LocalDate date) {
+            return new Asked(
+                    date,
+                    student == null ? null : new PersonId(student),
+                    in == null ? null : new PlanId(in));
         }
     }
 
