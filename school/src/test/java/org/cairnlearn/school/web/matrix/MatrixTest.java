@@ -3,8 +3,6 @@ package org.cairnlearn.school.web.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,18 +13,14 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.testing.SchoolTest;
-import org.cairnlearn.school.testing.TestDatabase;
 import org.cairnlearn.school.web.matrix.Table.Line;
 import org.cairnlearn.school.web.matrix.Table.Route;
 import org.cairnlearn.school.web.matrix.Table.Where;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,7 +33,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @SchoolTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MatrixTest {
     private static final Table TABLE = Table.read();
     private static final Set<Integer> LET_IN = Set.of(200, 303, 409, 422);
@@ -53,6 +46,7 @@ class MatrixTest {
     @Value("${local.server.port}")
     int port;
 
+    private Unasked unasked;
     private World world;
     private Examples examples;
     private Crowd crowd;
@@ -61,14 +55,17 @@ class MatrixTest {
 
     @BeforeAll
     void everybody_signs_in() throws SQLException {
-        try (var owner = owner()) {
-            nobodyIsAskedWhy(owner);
-        }
+        unasked = new Unasked();
         world = new World(application);
         examples = new Examples(world);
         ids = world.ids();
         crowd = new Crowd(world, port, List.of(Persona.values()));
         world.formerLeaves();
+    }
+
+    @AfterAll
+    void everybody_is_asked_again() throws SQLException {
+        unasked.close();
     }
 
     @Test
@@ -150,7 +147,7 @@ class MatrixTest {
      */
     private void check(Line line, Where where, Set<Persona> personas) {
         var asks = personas.stream().map(persona -> asks(line, where, persona));
-        if (isPage(line)) {
+        if (line.isPage()) {
             asks.toList().parallelStream()
                     .forEach(ask -> {
                         check(ask, "", crowd.get(ask.persona(), ask.address()));
@@ -191,35 +188,6 @@ class MatrixTest {
         private static String with(String form) {
             return form.isEmpty() ? "" : " with " + form;
         }
-    }
-
-    /** How much somebody reads is another question, with tests of its own: here nobody is asked. */
-    private void nobodyIsAskedWhy(Connection owner) throws SQLException {
-        try (var statement = owner.createStatement()) {
-            statement.execute(
-                    """
-                    create or replace function budget.not_here() returns trigger
-                        language plpgsql as 'begin return null; end'
-                    """);
-            for (var table : List.of("asked", "stop", "system_stop")) {
-                statement.execute(
-                        "create or replace trigger not_here before insert on budget.%s for each row execute function budget.not_here()"
-                                .formatted(table));
-            }
-        }
-    }
-
-    @AfterAll
-    void everybody_is_asked_again() throws SQLException {
-        try (var owner = owner();
-                var statement = owner.createStatement()) {
-            statement.execute("drop function budget.not_here() cascade");
-        }
-    }
-
-    private static Connection owner() throws SQLException {
-        var login = TestDatabase.database().owner();
-        return DriverManager.getConnection(login.url(), login.user(), login.password());
     }
 
     private void check(Ask ask, String how, HttpResponse<String> answer) {
@@ -302,26 +270,5 @@ class MatrixTest {
             }
         }
         assertThat(naming).isEqualTo(NAMING_ADULTS);
-    }
-
-    /** The last one: what is denied to nobody leaves little as it was. */
-    @Tag("all")
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void the_database_alone_names_nobody_and_changes_nothing_of_others() throws SQLException {
-        var alone = new Alone(world, examples, crowd);
-        try (var _ = new DecisionOff()) {
-            alone.read(asked().stream().filter(MatrixTest::isPage).toList());
-            alone.write(asked().stream().filter(line -> !isPage(line)).toList());
-        }
-        System.out.printf("%d denied questions, answered by the database alone%n", alone.asked());
-        assertThat(alone.leaks()).isEmpty();
-        assertThat(alone.opened())
-                .contains("GET /teacher/student/{} | leader") // so nothing was decided
-                .isSubsetOf(Table.byActionOnly());
-    }
-
-    private static boolean isPage(Line line) {
-        return line.route().method().equals("GET");
     }
 }

@@ -35,6 +35,10 @@ record Table(List<Line> lines) {
      * @param open whether it is for everybody and not asked
      */
     record Line(Route route, String form, String roles, boolean open, Map<Where, Set<String>> in) {
+        boolean isPage() {
+            return route.method().equals("GET");
+        }
+
         boolean isFor(Persona persona) {
             return (roles.contains("*") && !persona.isSystem()) || roles.contains(persona.letter());
         }
