@@ -1,5 +1,6 @@
 package org.cairnlearn.school.web.teacher.profile;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,21 +61,33 @@ final class UpkeepView {
                                 Stream.of("goal", "day", "steps", "signed")
                                         .map(one -> words.say("teacher.upkeep.goal", "part", one)))
                         .toList(),
-                facts.chosen().roster().students().stream()
-                        .flatMap(student ->
-                                facts.goals().of(student.id()).stream()
-                                        .map(goal -> row(student, goal)))
-                        .toList(),
+                facts.chosen().roster().students().stream().flatMap(this::goalsOf).toList(),
                 new UpkeepPage.Files(
                         Link.to(words.say("teacher.map.csv"), address.formatted(".csv")),
                         Link.to(words.say("teacher.map.xlsx"), address.formatted(".xlsx"))));
+    }
+
+    /** Who has none stands there too: the reader sees of whom to ask one. */
+    private Stream<UpkeepPage.Row> goalsOf(Person student) {
+        var goals = facts.goals().of(student.id());
+        return goals.isEmpty()
+                ? Stream.of(
+                        new UpkeepPage.Row(
+                                goalsLink(student),
+                                false,
+                                Collections.nCopies(4, new UpkeepPage.Cell("", false))))
+                : goals.stream().map(goal -> row(student, goal));
+    }
+
+    private static Link goalsLink(Person student) {
+        return Link.to(student.name().full(), "/teacher/student/" + student.id() + "#goals");
     }
 
     private UpkeepPage.Row row(Person student, Goal goal) {
         var by = goal.life().agreedBy();
         var signer = by == null ? null : facts.goals().signers().get(by);
         return new UpkeepPage.Row(
-                Link.to(student.name().full(), "/teacher/student/" + student.id() + "#goals"),
+                goalsLink(student),
                 false,
                 List.of(
                         new UpkeepPage.Cell(goal.promise().words(), false),
