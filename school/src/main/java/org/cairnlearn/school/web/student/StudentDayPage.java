@@ -97,7 +97,7 @@ final class StudentDayPage {
                 .toList();
     }
 
-    /** What is shared, and where nothing was in time the class as always; by time. */
+    /** What is shared, and where nothing is the class as always; by time. */
     private List<Placed> placed() {
         return Stream.concat(
                         facts.shared().stream().map(one -> new Placed(one.slot(), block(one))),
@@ -159,7 +159,7 @@ final class StudentDayPage {
                                 .orElse(List.of())));
     }
 
-    /** Nothing was approved in time: the class as always. */
+    /** Nothing was approved in time, or nothing has been yet: the class as always. */
     private TodayPage.Block block(StudentFacts.Usual usual) {
         var slot = usual.slot();
         var times = slot.times();
@@ -170,7 +170,11 @@ final class StudentDayPage {
                 room == null ? phrases.usualRoom() : room,
                 usual.staff().isEmpty() ? "" : phrases.with(words.list(usual.staff())),
                 new TodayPage.Task(
-                        slot.schoolClass().title(), "", phrases.asAlways(), null, List.of()));
+                        slot.schoolClass().title(),
+                        "",
+                        usual.forNow() ? phrases.forNow() : phrases.asAlways(),
+                        null,
+                        List.of()));
     }
 
     private String title(Group group) {

@@ -91,6 +91,11 @@ public final class TodayPhrases {
         return words.say("student.today.as_always");
     }
 
+    /** It is your class for now. Your teacher still plans this block. */
+    public String forNow() {
+        return words.say("student.today.for_now");
+    }
+
     /** My day on paper. */
     public String slip() {
         return words.say("student.today.slip");
