@@ -92,7 +92,9 @@ class StudentBlocks {
                 roster.rostersOf(classes, date).stream()
                         .collect(
                                 Collectors.toMap(
-                                        one -> one.schoolClass().id(), StudentBlocks::staff));
+                                        one -> one.schoolClass().id(),
+                                        StudentBlocks::staff,
+                                        (one, _) -> one)); // it may meet twice, elsewhere
         return usual.stream()
                 .map(one ->
                         new StudentFacts.Usual(
