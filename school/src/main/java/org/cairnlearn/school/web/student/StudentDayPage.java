@@ -125,7 +125,9 @@ final class StudentDayPage {
                 .toList();
     }
 
-    /** Where to go now; before the first block when it starts; after the last that it is over. */
+    /**
+     * Where to go now; before a block when the day starts or goes on; after the last: it is over.
+     */
     private String lead(List<Placed> placed) {
         return placed.stream()
                 .map(Placed::block)
@@ -136,8 +138,14 @@ final class StudentDayPage {
                         placed.stream()
                                 .filter(one -> one.block().when() == When.LATER)
                                 .findFirst()
-                                .map(one -> phrases.startsAt(words.time(begins(one))))
+                                .map(one -> next(placed, words.time(begins(one))))
                                 .orElse(phrases.allDone()));
+    }
+
+    private String next(List<Placed> placed, String time) {
+        return placed.getFirst().block().when() == When.LATER
+                ? phrases.startsAt(time)
+                : phrases.goesOnAt(time);
     }
 
     private TodayPage.Block block(Shared shared) {
