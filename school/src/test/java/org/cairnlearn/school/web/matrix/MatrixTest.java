@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.web.matrix.Table.Line;
 import org.cairnlearn.school.web.matrix.Table.Route;
@@ -143,25 +144,31 @@ class MatrixTest {
     }
 
     /**
-     * Who reads changes nothing for the others, so that many can read at once; who writes waits.
+     * Who reads, or is turned away, changes nothing for the others, so that many can ask at once;
+     * who is let in to write waits.
      */
     private void check(Line line, Where where, Set<Persona> personas) {
-        var asks = personas.stream().map(persona -> asks(line, where, persona));
         if (line.isPage()) {
-            asks.toList().parallelStream()
-                    .forEach(ask -> {
-                        check(ask, "", crowd.get(ask.persona(), ask.address()));
-                        if (ask.reachesPage()) {
-                            check(
-                                    ask,
-                                    " (fragment)",
-                                    crowd.get(ask.persona(), ask.address(), "HX-Request", "true"));
-                        }
-                    });
-        } else {
-            asks.forEach(
-                    ask -> check(ask, "", crowd.post(ask.persona(), ask.address(), ask.form())));
+            asks(line, where, personas.stream()).toList().parallelStream().forEach(this::read);
+            return;
         }
+        var turnedAway = personas.stream().filter(one -> !line.letsIn(one, where));
+        asks(line, where, turnedAway).toList().parallelStream().forEach(this::write);
+        var letIn = personas.stream().filter(one -> line.letsIn(one, where));
+        asks(line, where, letIn).forEach(this::write);
+    }
+
+    private Stream<Ask> asks(Line line, Where where, Stream<Persona> personas) {
+        return personas.map(persona -> asks(line, where, persona));
+    }
+
+    private void read(Ask ask) {
+        check(ask, "", crowd.get(ask.persona(), ask.address()));
+        check(ask, " (fragment)", crowd.get(ask.persona(), ask.address(), "HX-Request", "true"));
+    }
+
+    private void write(Ask ask) {
+        check(ask, "", crowd.post(ask.persona(), ask.address(), ask.form()));
     }
 
     private Ask asks(Line line, Where where, Persona persona) {
@@ -175,11 +182,6 @@ class MatrixTest {
 
     /** A line of the table, asked by somebody about somebody. */
     private record Ask(Line line, Where where, Persona persona, String address, String form) {
-        /** Who is turned away for the role is so before the page, whatever it would be about. */
-        boolean reachesPage() {
-            return where == Where.OWN || line.isFor(persona);
-        }
-
         @Override
         public String toString() {
             return "%s %s%s as %s".formatted(line.route().pattern(), where, with(form), persona);
