@@ -15,8 +15,8 @@ import org.cairnlearn.school.testing.Browser;
 import org.cairnlearn.school.testing.Screen;
 
 /**
- * The same look at many things, two at a time, each in a window of a browser of its own, which shows
- * one after the other. Looking begins when the first one is asked for.
+ * The same look at many things, two at a time, each in a window of a browser of its own, which
+ * shows one after the other. Looking begins when the first one is asked for.
  */
 final class InTwoBrowsers<T> implements AutoCloseable {
     private static final int BROWSERS = 2;
