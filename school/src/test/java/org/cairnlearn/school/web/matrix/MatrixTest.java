@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.testing.SchoolTest;
@@ -54,6 +58,9 @@ class MatrixTest {
     private Map<String, String> ids;
     private final Queue<String> differences = new ConcurrentLinkedQueue<>();
 
+    /** Some wait for the disk while others are answered. */
+    private final ExecutorService many = Executors.newFixedThreadPool(6);
+
     @BeforeAll
     void everybody_signs_in() throws SQLException {
         unasked = new Unasked();
@@ -66,6 +73,7 @@ class MatrixTest {
 
     @AfterAll
     void everybody_is_asked_again() throws SQLException {
+        many.shutdown();
         unasked.close();
     }
 
@@ -149,17 +157,22 @@ class MatrixTest {
      */
     private void check(Line line, Where where, Set<Persona> personas) {
         if (line.isPage()) {
-            asks(line, where, personas.stream()).toList().parallelStream().forEach(this::read);
+            atOnce(asks(line, where, personas.stream()), this::read);
             return;
         }
         var turnedAway = personas.stream().filter(one -> !line.letsIn(one, where));
-        asks(line, where, turnedAway).toList().parallelStream().forEach(this::write);
+        atOnce(asks(line, where, turnedAway), this::write);
         var letIn = personas.stream().filter(one -> line.letsIn(one, where));
         asks(line, where, letIn).forEach(this::write);
     }
 
     private Stream<Ask> asks(Line line, Where where, Stream<Persona> personas) {
         return personas.map(persona -> asks(line, where, persona));
+    }
+
+    private void atOnce(Stream<Ask> asks, Consumer<Ask> how) {
+        var all = asks.map(ask -> CompletableFuture.runAsync(() -> how.accept(ask), many));
+        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
     }
 
     private void read(Ask ask) {
