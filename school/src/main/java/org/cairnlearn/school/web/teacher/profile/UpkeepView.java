@@ -135,12 +135,13 @@ final class UpkeepView {
                 Link.to(student.name().full(), "/teacher/student/" + student.id()),
                 upkeep.current(),
                 Stream.concat(
-                                Stream.of(Part.values()).map(part -> cell(upkeep, part)),
+                                Stream.of(Part.values()).map(part -> cell(student, part)),
                                 Stream.ofNullable(facts.talks().get(student.id())).map(this::talk))
                         .toList());
     }
 
-    private UpkeepPage.Cell cell(Upkeep upkeep, Part part) {
+    private UpkeepPage.Cell cell(Person student, Part part) {
+        var upkeep = of(student);
         var until = upkeep.until(part);
         var state = upkeep.of(part);
         return new UpkeepPage.Cell(
@@ -150,7 +151,15 @@ final class UpkeepView {
                         state,
                         "day",
                         until == null ? "" : words.shortDay(until)),
-                state != Upkeep.State.CURRENT);
+                state != Upkeep.State.CURRENT,
+                "/teacher/student/%s#%s".formatted(student.id(), place(part)));
+    }
+
+    /** Where on a profile a part stands. */
+    private static String place(Part part) {
+        return part == Part.GOAL
+                ? "goals"
+                : "written-" + part.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private UpkeepPage.Cell talk(Due due) {
@@ -159,6 +168,7 @@ final class UpkeepView {
                 waited == null
                         ? words.say("teacher.upkeep.no_talk")
                         : words.say("teacher.upkeep.talked", "days", waited),
-                waited == null || waited > due.every());
+                waited == null || waited > due.every(),
+                facts.opensTalks() ? "/teacher/conference/%s/past".formatted(due.student()) : null);
     }
 }
