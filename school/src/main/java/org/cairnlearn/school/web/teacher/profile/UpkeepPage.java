@@ -46,7 +46,10 @@ public record UpkeepPage(
         }
     }
 
-    /** The live goals of a class, student by student; the name leads to the goals. */
+    /**
+     * The live goals of a class, student by student, also of who has none; the name leads to the
+     * goals.
+     */
     public record Goals(List<String> heads, List<Row> rows, Files files) {
         public Goals {
             heads = List.copyOf(heads);

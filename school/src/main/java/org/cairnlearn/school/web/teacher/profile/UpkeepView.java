@@ -1,6 +1,5 @@
 package org.cairnlearn.school.web.teacher.profile;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,9 @@ final class UpkeepView {
                         new UpkeepPage.Row(
                                 goalsLink(student),
                                 false,
-                                Collections.nCopies(4, new UpkeepPage.Cell("", false))))
+                                Stream.of(words.say("teacher.upkeep.no_goal"), "", "", "")
+                                        .map(text -> new UpkeepPage.Cell(text, false))
+                                        .toList()))
                 : goals.stream().map(goal -> row(student, goal));
     }
 
