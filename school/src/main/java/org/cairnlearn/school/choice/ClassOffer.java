@@ -25,14 +25,19 @@ public record ClassOffer(
     /**
      * A skill that is offered.
      *
-     * @param ready how many students could work on it now
+     * @param ready who could work on it now
      * @param thin whether it lacks two routes that differ in material and mode, one without a
      *     screen: work to do
      * @param takenAway what a teacher took away
      */
     public record Skill(
-            CompetencyId skill, int ready, boolean thin, List<Counted> ways, List<Way> takenAway) {
+            CompetencyId skill,
+            List<PersonId> ready,
+            boolean thin,
+            List<Counted> ways,
+            List<Way> takenAway) {
         public Skill {
+            ready = List.copyOf(ready);
             ways = List.copyOf(ways);
             takenAway = List.copyOf(takenAway);
         }
@@ -41,10 +46,15 @@ public record ClassOffer(
     /**
      * A way, with what became of it in the last school days.
      *
-     * @param offered how often it was shown: once for each student and day
-     * @param chosen how often of these it was chosen; the rest was declined
+     * @param offered to whom it was shown: once for each student and day
+     * @param chosen by whom it was chosen of these; the rest was declined
      */
-    public record Counted(Way way, int offered, int chosen) {}
+    public record Counted(Way way, List<PersonId> offered, List<PersonId> chosen) {
+        public Counted {
+            offered = List.copyOf(offered);
+            chosen = List.copyOf(chosen);
+        }
+    }
 
     /** Who waits for a material, first come first. */
     public record Line(MaterialId material, List<PersonId> students) {

@@ -63,7 +63,7 @@ public final class OfferBook {
                         skills.add(
                                 new ClassOffer.Skill(
                                         skill,
-                                        ready.getOrDefault(skill, 0),
+                                        ready.getOrDefault(skill, List.of()),
                                         !Deal.isReal(all),
                                         all.stream().map(counts::of).toList(),
                                         found.takenAway().stream()
@@ -76,22 +76,20 @@ public final class OfferBook {
                 lines(found, students, calendar.withDaysOffBefore(date)));
     }
 
-    /** How many could work on each skill, the most wanted first. */
-    private Map<CompetencyId, Integer> ready(
+    /** Who could work on each skill, the most wanted first. */
+    private Map<CompetencyId, List<PersonId>> ready(
             SchoolClass schoolClass, Collection<PersonId> students) {
-        var wanted = new HashMap<CompetencyId, Integer>();
+        var wanted = new HashMap<CompetencyId, List<PersonId>>();
         plans.ready(schoolClass, students, READY)
-                .values()
-                .forEach(skills ->
+                .forEach((student, skills) ->
                         skills.stream()
                                 .map(ReadySkill::competency)
-                                .forEach(skill -> wanted.merge(skill, 1, Integer::sum)));
+                                .forEach(skill -> note(wanted, skill, student)));
         return wanted.entrySet().stream()
                 .sorted(
-                        Map.Entry.<CompetencyId, Integer>comparingByValue()
-                                .reversed()
-                                .thenComparing(
-                                        Comparator.comparing(entry -> entry.getKey().value())))
+                        Comparator.comparing((Map.Entry<CompetencyId, List<PersonId>> entry) ->
+                                        -entry.getValue().size())
+                                .thenComparing(entry -> entry.getKey().value()))
                 .limit(MOST_SKILLS)
                 .collect(
                         Collectors.toMap(
@@ -101,21 +99,28 @@ public final class OfferBook {
                                 LinkedHashMap::new));
     }
 
-    private record Counts(Map<Way.Key, Integer> offered, Map<Way.Key, Integer> chosen) {
+    private static <T> void note(Map<T, List<PersonId>> of, T what, PersonId student) {
+        of.computeIfAbsent(what, _ -> new ArrayList<>()).add(student);
+    }
+
+    private record Counts(
+            Map<Way.Key, List<PersonId>> offered, Map<Way.Key, List<PersonId>> chosen) {
         ClassOffer.Counted of(Way way) {
             return new ClassOffer.Counted(
-                    way, offered.getOrDefault(way.key(), 0), chosen.getOrDefault(way.key(), 0));
+                    way,
+                    offered.getOrDefault(way.key(), List.of()),
+                    chosen.getOrDefault(way.key(), List.of()));
         }
     }
 
     private Counts counts(ClassId schoolClass, LocalDate from, LocalDate to) {
-        var offered = new HashMap<Way.Key, Integer>();
+        var offered = new HashMap<Way.Key, List<PersonId>>();
         sql.offers(schoolClass, from, to)
-                .forEach(offer -> offered.merge(offer.way().key(), 1, Integer::sum));
-        var chosen = new HashMap<Way.Key, Integer>();
+                .forEach(offer -> note(offered, offer.way().key(), offer.day().student()));
+        var chosen = new HashMap<Way.Key, List<PersonId>>();
         sql.answers(schoolClass, from, to).stream()
                 .flatMap(answer -> Optional.ofNullable(answer.offer()).stream())
-                .forEach(offer -> chosen.merge(offer.way().key(), 1, Integer::sum));
+                .forEach(offer -> note(chosen, offer.way().key(), offer.day().student()));
         return new Counts(offered, chosen);
     }
 

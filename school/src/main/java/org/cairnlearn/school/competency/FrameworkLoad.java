@@ -14,8 +14,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cairnlearn.school.competency.FrameworkChanges.Change;
 import org.cairnlearn.school.competency.FrameworkSnapshot.Entry;
-import org.cairnlearn.school.competency.FrameworkSnapshot.Needs;
-import org.cairnlearn.school.competency.FrameworkSnapshot.Pair;
 import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,15 +38,23 @@ final class FrameworkLoad {
     private final JdbcClient sql;
     private final Ids ids;
     private final SchoolTime time;
+    private final LinkLoad links;
     private final KeptLoad rest;
     private final RevisionSql revisions;
 
-    FrameworkLoad(JdbcClient sql, Ids ids, SchoolTime time, KeptLoad rest, RevisionSql revisions) {
-        this.revisions = revisions;
+    FrameworkLoad(
+            JdbcClient sql,
+            Ids ids,
+            SchoolTime time,
+            LinkLoad links,
+            KeptLoad rest,
+            RevisionSql revisions) {
         this.sql = sql;
         this.ids = ids;
         this.time = time;
+        this.links = links;
         this.rest = rest;
+        this.revisions = revisions;
     }
 
     FrameworkChanges load(FrameworkSnapshot snapshot, Kept kept) {
@@ -60,12 +66,9 @@ final class FrameworkLoad {
         var gone = snapshot.whole() ? retire(framework, entries) : Set.<UUID>of();
         var fresh = add(framework, entries, kept);
         var changed = change(framework, entries, kept);
-        var needs = List.copyOf(snapshot.prerequisites());
-        var lost = removeNeeds(framework, snapshot, needs);
-        var won = addNeeds(framework, needs);
-        changed.addAll(lost);
-        changed.addAll(won);
-        revised.addAll(revisions.links(linked(lost, won, fresh)));
+        var needs = links.needs(framework, snapshot);
+        changed.addAll(needs.touched());
+        revised.addAll(revisions.links(needs.touchedBut(fresh)));
         changed.removeAll(gone);
         changed.removeAll(fresh);
         var changes =
@@ -76,8 +79,8 @@ final class FrameworkLoad {
                                 changed.size(),
                                 entries.size() - fresh.size() - changed.size(),
                                 gone.size()),
-                        new Change(won.size(), 0, needs.size() - won.size(), lost.size()),
-                        related(framework, List.copyOf(snapshot.related())),
+                        needs.change(),
+                        links.related(framework, snapshot),
                         rest.associations(framework, kept.associations(), snapshot.whole()),
                         rest.definitions(framework, kept.definitions(), snapshot.whole()),
                         revised);
@@ -85,13 +88,6 @@ final class FrameworkLoad {
             touch(framework);
         }
         return changes;
-    }
-
-    private static Set<UUID> linked(List<UUID> lost, List<UUID> won, Set<UUID> fresh) {
-        var linked = new HashSet<>(lost);
-        linked.addAll(won);
-        linked.removeAll(fresh);
-        return linked;
     }
 
     /** What the framework says of itself. */
@@ -249,118 +245,6 @@ final class FrameworkLoad {
                 .param("grades", texts(entries, Entry::grade))
                 .param("areas", texts(entries, entry -> String.valueOf(kept.of(entry).area())))
                 .param("details", texts(entries, entry -> kept.of(entry).details()));
-    }
-
-    /**
-     * Takes away the links that the snapshot doesn't have; gives what needed something. What a
-     * competency needs that could not be read stays: nothing new can lead to it, so no circle.
-     */
-    private List<UUID> removeNeeds(
-            FrameworkId framework, FrameworkSnapshot snapshot, List<Needs> links) {
-        return links(
-                        """
-                        delete from competency.prerequisite p
-                         using competency.competency c, competency.competency n
-                         where p.tenant = platform.current_tenant()
-                           and p.framework = :framework
-                           and c.tenant = p.tenant and c.id = p.competency
-                           and n.tenant = p.tenant and n.id = p.needs
-                           and (c.source_id, n.source_id) not in (
-                               select s.competency, s.needs
-                                 from unnest(cast(:ones as text[]), cast(:others as text[]))
-                                      as s (competency, needs))
-                           and (:whole or c.source_id = any (:sourceIds))
-                        returning p.competency
-                        """,
-                        framework,
-                        texts(links, Needs::competency),
-                        texts(links, Needs::needs))
-                .param("whole", snapshot.whole())
-                .param("sourceIds", texts(snapshot.competencies(), Entry::sourceId))
-                .query(FrameworkLoad::id)
-                .list();
-    }
-
-    /** Adds the links that are new; gives what needs something. */
-    private List<UUID> addNeeds(FrameworkId framework, List<Needs> links) {
-        return links(
-                        """
-                        insert into competency.prerequisite (framework, competency, needs)
-                        select c.framework, c.id, n.id
-                          from unnest(cast(:ones as text[]), cast(:others as text[]))
-                               as s (competency, needs)
-                          join competency.competency c
-                            on c.tenant = platform.current_tenant()
-                           and c.framework = :framework and c.source_id = s.competency
-                          join competency.competency n
-                            on n.tenant = c.tenant
-                           and n.framework = c.framework and n.source_id = s.needs
-                            on conflict do nothing
-                        returning competency
-                        """,
-                        framework,
-                        texts(links, Needs::competency),
-                        texts(links, Needs::needs))
-                .query(FrameworkLoad::id)
-                .list();
-    }
-
-    private Change related(FrameworkId framework, List<Pair> pairs) {
-        var gone = removeRelated(framework, pairs);
-        var fresh = addRelated(framework, pairs);
-        return new Change(fresh, 0, pairs.size() - fresh, gone);
-    }
-
-    private long removeRelated(FrameworkId framework, List<Pair> pairs) {
-        return links(
-                        """
-                        delete from competency.related r
-                         using competency.competency c, competency.competency o
-                         where r.tenant = platform.current_tenant()
-                           and r.framework = :framework
-                           and c.tenant = r.tenant and c.id = r.one
-                           and o.tenant = r.tenant and o.id = r.other
-                           and (least(c.source_id collate "C", o.source_id collate "C"),
-                                greatest(c.source_id collate "C", o.source_id collate "C"))
-                               not in (
-                               select least(s.a collate "C", s.b collate "C"),
-                                      greatest(s.a collate "C", s.b collate "C")
-                                 from unnest(cast(:ones as text[]), cast(:others as text[]))
-                                      as s (a, b))
-                        """,
-                        framework,
-                        texts(pairs, Pair::one),
-                        texts(pairs, Pair::other))
-                .update();
-    }
-
-    private long addRelated(FrameworkId framework, List<Pair> pairs) {
-        return links(
-                        """
-                        insert into competency.related (framework, one, other)
-                        select c.framework, least(c.id, o.id), greatest(c.id, o.id)
-                          from unnest(cast(:ones as text[]), cast(:others as text[]))
-                               as s (one, other)
-                          join competency.competency c
-                            on c.tenant = platform.current_tenant()
-                           and c.framework = :framework and c.source_id = s.one
-                          join competency.competency o
-                            on o.tenant = c.tenant
-                           and o.framework = c.framework and o.source_id = s.other
-                            on conflict do nothing
-                        """,
-                        framework,
-                        texts(pairs, Pair::one),
-                        texts(pairs, Pair::other))
-                .update();
-    }
-
-    private JdbcClient.StatementSpec links(
-            String statement, FrameworkId framework, String[] ones, String[] others) {
-        return sql.sql(statement)
-                .param("framework", framework.value())
-                .param("ones", ones)
-                .param("others", others);
     }
 
     private static UUID id(ResultSet row, int number) throws SQLException {

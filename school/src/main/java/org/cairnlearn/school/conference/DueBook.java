@@ -107,11 +107,6 @@ public final class DueBook {
                 students, sql.heldSince(students, calendar.before(time.today(), ROUND_DAYS)));
     }
 
-    /** How many of these students had a talk in the last {@value #COVERED_DAYS} school days. */
-    public int covered(Collection<PersonId> students, SchoolCalendar calendar) {
-        return coveredOf(students, calendar).size();
-    }
-
     /** Who of these students had a talk in the last {@value #COVERED_DAYS} school days. */
     public Set<PersonId> coveredOf(Collection<PersonId> students, SchoolCalendar calendar) {
         return Set.copyOf(sql.heldSince(students, calendar.before(time.today(), COVERED_DAYS - 1)));

@@ -279,7 +279,8 @@ class ConferenceBookTest {
 
     private int covered() {
         return school.as(
-                "okafor", () -> dues.covered(school.students(), SchoolCalendar.weekdays()));
+                "okafor",
+                () -> dues.coveredOf(school.students(), SchoolCalendar.weekdays()).size());
     }
 
     private Due due(PersonId student) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.assertj.core.api.Assertions;
 import org.cairnlearn.school.testing.Browser;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.simulation.HarborSchool;
@@ -63,14 +64,17 @@ class ChooseTest {
     void a_teacher_sees_what_was_chosen_answers_and_changes_what_is_offered(Browser browser) {
         try (var student = Visit.signIn(browser, port, town, harbor.aStudent().value());
                 var teacher = Visit.signIn(browser, port, town, harbor.teacher().value())) {
-            student.goTo("/student/choose");
-            student.find(".deal .primary").first().click();
+            choosesByKeysInTwoActions(student);
             student.find("#own").fill("Measure the school yard");
             student.find(".suggest .fields button").click();
             student.isFine();
 
             teacher.find(".nav a").getByText("Choices").click();
             teacher.sees(".lead", "One of ");
+            teacher.find(".offered .counted > summary").first().click();
+            teacher.sees(
+                    ".offered .counted[open]",
+                    town.person(harbor.aStudent().value()).name().brief());
             teacher.sees("#proposals", "One proposal to answer");
             teacher.find(".answer input[name=answer]").first().fill("Take the long tape.");
             teacher.find(".answer .btn").first().click();
@@ -86,5 +90,14 @@ class ChooseTest {
             student.reload();
             student.sees(".suggest .said", "Your teacher says yes. Take the long tape.");
         }
+    }
+
+    private static void choosesByKeysInTwoActions(Visit student) {
+        student.counts();
+        student.goesAndPresses(".nav a[href='/student/choose']");
+        student.sees("h1", "Choose");
+        student.goesAndPresses(".deal .primary");
+        student.sees(".picked", "You picked:");
+        Assertions.assertThat(student.deeds()).isEqualTo(2);
     }
 }

@@ -67,7 +67,7 @@ class FirstDayTest {
             System.out.printf("MEASURED %d steps from sign-in to the first plan%n", steps);
             Assertions.assertThat(steps).isLessThanOrEqualTo(MOST_STEPS);
             reader.reload();
-            assertThat(reader.find(".stop .where").first()).containsText("Room 204");
+            assertThat(reader.find(".stop:has(.st) .where").first()).containsText("Room 204");
             reader.isFine();
             knowsLittleYet(teacher);
         }

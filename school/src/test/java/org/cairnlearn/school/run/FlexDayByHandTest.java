@@ -15,8 +15,10 @@ import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.DayAhead;
+import org.cairnlearn.school.plan.DayBook;
 import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.Whereabouts;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -150,8 +152,20 @@ class FlexDayByHandTest {
         }
         try (var student = Visit.signIn(browser, port, town, host.student())) {
             assertThat(student.find("main").first()).containsText(host.room());
+            assertThat(student.find(".stop")).hasCount(blocksOf(host.student()));
             student.isFine();
         }
+    }
+
+    /** What is not approved yet is there too: the class as always, for now. */
+    private int blocksOf(String student) {
+        var id = town.person(student).id();
+        var day = town.plan(() -> beans.getBean(DayBook.class).of(id, TODAY));
+        Assertions.assertThat(day)
+                .extracting(Whereabouts::standing)
+                .contains(Whereabouts.Standing.APPROVED)
+                .containsAnyOf(Whereabouts.Standing.PROPOSED, Whereabouts.Standing.OPEN);
+        return day.size();
     }
 
     /** A sheet of the flex block says where everybody is, and no word of how anybody stands. */

@@ -151,7 +151,7 @@ class RealRunTest {
     private static void readsTheDay(Visit reader, Person student) {
         reader.reload();
         reader.sees(".who-name", student.name().full());
-        assertThat(reader.find(".stop")).hasCount(1);
+        assertThat(reader.find(".stop:has(.st)")).hasCount(1);
         reader.isFine();
         var skill = reader.find("ul.next a").first();
         var name = skill.textContent();

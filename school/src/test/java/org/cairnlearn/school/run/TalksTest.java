@@ -105,17 +105,19 @@ class TalksTest {
         student.isFine();
     }
 
+    /** By keys alone. */
     private void holdsTheFirst(Visit teacher) {
-        teacher.find(".nav a").getByText("Conferences").click();
+        teacher.goesAndPresses(".nav a[href^='/teacher/conferences']");
         teacher.sees("#turn-" + ada.id(), "Asked on");
         teacher.sees("#turn-" + ada.id(), "My goal is too big");
         teacher.isFine();
-        teacher.find("#turn-" + ada.id() + " .primary").click();
+        teacher.goesAndPresses("#turn-" + ada.id() + " .primary");
         teacher.sees("h1", ada.name().full());
         teacher.sees(".own", "I want to show my map");
-        teacher.find("#step").fill("Make it two goals");
         teacher.isFine();
-        teacher.find(".days .btn").first().click();
+        teacher.tabTo("#step");
+        teacher.page().keyboard().type("Make it two goals");
+        teacher.goesAndPresses(".days .btn");
         teacher.sees("#toast", "Written down.");
         Assertions.assertThat(teacher.find("h1").innerText()).isNotEqualTo(ada.name().full());
     }

@@ -16,6 +16,20 @@ final class Visit implements AutoCloseable {
     private static final int CHROMEBOOK = 1366;
     private static final int MOST_STOPS = 80;
 
+    /**
+     * Counts what somebody does, from page to page: what is pressed, by a finger or a key, and what
+     * is filled in or ticked.
+     */
+    private static final String COUNT =
+            """
+            window.addEventListener("click", (e) => {
+              if (e.target.closest("a, button, summary")) sessionStorage.deeds = Number(sessionStorage.deeds ?? 0) + 1;
+            }, true);
+            window.addEventListener("change", () => {
+              sessionStorage.deeds = Number(sessionStorage.deeds ?? 0) + 1;
+            }, true);
+            """;
+
     private final Screen screen;
     private final String root;
 
@@ -85,6 +99,23 @@ final class Visit implements AutoCloseable {
         for (var key : keys) {
             page().keyboard().press(key);
         }
+    }
+
+    /** Counts from here on what is done. */
+    void counts() {
+        page().addInitScript(COUNT);
+        page().evaluate(COUNT);
+    }
+
+    /** How many things were done since the counting began. */
+    int deeds() {
+        return ((Number) page().evaluate("Number(sessionStorage.deeds ?? 0)")).intValue();
+    }
+
+    /** Comes there with the tab key alone, and presses it. */
+    void goesAndPresses(String selector) {
+        tabTo(selector);
+        press("Enter");
     }
 
     /** Goes on with the tab key alone until the focus is on what is looked for. */

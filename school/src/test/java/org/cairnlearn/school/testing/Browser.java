@@ -47,12 +47,21 @@ public final class Browser implements ParameterResolver {
      * @param width in CSS pixels
      */
     public Screen open(String url, int width) {
-        return Screen.open(chromium, url, width, true);
+        var screen = window(width);
+        screen.show(url);
+        return screen;
+    }
+
+    /** Opens a window that shows no page yet. */
+    public Screen window(int width) {
+        return Screen.open(chromium, width, true);
     }
 
     /** Opens a page as {@link #open(String, int)} does, where the school has turned scripts off. */
     public Screen openWithoutScript(String url, int width) {
-        return Screen.open(chromium, url, width, false);
+        var screen = Screen.open(chromium, width, false);
+        screen.show(url);
+        return screen;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.cairnlearn.school.testing;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,43 +21,43 @@ public final class Screen implements AutoCloseable {
     private static final int HEIGHT = 768;
     private static final String AXE = axe();
 
-    /** The violations alone: what axe says of the rest takes longer to carry over than to find. */
+    /**
+     * The violations alone: what axe says of the rest takes longer to carry over than to find. No
+     * rule that is asked reads the style sheets, which axe would otherwise fetch once more.
+     */
     private static final String BARRIERS =
             """
-            () => axe.run({resultTypes: ['violations']}).then(found => found.violations.map(
+            () => axe.run({resultTypes: ['violations'], preload: false}).then(found => found.violations.map(
                 rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html).join(', ')))
             """;
 
     private final BrowserContext context;
     private final Page page;
     private final List<String> troubles = new ArrayList<>();
+    private String host = "";
 
     private Screen(BrowserContext context, Page page) {
         this.context = context;
         this.page = page;
     }
 
-    static Screen open(
-            com.microsoft.playwright.Browser chromium, String url, int width, boolean script) {
+    static Screen open(com.microsoft.playwright.Browser chromium, int width, boolean script) {
         var context =
                 chromium.newContext(
                         new com.microsoft.playwright.Browser.NewContextOptions()
                                 .setJavaScriptEnabled(script)
                                 .setViewportSize(width, HEIGHT));
         var screen = new Screen(context, context.newPage());
-        screen.listen(URI.create(url).getAuthority());
-        screen.page.navigate(url);
-        screen.page.evaluate("() => document.fonts.ready");
+        screen.listen();
         return screen;
     }
 
-    private static String axe() {
-        try (var source = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(
-                    Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Shows a page in this window; what went wrong on the one before is forgotten. */
+    public void show(String url) {
+        troubles.clear();
+        host = URI.create(url).getAuthority();
+        page.navigate(url);
+        page.evaluate("() => document.fonts.ready");
     }
 
     /** The page itself, to press keys and to look for things. */
@@ -107,13 +108,21 @@ public final class Screen implements AutoCloseable {
         var height =
                 ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(before.width, Math.max(HEIGHT, height));
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        window(file);
         page.setViewportSize(before.width, before.height);
     }
 
-    /** Keeps a picture of what the window shows. */
+    /**
+     * Keeps a picture of what the window shows. A browser on a busy machine now and then takes
+     * none: it is asked twice.
+     */
     public void window(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        var picture = new Page.ScreenshotOptions().setPath(file);
+        try {
+            page.screenshot(picture);
+        } catch (PlaywrightException _) {
+            page.screenshot(picture);
+        }
     }
 
     /** Prints to A4 and to Letter, and tells how many sheets that takes at most. */
@@ -137,7 +146,7 @@ public final class Screen implements AutoCloseable {
         context.close();
     }
 
-    private void listen(String host) {
+    private void listen() {
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
                 troubles.add(message.text());
@@ -155,5 +164,14 @@ public final class Screen implements AutoCloseable {
                 troubles.add(response.status() + " for " + response.url());
             }
         });
+    }
+
+    private static String axe() {
+        try (var source = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(
+                    Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -73,12 +73,20 @@ public final class TestDatabase
                         new MapPropertySource(
                                 "test database",
                                 Map.of(
-                                        "spring.datasource.url", login.url(),
-                                        "spring.datasource.username", login.user(),
-                                        "spring.datasource.password", login.password(),
-                                        "cairn.zone", "America/New_York",
+                                        "spring.datasource.url",
+                                        login.url(),
+                                        "spring.datasource.username",
+                                        login.user(),
+                                        "spring.datasource.password",
+                                        login.password(),
+                                        // nobody pulls the plug: no answer waits for the disk
+                                        "spring.datasource.hikari.connection-init-sql",
+                                        "set synchronous_commit = off",
+                                        "cairn.zone",
+                                        "America/New_York",
                                         // a test seals when it wants to
-                                        "cairn.audit.seal-every", "1d")));
+                                        "cairn.audit.seal-every",
+                                        "1d")));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test providers", IdentityProviders.settings()));

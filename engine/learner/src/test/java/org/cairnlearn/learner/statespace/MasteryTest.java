@@ -72,6 +72,15 @@ class MasteryTest {
     }
 
     @Test
+    void where_no_cut_is_proven_nothing_is_ever_called_mastered() {
+        var never = MasteryRule.never(0.65, PROOF);
+        assertThat(never.proven()).isFalse();
+        assertThat(never.decide(MasteryRule.Decision.MASTERED, 1))
+                .isEqualTo(MasteryRule.Decision.NEED_EVIDENCE);
+        assertThat(MasteryRule.at(0.65, 0.9999, PROOF).proven()).isTrue();
+    }
+
+    @Test
     void what_is_left_of_a_window_is_a_power_of_e() {
         var decay = new Decay(60);
         assertThat(decay.after(0)).isEqualTo(1);

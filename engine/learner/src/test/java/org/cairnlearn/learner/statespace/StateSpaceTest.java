@@ -49,6 +49,15 @@ class StateSpaceTest {
     }
 
     @Test
+    void a_hundred_students_are_enough_to_learn_from() {
+        var small = StateSpace.fit(log, Arrays.copyOf(train, 100));
+        var accuracy = Accuracy.of(Scored.of(log, small.predict(log, test), test, row -> true));
+        assertThat(train).hasSizeGreaterThan(100);
+        assertThat(accuracy.auc()).isGreaterThan(0.75);
+        assertThat(accuracy.ece15()).isLessThan(0.06);
+    }
+
+    @Test
     void the_same_log_gives_the_same_predictions_to_the_bit() {
         var again = StateSpace.fit(MadeUp.log(ROWS), train);
         assertThat(again.predict(log, test)).isEqualTo(model.predict(log, test));

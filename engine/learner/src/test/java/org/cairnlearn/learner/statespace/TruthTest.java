@@ -12,6 +12,7 @@ import org.cairnlearn.learner.responses.Responses;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Does the filter find the truth again where it is known, and do its intervals say how well? */
@@ -148,13 +149,14 @@ class TruthTest {
         assertThat(found.falseMastery()).isLessThan(0.05);
     }
 
-    /** A search over a few answers finds variances that are rather too small. */
+    /** A search over a few answers finds variances that are rather too small in some schools. */
     @ParameterizedTest
-    @ValueSource(longs = {4, 6, 11})
-    void somewhat_less_often_where_the_filters_numbers_come_from_few_answers(long seed) {
+    @CsvSource({"4,0.82", "6,0.82", "11,0.88"})
+    void somewhat_less_often_where_the_filters_numbers_come_from_few_answers(
+            long seed, double least) {
         var school = own(seed);
         var found = read(school, fitted(school.log()), 0.65);
-        assertThat(found.covered()).isBetween(0.82, 0.92);
+        assertThat(found.covered()).isBetween(least, 0.92);
         assertThat(found.falseMastery()).isLessThan(0.05);
     }
 

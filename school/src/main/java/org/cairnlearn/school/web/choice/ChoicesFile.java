@@ -86,9 +86,10 @@ record ChoicesFile(ChoicesReader.Facts facts, Words words) {
                         List.of(
                                 ways().skill(skill.skill()),
                                 ways().whole(one.way()),
-                                String.valueOf(one.offered()),
-                                String.valueOf(one.chosen()),
-                                String.valueOf(Math.max(0, one.offered() - one.chosen())),
+                                String.valueOf(one.offered().size()),
+                                String.valueOf(one.chosen().size()),
+                                String.valueOf(
+                                        Math.max(0, one.offered().size() - one.chosen().size())),
                                 words.say(
                                         "teacher.choices.file_thin",
                                         "thin",

@@ -93,9 +93,11 @@ public record ChoicesPage(
      * A skill.
      *
      * @param note 7 could work on it; with what is lacking
+     * @param names who they are; may be empty
      * @param away what was taken away, with the way back
      */
-    public record Skill(String id, String name, String note, List<Way> ways, List<Way> away) {
+    public record Skill(
+            String id, String name, String note, String names, List<Way> ways, List<Way> away) {
         public Skill {
             ways = List.copyOf(ways);
             away = List.copyOf(away);
@@ -106,7 +108,12 @@ public record ChoicesPage(
      * A way.
      *
      * @param counts offered 12 times, chosen 4 times; may be empty
+     * @param names by whom it was chosen, by whom not; as long as the counts
      * @param change takes it away, or puts it back
      */
-    public record Way(String text, String counts, PostButton change) {}
+    public record Way(String text, String counts, List<String> names, PostButton change) {
+        public Way {
+            names = List.copyOf(names);
+        }
+    }
 }

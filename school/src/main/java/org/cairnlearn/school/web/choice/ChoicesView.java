@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.choice.Answer;
 import org.cairnlearn.school.choice.ClassOffer;
-import org.cairnlearn.school.choice.OfferBook;
 import org.cairnlearn.school.choice.Way;
 import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.plan.BlockPlan;
@@ -25,11 +24,13 @@ final class ChoicesView {
     private final ChoicesReader.Facts facts;
     private final Words words;
     private final ChoiceWords ways;
+    private final CountWords counts;
 
     ChoicesView(ChoicesReader.Facts facts, Words words) {
         this.facts = facts;
         this.words = words;
         this.ways = new ChoiceWords(words, facts.names().skills(), facts.names().materials());
+        this.counts = new CountWords(words, facts.names().people());
     }
 
     ChoicesPage page() {
@@ -46,7 +47,7 @@ final class ChoicesView {
                                 "day",
                                 words.day(offer.date())),
                         facts.chosen().roster().schoolClass().title(),
-                        Stream.of(ChoicesFile.Which.values()).map(this::file).toList()),
+                        Stream.of(ChoicesFile.Which.values()).flatMap(this::files).toList()),
                 classes(),
                 offer.skills().isEmpty()
                         ? new Notice(
@@ -72,12 +73,14 @@ final class ChoicesView {
                 new ChoicesPage.Rest(offered(), groups()));
     }
 
-    private Link file(ChoicesFile.Which which) {
-        return Link.to(
-                words.say("teacher.choices.file", "which", which),
-                ChoicesController.PAGE
-                        + ".csv?class=%s&table=%s"
-                                .formatted(facts.chosen().roster().schoolClass().id(), which));
+    private Stream<Link> files(ChoicesFile.Which which) {
+        var here = facts.chosen().roster().schoolClass().id();
+        return Stream.of("xlsx", "csv")
+                .map(form ->
+                        Link.to(
+                                words.say("teacher.choices.file", "which", which, "form", form),
+                                "%s.%s?class=%s&table=%s"
+                                        .formatted(ChoicesController.PAGE, form, here, which)));
     }
 
     private List<Link> classes() {
@@ -231,15 +234,17 @@ final class ChoicesView {
                 words.say(
                         "teacher.choices.ready",
                         "count",
-                        skill.ready(),
+                        skill.ready().size(),
                         "thin",
                         skill.thin() ? "yes" : "no"),
+                counts.names(skill.ready()),
                 skill.ways().stream().map(this::way).toList(),
                 skill.takenAway().stream()
                         .map(way ->
                                 new ChoicesPage.Way(
                                         text(way),
                                         "",
+                                        List.of(),
                                         button(words.say("teacher.choices.put_back"), way, "/add")))
                         .toList());
     }
@@ -247,16 +252,8 @@ final class ChoicesView {
     private ChoicesPage.Way way(ClassOffer.Counted counted) {
         return new ChoicesPage.Way(
                 text(counted.way()),
-                counted.offered() == 0
-                        ? ""
-                        : words.say(
-                                "teacher.choices.counts",
-                                "offered",
-                                counted.offered(),
-                                "chosen",
-                                counted.chosen(),
-                                "days",
-                                OfferBook.DAYS),
+                counts.number(counted),
+                counts.lines(counted),
                 button(words.say("teacher.choices.take_away"), counted.way(), "/take-away"));
     }
 

@@ -13,6 +13,7 @@ import org.cairnlearn.school.materials.MaterialBook;
 import org.cairnlearn.school.materials.Route;
 import org.cairnlearn.school.plan.DayBook;
 import org.cairnlearn.school.plan.Whereabouts;
+import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
@@ -21,7 +22,10 @@ import org.cairnlearn.school.web.kit.Slots;
 import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.springframework.stereotype.Component;
 
-/** Reads the blocks of a student's day: what is approved, and where the base timetable holds. */
+/**
+ * Reads the blocks of a student's day: what is approved, and where the base timetable holds, for
+ * good or until more is shared. A day of which nothing is decided yet has no blocks.
+ */
 @Component
 class StudentBlocks {
     private static final int WEEK = 6;
@@ -61,7 +65,11 @@ class StudentBlocks {
     }
 
     /** One block and what is known of it. */
-    private record Found(Slot slot, Whereabouts where) {}
+    private record Found(Slot slot, Whereabouts where) {
+        boolean decided() {
+            return where.shared() != null || where.standing() == Whereabouts.Standing.BASE;
+        }
+    }
 
     Day of(PersonId student, LocalDate date) {
         var own = slots.attended(student, date);
@@ -71,10 +79,29 @@ class StudentBlocks {
                 slots.dayOf(student, date),
                 own,
                 found.stream().flatMap(StudentBlocks::shared).toList(),
-                found.stream()
-                        .filter(one -> one.where().standing() == Whereabouts.Standing.BASE)
-                        .map(one -> new StudentFacts.Usual(one.slot(), staff(one, date)))
-                        .toList());
+                usual(found, date));
+    }
+
+    private List<StudentFacts.Usual> usual(List<Found> found, LocalDate date) {
+        if (found.stream().noneMatch(Found::decided)) {
+            return List.of();
+        }
+        var usual = found.stream().filter(one -> one.where().shared() == null).toList();
+        var classes = usual.stream().map(one -> one.slot().schoolClass()).distinct().toList();
+        var staff =
+                roster.rostersOf(classes, date).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.schoolClass().id(),
+                                        StudentBlocks::staff,
+                                        (one, _) -> one)); // it may meet twice, elsewhere
+        return usual.stream()
+                .map(one ->
+                        new StudentFacts.Usual(
+                                one.slot(),
+                                staff.getOrDefault(one.slot().schoolClass().id(), List.of()),
+                                one.where().standing() == Whereabouts.Standing.PROPOSED))
+                .toList();
     }
 
     /** What is due in other systems in the week that begins on a date, the soonest first. */
@@ -112,10 +139,7 @@ class StudentBlocks {
                 : Stream.of(new StudentDay.Shared(found.slot(), shared.plan(), shared.place()));
     }
 
-    private List<String> staff(Found found, LocalDate date) {
-        return roster.findClass(found.slot().schoolClass().id(), date).stream()
-                .flatMap(pupils -> pupils.staff().stream())
-                .map(adult -> adult.name().full())
-                .toList();
+    private static List<String> staff(ClassRoster pupils) {
+        return pupils.staff().stream().map(adult -> adult.name().full()).toList();
     }
 }

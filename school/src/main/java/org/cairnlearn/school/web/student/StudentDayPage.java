@@ -97,7 +97,7 @@ final class StudentDayPage {
                 .toList();
     }
 
-    /** What is shared, and where nothing was in time the class as always; by time. */
+    /** What is shared, and where nothing is the class as always; by time. */
     private List<Placed> placed() {
         return Stream.concat(
                         facts.shared().stream().map(one -> new Placed(one.slot(), block(one))),
@@ -125,7 +125,9 @@ final class StudentDayPage {
                 .toList();
     }
 
-    /** Where to go now; before the first block when it starts; after the last that it is over. */
+    /**
+     * Where to go now; before a block when the day starts or goes on; after the last: it is over.
+     */
     private String lead(List<Placed> placed) {
         return placed.stream()
                 .map(Placed::block)
@@ -136,8 +138,14 @@ final class StudentDayPage {
                         placed.stream()
                                 .filter(one -> one.block().when() == When.LATER)
                                 .findFirst()
-                                .map(one -> phrases.startsAt(words.time(begins(one))))
+                                .map(one -> next(placed, words.time(begins(one))))
                                 .orElse(phrases.allDone()));
+    }
+
+    private String next(List<Placed> placed, String time) {
+        return placed.getFirst().block().when() == When.LATER
+                ? phrases.startsAt(time)
+                : phrases.goesOnAt(time);
     }
 
     private TodayPage.Block block(Shared shared) {
@@ -159,7 +167,7 @@ final class StudentDayPage {
                                 .orElse(List.of())));
     }
 
-    /** Nothing was approved in time: the class as always. */
+    /** Nothing was approved in time, or nothing has been yet: the class as always. */
     private TodayPage.Block block(StudentFacts.Usual usual) {
         var slot = usual.slot();
         var times = slot.times();
@@ -170,7 +178,11 @@ final class StudentDayPage {
                 room == null ? phrases.usualRoom() : room,
                 usual.staff().isEmpty() ? "" : phrases.with(words.list(usual.staff())),
                 new TodayPage.Task(
-                        slot.schoolClass().title(), "", phrases.asAlways(), null, List.of()));
+                        slot.schoolClass().title(),
+                        "",
+                        usual.forNow() ? phrases.forNow() : phrases.asAlways(),
+                        null,
+                        List.of()));
     }
 
     private String title(Group group) {

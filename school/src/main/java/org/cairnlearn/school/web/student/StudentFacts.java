@@ -41,13 +41,17 @@ record StudentFacts(
     /**
      * What the plan stands on.
      *
-     * @param usual blocks for which nobody approved anything in time
+     * @param usual blocks for which nobody approved anything in time, or nobody has yet
      * @param routes the ways to work on what the blocks are about
      */
     record Base(SchoolDay day, List<Usual> usual, Map<CompetencyId, List<Route>> routes) {}
 
-    /** A block in which the base timetable holds. */
-    record Usual(Slot slot, List<String> staff) {}
+    /**
+     * A block in which the base timetable holds.
+     *
+     * @param forNow whether a plan is proposed that may still be approved
+     */
+    record Usual(Slot slot, List<String> staff, boolean forNow) {}
 
     /** How much of a day's work on a skill was right. */
     record Done(int right, int of) {

@@ -21,6 +21,11 @@ public final class TodayPhrases {
         return words.say("student.today.starts_at", "time", time);
     }
 
+    /** Your day goes on at 12:50: between two blocks. */
+    public String goesOnAt(String time) {
+        return words.say("student.today.goes_on_at", "time", time);
+    }
+
     /** That is all for today: after the last block. */
     public String allDone() {
         return words.say("student.today.all_done");
@@ -89,6 +94,11 @@ public final class TodayPhrases {
     /** It is your class as always: nobody approved anything else in time. */
     public String asAlways() {
         return words.say("student.today.as_always");
+    }
+
+    /** It is your class for now. Your teacher still plans this block. */
+    public String forNow() {
+        return words.say("student.today.for_now");
     }
 
     /** My day on paper. */

@@ -27,7 +27,12 @@ public record ReplanWords(
     public TodayPage.Late late(Replan replan, String action) {
         var count = replan.count();
         return new TodayPage.Late(
-                words.say("teacher.today.late", "count", count),
+                words.say(
+                        "teacher.today.late",
+                        "students",
+                        replan.students().size(),
+                        "groups",
+                        replan.rehoused().size()),
                 Stream.of(
                                 replan.rehoused().stream().map(this::rehoused),
                                 replan.shifts().stream().map(this::shift),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.cairnlearn.school.attendance.Presence;
+import org.cairnlearn.school.plan.Change;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.schedule.ClosedRoom;
 import org.cairnlearn.school.schedule.YearDesk;
@@ -73,6 +74,45 @@ class FlexReplanTest extends FlexDayCase {
         var now = seen();
         school.as("solberg", () -> flexHand.ofAll().undo(visitor("solberg"), now));
         assertThat(session(all(), "ada").about().where()).startsWith("Hall");
+    }
+
+    /** A new look takes her elsewhere, since no hand holds her any more. */
+    private void adaMayGoElsewhere() {
+        var plan = facts().plan();
+        var okafor = school.person("okafor");
+        school.as(
+                okafor,
+                () ->
+                        hand.release(
+                                new Change(plan.id(), plan.version(), okafor),
+                                school.person("ada")));
+    }
+
+    @Test
+    void who_is_in_a_room_that_goes_away_and_held_by_no_hand_gets_a_place_elsewhere() {
+        adaGoesToTheClub();
+        adaMayGoElsewhere();
+        var before = facts().plan();
+        var ada = school.person("ada");
+        var club = before.placeOf(ada).orElseThrow().group();
+        close("Hall", "");
+        var late = all().notes().late();
+        assertThat(late.lines()).singleElement().asString().startsWith("Ada L.");
+        assertThat(facts().plan()).as("nobody said so yet").isEqualTo(before);
+        var seen = seen();
+        school.as("solberg", () -> flexHand.ofAll().replan(visitor("solberg"), seen, late.shown()));
+        var after = facts().plan();
+        assertThat(after.in(club)).isEmpty();
+        assertThat(after.places())
+                .hasSameSizeAs(before.places())
+                .containsAll(
+                        before.places().stream()
+                                .filter(place -> !place.student().equals(ada))
+                                .toList());
+        assertThat(all().notes().late()).isNull();
+        var now = seen();
+        school.as("solberg", () -> flexHand.ofAll().undo(visitor("solberg"), now));
+        assertThat(facts().plan().placeOf(ada).orElseThrow().group()).isEqualTo(club);
     }
 
     @Test

@@ -12,27 +12,28 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import org.cairnlearn.school.testing.Browser;
+import org.cairnlearn.school.testing.Screen;
 
 /**
- * The same look at many things, two at a time, each in a browser of its own. Looking begins when
- * the first one is asked for.
+ * The same look at many things, two at a time, each in a window of a browser of its own, which
+ * shows one after the other. Looking begins when the first one is asked for.
  */
 final class InTwoBrowsers<T> implements AutoCloseable {
     private static final int BROWSERS = 2;
 
     private final List<T> things;
-    private final BiConsumer<T, Browser> look;
+    private final BiConsumer<T, Screen> look;
     private final ExecutorService workers = Executors.newFixedThreadPool(BROWSERS);
     private final Queue<Browser.Running> running = new ConcurrentLinkedQueue<>();
-    private final ThreadLocal<Browser> own =
+    private final ThreadLocal<Screen> own =
             ThreadLocal.withInitial(() -> {
                 var started = Browser.another();
                 running.add(started);
-                return started.browser();
+                return started.browser().window(1366);
             });
     private Map<T, CompletableFuture<Void>> looks = Map.of();
 
-    InTwoBrowsers(List<T> things, BiConsumer<T, Browser> look) {
+    InTwoBrowsers(List<T> things, BiConsumer<T, Screen> look) {
         this.things = List.copyOf(things);
         this.look = look;
     }

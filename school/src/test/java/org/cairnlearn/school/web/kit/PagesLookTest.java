@@ -72,13 +72,12 @@ class PagesLookTest {
         everywhere.of(sample);
     }
 
-    private void lookAtEveryWidth(SampleInLanguage sample, Browser browser) {
-        var url = site.page(sample.page(), sample.language());
-        try (var screen = browser.open(url, CHROMEBOOK)) {
-            for (var width : WIDTHS) {
-                screen.widen(width);
-                look(screen, sample.page(), sample.language(), width);
-            }
+    private void lookAtEveryWidth(SampleInLanguage sample, Screen screen) {
+        screen.widen(CHROMEBOOK);
+        screen.show(site.page(sample.page(), sample.language()));
+        for (var width : WIDTHS) {
+            screen.widen(width);
+            look(screen, sample.page(), sample.language(), width);
         }
     }
 

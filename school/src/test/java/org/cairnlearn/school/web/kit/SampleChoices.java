@@ -64,7 +64,7 @@ final class SampleChoices {
                 "Math 7, section B",
                 List.of(
                         Link.to(
-                                words.say("teacher.choices.file", "which", "chosen"),
+                                words.say("teacher.choices.file", "which", "chosen", "form", "csv"),
                                 "/teacher/choices.csv")));
     }
 
@@ -113,6 +113,9 @@ final class SampleChoices {
                 new ChoicesPage.Way(
                         words.say("kit.way", "mode", Mode.HANDS_ON) + " · Pattern tiles",
                         words.say("teacher.choices.counts", "offered", 12, "chosen", 4, "days", 10),
+                        List.of(
+                                by("chosen", List.of(times("Jonah P.", 4))),
+                                by("declined", List.of(times("Ada L.", 5), times("Ben K.", 3)))),
                         new PostButton(
                                 words.say("teacher.choices.take_away"),
                                 "/teacher/choices/take-away"));
@@ -120,6 +123,7 @@ final class SampleChoices {
                 new ChoicesPage.Way(
                         words.say("kit.way", "mode", Mode.SCREEN) + " · Rates step by step",
                         "",
+                        List.of(),
                         new PostButton(
                                 words.say("teacher.choices.put_back"), "/teacher/choices/add"));
         return new ChoicesPage.Offered(
@@ -129,12 +133,14 @@ final class SampleChoices {
                                 "rates",
                                 "Unit rates",
                                 words.say("teacher.choices.ready", "count", 7, "thin", "no"),
+                                words.list(List.of("Ada L.", "Ben K.")),
                                 List.of(tiles),
                                 List.of(away)),
                         new ChoicesPage.Skill(
                                 "scale",
                                 "Scale drawings",
                                 words.say("teacher.choices.ready", "count", 3, "thin", "yes"),
+                                "",
                                 List.of(tiles),
                                 List.of())),
                 new ChoicesPage.Add(
@@ -145,6 +151,14 @@ final class SampleChoices {
                                         new ChoicesPage.Option(
                                                 mode.name(), words.say("kit.way", "mode", mode)))
                                 .toList()));
+    }
+
+    private String by(String what, List<String> names) {
+        return words.say("teacher.choices.by", "what", what, "names", words.list(names));
+    }
+
+    private String times(String name, int count) {
+        return words.say("teacher.choices.times", "name", name, "count", count);
     }
 
     private ChoicesPage.Groups groups() {

@@ -185,7 +185,7 @@ final class SampleFlex {
 
     private TodayPage.Late late() {
         return new TodayPage.Late(
-                words.say("teacher.today.late", "count", 2),
+                words.say("teacher.today.late", "students", 1, "groups", 1),
                 List.of(
                         words.say(
                                 "teacher.today.late_room",

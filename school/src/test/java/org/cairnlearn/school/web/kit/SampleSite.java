@@ -59,6 +59,8 @@ final class SampleSite implements AutoCloseable {
         if (asset.isEmpty()) {
             answer(exchange, 404, "text/plain", new byte[0]);
         } else {
+            exchange.getResponseHeaders()
+                    .add("Cache-Control", "public, max-age=31536000, immutable");
             answer(exchange, 200, asset.get().mediaType(), asset.get().content());
         }
     }

@@ -87,7 +87,8 @@ final class SampleTalks {
     private ConferencesPage.More more() {
         return new ConferencesPage.More(
                 Link.to(words.say("teacher.upkeep.title"), "/teacher/profiles"),
-                Link.to(words.say("teacher.map.csv"), "/teacher/conferences.csv"));
+                Link.to(words.say("teacher.map.csv"), "/teacher/conferences.csv"),
+                Link.to(words.say("teacher.map.xlsx"), "/teacher/conferences.xlsx"));
     }
 
     private ConferencesPage none() {
@@ -103,7 +104,7 @@ final class SampleTalks {
                                 0,
                                 List.of(),
                                 List.of()),
-                        words.say("teacher.talks.coverage", "covered", 0, "all", 0, "days", 10),
+                        coverage(0, 0, List.of()),
                         null));
     }
 
@@ -114,8 +115,8 @@ final class SampleTalks {
                         done,
                         27,
                         List.of(Link.to("Tomás Ruiz", "/teacher/conference/tomas")),
-                        List.of(Link.to("Noor Haddad", "/teacher/student/noor"))),
-                words.say("teacher.talks.coverage", "covered", 21, "all", 27, "days", 10),
+                        List.of(noor())),
+                coverage(21, 27, List.of(noor())),
                 new ConferencesPage.Rhythm(
                         "/teacher/conferences/rhythm",
                         Stream.concat(
@@ -135,6 +136,19 @@ final class SampleTalks {
                                                                         weeks),
                                                                 false)))
                                 .toList()));
+    }
+
+    private static Link noor() {
+        return Link.to("Noor Haddad", "/teacher/conference/noor/past");
+    }
+
+    private ConferencesPage.Coverage coverage(int covered, int all, List<Link> had) {
+        return new ConferencesPage.Coverage(
+                words.say("teacher.talks.coverage", "covered", covered, "all", all, "days", 10),
+                had,
+                had.isEmpty()
+                        ? List.of()
+                        : List.of(Link.to("Tomás Ruiz", "/teacher/conference/tomas")));
     }
 
     private String lead(int today, int due, int longest) {

@@ -116,7 +116,7 @@ final class SampleTeacherDesk {
 
     static TodayPage.Late late(Words words) {
         return new TodayPage.Late(
-                words.say("teacher.today.late", "count", 2),
+                words.say("teacher.today.late", "students", 2, "groups", 0),
                 List.of(
                         words.say(
                                 "teacher.today.late_line",

@@ -107,7 +107,10 @@ final class SampleUpkeep {
                         cell(others),
                         cell(others),
                         cell(first),
-                        new UpkeepPage.Cell(words.say("teacher.upkeep.talked", "days", 4), false)));
+                        new UpkeepPage.Cell(
+                                words.say("teacher.upkeep.talked", "days", 4),
+                                false,
+                                "/teacher/conference/a/past")));
     }
 
     private UpkeepPage.Cell cell(Upkeep.State state) {
@@ -118,7 +121,8 @@ final class SampleUpkeep {
                         state,
                         "day",
                         words.shortDay(SampleTeacherDay.TODAY)),
-                state != State.CURRENT);
+                state != State.CURRENT,
+                "/teacher/student/a#written-strength");
     }
 
     JteModel ofSchool() {

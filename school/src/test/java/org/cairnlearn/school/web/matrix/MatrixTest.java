@@ -10,8 +10,13 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.web.matrix.Table.Line;
 import org.cairnlearn.school.web.matrix.Table.Route;
@@ -53,6 +58,9 @@ class MatrixTest {
     private Map<String, String> ids;
     private final Queue<String> differences = new ConcurrentLinkedQueue<>();
 
+    /** Some wait for the disk while others are answered. */
+    private final ExecutorService many = Executors.newFixedThreadPool(6);
+
     @BeforeAll
     void everybody_signs_in() throws SQLException {
         unasked = new Unasked();
@@ -65,6 +73,7 @@ class MatrixTest {
 
     @AfterAll
     void everybody_is_asked_again() throws SQLException {
+        many.shutdown();
         unasked.close();
     }
 
@@ -143,25 +152,36 @@ class MatrixTest {
     }
 
     /**
-     * Who reads changes nothing for the others, so that many can read at once; who writes waits.
+     * Who reads, or is turned away, changes nothing for the others, so that many can ask at once;
+     * who is let in to write waits.
      */
     private void check(Line line, Where where, Set<Persona> personas) {
-        var asks = personas.stream().map(persona -> asks(line, where, persona));
         if (line.isPage()) {
-            asks.toList().parallelStream()
-                    .forEach(ask -> {
-                        check(ask, "", crowd.get(ask.persona(), ask.address()));
-                        if (ask.reachesPage()) {
-                            check(
-                                    ask,
-                                    " (fragment)",
-                                    crowd.get(ask.persona(), ask.address(), "HX-Request", "true"));
-                        }
-                    });
-        } else {
-            asks.forEach(
-                    ask -> check(ask, "", crowd.post(ask.persona(), ask.address(), ask.form())));
+            atOnce(asks(line, where, personas.stream()), this::read);
+            return;
         }
+        var turnedAway = personas.stream().filter(one -> !line.letsIn(one, where));
+        atOnce(asks(line, where, turnedAway), this::write);
+        var letIn = personas.stream().filter(one -> line.letsIn(one, where));
+        asks(line, where, letIn).forEach(this::write);
+    }
+
+    private Stream<Ask> asks(Line line, Where where, Stream<Persona> personas) {
+        return personas.map(persona -> asks(line, where, persona));
+    }
+
+    private void atOnce(Stream<Ask> asks, Consumer<Ask> how) {
+        var all = asks.map(ask -> CompletableFuture.runAsync(() -> how.accept(ask), many));
+        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+    }
+
+    private void read(Ask ask) {
+        check(ask, "", crowd.get(ask.persona(), ask.address()));
+        check(ask, " (fragment)", crowd.get(ask.persona(), ask.address(), "HX-Request", "true"));
+    }
+
+    private void write(Ask ask) {
+        check(ask, "", crowd.post(ask.persona(), ask.address(), ask.form()));
     }
 
     private Ask asks(Line line, Where where, Persona persona) {
@@ -175,11 +195,6 @@ class MatrixTest {
 
     /** A line of the table, asked by somebody about somebody. */
     private record Ask(Line line, Where where, Persona persona, String address, String form) {
-        /** Who is turned away for the role is so before the page, whatever it would be about. */
-        boolean reachesPage() {
-            return where == Where.OWN || line.isFor(persona);
-        }
-
         @Override
         public String toString() {
             return "%s %s%s as %s".formatted(line.route().pattern(), where, with(form), persona);

@@ -48,7 +48,7 @@ class ConferencesDesk {
                         group,
                         queues.read(group, calendar, callers.clock().today()),
                         dues.round(group.ids(), calendar),
-                        dues.covered(group.ids(), calendar),
+                        dues.coveredOf(group.ids(), calendar),
                         schoolClass == null ? Optional.empty() : dues.rhythm(schoolClass.id()));
         return new Shown(
                 new ConferencesView(facts, words, callers.clock()).page(),

@@ -26,7 +26,7 @@ public record ConferencesPage(
      * @param lead 6 students are due. The longest wait is 12 school days.
      * @param groups the reader's classes, and whom the reader answers for; empty when there is one
      * @param owner who reads: nobody else sends what is kept on the device
-     * @param more the profiles of the class, and these talks as a file
+     * @param more the profiles of the class, and these talks as files
      */
     public record Head(String lead, List<Link> groups, String owner, More more) {
         public Head {
@@ -39,7 +39,7 @@ public record ConferencesPage(
      *
      * @param profiles how up to date they are; null for those whom the reader answers for
      */
-    public record More(@Nullable Link profiles, Link csv) {}
+    public record More(@Nullable Link profiles, Link csv, Link xlsx) {}
 
     /**
      * One student.
@@ -74,7 +74,21 @@ public record ConferencesPage(
     }
 
     /** What lies beside. */
-    public record Side(Round round, String coverage, @Nullable Rhythm rhythm) {}
+    public record Side(Round round, Coverage coverage, @Nullable Rhythm rhythm) {}
+
+    /**
+     * Who had a talk lately.
+     *
+     * @param says 21 of 27 had one in the last 10 school days
+     * @param had with the talks that count
+     * @param without in the order in which they are due
+     */
+    public record Coverage(String says, List<Link> had, List<Link> without) {
+        public Coverage {
+            had = List.copyOf(had);
+            without = List.copyOf(without);
+        }
+    }
 
     /**
      * Once round the class.

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cairnlearn.school.conference.Conference;
 import org.cairnlearn.school.conference.Due;
+import org.cairnlearn.school.conference.DueBook;
 import org.cairnlearn.school.conference.Round;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -31,14 +32,14 @@ final class ConferencesView {
     /**
      * What is known of a group.
      *
-     * @param covered how many of them had a talk lately
+     * @param covered who of them had a talk lately
      * @param rhythm what was said for the class, in school days
      */
     record Facts(
             Callers.Group group,
             QueueReader.Turns turns,
             Round round,
-            int covered,
+            Set<PersonId> covered,
             Optional<Integer> rhythm) {}
 
     ConferencesView(Facts facts, Words words, SchoolClock clock) {
@@ -88,9 +89,13 @@ final class ConferencesView {
                         : Link.to(
                                 words.say("teacher.upkeep.title"),
                                 "/teacher/profiles?class=" + schoolClass.id()),
-                Link.to(
-                        words.say("teacher.map.csv"),
-                        "/teacher/conferences.csv?" + facts.group().which().query()));
+                Link.to(words.say("teacher.map.csv"), file("csv")),
+                Link.to(words.say("teacher.map.xlsx"), file("xlsx")));
+    }
+
+    private String file(String kind) {
+        return "%s.%s?%s"
+                .formatted(ConferencesController.PAGE, kind, facts.group().which().query());
     }
 
     private List<Link> groups() {
@@ -136,7 +141,7 @@ final class ConferencesView {
                 student.toString(),
                 time,
                 new ConferencesPage.About(
-                        Link.to(name(student), "/teacher/conference/%s/past".formatted(student)),
+                        Link.to(name(student), past(student)),
                         done == null || done.outcome() instanceof Conference.Outcome.NotHeld
                                 ? why.why(due, facts.turns().needs())
                                 : List.of(),
@@ -167,19 +172,27 @@ final class ConferencesView {
 
     private ConferencesPage.Round round() {
         var done = facts.round().done();
-        var order = facts.turns().queue().due().stream().map(Due::student).toList();
+        var order = order();
         return new ConferencesPage.Round(
                 words.say("teacher.talks.round", "done", done.size(), "all", people.size()),
                 done.size(),
                 people.size(),
-                order.stream().filter(one -> !done.contains(one)).map(this::toTalk).toList(),
+                without(order, done),
                 finished(order, done));
+    }
+
+    private List<PersonId> order() {
+        return facts.turns().queue().due().stream().map(Due::student).toList();
+    }
+
+    private List<Link> without(List<PersonId> order, Set<PersonId> talked) {
+        return order.stream().filter(one -> !talked.contains(one)).map(this::toTalk).toList();
     }
 
     private List<Link> finished(List<PersonId> order, Set<PersonId> done) {
         return order.stream()
                 .filter(done::contains)
-                .map(student -> Link.to(name(student), "/teacher/student/" + student))
+                .map(student -> Link.to(name(student), past(student)))
                 .toList();
     }
 
@@ -187,15 +200,22 @@ final class ConferencesView {
         return Link.to(name(student), begin(student).href());
     }
 
-    private String coverage() {
-        return words.say(
-                "teacher.talks.coverage",
-                "covered",
-                facts.covered(),
-                "all",
-                people.size(),
-                "days",
-                org.cairnlearn.school.conference.DueBook.COVERED_DAYS);
+    private static String past(PersonId student) {
+        return "/teacher/conference/%s/past".formatted(student);
+    }
+
+    private ConferencesPage.Coverage coverage() {
+        return new ConferencesPage.Coverage(
+                words.say(
+                        "teacher.talks.coverage",
+                        "covered",
+                        facts.covered().size(),
+                        "all",
+                        people.size(),
+                        "days",
+                        DueBook.COVERED_DAYS),
+                finished(order(), facts.covered()),
+                without(order(), facts.covered()));
     }
 
     private ConferencesPage.@org.jspecify.annotations.Nullable Rhythm rhythm() {

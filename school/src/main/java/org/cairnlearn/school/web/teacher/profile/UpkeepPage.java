@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How up to date the profiles of a class are.
@@ -36,10 +37,19 @@ public record UpkeepPage(
      * One part of a profile, or the last talk.
      *
      * @param due whether somebody should look at it
+     * @param href where it is shown by what; null where the row's name leads there
      */
-    public record Cell(String text, boolean due) {}
+    public record Cell(String text, boolean due, @Nullable String href) {
+        /** One to which the row's name leads. */
+        public Cell(String text, boolean due) {
+            this(text, due, null);
+        }
+    }
 
-    /** The live goals of a class, student by student; the name leads to the goals. */
+    /**
+     * The live goals of a class, student by student, also of who has none; the name leads to the
+     * goals.
+     */
     public record Goals(List<String> heads, List<Row> rows, Files files) {
         public Goals {
             heads = List.copyOf(heads);

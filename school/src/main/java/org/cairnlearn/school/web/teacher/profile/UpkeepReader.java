@@ -11,6 +11,7 @@ import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.SchoolClock;
+import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.teacher.MyClasses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,45 +19,59 @@ import org.springframework.stereotype.Component;
 /** Reads how up to date the profiles of a class are, and when somebody last talked. */
 @Component
 class UpkeepReader {
-    private final MyClasses classes;
+    private final Doors doors;
     private final UpkeepBook upkeep;
     private final DueBook dues;
     private final SchoolClock clock;
     private final ClassGoals goals;
 
     UpkeepReader(
-            MyClasses classes,
-            UpkeepBook upkeep,
-            DueBook dues,
-            SchoolClock clock,
-            ClassGoals goals) {
-        this.classes = classes;
+            Doors doors, UpkeepBook upkeep, DueBook dues, SchoolClock clock, ClassGoals goals) {
+        this.doors = doors;
         this.upkeep = upkeep;
         this.dues = dues;
         this.clock = clock;
         this.goals = goals;
     }
 
-    /** What is known of a class. */
+    /** Which classes are the reader's, and what the reader may open of them. */
+    @Component
+    record Doors(MyClasses classes, Gate gate) {}
+
+    /**
+     * What is known of a class.
+     *
+     * @param opensTalks whether the reader may read the talks themselves
+     */
     record Facts(
             MyClasses.Chosen chosen,
             Map<PersonId, Upkeep> upkeep,
             Map<PersonId, Due> talks,
+            boolean opensTalks,
             ClassGoals.Live goals) {}
 
     /** The class that the address names, else the first of the day. */
     Optional<ClassId> which(PersonId adult, @Nullable ClassId asked) {
         return Optional.ofNullable(asked)
-                .or(() -> classes.of(adult).stream().findFirst().map(one -> one.id()));
+                .or(() -> doors.classes().of(adult).stream().findFirst().map(one -> one.id()));
     }
 
     Facts read(PersonId adult, ClassId schoolClass) {
-        var chosen = classes.choose(adult, schoolClass, Action.SEE_WORK);
+        var chosen = doors.classes().choose(adult, schoolClass, Action.SEE_WORK);
         var calendar = clock.calendar(chosen.roster().schoolClass().school());
         var students = chosen.roster().students().stream().map(Person::id).toList();
         var asked =
                 new DueBook.Asked(
                         students, Map.of(), DueBook.COVERED_DAYS, calendar, clock.today());
-        return new Facts(chosen, upkeep.of(students, calendar), dues.of(asked), goals.of(students));
+        return new Facts(
+                chosen,
+                upkeep.of(students, calendar),
+                dues.of(asked),
+                doors.gate()
+                        .opens(
+                                adult,
+                                Action.HOLD_TALK,
+                                Gate.schoolClass(schoolClass, clock.today())),
+                goals.of(students));
     }
 }

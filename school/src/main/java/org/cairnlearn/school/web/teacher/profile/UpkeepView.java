@@ -1,6 +1,5 @@
 package org.cairnlearn.school.web.teacher.profile;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,9 @@ final class UpkeepView {
                         new UpkeepPage.Row(
                                 goalsLink(student),
                                 false,
-                                Collections.nCopies(4, new UpkeepPage.Cell("", false))))
+                                Stream.of(words.say("teacher.upkeep.no_goal"), "", "", "")
+                                        .map(text -> new UpkeepPage.Cell(text, false))
+                                        .toList()))
                 : goals.stream().map(goal -> row(student, goal));
     }
 
@@ -134,12 +135,13 @@ final class UpkeepView {
                 Link.to(student.name().full(), "/teacher/student/" + student.id()),
                 upkeep.current(),
                 Stream.concat(
-                                Stream.of(Part.values()).map(part -> cell(upkeep, part)),
+                                Stream.of(Part.values()).map(part -> cell(student, part)),
                                 Stream.ofNullable(facts.talks().get(student.id())).map(this::talk))
                         .toList());
     }
 
-    private UpkeepPage.Cell cell(Upkeep upkeep, Part part) {
+    private UpkeepPage.Cell cell(Person student, Part part) {
+        var upkeep = of(student);
         var until = upkeep.until(part);
         var state = upkeep.of(part);
         return new UpkeepPage.Cell(
@@ -149,7 +151,15 @@ final class UpkeepView {
                         state,
                         "day",
                         until == null ? "" : words.shortDay(until)),
-                state != Upkeep.State.CURRENT);
+                state != Upkeep.State.CURRENT,
+                "/teacher/student/%s#%s".formatted(student.id(), place(part)));
+    }
+
+    /** Where on a profile a part stands. */
+    private static String place(Part part) {
+        return part == Part.GOAL
+                ? "goals"
+                : "written-" + part.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private UpkeepPage.Cell talk(Due due) {
@@ -158,6 +168,7 @@ final class UpkeepView {
                 waited == null
                         ? words.say("teacher.upkeep.no_talk")
                         : words.say("teacher.upkeep.talked", "days", waited),
-                waited == null || waited > due.every());
+                waited == null || waited > due.every(),
+                facts.opensTalks() ? "/teacher/conference/%s/past".formatted(due.student()) : null);
     }
 }
