@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class KeptAnswers {
     /** How long an answer is kept. */
-    public static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration KEPT = Duration.ofHours(24);
 
     private final KeptAnswerSql sql;
     private final SchoolTime time;
