@@ -46,6 +46,8 @@ final class Systems {
         NO_SCOPE,
         NO_DAY,
         NO_WHY,
+        NO_SINCE,
+        SINCE_AHEAD,
         NOT_STOPPED
     }
 

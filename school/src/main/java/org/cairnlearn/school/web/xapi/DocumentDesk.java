@@ -32,9 +32,12 @@ class DocumentDesk {
     private final DocumentBook documents;
     private final ReportedPeople people;
     private final SchoolTime time;
+    private final Once once;
 
-    DocumentDesk(Work work, DocumentBook documents, ReportedPeople people, SchoolTime time) {
+    DocumentDesk(
+            Work work, DocumentBook documents, ReportedPeople people, SchoolTime time, Once once) {
         this.work = work;
+        this.once = once;
         this.people = people;
         this.documents = documents;
         this.time = time;
@@ -116,10 +119,9 @@ class DocumentDesk {
     }
 
     ResponseEntity<byte[]> put(Asked asked) throws IOException {
-        var sent = sent(asked);
         return change(
                 asked,
-                sent,
+                Query.bytes(asked.request()),
                 (wanted, document) ->
                         documents.put(
                                 asked.system().client(),
@@ -129,10 +131,9 @@ class DocumentDesk {
     }
 
     ResponseEntity<byte[]> post(Asked asked) throws IOException {
-        var sent = sent(asked);
         return change(
                 asked,
-                sent,
+                Query.bytes(asked.request()),
                 (wanted, document) ->
                         documents.merge(
                                 asked.system().client(),
@@ -147,27 +148,23 @@ class DocumentDesk {
         DocumentBook.Result make(DocumentParameters wanted, DocumentBook.Sent document);
     }
 
-    private ResponseEntity<byte[]> change(
-            Asked asked, Optional<DocumentBook.Sent> sent, Change change) {
-        if (sent.isEmpty()) {
+    private ResponseEntity<byte[]> change(Asked asked, Optional<byte[]> body, Change change) {
+        if (body.isEmpty()) {
             return Xapi.no(HttpStatus.CONTENT_TOO_LARGE, "The document is too large.");
         }
+        var type = asked.request().getContentType();
+        var sent =
+                new DocumentBook.Sent(type == null ? "application/octet-stream" : type, body.get());
         return on(
                 asked,
                 wanted ->
                         wanted.isOne()
-                                ? work.write(
-                                        asked.system().actor(),
-                                        () -> answer(change.make(wanted, sent.get())))
+                                ? once.write(
+                                        asked.request(),
+                                        asked.system(),
+                                        body.get(),
+                                        () -> answer(change.make(wanted, sent)))
                                 : Xapi.badRequest("One document is expected, by its id."));
-    }
-
-    private static Optional<DocumentBook.Sent> sent(Asked asked) throws IOException {
-        var type = asked.request().getContentType();
-        return Query.bytes(asked.request())
-                .map(bytes ->
-                        new DocumentBook.Sent(
-                                type == null ? "application/octet-stream" : type, bytes));
     }
 
     ResponseEntity<byte[]> delete(Asked asked) {

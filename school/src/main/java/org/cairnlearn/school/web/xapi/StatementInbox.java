@@ -11,7 +11,6 @@ import org.cairnlearn.school.access.Integrator;
 import org.cairnlearn.school.activity.StatementBook;
 import org.cairnlearn.school.activity.StatementsKept;
 import org.cairnlearn.school.platform.SchoolTime;
-import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.xapi.Delivery;
 import org.cairnlearn.standards.xapi.Statement;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,18 +23,18 @@ import org.springframework.stereotype.Component;
 class StatementInbox {
     private static final String ID = "statementId";
 
-    private final Work work;
+    private final Once once;
     private final StatementBook statements;
     private final SchoolTime time;
     private final ApplicationEventPublisher events;
 
     StatementInbox(
-            Work work,
+            Once once,
             StatementBook statements,
             SchoolTime time,
             ApplicationEventPublisher events) {
         this.events = events;
-        this.work = work;
+        this.once = once;
         this.statements = statements;
         this.time = time;
     }
@@ -79,7 +78,19 @@ class StatementInbox {
                 var named = id.flatMap(one -> named(delivery, one));
                 yield id.isPresent() && named.isEmpty()
                         ? Xapi.badRequest("The statement has another id than the request.")
-                        : answer(store(request, system, named.orElse(delivery)), id.isPresent());
+                        : kept(
+                                system,
+                                once.write(
+                                        request,
+                                        system,
+                                        body.get(),
+                                        () ->
+                                                answer(
+                                                        store(
+                                                                request,
+                                                                system,
+                                                                named.orElse(delivery)),
+                                                        id.isPresent())));
             }
         };
     }
@@ -101,9 +112,15 @@ class StatementInbox {
         var sender =
                 new StatementBook.Sender(
                         system.client(), authority(request, system), Xapi.version(request));
-        var result = work.write(system.actor(), () -> statements.store(sender, delivery));
-        events.publishEvent(new StatementsKept(system.tenant()));
-        return result;
+        return statements.store(sender, delivery);
+    }
+
+    /** Says, when the work is over, that there may be something to be made into evidence. */
+    private ResponseEntity<byte[]> kept(Integrator system, ResponseEntity<byte[]> answer) {
+        if (answer.getStatusCode().is2xxSuccessful()) {
+            events.publishEvent(new StatementsKept(system.tenant()));
+        }
+        return answer;
     }
 
     /** Cairn vouches for what comes in: by the system's own account here. */

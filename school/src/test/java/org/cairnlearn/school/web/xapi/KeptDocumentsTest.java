@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.xapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairnlearn.school.web.xapi.XapiTown.encoded;
 
+import java.util.List;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
@@ -73,6 +74,18 @@ class KeptDocumentsTest {
         assertThat(town.post(path, "{\"b\":{\"d\":2}}").statusCode()).isEqualTo(204);
         assertThat(town.get(path).body()).isEqualTo("{\"a\":1,\"b\":{\"d\":2}}");
         assertThat(town.post(path, "[1]").statusCode()).isEqualTo(400);
+        for (var expected : List.of("", "true")) {
+            var sent = town.with("POST", path, "{\"e\":1}", "Idempotency-Key", "one");
+            assertThat(sent.statusCode()).isEqualTo(204);
+            assertThat(sent.headers().firstValue("Idempotency-Replayed").orElse(""))
+                    .isEqualTo(expected);
+            town.post(path, "{\"e\":2}");
+        }
+        assertThat(town.get(path).body())
+                .as("the second time it was not done")
+                .isEqualTo("{\"a\":1,\"b\":{\"d\":2},\"e\":2}");
+        assertThat(town.with("POST", path, "{\"e\":3}", "Idempotency-Key", "one").statusCode())
+                .isEqualTo(422);
         assertThat(town.with("DELETE", path, "").statusCode()).isEqualTo(204);
         assertThat(town.get(path).statusCode()).isEqualTo(404);
     }

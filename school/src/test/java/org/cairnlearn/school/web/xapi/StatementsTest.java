@@ -7,12 +7,17 @@ import static org.cairnlearn.school.web.xapi.XapiTown.statement;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.cairnlearn.school.access.Standing.Scope;
+import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
+import org.cairnlearn.school.testing.TestClock;
 import org.cairnlearn.standards.xapi.XapiVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,15 +30,18 @@ import org.springframework.beans.factory.annotation.Value;
 class StatementsTest {
     @Autowired BeanFactory beans;
     @Autowired Tenants tenants;
+    @Autowired TestClock clock;
 
     @Value("${local.server.port}")
     int port;
 
+    private TenantId tenant;
     private XapiTown town;
 
     @BeforeEach
     void a_program_with_a_key() {
-        town = new XapiTown(beans, Schools.make(tenants).ours().id(), port);
+        tenant = Schools.make(tenants).ours().id();
+        town = new XapiTown(beans, tenant, port);
     }
 
     private static String id() {
@@ -72,6 +80,62 @@ class StatementsTest {
         assertThat(said.get("authority").get("account").get("name").asString())
                 .isEqualTo(town.key().client().toString());
         assertThat(said.has("result")).isFalse();
+    }
+
+    private HttpResponse<String> under(String key, String statement) {
+        return town.with("POST", "/statements", statement, "Idempotency-Key", key);
+    }
+
+    @Test
+    void what_is_posted_again_under_its_key_is_answered_as_before_and_kept_once() {
+        var nameless = statement(id(), "").replaceFirst("\"id\":\"[^\"]+\",", "");
+        var first = under("lesson-7", nameless);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
+        var again = under("lesson-7", nameless);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Content-Type"))
+                .isEqualTo(first.headers().firstValue("Content-Type"));
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+        assertThat(ids("")).hasSize(1);
+        var other = under("lesson-7", statement(id(), ""));
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(under("two words", nameless).statusCode()).isEqualTo(400);
+        assertThat(ids("")).as("of neither anything was done").hasSize(1);
+        assertThat(under("lesson-8", "{}").statusCode()).as("refused").isEqualTo(400);
+        assertThat(under("lesson-8", nameless).statusCode()).as("may be mended").isEqualTo(200);
+        var stranger = new XapiTown(beans, tenant, port);
+        var theirs = stranger.with("POST", "/statements", nameless, "Idempotency-Key", "lesson-7");
+        assertThat(theirs.statusCode()).as("a key is its own system's").isEqualTo(200);
+        assertThat(theirs.body()).isNotEqualTo(first.body());
+        clock.at(
+                TestClock.MONDAY_MORNING.plus(Duration.ofHours(24)),
+                () -> assertThat(under("lesson-7", nameless).body()).isEqualTo(first.body()));
+        clock.at(
+                TestClock.MONDAY_MORNING.plus(Duration.ofHours(24)).plusSeconds(1),
+                () ->
+                        assertThat(under("lesson-7", nameless).body())
+                                .as("a day later it is a new request")
+                                .isNotEqualTo(first.body()));
+    }
+
+    @Test
+    void two_that_come_at_once_under_one_key_are_done_once() {
+        var nameless = statement(id(), "").replaceFirst("\"id\":\"[^\"]+\",", "");
+        var answers =
+                IntStream.range(0, 6)
+                        .mapToObj(_ ->
+                                CompletableFuture.supplyAsync(() -> under("at-once", nameless)))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .map(HttpResponse::body)
+                        .distinct()
+                        .toList();
+        assertThat(answers).hasSize(1);
+        assertThat(ids("")).hasSize(1);
     }
 
     @Test
