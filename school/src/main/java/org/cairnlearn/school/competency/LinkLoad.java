@@ -1,5 +1,7 @@
 package org.cairnlearn.school.competency;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +12,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.FrameworkChanges.Change;
+import org.cairnlearn.school.competency.FrameworkSnapshot.Entry;
+import org.cairnlearn.school.competency.FrameworkSnapshot.Needs;
+import org.cairnlearn.school.competency.FrameworkSnapshot.Pair;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +44,9 @@ final class LinkLoad {
     NeedsChange needs(FrameworkId framework, FrameworkSnapshot snapshot) {
         var given = List.copyOf(snapshot.prerequisites());
         var ids = ids(framework);
-        var ones = uuids(given, link -> ids.get(link.competency()));
-        var others = uuids(given, link -> ids.get(link.needs()));
-        var of = uuids(snapshot.competencies(), entry -> ids.get(entry.sourceId()));
+        var ones = uuids(ids, given, Needs::competency);
+        var others = uuids(ids, given, Needs::needs);
+        var of = uuids(ids, snapshot.competencies(), Entry::sourceId);
         var lost = removeNeeds(framework, ones, others, snapshot.whole(), of);
         var won = addNeeds(framework, ones, others);
         var touched = new HashSet<>(lost);
@@ -73,7 +78,7 @@ final class LinkLoad {
                         others)
                 .param("whole", whole)
                 .param("of", of)
-                .query(UUID.class)
+                .query(LinkLoad::id)
                 .list();
     }
 
@@ -91,15 +96,15 @@ final class LinkLoad {
                         framework,
                         ones,
                         others)
-                .query(UUID.class)
+                .query(LinkLoad::id)
                 .list();
     }
 
     Change related(FrameworkId framework, FrameworkSnapshot snapshot) {
         var given = List.copyOf(snapshot.related());
         var ids = ids(framework);
-        var ones = uuids(given, pair -> ids.get(pair.one()));
-        var others = uuids(given, pair -> ids.get(pair.other()));
+        var ones = uuids(ids, given, Pair::one);
+        var others = uuids(ids, given, Pair::other);
         var gone = removeRelated(framework, ones, others);
         var fresh = addRelated(framework, ones, others);
         return new Change(fresh, 0, given.size() - fresh, gone);
@@ -161,9 +166,14 @@ final class LinkLoad {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static <T> String[] uuids(Collection<T> of, Function<T, UUID> which) {
+    private static <T> String[] uuids(
+            Map<String, UUID> ids, Collection<T> of, Function<T, String> sourceId) {
         return of.stream()
-                .map(one -> Objects.requireNonNull(which.apply(one)).toString())
+                .map(one -> Objects.requireNonNull(ids.get(sourceId.apply(one))).toString())
                 .toArray(String[]::new);
+    }
+
+    private static UUID id(ResultSet row, int number) throws SQLException {
+        return row.getObject(1, UUID.class);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,8 +51,8 @@ record CountWords(Words words, Map<PersonId, Person> people) {
     String names(Collection<PersonId> students) {
         var named =
                 students.stream()
-                        .filter(people::containsKey)
-                        .map(student -> people.get(student).name().brief())
+                        .flatMap(student -> Optional.ofNullable(people.get(student)).stream())
+                        .map(person -> person.name().brief())
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         var left = students.stream().filter(student -> !people.containsKey(student)).count();
         var all =
