@@ -2,11 +2,18 @@ package org.cairnlearn.school.choice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.evidence.EvidenceBook;
+import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.profile.ProgressBook;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
@@ -25,6 +32,7 @@ public final class PlaylistBook {
 
     private final PlaylistSql sql;
     private final ChoiceSql choices;
+    private final WayReader ways;
     private final EvidenceBook evidence;
     private final ProgressBook progress;
     private final ChoiceBook.Clerk clerk;
@@ -32,15 +40,20 @@ public final class PlaylistBook {
     PlaylistBook(
             PlaylistSql sql,
             ChoiceSql choices,
-            EvidenceBook evidence,
-            ProgressBook progress,
+            WayReader ways,
+            Shows shows,
             ChoiceBook.Clerk clerk) {
         this.sql = sql;
         this.choices = choices;
-        this.evidence = evidence;
-        this.progress = progress;
+        this.ways = ways;
+        this.evidence = shows.evidence();
+        this.progress = shows.progress();
         this.clerk = clerk;
     }
+
+    /** What shows how far somebody has come. */
+    @Component
+    record Shows(EvidenceBook evidence, ProgressBook progress) {}
 
     /** The playlists of a class, the oldest first. */
     public List<Playlist> of(ClassId schoolClass) {
@@ -80,47 +93,73 @@ public final class PlaylistBook {
                 new PlaylistSql.By(by, clerk.clock().now(), false));
     }
 
-    /** How far a student has come along each playlist of a class. */
-    public List<Walk> walks(PersonId student, ClassId schoolClass) {
-        var playlists = of(schoolClass);
-        var targets = playlists.stream().map(one -> one.plot().target()).distinct().toList();
-        if (targets.isEmpty()) {
-            return List.of();
-        }
-        var here = progress.read(List.of(student), targets);
-        var shown = evidence.about(List.of(student), targets).getOrDefault(student, List.of());
-        var chosen = chosen(student, schoolClass);
-        return playlists.stream()
-                .map(playlist -> {
-                    var target = playlist.plot().target();
-                    var days = new TreeSet<LocalDate>();
-                    shown.stream()
-                            .filter(one -> one.competencies().contains(target))
-                            .map(one -> clerk.clock().dayOf(one.occurredAt()))
-                            .forEach(days::add);
-                    return new Walk(
-                            playlist,
-                            states(playlist, chosen, days),
-                            here.status(student, target).mastered());
-                })
+    /** What there is to make steps of for a skill: the cards of the class, without mere people. */
+    public List<Way> ways(ClassId schoolClass, CompetencyId skill) {
+        return ways
+                .of(schoolClass, List.of(skill))
+                .bySkill()
+                .getOrDefault(skill, List.of())
+                .stream()
+                .filter(Deal::isReal)
                 .toList();
     }
 
-    /** What the student chose, day by day. */
-    private List<Offer> chosen(PersonId student, ClassId schoolClass) {
-        var calendar = clerk.clock().calendarOf(student);
+    /** How far a student has come along each playlist of a class. */
+    public List<Walk> walks(PersonId student, ClassId schoolClass) {
+        return walks(List.of(student), schoolClass).getOrDefault(student, List.of());
+    }
+
+    /** The same for several of one school; empty where the class has no playlist. */
+    public Map<PersonId, List<Walk>> walks(Collection<PersonId> students, ClassId schoolClass) {
+        var playlists = of(schoolClass);
+        var targets = playlists.stream().map(one -> one.plot().target()).distinct().toList();
+        if (targets.isEmpty() || students.isEmpty()) {
+            return Map.of();
+        }
+        var here = progress.read(students, targets);
+        var shown = evidence.about(students, targets);
+        var chosen = chosen(students.iterator().next(), schoolClass);
+        var walks = new HashMap<PersonId, List<Walk>>();
+        for (var student : students) {
+            var own = chosen.getOrDefault(student, List.of());
+            var work = shown.getOrDefault(student, List.of());
+            walks.put(
+                    student,
+                    playlists.stream()
+                            .map(one -> {
+                                var target = one.plot().target();
+                                return new Walk(
+                                        one,
+                                        states(one, own, days(work, target)),
+                                        here.status(student, target).mastered());
+                            })
+                            .toList());
+        }
+        return walks;
+    }
+
+    /** On which days something was shown of a skill. */
+    private NavigableSet<LocalDate> days(List<Observation> work, CompetencyId skill) {
+        return work.stream()
+                .filter(one -> one.competencies().contains(skill))
+                .map(one -> clerk.clock().dayOf(one.occurredAt()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What each student of a class chose, day by day. */
+    private Map<PersonId, List<Offer>> chosen(PersonId one, ClassId schoolClass) {
+        var calendar = clerk.clock().calendarOf(one);
         var today = clerk.clock().today();
         return choices
                 .answers(schoolClass, calendar.before(today, DAYS), calendar.next(today))
                 .stream()
-                .filter(answer -> answer.day().student().equals(student))
                 .flatMap(answer -> Optional.ofNullable(answer.offer()).stream())
                 .sorted(Comparator.comparing((Offer offer) -> offer.day().date()))
-                .toList();
+                .collect(Collectors.groupingBy(offer -> offer.day().student()));
     }
 
     private List<Walk.State> states(
-            Playlist playlist, List<Offer> chosen, TreeSet<LocalDate> shown) {
+            Playlist playlist, List<Offer> chosen, NavigableSet<LocalDate> shown) {
         var states = new ArrayList<Walk.State>();
         for (var step : playlist.plot().steps()) {
             var state = Walk.State.OPEN;
@@ -135,13 +174,13 @@ public final class PlaylistBook {
     }
 
     /** Evidence counts for the step that was chosen last before it. */
-    private Walk.State state(List<Offer> chosen, int at, TreeSet<LocalDate> shown) {
+    private Walk.State state(List<Offer> chosen, int at, NavigableSet<LocalDate> shown) {
         var day = chosen.get(at).day().date();
         if (day.isAfter(clerk.clock().today())) {
             return Walk.State.CHOSEN;
         }
         var until = at + 1 < chosen.size() ? chosen.get(at + 1).day().date() : LocalDate.MAX;
-        return shown.subSet(day, until).isEmpty() ? Walk.State.TRIED : Walk.State.DONE;
+        return shown.subSet(day, true, until, false).isEmpty() ? Walk.State.TRIED : Walk.State.DONE;
     }
 
     /** What was tried and is chosen again is chosen; what is done stays done. */

@@ -30,7 +30,7 @@ final class SampleChoices {
                                 new Link("Math 7, section C", "/teacher/choices?class=7c", false)),
                         null,
                         said(),
-                        new ChoicesPage.Rest(offered(), groups())));
+                        new ChoicesPage.Rest(offered(), playlists(true), groups())));
     }
 
     JteModel none() {
@@ -48,6 +48,7 @@ final class SampleChoices {
                                         "",
                                         List.of(),
                                         new ChoicesPage.Add("", List.of(), List.of())),
+                                playlists(false),
                                 groups())));
     }
 
@@ -151,6 +152,43 @@ final class SampleChoices {
                                         new ChoicesPage.Option(
                                                 mode.name(), words.say("kit.way", "mode", mode)))
                                 .toList()));
+    }
+
+    private ChoicesPage.Playlists playlists(boolean some) {
+        return new ChoicesPage.Playlists(
+                "/teacher/choices/playlist",
+                "7b",
+                some ? List.of(new ChoicesPage.Option("rates", "Unit rates")) : List.of(),
+                some ? List.of(playlist()) : List.of());
+    }
+
+    private ChoicesPage.Playlist playlist() {
+        return new ChoicesPage.Playlist(
+                "prices",
+                "Unit rates: From prices to maps",
+                words.say("teacher.playlist.thin"),
+                List.of(
+                        words.say("kit.way", "mode", Mode.PAPER) + " · Prices in our street",
+                        words.say("kit.way", "mode", Mode.PAPER) + " · A map to scale"),
+                List.of(
+                        words.say(
+                                "teacher.playlist.people",
+                                "what",
+                                "going",
+                                "names",
+                                words.say(
+                                        "teacher.playlist.far",
+                                        "name",
+                                        "Jonah P.",
+                                        "done",
+                                        1,
+                                        "all",
+                                        2))),
+                new ChoicesPage.Change(
+                        Link.to(words.say("teacher.playlist.change"), "/teacher/choices/playlist"),
+                        new PostButton(
+                                words.say("teacher.choices.take_away"),
+                                "/teacher/choices/playlist/take-away")));
     }
 
     private String by(String what, List<String> names) {
