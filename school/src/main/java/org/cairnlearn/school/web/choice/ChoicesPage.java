@@ -43,7 +43,12 @@ public record ChoicesPage(
      * @param people who has the skill, and who has come how far
      */
     public record Playlist(
-            String id, String title, String thin, List<String> steps, List<String> people, Change change) {
+            String id,
+            String title,
+            String thin,
+            List<String> steps,
+            List<String> people,
+            Change change) {
         public Playlist {
             steps = List.copyOf(steps);
             people = List.copyOf(people);

@@ -40,10 +40,7 @@ class ChoicesReader {
     private final Today today;
 
     ChoicesReader(
-            MyClasses classes,
-            ChoicesController.Books books,
-            ChooseDesk.Named named,
-            Today today) {
+            MyClasses classes, ChoicesController.Books books, ChooseDesk.Named named, Today today) {
         this.classes = classes;
         this.books = books;
         this.named = named;

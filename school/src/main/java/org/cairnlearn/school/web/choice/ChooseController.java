@@ -143,10 +143,7 @@ class ChooseController {
         work.write(
                 visitor.actor(),
                 () ->
-                        books
-                                .playlists()
-                                .of(desk.mine(visitor.person(), schoolClass))
-                                .stream()
+                        books.playlists().of(desk.mine(visitor.person(), schoolClass)).stream()
                                 .filter(one -> one.id().value().equals(playlist))
                                 .findFirst()
                                 .flatMap(one ->

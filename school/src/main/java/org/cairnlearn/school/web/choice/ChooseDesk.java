@@ -46,8 +46,7 @@ class ChooseDesk {
     private final RosterBook roster;
     private final Gate gate;
 
-    ChooseDesk(
-            ChooseController.Books books, Named named, RosterBook roster, Gate gate) {
+    ChooseDesk(ChooseController.Books books, Named named, RosterBook roster, Gate gate) {
         this.choices = books.choices();
         this.proposals = books.proposals();
         this.playlists = books.playlists();

@@ -109,8 +109,7 @@ class PlaylistController {
         work.write(
                 visitor.actor(),
                 () -> {
-                    desk.takeAway(
-                            visitor.person(), new ClassId(schoolClass), new PlaylistId(id));
+                    desk.takeAway(visitor.person(), new ClassId(schoolClass), new PlaylistId(id));
                     return true;
                 });
         return ChoicesController.to(schoolClass, "away");

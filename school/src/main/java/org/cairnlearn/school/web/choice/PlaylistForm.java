@@ -44,8 +44,7 @@ record PlaylistForm(CompetencyId target, List<Way> ways) {
     }
 
     private Optional<Playlist.Step> step(MultiValueMap<String, String> form, int row) {
-        var optional =
-                form.getOrDefault("optional", List.of()).contains(String.valueOf(row + 1));
+        var optional = form.getOrDefault("optional", List.of()).contains(String.valueOf(row + 1));
         var own = value(form, "words", row);
         if (!own.isEmpty()) {
             return Optional.of(new Playlist.Step(own(own, value(form, "mode", row)), optional));

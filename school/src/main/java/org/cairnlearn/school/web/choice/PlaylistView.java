@@ -21,9 +21,7 @@ final class PlaylistView {
         this.words = words;
         this.ways =
                 new PlaylistWords(
-                        words,
-                        new ChoiceWords(words, facts.skills(), facts.materials()),
-                        Map.of());
+                        words, new ChoiceWords(words, facts.skills(), facts.materials()), Map.of());
     }
 
     PlaylistPage page(boolean wrong) {
@@ -52,8 +50,7 @@ final class PlaylistView {
 
     private PlaylistPage.Row row(int at) {
         var step = at < facts.steps().size() ? facts.steps().get(at) : null;
-        return new PlaylistPage.Row(
-                at + 1, options(step), step != null && step.optional());
+        return new PlaylistPage.Row(at + 1, options(step), step != null && step.optional());
     }
 
     private List<PlaylistPage.Picked> options(Playlist.@Nullable Step step) {

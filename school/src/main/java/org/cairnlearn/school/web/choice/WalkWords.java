@@ -36,9 +36,7 @@ record WalkWords(Words words, ChoiceWords ways, Board board) {
         var open = state == Walk.State.OPEN || state == Walk.State.TRIED;
         return new ChoosePage.Step(
                 text(step.way(), step.optional()),
-                state == Walk.State.OPEN
-                        ? ""
-                        : words.say("student.playlist.state", "state", state),
+                state == Walk.State.OPEN ? "" : words.say("student.playlist.state", "state", state),
                 state == Walk.State.DONE,
                 walk.next().filter(next -> next == at).isPresent(),
                 open && fits(step.way()) ? pick(walk, at) : null);

@@ -110,7 +110,8 @@ final class SampleChoose {
                         3),
                 List.of(
                         new ChoosePage.Step(
-                                words.say("kit.way", "mode", Mode.PAPER) + " · Prices in our street",
+                                words.say("kit.way", "mode", Mode.PAPER)
+                                        + " · Prices in our street",
                                 words.say("student.playlist.state", "state", "done"),
                                 true,
                                 false,
