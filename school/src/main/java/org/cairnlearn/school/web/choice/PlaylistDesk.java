@@ -97,8 +97,12 @@ class PlaylistDesk {
                         .orElseThrow(NotThere::new);
     }
 
+    /** What a colleague took away before is away. */
     void takeAway(PersonId adult, ClassId schoolClass, PlaylistId id) {
         reader.enter(adult, schoolClass);
-        playlists.takeAway(find(schoolClass, id), adult);
+        playlists.of(schoolClass).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .ifPresent(one -> playlists.takeAway(one, adult));
     }
 }
