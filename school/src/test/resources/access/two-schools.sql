@@ -105,6 +105,7 @@ insert into support.change (id, student, kind, entry, what, at, summary) select 
 insert into profile.goal (id, student, words, showing, by_date, state, begun_at) select pg_temp.u('goal' || student), s, 'Read more.', 'WORK', '2026-12-01', 'DRAFTED', now() from one;
 insert into profile.goal_remark (goal, said_by, said_at, words) select pg_temp.u('goal' || student), t, now(), 'Good.' from one;
 insert into choice.way (id, class, competency, mode, words, kind, said_at, said_by) select pg_temp.u('way' || student), c, pg_temp.u('skill'), 'PAPER', 'A bridge', 'ADDED', now(), t from one;
+insert into choice.playlist (id, version, class, competency, title, kind, said_at, said_by) select pg_temp.u('list' || student), 1, c, pg_temp.u('skill'), 'Halves', 'SHARED', now(), t from one;
 insert into choice.offer (id, student, class, on_date, competency, mode, offered_at) select pg_temp.u('offer' || student), s, c, '2026-11-24', pg_temp.u('skill'), 'PAPER', now() from one;
 insert into choice.answer (id, student, class, on_date, kind, offer, answered_at) select pg_temp.u('said' || student), s, c, '2026-11-24', 'CHOSEN', pg_temp.u('offer' || student), now() from one;
 insert into choice.proposal (id, student, class, on_date, words, proposed_at) select pg_temp.u('proposal' || student), s, c, '2026-11-24', 'A bridge', now() from one;

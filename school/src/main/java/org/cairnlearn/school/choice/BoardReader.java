@@ -63,10 +63,7 @@ class BoardReader {
      */
     Drawn draw(Offer.For day, SchoolClass schoolClass, Filter filter, int onScreen) {
         var skills = ready.of(day.student(), schoolClass);
-        var left =
-                screens.of(roster.classesOf(day.student(), day.date()))
-                        .map(cap -> Math.max(0, cap - onScreen))
-                        .orElse(null);
+        var left = left(day, onScreen);
         var found = ways.of(schoolClass.id(), skills.skills());
         var fitting = new LinkedHashMap<CompetencyId, List<Way>>();
         found.bySkill()
@@ -81,6 +78,18 @@ class BoardReader {
                 Deal.of(mostOf(fitting), day.student(), day.date()),
                 found.copies(),
                 new Board.Limits(left, skills.courseOnly()));
+    }
+
+    /** Minutes before a screen that are left; null without a limit. */
+    private @Nullable Integer left(Offer.For day, int onScreen) {
+        return screens.of(roster.classesOf(day.student(), day.date()))
+                .map(cap -> Math.max(0, cap - onScreen))
+                .orElse(null);
+    }
+
+    /** Whether the day has room for a way's minutes before a screen. */
+    boolean fits(Offer.For day, Way way, int onScreen) {
+        return fitsScreen(way, left(day, onScreen));
     }
 
     private static boolean fitsScreen(Way way, @Nullable Integer left) {

@@ -153,6 +153,32 @@ public final class ChoiceBook {
         return offer;
     }
 
+    /**
+     * Chooses a step of a playlist, like a card: that it was offered is kept with the choice. What
+     * takes more minutes before a screen than are left cannot be chosen.
+     */
+    public Optional<Offer> choose(PersonId student, Playlist playlist, int step) {
+        var steps = playlist.plot().steps();
+        var date = day(student);
+        if (step < 0 || step >= steps.size()) {
+            return Optional.empty();
+        }
+        var way = steps.get(step).way();
+        var day = new Offer.For(student, playlist.schoolClass(), date);
+        var answers = answers(List.of(student), date);
+        if (BoardReader.find(classes(student, date), playlist.schoolClass())
+                .filter(own -> reader.fits(day, way, onScreen(answers, own)))
+                .isEmpty()) {
+            return Optional.empty();
+        }
+        sql.offer(
+                List.of(new Offer(new OfferId(clerk.ids().next()), day, way)), clerk.clock().now());
+        return sql.offers(day).stream()
+                .filter(offer -> offer.way().key().equals(way.key()))
+                .findFirst()
+                .flatMap(offer -> choose(student, offer.id()));
+    }
+
     /** Says that no card is chosen any more, or that none of them is liked. */
     public void answer(PersonId student, ClassId schoolClass, Answer.Kind kind) {
         if (kind == Answer.Kind.CHOSEN) {

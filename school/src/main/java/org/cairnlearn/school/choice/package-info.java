@@ -9,6 +9,7 @@
             "platform",
             "roster",
             "competency",
+            "evidence",
             "mastery",
             "schedule",
             "materials",

@@ -100,4 +100,34 @@ class ChooseTest {
         student.sees(".picked", "You picked:");
         Assertions.assertThat(student.deeds()).isEqualTo(2);
     }
+
+    @Test
+    void a_teacher_puts_a_playlist_together_and_a_student_picks_its_steps(Browser browser) {
+        try (var teacher =
+                        Visit.signInWithoutScript(browser, port, town, harbor.teacher().value());
+                var student =
+                        Visit.signInWithoutScript(browser, port, town, harbor.aStudent().value())) {
+            teacher.find(".nav a").getByText("Choices").click();
+            teacher.find(".playlists form .btn").last().click();
+            teacher.sees("h1", "Playlist");
+            teacher.find("#pl-name").fill("From hands to paper");
+            teacher.find("#words-1").fill("Fold a strip");
+            teacher.find("#mode-1").selectOption("HANDS_ON");
+            teacher.find(".plot .primary").click();
+            teacher.sees(".playlist h3", "From hands to paper");
+            teacher.sees(".playlist .thin", "Work to do");
+            teacher.find(".playlist").getByText("Change").click();
+            teacher.find("#words-2").fill("Draw it to scale");
+            teacher.find("#mode-2").selectOption("PAPER");
+            teacher.find(".plot .primary").click();
+            assertThat(teacher.find(".playlist li")).hasCount(2);
+            assertThat(teacher.find(".playlist .thin")).hasCount(0);
+
+            student.find(".nav a").getByText("Choose").click();
+            student.sees(".playlist .next", "Fold a strip");
+            student.find(".playlist .next .btn").click();
+            student.sees(".picked", "Fold a strip");
+            student.sees(".playlist li", "You picked this.");
+        }
+    }
 }

@@ -10,6 +10,7 @@ import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.choice.OfferBook;
+import org.cairnlearn.school.choice.PlaylistBook;
 import org.cairnlearn.school.choice.Proposal;
 import org.cairnlearn.school.choice.ProposalBook;
 import org.cairnlearn.school.choice.ProposalId;
@@ -62,7 +63,7 @@ class ChoicesController {
 
     /** What takes down what a teacher says. */
     @org.springframework.stereotype.Component
-    record Books(OfferBook offers, ProposalBook proposals) {}
+    record Books(OfferBook offers, ProposalBook proposals, PlaylistBook playlists) {}
 
     /** A way as a form names it. */
     record Named(
@@ -217,7 +218,7 @@ class ChoicesController {
         return to(schoolClass, answered.isPresent() ? "answered" : "answered_before");
     }
 
-    private static ResponseEntity<Void> to(UUID schoolClass, String said) {
+    static ResponseEntity<Void> to(UUID schoolClass, String said) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("%s?class=%s&said=%s".formatted(PAGE, schoolClass, said)))
                 .build();

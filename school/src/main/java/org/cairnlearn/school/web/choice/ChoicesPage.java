@@ -20,7 +20,43 @@ public record ChoicesPage(
     }
 
     /** What is offered, and how groups have mixed. */
-    public record Rest(Offered offered, Groups groups) {}
+    public record Rest(Offered offered, Playlists playlists, Groups groups) {}
+
+    /**
+     * The playlists of the class.
+     *
+     * @param action where one is put together
+     * @param skills for which
+     */
+    public record Playlists(
+            String action, String schoolClass, List<Option> skills, List<Playlist> all) {
+        public Playlists {
+            skills = List.copyOf(skills);
+            all = List.copyOf(all);
+        }
+    }
+
+    /**
+     * A playlist.
+     *
+     * @param thin that it is work to do, in words; empty when it is none
+     * @param people who has the skill, and who has come how far
+     */
+    public record Playlist(
+            String id,
+            String title,
+            String thin,
+            List<String> steps,
+            List<String> people,
+            Change change) {
+        public Playlist {
+            steps = List.copyOf(steps);
+            people = List.copyOf(people);
+        }
+    }
+
+    /** What can be done with it. */
+    public record Change(Link edit, PostButton away) {}
 
     /**
      * How groups have mixed.

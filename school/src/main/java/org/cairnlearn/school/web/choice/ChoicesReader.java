@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.choice.ClassOffer;
-import org.cairnlearn.school.choice.OfferBook;
+import org.cairnlearn.school.choice.Playlist;
 import org.cairnlearn.school.choice.Proposal;
-import org.cairnlearn.school.choice.ProposalBook;
+import org.cairnlearn.school.choice.Walk;
 import org.cairnlearn.school.choice.Way;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
@@ -35,20 +35,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ChoicesReader {
     private final MyClasses classes;
-    private final OfferBook offers;
-    private final ProposalBook proposals;
+    private final ChoicesController.Books books;
     private final ChooseDesk.Named named;
     private final Today today;
 
     ChoicesReader(
-            MyClasses classes,
-            OfferBook offers,
-            ProposalBook proposals,
-            ChooseDesk.Named named,
-            Today today) {
+            MyClasses classes, ChoicesController.Books books, ChooseDesk.Named named, Today today) {
         this.classes = classes;
-        this.offers = offers;
-        this.proposals = proposals;
+        this.books = books;
         this.named = named;
         this.today = today;
     }
@@ -70,8 +64,12 @@ class ChoicesReader {
             MyClasses.Chosen chosen,
             ClassOffer offer,
             List<Proposal> proposals,
+            Playlists playlists,
             Plans plans,
             Names names) {}
+
+    /** The playlists of the class, and how far each student has come along them. */
+    record Playlists(List<Playlist> all, Map<PersonId, List<Walk>> walks) {}
 
     /**
      * What plans say.
@@ -96,19 +94,21 @@ class ChoicesReader {
     Facts read(PersonId adult, ClassId schoolClass) {
         var chosen = enter(adult, schoolClass);
         var students = chosen.roster().students().stream().map(Person::id).toList();
-        var offer = offers.of(chosen.roster().schoolClass(), students);
+        var offer = books.offers().of(chosen.roster().schoolClass(), students);
         var own = chosen.roster().schoolClass();
         var plans =
                 new Plans(
                         today.of(adult, schoolClass),
                         today.guard().of(own, students, today.gate().time().today()),
                         today.guard().limit(own.school()));
+        var playlists = books.playlists().of(schoolClass);
         return new Facts(
                 chosen,
                 offer,
-                proposals.waiting(schoolClass),
+                books.proposals().waiting(schoolClass),
+                new Playlists(playlists, books.playlists().walks(students, schoolClass)),
                 plans,
-                names(chosen, offer, plans.today()));
+                names(chosen, ways(offer, playlists), offer, plans.today()));
     }
 
     /** Lets an adult in to the choices of an own class. */
@@ -125,8 +125,8 @@ class ChoicesReader {
         }
     }
 
-    private Names names(MyClasses.Chosen chosen, ClassOffer offer, List<BlockPlan> plans) {
-        var ways = ways(offer);
+    private Names names(
+            MyClasses.Chosen chosen, List<Way> ways, ClassOffer offer, List<BlockPlan> plans) {
         var skills = new ArrayList<CompetencyId>();
         ways.forEach(way -> skills.add(way.skill()));
         offer.skills().forEach(skill -> skills.add(skill.skill()));
@@ -150,8 +150,11 @@ class ChoicesReader {
                 .toList();
     }
 
-    private static List<Way> ways(ClassOffer offer) {
+    private static List<Way> ways(ClassOffer offer, List<Playlist> playlists) {
         return Stream.of(
+                        playlists.stream()
+                                .flatMap(one -> one.plot().steps().stream())
+                                .map(Playlist.Step::way),
                         offer.skills().stream()
                                 .flatMap(skill -> skill.ways().stream())
                                 .map(ClassOffer.Counted::way),

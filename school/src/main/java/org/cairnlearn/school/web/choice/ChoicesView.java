@@ -70,7 +70,7 @@ final class ChoicesView {
                         open(),
                         offer.lines().stream().map(this::line).toList(),
                         facts.plans().today().stream().flatMap(this::missed).distinct().toList()),
-                new ChoicesPage.Rest(offered(), groups()));
+                new ChoicesPage.Rest(offered(), playlists(), groups()));
     }
 
     private Stream<Link> files(ChoicesFile.Which which) {
@@ -204,6 +204,11 @@ final class ChoicesView {
                         one.company().alike(),
                         "expected",
                         one.company().expected()));
+    }
+
+    private ChoicesPage.Playlists playlists() {
+        return new PlaylistWords(words, ways, facts.names().people())
+                .section(facts.chosen().roster().schoolClass().id(), facts);
     }
 
     private ChoicesPage.Offered offered() {

@@ -15,6 +15,7 @@ import org.cairnlearn.school.choice.Answer;
 import org.cairnlearn.school.choice.ChoiceBook;
 import org.cairnlearn.school.choice.Filter;
 import org.cairnlearn.school.choice.OfferId;
+import org.cairnlearn.school.choice.PlaylistBook;
 import org.cairnlearn.school.choice.ProposalBook;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
@@ -57,7 +58,7 @@ class ChooseController {
 
     /** What takes down what a student says. */
     @org.springframework.stereotype.Component
-    record Books(ChoiceBook choices, ProposalBook proposals) {}
+    record Books(ChoiceBook choices, ProposalBook proposals, PlaylistBook playlists) {}
 
     /**
      * What the address asks for.
@@ -128,6 +129,26 @@ class ChooseController {
                             .choose(visitor.person(), new OfferId(offer))
                             .orElseThrow(NotThere::new);
                 });
+        return to(schoolClass, query, "picked");
+    }
+
+    /** The step of a playlist is chosen like a card. */
+    @PostMapping(PAGE + "/step")
+    ResponseEntity<Void> step(
+            Visitor visitor,
+            @RequestParam(name = "class") UUID schoolClass,
+            @RequestParam UUID playlist,
+            @RequestParam int step,
+            Query query) {
+        work.write(
+                visitor.actor(),
+                () ->
+                        books.playlists().of(desk.mine(visitor.person(), schoolClass)).stream()
+                                .filter(one -> one.id().value().equals(playlist))
+                                .findFirst()
+                                .flatMap(one ->
+                                        books.choices().choose(visitor.person(), one, step - 1))
+                                .orElseThrow(NotThere::new));
         return to(schoolClass, query, "picked");
     }
 

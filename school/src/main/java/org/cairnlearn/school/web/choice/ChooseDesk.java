@@ -10,8 +10,11 @@ import org.cairnlearn.school.choice.Board;
 import org.cairnlearn.school.choice.ChoiceBook;
 import org.cairnlearn.school.choice.Filter;
 import org.cairnlearn.school.choice.Offer;
+import org.cairnlearn.school.choice.Playlist;
+import org.cairnlearn.school.choice.PlaylistBook;
 import org.cairnlearn.school.choice.Proposal;
 import org.cairnlearn.school.choice.ProposalBook;
+import org.cairnlearn.school.choice.Walk;
 import org.cairnlearn.school.choice.Way;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
@@ -36,16 +39,17 @@ import org.springframework.stereotype.Component;
 class ChooseDesk {
     private final ChoiceBook choices;
     private final ProposalBook proposals;
+    private final PlaylistBook playlists;
     private final CompetencyBook competencies;
     private final MaterialBook materials;
     private final AimBook aims;
     private final RosterBook roster;
     private final Gate gate;
 
-    ChooseDesk(
-            ChoiceBook choices, ProposalBook proposals, Named named, RosterBook roster, Gate gate) {
-        this.choices = choices;
-        this.proposals = proposals;
+    ChooseDesk(ChooseController.Books books, Named named, RosterBook roster, Gate gate) {
+        this.choices = books.choices();
+        this.proposals = books.proposals();
+        this.playlists = books.playlists();
         this.competencies = named.competencies();
         this.materials = named.materials();
         this.aims = named.aims();
@@ -66,6 +70,7 @@ class ChooseDesk {
             List<SchoolClass> classes,
             @Nullable Board board,
             List<Proposal> proposals,
+            List<Walk> walks,
             Map<CompetencyId, Competency> skills,
             Map<MaterialId, Material> materials,
             Suits suits) {}
@@ -91,7 +96,11 @@ class ChooseDesk {
                 chosen.or(() -> classes.stream().findFirst())
                         .map(one -> choices.board(student, one, filter))
                         .orElse(null);
-        var ways = board == null ? List.<Way>of() : ways(board);
+        var walks =
+                board == null
+                        ? List.<Walk>of()
+                        : playlists.walks(student, board.schoolClass().id());
+        var ways = board == null ? List.<Way>of() : ways(board, walks);
         return new Facts(
                 classes,
                 board,
@@ -101,6 +110,7 @@ class ChooseDesk {
                                 .filter(one ->
                                         one.day().schoolClass().equals(board.schoolClass().id()))
                                 .toList(),
+                walks,
                 competencies.byId(ways.stream().map(Way::skill).distinct().toList()),
                 materials.byId(
                         ways.stream()
@@ -115,12 +125,16 @@ class ChooseDesk {
         return new Suits(own.goals(student), own.likes(student));
     }
 
-    private static List<Way> ways(Board board) {
+    private static List<Way> ways(Board board, List<Walk> walks) {
         var answer = board.answer();
         var chosen = answer == null ? null : answer.offer();
-        return Stream.concat(
+        return Stream.of(
                         board.cards().stream().map(card -> card.offer().way()),
-                        Stream.ofNullable(chosen).map(Offer::way))
+                        Stream.ofNullable(chosen).map(Offer::way),
+                        walks.stream()
+                                .flatMap(walk -> walk.playlist().plot().steps().stream())
+                                .map(Playlist.Step::way))
+                .flatMap(all -> all)
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param picked what the student has said; null while nothing
  * @param cards three to six, in an order of the day
  * @param none said while there are no cards, else null
+ * @param playlists of the class, each with how far the student has come
  */
 public record ChoosePage(
         String lead,
@@ -21,8 +22,10 @@ public record ChoosePage(
         @Nullable Picked picked,
         List<Card> cards,
         @Nullable Notice none,
+        List<Playlist> playlists,
         Suggest suggest) {
     public ChoosePage {
+        playlists = List.copyOf(playlists);
         cards = List.copyOf(cards);
     }
 
@@ -71,6 +74,27 @@ public record ChoosePage(
      * @param line that all copies are taken, and the place in line; may be empty
      */
     public record How(String mode, String with, String minutes, String line) {}
+
+    /**
+     * A playlist.
+     *
+     * @param note what it leads to, and how far the student has come
+     */
+    public record Playlist(String id, String title, String note, List<Step> steps) {
+        public Playlist {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * One step.
+     *
+     * @param state picked, tried, done; empty while it is none of these
+     * @param next whether it is the one to take next
+     * @param pick to choose it; null when it is chosen or done, or takes too long before a screen
+     */
+    public record Step(
+            String text, String state, boolean done, boolean next, @Nullable PostButton pick) {}
 
     /**
      * The way to say that none of them is right.

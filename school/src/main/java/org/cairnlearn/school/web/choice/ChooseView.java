@@ -45,6 +45,7 @@ final class ChooseView {
                         words.say("student.choose.none"),
                         words.say("student.choose.none_class"),
                         null),
+                List.of(),
                 new ChoosePage.Suggest("", null, List.of()));
     }
 
@@ -55,6 +56,9 @@ final class ChooseView {
                 picked(board),
                 board.cards().stream().map(card -> card(board, card)).toList(),
                 board.cards().isEmpty() ? noCards(board) : null,
+                facts.walks().stream()
+                        .map(walk -> new WalkWords(words, ways, board).playlist(walk))
+                        .toList(),
                 suggest(board));
     }
 

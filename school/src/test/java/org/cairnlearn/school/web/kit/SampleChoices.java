@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.web.choice.ChoicesPage;
+import org.cairnlearn.school.web.choice.PlaylistPage;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
 
 /** What an invented class is offered and chose. */
@@ -21,7 +22,44 @@ final class SampleChoices {
         this.assets = assets;
     }
 
-    JteModel some() {
+    JteModel of(SamplePages state) {
+        return switch (state) {
+            case CHOICES_NONE -> none();
+            case PLAYLIST -> form();
+            default -> some();
+        };
+    }
+
+    private JteModel form() {
+        var title = words.say("teacher.playlist.edit");
+        var page = SampleFrame.teacher(words, assets, title, TeacherMenu.Place.CHOICES);
+        var nothing = new PlaylistPage.Picked("", words.say("teacher.playlist.nothing"), false);
+        var tiles =
+                new PlaylistPage.Picked(
+                        "tiles",
+                        words.say("kit.way", "mode", Mode.HANDS_ON) + " · Pattern tiles",
+                        true);
+        return new StaticTemplates()
+                .teacherPlaylist(
+                        page,
+                        new PlaylistPage(
+                                "Unit rates",
+                                words.say("teacher.playlist.wrong"),
+                                "From prices to maps",
+                                new PlaylistPage.Form(
+                                        "/teacher/choices/playlist", "/teacher/choices"),
+                                List.of(
+                                        new PlaylistPage.Row(1, List.of(nothing, tiles), false),
+                                        new PlaylistPage.Row(2, List.of(nothing), true)),
+                                Arrays.stream(Mode.values())
+                                        .map(mode ->
+                                                new ChoicesPage.Option(
+                                                        mode.name(),
+                                                        words.say("kit.way", "mode", mode)))
+                                        .toList()));
+    }
+
+    private JteModel some() {
         return page(
                 new ChoicesPage(
                         head(2),
@@ -30,10 +68,10 @@ final class SampleChoices {
                                 new Link("Math 7, section C", "/teacher/choices?class=7c", false)),
                         null,
                         said(),
-                        new ChoicesPage.Rest(offered(), groups())));
+                        new ChoicesPage.Rest(offered(), playlists(true), groups())));
     }
 
-    JteModel none() {
+    private JteModel none() {
         return page(
                 new ChoicesPage(
                         head(0),
@@ -48,6 +86,7 @@ final class SampleChoices {
                                         "",
                                         List.of(),
                                         new ChoicesPage.Add("", List.of(), List.of())),
+                                playlists(false),
                                 groups())));
     }
 
@@ -151,6 +190,43 @@ final class SampleChoices {
                                         new ChoicesPage.Option(
                                                 mode.name(), words.say("kit.way", "mode", mode)))
                                 .toList()));
+    }
+
+    private ChoicesPage.Playlists playlists(boolean some) {
+        return new ChoicesPage.Playlists(
+                "/teacher/choices/playlist",
+                "7b",
+                some ? List.of(new ChoicesPage.Option("rates", "Unit rates")) : List.of(),
+                some ? List.of(playlist()) : List.of());
+    }
+
+    private ChoicesPage.Playlist playlist() {
+        return new ChoicesPage.Playlist(
+                "prices",
+                "Unit rates: From prices to maps",
+                words.say("teacher.playlist.thin"),
+                List.of(
+                        words.say("kit.way", "mode", Mode.PAPER) + " · Prices in our street",
+                        words.say("kit.way", "mode", Mode.PAPER) + " · A map to scale"),
+                List.of(
+                        words.say(
+                                "teacher.playlist.people",
+                                "what",
+                                "going",
+                                "names",
+                                words.say(
+                                        "teacher.playlist.far",
+                                        "name",
+                                        "Jonah P.",
+                                        "done",
+                                        1,
+                                        "all",
+                                        2))),
+                new ChoicesPage.Change(
+                        Link.to(words.say("teacher.playlist.change"), "/teacher/choices/playlist"),
+                        new PostButton(
+                                words.say("teacher.choices.take_away"),
+                                "/teacher/choices/playlist/take-away")));
     }
 
     private String by(String what, List<String> names) {

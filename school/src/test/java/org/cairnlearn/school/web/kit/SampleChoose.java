@@ -68,6 +68,7 @@ final class SampleChoose {
                                 Link.to(
                                         words.say("student.choose.filter", "filter", Filter.ALL),
                                         "/student/choose")),
+                        List.of(),
                         suggest()));
     }
 
@@ -89,7 +90,46 @@ final class SampleChoose {
                         card("pairs", "Scale drawings", Mode.IN_PAIRS, "", chosen),
                         card("app", "Unit rates", Mode.SCREEN, "Rates step by step", chosen)),
                 null,
+                List.of(playlist()),
                 suggest());
+    }
+
+    private ChoosePage.Playlist playlist() {
+        return new ChoosePage.Playlist(
+                "rates",
+                "From prices to maps",
+                words.say(
+                        "student.playlist.note",
+                        "skill",
+                        "Unit rates",
+                        "reached",
+                        "no",
+                        "done",
+                        1,
+                        "all",
+                        3),
+                List.of(
+                        new ChoosePage.Step(
+                                words.say("kit.way", "mode", Mode.PAPER)
+                                        + " · Prices in our street",
+                                words.say("student.playlist.state", "state", "done"),
+                                true,
+                                false,
+                                null),
+                        new ChoosePage.Step(
+                                words.say("kit.way", "mode", Mode.HANDS_ON) + " · Pattern tiles",
+                                "",
+                                false,
+                                true,
+                                new PostButton(
+                                        words.say("student.playlist.pick", "number", 2),
+                                        "/student/choose/step")),
+                        new ChoosePage.Step(
+                                words.say("kit.way", "mode", Mode.SCREEN) + " · Rates step by step",
+                                words.say("student.playlist.state", "state", "chosen"),
+                                false,
+                                false,
+                                null)));
     }
 
     private List<Link> filters(Filter here) {

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.cairnlearn.school.choice.ChoiceBook;
 import org.cairnlearn.school.choice.Filter;
 import org.cairnlearn.school.choice.HelpBook;
+import org.cairnlearn.school.choice.Playlist;
+import org.cairnlearn.school.choice.PlaylistBook;
 import org.cairnlearn.school.choice.ProposalBook;
+import org.cairnlearn.school.choice.Way;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.conference.AskBook;
@@ -17,6 +20,7 @@ import org.cairnlearn.school.conference.Closing;
 import org.cairnlearn.school.conference.Conference;
 import org.cairnlearn.school.conference.ConferenceBook;
 import org.cairnlearn.school.conference.ConferenceId;
+import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.ClassBook;
 import org.cairnlearn.school.plan.Meeting;
@@ -145,6 +149,22 @@ final class Deeds {
                             .findFirst()
                             .map(one -> one.id().value())
                             .orElse(NOTHING)
+                            .toString();
+                });
+    }
+
+    String playlist(String teacher, String student, ClassId schoolClass) {
+        return world.as(
+                teacher,
+                () -> {
+                    var skill = halves(student).id();
+                    var way = new Way(skill, Mode.PAPER, new Way.With(null, "Fold a strip"), null);
+                    var plot =
+                            new Playlist.Plot(
+                                    skill, "Halves", List.of(new Playlist.Step(way, false)));
+                    return world.bean(PlaylistBook.class)
+                            .make(schoolClass, plot, world.person(teacher))
+                            .id()
                             .toString();
                 });
     }

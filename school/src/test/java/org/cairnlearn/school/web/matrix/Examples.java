@@ -80,6 +80,7 @@ final class Examples {
         all.put("adult", world.person(teacher).toString());
         all.put("talk", deeds.talk(teacher, student));
         if (where != Where.LEFT) {
+            all.put("playlist", deeds.playlist(teacher, student, world.schoolClass(schoolClass)));
             all.put("statement", deeds.written(teacher, student, Facet.NEED));
         }
         all.putAll(done(student, world.schoolClass(schoolClass)));
