@@ -42,17 +42,11 @@ final class FrameworkLoad {
     private final KeptLoad rest;
     private final RevisionSql revisions;
 
-    FrameworkLoad(
-            JdbcClient sql,
-            Ids ids,
-            SchoolTime time,
-            LinkLoad links,
-            KeptLoad rest,
-            RevisionSql revisions) {
+    FrameworkLoad(JdbcClient sql, Ids ids, SchoolTime time, KeptLoad rest, RevisionSql revisions) {
         this.sql = sql;
         this.ids = ids;
         this.time = time;
-        this.links = links;
+        this.links = new LinkLoad(sql);
         this.rest = rest;
         this.revisions = revisions;
     }

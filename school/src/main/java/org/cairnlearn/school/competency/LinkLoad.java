@@ -16,14 +16,12 @@ import org.cairnlearn.school.competency.FrameworkSnapshot.Entry;
 import org.cairnlearn.school.competency.FrameworkSnapshot.Needs;
 import org.cairnlearn.school.competency.FrameworkSnapshot.Pair;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Brings the links between the competencies of one framework in line with a snapshot. The ids are
  * looked up first and handed over: a statement that joins them itself takes minutes for a framework
  * that is much larger than the database has seen so far.
  */
-@Component
 final class LinkLoad {
     private final JdbcClient sql;
 

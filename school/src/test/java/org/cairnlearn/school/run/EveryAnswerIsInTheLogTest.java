@@ -52,7 +52,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Everybody goes through all pages, and every answer is searched for every student of the school,
  * by what the database itself knows of them: whoever stands in an answer stands in the line of that
- * answer, and nobody else does.
+ * answer, and nobody else does. The log cannot read a workbook: in its line stands whoever was read
+ * for it.
  */
 @SchoolTest
 @Tag("all")
@@ -225,6 +226,9 @@ class EveryAnswerIsInTheLogTest {
         var schoolClass = town.schoolClass(harbor.roster().sections().getFirst().id().value()).id();
         var code =
                 all("select code from competency.competency order by id", String.class).getFirst();
+        var skill =
+                all("select id::text from competency.competency order by id", String.class)
+                        .getFirst();
         var run = all("select id::text from exchange.import_run", String.class).getFirst();
         return List.of(
                 "/",
@@ -252,6 +256,7 @@ class EveryAnswerIsInTheLogTest {
                 "/office/attendance/marks.csv?from=2026-11-01&to=2026-11-30",
                 "/teacher/attendance/marks.csv?date=" + TODAY,
                 "/teacher/class/%s/skill?skill=%s".formatted(schoolClass, code),
+                "/teacher/choices/playlist?class=%s&skill=%s".formatted(schoolClass, skill),
                 "/teacher/student/" + student,
                 "/no/such/page");
     }
@@ -274,7 +279,11 @@ class EveryAnswerIsInTheLogTest {
                         .filter(one -> isIn(read, one, step))
                         .map(Pupil::id)
                         .collect(Collectors.toSet());
-        assertThat(inTheLog).as(what).isEqualTo(inTheAnswer);
+        if (isWorkbook(step)) {
+            assertThat(inTheLog).as(what).containsAll(inTheAnswer);
+        } else {
+            assertThat(inTheLog).as(what).isEqualTo(inTheAnswer);
+        }
         if (!inTheAnswer.isEmpty()) {
             assertThat(step.answer().headers().allValues("Cache-Control"))
                     .as("kept by no browser: " + what)
@@ -292,6 +301,10 @@ class EveryAnswerIsInTheLogTest {
         return Objects.requireNonNull(ways.get(pupil)).matcher(text).find()
                 || (isAboutThem && step.path().contains(pupil.id()))
                 || (isFile(step) && text.contains(pupil.sourcedId()));
+    }
+
+    private static boolean isWorkbook(Crawler.Step step) {
+        return step.path().matches(".*\\.xlsx(\\?.*)?");
     }
 
     private static boolean isPacked(Crawler.Step step) {

@@ -166,30 +166,36 @@ final class SampleChoices {
                         new PostButton(
                                 words.say("teacher.choices.put_back"), "/teacher/choices/add"));
         return new ChoicesPage.Offered(
-                words.say("teacher.choices.thin", "count", 1),
-                List.of(
-                        new ChoicesPage.Skill(
-                                "rates",
-                                "Unit rates",
-                                words.say("teacher.choices.ready", "count", 7, "thin", "no"),
-                                words.list(List.of("Ada L.", "Ben K.")),
-                                List.of(tiles),
-                                List.of(away)),
-                        new ChoicesPage.Skill(
-                                "scale",
-                                "Scale drawings",
-                                words.say("teacher.choices.ready", "count", 3, "thin", "yes"),
-                                "",
-                                List.of(tiles),
-                                List.of())),
-                new ChoicesPage.Add(
-                        "/teacher/choices/add",
-                        List.of(new ChoicesPage.Option("rates", "Unit rates")),
-                        Arrays.stream(Mode.values())
-                                .map(mode ->
-                                        new ChoicesPage.Option(
-                                                mode.name(), words.say("kit.way", "mode", mode)))
-                                .toList()));
+                words.say("teacher.choices.thin", "count", 1), skills(tiles, away), add());
+    }
+
+    private List<ChoicesPage.Skill> skills(ChoicesPage.Way tiles, ChoicesPage.Way away) {
+        return List.of(
+                new ChoicesPage.Skill(
+                        "rates",
+                        "Unit rates",
+                        words.say("teacher.choices.ready", "count", 7, "thin", "no"),
+                        words.list(List.of("Ada L.", "Ben K.")),
+                        List.of(tiles),
+                        List.of(away)),
+                new ChoicesPage.Skill(
+                        "scale",
+                        "Scale drawings",
+                        words.say("teacher.choices.ready", "count", 3, "thin", "yes"),
+                        "",
+                        List.of(tiles),
+                        List.of()));
+    }
+
+    private ChoicesPage.Add add() {
+        return new ChoicesPage.Add(
+                "/teacher/choices/add",
+                List.of(new ChoicesPage.Option("rates", "Unit rates")),
+                Arrays.stream(Mode.values())
+                        .map(mode ->
+                                new ChoicesPage.Option(
+                                        mode.name(), words.say("kit.way", "mode", mode)))
+                        .toList());
     }
 
     private ChoicesPage.Playlists playlists(boolean some) {

@@ -94,8 +94,7 @@ final class Examples {
                     all.put("flex-plan", plan.id().value().toString());
                     all.put("flex-group", plan.groups().getFirst().id().value().toString());
                 });
-        var meeting = deeds.meeting(teacher, world.school(school));
-        all.put("meeting", meeting);
+        all.put("meeting", deeds.meeting(teacher, world.school(school)));
         known.put(where, all);
     }
 
