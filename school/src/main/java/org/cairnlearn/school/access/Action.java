@@ -74,8 +74,6 @@ public enum Action {
     ADOPT_MODEL,
     /** Which other systems come in, and with what. */
     KEEP_SYSTEMS,
-    /** The whole roster, as files to give to another system. */
-    EXPORT,
     /** How a school and its teams do on the whole, without a person. */
     SEE_SCHOOL_FIGURES,
     /** A number about one adult's work. */

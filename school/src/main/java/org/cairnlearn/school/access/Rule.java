@@ -10,7 +10,6 @@ import static org.cairnlearn.school.access.Action.CHANGE_DAY;
 import static org.cairnlearn.school.access.Action.CHANGE_PLACE;
 import static org.cairnlearn.school.access.Action.CHANGE_SERVICES;
 import static org.cairnlearn.school.access.Action.CHOOSE;
-import static org.cairnlearn.school.access.Action.EXPORT;
 import static org.cairnlearn.school.access.Action.GIVE_RESPONSIBILITY;
 import static org.cairnlearn.school.access.Action.HELP;
 import static org.cairnlearn.school.access.Action.HOLD_TALK;
@@ -149,8 +148,7 @@ record Rule(Set<Role> roles, Kind kind, Purpose purpose, Set<Action> actions) {
                                     LIFT_STOP,
                                     ADOPT_MODEL,
                                     REGISTER_STUDY,
-                                    KEEP_SYSTEMS,
-                                    EXPORT)),
+                                    KEEP_SYSTEMS)),
                     rule(
                             STAFF,
                             Kind.COORDINATES_FLEX,

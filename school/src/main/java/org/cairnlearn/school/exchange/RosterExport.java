@@ -66,24 +66,10 @@ public final class RosterExport {
 
     /** Writes the package; for the command line of the server. */
     public Written run(Wish wish) throws IOException {
-        return write(Actor.Task.administering(wish.tenant()), wish);
-    }
-
-    /**
-     * The package as one ZIP file, with whom the database lets the actor see.
-     *
-     * @param since only what changed after it, as a delta; null for all of it
-     */
-    public byte[] zipped(Actor actor, @Nullable Instant since) throws IOException {
-        try (var folder = new ExportFolder()) {
-            write(actor, new Wish(actor.tenant(), folder.path(), since));
-            return folder.zipped();
-        }
-    }
-
-    private Written write(Actor actor, Wish wish) throws IOException {
         try (var csv = OneRosterCsvWriter.into(wish.folder(), wish.since() != null)) {
-            return work.read(actor, () -> new Writing(csv, telling(), filter(wish.since())).all());
+            return work.read(
+                    Actor.Task.administering(wish.tenant()),
+                    () -> new Writing(csv, telling(), filter(wish.since())).all());
         }
     }
 

@@ -130,7 +130,7 @@ class DecideTest {
     void a_leader_runs_the_school_and_reads_nobodys_work() {
         var leader = somebody(Role.ADMINISTRATOR, tie(Kind.LEADS, new Whom.OfOrganisation(HARBOR)));
         var running =
-                "GIVE_RESPONSIBILITY NAME_TRUSTED_ADULT KEEP_CONSENT PAIR RUN_YEAR SEE_MISSING_MARKS SEE_SCHOOL_FIGURES SEE_FLEX APPROVE_FLEX CHANGE_PLACE IMPORT BREAK_GLASS LIFT_STOP ADOPT_MODEL KEEP_SYSTEMS EXPORT REGISTER_STUDY";
+                "GIVE_RESPONSIBILITY NAME_TRUSTED_ADULT KEEP_CONSENT PAIR RUN_YEAR SEE_MISSING_MARKS SEE_SCHOOL_FIGURES SEE_FLEX APPROVE_FLEX CHANGE_PLACE IMPORT BREAK_GLASS LIFT_STOP ADOPT_MODEL KEEP_SYSTEMS REGISTER_STUDY";
         assertThat(granted(leader, new Resource.OfOrganisation(OURS, HARBOR)))
                 .isEqualTo(actions(running));
         assertThat(granted(leader, STUDENT))

@@ -50,7 +50,6 @@ class WaysOutTest {
                     Map.entry("/teacher/attendance/marks.csv", "SCHOOL_WORK [NAME, ATTENDANCE]"),
                     Map.entry("/office/attendance/marks.csv", "SCHOOL_WORK [NAME, ATTENDANCE]"),
                     Map.entry("/office/sources/{run}/refused.csv", "SCHOOL_WORK [EVERYTHING]"),
-                    Map.entry("/office/roster.zip", "SCHOOL_WORK [NAME, CONTACT]"),
                     Map.entry("/office/log/log.csv", "SCHOOL_WORK [NAME]"),
                     Map.entry("/office/log/breach.csv", "SCHOOL_WORK [NAME]"),
                     Map.entry("/teacher/today", "SCHOOL_WORK [NAME, WORK]"),

@@ -246,8 +246,6 @@ class EveryAnswerIsInTheLogTest {
                         .formatted(harbor.teacher().value()),
                 "/office/log/breach.csv?person=%s&from=2026-11-01&to=2026-11-30"
                         .formatted(harbor.teacher().value()),
-                "/office/roster.zip",
-                "/office/roster.zip?since=" + TODAY,
                 "/account/reason",
                 "/class",
                 "/class/names",
@@ -308,7 +306,7 @@ class EveryAnswerIsInTheLogTest {
     }
 
     private static boolean isPacked(Crawler.Step step) {
-        return step.path().matches(".*\\.(xlsx|zip)(\\?.*)?") && step.answer().statusCode() == 200;
+        return step.path().contains(".xlsx") && step.answer().statusCode() == 200;
     }
 
     /** The same file once more, and what stands in its parts. */

@@ -70,9 +70,6 @@ public final class OfficeFrame {
     /** The other systems that read from here; the page of sources leads there. */
     static final String SYSTEMS = "/office/systems";
 
-    /** The roster as files; the page of systems has the form. */
-    static final String ROSTER_FILES = "/office/roster.zip";
-
     private final Frames frames;
     private final Work work;
     private final RosterBook roster;

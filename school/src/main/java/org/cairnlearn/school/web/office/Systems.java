@@ -46,8 +46,6 @@ final class Systems {
         NO_SCOPE,
         NO_DAY,
         NO_WHY,
-        NO_SINCE,
-        SINCE_AHEAD,
         NOT_STOPPED
     }
 

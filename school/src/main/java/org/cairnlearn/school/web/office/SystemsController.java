@@ -1,5 +1,7 @@
 package org.cairnlearn.school.web.office;
 
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Clients;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.budget.SystemBudgets;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.office.Systems.Last;
 import org.cairnlearn.school.web.office.Systems.Wish;
@@ -28,16 +31,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Allow(Audience.ADMINISTRATOR)
 class SystemsController {
+    private final Templates pages = new StaticTemplates();
     private final Work work;
-    private final SystemsDesk desk;
+    private final OfficeFrame frame;
     private final Systems systems;
     private final Clients clients;
     private final SystemBudgets budgets;
 
     SystemsController(
-            Work work, SystemsDesk desk, Systems systems, Clients clients, SystemBudgets budgets) {
+            Work work, OfficeFrame frame, Systems systems, Clients clients, SystemBudgets budgets) {
         this.work = work;
-        this.desk = desk;
+        this.frame = frame;
         this.systems = systems;
         this.clients = clients;
         this.budgets = budgets;
@@ -45,33 +49,30 @@ class SystemsController {
 
     @GetMapping(path = OfficeFrame.SYSTEMS, produces = MediaType.TEXT_HTML_VALUE)
     String show(HttpServletRequest request, Visitor visitor) {
-        desk.enter(visitor, Action.KEEP_SYSTEMS);
-        return desk.page(request, visitor, Last.NOTHING);
+        frame.enter(visitor, Action.KEEP_SYSTEMS);
+        return page(request, visitor, Last.NOTHING);
     }
 
     /** The key stands on the answer itself: it is nowhere else, so no other page could show it. */
     @PostMapping(path = OfficeFrame.SYSTEMS, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> add(HttpServletRequest request, Visitor visitor, Wish typed) {
-        desk.enter(visitor, Action.KEEP_SYSTEMS);
+        frame.enter(visitor, Action.KEEP_SYSTEMS);
         return switch (systems.understand(typed)) {
             case Systems.Understood.Not(var why) ->
                     wrong(request, visitor, new Last(why, typed, null));
             case Systems.Understood.Asks(var wish) -> {
-                var key =
-                        work.write(
-                                SystemsDesk.door(visitor),
-                                () -> clients.add(wish, visitor.person()));
+                var key = work.write(door(visitor), () -> clients.add(wish, visitor.person()));
                 var shown = new SystemsPage.Key(wish.name(), key.id(), key.secret());
                 yield ResponseEntity.ok(
-                        desk.page(request, visitor, new Last(Wrong.NOTHING, Wish.NONE, shown)));
+                        page(request, visitor, new Last(Wrong.NOTHING, Wish.NONE, shown)));
             }
         };
     }
 
     @PostMapping(OfficeFrame.SYSTEMS + "/{system}/revoke")
     ResponseEntity<String> revoke(Visitor visitor, @PathVariable UUID system) {
-        desk.enter(visitor, Action.KEEP_SYSTEMS);
-        work.write(SystemsDesk.door(visitor), () -> clients.revoke(system, visitor.person()));
+        frame.enter(visitor, Action.KEEP_SYSTEMS);
+        work.write(door(visitor), () -> clients.revoke(system, visitor.person()));
         return seeOther();
     }
 
@@ -83,7 +84,7 @@ class SystemsController {
             Visitor visitor,
             @PathVariable UUID system,
             @RequestParam(required = false) @Nullable String why) {
-        desk.enter(visitor, Action.LIFT_STOP);
+        frame.enter(visitor, Action.LIFT_STOP);
         var reason = Objects.requireNonNullElse(why, "").strip();
         if (reason.length() < 3 || reason.length() > 300) {
             return wrong(request, visitor, new Last(Wrong.NO_WHY, Wish.NONE, null));
@@ -95,7 +96,24 @@ class SystemsController {
 
     private ResponseEntity<String> wrong(HttpServletRequest request, Visitor visitor, Last last) {
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(desk.page(request, visitor, last));
+                .body(page(request, visitor, last));
+    }
+
+    private String page(HttpServletRequest request, Visitor visitor, Last last) {
+        var words = frame.words(request);
+        var facts =
+                new Systems.Facts(
+                        work.read(door(visitor), clients::all),
+                        work.read(visitor.actor(), budgets::stops));
+        return pages.officeSystems(
+                        frame.page(request, visitor, words.say("office.systems.title")),
+                        systems.page(facts, last, words))
+                .render();
+    }
+
+    /** Keys are looked after in the program's own name, by whoever may. */
+    private static Actor door(Visitor visitor) {
+        return Actor.Task.administering(visitor.tenant());
     }
 
     private static ResponseEntity<String> seeOther() {

@@ -2,36 +2,23 @@ package org.cairnlearn.school.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.zip.ZipInputStream;
 import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.access.Clients;
 import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
-import org.cairnlearn.school.exchange.RosterExport;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.TestClock;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,8 +35,6 @@ class SystemsPageTest {
 
     @Value("${local.server.port}")
     int port;
-
-    @TempDir Path files;
 
     private RosterTown town;
     private Browser office;
@@ -149,34 +134,6 @@ class SystemsPageTest {
     }
 
     @Test
-    void the_roster_as_files_is_what_the_command_writes_and_a_day_that_is_none_is_said()
-            throws IOException {
-        var page = office.get("/office/systems").body();
-        assertThat(page).contains("action=\"/office/roster.zip\"", "Only what changed since");
-        var answer = office.get("/office/roster.zip?since=");
-        assertThat(answer.headers().firstValue("Content-Disposition"))
-                .hasValue("attachment; filename=\"roster.zip\"");
-        assertThat(files(office.bytes("/office/roster.zip"))).isEqualTo(written(null));
-        town.load(List.of("ada", "ben"));
-        var delta = files(office.bytes("/office/roster.zip?since=2026-11-23"));
-        assertThat(delta).isEqualTo(written(Instant.parse("2026-11-23T04:59:59.999Z")));
-        assertThat(delta.get("manifest.csv")).contains("file.users,delta");
-        assertThat(delta.get("users.csv")).contains("ada,active,2026-11-23T", "chi,tobedeleted");
-        assertThat(files(office.bytes("/office/roster.zip?since=2026-11-23T13:40:00Z")))
-                .isEqualTo(written(TestClock.MONDAY_MORNING));
-        for (var wrong :
-                Map.of(
-                                "23.11.2026", "Write a day as 2026-11-23",
-                                "2026-11-23T08:00", "Write a day as 2026-11-23",
-                                "2031-01-01", "That is still to come")
-                        .entrySet()) {
-            var refused = office.get("/office/roster.zip?since=" + wrong.getKey());
-            assertThat(refused.statusCode()).isEqualTo(422);
-            assertThat(refused.body()).contains(wrong.getValue());
-        }
-    }
-
-    @Test
     void a_stopped_system_is_an_alarm_on_every_page_until_somebody_lets_it_go_on() {
         var key = make();
         var token = town.token(key);
@@ -192,28 +149,6 @@ class SystemsPageTest {
                         assertThat(post(lift, Map.of("why", "A test of the vendor")))
                                 .returns(303, HttpResponse::statusCode));
         clock.at(TestClock.MONDAY_MORNING.plusSeconds(60), () -> itGoesOn(token));
-    }
-
-    private SortedMap<String, String> written(@Nullable Instant since) throws IOException {
-        var folder = Files.createTempDirectory(files, "roster");
-        beans.getBean(RosterExport.class).run(new RosterExport.Wish(town.tenant(), folder, since));
-        var all = new TreeMap<String, String>();
-        try (var written = Files.list(folder)) {
-            for (var file : written.toList()) {
-                all.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return all;
-    }
-
-    private static SortedMap<String, String> files(byte[] zip) throws IOException {
-        var all = new TreeMap<String, String>();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                all.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return all;
     }
 
     private void itGoesOn(String token) {
