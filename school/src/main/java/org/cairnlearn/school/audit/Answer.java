@@ -21,6 +21,9 @@ record Answer(HttpServletRequest request, HeldAnswer held) {
     private static final Set<Integer> NO = Set.of(401, 403, 404, 429);
     private static final Pattern TEXT = Pattern.compile("text/.*|.*[/+](json|xml|javascript).*");
 
+    private static final String WORKBOOK =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /** Whether somebody asked for something and got nothing. */
     boolean isRefusal() {
         return NO.contains(held.getStatus()) && !isMissingDocument();
@@ -63,7 +66,7 @@ record Answer(HttpServletRequest request, HeldAnswer held) {
                 who, screen(), form(), Body.of(asked.toString()).ids(), Set.<PersonId>of());
     }
 
-    /** The students in it; all of them when it cannot be read here, as a workbook. */
+    /** The students in it; all of them when it cannot be read here, as a picture. */
     Set<PersonId> students(Collection<Person> read) {
         if (held.getContentSize() == 0 || read.isEmpty()) {
             return Set.of();
@@ -86,8 +89,11 @@ record Answer(HttpServletRequest request, HeldAnswer held) {
     }
 
     private Optional<Body> text() {
-        return TEXT.matcher(type()).matches()
-                ? Optional.of(Body.ofText(held.getContentAsByteArray()))
+        if (TEXT.matcher(type()).matches()) {
+            return Optional.of(Body.ofText(held.getContentAsByteArray()));
+        }
+        return type().equals(WORKBOOK)
+                ? Optional.of(Body.ofWorkbook(held.getContentAsByteArray()))
                 : Optional.empty();
     }
 

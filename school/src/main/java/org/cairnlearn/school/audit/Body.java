@@ -1,17 +1,24 @@
 package org.cairnlearn.school.audit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 
@@ -26,10 +33,33 @@ record Body(String text) {
                     "\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern LETTER = Pattern.compile("&#x([0-9a-fA-F]{1,6});");
+
     private static final Pattern CELL_ENDS = Pattern.compile("[\\s,;<>\"'\\[\\]{}:]+");
 
     static Body ofText(byte[] content) {
         return of(new String(content, StandardCharsets.UTF_8));
+    }
+
+    /** All parts of a workbook of our own making, such as the texts that its cells share. */
+    static Body ofWorkbook(byte[] content) {
+        var text = new StringBuilder();
+        try (var workbook =
+                ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                        .get()) {
+            for (var part : Collections.list(workbook.getEntries())) {
+                var bytes = workbook.getInputStream(part).readAllBytes();
+                text.append(new String(bytes, StandardCharsets.UTF_8)).append(' ');
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return of(LETTER.matcher(text).replaceAll(one -> Matcher.quoteReplacement(letter(one))));
+    }
+
+    private static String letter(MatchResult number) {
+        return Character.toString(Integer.parseInt(number.group(1), 16));
     }
 
     static Body of(String escaped) {

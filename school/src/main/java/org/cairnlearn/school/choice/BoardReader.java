@@ -72,7 +72,8 @@ class BoardReader {
                                 skill,
                                 all.stream()
                                         .filter(filter::fits)
-                                        .filter(way -> fitsScreen(way, left))
+                                        .filter(way ->
+                                                way.fitsScreen(left, SchoolDay.USUAL_MINUTES))
                                         .toList()));
         return new Drawn(
                 Deal.of(mostOf(fitting), day.student(), day.date()),
@@ -89,11 +90,7 @@ class BoardReader {
 
     /** Whether the day has room for a way's minutes before a screen. */
     boolean fits(Offer.For day, Way way, int onScreen) {
-        return fitsScreen(way, left(day, onScreen));
-    }
-
-    private static boolean fitsScreen(Way way, @Nullable Integer left) {
-        return left == null || way.screenMinutes(SchoolDay.USUAL_MINUTES) <= left;
+        return way.fitsScreen(left(day, onScreen), SchoolDay.USUAL_MINUTES);
     }
 
     /** Three skills to choose from, of those for which there is any way. */

@@ -40,4 +40,14 @@ public record Way(CompetencyId skill, Mode mode, With with, @Nullable Integer mi
     public int screenMinutes(int usual) {
         return mode.usesScreen() ? minutes == null ? usual : minutes : 0;
     }
+
+    /**
+     * Whether its minutes before a screen fit into what is left of a day.
+     *
+     * @param left minutes; null without a limit
+     * @param usual as {@link #screenMinutes(int)} takes it
+     */
+    public boolean fitsScreen(@Nullable Integer left, int usual) {
+        return left == null || screenMinutes(usual) <= left;
+    }
 }

@@ -57,7 +57,7 @@ class AuditFilterTest extends Watched {
     }
 
     @Test
-    void a_table_to_keep_is_read_through_or_holds_all_that_was_read() {
+    void a_table_to_keep_is_read_through_also_as_a_workbook() {
         account("okafor", Role.TEACHER);
         var browser = signedIn("okafor");
         var map = "/teacher/class/%s/map".formatted(school.schoolClass("math"));

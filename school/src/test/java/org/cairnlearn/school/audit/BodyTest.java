@@ -2,12 +2,15 @@ package org.cairnlearn.school.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.PersonName;
 import org.cairnlearn.school.roster.Role;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -37,9 +40,40 @@ class BodyTest {
         named("𠮷", "𠮟", "<td>𠮷 𠮟</td>", true);
     }
 
+    @Test
+    void who_stands_in_a_workbook_is_named_in_it() throws IOException {
+        var cells = List.of("Ada Lindqvist", "’Aisha O'Neill", "山田, 泉");
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Cairn", "1.0")) {
+            var sheet = workbook.newWorksheet("Class");
+            for (var at = 0; at < cells.size(); at++) {
+                sheet.value(at, 0, cells.get(at));
+            }
+        }
+        var students =
+                List.of(
+                        student(1, "Ada", "Lindqvist"),
+                        student(2, "’Aisha", "O'Neill"),
+                        student(3, "泉", "山田"),
+                        student(4, "Ben", "Lindqvist"));
+        assertThat(Body.ofWorkbook(bytes.toByteArray()).named(students))
+                .containsExactlyInAnyOrderElementsOf(
+                        students.subList(0, 3).stream().map(Person::id).toList());
+    }
+
+    private static Person student(long number, String given, String family) {
+        return new Person(
+                new PersonId(new UUID(0, number)),
+                "s" + number,
+                new PersonName(given, family),
+                Role.STUDENT,
+                true);
+    }
+
     private static void named(String given, String family, String text, boolean expected) {
-        var id = new PersonId(new UUID(0, 1));
-        var student = new Person(id, "s1", new PersonName(given, family), Role.STUDENT, true);
-        assertThat(Body.of(text).named(List.of(student)).contains(id)).as(text).isEqualTo(expected);
+        var student = student(1, given, family);
+        assertThat(Body.of(text).named(List.of(student)).contains(student.id()))
+                .as(text)
+                .isEqualTo(expected);
     }
 }

@@ -110,9 +110,14 @@ class ChooseTest {
             teacher.find(".nav a").getByText("Choices").click();
             teacher.find(".playlists form .btn").last().click();
             teacher.sees("h1", "Playlist");
-            teacher.find("#pl-name").fill("From hands to paper");
+            teacher.find("#pl-name").fill(" ");
             teacher.find("#words-1").fill("Fold a strip");
             teacher.find("#mode-1").selectOption("HANDS_ON");
+            teacher.find(".plot .primary").click();
+            teacher.sees("[role=alert]", "Give it a name");
+            assertThat(teacher.find("#words-1")).hasValue("Fold a strip");
+            assertThat(teacher.find("#mode-1")).hasValue("HANDS_ON");
+            teacher.find("#pl-name").fill("From hands to paper");
             teacher.find(".plot .primary").click();
             teacher.sees(".playlist h3", "From hands to paper");
             teacher.sees(".playlist .thin", "Work to do");

@@ -52,8 +52,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Everybody goes through all pages, and every answer is searched for every student of the school,
  * by what the database itself knows of them: whoever stands in an answer stands in the line of that
- * answer, and nobody else does. The log cannot read a workbook: in its line stands whoever was read
- * for it.
+ * answer, and nobody else does.
  */
 @SchoolTest
 @Tag("all")
@@ -277,11 +276,7 @@ class EveryAnswerIsInTheLogTest {
                         .filter(one -> isIn(read, one, step))
                         .map(Pupil::id)
                         .collect(Collectors.toSet());
-        if (isWorkbook(step)) {
-            assertThat(inTheLog).as(what).containsAll(inTheAnswer);
-        } else {
-            assertThat(inTheLog).as(what).isEqualTo(inTheAnswer);
-        }
+        assertThat(inTheLog).as(what).isEqualTo(inTheAnswer);
         if (!inTheAnswer.isEmpty()) {
             assertThat(step.answer().headers().allValues("Cache-Control"))
                     .as("kept by no browser: " + what)
@@ -299,10 +294,6 @@ class EveryAnswerIsInTheLogTest {
         return Objects.requireNonNull(ways.get(pupil)).matcher(text).find()
                 || (isAboutThem && step.path().contains(pupil.id()))
                 || (isFile(step) && text.contains(pupil.sourcedId()));
-    }
-
-    private static boolean isWorkbook(Crawler.Step step) {
-        return step.path().matches(".*\\.xlsx(\\?.*)?");
     }
 
     private static boolean isPacked(Crawler.Step step) {

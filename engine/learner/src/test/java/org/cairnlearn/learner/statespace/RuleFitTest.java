@@ -17,8 +17,8 @@ class RuleFitTest {
     private static final double[] CUTS = {
         0.9999, 0.999, 0.997, 0.995, 0.99, 0.98, 0.97, 0.95, 0.92, 0.9, 0.85, 0.8
     };
-    private static final Responses LOG = MadeUp.school(new MadeUp.Size(220, 40, 4, 24), 21);
-    private static final int[] CALIBRATING = IntStream.range(60, 220).toArray();
+    private static final Responses LOG = MadeUp.school(new MadeUp.Size(260, 60, 4, 24), 21);
+    private static final int[] CALIBRATING = IntStream.range(60, 260).toArray();
 
     private static final Walk WALK = walk();
 
@@ -30,7 +30,7 @@ class RuleFitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.35, 0.65})
+    @ValueSource(doubles = {0.2, 0.35, 0.5, 0.65, 0.8})
     void the_laxest_cut_before_the_first_failed_test_is_taken(double target) {
         var fit = new RuleFit(target);
         var others = new RuleFit(target);

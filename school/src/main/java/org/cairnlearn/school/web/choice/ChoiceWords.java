@@ -1,6 +1,9 @@
 package org.cairnlearn.school.web.choice;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.choice.Playlist;
 import org.cairnlearn.school.choice.Way;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
@@ -36,6 +39,21 @@ record ChoiceWords(
                         minutes,
                         "screen",
                         way.mode().usesScreen() ? "yes" : "no");
+    }
+
+    /** On paper · Prices in our street · about 20 minutes. */
+    String parts(Way way) {
+        return joined(Stream.of(mode(way), with(way), minutes(way)));
+    }
+
+    /** The same, and whether one may go on without it. */
+    String step(Playlist.Step step) {
+        var optional = step.optional() ? words.say("student.playlist.optional") : "";
+        return joined(Stream.of(parts(step.way()), optional));
+    }
+
+    private static String joined(Stream<String> parts) {
+        return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     String skill(CompetencyId id) {

@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.choice;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
@@ -13,6 +14,7 @@ import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -43,9 +45,8 @@ class PlaylistController {
      *
      * @param id null for a new one
      * @param skill for a new one
-     * @param said what was missing
      */
-    record Which(@Nullable UUID id, @Nullable UUID skill, @Nullable String said) {}
+    record Which(@Nullable UUID id, @Nullable UUID skill) {}
 
     @GetMapping(path = PAGE, produces = MediaType.TEXT_HTML_VALUE)
     String show(
@@ -53,11 +54,41 @@ class PlaylistController {
             Visitor visitor,
             @RequestParam(name = "class") UUID schoolClass,
             Which which) {
-        var words = frames.words(request);
         var facts =
                 work.read(
                         visitor.actor(),
                         () -> desk.read(visitor.person(), new ClassId(schoolClass), which));
+        return page(request, visitor, facts, PlaylistForm.of(facts.playlist()), null);
+    }
+
+    /** Keeps it; what is wrong is shown with all that was filled in. */
+    @PostMapping(PAGE)
+    ResponseEntity<?> keep(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam(name = "class") UUID schoolClass,
+            Which which,
+            @RequestParam MultiValueMap<String, String> sent) {
+        var form = PlaylistForm.of(sent);
+        var facts =
+                work.write(
+                        visitor.actor(),
+                        () -> desk.keep(visitor.person(), new ClassId(schoolClass), which, form));
+        var wrong = form.wrong(facts.target(), facts.ways());
+        return wrong == null
+                ? ChoicesController.to(schoolClass, "added")
+                : ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                        .body(page(request, visitor, facts, form, wrong));
+    }
+
+    private String page(
+            HttpServletRequest request,
+            Visitor visitor,
+            PlaylistDesk.Facts facts,
+            PlaylistForm form,
+            PlaylistForm.@Nullable Wrong wrong) {
+        var words = frames.words(request);
         var page =
                 frames.page(
                         request,
@@ -65,40 +96,11 @@ class PlaylistController {
                         facts.chosen().who(),
                         words.say("teacher.playlist.edit"),
                         TeacherMenu.links(
-                                words, TeacherMenu.Place.CHOICES, new ClassId(schoolClass)));
-        return pages.teacherPlaylist(
-                        page, new PlaylistView(facts, words).page(which.said() != null))
+                                words,
+                                TeacherMenu.Place.CHOICES,
+                                facts.chosen().roster().schoolClass().id()));
+        return pages.teacherPlaylist(page, new PlaylistView(facts, words).page(form, wrong))
                 .render();
-    }
-
-    @PostMapping(PAGE)
-    ResponseEntity<Void> keep(
-            Visitor visitor,
-            @RequestParam(name = "class") UUID schoolClass,
-            Which which,
-            @RequestParam MultiValueMap<String, String> form) {
-        var kept =
-                work.write(
-                        visitor.actor(),
-                        () -> {
-                            var facts =
-                                    desk.read(visitor.person(), new ClassId(schoolClass), which);
-                            return new PlaylistForm(facts.target(), facts.ways())
-                                    .plot(form)
-                                    .map(plot -> desk.keep(visitor.person(), facts, plot));
-                        });
-        return kept.isPresent()
-                ? ChoicesController.to(schoolClass, "added")
-                : again(schoolClass, which);
-    }
-
-    private static ResponseEntity<Void> again(UUID schoolClass, Which which) {
-        var about = which.id() == null ? "skill=" + which.skill() : "id=" + which.id();
-        return ResponseEntity.status(org.springframework.http.HttpStatus.SEE_OTHER)
-                .location(
-                        java.net.URI.create(
-                                "%s?class=%s&%s&said=wrong".formatted(PAGE, schoolClass, about)))
-                .build();
     }
 
     @PostMapping(PAGE + "/take-away")

@@ -43,11 +43,7 @@ class PlaylistDesk {
             CompetencyId target,
             List<Way> ways,
             Map<CompetencyId, Competency> skills,
-            Map<MaterialId, Material> materials) {
-        List<Playlist.Step> steps() {
-            return playlist == null ? List.of() : playlist.plot().steps();
-        }
-    }
+            Map<MaterialId, Material> materials) {}
 
     Facts read(PersonId adult, ClassId schoolClass, PlaylistController.Which which) {
         var chosen = reader.enter(adult, schoolClass);
@@ -87,14 +83,27 @@ class PlaylistDesk {
                 .orElseThrow(NotThere::new);
     }
 
-    Playlist keep(PersonId adult, Facts facts, Playlist.Plot plot) {
+    /** Keeps what was filled in, unless it is wrong; gives what it was held against. */
+    Facts keep(
+            PersonId adult,
+            ClassId schoolClass,
+            PlaylistController.Which which,
+            PlaylistForm form) {
+        var facts = read(adult, schoolClass, which);
+        if (form.wrong(facts.target(), facts.ways()) == null) {
+            keep(adult, facts, form.plot(facts.target(), facts.ways()));
+        }
+        return facts;
+    }
+
+    private void keep(PersonId adult, Facts facts, Playlist.Plot plot) {
         var schoolClass = facts.chosen().roster().schoolClass().id();
         var before = facts.playlist();
-        return before == null
-                ? playlists.make(schoolClass, plot, adult)
-                : playlists
-                        .change(schoolClass, before.id(), plot, adult)
-                        .orElseThrow(NotThere::new);
+        if (before == null) {
+            playlists.make(schoolClass, plot, adult);
+        } else {
+            playlists.change(schoolClass, before.id(), plot, adult).orElseThrow(NotThere::new);
+        }
     }
 
     /** What a colleague took away before is away. */

@@ -6,18 +6,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cairnlearn.school.choice.Playlist;
+import org.cairnlearn.school.choice.ProposalBook;
 import org.cairnlearn.school.choice.Way;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.materials.Mode;
-import org.cairnlearn.school.web.kit.NotThere;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The form of a playlist: rows in the order of the steps, each with one of the ways that there are
- * or a task in own words; empty rows are left out.
+ * The form of a playlist as it is filled in: rows in the order of the steps, each with one of the
+ * ways that there are or a task in own words; empty rows are left out.
  */
-record PlaylistForm(CompetencyId target, List<Way> ways) {
-    private static final int ROWS = 6;
+record PlaylistForm(String title, List<Row> rows) {
+    PlaylistForm {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A row.
+     *
+     * @param way what it is called in the form; empty for none
+     * @param words a task in own words; it comes before the way
+     * @param mode how one works on that task
+     */
+    record Row(String way, String words, String mode, boolean optional) {
+        private boolean isEmpty() {
+            return way.isEmpty() && words.isEmpty();
+        }
+    }
+
+    /** What keeps it from being a playlist. */
+    enum Wrong {
+        /** The name, or every step. */
+        MISSING,
+        /** A name or a task. */
+        LONG,
+        /** A way that is no more. */
+        GONE
+    }
 
     /** What a way is called in the form. */
     static String key(Way way) {
@@ -25,59 +51,77 @@ record PlaylistForm(CompetencyId target, List<Way> ways) {
         return way.mode().name() + ':' + (material == null ? way.with().words() : material);
     }
 
-    /** The rows to fill in: those there are, and some more. */
-    static int rows(List<Playlist.Step> steps) {
-        return Math.min(Playlist.MOST_STEPS, Math.max(ROWS, steps.size() + 2));
+    /** As a playlist is, to be changed; null for a new one. */
+    static PlaylistForm of(@Nullable Playlist playlist) {
+        return playlist == null
+                ? new PlaylistForm("", List.of())
+                : new PlaylistForm(
+                        playlist.plot().title(),
+                        playlist.plot().steps().stream()
+                                .map(step -> new Row(key(step.way()), "", "", step.optional()))
+                                .toList());
     }
 
-    /** What was filled in; empty while the name or every step is missing. */
-    Optional<Playlist.Plot> plot(MultiValueMap<String, String> form) {
-        var title = value(form, "title", 0);
-        var steps =
+    /** As it was sent. */
+    static PlaylistForm of(MultiValueMap<String, String> form) {
+        var optional = form.getOrDefault("optional", List.of());
+        return new PlaylistForm(
+                value(form, "title", 0),
                 IntStream.range(0, Playlist.MOST_STEPS)
-                        .boxed()
-                        .flatMap(row -> step(form, row).stream())
-                        .toList();
-        return title.isEmpty() || steps.isEmpty() || title.length() > Playlist.MOST_LETTERS
-                ? Optional.empty()
-                : Optional.of(new Playlist.Plot(target, title, steps));
-    }
-
-    private Optional<Playlist.Step> step(MultiValueMap<String, String> form, int row) {
-        var optional = form.getOrDefault("optional", List.of()).contains(String.valueOf(row + 1));
-        var own = value(form, "words", row);
-        if (!own.isEmpty()) {
-            return Optional.of(new Playlist.Step(own(own, value(form, "mode", row)), optional));
-        }
-        var way = value(form, "way", row);
-        return way.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Playlist.Step(
-                                ways.stream()
-                                        .filter(one -> key(one).equals(way))
-                                        .findFirst()
-                                        .orElseThrow(NotThere::new),
-                                optional));
-    }
-
-    private Way own(String words, String mode) {
-        if (words.length() > org.cairnlearn.school.choice.ProposalBook.MOST_LETTERS) {
-            throw new NotThere();
-        }
-        return new Way(
-                target,
-                Arrays.stream(Mode.values())
-                        .filter(one -> one.name().equals(mode))
-                        .findFirst()
-                        .orElseThrow(NotThere::new),
-                new Way.With(null, words),
-                null);
+                        .mapToObj(row ->
+                                new Row(
+                                        value(form, "way", row),
+                                        value(form, "words", row),
+                                        value(form, "mode", row),
+                                        optional.contains(String.valueOf(row + 1))))
+                        .filter(row -> !row.isEmpty())
+                        .toList());
     }
 
     private static String value(MultiValueMap<String, String> form, String name, int row) {
         var all = form.getOrDefault(name, List.of());
         return row < all.size() ? all.get(row).strip() : "";
+    }
+
+    /**
+     * Null where it can be kept.
+     *
+     * @param ways what there is to make steps of
+     */
+    @Nullable Wrong wrong(CompetencyId target, List<Way> ways) {
+        if (title.isEmpty() || rows.isEmpty()) {
+            return Wrong.MISSING;
+        }
+        if (title.length() > Playlist.MOST_LETTERS
+                || rows.stream()
+                        .anyMatch(row -> row.words().length() > ProposalBook.MOST_LETTERS)) {
+            return Wrong.LONG;
+        }
+        return rows.stream().allMatch(row -> way(row, target, ways).isPresent())
+                ? null
+                : Wrong.GONE;
+    }
+
+    /** The playlist that it makes, as far as it is not wrong. */
+    Playlist.Plot plot(CompetencyId target, List<Way> ways) {
+        return new Playlist.Plot(
+                target,
+                title,
+                rows.stream()
+                        .flatMap(row ->
+                                way(row, target, ways)
+                                        .map(way -> new Playlist.Step(way, row.optional()))
+                                        .stream())
+                        .toList());
+    }
+
+    private static Optional<Way> way(Row row, CompetencyId target, List<Way> ways) {
+        return row.words().isEmpty()
+                ? ways.stream().filter(one -> key(one).equals(row.way())).findFirst()
+                : Arrays.stream(Mode.values())
+                        .filter(mode -> mode.name().equals(row.mode()))
+                        .findFirst()
+                        .map(mode -> new Way(target, mode, new Way.With(null, row.words()), null));
     }
 
     /** The ways there are, with those that a playlist already has and the class has no more. */

@@ -6,19 +6,11 @@ import java.util.List;
  * A playlist being put together. Every text is ready to be shown.
  *
  * @param skill what it leads to
- * @param wrong what is missing; empty while nothing is
- * @param modes how one can work, for a task in own words
+ * @param wrong what is wrong; empty while nothing is
  */
-public record PlaylistPage(
-        String skill,
-        String wrong,
-        String name,
-        Form form,
-        List<Row> rows,
-        List<ChoicesPage.Option> modes) {
+public record PlaylistPage(String skill, String wrong, String name, Form form, List<Row> rows) {
     public PlaylistPage {
         rows = List.copyOf(rows);
-        modes = List.copyOf(modes);
     }
 
     /** Where it is posted, and the way back. */
@@ -30,9 +22,20 @@ public record PlaylistPage(
      * @param number from 1
      * @param ways what it can be done with
      */
-    public record Row(int number, List<Picked> ways, boolean optional) {
+    public record Row(int number, List<Picked> ways, Own own, boolean optional) {
         public Row {
             ways = List.copyOf(ways);
+        }
+    }
+
+    /**
+     * A task in the teacher's own words.
+     *
+     * @param modes how one can work on it
+     */
+    public record Own(String words, List<Picked> modes) {
+        public Own {
+            modes = List.copyOf(modes);
         }
     }
 

@@ -2,35 +2,37 @@ package org.cairnlearn.school.web.choice;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairnlearn.school.choice.Playlist;
+import org.cairnlearn.school.choice.ProposalBook;
 import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a playlist that is being put together into words. */
 final class PlaylistView {
+    private static final int ROWS = 6;
+    private static final PlaylistForm.Row EMPTY = new PlaylistForm.Row("", "", "", false);
+
     private final PlaylistDesk.Facts facts;
     private final Words words;
-    private final PlaylistWords ways;
+    private final ChoiceWords ways;
 
     PlaylistView(PlaylistDesk.Facts facts, Words words) {
         this.facts = facts;
         this.words = words;
-        this.ways =
-                new PlaylistWords(
-                        words, new ChoiceWords(words, facts.skills(), facts.materials()), Map.of());
+        this.ways = new ChoiceWords(words, facts.skills(), facts.materials());
     }
 
-    PlaylistPage page(boolean wrong) {
+    /** The page with the form as it is filled in, and what is wrong with it, if anything. */
+    PlaylistPage page(PlaylistForm form, PlaylistForm.@Nullable Wrong wrong) {
         var playlist = facts.playlist();
         var here = facts.chosen().roster().schoolClass().id();
         return new PlaylistPage(
-                ways.ways().skill(facts.target()),
-                wrong ? words.say("teacher.playlist.wrong") : "",
-                playlist == null ? "" : playlist.plot().title(),
+                ways.skill(facts.target()),
+                wrong == null ? "" : wrong(wrong),
+                form.title(),
                 new PlaylistPage.Form(
                         "%s?class=%s&%s"
                                 .formatted(
@@ -40,31 +42,58 @@ final class PlaylistView {
                                                 ? "skill=" + facts.target()
                                                 : "id=" + playlist.id()),
                         ChoicesController.PAGE + "?class=" + here),
-                IntStream.range(0, PlaylistForm.rows(facts.steps())).mapToObj(this::row).toList(),
-                Arrays.stream(Mode.values())
-                        .map(mode ->
-                                new ChoicesPage.Option(
-                                        mode.name(), words.say("kit.way", "mode", mode)))
-                        .toList());
+                rows(form.rows()));
     }
 
-    private PlaylistPage.Row row(int at) {
-        var step = at < facts.steps().size() ? facts.steps().get(at) : null;
-        return new PlaylistPage.Row(at + 1, options(step), step != null && step.optional());
+    private String wrong(PlaylistForm.Wrong wrong) {
+        return words.say(
+                "teacher.playlist.wrong",
+                "what",
+                wrong,
+                "name",
+                Playlist.MOST_LETTERS,
+                "task",
+                ProposalBook.MOST_LETTERS);
     }
 
-    private List<PlaylistPage.Picked> options(Playlist.@Nullable Step step) {
-        var picked = step == null ? "" : PlaylistForm.key(step.way());
+    /** Those that are filled in, and some more. */
+    private List<PlaylistPage.Row> rows(List<PlaylistForm.Row> filled) {
+        var all = Math.min(Playlist.MOST_STEPS, Math.max(ROWS, filled.size() + 2));
+        return IntStream.range(0, all)
+                .mapToObj(at -> row(at + 1, at < filled.size() ? filled.get(at) : EMPTY))
+                .toList();
+    }
+
+    private PlaylistPage.Row row(int number, PlaylistForm.Row filled) {
+        return new PlaylistPage.Row(
+                number,
+                ways(filled.way()),
+                new PlaylistPage.Own(filled.words(), modes(filled.mode())),
+                filled.optional());
+    }
+
+    private List<PlaylistPage.Picked> ways(String picked) {
+        var nothing =
+                new PlaylistPage.Picked(
+                        "", words.say("teacher.playlist.nothing"), picked.isEmpty());
         return Stream.concat(
-                        Stream.of(
-                                new PlaylistPage.Picked(
-                                        "", words.say("teacher.playlist.nothing"), step == null)),
+                        Stream.of(nothing),
                         facts.ways().stream()
                                 .map(way ->
                                         new PlaylistPage.Picked(
                                                 PlaylistForm.key(way),
-                                                ways.text(way),
+                                                ways.parts(way),
                                                 PlaylistForm.key(way).equals(picked))))
+                .toList();
+    }
+
+    private List<PlaylistPage.Picked> modes(String picked) {
+        return Arrays.stream(Mode.values())
+                .map(mode ->
+                        new PlaylistPage.Picked(
+                                mode.name(),
+                                words.say("kit.way", "mode", mode),
+                                mode.name().equals(picked)))
                 .toList();
     }
 }

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.choice.Playlist;
 import org.cairnlearn.school.choice.Walk;
-import org.cairnlearn.school.choice.Way;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -38,7 +36,7 @@ record PlaylistWords(Words words, ChoiceWords ways, Map<PersonId, Person> people
                 one.id().toString(),
                 "%s: %s".formatted(ways.skill(one.plot().target()), one.plot().title()),
                 one.plot().thin() ? words.say("teacher.playlist.thin") : "",
-                one.plot().steps().stream().map(this::step).toList(),
+                one.plot().steps().stream().map(ways::step).toList(),
                 people(one, walks),
                 new ChoicesPage.Change(
                         Link.to(
@@ -47,21 +45,6 @@ record PlaylistWords(Words words, ChoiceWords ways, Map<PersonId, Person> people
                         new PostButton(
                                 words.say("teacher.choices.take_away"),
                                 PlaylistController.PAGE + "/take-away" + query)));
-    }
-
-    private String step(Playlist.Step step) {
-        return Stream.of(
-                        text(step.way()),
-                        step.optional() ? words.say("student.playlist.optional") : "")
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
-    /** On paper: Prices in our street, about 20 minutes. */
-    String text(Way way) {
-        return Stream.of(ways.mode(way), ways.with(way), ways.minutes(way))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
     }
 
     private List<String> people(Playlist one, Map<PersonId, List<Walk>> walks) {

@@ -1,11 +1,8 @@
 package org.cairnlearn.school.web.choice;
 
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.cairnlearn.school.choice.Board;
 import org.cairnlearn.school.choice.Walk;
-import org.cairnlearn.school.choice.Way;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
@@ -35,27 +32,13 @@ record WalkWords(Words words, ChoiceWords ways, Board board) {
         var state = walk.states().get(at);
         var open = state == Walk.State.OPEN || state == Walk.State.TRIED;
         return new ChoosePage.Step(
-                text(step.way(), step.optional()),
+                ways.step(step),
                 state == Walk.State.OPEN ? "" : words.say("student.playlist.state", "state", state),
                 state == Walk.State.DONE,
                 walk.next().filter(next -> next == at).isPresent(),
-                open && fits(step.way()) ? pick(walk, at) : null);
-    }
-
-    /** On paper: Prices in our street, about 20 minutes. */
-    private String text(Way way, boolean optional) {
-        return Stream.of(
-                        ways.mode(way),
-                        ways.with(way),
-                        ways.minutes(way),
-                        optional ? words.say("student.playlist.optional") : "")
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
-    private boolean fits(Way way) {
-        var left = board.limits().screenLeft();
-        return left == null || way.screenMinutes(SchoolDay.USUAL_MINUTES) <= left;
+                open && step.way().fitsScreen(board.limits().screenLeft(), SchoolDay.USUAL_MINUTES)
+                        ? pick(walk, at)
+                        : null);
     }
 
     private PostButton pick(Walk walk, int at) {

@@ -39,24 +39,41 @@ final class SampleChoices {
                         "tiles",
                         words.say("kit.way", "mode", Mode.HANDS_ON) + " · Pattern tiles",
                         true);
+        var modes =
+                Arrays.stream(Mode.values())
+                        .map(mode ->
+                                new PlaylistPage.Picked(
+                                        mode.name(),
+                                        words.say("kit.way", "mode", mode),
+                                        mode == Mode.PAPER))
+                        .toList();
         return new StaticTemplates()
                 .teacherPlaylist(
                         page,
                         new PlaylistPage(
                                 "Unit rates",
-                                words.say("teacher.playlist.wrong"),
+                                words.say(
+                                        "teacher.playlist.wrong",
+                                        "what",
+                                        "missing",
+                                        "name",
+                                        120,
+                                        "task",
+                                        280),
                                 "From prices to maps",
                                 new PlaylistPage.Form(
                                         "/teacher/choices/playlist", "/teacher/choices"),
                                 List.of(
-                                        new PlaylistPage.Row(1, List.of(nothing, tiles), false),
-                                        new PlaylistPage.Row(2, List.of(nothing), true)),
-                                Arrays.stream(Mode.values())
-                                        .map(mode ->
-                                                new ChoicesPage.Option(
-                                                        mode.name(),
-                                                        words.say("kit.way", "mode", mode)))
-                                        .toList()));
+                                        new PlaylistPage.Row(
+                                                1,
+                                                List.of(nothing, tiles),
+                                                new PlaylistPage.Own("", modes),
+                                                false),
+                                        new PlaylistPage.Row(
+                                                2,
+                                                List.of(nothing),
+                                                new PlaylistPage.Own("Measure the yard", modes),
+                                                true))));
     }
 
     private JteModel some() {

@@ -204,21 +204,13 @@ class PageQueriesTest {
         }
     }
 
-    /** What a page asks. One that asked nothing says how it was answered, and is opened again. */
     private List<String> open(Page page) {
         var address = examples.fill(page.line().route().address(), Where.OWN);
-        var status = new int[1];
-        var sent =
-                Statements.ofAnybody(() -> {
-                    status[0] = crowd.get(page.persona(), address).statusCode();
-                    assertThat(status[0]).as(page.toString()).isLessThan(500);
-                    return status;
-                });
-        if (sent.isEmpty() && !page.line().open()) {
-            System.out.printf("%s: %d without a statement, once more%n", page, status[0]);
-            return Statements.ofAnybody(() -> crowd.get(page.persona(), address));
-        }
-        return sent;
+        return Statements.ofAnybody(() -> {
+            var status = crowd.get(page.persona(), address).statusCode();
+            assertThat(status).as(page.toString()).isLessThan(500);
+            return status;
+        });
     }
 
     private List<Page> pages() {
