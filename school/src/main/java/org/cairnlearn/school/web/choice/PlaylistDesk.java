@@ -102,7 +102,10 @@ class PlaylistDesk {
         if (before == null) {
             playlists.make(schoolClass, plot, adult);
         } else {
-            playlists.change(schoolClass, before.id(), plot, adult).orElseThrow(NotThere::new);
+            var _ =
+                    playlists
+                            .change(schoolClass, before.id(), plot, adult)
+                            .orElseThrow(NotThere::new);
         }
     }
 

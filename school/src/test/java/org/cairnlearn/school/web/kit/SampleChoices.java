@@ -39,14 +39,6 @@ final class SampleChoices {
                         "tiles",
                         words.say("kit.way", "mode", Mode.HANDS_ON) + " · Pattern tiles",
                         true);
-        var modes =
-                Arrays.stream(Mode.values())
-                        .map(mode ->
-                                new PlaylistPage.Picked(
-                                        mode.name(),
-                                        words.say("kit.way", "mode", mode),
-                                        mode == Mode.PAPER))
-                        .toList();
         return new StaticTemplates()
                 .teacherPlaylist(
                         page,
@@ -67,13 +59,23 @@ final class SampleChoices {
                                         new PlaylistPage.Row(
                                                 1,
                                                 List.of(nothing, tiles),
-                                                new PlaylistPage.Own("", modes),
+                                                new PlaylistPage.Own("", modes()),
                                                 false),
                                         new PlaylistPage.Row(
                                                 2,
                                                 List.of(nothing),
-                                                new PlaylistPage.Own("Measure the yard", modes),
+                                                new PlaylistPage.Own("Measure the yard", modes()),
                                                 true))));
+    }
+
+    private List<PlaylistPage.Picked> modes() {
+        return Arrays.stream(Mode.values())
+                .map(mode ->
+                        new PlaylistPage.Picked(
+                                mode.name(),
+                                words.say("kit.way", "mode", mode),
+                                mode == Mode.PAPER))
+                .toList();
     }
 
     private JteModel some() {
