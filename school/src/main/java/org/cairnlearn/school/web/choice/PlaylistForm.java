@@ -58,7 +58,12 @@ record PlaylistForm(String title, List<Row> rows) {
                 : new PlaylistForm(
                         playlist.plot().title(),
                         playlist.plot().steps().stream()
-                                .map(step -> new Row(key(step.way()), "", "", step.optional()))
+                                .map(step ->
+                                        new Row(
+                                                key(step.way()),
+                                                "",
+                                                Mode.PAPER.name(),
+                                                step.optional()))
                                 .toList());
     }
 

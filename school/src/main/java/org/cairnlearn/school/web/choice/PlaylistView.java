@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts a playlist that is being put together into words. */
 final class PlaylistView {
     private static final int ROWS = 6;
-    private static final PlaylistForm.Row EMPTY = new PlaylistForm.Row("", "", "", false);
+    private static final PlaylistForm.Row EMPTY =
+            new PlaylistForm.Row("", "", Mode.PAPER.name(), false);
 
     private final PlaylistDesk.Facts facts;
     private final Words words;
