@@ -68,7 +68,7 @@ class MixedController {
             @RequestParam UUID student) {
         var words = frames.words(request);
         var facts = read(visitor, schoolClass, student);
-        return SheetFiles.of(request, new MixedView(facts, words).groups(), words);
+        return SheetFiles.of(request, new MixedView(facts, words).file(), words);
     }
 
     private MixedReader.Facts read(Visitor visitor, UUID schoolClass, UUID student) {

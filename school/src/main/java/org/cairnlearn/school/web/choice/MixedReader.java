@@ -56,16 +56,18 @@ class MixedReader {
     Facts read(PersonId adult, ClassId schoolClass, PersonId student) {
         var chosen = choices.enter(adult, schoolClass);
         var all = chosen.roster().students();
+        var whose =
+                all.stream()
+                        .filter(one -> one.id().equals(student))
+                        .findFirst()
+                        .orElseThrow(NotThere::new);
         var own = chosen.roster().schoolClass();
         var date = today.gate().time().today();
         var history = groups.of(chosen.roster(), student, date);
         var ids = all.stream().map(Person::id).toList();
         return new Facts(
                 chosen,
-                all.stream()
-                        .filter(one -> one.id().equals(student))
-                        .findFirst()
-                        .orElseThrow(NotThere::new),
+                whose,
                 today.guard().of(own, ids, date).stream()
                         .filter(one -> one.student().equals(student))
                         .findFirst()

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.choice;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +90,24 @@ record MixedView(MixedReader.Facts facts, Words words) {
                                 "most", lessons.thirds().getLast()));
     }
 
-    /** The groups, as on the page and as a file. */
-    Table groups() {
+    /** The same groups to take away: each row says of whom, also where there is none. */
+    Table file() {
+        var shown = groups();
+        var rows =
+                shown.rows().isEmpty()
+                        ? List.of(Collections.nCopies(shown.heads().size(), ""))
+                        : shown.rows();
+        return new Table(
+                shown.caption(),
+                joined(words.say("teacher.groups.student"), shown.heads()),
+                rows.stream().map(row -> joined(facts.student().name().full(), row)).toList());
+    }
+
+    private static List<String> joined(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
+
+    private Table groups() {
         return new Table(
                 title(),
                 Stream.of("day", "block", "kind", "skill", "with")
