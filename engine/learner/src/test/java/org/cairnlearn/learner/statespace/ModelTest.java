@@ -197,4 +197,31 @@ class ModelTest {
         assertThat(knobs.with(Knob.GENERAL, 0.9).key()).isNotEqualTo(knobs.key());
         assertThat(Knobs.of(Map.of(Knob.GAIN, 0.2)).asMap()).containsEntry(Knob.GAIN, 0.2);
     }
+
+    @Test
+    void every_weight_of_the_layer_is_reported_with_what_it_is_for() {
+        for (boolean pairs : new boolean[] {true, false}) {
+            var shape = new Shape(3, 4, 5, pairs);
+            var things = new HashMap<>(Map.of("DENSE", 60, "SKILL", 3, "COMBINATION", 4));
+            things.putAll(Map.of("ITEM", 5, "SHARED", 1, "PAIR", 9));
+            int[] told = new int[shape.weights];
+            told[0]++; // the intercept
+            for (var places : WeightPlaces.of(shape)) {
+                byte group = (byte) Group.valueOf(places.group()).ordinal();
+                for (int thing = 0; thing < things.get(places.of()); thing++) {
+                    for (int entry = 0; entry < places.entries(); entry++) {
+                        int at = places.first() + thing * places.stride() + entry;
+                        told[at]++;
+                        assertThat(shape.groups()[at]).isEqualTo(group);
+                    }
+                }
+            }
+            assertThat(told).containsOnly(1);
+        }
+        int stored = model.parts().numbers().get("weights").length;
+        assertThat(model.parts().weightPlaces())
+                .isEqualTo(WeightPlaces.of(model.layer.shape))
+                .hasSize(Group.COUNT);
+        assertThat(stored).isEqualTo(model.layer.shape.weights);
+    }
 }
