@@ -50,7 +50,7 @@ public record Reasons(
      *     none is known for the competency, or the model knows no items
      * @param rightToMaster how many right answers in a row from now on would make it mastered; null
      *     if it is mastered or more than a few dozen would be needed
-     * @param wrongToNotYet the same for wrong answers and not yet
+     * @param wrongToNotYet the same for wrong answers and not yet; null if it is not yet
      */
     public record Next(
             @Nullable Integer item,
