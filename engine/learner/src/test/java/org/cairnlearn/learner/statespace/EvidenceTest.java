@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.cairnlearn.learner.responses.MadeUp;
 import org.cairnlearn.learner.responses.Response;
 import org.cairnlearn.learner.responses.Responses;
+import org.cairnlearn.learner.statespace.Moment.Past;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,68 +48,6 @@ class EvidenceTest {
             log.add("ada", new Response(at, "q" + at % 3, List.of("k" + at / 30), null, mark));
         }
         return log.build();
-    }
-
-    /** An answer given before. */
-    private record Past(int row, int place, double seconds, boolean good, double surprise) {}
-
-    /** One row of a log on the way through it, with all that came before it. */
-    private static final class Here {
-        private final Responses log;
-        private final Walk walk;
-        private final int row;
-        private final List<Past> past;
-
-        Here(Walk walk, int row, List<Past> past) {
-            this.log = walk.log;
-            this.walk = walk;
-            this.row = row;
-            this.past = past;
-        }
-
-        List<Integer> skills() {
-            int c = log.combination(row);
-            return IntStream.range(0, log.size(c)).mapToObj(q -> log.skill(c, q)).toList();
-        }
-
-        List<Past> on(int skill) {
-            return past.stream().filter(one -> asks(one.row(), skill)).toList();
-        }
-
-        boolean asks(int at, int skill) {
-            int c = log.combination(at);
-            return IntStream.range(0, log.size(c)).anyMatch(q -> log.skill(c, q) == skill);
-        }
-
-        /** The mean over the competencies asked for; 0 if there is none. */
-        double mean(java.util.function.ToDoubleFunction<Integer> of) {
-            return skills().stream().mapToDouble(of).average().orElse(0);
-        }
-
-        List<Past> onItem() {
-            return past.stream().filter(one -> log.item(one.row()) == log.item(row)).toList();
-        }
-
-        Past last() {
-            return past.getLast();
-        }
-
-        boolean sameSkill() {
-            return !past.isEmpty() && log.combination(last().row()) == log.combination(row);
-        }
-
-        /** The answers just before on the same combination as the last one. */
-        List<Past> run() {
-            int from = past.size();
-            while (from > 0 && log.combination(past.get(from - 1).row()) == combinationBefore()) {
-                from--;
-            }
-            return past.subList(from, past.size());
-        }
-
-        private int combinationBefore() {
-            return log.combination(last().row());
-        }
     }
 
     private static double count(int count) {
@@ -158,7 +97,7 @@ class EvidenceTest {
         return seconds < 300 ? 0 : seconds;
     }
 
-    private static Map<Feature, Double> features(Here here) {
+    private static Map<Feature, Double> features(Moment here) {
         var x = new EnumMap<Feature, Double>(Feature.class);
         for (Feature feature : Feature.values()) {
             x.put(feature, 0.0);
@@ -178,7 +117,7 @@ class EvidenceTest {
         return x;
     }
 
-    private static void filter(Here here, Map<Feature, Double> x) {
+    private static void filter(Moment here, Map<Feature, Double> x) {
         double flat = Math.sqrt(1 + Math.PI * here.walk.doubt / 8);
         x.put(Feature.FILTER, here.walk.eta / flat);
         x.put(Feature.DOUBT, here.walk.doubt);
@@ -189,7 +128,7 @@ class EvidenceTest {
         x.put(Feature.EASE, here.walk.level);
     }
 
-    private static void item(Here here, Map<Feature, Double> x) {
+    private static void item(Moment here, Map<Feature, Double> x) {
         int item = here.log.item(here.row);
         int known = here.walk.coding.item(item);
         var before = here.onItem();
@@ -208,7 +147,7 @@ class EvidenceTest {
         }
     }
 
-    private static void competencies(Here here, Map<Feature, Double> x) {
+    private static void competencies(Moment here, Map<Feature, Double> x) {
         x.put(Feature.PRACTISED, here.mean(k -> count(here.on(k).size())));
         x.put(Feature.RIGHT, here.mean(k -> count(good(here.on(k)))));
         x.put(Feature.WRONG, here.mean(k -> count(here.on(k).size() - good(here.on(k)))));
@@ -225,7 +164,7 @@ class EvidenceTest {
         x.put(Feature.SKILL_NEW, x.get(Feature.PRACTISED) == 0 ? 1.0 : 0);
     }
 
-    private static void overall(Here here, Map<Feature, Double> x) {
+    private static void overall(Moment here, Map<Feature, Double> x) {
         var past = here.past;
         x.put(Feature.ALL, count(past.size()));
         x.put(Feature.ALL_RIGHT, count(good(past)));
@@ -251,7 +190,7 @@ class EvidenceTest {
         return Feature.valueOf(form.formatted(window));
     }
 
-    private static void window(Here here, int window, Map<Feature, Double> x) {
+    private static void window(Moment here, int window, Map<Feature, Double> x) {
         double all = here.mean(k -> inSteps(here, here.on(k), STEPS[window]));
         double right =
                 here.mean(k ->
@@ -265,13 +204,13 @@ class EvidenceTest {
         x.put(named("SHARE_IN_%d", length), (right + 0.7) / (all + 1) - 0.7);
     }
 
-    private static double inSteps(Here here, List<Past> of, double length) {
+    private static double inSteps(Moment here, List<Past> of, double length) {
         return of.stream()
                 .mapToDouble(one -> Math.exp(-(here.past.size() - one.place()) / length))
                 .sum();
     }
 
-    private static void times(Here here, Map<Feature, Double> x) {
+    private static void times(Moment here, Map<Feature, Double> x) {
         double now = here.log.seconds(here.row);
         double lag = here.past.isEmpty() ? 0 : gap(now - here.last().seconds());
         x.put(Feature.GAP, Math.log1p(lag / 60));
@@ -321,7 +260,7 @@ class EvidenceTest {
     }
 
     /** What the tables are looked up with. */
-    private static void sameCode(Here here, int code) {
+    private static void sameCode(Moment here, int code) {
         boolean none = here.skills().isEmpty();
         var on = none ? List.<Past>of() : here.on(here.skills().getFirst());
         assertThat(Code.count(code)).isEqualTo(Math.min(12, on.size()));
@@ -336,7 +275,7 @@ class EvidenceTest {
     }
 
     /** The competencies of the last 16 that are not asked for now, with their levels. */
-    private static Map<Integer, Float> related(Here here) {
+    private static Map<Integer, Float> related(Moment here) {
         var recent = new LinkedHashSet<Integer>();
         for (Past one : here.past.reversed()) {
             int c = here.log.combination(one.row());
@@ -352,7 +291,7 @@ class EvidenceTest {
         return levels;
     }
 
-    private static int before(Here here) {
+    private static int before(Moment here) {
         if (here.past.isEmpty() || here.sameSkill()) {
             return -1;
         }
@@ -379,7 +318,7 @@ class EvidenceTest {
             var past = new ArrayList<Past>();
             for (int row = log.firstRow(student); row < log.endRow(student); row++) {
                 walk.look(row);
-                same(new Here(walk, row, past), rows);
+                same(new Moment(walk, row, past), rows);
                 boolean good = log.right(row);
                 double surprise = (good ? 1 : 0) - walk.probability;
                 past.add(new Past(row, past.size(), log.seconds(row), good, surprise));
@@ -388,7 +327,7 @@ class EvidenceTest {
         }
     }
 
-    private static void same(Here here, Examples rows) {
+    private static void same(Moment here, Examples rows) {
         int row = here.row;
         double[] x = features(here).values().stream().mapToDouble(value -> value).toArray();
         int from = row * Feature.COUNT;
