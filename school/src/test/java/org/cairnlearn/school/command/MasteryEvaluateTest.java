@@ -175,8 +175,7 @@ class MasteryEvaluateTest {
     @Test
     void one_student_and_only_right_answers_give_null_and_never_NaN() throws IOException {
         for (var name : List.of("1", "6")) { // of these, 6 tests and 1 trains
-            var log =
-                    "student,seq,skills,correct\n%s,0,add,1\n%s,1,,1\n".formatted(name, name);
+            var log = "student,seq,skills,correct\n%s,0,add,1\n%s,1,,1\n".formatted(name, name);
             var typed = evaluate(log, "--json");
             assertThat(typed.exitCode()).isZero();
             assertThat(json(typed).get("auc").isNull()).isTrue();
