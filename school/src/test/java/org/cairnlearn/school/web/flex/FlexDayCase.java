@@ -157,9 +157,8 @@ abstract class FlexDayCase {
     void adaGoesToTheClub() {
         var club = club();
         var seen = seen();
-        school.as(
-                "okafor",
-                () -> flexHand.move(visitor("okafor"), seen, school.person("ada"), club.id()));
+        var ada = FlexHand.Moving.to(school.person("ada"), club.id());
+        school.as("okafor", () -> flexHand.move(visitor("okafor"), seen, ada));
     }
 
     static List<FlexPage.Student> students(FlexPage.Flex page, String title) {
