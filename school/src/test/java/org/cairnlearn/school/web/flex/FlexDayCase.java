@@ -91,7 +91,8 @@ abstract class FlexDayCase {
     }
 
     FlexDay.Asked asked(PersonId student) {
-        return new FlexDay.Asked(FlexSchool.MONDAY, student, student == null ? null : plan());
+        return new FlexDay.Asked(
+                FlexSchool.MONDAY, student, student == null ? null : plan(), false);
     }
 
     PlanId plan() {

@@ -36,8 +36,8 @@ class FlexDayTest extends FlexDayCase {
         var session = session(only(page), "ada");
         var why = FlexPage.opened(session.students());
         assertThat(why.title()).isEqualTo("Why Ada is here");
-        assertThat(why.action()).contains("/teacher/flex/move?plan=", "&student=" + ada);
-        assertThat(why.sessions())
+        assertThat(why.moving().action()).contains("/teacher/flex/move?plan=", "&student=" + ada);
+        assertThat(why.moving().sessions())
                 .extracting(FlexPage.Option::value)
                 .contains(club.id().toString())
                 .doesNotContain(facts().plan().placeOf(ada).orElseThrow().group().toString());
@@ -59,8 +59,8 @@ class FlexDayTest extends FlexDayCase {
         var club = club();
         var chi = school.person("chi");
         var why = FlexPage.opened(session(all(chi), "chi").students());
-        assertThat(why.action()).contains("/office/flex/move?plan=", "&student=" + chi);
-        assertThat(why.sessions())
+        assertThat(why.moving().action()).contains("/office/flex/move?plan=", "&student=" + chi);
+        assertThat(why.moving().sessions())
                 .extracting(FlexPage.Option::value)
                 .contains(club.id().toString());
         var before = session(all(), "chi").title();
