@@ -151,6 +151,25 @@ class MasteryExplainTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"state-space", "bkt"})
+    void a_model_says_which_answers_it_comes_from_and_how(String kind) throws IOException {
+        var document = JsonMapper.shared().readTree(Files.readString(file(kind)));
+        assertThat(document.get("kind").asString()).isEqualTo(kind);
+        var provenance = document.get("provenance");
+        assertThat(provenance.get("sha256").asString()).hasSize(64);
+        assertThat(provenance.get("rows").asInt()).isEqualTo(60 * 24);
+        assertThat(provenance.get("students").asInt()).isEqualTo(60);
+        assertThat(provenance.get("seconds").get(0).asDouble()).isZero();
+        assertThat(provenance.get("seconds").get(1).asDouble()).isEqualTo(23 * 40_000);
+        assertThat(provenance.get("split").asString()).isEqualTo("hash");
+        assertThat(provenance.get("everyone").asBoolean()).isFalse();
+        assertThat(provenance.get("seed").isNumber()).isTrue();
+        assertThat(provenance.get("version").asString())
+                .isEqualTo(document.get("version").asString())
+                .startsWith(kind);
+    }
+
     @Test
     void a_stored_model_is_measured_like_the_one_that_was_just_fitted() {
         var given =
