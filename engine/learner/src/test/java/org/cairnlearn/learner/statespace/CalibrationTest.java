@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -60,6 +61,14 @@ class CalibrationTest {
         assertThat(Calibration.fit(LOGITS, outcomes(z -> -z)).bend()).containsOnly(0);
         assertThat(Calibration.fit(LOGITS, outcomes(z -> Math.min(z, 4 - 2 * z))).bend())
                 .containsOnly(0);
+        List<DoubleUnaryOperator> gently =
+                List.of(
+                        z -> -0.2 * z,
+                        z -> z > 1.5 ? 1.5 - 0.4 * (z - 1.5) : z,
+                        z -> z < 0 ? -0.5 * z : z);
+        for (var truth : gently) {
+            assertThat(Calibration.fit(LOGITS, outcomes(truth)).bend()).containsOnly(0);
+        }
     }
 
     @Test

@@ -224,4 +224,21 @@ class ModelTest {
                 .hasSize(Group.COUNT);
         assertThat(stored).isEqualTo(model.layer.shape.weights);
     }
+
+    @Test
+    void every_number_that_is_stored_is_read_again() {
+        var numbers = model.parts().numbers();
+        var read = again(numbers).parts().numbers();
+        assertThat(read.keySet()).isEqualTo(numbers.keySet());
+        numbers.forEach((name, row) -> assertThat(read.get(name)).as(name).isEqualTo(row));
+    }
+
+    @Test
+    void a_competency_that_is_put_back_without_items_remembers_none() {
+        var steps = model.steps(LOG, name -> name);
+        steps.resume(1, new Level(0.3, 0.5), new Steps.Practice(4, 99, 2, 1));
+        assertThat(steps.lastItems(1)).isEmpty();
+        assertThat(steps.practice(1)).isEqualTo(new Steps.Practice(4, 99, 2, 1));
+        assertThat(steps.own(1)).isEqualTo(new Level(0.3, 0.5));
+    }
 }

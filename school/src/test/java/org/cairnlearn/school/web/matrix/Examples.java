@@ -68,6 +68,10 @@ final class Examples {
         all.put("of-documents", "CFDocuments");
         all.put("of-list", "classes");
         all.put("of-class", "students");
+        all.put("of-gradebook", "results");
+        all.put("of-classes", "classes");
+        all.put("of-students", "students");
+        all.put("result", new Grades(world).of(student, schoolClass));
         all.put("sourced", student);
         all.put("sourced-class", schoolClass);
         all.put("sourced-school", school);
