@@ -1,6 +1,8 @@
 package org.cairnlearn.learner;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.cairnlearn.learner.responses.Response;
 import org.cairnlearn.learner.responses.Responses;
@@ -10,6 +12,7 @@ public final class WorkLog {
     private static final char BETWEEN = '\n';
 
     private final Responses.Builder log = Responses.builder();
+    private final Set<String> students = new HashSet<>();
     private long place;
 
     /**
@@ -19,6 +22,9 @@ public final class WorkLog {
      * @throws IllegalArgumentException when the student was added before
      */
     public WorkLog add(String student, List<Observation> work) {
+        if (!students.add(student)) {
+            throw new IllegalArgumentException("A student's work is added at once");
+        }
         return add(student, work, ItemKey::value);
     }
 

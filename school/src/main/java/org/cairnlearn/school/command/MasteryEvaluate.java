@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.cairnlearn.learner.accuracy.Accuracy;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.consent.WayOut;
@@ -109,7 +110,22 @@ final class MasteryEvaluate implements Callable<Integer> {
             line("area, first attempts", first.accuracy().auc());
             line("log-loss, first attempts", first.accuracy().logLoss());
         }
+        missing(data, accuracy);
         cost(evaluation.cost());
+    }
+
+    /** Why a dash stands where a number was expected. */
+    private void missing(Evaluation.Data data, Accuracy accuracy) {
+        if (data.testStudents() == 0) {
+            shell.out()
+                    .printf(
+                            "%nNobody tests: of so few students the %s split took none. A dash stands for what cannot be measured.%n",
+                            data.split());
+        } else if (accuracy.auc() == null) {
+            shell.out()
+                    .printf(
+                            "%nThe test students' answers are all right or all wrong: where a dash stands, nothing can be told apart.%n");
+        }
     }
 
     private void cost(Evaluation.Cost cost) {

@@ -2,10 +2,13 @@ package org.cairnlearn.school.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.cairnlearn.learner.bkt.BktModel;
 import org.cairnlearn.learner.responses.Responses;
+import org.cairnlearn.learner.statespace.MasteryRule;
 import org.cairnlearn.learner.statespace.Reasons;
 import org.cairnlearn.learner.statespace.StateSpaceModel;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ final class MasteryExplain implements Callable<Integer>, HasLog {
     @Option(
             names = "--model",
             paramLabel = "MODEL.json",
-            description = "A state-space model that cairn mastery fit has written.")
+            description = "A model that cairn mastery fit has written.")
     private @Nullable Path model;
 
     @Option(
@@ -48,7 +51,8 @@ final class MasteryExplain implements Callable<Integer>, HasLog {
             names = "--competency",
             paramLabel = "C",
             required = true,
-            description = "The skill as the log, or the school's framework, names it.")
+            description =
+                    "The skill as the log, or the school's framework, names it; for a bkt model also several that answers ask for together, joined by ;.")
     private String competency = "";
 
     @Option(names = "--json", description = "Print one JSON document for machines.")
@@ -83,22 +87,48 @@ final class MasteryExplain implements Callable<Integer>, HasLog {
     }
 
     private int explain(Path model, Path log) throws IOException {
-        if (!(ModelInput.require(model) instanceof StateSpaceModel stateSpace)) {
-            throw CommandStopped.usage(
-                    "model.not-explained",
-                    "Only a state-space model can be explained.",
-                    "Fit one with cairn mastery fit.");
-        }
+        var of = ModelInput.require(model);
         Responses responses = new LogInput(shell).require(log).responses();
         int who = find(responses.students(), s -> responses.studentName(s).equals(student));
-        int what = find(responses.skills(), k -> responses.skillName(k).equals(competency));
-        var reasons = stateSpace.explain(responses, who, what);
+        var reasons =
+                switch (of) {
+                    case StateSpaceModel stateSpace -> {
+                        int what =
+                                find(
+                                        responses.skills(),
+                                        k -> responses.skillName(k).equals(competency));
+                        yield stateSpace.explain(responses, who, what);
+                    }
+                    case BktModel bkt -> bkt.explain(responses, who, together(responses));
+                    default -> throw new IllegalStateException("No reasons of " + of.kind());
+                };
         if (json) {
             Json.print(ReasonsJson.of(reasons, responses), shell.out());
         } else {
             print(reasons, responses);
+            if (of instanceof StateSpaceModel stateSpace && !stateSpace.rule().proven()) {
+                neverMastered();
+            }
         }
         return ExitCode.DONE;
+    }
+
+    /** Why even the best level is not called mastered. */
+    private void neverMastered() {
+        shell.out()
+                .printf(
+                        Locale.ROOT,
+                        "%nThis model calls nothing mastered: of its own students no probability was safe enough%n"
+                                + "(at most %.0f mistaken in 100, with 95 %% confidence). More students may change that.%n",
+                        100 * MasteryRule.MOST_FALSE);
+        shell.out().flush();
+    }
+
+    /** Knowledge tracing holds what answers ask for together to be one competency. */
+    private List<String> together(Responses responses) {
+        var names = List.of(competency.split(";"));
+        names.forEach(name -> find(responses.skills(), k -> responses.skillName(k).equals(name)));
+        return names;
     }
 
     private static int find(int count, java.util.function.IntPredicate is) {
@@ -116,9 +146,9 @@ final class MasteryExplain implements Callable<Integer>, HasLog {
         var out = shell.out();
         out.printf(
                 Locale.ROOT,
-                "Level %.2f (standard deviation %.2f), mastered with probability %.2f: %s%n%n",
+                "Level %.2f (%s), mastered with probability %.2f: %s%n%n",
                 reasons.logit(),
-                reasons.deviation(),
+                deviation(reasons),
                 reasons.mastery(),
                 reasons.decision());
         for (var part : reasons.parts()) {
@@ -140,6 +170,13 @@ final class MasteryExplain implements Callable<Integer>, HasLog {
             out.printf("The most telling next item: %s%n", responses.itemName(item));
         }
         out.flush();
+    }
+
+    private static String deviation(Reasons reasons) {
+        Double deviation = reasons.deviation();
+        return deviation == null
+                ? "log-odds of knowing it"
+                : String.format(Locale.ROOT, "standard deviation %.2f", deviation);
     }
 
     private static String about(@Nullable Integer row, Responses responses) {

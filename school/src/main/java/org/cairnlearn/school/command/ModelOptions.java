@@ -1,5 +1,6 @@
 package org.cairnlearn.school.command;
 
+import java.util.stream.Stream;
 import org.cairnlearn.school.fitting.Fitting;
 import org.cairnlearn.school.fitting.LogFile;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class ModelOptions {
 
     @Option(
             names = "--model",
-            paramLabel = "state-space|bkt",
+            paramLabel = "state-space|bkt|bkt-forgets",
             description = "Which model. Standard: state-space.")
     private String model = "state-space";
 
@@ -30,11 +31,10 @@ final class ModelOptions {
         if (threads < 1) {
             throw usage("--threads takes a number from 1.");
         }
-        return switch (model) {
-            case "state-space" -> Fitting.Kind.STATE_SPACE;
-            case "bkt" -> Fitting.Kind.BKT;
-            default -> throw usage("--model takes state-space or bkt.");
-        };
+        return Stream.of(Fitting.Kind.values())
+                .filter(kind -> kind.text().equals(model))
+                .findFirst()
+                .orElseThrow(() -> usage("--model takes state-space, bkt or bkt-forgets."));
     }
 
     int threads() {

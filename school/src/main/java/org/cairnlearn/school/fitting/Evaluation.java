@@ -28,7 +28,7 @@ public record Evaluation(
     /**
      * @param file name of the log
      * @param split {@code src} or {@code hash}
-     * @param model {@code state-space} or {@code bkt}
+     * @param model {@code state-space}, {@code bkt} or {@code bkt-forgets}
      */
     public record Data(
             String file,

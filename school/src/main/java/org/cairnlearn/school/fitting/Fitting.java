@@ -3,6 +3,7 @@ package org.cairnlearn.school.fitting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cairnlearn.learner.bkt.Bkt;
@@ -22,11 +23,12 @@ public final class Fitting {
     /** Which kind of model. */
     public enum Kind {
         STATE_SPACE,
-        BKT;
+        BKT,
+        BKT_FORGETS;
 
         /** As the command line writes it. */
         public String text() {
-            return this == BKT ? "bkt" : "state-space";
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -161,6 +163,7 @@ public final class Fitting {
         return switch (kind) {
             case STATE_SPACE -> StateSpace.fit(log, students, how);
             case BKT -> Bkt.fit(log, students, false);
+            case BKT_FORGETS -> Bkt.fit(log, students, true);
         };
     }
 

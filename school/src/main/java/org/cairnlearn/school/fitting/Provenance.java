@@ -1,9 +1,12 @@
 package org.cairnlearn.school.fitting;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cairnlearn.learner.bkt.BktModel;
 import org.cairnlearn.learner.responses.Predictor;
+import org.cairnlearn.learner.responses.Responses;
 import org.cairnlearn.learner.statespace.StateSpaceModel;
 
 /** What has to be the same for the same numbers to come out. */
@@ -20,6 +23,9 @@ final class Provenance {
         about.put("sha256", log.origin().sha256());
         about.put("rows", responses.rows());
         about.put("students", responses.students());
+        if (responses.timed()) {
+            about.put("seconds", range(responses));
+        }
         about.put("refused", log.origin().leftOut());
         about.put("split", parting.text());
         about.put("seed", SEED);
@@ -43,5 +49,11 @@ final class Provenance {
             default -> about.put("version", model.kind());
         }
         return about;
+    }
+
+    /** From when to when the answers are, in the log's own seconds. */
+    private static List<Double> range(Responses log) {
+        var seconds = IntStream.range(0, log.rows()).mapToDouble(log::seconds).summaryStatistics();
+        return List.of(seconds.getMin(), seconds.getMax());
     }
 }

@@ -67,6 +67,7 @@ final class AlsoFits {
     private boolean isWelcome(PersonId student, Group other) {
         var about = other.competency();
         return about != null
+                && asked.facts().terms().allow(student, about, other.kind())
                 && asked.facts().needs().findToShare(student, about).isPresent()
                 && in.entrySet().stream()
                         .filter(entry -> entry.getValue().equals(other))

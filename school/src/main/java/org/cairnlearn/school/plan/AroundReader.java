@@ -20,21 +20,23 @@ class AroundReader {
     private final PairSql pairs;
     private final MaterialBook materials;
     private final ShelfSql shelf;
-    private final TermsSql terms;
-    private final AimReader aims;
+    private final TermsReader terms;
 
-    AroundReader(
-            PairSql pairs, MaterialBook materials, ShelfSql shelf, TermsSql terms, AimReader aims) {
+    AroundReader(PairSql pairs, MaterialBook materials, ShelfSql shelf, TermsReader terms) {
         this.pairs = pairs;
         this.materials = materials;
         this.shelf = shelf;
         this.terms = terms;
-        this.aims = aims;
     }
 
     /** What binds students, and what draws them among what they need and what there is. */
     Terms terms(List<LocalDate> days, Collection<PersonId> students, Needs needs, Shelf shelf) {
-        return terms.of(students, days).with(aims.of(students, needs, shelf));
+        return terms.of(days, students, needs, shelf);
+    }
+
+    /** How studies let students work on a day. */
+    Draws draws(Collection<PersonId> students, LocalDate date) {
+        return terms.draws(students, date);
     }
 
     List<Pair> pairs(Collection<PersonId> students) {

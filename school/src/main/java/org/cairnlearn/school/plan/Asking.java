@@ -162,7 +162,20 @@ final class Asking {
         if (offering.id().equals(Offers.ON_SCREEN)) {
             return own.filter(need -> canBeOnScreen(student, need, offering.screenMinutes()));
         }
-        return offers.about(offering).flatMap(about -> shared(student, about));
+        return offers.about(offering)
+                .filter(about -> isOpen(student, about, offering))
+                .flatMap(about -> shared(student, about));
+    }
+
+    /**
+     * Whether no study is against it, as far as the planner does not see to that itself: of groups
+     * that stand, and where no group is open to the student at all.
+     */
+    private boolean isOpen(PersonId student, CompetencyId about, Offering offering) {
+        var byItself =
+                offers.made(offering.id()).isEmpty()
+                        && !facts.terms().draws().keepOutOfGroups(student, about);
+        return byItself || facts.terms().allow(student, about, kind(offering));
     }
 
     /**

@@ -34,6 +34,8 @@ public sealed interface Changed {
         /** The student would leave somebody with whom he or she is always together. */
         TOGETHER,
         /** The student would be before a screen for longer than the school allows in a day. */
-        SCREEN
+        SCREEN,
+        /** A study drew that the student works on this in another way. */
+        STUDY
     }
 }

@@ -88,7 +88,7 @@ final class DayProblem {
                 new Asking(this).students(),
                 pairs(org.cairnlearn.school.plan.Pair.Kind.APART),
                 pairs(org.cairnlearn.school.plan.Pair.Kind.TOGETHER),
-                List.of(),
+                Draws.arms(facts, kept, offers),
                 pins(),
                 frozen(),
                 List.of(),

@@ -65,6 +65,11 @@ record Facts(
         return new Facts(block, span, others, grades, needs, past, pairs, shelf, terms, rules);
     }
 
+    /** The same with other terms. */
+    Facts with(Terms others) {
+        return new Facts(block, span, people, grades, needs, past, pairs, shelf, others, rules);
+    }
+
     /** Whether it is over; where the school has not said when it is, when its day is over. */
     boolean isOver(LocalDateTime now) {
         return span.dayMinutes() == 0
@@ -252,7 +257,7 @@ record Facts(
 
     /**
      * What a student works on at own pace: what he or she wished for, else what a goal is about,
-     * else the worthiest.
+     * else the worthiest; nothing that a study drew to be worked on otherwise.
      */
     Optional<Need> own(PersonId student) {
         return Stream.concat(
@@ -261,8 +266,16 @@ record Facts(
                                 .filter(aim -> aim.source() == Wish.Source.GOAL)
                                 .map(Aim::skill))
                 .flatMap(skill -> needs.find(student, skill).stream())
+                .filter(need -> isForOwnPace(student, need))
                 .findFirst()
-                .or(() -> needs.of(student).stream().findFirst());
+                .or(() ->
+                        needs.of(student).stream()
+                                .filter(need -> isForOwnPace(student, need))
+                                .findFirst());
+    }
+
+    private boolean isForOwnPace(PersonId student, Need need) {
+        return terms.allow(student, need.competency(), Group.Kind.OWN_PACE);
     }
 
     /** The skills that a student is drawn to and can work on in a group now. */

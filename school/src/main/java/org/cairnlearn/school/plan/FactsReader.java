@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -85,6 +86,14 @@ class FactsReader {
                             Grades.of(schools.rules(found.school()).screenMinutes(), grade))
                     .map(cap -> cap - around.screenToday(block, student));
         });
+    }
+
+    /** Whether a study drew that a student is not in such a group on its skill on that day. */
+    boolean isDrawnOtherwise(LocalDate date, PersonId student, Group group) {
+        var skill = group.competency();
+        return skill != null
+                && !schools.asPlanner(() -> around.draws(List.of(student), date))
+                        .allow(student, skill, group.kind());
     }
 
     /** How many students have a material in the other plans of a block's period, as they stand. */

@@ -83,8 +83,20 @@ final class Fates {
         if (facts.needs().find(place.student(), skill).isEmpty()) {
             return Wish.Fate.NOT_READY;
         }
-        var on = plan.groups().stream().filter(one -> skill.equals(one.competency()));
-        return inGroups(on.toList());
+        var on = plan.groups().stream().filter(one -> skill.equals(one.competency())).toList();
+        return isOfStudy(place.student(), skill, on) ? Wish.Fate.STUDY : inGroups(on);
+    }
+
+    /** Whether only a study kept somebody from a seat, or in a class from the own pace. */
+    private boolean isOfStudy(PersonId student, CompetencyId skill, List<Group> on) {
+        var alone =
+                !(facts.block() instanceof Block.Flex)
+                        && !facts.terms().allow(student, skill, Group.Kind.OWN_PACE);
+        return alone
+                || on.stream()
+                        .anyMatch(group ->
+                                !plan.isFull(group)
+                                        && !facts.terms().allow(student, skill, group.kind()));
     }
 
     /** In a class everybody may be at own pace; in a flex block nobody is left to that. */

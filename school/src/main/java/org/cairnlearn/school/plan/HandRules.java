@@ -17,7 +17,15 @@ class HandRules {
 
     /** The first rule that a student's place in a group of the plan would break. */
     Optional<Changed.Reason> broken(BlockPlan plan, PersonId student, Group to) {
-        return pair(plan, student, to).or(() -> screen(plan, student, to));
+        return pair(plan, student, to)
+                .or(() -> screen(plan, student, to))
+                .or(() -> study(plan, student, to));
+    }
+
+    private Optional<Changed.Reason> study(BlockPlan plan, PersonId student, Group to) {
+        return facts.isDrawnOtherwise(plan.block().date(), student, to)
+                ? Optional.of(Changed.Reason.STUDY)
+                : Optional.empty();
     }
 
     /** At the own pace nobody shares a group. */

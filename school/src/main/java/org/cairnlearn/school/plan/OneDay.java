@@ -95,6 +95,7 @@ final class OneDay {
                 period,
                 plan.filter(found -> found.approvedAt() != null).isPresent()
                         ? Standing.APPROVED
-                        : open(plan.isPresent(), period));
+                        : open(plan.isPresent(), period),
+                plan.map(BlockPlan::id).orElse(null));
     }
 }

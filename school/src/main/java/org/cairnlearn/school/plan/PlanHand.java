@@ -2,6 +2,7 @@ package org.cairnlearn.school.plan;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +50,24 @@ public final class PlanHand {
      * together who is kept apart, parts who is always together, or is too long before a screen.
      */
     public Changed move(Change change, PersonId student, GroupId to) {
-        return move(change, student, to, false);
+        return move(change, student, to, _ -> false);
     }
 
     /** The same when somebody has read what is said of it, and wants it all the same. */
     public Changed moveAllTheSame(Change change, PersonId student, GroupId to) {
-        return move(change, student, to, true);
+        return move(change, student, to, _ -> true);
     }
 
-    private Changed move(Change change, PersonId student, GroupId to, boolean allTheSame) {
+    /** The same when only a study's draw is what somebody has read of, and departs from. */
+    public Changed moveOutOfStudy(Change change, PersonId student, GroupId to) {
+        return move(change, student, to, reason -> reason == Changed.Reason.STUDY);
+    }
+
+    /**
+     * @param known what has been read of it
+     */
+    private Changed move(
+            Change change, PersonId student, GroupId to, Predicate<Changed.Reason> known) {
         return change(
                 change,
                 About.student(student),
@@ -71,7 +81,7 @@ public final class PlanHand {
                         return new Changed.Refused(plan, Changed.Reason.LOCKED);
                     }
                     return rules.broken(plan, student, group.get())
-                            .filter(_ -> !allTheSame)
+                            .filter(known.negate())
                             .<Changed>map(reason -> new Changed.Refused(plan, reason))
                             .orElseGet(
                                     () -> done(change, List.of(new Step.Moved(place.get(), to))));

@@ -30,8 +30,20 @@ public final class WeekBook {
         this.time = time;
     }
 
-    /** A week and its figures. */
-    public record Counted(LocalDate begins, WeekFigures figures) {}
+    /**
+     * A week and its figures.
+     *
+     * @param days of which they are made, in their order; none of a week that was counted before
+     *     days were
+     */
+    public record Counted(LocalDate begins, WeekFigures figures, List<OfDay> days) {
+        public Counted {
+            days = List.copyOf(days);
+        }
+    }
+
+    /** The figures of one of its days. */
+    public record OfDay(LocalDate date, WeekFigures figures) {}
 
     /**
      * The last weeks of a school, the newest first. To be called inside a piece of {@code Work}.
@@ -67,10 +79,6 @@ public final class WeekBook {
     void count(WeekReader.Week week) {
         work.write(
                 SupportBook.planning(week.tenant()),
-                () ->
-                        sql.keep(
-                                week.school(),
-                                new Counted(week.begins(), reader.was(week)),
-                                time.now()));
+                () -> sql.keep(week.school(), reader.was(week), time.now()));
     }
 }

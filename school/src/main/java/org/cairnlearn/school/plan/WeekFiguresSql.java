@@ -22,6 +22,7 @@ class WeekFiguresSql {
     }
 
     List<WeekBook.Counted> of(OrganisationId school, Collection<LocalDate> weeks) {
+        var days = days(school, weeks);
         return sql.sql(
                         """
                         select begins, choices_kept, choices, talks_left, talks, pairs_again, pairs,
@@ -33,16 +34,45 @@ class WeekFiguresSql {
                         """)
                 .param("school", school.value())
                 .param("begins", weeks.stream().map(LocalDate::toString).toArray(String[]::new))
-                .query((row, _) ->
-                        new WeekBook.Counted(
-                                row.getObject("begins", LocalDate.class),
-                                new WeekFigures(
-                                        part(row, "choices_kept", "choices"),
-                                        part(row, "talks_left", "talks"),
-                                        part(row, "pairs_again", "pairs"),
-                                        row.getInt("worst_tenth"),
-                                        part(row, "planning_kept", "planning"))))
+                .query((row, _) -> {
+                    var begins = row.getObject("begins", LocalDate.class);
+                    return new WeekBook.Counted(
+                            begins,
+                            figures(row),
+                            days.stream()
+                                    .filter(day -> !day.date().isBefore(begins))
+                                    .filter(day -> day.date().isBefore(begins.plusWeeks(1)))
+                                    .toList());
+                })
                 .list();
+    }
+
+    private List<WeekBook.OfDay> days(OrganisationId school, Collection<LocalDate> weeks) {
+        return sql.sql(
+                        """
+                        select on_date, choices_kept, choices, talks_left, talks, pairs_again, pairs,
+                               worst_tenth, planning_kept, planning
+                          from plan.day_figures d
+                         where school = :school
+                           and exists (select
+                                         from unnest(cast(:begins as date[])) as begins
+                                        where d.on_date between begins and begins + 6)
+                         order by on_date
+                        """)
+                .param("school", school.value())
+                .param("begins", weeks.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query((row, _) ->
+                        new WeekBook.OfDay(row.getObject("on_date", LocalDate.class), figures(row)))
+                .list();
+    }
+
+    private static WeekFigures figures(ResultSet row) throws SQLException {
+        return new WeekFigures(
+                part(row, "choices_kept", "choices"),
+                part(row, "talks_left", "talks"),
+                part(row, "pairs_again", "pairs"),
+                row.getInt("worst_tenth"),
+                part(row, "planning_kept", "planning"));
     }
 
     private static Part part(ResultSet row, String count, String of) throws SQLException {
@@ -50,18 +80,44 @@ class WeekFiguresSql {
     }
 
     int keep(OrganisationId school, WeekBook.Counted week, Instant at) {
-        var figures = week.figures();
-        return sql.sql(
-                        """
-                        insert into plan.week_figures
-                               (school, begins, choices_kept, choices, talks_left, talks, pairs_again,
-                                pairs, worst_tenth, planning_kept, planning, counted_at)
-                        values (:school, :begins, :kept, :choices, :left, :talks, :again,
-                                :pairs, :worst, :free, :staff, :at)
-                            on conflict (tenant, school, begins) do nothing
-                        """)
+        week.days().forEach(day -> keep(school, day));
+        return with(
+                        sql.sql(
+                                """
+                                insert into plan.week_figures
+                                       (school, begins, choices_kept, choices, talks_left, talks, pairs_again,
+                                        pairs, worst_tenth, planning_kept, planning, counted_at)
+                                values (:school, :begins, :kept, :choices, :left, :talks, :again,
+                                        :pairs, :worst, :free, :staff, :at)
+                                    on conflict (tenant, school, begins) do nothing
+                                """),
+                        week.figures())
                 .param("school", school.value())
                 .param("begins", week.begins())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void keep(OrganisationId school, WeekBook.OfDay day) {
+        with(
+                        sql.sql(
+                                """
+                                insert into plan.day_figures
+                                       (school, on_date, choices_kept, choices, talks_left, talks, pairs_again,
+                                        pairs, worst_tenth, planning_kept, planning)
+                                values (:school, :date, :kept, :choices, :left, :talks, :again,
+                                        :pairs, :worst, :free, :staff)
+                                    on conflict (tenant, school, on_date) do nothing
+                                """),
+                        day.figures())
+                .param("school", school.value())
+                .param("date", day.date())
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec with(
+            JdbcClient.StatementSpec statement, WeekFigures figures) {
+        return statement
                 .param("kept", figures.choices().count())
                 .param("choices", figures.choices().of())
                 .param("left", figures.talks().count())
@@ -70,8 +126,6 @@ class WeekFiguresSql {
                 .param("pairs", figures.repeats().of())
                 .param("worst", figures.worstTenth())
                 .param("free", figures.staff().count())
-                .param("staff", figures.staff().of())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .param("staff", figures.staff().of());
     }
 }

@@ -70,20 +70,26 @@ class WeekReader {
         return facts.under(rules, one.block(), one.minutes());
     }
 
-    /** How a week really was planned. */
-    WeekFigures was(Week week) {
-        var tally = new WeekTally();
+    /** How a week really was planned, and each of its days. */
+    WeekBook.Counted was(Week week) {
+        var whole = new WeekTally();
+        var days = new ArrayList<WeekBook.OfDay>();
         for (var day : days(week)) {
+            var own = new WeekTally();
             var plans = stood(week, day);
             for (var block : day.blocks()) {
                 var plan = plans.get(block.block());
                 if (plan != null) {
-                    tally.add(facts.of(block.block(), block.minutes()), plan);
+                    var from = facts.of(block.block(), block.minutes());
+                    whole.add(from, plan);
+                    own.add(from, plan);
                 }
             }
-            tally.staff(day.day(), day.staff());
+            whole.staff(day.day(), day.staff());
+            own.staff(day.day(), day.staff());
+            days.add(new WeekBook.OfDay(day.day().date(), own.figures()));
         }
-        return tally.figures();
+        return new WeekBook.Counted(week.begins(), whole.figures(), days);
     }
 
     /** The plans of a day, by their blocks: most days of before have none. */

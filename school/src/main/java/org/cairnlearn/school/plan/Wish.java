@@ -58,6 +58,8 @@ public record Wish(CompetencyId competency, int rank, @Nullable Mode mode) {
         CALLED,
         /** A teacher put the student somewhere. */
         BY_HAND,
+        /** A study that the school takes part in has the student work on it in another way. */
+        STUDY,
         /** Too few others could share it, and nobody is left alone in this block. */
         TOO_FEW,
         /** The groups on it are full. */

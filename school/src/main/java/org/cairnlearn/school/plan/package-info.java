@@ -16,7 +16,9 @@
             "attendance",
             "conference",
             "materials",
-            "profile"
+            "profile",
+            "research",
+            "study"
         })
 @NullMarked
 package org.cairnlearn.school.plan;

@@ -2,6 +2,7 @@ package org.cairnlearn.school.research;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.StudentsRead;
+import org.cairnlearn.school.study.StudyDesk;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,10 +38,17 @@ public final class ResearchBook {
     private final ResearchSql sql;
     private final MasteryBook mastery;
     private final ConsentBook consents;
+    private final DrawKeeper draws;
     private final Surroundings around;
 
-    ResearchBook(ResearchSql sql, MasteryBook mastery, ConsentBook consents, Surroundings around) {
+    ResearchBook(
+            ResearchSql sql,
+            MasteryBook mastery,
+            ConsentBook consents,
+            DrawKeeper draws,
+            Surroundings around) {
         this.sql = sql;
+        this.draws = draws;
         this.mastery = mastery;
         this.consents = consents;
         this.around = around;
@@ -50,12 +59,31 @@ public final class ResearchBook {
     record Surroundings(Work work, SchoolTime time, Seal seal) {}
 
     /**
-     * Registers a study.
-     *
-     * @return false when a study is called so already
+     * Registers a study, and draws once and for all where its plan has a draw that the plan of a
+     * day obeys.
      */
-    public boolean register(RegisteredStudy study) {
-        return sql.add(study);
+    public Registered register(RegisteredStudy study) {
+        var draw = StudyDesk.dayDraw(study.plan()).map(how -> draws.draw(study, how)).orElse(null);
+        if (draw instanceof DrawKeeper.Outcome.Not(var why)) {
+            return why;
+        }
+        if (!sql.add(study)) {
+            return Registered.CODE_TAKEN;
+        }
+        if (draw instanceof DrawKeeper.Outcome.Drew drew) {
+            draws.keep(study.code(), drew);
+        }
+        return Registered.DONE;
+    }
+
+    /** The draws of the studies that have one, in numbers. */
+    public Map<StudyCode, DrawnOf> draws() {
+        return draws.counts();
+    }
+
+    /** What studies drew for these students and holds on a day; for the planner's task. */
+    public List<Drawn> drawn(Collection<PersonId> students, LocalDate date) {
+        return draws.of(students, date);
     }
 
     /**

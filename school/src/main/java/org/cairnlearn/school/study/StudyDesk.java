@@ -201,6 +201,12 @@ public final class StudyDesk {
         }
     }
 
+    /** What the draw of a filed plan decides in the plan of a day; empty where nothing. */
+    public static Optional<DayDraw> dayDraw(PlanPaper.Read filed) {
+        var plan = PlanReader.read("plan.json", filed.text().getBytes(StandardCharsets.UTF_8));
+        return DayDraw.of(plan.study());
+    }
+
     private static PlanPaper filed(Plan plan, String text) {
         var study = plan.study();
         var question = study.path("question").asString("");

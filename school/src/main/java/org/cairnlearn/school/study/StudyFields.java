@@ -38,6 +38,18 @@ final class StudyFields {
                                             column("is", "its mean in the student's group"))),
                             "for each outcome and covariate, the column that the vendor made"));
 
+    private static final List<Field> DAY =
+            List.of(
+                    needed(
+                            "programme",
+                            new Shape.TextList(),
+                            "ways of those with the programme: lesson, peers, ownPace"),
+                    needed("comparison", new Shape.TextList(), "ways of those without"),
+                    maybe(
+                            "choiceFirst",
+                            new Shape.Flag(),
+                            "a skill that a student chooses for the day goes before the draw, and is counted as a departure; else the draw goes before the choice"));
+
     static final List<Field> ALL =
             List.of(
                     needed("question", new Shape.Text(), "what the study asks"),
@@ -163,7 +175,11 @@ final class StudyFields {
                                                     Shape.atLeastZero(),
                                                     "most difference of their means, in standard deviations"))),
                             "draw again until the two groups are balanced; p values and ranges then come from the draws that would have been kept, without a model"),
-                    maybe("seed", new Shape.Text(), "of the draw"));
+                    maybe("seed", new Shape.Text(), "of the draw"),
+                    maybe(
+                            "day",
+                            new Shape.Part(DAY),
+                            "what the draw decides in the plan of a day: how students work on the study's skills"));
 
     private StudyFields() {}
 }

@@ -6,12 +6,18 @@ import tools.jackson.databind.JsonNode;
 
 /** What the fields of a study ask of each other. */
 final class StudyRules {
+    private static final List<String> DRAWN_FOR_A_DAY =
+            List.of("individual", "blockedIndividual", "clustered", "withinStudent");
+
     private StudyRules() {}
 
     static void check(JsonNode study, Checker checker) {
         comparison(study, checker);
         if (study.has("anyTime")) {
             anyTime(study, checker);
+        }
+        if (study.has("day")) {
+            day(study, checker);
         }
         if (study.path("outcomes").isArray() && study.path("outcomes").isEmpty()) {
             checker.wrong("/study/outcomes", "There is no primary outcome.", "Name at least one.");
@@ -64,6 +70,39 @@ final class StudyRules {
                     "/study/design/share",
                     "Items are drawn with a probability between 0 and 1.",
                     "Write it, such as 0.5.");
+        }
+    }
+
+    /** What the plan of a day can obey: two groups of students, of classes, or of skills. */
+    private static void day(JsonNode study, Checker checker) {
+        var kind = study.at("/design/kind").asString("");
+        if (!study.path("comparison").asString("").equals("drawn")
+                || !DRAWN_FOR_A_DAY.contains(kind)
+                || study.has("rerandomise")
+                || study.has("cluster") && study.has("block")) {
+            checker.wrong(
+                    "/study/day",
+                    "The plan of a day obeys one draw of two groups.",
+                    "Take comparison drawn and design.kind %s, without rerandomise, or leave day out."
+                            .formatted(String.join(", ", DRAWN_FOR_A_DAY)));
+        }
+        if (!(study.has("seed") && study.has("id"))) {
+            checker.wrong(
+                    "/study",
+                    "A draw needs the fields seed and id.",
+                    "Add a seed that others can check, and the column of ids.");
+        }
+        for (var arm : List.of("programme", "comparison")) {
+            var ways = study.at("/day/" + arm);
+            if (ways.isEmpty()
+                    || !ways.valueStream()
+                            .allMatch(one -> DayDraw.Way.texts().contains(one.asString("")))) {
+                checker.wrong(
+                        "/study/day/" + arm,
+                        "This says in which ways students work.",
+                        "Name one or more of %s."
+                                .formatted(String.join(", ", DayDraw.Way.texts())));
+            }
         }
     }
 

@@ -175,14 +175,15 @@ class MasteryEvaluateTest {
     @Test
     void one_student_and_only_right_answers_give_null_and_never_NaN() throws IOException {
         for (var name : List.of("1", "6")) { // of these, 6 tests and 1 trains
-            var typed =
-                    evaluate(
-                            "student,seq,skills,correct\n%s,0,add,1\n%s,1,,1\n"
-                                    .formatted(name, name),
-                            "--json");
+            var log = "student,seq,skills,correct\n%s,0,add,1\n%s,1,,1\n".formatted(name, name);
+            var typed = evaluate(log, "--json");
             assertThat(typed.exitCode()).isZero();
             assertThat(json(typed).get("auc").isNull()).isTrue();
             assertThat(typed.out()).doesNotContain("NaN");
+            assertThat(evaluate(log).out())
+                    .containsPattern("area under the curve +-\\R")
+                    .contains(name.equals("1") ? "Nobody tests" : "all right or all wrong")
+                    .doesNotContain("NaN", "null");
         }
     }
 

@@ -78,11 +78,7 @@ class SignUpTest {
     }
 
     private SignUpSaid choose(String student, Meeting meeting) {
-        var answer = new SignUpSaid[1];
-        clock.at(
-                FRIDAY.atZone(school.zone()).toInstant(),
-                () -> answer[0] = chooseNow(student, meeting));
-        return answer[0];
+        return chooseAt(FRIDAY, student, meeting);
     }
 
     private SignUpSaid chooseNow(String student, Meeting meeting) {
@@ -131,6 +127,43 @@ class SignUpTest {
                 });
         assertThat(chooseNow("ben", chess)).isEqualTo(new SignUpSaid.Placed(null));
         assertThat(choose("chi", chess)).isEqualTo(refused(Reason.WINDOW_CLOSED));
+    }
+
+    @Test
+    void a_schools_weekly_window_opens_and_closes_to_the_minute_before_and_after_noon() {
+        var opens = MONDAY.minusDays(7).atTime(7, 0);
+        var closes = MONDAY.minusDays(3).atTime(15, 0);
+        assertThat(chooseAt(opens.minusMinutes(1))).isEqualTo(refused(Reason.WINDOW_CLOSED));
+        assertThat(chooseAt(opens)).isEqualTo(new SignUpSaid.Placed(null));
+        assertThat(chooseAt(closes.minusMinutes(1))).isNotEqualTo(refused(Reason.WINDOW_CLOSED));
+        assertThat(chooseAt(closes)).isEqualTo(refused(Reason.WINDOW_CLOSED));
+        var noon = new DayRule.Moment(1, LocalTime.NOON);
+        var past = new DayRule.Moment(1, LocalTime.of(12, 30));
+        school.as(
+                "solberg",
+                () -> {
+                    book.set(
+                            school.school(),
+                            new DayRule(noon, past, 2, LocalTime.of(16, 0)),
+                            school.person("solberg"));
+                    return true;
+                });
+        var friday = MONDAY.minusDays(3);
+        assertThat(chooseAt(friday.atTime(0, 15))).isEqualTo(refused(Reason.WINDOW_CLOSED));
+        assertThat(chooseAt(friday.atTime(12, 15))).isNotEqualTo(refused(Reason.WINDOW_CLOSED));
+        assertThat(chooseAt(friday.atTime(12, 30))).isEqualTo(refused(Reason.WINDOW_CLOSED));
+    }
+
+    private SignUpSaid chooseAt(LocalDateTime at) {
+        return chooseAt(at, "ada", chess);
+    }
+
+    private SignUpSaid chooseAt(LocalDateTime at, String student, Meeting meeting) {
+        var answer = new SignUpSaid[1];
+        clock.at(
+                at.atZone(school.zone()).toInstant(),
+                () -> answer[0] = chooseNow(student, meeting));
+        return answer[0];
     }
 
     @Test

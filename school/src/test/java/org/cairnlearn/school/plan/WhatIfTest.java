@@ -120,6 +120,16 @@ class WhatIfTest {
             var counted = school.plan(() -> weeks.of(harbor));
             assertThat(counted.getFirst().begins()).isEqualTo(MONDAY);
             assertThat(counted.getFirst().figures().talks().of()).isPositive();
+            assertThat(counted.getFirst().days())
+                    .as("each number leads to its days")
+                    .hasSize(5)
+                    .extracting(WeekBook.OfDay::date)
+                    .startsWith(MONDAY);
+            assertThat(
+                            counted.getFirst().days().stream()
+                                    .mapToInt(day -> day.figures().talks().of())
+                                    .sum())
+                    .isEqualTo(counted.getFirst().figures().talks().of());
             assertThat(counted.getLast().figures().talks().of()).isZero();
         });
     }

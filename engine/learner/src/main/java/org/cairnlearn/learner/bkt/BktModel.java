@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.cairnlearn.learner.responses.Predictor;
 import org.cairnlearn.learner.responses.Responses;
+import org.cairnlearn.learner.statespace.Reasons;
 
 /** Bayesian knowledge tracing, fitted. A student's state is one probability a competency. */
 public final class BktModel implements Predictor {
@@ -46,6 +47,22 @@ public final class BktModel implements Predictor {
         return others;
     }
 
+    /**
+     * Why a student is believed to know something, or not, after the log's last row.
+     *
+     * @param student number of the student in the log
+     * @param skills what the answers ask for together, by name: a combination has a state of its
+     *     own
+     */
+    public Reasons explain(Responses log, int student, List<String> skills) {
+        return Tracing.of(log, student, skills).reasons(parameters(skills));
+    }
+
+    private BktParameters parameters(List<String> skills) {
+        var known = fitted.get(skills);
+        return known == null ? others : known.parameters();
+    }
+
     @Override
     public double[] predict(Responses log, int[] students) {
         double[] p = new double[log.rows()];
@@ -65,8 +82,7 @@ public final class BktModel implements Predictor {
     private double walk(Responses log, int[] students, double[] p) {
         BktParameters[] of = new BktParameters[log.combinations()];
         for (int c = 0; c < of.length; c++) {
-            var known = fitted.get(Bkt.names(log, c));
-            of[c] = known == null ? others : known.parameters();
+            of[c] = parameters(Bkt.names(log, c));
         }
         double[] knows = new double[of.length];
         double sum = 0;

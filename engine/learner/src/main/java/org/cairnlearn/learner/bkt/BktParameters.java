@@ -14,6 +14,9 @@ public record BktParameters(double known, double learn, double forget, double gu
     /** Guess and slip together are at most this. */
     public static final double MOST_DECEIT = 0.98;
 
+    /** Nobody is believed to know it more surely than all but this, or less surely than this. */
+    static final double DOUBT = 1e-12;
+
     public BktParameters {
         for (double each : new double[] {known, learn, forget, guess, slip}) {
             if (!(each >= 0 && each <= 1)) {
@@ -40,7 +43,18 @@ public record BktParameters(double known, double learn, double forget, double gu
 
     /** How probably somebody knows it after one more answer, ready for the next. */
     public double after(double knows, boolean right) {
-        double seen = right ? knows * (1 - slip) / right(knows) : knows * slip / (1 - right(knows));
+        double seen = seen(knows, right);
         return seen * (1 - forget) + (1 - seen) * learn;
+    }
+
+    /**
+     * How probably somebody knew it when giving an answer, by Bayes' rule. No row of answers makes
+     * it so sure that others could not take it back.
+     */
+    double seen(double knows, boolean right) {
+        double known = Math.clamp(knows, DOUBT, 1 - DOUBT);
+        double one = known * (right ? 1 - slip : slip);
+        double other = (1 - known) * (right ? guess : 1 - guess);
+        return one / (one + other);
     }
 }

@@ -15,14 +15,6 @@ final class DenseBlock {
         this.lower = lower;
     }
 
-    static DenseBlock empty() {
-        var one = new double[N][N];
-        for (int j = 0; j < N; j++) {
-            one[j][j] = 1;
-        }
-        return new DenseBlock(one);
-    }
-
     static DenseBlock of(Examples rows, Span span, double[] curvature, double[] penalty) {
         double[][] h = new double[N][N];
         double[] v = new double[N];

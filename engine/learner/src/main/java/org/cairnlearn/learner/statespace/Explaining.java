@@ -32,7 +32,11 @@ final class Explaining {
         apart.walk(row -> decide(walk, row));
         Level level = Level.of(walk, skill, end(student));
         var parts = apart.parts(prior(), end(student));
-        var next = new Reasons.Next(nextItem(walk, student), more(level, true), more(level, false));
+        var next =
+                new Reasons.Next(
+                        nextItem(walk, student),
+                        decision == MasteryRule.Decision.MASTERED ? null : more(level, true),
+                        decision == MasteryRule.Decision.NOT_YET ? null : more(level, false));
         return new Reasons(
                 level.mean(),
                 Math.sqrt(level.variance()),

@@ -39,21 +39,17 @@ final class Layer {
         return dot(weights, x, at) + dot(weights, terms);
     }
 
-    /** Intercept and dense features. Four sums side by side, in a fixed order. */
+    /** Intercept and dense features, whose number four divides. Four sums side by side. */
     static double dot(double[] w, float[] x, int at) {
         double a = w[0];
         double b = 0;
         double c = 0;
         double d = 0;
-        int j = 0;
-        for (; j + 3 < Feature.COUNT; j += 4) {
+        for (int j = 0; j < Feature.COUNT; j += 4) {
             a += w[j + 1] * x[at + j];
             b += w[j + 2] * x[at + j + 1];
             c += w[j + 3] * x[at + j + 2];
             d += w[j + 4] * x[at + j + 3];
-        }
-        for (; j < Feature.COUNT; j++) {
-            a += w[j + 1] * x[at + j];
         }
         return (a + b) + (c + d);
     }

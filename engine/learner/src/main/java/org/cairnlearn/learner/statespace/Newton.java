@@ -35,7 +35,6 @@ final class Newton {
     private final double[] scaled;
     private double loss;
     private boolean fresh;
-    private DenseBlock block = DenseBlock.empty();
 
     Newton(Examples rows, RowSums sums, double[] centre) {
         this.rows = rows;
@@ -76,8 +75,8 @@ final class Newton {
             evaluate();
         }
         double value = penalised();
-        block = DenseBlock.of(rows, span, found.curvature, penalty);
-        double slope = conjugateGradients(tolerance);
+        var block = DenseBlock.of(rows, span, found.curvature, penalty);
+        double slope = conjugateGradients(block, tolerance);
         return lineSearch(value, slope);
     }
 
@@ -107,13 +106,13 @@ final class Newton {
     }
 
     /** Solves H step = -gradient roughly; returns gradient . step. */
-    private double conjugateGradients(double tolerance) {
+    private double conjugateGradients(DenseBlock block, double tolerance) {
         int n = weights.length;
         Arrays.fill(step, 0);
         for (int j = 0; j < n; j++) {
             residual[j] = -gradient[j];
         }
-        precondition();
+        precondition(block);
         System.arraycopy(scaled, 0, direction, 0, n);
         double rho = dot(residual, scaled);
         double enough = tolerance * tolerance * rho;
@@ -124,7 +123,7 @@ final class Newton {
                 step[j] += alpha * direction[j];
                 residual[j] -= alpha * product[j];
             }
-            precondition();
+            precondition(block);
             double next = dot(residual, scaled);
             double beta = next / rho;
             for (int j = 0; j < n; j++) {
@@ -143,7 +142,7 @@ final class Newton {
         sums.multiply(span, found.curvature, direction, product);
     }
 
-    private void precondition() {
+    private void precondition(DenseBlock block) {
         block.solve(residual, scaled);
         for (int j = Shape.DENSE; j < weights.length; j++) {
             scaled[j] = residual[j] / (found.diagonal[j] + penalty[j] + 1e-9);

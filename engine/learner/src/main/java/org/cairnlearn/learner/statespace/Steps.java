@@ -120,8 +120,4 @@ public final class Steps {
     public float itemVariance(int item) {
         return (float) walk.itemVariance[item];
     }
-
-    Walk walk() {
-        return walk;
-    }
 }

@@ -1,6 +1,7 @@
 package org.cairnlearn.learner.responses;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -30,5 +31,12 @@ class SplitTest {
         var split = Split.source(log(), List.of(false, true, false, false));
         assertThat(split.students(Role.TEST)).containsExactly(1);
         assertThat(split.students(Role.TRAIN, Role.VALIDATION)).containsExactly(0, 2, 3);
+    }
+
+    @Test
+    void everybody_has_a_role_or_nobody() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Split.source(log(), List.of(true)))
+                .withMessage("1 students have a role, but the log has 4");
     }
 }

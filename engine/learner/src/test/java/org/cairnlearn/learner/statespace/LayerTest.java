@@ -3,10 +3,13 @@ package org.cairnlearn.learner.statespace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.cairnlearn.learner.responses.MadeUp;
 import org.cairnlearn.learner.responses.Responses;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,7 @@ class LayerTest {
     private static final Vocabulary WORDS = Vocabulary.of(LOG, TAUGHT);
     private static final Coding CODING = Coding.of(LOG, WORDS);
 
-    private final Examples rows = examples();
+    private final Examples rows = examples(LEFT);
     private final Layer.Standard standard = Layer.Standard.of(rows);
     private final int[] places = Layer.itemPlaces(rows, WORDS.items().size());
     private final Shape shape =
@@ -31,11 +34,11 @@ class LayerTest {
                     true);
     private final RowSums sums = new RowSums(rows, shape, places, new Workers(1));
 
-    private static Examples examples() {
+    private static Examples examples(int[] students) {
         var teaching = new Teaching(LOG, CODING, WORDS, 0.3);
         var knobs = Knobs.start();
-        var rows = new Examples(LOG, CODING, LEFT.length * 40);
-        teaching.examples(knobs, teaching.bank(knobs, TAUGHT), LEFT, rows);
+        var rows = new Examples(LOG, CODING, students.length * 40);
+        teaching.examples(knobs, teaching.bank(knobs, TAUGHT), students, rows);
         return rows;
     }
 
@@ -169,5 +172,97 @@ class LayerTest {
         }
         assertThat(bits).isEqualTo(8610389888589479204L);
         assertThat(through.pairs()).isTrue();
+    }
+
+    /** Keeps every stage of a fit. */
+    private static final class Stages implements FitWish.Journal {
+        private final List<double[]> kept = new ArrayList<>();
+        private final double[] from;
+
+        Stages(double... from) {
+            this.from = from;
+        }
+
+        @Override
+        public @Nullable Double found(long key) {
+            return null;
+        }
+
+        @Override
+        public void keep(long key, double found) {}
+
+        @Override
+        public double[] layer() {
+            return from;
+        }
+
+        @Override
+        public void keepLayer(double[] numbers) {
+            kept.add(numbers);
+        }
+    }
+
+    /** A small layer of a few students, in three parts. */
+    private static List<double[]> fitted(Stages from, long about) {
+        var rows = examples(IntStream.range(10, 18).toArray());
+        var standard = Layer.Standard.of(rows);
+        int[] places = new int[WORDS.items().size()];
+        Arrays.fill(places, -1);
+        var shape = new Shape(WORDS.skills().size(), WORDS.combinations().size(), 0, true);
+        var sums = new RowSums(rows, shape, places, new Workers(1));
+        var fit = new LayerFit(rows, shape, sums, standard.filterAlone(shape));
+        var progress = new LayerProgress(from, rows.count, about);
+        var through = fit.run(new int[] {100, 200, rows.count}, 300, progress);
+        double[] pairs = {through.pairs() ? 1 : 0};
+        double[] bend = through.calibration().bend();
+        return List.of(fit.weights(), fit.penalties(), progress.logits, pairs, bend);
+    }
+
+    @Test
+    void a_fit_goes_on_from_each_stage_that_it_has_kept_to_the_same_layer() {
+        var stages = new Stages();
+        var whole = fitted(stages, 5);
+        assertThat(stages.kept).hasSize(2 + 3);
+        for (int done = 1; done <= 5; done++) {
+            var rest = new Stages(stages.kept.get(done - 1));
+            same(fitted(rest, 5), whole);
+            assertThat(rest.kept).hasSize(5 - done);
+        }
+        var ofAnotherFilter = new Stages(stages.kept.get(2));
+        same(fitted(ofAnotherFilter, 6), whole);
+        assertThat(ofAnotherFilter.kept).hasSize(5);
+        same(fitted(new Stages(5, 1, 1), 5), whole);
+    }
+
+    private static void same(List<double[]> some, List<double[]> others) {
+        for (int i = 0; i < others.size(); i++) {
+            assertThat(some.get(i)).isEqualTo(others.get(i));
+        }
+    }
+
+    /** The function is convex; a whole step of Newton's would go too far from where all is sure. */
+    @Test
+    void from_wherever_the_weights_start_they_come_to_the_same_place() {
+        double[] centre = standard.filterAlone(shape);
+        var near = new Newton(rows, sums, centre);
+        var far = new Newton(rows, sums, centre);
+        var some = Span.of(0, 200);
+        for (var newton : List.of(near, far)) {
+            newton.use(some);
+            Arrays.fill(newton.penalty, 5);
+        }
+        near.solve(1e-12);
+        double[] start = centre.clone();
+        start[0] = 12;
+        far.restore(start);
+        double before = penalisedLoss(far, centre, some);
+        double fell = far.step(0.1);
+        assertThat(fell).isPositive();
+        assertThat(before - penalisedLoss(far, centre, some)).isCloseTo(fell, within(1e-6));
+        far.solve(1e-12);
+        far.solve(1e-12);
+        for (int j = 0; j < centre.length; j++) {
+            assertThat(far.weights[j]).isCloseTo(near.weights[j], within(0.01));
+        }
     }
 }

@@ -24,6 +24,9 @@ class MasteryTest {
         assertThat(Tail.below(-4)).isCloseTo(3.167124183311992e-5, CLOSE);
         assertThat(Tail.below(-50)).isZero();
         assertThat(Tail.below(50)).isEqualTo(1);
+        assertThat(Tail.below(8)).isEqualTo(1);
+        assertThat(Tail.below(-8)).isZero();
+        assertThat(Tail.below(7.9)).isLessThanOrEqualTo(1).isCloseTo(1, CLOSE);
     }
 
     @Test
@@ -50,6 +53,7 @@ class MasteryTest {
                 .isCloseTo(0.024997895148220435, CLOSE);
         assertThat(new Level(needed + 1e-9, 0).mastery(0.7, POOL)).isEqualTo(1);
         assertThat(new Level(needed - 1e-9, 0).mastery(0.7, POOL)).isZero();
+        assertThat(new Level(0, 0).mastery(0.5, POOL)).isEqualTo(1);
         assertThat(new Level(needed, 0).expectedScore(POOL)).isCloseTo(0.7, CLOSE);
         double flat = Math.sqrt(1 + Math.PI * (0.25 + POOL) / 8);
         assertThat(new Level(0.8, 0.25).expectedScore(POOL))
@@ -69,6 +73,10 @@ class MasteryTest {
         assertThat(rule.decide(mastered, 0.901)).isEqualTo(mastered);
         assertThat(rule.decide(mastered, 0.899)).isEqualTo(needed);
         assertThat(rule.decide(mastered, 0.05)).isEqualTo(notYet);
+        assertThat(rule.decide(mastered, rule.reopenedBelow())).isEqualTo(mastered);
+        assertThat(rule.reopenedBelow()).isCloseTo(0.9, CLOSE);
+        assertThat(rule.decide(needed, 0.1)).isEqualTo(notYet);
+        assertThat(rule.decide(needed, Math.nextUp(0.1))).isEqualTo(needed);
     }
 
     @Test
@@ -78,6 +86,7 @@ class MasteryTest {
         assertThat(never.decide(MasteryRule.Decision.MASTERED, 1))
                 .isEqualTo(MasteryRule.Decision.NEED_EVIDENCE);
         assertThat(MasteryRule.at(0.65, 0.9999, PROOF).proven()).isTrue();
+        assertThat(MasteryRule.at(0.65, 1, PROOF).proven()).isTrue();
     }
 
     @Test
@@ -88,6 +97,9 @@ class MasteryTest {
         assertThat(decay.after(4095)).isCloseTo(Math.exp(-4095 / 60.0), within(1e-40));
         assertThat(decay.after(4096)).isZero();
         assertThat(decay.after(0.0)).isEqualTo(1);
+        assertThat(Logs.of(0)).isZero();
+        assertThat(Logs.of(2)).isCloseTo(Math.log(3), CLOSE);
+        assertThat(Logs.of(1_000_000)).isEqualTo(Logs.of(16_383));
         assertThat(decay.after(45.0)).isCloseTo(Math.exp(-0.75), CLOSE);
     }
 

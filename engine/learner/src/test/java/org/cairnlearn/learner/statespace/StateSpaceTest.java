@@ -246,33 +246,6 @@ class StateSpaceTest {
     }
 
     @Test
-    void every_weight_of_the_layer_is_reported_with_what_it_is_for() {
-        var parts = model.parts();
-        var shape = model.layer.shape;
-        var things =
-                Map.of(
-                        "DENSE", Feature.COUNT,
-                        "SKILL", shape.skills,
-                        "COMBINATION", shape.combinations,
-                        "ITEM", shape.items,
-                        "SHARED", 1,
-                        "PAIR", shape.skills * shape.skills);
-        int[] told = new int[shape.weights];
-        told[0]++; // the intercept
-        for (var places : parts.weightPlaces()) {
-            int group = Group.valueOf(places.group()).ordinal();
-            for (int thing = 0; thing < things.get(places.of()); thing++) {
-                for (int entry = 0; entry < places.entries(); entry++) {
-                    int at = places.first() + thing * places.stride() + entry;
-                    told[at]++;
-                    assertThat(shape.groups()[at]).isEqualTo((byte) group);
-                }
-            }
-        }
-        assertThat(told).containsOnly(1).hasSize(parts.numbers().get("weights").length);
-    }
-
-    @Test
     void a_cut_is_taken_only_while_its_tests_are_passed() {
         var rule = model.rule();
         assertThat(rule.masteredAt() > 1 || rule.proof().atMost() <= MasteryRule.MOST_FALSE)

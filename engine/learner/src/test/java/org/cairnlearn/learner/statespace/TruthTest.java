@@ -149,7 +149,10 @@ class TruthTest {
         assertThat(found.falseMastery()).isLessThan(0.05);
     }
 
-    /** A search over a few answers finds variances that are rather too small in some schools. */
+    /**
+     * The filter predicts best with rather less drift of the competencies than there is, and the
+     * search finds what predicts best.
+     */
     @ParameterizedTest
     @CsvSource({"4,0.82", "6,0.82", "11,0.88"})
     void somewhat_less_often_where_the_filters_numbers_come_from_few_answers(

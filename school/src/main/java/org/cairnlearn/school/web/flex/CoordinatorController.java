@@ -7,19 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.budget.DutyList;
-import org.cairnlearn.school.plan.GroupId;
 import org.cairnlearn.school.platform.Work;
-import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.web.kit.HelpQueue;
 import org.cairnlearn.school.web.office.OfficeFrame;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,7 +50,7 @@ class CoordinatorController {
             Visitor visitor,
             @RequestParam Optional<LocalDate> date,
             FlexDay.Why why,
-            @RequestParam(required = false) @Nullable String said) {
+            FlexFrame.Said said) {
         return work.write(
                         visitor.actor(),
                         () -> {
@@ -66,20 +62,15 @@ class CoordinatorController {
 
     /** One piece of work, so that what all of it needs is read once. */
     private JteModel page(
-            HttpServletRequest request,
-            Visitor visitor,
-            FlexDay.Asked asked,
-            @Nullable String said) {
+            HttpServletRequest request, Visitor visitor, FlexDay.Asked asked, FlexFrame.Said said) {
         var words = frame.words(request);
         var view = day.all(visitor.person(), asked, words);
         var page =
                 visitor.role() == Role.ADMINISTRATOR
-                        ? FlexFrame.with(
-                                frame.page(request, visitor, words.say("flex.title_all")),
-                                said,
-                                words)
-                        : own.page(request, visitor, said);
-        return pages.flexDay(page, view, HelpQueue.NONE);
+                        ? frame.page(request, visitor, words.say("flex.title_all"))
+                        : own.page(request, visitor);
+        var saying = FlexFrame.with(page, said.toast(words, OfficeFrame.FLEX));
+        return pages.flexDay(saying, view, HelpQueue.NONE);
     }
 
     @PostMapping(OfficeFrame.FLEX + "/approve-rest")
@@ -88,14 +79,8 @@ class CoordinatorController {
     }
 
     @PostMapping(OfficeFrame.FLEX + "/move")
-    ResponseEntity<Void> move(
-            Visitor visitor,
-            FlexHand.Seen seen,
-            @RequestParam UUID student,
-            @RequestParam UUID group) {
-        return to(
-                visitor,
-                () -> hand.ofAll().move(visitor, seen, new PersonId(student), new GroupId(group)));
+    ResponseEntity<Void> move(Visitor visitor, FlexHand.Seen seen, FlexHand.Moving moving) {
+        return to(visitor, () -> hand.ofAll().move(visitor, seen, moving));
     }
 
     /** Takes what was shown of who has to go elsewhere. */

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
@@ -14,11 +13,8 @@ import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.consent.WayOut;
-import org.cairnlearn.school.plan.GroupId;
 import org.cairnlearn.school.platform.Work;
-import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.choice.HelpDesk;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -55,7 +51,7 @@ class FlexController {
             Visitor visitor,
             @RequestParam Optional<LocalDate> date,
             FlexDay.Why why,
-            @RequestParam(required = false) @Nullable String said) {
+            FlexFrame.Said said) {
         return work.write(
                         visitor.actor(),
                         () -> {
@@ -63,7 +59,11 @@ class FlexController {
                             var asked = why.on(date.orElseGet(() -> day.today(visitor.person())));
                             var view = day.host(visitor.person(), asked, words);
                             var calls = help.queue(visitor.person(), words);
-                            return pages.flexDay(frame.page(request, visitor, said), view, calls);
+                            var page =
+                                    FlexFrame.with(
+                                            frame.page(request, visitor),
+                                            said.toast(words, FlexDay.HOST));
+                            return pages.flexDay(page, view, calls);
                         })
                 .render();
     }
@@ -90,13 +90,8 @@ class FlexController {
     }
 
     @PostMapping("/teacher/flex/move")
-    ResponseEntity<Void> move(
-            Visitor visitor,
-            FlexHand.Seen seen,
-            @RequestParam UUID student,
-            @RequestParam UUID group) {
-        return to(
-                visitor, () -> hand.move(visitor, seen, new PersonId(student), new GroupId(group)));
+    ResponseEntity<Void> move(Visitor visitor, FlexHand.Seen seen, FlexHand.Moving moving) {
+        return to(visitor, () -> hand.move(visitor, seen, moving));
     }
 
     private ResponseEntity<Void> to(Visitor visitor, Supplier<String> what) {

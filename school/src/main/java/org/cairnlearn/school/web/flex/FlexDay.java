@@ -1,10 +1,8 @@
 package org.cairnlearn.school.web.flex;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +14,7 @@ import org.cairnlearn.school.plan.DayBook;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanClock;
 import org.cairnlearn.school.plan.PlanId;
-import org.cairnlearn.school.plan.Whereabouts;
+import org.cairnlearn.school.plan.PlanReasons;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.OrganisationId;
@@ -52,7 +50,7 @@ class FlexDay {
 
     /** What the classes' own plans are, and what plans say beside who is where. */
     @Component
-    record Plans(DayBook days, ToldReader told) {}
+    record Plans(DayBook days, ToldReader told, PlanReasons reasons) {}
 
     /** Today, and where there is no school today the next school day. */
     LocalDate today(PersonId person) {
@@ -64,22 +62,35 @@ class FlexDay {
      *
      * @param student whose reasons are open; null when nobody's are
      * @param plan in which of the day's blocks; null when in none
+     * @param elsewhere whether also why the student is in no other group
      */
-    record Asked(LocalDate date, @Nullable PersonId student, @Nullable PlanId plan) {
-        @Nullable PersonId opened(FlexFacts facts) {
-            return facts.plan().id().equals(plan) ? student : null;
+    record Asked(
+            LocalDate date, @Nullable PersonId student, @Nullable PlanId plan, boolean elsewhere) {}
+
+    /** Whose panel is open in a block; of nobody whom the reader may not move. */
+    private FlexStudents.@Nullable Opened opened(
+            Asked asked, FlexFacts facts, Set<PersonId> movable) {
+        var student = asked.student();
+        if (student == null
+                || !facts.plan().id().equals(asked.plan())
+                || !movable.contains(student)) {
+            return null;
         }
+        return new FlexStudents.Opened(
+                student,
+                asked.elsewhere() ? plans.reasons().of(facts.plan(), student).orElse(null) : null);
     }
 
     /**
      * Whose reasons an address asks for, and in which of the day's blocks; null when it does not.
      */
-    record Why(@Nullable UUID student, @Nullable UUID in) {
+    record Why(@Nullable UUID student, @Nullable UUID in, @Nullable String elsewhere) {
         Asked on(LocalDate date) {
             return new Asked(
                     date,
                     student == null ? null : new PersonId(student),
-                    in == null ? null : new PlanId(in));
+                    in == null ? null : new PlanId(in),
+                    "yes".equals(elsewhere));
         }
     }
 
@@ -92,14 +103,14 @@ class FlexDay {
         var blocks =
                 facts(days)
                         .filter(facts -> facts.concerns(person))
-                        .map(facts ->
-                                new FlexView(facts, words, time)
-                                        .host(
-                                                person,
-                                                new FlexStudents.Movable(
-                                                        HOST,
-                                                        sendable(person, facts),
-                                                        asked.opened(facts))))
+                        .map(facts -> {
+                            var movable = sendable(person, facts);
+                            return new FlexView(facts, words, time)
+                                    .host(
+                                            person,
+                                            new FlexStudents.Movable(
+                                                    HOST, movable, opened(asked, facts, movable)));
+                        })
                         .toList();
         var toCome = toCome(days, date);
         var back = Link.to(words.say("teacher.sheet.back"), "/teacher/today?date=" + date);
@@ -147,18 +158,10 @@ class FlexDay {
                 schools.stream()
                         .map(school -> new OfSchool(school, reader.all(person, school, date)))
                         .toList();
-        var told = plans.told().of(facts(days).map(facts -> facts.plan().id()).toList());
-        var blocks =
-                facts(days)
-                        .map(facts ->
-                                new FlexView(facts, words, time)
-                                        .all(
-                                                new FlexStudents.Movable(
-                                                        OfficeFrame.FLEX,
-                                                        everybody(person, facts.plan()),
-                                                        asked.opened(facts)),
-                                                told))
-                        .toList();
+        var sections =
+                schools.stream().flatMap(one -> plans.days().sections(one, date).stream()).toList();
+        var told = told(days, sections);
+        var blocks = facts(days).map(facts -> all(person, asked, facts, told, words)).toList();
         var toCome = toCome(days, date);
         return new FlexPage(
                 new FlexPage.Head(
@@ -168,7 +171,28 @@ class FlexDay {
                 List.of(),
                 notice(blocks, toCome, words, null),
                 blocks,
-                schools.stream().flatMap(one -> rest(one, date, words)).toList());
+                new FlexRest(sections, told, words).all());
+    }
+
+    private FlexPage.Flex all(
+            PersonId person, Asked asked, FlexFacts facts, FlexTold told, Words words) {
+        var movable = everybody(person, facts.plan());
+        return new FlexView(facts, words, time)
+                .all(
+                        new FlexStudents.Movable(
+                                OfficeFrame.FLEX, movable, opened(asked, facts, movable)),
+                        told);
+    }
+
+    /** What the plans of all blocks say beside who is where. */
+    private FlexTold told(List<OfSchool> days, List<BlockStanding> sections) {
+        return plans.told()
+                .of(
+                        Stream.concat(
+                                        facts(days).map(facts -> facts.plan().id()),
+                                        sections.stream()
+                                                .flatMap(one -> Stream.ofNullable(one.plan())))
+                                .toList());
     }
 
     /** Whoever looks after all of a block may send everybody in it elsewhere. */
@@ -208,31 +232,5 @@ class FlexDay {
         return blocks.isEmpty()
                 ? new Notice(words.say("flex.none"), words.say("flex.none_why"), back)
                 : null;
-    }
-
-    /** How far the classes' own blocks are. */
-    private Stream<FlexPage.Rest> rest(OrganisationId school, LocalDate date, Words words) {
-        var blocks = new TreeMap<Whereabouts.Standing, List<FlexPage.Line>>();
-        plans.days().sections(school, date).stream()
-                .forEach(one ->
-                        blocks.computeIfAbsent(one.standing(), _ -> new ArrayList<>())
-                                .add(new FlexPage.Line(name(one, words), "")));
-        return blocks.entrySet().stream()
-                .map(all ->
-                        new FlexPage.Rest(
-                                "%s · %d"
-                                        .formatted(
-                                                words.say(
-                                                        "flex.standing", "standing", all.getKey()),
-                                                all.getValue().size()),
-                                all.getValue()));
-    }
-
-    private static String name(BlockStanding one, Words words) {
-        var period = one.period();
-        return period.isEmpty()
-                ? one.title()
-                : "%s · %s"
-                        .formatted(words.say("teacher.today.block", "name", period), one.title());
     }
 }

@@ -1,10 +1,12 @@
 package org.cairnlearn.school.web.flex;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Page;
+import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Toast;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.MyClasses;
@@ -29,7 +31,7 @@ class FlexFrame {
         return frames.words(request);
     }
 
-    Page page(HttpServletRequest request, Visitor visitor, @Nullable String said) {
+    Page page(HttpServletRequest request, Visitor visitor) {
         var words = frames.words(request);
         var who =
                 work.read(
@@ -40,32 +42,65 @@ class FlexFrame {
                                     own.isEmpty() ? "" : own.getFirst().schoolName(),
                                     classes.reader(visitor.person()).name().full());
                         });
-        var page =
-                frames.page(
-                        request,
-                        visitor,
-                        who,
-                        words.say("flex.title"),
-                        TeacherMenu.links(words, TeacherMenu.Place.TODAY, null));
-        return with(page, said, words);
+        return frames.page(
+                request,
+                visitor,
+                who,
+                words.say("flex.title"),
+                TeacherMenu.links(words, TeacherMenu.Place.TODAY, null));
     }
 
     /** The same page, saying what the last change did. */
-    static Page with(Page page, @Nullable String said, Words words) {
-        if (said == null) {
-            return page;
+    static Page with(Page page, @Nullable Toast toast) {
+        return toast == null ? page : page.with(toast);
+    }
+
+    /**
+     * What the last change did, as the address says it.
+     *
+     * @param moved who was not moved, where a study is against it
+     * @param to where to
+     * @param of in which plan
+     * @param version as it was seen
+     */
+    record Said(
+            @Nullable String said,
+            @Nullable UUID moved,
+            @Nullable UUID to,
+            @Nullable UUID of,
+            @Nullable Integer version) {
+        /**
+         * @param here the page
+         */
+        @Nullable Toast toast(Words words, String here) {
+            return said == null
+                    ? null
+                    : said.equals("study")
+                            ? ofStudy(words, here)
+                            : new Toast(text(said, words), null);
         }
-        var text =
-                switch (said) {
-                    case "done" -> words.say("flex.done");
-                    case "too_late" -> words.say("teacher.today.refused_late");
-                    case "apart" -> words.say("teacher.today.refused_apart");
-                    case "together" -> words.say("teacher.today.refused_together");
-                    case "screen" -> words.say("teacher.today.refused_screen");
-                    case "locked" -> words.say("teacher.today.refused_locked");
-                    case "out-of-date" -> words.say("teacher.today.out_of_date");
-                    default -> words.say("teacher.today.not_there");
-                };
-        return page.with(new Toast(text, null));
+
+        private static String text(String said, Words words) {
+            return switch (said) {
+                case "done" -> words.say("flex.done");
+                case "too_late" -> words.say("teacher.today.refused_late");
+                case "apart" -> words.say("teacher.today.refused_apart");
+                case "together" -> words.say("teacher.today.refused_together");
+                case "screen" -> words.say("teacher.today.refused_screen");
+                case "locked" -> words.say("teacher.today.refused_locked");
+                case "out-of-date" -> words.say("teacher.today.out_of_date");
+                default -> words.say("teacher.today.not_there");
+            };
+        }
+
+        private Toast ofStudy(Words words, String here) {
+            return new Toast(
+                    words.say("teacher.today.refused_study"),
+                    null,
+                    new PostButton(
+                            words.say("teacher.today.move_all_the_same"),
+                            "%s/move?plan=%s&version=%s&student=%s&group=%s&sure=yes"
+                                    .formatted(here, of, version, moved, to)));
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.cairnlearn.school.plan.ReplanBook;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.teacher.ReplanWords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +48,25 @@ class FlexHand {
     /** The plan that an address names, and the version its reader saw. */
     record Seen(UUID plan, int version) {}
 
+    /**
+     * Whom somebody moves where.
+     *
+     * @param sure yes when what was said of it has been read
+     */
+    record Moving(UUID student, UUID group, @Nullable String sure) {
+        static Moving to(PersonId student, GroupId group) {
+            return new Moving(student.value(), group.value(), null);
+        }
+
+        PersonId who() {
+            return new PersonId(student);
+        }
+
+        private boolean isSure() {
+            return "yes".equals(sure);
+        }
+    }
+
     String approve(Visitor visitor, Seen seen) {
         own(visitor, seen);
         return change(seen, visitor.person(), plans::approve);
@@ -70,9 +90,9 @@ class FlexHand {
             return change(seen, visitor.person(), flex::approveRest);
         }
 
-        String move(Visitor visitor, Seen seen, PersonId student, GroupId to) {
+        String move(Visitor visitor, Seen seen, Moving moving) {
             enter(visitor, seen, Action.CHANGE_PLACE);
-            return moved(visitor, seen, student, to);
+            return moved(visitor, seen, moving);
         }
 
         String replan(Visitor visitor, Seen seen, String shown) {
@@ -101,12 +121,12 @@ class FlexHand {
         return new OfAll();
     }
 
-    String move(Visitor visitor, Seen seen, PersonId student, GroupId to) {
+    String move(Visitor visitor, Seen seen, Moving moving) {
         var plan = own(visitor, seen);
-        if (!gate.maySend(gate.hosting(visitor.person(), plan), student)) {
+        if (!gate.maySend(gate.hosting(visitor.person(), plan), moving.who())) {
             throw new NotThere();
         }
-        return moved(visitor, seen, student, to);
+        return moved(visitor, seen, moving);
     }
 
     /** Only where all that changes is about whom the host may send elsewhere. */
@@ -132,9 +152,24 @@ class FlexHand {
                 : new Changed.OutOfDate(plans.find(change.plan()).orElseThrow());
     }
 
-    private String moved(Visitor visitor, Seen seen, PersonId student, GroupId to) {
-        return change(seen, visitor.person(), change -> hand.move(change, student, to))
-                + "#chip-%s-%s".formatted(seen.plan(), student);
+    /** Only a study's draw is asked about once more; what else is against it stays refused. */
+    private String moved(Visitor visitor, Seen seen, Moving moving) {
+        var student = moving.who();
+        var to = new GroupId(moving.group());
+        var address =
+                change(
+                        seen,
+                        visitor.person(),
+                        change ->
+                                moving.isSure()
+                                        ? hand.moveOutOfStudy(change, student, to)
+                                        : hand.move(change, student, to));
+        var again =
+                address.endsWith("said=study")
+                        ? "&moved=%s&to=%s&of=%s&version=%d"
+                                .formatted(student, to, seen.plan(), seen.version())
+                        : "";
+        return address + again + "#chip-%s-%s".formatted(seen.plan(), student);
     }
 
     /** Where the page is, with what it says. */

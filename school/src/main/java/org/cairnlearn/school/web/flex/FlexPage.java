@@ -134,12 +134,32 @@ public record FlexPage(
      * @param title Why Jonah is here
      * @param sure how sure it is; empty where it stands on no estimate
      * @param fresh how new the student's work on it is
+     * @param elsewhere what the place brings, and what each other group would cost whom
+     * @param moving where to
+     */
+    public record Why(
+            String title, String sure, String fresh, Elsewhere elsewhere, Moving moving) {}
+
+    /**
+     * Why a student is not in another group.
+     *
+     * @param lines empty until it is asked for: all of the block is looked at for it
+     * @param ask where to ask; null once it is told
+     */
+    public record Elsewhere(List<String> lines, @Nullable Link ask) {
+        public Elsewhere {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Where a student can be moved.
+     *
      * @param action where {@code group} is posted
      * @param sessions the others of the block, each with its host
      */
-    public record Why(
-            String title, String sure, String fresh, String action, List<Option> sessions) {
-        public Why {
+    public record Moving(String action, List<Option> sessions) {
+        public Moving {
             sessions = List.copyOf(sessions);
         }
     }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.PlanReasons.Reasons;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
@@ -13,8 +15,10 @@ import org.cairnlearn.school.web.flex.FlexPage.Line;
 import org.cairnlearn.school.web.flex.FlexPage.Option;
 import org.cairnlearn.school.web.flex.FlexPage.Student;
 import org.cairnlearn.school.web.flex.FlexPage.Why;
+import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Sureness;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.teacher.ElsewhereWords;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +43,26 @@ final class FlexStudents {
      * @param students all of them
      * @param opened whose panel is open; null when nobody's is
      */
-    record Movable(String page, Set<PersonId> students, @Nullable PersonId opened) {
+    record Movable(String page, Set<PersonId> students, @Nullable Opened opened) {
         Movable {
             students = Set.copyOf(students);
         }
 
-        private boolean isOpen(Place place) {
-            return place.student().equals(opened);
+        private @Nullable Opened opened(Place place) {
+            return opened != null
+                            && place.student().equals(opened.student())
+                            && students.contains(place.student())
+                    ? opened
+                    : null;
         }
     }
+
+    /**
+     * A panel that is open.
+     *
+     * @param reasons why the student is not elsewhere; null unless that was asked for too
+     */
+    record Opened(PersonId student, @Nullable Reasons reasons) {}
 
     /** Who is in a group. */
     List<Student> in(Group group) {
@@ -83,33 +98,68 @@ final class FlexStudents {
     private Student student(Place place, String note) {
         var id = place.student();
         var may = movable.students().contains(id);
-        var open = may && movable.isOpen(place);
-        var here = movable.page() + "?date=" + facts.plan().block().date();
+        var open = movable.opened(place);
+        var here = here();
         return new Student(
                 "%s-%s".formatted(facts.plan().id(), id),
                 new Line(facts.brief(id), note),
-                !may
-                        ? ""
-                        : open
-                                ? here
-                                : "%s&student=%s&in=%s#why".formatted(here, id, facts.plan().id()),
-                open ? why(place) : null);
+                !may ? "" : open != null ? here : panel(place, "") + "#why",
+                open == null ? null : why(place, open.reasons()));
     }
 
-    private Why why(Place place) {
+    private String here() {
+        return movable.page() + "?date=" + facts.plan().block().date();
+    }
+
+    /** Where the panel of a student is. */
+    private String panel(Place place, String more) {
+        return "%s&student=%s&in=%s%s".formatted(here(), place.student(), facts.plan().id(), more);
+    }
+
+    /** Who pays is named where the reader may know. */
+    private FlexPage.Elsewhere elsewhere(Place place, @Nullable Reasons reasons) {
+        if (reasons == null) {
+            return new FlexPage.Elsewhere(
+                    List.of(),
+                    Link.to(
+                            words.say("plan.why.elsewhere"),
+                            panel(place, "&elsewhere=yes") + "#why"));
+        }
+        var said = new ElsewhereWords(words, this::named);
+        return new FlexPage.Elsewhere(
+                Stream.concat(
+                                Stream.of(said.here(reasons)),
+                                facts.plan().groups().stream()
+                                        .flatMap(group ->
+                                                Stream.ofNullable(reasons.others().get(group.id()))
+                                                        .map(why ->
+                                                                said.there(target(group), why))))
+                        .toList(),
+                null);
+    }
+
+    private String named(PersonId student) {
+        var name = facts.brief(student);
+        return name.isEmpty() ? words.say("plan.why.another") : name;
+    }
+
+    private Why why(Place place, @Nullable Reasons reasons) {
         var plan = facts.plan();
         var sureness = place.known().sureness();
         return new Why(
                 new TodayPhrases(words).why(facts.given(place.student())),
                 sureness == null ? "" : Sureness.valueOf(sureness.name()).word(words),
                 sureness == null ? "" : newest(place.known().until(), words, time),
-                "%s/move?plan=%s&version=%d&student=%s"
-                        .formatted(movable.page(), plan.id(), plan.version(), place.student()),
-                plan.groups().stream()
-                        .filter(group -> !group.id().equals(place.group()))
-                        .map(group -> new Option(group.id().toString(), target(group)))
-                        .sorted(Comparator.comparing(Option::label))
-                        .toList());
+                elsewhere(place, reasons),
+                new FlexPage.Moving(
+                        "%s/move?plan=%s&version=%d&student=%s"
+                                .formatted(
+                                        movable.page(), plan.id(), plan.version(), place.student()),
+                        plan.groups().stream()
+                                .filter(group -> !group.id().equals(place.group()))
+                                .map(group -> new Option(group.id().toString(), target(group)))
+                                .sorted(Comparator.comparing(Option::label))
+                                .toList()));
     }
 
     private String target(Group group) {

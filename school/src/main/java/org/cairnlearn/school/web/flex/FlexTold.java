@@ -30,15 +30,9 @@ record FlexTold(
     /** Of one block, for whoever looks after it. */
     List<FlexPage.Rest> of(PlanId plan, Words words) {
         var all = new ArrayList<FlexPage.Rest>();
-        var clashing = clashes.getOrDefault(plan, List.of());
+        var clashing = clashing(plan, words);
         if (!clashing.isEmpty()) {
-            var said = new ClashWords(words);
-            all.add(
-                    new FlexPage.Rest(
-                            words.say("plan.clashes"),
-                            clashing.stream()
-                                    .map(one -> new FlexPage.Line(said.what(one), said.remedy(one)))
-                                    .toList()));
+            all.add(new FlexPage.Rest(words.say("plan.clashes"), clashing));
         }
         var lacking = lacks.getOrDefault(plan, List.of());
         if (!lacking.isEmpty()) {
@@ -48,6 +42,14 @@ record FlexTold(
                             lacking.stream().map(one -> line(one, words)).toList()));
         }
         return all;
+    }
+
+    /** What cannot all be kept in a plan, each with what would resolve it. */
+    List<FlexPage.Line> clashing(PlanId plan, Words words) {
+        var said = new ClashWords(words);
+        return clashes.getOrDefault(plan, List.of()).stream()
+                .map(one -> new FlexPage.Line(said.what(one), said.remedy(one)))
+                .toList();
     }
 
     private FlexPage.Line line(Lack lack, Words words) {

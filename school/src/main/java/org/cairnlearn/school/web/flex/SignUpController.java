@@ -96,7 +96,7 @@ class SignUpController {
         var page =
                 visitor.role() == Role.ADMINISTRATOR
                         ? office.page(request, visitor, words.say("signup.title"))
-                        : own.page(request, visitor, null);
+                        : own.page(request, visitor);
         return query.said() == null || !SignUpDesk.SAID.contains(query.said())
                 ? page
                 : page.with(new Toast(words.say("signup.said", "what", query.said()), null));

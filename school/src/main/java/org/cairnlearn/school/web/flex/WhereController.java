@@ -45,7 +45,7 @@ class WhereController {
         var page =
                 visitor.role() == Role.ADMINISTRATOR
                         ? office.page(request, visitor, words.say("where.title"))
-                        : own.page(request, visitor, null);
+                        : own.page(request, visitor);
         return pages.flexWhere(page, view).render();
     }
 }

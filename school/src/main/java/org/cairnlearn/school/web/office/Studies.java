@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Rights;
+import org.cairnlearn.school.plan.DepartureBook;
+import org.cairnlearn.school.plan.DepartureBook.Departures;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.research.DrawnOf;
 import org.cairnlearn.school.research.RegisteredStudy;
 import org.cairnlearn.school.research.ResearchBook;
 import org.cairnlearn.school.research.StudyCode;
@@ -33,10 +36,17 @@ final class Studies {
     private final ResearchBook book;
     private final StudiesForm form;
     private final Rights rights;
+    private final DepartureBook departures;
     private final Around around;
 
-    Studies(ResearchBook book, StudiesForm form, Rights rights, Around around) {
+    Studies(
+            ResearchBook book,
+            StudiesForm form,
+            Rights rights,
+            DepartureBook departures,
+            Around around) {
         this.book = book;
+        this.departures = departures;
         this.form = form;
         this.rights = rights;
         this.around = around;
@@ -64,10 +74,17 @@ final class Studies {
         return switch (form.understand(typed, by, schools(by))) {
             case Understood.Not not -> new Last(not, typed);
             case Understood.Asks(var study) ->
-                    book.register(study)
-                            ? give(study)
-                            : new Last(new Understood.Not(Wrong.CODE_TAKEN), typed);
+                    switch (book.register(study)) {
+                        case DONE -> give(study);
+                        case CODE_TAKEN -> not(Wrong.CODE_TAKEN, typed);
+                        case TOO_FEW -> not(Wrong.TOO_FEW, typed);
+                        case DRAWN_ALREADY -> not(Wrong.DRAWN_ALREADY, typed);
+                    };
         };
+    }
+
+    private static Last not(Wrong why, StudiesPage.Typed typed) {
+        return new Last(new Understood.Not(why), typed);
     }
 
     private Last give(RegisteredStudy study) {
@@ -111,10 +128,11 @@ final class Studies {
                                         .toList())
                         .stream()
                         .collect(Collectors.toMap(Person::id, Function.identity()));
+        var drawn = new Drawn(book.draws(), departures.all());
         return new StudiesPage(
                 words.say("office.studies.lead", "count", open(studies)),
                 said(last, words),
-                studies.stream().map(one -> row(one, people, words)).toList(),
+                studies.stream().map(one -> row(one, people, drawn, words)).toList(),
                 new StudiesPage.Form(choices(schools, last), last.typed()));
     }
 
@@ -159,7 +177,33 @@ final class Studies {
         return new StudiesPage.Choice(value, school.name(), value.equals(chosen));
     }
 
-    private StudiesPage.One row(RegisteredStudy study, Map<PersonId, Person> people, Words words) {
+    /** What studies drew, and how far the plans are so. */
+    private record Drawn(Map<StudyCode, DrawnOf> draws, Map<StudyCode, Departures> departures) {
+        List<String> said(StudyCode study, Words words) {
+            var draw = draws.get(study);
+            if (draw == null) {
+                return List.of();
+            }
+            var so = departures.getOrDefault(study, new Departures(0, 0));
+            return List.of(
+                    words.say(
+                            "office.studies.drawn",
+                            "programme",
+                            draw.programme(),
+                            "comparison",
+                            draw.comparison()),
+                    words.say(
+                            "office.studies.departures",
+                            "places",
+                            so.places(),
+                            "otherwise",
+                            so.otherwise()),
+                    words.say("office.studies.draw_seal", "seal", draw.seal()));
+        }
+    }
+
+    private StudiesPage.One row(
+            RegisteredStudy study, Map<PersonId, Person> people, Drawn drawn, Words words) {
         var registration = study.registration();
         var ended = registration.ended();
         var isOver = ended != null || registration.days().last().isBefore(around.time().today());
@@ -177,7 +221,10 @@ final class Studies {
                 "study-" + study.code(),
                 "%s (%s)".formatted(study.plan().asks().title(), study.code()),
                 isOver ? words.say("office.studies.over", "days", days) : days,
-                facts(study, people, words),
+                Stream.concat(
+                                facts(study, people, words).stream(),
+                                drawn.said(study.code(), words).stream())
+                        .toList(),
                 isOver
                         ? null
                         : new PostButton(

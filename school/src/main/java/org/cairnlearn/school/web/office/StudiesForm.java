@@ -43,6 +43,8 @@ final class StudiesForm {
         NOTHING,
         NO_CODE,
         CODE_TAKEN,
+        TOO_FEW,
+        DRAWN_ALREADY,
         NO_RESEARCHER,
         NO_CLASS,
         NO_SKILL,

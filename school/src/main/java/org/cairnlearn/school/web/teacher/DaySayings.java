@@ -38,6 +38,7 @@ final class DaySayings {
             case "refused-together" ->
                     allTheSame(words.say("teacher.today.refused_together"), query);
             case "refused-screen" -> allTheSame(words.say("teacher.today.refused_screen"), query);
+            case "refused-study" -> allTheSame(words.say("teacher.today.refused_study"), query);
             default -> null;
         };
     }

@@ -91,7 +91,8 @@ abstract class FlexDayCase {
     }
 
     FlexDay.Asked asked(PersonId student) {
-        return new FlexDay.Asked(FlexSchool.MONDAY, student, student == null ? null : plan());
+        return new FlexDay.Asked(
+                FlexSchool.MONDAY, student, student == null ? null : plan(), false);
     }
 
     PlanId plan() {
@@ -157,9 +158,8 @@ abstract class FlexDayCase {
     void adaGoesToTheClub() {
         var club = club();
         var seen = seen();
-        school.as(
-                "okafor",
-                () -> flexHand.move(visitor("okafor"), seen, school.person("ada"), club.id()));
+        var ada = FlexHand.Moving.to(school.person("ada"), club.id());
+        school.as("okafor", () -> flexHand.move(visitor("okafor"), seen, ada));
     }
 
     static List<FlexPage.Student> students(FlexPage.Flex page, String title) {

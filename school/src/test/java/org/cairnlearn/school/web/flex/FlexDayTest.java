@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.cairnlearn.school.attendance.Presence;
 import org.cairnlearn.school.testing.FlexSchool;
@@ -35,8 +36,8 @@ class FlexDayTest extends FlexDayCase {
         var session = session(only(page), "ada");
         var why = FlexPage.opened(session.students());
         assertThat(why.title()).isEqualTo("Why Ada is here");
-        assertThat(why.action()).contains("/teacher/flex/move?plan=", "&student=" + ada);
-        assertThat(why.sessions())
+        assertThat(why.moving().action()).contains("/teacher/flex/move?plan=", "&student=" + ada);
+        assertThat(why.moving().sessions())
                 .extracting(FlexPage.Option::value)
                 .contains(club.id().toString())
                 .doesNotContain(facts().plan().placeOf(ada).orElseThrow().group().toString());
@@ -58,8 +59,8 @@ class FlexDayTest extends FlexDayCase {
         var club = club();
         var chi = school.person("chi");
         var why = FlexPage.opened(session(all(chi), "chi").students());
-        assertThat(why.action()).contains("/office/flex/move?plan=", "&student=" + chi);
-        assertThat(why.sessions())
+        assertThat(why.moving().action()).contains("/office/flex/move?plan=", "&student=" + chi);
+        assertThat(why.moving().sessions())
                 .extracting(FlexPage.Option::value)
                 .contains(club.id().toString());
         var before = session(all(), "chi").title();
@@ -67,7 +68,12 @@ class FlexDayTest extends FlexDayCase {
         var said =
                 school.as(
                         "solberg",
-                        () -> flexHand.ofAll().move(visitor("solberg"), seen, chi, club.id()));
+                        () ->
+                                flexHand.ofAll()
+                                        .move(
+                                                visitor("solberg"),
+                                                seen,
+                                                FlexHand.Moving.to(chi, club.id())));
         assertThat(said).endsWith("said=done#chip-%s-%s".formatted(plan(), chi));
         assertThat(session(all(), "chi").title()).isEqualTo("Chess");
         assertThat(host("reyes").doing().undo()).as("it is not his to take back").isEmpty();
@@ -76,6 +82,19 @@ class FlexDayTest extends FlexDayCase {
         school.as("solberg", () -> flexHand.ofAll().undoAll(visitor("solberg"), now));
         assertThat(session(all(), "chi").title()).isEqualTo(before);
         assertThat(all().doing().undo()).isEmpty();
+    }
+
+    @Test
+    void what_a_study_is_against_is_told_first_and_can_be_done_all_the_same() {
+        var plan = UUID.randomUUID();
+        var ada = UUID.randomUUID();
+        var said = new FlexFrame.Said("study", ada, plan, plan, 3);
+        var toast = said.toast(WORDS, FlexDay.HOST);
+        assertThat(toast.text()).contains("A study drew", "counts it as a departure");
+        assertThat(toast.allTheSame().action())
+                .isEqualTo(
+                        "/teacher/flex/move?plan=%s&version=3&student=%s&group=%s&sure=yes"
+                                .formatted(plan, ada, plan));
     }
 
     @Test
@@ -91,8 +110,8 @@ class FlexDayTest extends FlexDayCase {
                                                 .move(
                                                         visitor("reyes"),
                                                         seen,
-                                                        school.person("ada"),
-                                                        club.id())));
+                                                        FlexHand.Moving.to(
+                                                                school.person("ada"), club.id()))));
     }
 
     @Test
@@ -192,7 +211,7 @@ class FlexDayTest extends FlexDayCase {
                                         flexHand.move(
                                                 visitor("okafor"),
                                                 seen,
-                                                school.person("chi"),
-                                                club.id())));
+                                                FlexHand.Moving.to(
+                                                        school.person("chi"), club.id()))));
     }
 }

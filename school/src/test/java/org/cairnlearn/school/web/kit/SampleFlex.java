@@ -3,7 +3,14 @@ package org.cairnlearn.school.web.kit;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.cairnlearn.school.plan.PlanNotes;
+import org.cairnlearn.school.plan.PlanReasons;
+import org.cairnlearn.school.plan.PlanReasons.Other;
+import org.cairnlearn.school.plan.PlanReasons.Paid;
+import org.cairnlearn.school.plan.PlanReasons.Reasons;
+import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.flex.FlexPage;
 import org.cairnlearn.school.web.flex.FlexPage.Line;
 import org.cairnlearn.school.web.flex.FlexPage.Option;
@@ -11,6 +18,7 @@ import org.cairnlearn.school.web.flex.FlexPage.Session;
 import org.cairnlearn.school.web.flex.FlexPage.Student;
 import org.cairnlearn.school.web.teacher.ClashWords;
 import org.cairnlearn.school.web.teacher.DaySheets;
+import org.cairnlearn.school.web.teacher.ElsewhereWords;
 import org.cairnlearn.school.web.teacher.TodayPage;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 
@@ -42,6 +50,7 @@ final class SampleFlex {
                                 null,
                                 List.of(all()),
                                 List.of(
+                                        clashing(),
                                         new FlexPage.Rest(
                                                 words.say("flex.standing", "standing", "proposed")
                                                         + " · 1",
@@ -118,10 +127,38 @@ final class SampleFlex {
                 new TodayPhrases(words).why("Zoë"),
                 Sureness.FAIRLY_SURE.word(words),
                 words.say("flex.newest", "day", words.shortDay(SampleTeacherDay.TODAY)),
-                "/teacher/flex/move",
+                new FlexPage.Elsewhere(
+                        elsewhere("Chess · " + where, "Unit rates · " + where), null),
+                new FlexPage.Moving(
+                        "/teacher/flex/move",
+                        List.of(
+                                new Option("c", "Chess · " + where),
+                                new Option("u", "Unit rates · " + where))));
+    }
+
+    /** A class in which two who belong together are kept apart from each other. */
+    private FlexPage.Rest clashing() {
+        var said = new ClashWords(words);
+        var clash = new PlanNotes.Clash(List.of("H7", "H7"), 2, PlanNotes.Adults.ANY);
+        return new FlexPage.Rest(
+                words.say("plan.clashes") + " · 1",
                 List.of(
-                        new Option("c", "Chess · " + where),
-                        new Option("u", "Unit rates · " + where)));
+                        new Line(
+                                "Block 3 · Math 7, section B: " + said.what(clash),
+                                said.remedy(clash))));
+    }
+
+    /** What the place brings, and what others would cost. */
+    private List<String> elsewhere(String barred, String dear) {
+        var said = new ElsewhereWords(words, _ -> "Jonah P.");
+        var jonah = new PersonId(new UUID(0, 1));
+        return List.of(
+                said.here(new Reasons(620, new PlanReasons.Session(2100, 0, 2), Map.of())),
+                said.there(barred, new Other.Barred("H8")),
+                said.there(
+                        dear,
+                        new Other.Costs(
+                                -180, List.of(new Paid(jonah, -120), new Paid(null, -60)))));
     }
 
     /** Three talks that nobody may hold, and what one more would have helped. */

@@ -112,6 +112,36 @@ final class SamplePlanner {
         return words.say("office.weeks.part", "percent", percent, "count", count, "all", all);
     }
 
+    private WeeksPage.Week week(LocalDate begins) {
+        var title = words.say("office.weeks.by_day", "day", words.shortDay(begins));
+        var heads =
+                Stream.concat(
+                        Stream.of(words.say("office.weeks.day")),
+                        MEASURES.stream()
+                                .map(one -> words.say("office.weeks.name", "measure", one)));
+        var days = begins.datesUntil(begins.plusDays(5)).toList();
+        return new WeeksPage.Week(
+                title,
+                new Table(
+                        title,
+                        heads.toList(),
+                        days.stream()
+                                .map(day ->
+                                        Stream.concat(
+                                                        Stream.of(words.shortDay(day)),
+                                                        MEASURES.stream()
+                                                                .map(_ -> part(61, 244, 400)))
+                                                .toList())
+                                .toList()),
+                days.stream()
+                        .map(day ->
+                                Link.to(
+                                        words.say(
+                                                "office.weeks.blocks", "day", words.shortDay(day)),
+                                        "/office/flex?date=" + day))
+                        .toList());
+    }
+
     private WeeksPage weeks() {
         return new WeeksPage(
                 schools(),
@@ -120,6 +150,7 @@ final class SamplePlanner {
                         words.dated(LocalDate.of(2025, 9, 22)),
                         words.dated(LocalDate.of(2025, 9, 29)),
                         words.dated(LocalDate.of(2025, 10, 6))),
+                List.of(week(LocalDate.of(2025, 10, 6))),
                 MEASURES.stream()
                         .map(one ->
                                 new WeeksPage.Measure(

@@ -145,7 +145,10 @@ final class SampleResearch {
                                 "Oluwaseun Adeyemi-Castellanos",
                                 "reason",
                                 "Agreed by the board on 20 August."),
-                        words.say("research.seal", "seal", SEAL)),
+                        words.say("research.seal", "seal", SEAL),
+                        words.say("office.studies.drawn", "programme", 214, "comparison", 213),
+                        words.say("office.studies.departures", "places", 1908, "otherwise", 12),
+                        words.say("office.studies.draw_seal", "seal", SEAL)),
                 new PostButton(words.say("office.studies.end"), "/end"));
     }
 }

@@ -44,12 +44,26 @@ import org.cairnlearn.school.research.StudyCode;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.study.PlanPaper;
+import org.cairnlearn.school.study.StudyDesk;
 import org.cairnlearn.school.testing.SmallSchool;
 import org.cairnlearn.school.testing.TestClock;
 
 /** What the people of the world have done, each piece made by its own front door. */
 final class Deeds {
     private static final UUID NOTHING = Examples.NOTHING;
+    private static final String PLAN =
+            """
+            {
+              "schema": "cairn-study-plan/1", "purpose": "study", "title": "Reading aloud",
+              "study": {
+                "question": "Does it help?", "programme": "Reading aloud",
+                "comparison": "growthOnly", "treat": "treat",
+                "outcomes": [{"column": "score"}], "smallestEffect": 0.4, "covariates": [],
+                "start": "%s", "stop": "%s"
+              }
+            }
+            """
+                    .formatted(MONDAY.minusDays(98), MONDAY);
 
     private final World world;
 
@@ -267,11 +281,7 @@ final class Deeds {
                 new RegisteredStudy(
                         new StudyCode(World.STUDY),
                         world.school("district"),
-                        new PlanPaper.Read(
-                                "{}",
-                                "0".repeat(64),
-                                new PlanPaper.Asks("Reading aloud", "Does it help?"),
-                                new PlanPaper.Dates(MONDAY.minusDays(98), null, MONDAY)),
+                        (PlanPaper.Read) StudyDesk.paper(PLAN),
                         new RegisteredStudy.Scope(List.of(world.schoolClass("math")), halves),
                         new RegisteredStudy.Registration(
                                 world.person("researcher"),

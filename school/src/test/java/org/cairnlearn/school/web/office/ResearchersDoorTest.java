@@ -302,6 +302,24 @@ class ResearchersDoorTest {
     }
 
     @Test
+    void a_draw_for_the_plan_of_the_day_is_made_at_once_and_stands_there_in_numbers() {
+        var plan =
+                ResearchDeeds.PLAN
+                        .replace("2026-11-23", "2026-12-18")
+                        .replace(
+                                "\"harbor-2026\"",
+                                "\"harbor-2026\", \"day\": {\"programme\": [\"lesson\"], \"comparison\": [\"peers\"]}");
+        registered("drawn", Map.of("papers.plan", plan));
+        assertThat(office.get(PAGE).body())
+                .as("half of the 41 whose families do not refuse")
+                .containsPattern(
+                        "2[01] students with the programme on a skill, 2[01] students without")
+                .contains("No place on its skills so far; all as drawn", "Seal of the draw:");
+        assertThat(register(office, Map.of("code", "drawn-too", "papers.plan", plan)).body())
+                .contains("Another study has drawn some of these students");
+    }
+
+    @Test
     void whoever_guards_privacy_registers_too_and_a_teacher_does_not() {
         var harbor = deeds.harbor();
         assertThat(signedIn("lind").get(PAGE).statusCode()).isEqualTo(404);

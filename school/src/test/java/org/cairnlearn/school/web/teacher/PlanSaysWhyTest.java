@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairnlearn.school.conference.Closed;
 import org.cairnlearn.school.conference.Closing;
 import org.cairnlearn.school.conference.Conference.Between;
 import org.cairnlearn.school.conference.ConferenceBook;
 import org.cairnlearn.school.conference.ConferenceId;
 import org.cairnlearn.school.plan.Block;
+import org.cairnlearn.school.plan.DayBook;
 import org.cairnlearn.school.plan.PlanBook;
+import org.cairnlearn.school.plan.PlanNotes;
 import org.cairnlearn.school.plan.PlanReasons;
 import org.cairnlearn.school.plan.PlanReasons.Other;
 import org.cairnlearn.school.plan.TermsBook;
@@ -48,6 +51,8 @@ class PlanSaysWhyTest {
     @Autowired YearDesk year;
     @Autowired PlanBook plans;
     @Autowired PlanReasons reasons;
+    @Autowired PlanNotes notes;
+    @Autowired DayBook days;
     @Autowired TermsBook terms;
     @Autowired SchoolTime time;
     @Autowired TestClock clock;
@@ -112,6 +117,11 @@ class PlanSaysWhyTest {
                                         + " nobody else may.",
                                 "What would help: let another adult hold them, free one who may,"
                                         + " or allow more talks in a block."));
+        var sections = school.as("okafor", () -> days.sections(harbor, TUESDAY));
+        var made = sections.stream().flatMap(one -> Stream.ofNullable(one.plan())).toList();
+        assertThat(school.as("okafor", () -> notes.clashes(made)))
+                .as("and whoever looks after the whole day reads it with its class")
+                .hasSize(1);
     }
 
     @Test

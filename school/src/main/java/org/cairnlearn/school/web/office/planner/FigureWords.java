@@ -1,6 +1,5 @@
 package org.cairnlearn.school.web.office.planner;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.WeekBook;
@@ -44,21 +43,19 @@ record FigureWords(Words words) {
 
     /** The last weeks, one a row. */
     WeeksPage weeks(List<WeightsPage.Choice> schools, List<WeekBook.Counted> weeks) {
-        var heads = new ArrayList<String>();
-        heads.add(words.say("office.weeks.week"));
-        Stream.of(Measure.values()).map(this::name).forEach(heads::add);
         var rows =
                 weeks.stream()
-                        .map(week ->
-                                Stream.concat(
-                                                Stream.of(words.shortDay(week.begins())),
-                                                Stream.of(Measure.values())
-                                                        .map(one -> value(one, week.figures())))
-                                        .toList())
+                        .map(week -> row(words.shortDay(week.begins()), week.figures()))
                         .toList();
         return new WeeksPage(
                 schools,
-                rows.isEmpty() ? null : new Table(words.say("office.weeks.title"), heads, rows),
+                rows.isEmpty()
+                        ? null
+                        : new Table(
+                                words.say("office.weeks.title"),
+                                heads(words.say("office.weeks.week")),
+                                rows),
+                weeks.stream().filter(week -> !week.days().isEmpty()).map(this::week).toList(),
                 Stream.of(Measure.values())
                         .map(one ->
                                 new WeeksPage.Measure(
@@ -66,6 +63,39 @@ record FigureWords(Words words) {
                                         words.say("office.weeks.means", "measure", one),
                                         more(one)))
                         .toList());
+    }
+
+    private WeeksPage.Week week(WeekBook.Counted week) {
+        var title = words.say("office.weeks.by_day", "day", words.shortDay(week.begins()));
+        return new WeeksPage.Week(
+                title,
+                new Table(
+                        title,
+                        heads(words.say("office.weeks.day")),
+                        week.days().stream()
+                                .map(day -> row(words.shortDay(day.date()), day.figures()))
+                                .toList()),
+                week.days().stream()
+                        .map(day ->
+                                Link.to(
+                                        words.say(
+                                                "office.weeks.blocks",
+                                                "day",
+                                                words.shortDay(day.date())),
+                                        OfficeFrame.FLEX + "?date=" + day.date()))
+                        .toList());
+    }
+
+    private List<String> heads(String first) {
+        return Stream.concat(Stream.of(first), Stream.of(Measure.values()).map(this::name))
+                .toList();
+    }
+
+    private List<String> row(String name, WeekFigures figures) {
+        return Stream.concat(
+                        Stream.of(name),
+                        Stream.of(Measure.values()).map(one -> value(one, figures)))
+                .toList();
     }
 
     private @Nullable Link more(Measure measure) {

@@ -10,12 +10,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schools which the reader may ask for
  * @param table null before a week is counted
+ * @param weeks the days of which its numbers are made
  */
 public record WeeksPage(
-        List<WeightsPage.Choice> schools, @Nullable Table table, List<Measure> measures) {
+        List<WeightsPage.Choice> schools,
+        @Nullable Table table,
+        List<Week> weeks,
+        List<Measure> measures) {
     public WeeksPage {
         schools = List.copyOf(schools);
+        weeks = List.copyOf(weeks);
         measures = List.copyOf(measures);
+    }
+
+    /**
+     * A week, day by day.
+     *
+     * @param blocks to all blocks of each of its days
+     */
+    public record Week(String title, Table days, List<Link> blocks) {
+        public Week {
+            blocks = List.copyOf(blocks);
+        }
     }
 
     /**
