@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.BlockStanding;
 import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.DayBook;
 import org.cairnlearn.school.plan.Place;
@@ -159,28 +160,8 @@ class FlexDay {
                         .toList();
         var sections =
                 schools.stream().flatMap(one -> plans.days().sections(one, date).stream()).toList();
-        var told =
-                plans.told()
-                        .of(
-                                Stream.concat(
-                                                facts(days).map(facts -> facts.plan().id()),
-                                                sections.stream()
-                                                        .flatMap(one ->
-                                                                Stream.ofNullable(one.plan())))
-                                        .toList());
-        var blocks =
-                facts(days)
-                        .map(facts -> {
-                            var movable = everybody(person, facts.plan());
-                            return new FlexView(facts, words, time)
-                                    .all(
-                                            new FlexStudents.Movable(
-                                                    OfficeFrame.FLEX,
-                                                    movable,
-                                                    opened(asked, facts, movable)),
-                                            told);
-                        })
-                        .toList();
+        var told = told(days, sections);
+        var blocks = facts(days).map(facts -> all(person, asked, facts, told, words)).toList();
         var toCome = toCome(days, date);
         return new FlexPage(
                 new FlexPage.Head(
@@ -191,6 +172,27 @@ class FlexDay {
                 notice(blocks, toCome, words, null),
                 blocks,
                 new FlexRest(sections, told, words).all());
+    }
+
+    private FlexPage.Flex all(
+            PersonId person, Asked asked, FlexFacts facts, FlexTold told, Words words) {
+        var movable = everybody(person, facts.plan());
+        return new FlexView(facts, words, time)
+                .all(
+                        new FlexStudents.Movable(
+                                OfficeFrame.FLEX, movable, opened(asked, facts, movable)),
+                        told);
+    }
+
+    /** What the plans of all blocks say beside who is where. */
+    private FlexTold told(List<OfSchool> days, List<BlockStanding> sections) {
+        return plans.told()
+                .of(
+                        Stream.concat(
+                                        facts(days).map(facts -> facts.plan().id()),
+                                        sections.stream()
+                                                .flatMap(one -> Stream.ofNullable(one.plan())))
+                                .toList());
     }
 
     /** Whoever looks after all of a block may send everybody in it elsewhere. */
