@@ -137,6 +137,9 @@ insert into conference.rhythm (id, student, every_days, set_by, set_at) select p
 insert into conference.trusted_adult (school, person, place, set_by, set_at)
 values (pg_temp.u('north'), pg_temp.u('teacher'), 'Room 1', pg_temp.u('leader'), now()), (pg_temp.u('south'), pg_temp.u('far'), 'Room 2', pg_temp.u('office'), now()),
        (pg_temp.u('district'), pg_temp.u('flex'), 'Room 3', pg_temp.u('office'), now());
+insert into gradebook.line_item (id, sourced_id, class, title, due_on) select pg_temp.u('due' || student), student, c, 'Map', '2026-11-20' from one;
+insert into gradebook.result (id, sourced_id, client, line_item, student, score_status, scored_on, said)
+select pg_temp.u('result' || student), student, pg_temp.u('reader'), pg_temp.u('due' || student), s, 'submitted', '2026-11-20', '{}' from one;
 insert into activity.statement (id, client, stored, voids, fingerprint, body, state, student)
 select pg_temp.u('report' || student), pg_temp.u('reader'), now(), false, sha256(student::bytea), '{}', 'EVIDENCE', s from one;
 insert into research.study (code, school, title, question, plan, plan_sha256, starts, stops, begins, ends, reason, researcher, registered_by, registered_at)

@@ -78,7 +78,7 @@ class SchemaTest {
     private static final Set<String> ASKED_BY_POLICIES =
             """
             access.acting_role access.known_to_client access.scopes_today
-            access.withheld_contacts access.withheld_names
+            access.withheld_contacts access.withheld_names access.withheld_work
             access.acts_as_staff access.administers_all access.attending_today
             access.classes_today access.coordinated_today access.covered_today
             access.groups_today access.in_class_today access.learning_today

@@ -93,6 +93,12 @@ public enum Action {
     SEE_DEMOGRAPHICS,
     /** What can be learned, whole: nobody is in it. */
     SEE_FRAMEWORKS,
+    /** What other systems have sent of what is due and how students did. */
+    SEE_GRADEBOOK,
+    /** Sends it in. */
+    KEEP_GRADEBOOK,
+    /** Takes away what one has sent in oneself. */
+    CLEAR_GRADEBOOK,
     /** Reports what students did. */
     SEND_STATEMENTS,
     /** Reads back what one has reported oneself. */

@@ -3,8 +3,6 @@ package org.cairnlearn.school.access;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Decision.Allowed;
@@ -24,20 +22,6 @@ public final class Decide {
     /** The fewest students behind a number that a researcher sees. */
     private static final int SMALLEST_CELL = 10;
 
-    private static final Map<Standing.Scope, Set<Action>> SCOPES =
-            new EnumMap<>(
-                    Map.of(
-                            Standing.Scope.ROSTER_CORE, Set.of(Action.SEE_ROSTER),
-                            Standing.Scope.ROSTER,
-                                    Set.of(Action.SEE_ROSTER, Action.SEE_ROSTER_LISTS),
-                            Standing.Scope.DEMOGRAPHICS, Set.of(Action.SEE_DEMOGRAPHICS),
-                            Standing.Scope.FRAMEWORKS, Set.of(Action.SEE_FRAMEWORKS),
-                            Standing.Scope.RESULTS, Set.of(Action.RECORD_WORK),
-                            Standing.Scope.STATEMENTS_WRITE, Set.of(Action.SEND_STATEMENTS),
-                            Standing.Scope.STATEMENTS_READ_MINE, Set.of(Action.READ_OWN_STATEMENTS),
-                            Standing.Scope.ACTIVITY_STATE, Set.of(Action.KEEP_STATE),
-                            Standing.Scope.ACTIVITY_PROFILE, Set.of(Action.KEEP_PROFILES)));
-
     private Decide() {}
 
     /** Whether somebody may do something at a moment. */
@@ -54,11 +38,27 @@ public final class Decide {
             return new Denied(Reason.OTHER_TENANT);
         }
         return who.scopes().stream()
-                .filter(scope -> SCOPES.getOrDefault(scope, Set.of()).contains(action))
+                .filter(scope -> opens(scope).contains(action))
                 .sorted()
                 .<Decision>map(scope -> new Allowed(new Ground.ByScope(scope), Purpose.EXCHANGE))
                 .findFirst()
                 .orElseGet(() -> new Denied(Reason.NOT_FOR_THIS));
+    }
+
+    private static Set<Action> opens(Standing.Scope scope) {
+        return switch (scope) {
+            case ROSTER_CORE -> Set.of(Action.SEE_ROSTER);
+            case ROSTER -> Set.of(Action.SEE_ROSTER, Action.SEE_ROSTER_LISTS);
+            case DEMOGRAPHICS -> Set.of(Action.SEE_DEMOGRAPHICS);
+            case FRAMEWORKS -> Set.of(Action.SEE_FRAMEWORKS);
+            case GRADEBOOK -> Set.of(Action.SEE_GRADEBOOK);
+            case GRADEBOOK_WRITE -> Set.of(Action.KEEP_GRADEBOOK);
+            case GRADEBOOK_DELETE -> Set.of(Action.CLEAR_GRADEBOOK);
+            case STATEMENTS_WRITE -> Set.of(Action.SEND_STATEMENTS);
+            case STATEMENTS_READ_MINE -> Set.of(Action.READ_OWN_STATEMENTS);
+            case ACTIVITY_STATE -> Set.of(Action.KEEP_STATE);
+            case ACTIVITY_PROFILE -> Set.of(Action.KEEP_PROFILES);
+        };
     }
 
     private static Decision person(

@@ -1,7 +1,6 @@
 package org.cairnlearn.school.access;
 
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,8 +59,14 @@ public sealed interface Standing {
                 "https://purl.imsglobal.org/spec/case/v1p1/scope/core.readonly",
                 "http://purl.imsglobal.org/casenetwork/case/v1p0/scope/core.readonly",
                 "http://purl.imsglobal.org/casenetwork/case/v1p0/scope/all.readonly"),
-        /** Results of work that the system itself sends in. */
-        RESULTS(""),
+        /** What is due and how students did in it, as all systems have sent it. */
+        GRADEBOOK(
+                "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly",
+                "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook-core.readonly"),
+        /** Sends in what is due and how students did in it. */
+        GRADEBOOK_WRITE("https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.createput"),
+        /** Takes away what it sent in of this. */
+        GRADEBOOK_DELETE("https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.delete"),
         /** Statements of what students did, which the system sends in. */
         STATEMENTS_WRITE("statements/write"),
         /** The statements that the system itself has sent. */
@@ -72,26 +77,21 @@ public sealed interface Standing {
         ACTIVITY_PROFILE("profile");
 
         private final String address;
-        private final List<String> formerly;
+        private final List<String> others;
 
-        Scope(String address, String... formerly) {
+        Scope(String address, String... others) {
             this.address = address;
-            this.formerly = List.of(formerly);
+            this.others = List.of(others);
         }
 
-        /** As its standard names it; empty for one that cannot be given yet. */
+        /** As its standard names it. */
         public String address() {
             return address;
         }
 
         /** Whether somebody who asks for this asks for it. */
         boolean isNamed(String asked) {
-            return asked.equals(address) || formerly.contains(asked);
-        }
-
-        /** The scopes that can be given, in their order. */
-        public static List<Scope> toGive() {
-            return Arrays.stream(values()).filter(one -> !one.address.isEmpty()).toList();
+            return asked.equals(address) || others.contains(asked);
         }
     }
 

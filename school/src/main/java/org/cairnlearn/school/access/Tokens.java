@@ -105,7 +105,7 @@ public final class Tokens {
     private static Set<Standing.Scope> named(String asked) {
         var wanted = Arrays.asList(asked.strip().split(" +"));
         var named = EnumSet.noneOf(Standing.Scope.class);
-        Standing.Scope.toGive().stream()
+        Arrays.stream(Standing.Scope.values())
                 .filter(one -> wanted.stream().anyMatch(one::isNamed))
                 .forEach(named::add);
         return named;

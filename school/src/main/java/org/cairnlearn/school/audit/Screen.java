@@ -56,6 +56,7 @@ public enum Screen {
     STUDENT_GOALS(Set.of(NAME, GOALS), "/student/goals"),
     STUDENT_MAP(Set.of(NAME, LEVELS, WORK), "/student/map", "/student/skill", "/student/check"),
     COMMAND(Set.of(NAME, LEVELS, WORK), AuditBook.COMMAND),
+    GRADEBOOK(Set.of(NAME, WORK), "/ims/oneroster/gradebook"),
     ONEROSTER(Set.of(NAME, ADULTS), "/ims/oneroster"),
     ACTIVITY(Set.of(NAME, WORK), "/xapi"),
     STUDY(Set.of(LEVELS), "/research"),

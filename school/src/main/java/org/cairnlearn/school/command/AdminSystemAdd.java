@@ -78,7 +78,7 @@ final class AdminSystemAdd implements Callable<Integer> {
     static final class ScopeName implements ITypeConverter<Scope> {
         @Override
         public Scope convert(String typed) {
-            for (var scope : Scope.toGive()) {
+            for (var scope : Scope.values()) {
                 if (scope.address().equals(typed) || scope.address().endsWith("/" + typed)) {
                     return scope;
                 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.cairnlearn.learner.bkt.BktModel;
 import org.cairnlearn.learner.responses.Responses;
+import org.cairnlearn.learner.statespace.MasteryRule;
 import org.cairnlearn.learner.statespace.Reasons;
 import org.cairnlearn.learner.statespace.StateSpaceModel;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,22 @@ final class MasteryExplain implements Callable<Integer>, HasLog {
             Json.print(ReasonsJson.of(reasons, responses), shell.out());
         } else {
             print(reasons, responses);
+            if (of instanceof StateSpaceModel stateSpace && !stateSpace.rule().proven()) {
+                neverMastered();
+            }
         }
         return ExitCode.DONE;
+    }
+
+    /** Why even the best level is not called mastered. */
+    private void neverMastered() {
+        shell.out()
+                .printf(
+                        Locale.ROOT,
+                        "%nThis model calls nothing mastered: of its own students no probability was safe enough%n"
+                                + "(at most %.0f mistaken in 100, with 95 %% confidence). More students may change that.%n",
+                        100 * MasteryRule.MOST_FALSE);
+        shell.out().flush();
     }
 
     /** Knowledge tracing holds what answers ask for together to be one competency. */

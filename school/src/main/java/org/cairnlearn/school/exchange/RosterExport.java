@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
+import org.cairnlearn.school.platform.Wanted;
+import org.cairnlearn.school.platform.Wanted.Filter;
+import org.cairnlearn.school.platform.Wanted.Operator;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.FeedAsk;
-import org.cairnlearn.school.roster.FeedAsk.Filter;
-import org.cairnlearn.school.roster.FeedAsk.Operator;
 import org.cairnlearn.school.roster.FeedAsk.Tie;
 import org.cairnlearn.school.roster.FeedAsk.Within;
 import org.cairnlearn.school.roster.RosterFeed;
@@ -115,9 +116,10 @@ public final class RosterExport {
                                 new FeedAsk(
                                         kind,
                                         List.of(),
-                                        filter,
-                                        null,
-                                        new FeedAsk.Span(PART, (int) written)));
+                                        new Wanted(
+                                                filter,
+                                                null,
+                                                new Wanted.Span(PART, (int) written))));
                 for (var told : part.records()) {
                     csv.write(telling.record(told), told.changedAt());
                     latest =

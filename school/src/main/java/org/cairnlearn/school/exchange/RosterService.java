@@ -1,11 +1,8 @@
 package org.cairnlearn.school.exchange;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cairnlearn.school.roster.FeedAsk;
 import org.cairnlearn.school.roster.FeedAsk.Tie;
 import org.cairnlearn.school.roster.FeedAsk.Within;
@@ -14,11 +11,8 @@ import org.cairnlearn.school.roster.RosterFeed;
 import org.cairnlearn.school.roster.RosterKind;
 import org.cairnlearn.school.roster.Told;
 import org.cairnlearn.standards.oneroster.ServiceObjects;
-import org.cairnlearn.standards.oneroster.rest.RestQuery;
-import org.cairnlearn.standards.oneroster.rest.ServiceNames;
 import org.cairnlearn.standards.oneroster.rest.StatusInfo;
 import org.cairnlearn.standards.oneroster.rest.StatusInfo.Minor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,49 +31,8 @@ public final class RosterService {
         this.feed = feed;
     }
 
-    /**
-     * What is asked for.
-     *
-     * @param path behind the address of the service, part by part
-     * @param address of the service, for references
-     */
-    public record Request(List<String> path, RestQuery query, String address) {
-        public Request {
-            path = List.copyOf(path);
-        }
-    }
-
-    /** An answer. */
-    public sealed interface Reply {
-        /**
-         * Several objects.
-         *
-         * @param name under which they stand
-         * @param total how many there are in all
-         */
-        record Several(String name, List<Map<String, Object>> objects, long total)
-                implements Reply {
-            public Several {
-                objects = List.copyOf(objects);
-            }
-        }
-
-        /**
-         * One object.
-         *
-         * @param name under which it stands
-         */
-        record One(String name, Map<String, Object> object) implements Reply {
-            public One {
-                object = Collections.unmodifiableMap(new LinkedHashMap<>(object));
-            }
-        }
-
-        record No(StatusInfo why) implements Reply {}
-    }
-
     /** Answers a request. */
-    public Reply answer(Request request) {
+    public RestReply answer(RestRequest request) {
         var path = request.path();
         if (path.getFirst().equals(DEMOGRAPHICS)) {
             return demographics(request);
@@ -97,16 +50,16 @@ public final class RosterService {
         };
     }
 
-    private Reply demographics(Request request) {
+    private RestReply demographics(RestRequest request) {
         if (request.path().size() > 1) {
             return unknown();
         }
-        var unread = selection(DEMOGRAPHICS, request.query());
-        return unread.<Reply>map(Reply.No::new)
-                .orElseGet(() -> new Reply.Several(DEMOGRAPHICS, List.of(), 0));
+        var unread = request.badSelection(DEMOGRAPHICS);
+        return unread.<RestReply>map(RestReply.No::new)
+                .orElseGet(() -> new RestReply.Several(DEMOGRAPHICS, List.of(), 0));
     }
 
-    private Reply below(ServiceCollection parent, Request request) {
+    private RestReply below(ServiceCollection parent, RestRequest request) {
         var path = request.path();
         var child = ServiceCollection.find(path.get(2));
         var tie = child.flatMap(parent::below);
@@ -117,7 +70,7 @@ public final class RosterService {
                 child.get(), within(child.get(), new Within(tie.get(), path.get(1))), request);
     }
 
-    private Reply belowClassInSchool(ServiceCollection parent, Request request) {
+    private RestReply belowClassInSchool(ServiceCollection parent, RestRequest request) {
         var path = request.path();
         var child = ServiceCollection.find(path.get(4));
         var tie = child.flatMap(ServiceCollection::belowClassInSchool);
@@ -154,99 +107,40 @@ public final class RosterService {
         return feed.find(parent.kind(), all).isPresent();
     }
 
-    private Reply one(ServiceCollection of, String id, Request request) {
-        var refused = selection(of.object(), request.query());
+    private RestReply one(ServiceCollection of, String id, RestRequest request) {
+        var refused = request.badSelection(of.object());
         if (refused.isPresent()) {
-            return new Reply.No(refused.get());
+            return new RestReply.No(refused.get());
         }
         var all = new ArrayList<Within>(of.within());
         all.add(new Within(Tie.ID, id));
         return feed.find(of.kind(), all)
-                .<Reply>map(told ->
-                        new Reply.One(of.object(), objects(List.of(told), request).getFirst()))
+                .<RestReply>map(told ->
+                        new RestReply.One(of.object(), objects(List.of(told), request).getFirst()))
                 .orElseGet(RosterService::unknown);
     }
 
-    private Reply several(ServiceCollection of, List<Within> within, Request request) {
-        var query = request.query();
-        var refused = selection(of.object(), query).or(() -> unread(of.kind(), query));
+    private RestReply several(ServiceCollection of, List<Within> within, RestRequest request) {
+        var fields = ServiceFields.of(of.kind());
+        var refused =
+                request.badSelection(of.object())
+                        .or(() ->
+                                request.unread(
+                                        fields, filter -> RosterFeed.takes(of.kind(), filter)));
         if (refused.isPresent()) {
-            return new Reply.No(refused.get());
+            return new RestReply.No(refused.get());
         }
-        var part =
-                feed.list(
-                        new FeedAsk(
-                                of.kind(),
-                                within,
-                                Optional.ofNullable(query.filter())
-                                        .flatMap(one -> ServiceFields.filter(of.kind(), one))
-                                        .orElse(null),
-                                order(of.kind(), query),
-                                new FeedAsk.Span(query.span().limit(), query.span().offset())));
-        return new Reply.Several(of.objects(), objects(part.records(), request), part.total());
+        var part = feed.list(new FeedAsk(of.kind(), within, request.wanted(fields)));
+        return new RestReply.Several(of.objects(), objects(part.records(), request), part.total());
     }
 
-    private static FeedAsk.@Nullable Order order(RosterKind kind, RestQuery query) {
-        var sort = query.sort();
-        return sort == null
-                ? null
-                : ServiceFields.column(kind, sort.field())
-                        .map(column -> new FeedAsk.Order(column, sort.descending()))
-                        .orElse(null);
-    }
-
-    /** Why a filter or an order cannot be read. */
-    private static Optional<StatusInfo> unread(RosterKind kind, RestQuery query) {
-        var filter = query.filter();
-        if (filter != null
-                && ServiceFields.filter(kind, filter)
-                        .filter(one -> RosterFeed.takes(kind, one))
-                        .isEmpty()) {
-            return Optional.of(
-                    new StatusInfo(
-                            Minor.INVALID_FILTER_FIELD,
-                            "The filter names a field that is not one here, or a value that does not fit it."));
-        }
-        var sort = query.sort();
-        if (sort != null && ServiceFields.column(kind, sort.field()).isEmpty()) {
-            return Optional.of(
-                    new StatusInfo(
-                            Minor.INVALID_SORT_FIELD, "The list cannot be sorted by this field."));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<StatusInfo> selection(String object, RestQuery query) {
-        return query.fields().stream().allMatch(one -> ServiceNames.knows(object, one))
-                ? Optional.empty()
-                : Optional.of(
-                        new StatusInfo(
-                                Minor.INVALID_SELECTION_FIELD,
-                                "fields names a field that is not one."));
-    }
-
-    private List<Map<String, Object>> objects(List<Told> records, Request request) {
+    private List<Map<String, Object>> objects(List<Told> records, RestRequest request) {
         var writer = new ServiceObjects(request.address());
         var telling = new RosterTelling(top(records));
         return records.stream()
                 .map(told -> writer.object(telling.record(told), told.changedAt()))
-                .map(object -> selected(object, request.query().fields()))
+                .map(request::selected)
                 .toList();
-    }
-
-    private static Map<String, Object> selected(Map<String, Object> object, List<String> fields) {
-        if (fields.isEmpty()) {
-            return object;
-        }
-        var selected = new LinkedHashMap<String, Object>();
-        for (var field : fields) {
-            var name = field.split("\\.", 2)[0];
-            var value = object.get(name);
-            if (value != null) {
-                selected.put(name, value);
-            }
-        }
-        return selected;
     }
 
     /** The organisation at the top, where somebody in the list is said to be in none. */
@@ -263,7 +157,7 @@ public final class RosterService {
                 : "";
     }
 
-    private static Reply unknown() {
-        return new Reply.No(StatusInfo.of(Minor.UNKNOWN_OBJECT.status()));
+    private static RestReply unknown() {
+        return new RestReply.No(StatusInfo.of(Minor.UNKNOWN_OBJECT.status()));
     }
 }

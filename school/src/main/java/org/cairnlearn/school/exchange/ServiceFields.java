@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cairnlearn.school.roster.FeedAsk;
-import org.cairnlearn.school.roster.FeedAsk.Filter;
+import org.cairnlearn.school.platform.Wanted;
+import org.cairnlearn.school.platform.Wanted.Filter;
 import org.cairnlearn.school.roster.RosterKind;
 import org.cairnlearn.standards.oneroster.rest.RestFilter;
 
-/** Which column of the roster each field of OneRoster is, for filters and for sorting. */
+/** Which of our columns each field of OneRoster is, for filters and for sorting. */
 final class ServiceFields {
     private static final Map<String, String> COMMON =
             Map.of("sourcedId", "sourced_id", "status", "status", "dateLastModified", "changed_at");
@@ -81,21 +81,33 @@ final class ServiceFields {
                                     "siteAdministrator", "administrator"),
                     "type", Map.of("ext:advisory", "advisory"));
 
-    private ServiceFields() {}
+    private final Map<String, String> columns;
 
-    static Optional<String> column(RosterKind kind, String field) {
-        var all = new HashMap<>(COMMON);
-        all.putAll(COLUMNS.getOrDefault(kind, Map.of()));
-        return Optional.ofNullable(all.get(field));
+    /**
+     * Names of one kind of record.
+     *
+     * @param columns by the standard's name, beside those that every record has
+     */
+    ServiceFields(Map<String, String> columns) {
+        this.columns = new HashMap<>(COMMON);
+        this.columns.putAll(columns);
     }
 
-    /** The filter in the roster's words; nothing when it names a field that is not one. */
-    static Optional<Filter> filter(RosterKind kind, RestFilter filter) {
+    static ServiceFields of(RosterKind kind) {
+        return new ServiceFields(COLUMNS.getOrDefault(kind, Map.of()));
+    }
+
+    Optional<String> column(String field) {
+        return Optional.ofNullable(columns.get(field));
+    }
+
+    /** The filter in our own words; nothing when it names a field that is not one. */
+    Optional<Filter> filter(RestFilter filter) {
         return switch (filter) {
-            case RestFilter.All(var parts) -> all(kind, parts).map(Filter.All::new);
-            case RestFilter.Any(var parts) -> all(kind, parts).map(Filter.Any::new);
+            case RestFilter.All(var parts) -> all(parts).map(Filter.All::new);
+            case RestFilter.Any(var parts) -> all(parts).map(Filter.Any::new);
             case RestFilter.Test test ->
-                    column(kind, test.field())
+                    column(test.field())
                             .map(column ->
                                     new Filter.Test(
                                             column,
@@ -104,8 +116,8 @@ final class ServiceFields {
         };
     }
 
-    private static Optional<List<Filter>> all(RosterKind kind, List<RestFilter> parts) {
-        var known = parts.stream().flatMap(one -> filter(kind, one).stream()).toList();
+    private Optional<List<Filter>> all(List<RestFilter> parts) {
+        var known = parts.stream().flatMap(one -> filter(one).stream()).toList();
         return known.size() == parts.size() ? Optional.of(known) : Optional.empty();
     }
 
@@ -113,15 +125,15 @@ final class ServiceFields {
         return WORDS.getOrDefault(column, Map.of()).getOrDefault(value, value);
     }
 
-    private static FeedAsk.Operator operator(RestFilter.Operator operator) {
+    private static Wanted.Operator operator(RestFilter.Operator operator) {
         return switch (operator) {
-            case EQUAL -> FeedAsk.Operator.EQUAL;
-            case NOT_EQUAL -> FeedAsk.Operator.NOT_EQUAL;
-            case GREATER -> FeedAsk.Operator.GREATER;
-            case AT_LEAST -> FeedAsk.Operator.AT_LEAST;
-            case LESS -> FeedAsk.Operator.LESS;
-            case AT_MOST -> FeedAsk.Operator.AT_MOST;
-            case CONTAINS -> FeedAsk.Operator.CONTAINS;
+            case EQUAL -> Wanted.Operator.EQUAL;
+            case NOT_EQUAL -> Wanted.Operator.NOT_EQUAL;
+            case GREATER -> Wanted.Operator.GREATER;
+            case AT_LEAST -> Wanted.Operator.AT_LEAST;
+            case LESS -> Wanted.Operator.LESS;
+            case AT_MOST -> Wanted.Operator.AT_MOST;
+            case CONTAINS -> Wanted.Operator.CONTAINS;
         };
     }
 }

@@ -1,10 +1,13 @@
 package org.cairnlearn.school.gradebook;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.cairnlearn.school.platform.Ids;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.PersonId;
 import org.springframework.stereotype.Component;
 
 /** The front door of what is due elsewhere. To be called inside a piece of {@code Work}. */
@@ -12,20 +15,24 @@ import org.springframework.stereotype.Component;
 public final class GradebookBook {
     private final GradebookSql sql;
     private final Ids ids;
+    private final SchoolTime time;
 
-    GradebookBook(GradebookSql sql, Ids ids) {
+    GradebookBook(GradebookSql sql, Ids ids, SchoolTime time) {
         this.sql = sql;
         this.ids = ids;
+        this.time = time;
     }
 
     /**
-     * What is given to these classes already and due on these days, the soonest first.
+     * What is given to these classes already and due on these days, the soonest first; without what
+     * the other system says the student has handed in or need not do.
      *
      * @param from today
      * @param to the last day, counted in
      */
-    public List<LineItem> due(Collection<ClassId> classes, LocalDate from, LocalDate to) {
-        return classes.isEmpty() ? List.of() : sql.due(classes, from, to);
+    public List<LineItem> due(
+            PersonId student, Collection<ClassId> classes, LocalDate from, LocalDate to) {
+        return classes.isEmpty() ? List.of() : sql.due(student, classes, from, to);
     }
 
     /**
@@ -35,7 +42,8 @@ public final class GradebookBook {
      * @param gone ids of those that it has taken away
      */
     public LineItemChanges takeIn(Collection<LineItem> items, Collection<String> gone) {
-        var written = sql.write(items, items.stream().map(_ -> ids.next()).toList());
-        return new LineItemChanges(written.added(), written.updated(), sql.remove(gone));
+        var now = time.now().truncatedTo(ChronoUnit.MILLIS);
+        var written = sql.write(items, items.stream().map(_ -> ids.next()).toList(), now);
+        return new LineItemChanges(written.added(), written.updated(), sql.remove(gone, now));
     }
 }

@@ -2,12 +2,15 @@ package org.cairnlearn.school.gradebook;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,18 +27,28 @@ final class GradebookSql {
     /** What became of some rows. */
     record Written(int added, int updated) {}
 
-    List<LineItem> due(Collection<ClassId> classes, LocalDate from, LocalDate to) {
+    List<LineItem> due(
+            PersonId student, Collection<ClassId> classes, LocalDate from, LocalDate to) {
         return sql.sql(
                         """
-                        select sourced_id, class, title, assigned_on, due_on
-                          from gradebook.line_item
-                         where class = any (cast(:classes as uuid[]))
-                           and due_on between :from and :to
-                           and (assigned_on is null or assigned_on <= :from)
-                           and active
-                         order by due_on, title, sourced_id
+                        select i.sourced_id, i.class, i.title, i.assigned_on, i.due_on
+                          from gradebook.line_item i
+                         where i.tenant = platform.current_tenant()
+                           and i.class = any (cast(:classes as uuid[]))
+                           and i.due_on between :from and :to
+                           and (i.assigned_on is null or i.assigned_on <= :from)
+                           and i.active
+                           and not exists (select
+                                             from gradebook.result r
+                                            where r.tenant = i.tenant
+                                              and r.line_item = i.id
+                                              and r.student = :student
+                                              and r.active
+                                              and r.score_status <> 'not submitted')
+                         order by i.due_on, i.title, i.sourced_id
                         """)
                 .param("classes", classes.stream().map(ClassId::value).toArray(UUID[]::new))
+                .param("student", student.value())
                 .param("from", from)
                 .param("to", to)
                 .query(GradebookSql::item)
@@ -43,7 +56,7 @@ final class GradebookSql {
     }
 
     /** Adds what is new and changes what is another one now; one statement for all. */
-    Written write(Collection<LineItem> items, List<UUID> ids) {
+    Written write(Collection<LineItem> items, List<UUID> ids, Instant now) {
         return sql.sql(
                         """
                         with said as (
@@ -52,12 +65,13 @@ final class GradebookSql {
                                           cast(:titles as text[]), cast(:assigned as date[]), cast(:due as date[]))
                                    as s (id, sourced_id, class, title, assigned_on, due_on)
                         ), written as (
-                            insert into gradebook.line_item as i (id, sourced_id, class, title, assigned_on, due_on)
-                            select id, sourced_id, class, title, assigned_on, due_on
+                            insert into gradebook.line_item as i (id, sourced_id, class, title, assigned_on, due_on, changed_at)
+                            select id, sourced_id, class, title, assigned_on, due_on, cast(:now as timestamptz)
                               from said
                                 on conflict (tenant, sourced_id) do update
                                set class = excluded.class, title = excluded.title,
-                                   assigned_on = excluded.assigned_on, due_on = excluded.due_on, active = true
+                                   assigned_on = excluded.assigned_on, due_on = excluded.due_on, active = true,
+                                   said = '{}', changed_at = excluded.changed_at
                              where (i.class, i.title, i.assigned_on, i.due_on, i.active)
                                    is distinct from
                                    (excluded.class, excluded.title, excluded.assigned_on, excluded.due_on, true)
@@ -68,6 +82,7 @@ final class GradebookSql {
                           from written w
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("sourced", texts(items, LineItem::sourcedId))
                 .param(
                         "classes",
@@ -89,15 +104,16 @@ final class GradebookSql {
         return assigned == null ? null : assigned.toString();
     }
 
-    int remove(Collection<String> gone) {
+    int remove(Collection<String> gone, Instant now) {
         return sql.sql(
                         """
                         update gradebook.line_item
-                           set active = false
+                           set active = false, changed_at = :now
                          where sourced_id = any (cast(:gone as text[]))
                            and active
                         """)
                 .param("gone", gone.toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -1,15 +1,14 @@
 package org.cairnlearn.school.roster;
 
-import static org.cairnlearn.school.roster.FeedColumn.Type.DAY;
-import static org.cairnlearn.school.roster.FeedColumn.Type.LIST;
-import static org.cairnlearn.school.roster.FeedColumn.Type.MOMENT;
-import static org.cairnlearn.school.roster.FeedColumn.Type.TEXT;
-import static org.cairnlearn.school.roster.FeedColumn.Type.WORD;
+import static org.cairnlearn.school.platform.Column.Type.DAY;
+import static org.cairnlearn.school.platform.Column.Type.LIST;
+import static org.cairnlearn.school.platform.Column.Type.TEXT;
+import static org.cairnlearn.school.platform.Column.Type.WORD;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.cairnlearn.school.platform.Column;
+import org.cairnlearn.school.platform.Selection;
 import org.cairnlearn.school.roster.FeedAsk.Tie;
 
 /** How the records of one kind are read for other systems, and by what they may be filtered. */
@@ -134,9 +133,6 @@ enum FeedKind {
             DAY.of("begins"),
             DAY.of("ends"));
 
-    private static final List<FeedColumn> COMMON =
-            List.of(WORD.of("sourced_id"), WORD.of("status"), MOMENT.of("changed_at"));
-
     /**
      * Somebody is in a school who is enrolled in one of its classes, or whom the roster says so.
      */
@@ -190,9 +186,9 @@ enum FeedKind {
 
     private final RosterKind kind;
     private final String records;
-    private final List<FeedColumn> columns;
+    private final List<Column> columns;
 
-    FeedKind(RosterKind kind, String records, FeedColumn... columns) {
+    FeedKind(RosterKind kind, String records, Column... columns) {
         this.kind = kind;
         this.records = records;
         this.columns = List.of(columns);
@@ -205,24 +201,14 @@ enum FeedKind {
                 .orElseThrow(() -> new IllegalArgumentException("Nobody is told " + kind));
     }
 
-    /** The statement that reads all of them, with {@code status} in the standard's words. */
-    String records() {
-        return """
-        select o.*, case when o.active then 'active' else 'tobedeleted' end as status
-          from (%s) as o
-        """
-                .formatted(records);
+    /** All of them, and by what they may be filtered. */
+    Selection selection() {
+        return new Selection(records, columns);
     }
 
-    Optional<FeedColumn> find(String name) {
-        return Stream.concat(COMMON.stream(), columns.stream())
-                .filter(one -> one.name().equals(name))
-                .findFirst();
-    }
-
-    /** The condition for a confinement, with its value as the parameter of this name. */
-    String within(Tie tie, String parameter) {
-        return condition(tie).formatted(":" + parameter);
+    /** The condition for a confinement. */
+    Selection.Within within(FeedAsk.Within within) {
+        return new Selection.Within(condition(within.tie()), within.value());
     }
 
     private String condition(Tie tie) {

@@ -4,22 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.cairnlearn.school.roster.FeedAsk.Filter;
+import org.cairnlearn.school.platform.Selection;
 import org.cairnlearn.school.roster.RosterEntry.ClassRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The statements by which other systems are told the roster. Columns come from {@link FeedKind},
- * values are parameters: nothing of a request becomes a part of a statement.
- */
+/** The statements by which other systems are told the roster. */
 @Component
 final class FeedSql {
     private final JdbcClient sql;
@@ -28,83 +21,23 @@ final class FeedSql {
         this.sql = sql;
     }
 
-    /** A condition and the values of its parameters. */
-    private record Condition(String text, Map<String, Object> values) {}
-
     List<Told> list(FeedAsk ask) {
         var kind = FeedKind.of(ask.kind());
-        var condition = condition(kind, ask);
-        return sql.sql(
-                        "select * from (%s) as o where %s order by %s limit :limit offset :offset"
-                                .formatted(kind.records(), condition.text(), order(kind, ask)))
-                .params(condition.values())
-                .param("limit", ask.span().limit())
-                .param("offset", ask.span().offset())
+        var asked = kind.selection().list(within(kind, ask), ask.wanted());
+        return sql.sql(asked.text())
+                .params(asked.values())
                 .query((row, _) -> told(ask.kind(), row))
                 .list();
     }
 
     long count(FeedAsk ask) {
         var kind = FeedKind.of(ask.kind());
-        var condition = condition(kind, ask);
-        return sql.sql(
-                        "select count(*) from (%s) as o where %s"
-                                .formatted(kind.records(), condition.text()))
-                .params(condition.values())
-                .query(Long.class)
-                .single();
+        var asked = kind.selection().count(within(kind, ask), ask.wanted());
+        return sql.sql(asked.text()).params(asked.values()).query(Long.class).single();
     }
 
-    private static String order(FeedKind kind, FeedAsk ask) {
-        var order = ask.order();
-        if (order == null) {
-            return "o.sourced_id";
-        }
-        var column = kind.find(order.column()).orElseThrow(() -> unknown(order.column()));
-        return "%s %s, o.sourced_id".formatted(column.order(), order.descending() ? "desc" : "asc");
-    }
-
-    private static Condition condition(FeedKind kind, FeedAsk ask) {
-        var values = new HashMap<String, Object>();
-        var parts = new ArrayList<String>(List.of("true"));
-        for (var within : ask.within()) {
-            parts.add(kind.within(within.tie(), put(values, within.value())));
-        }
-        if (ask.filter() != null) {
-            parts.add(text(kind, ask.filter(), values));
-        }
-        return new Condition(String.join(" and ", parts), values);
-    }
-
-    private static String text(FeedKind kind, Filter filter, Map<String, Object> values) {
-        return switch (filter) {
-            case Filter.All(var parts) -> joined(kind, parts, " and ", values);
-            case Filter.Any(var parts) -> joined(kind, parts, " or ", values);
-            case Filter.Test(var name, var operator, var value) -> {
-                var column =
-                        kind.find(name)
-                                .filter(one -> one.takes(value, operator))
-                                .orElseThrow(() -> unknown(name));
-                yield column.comparison(operator, put(values, column.value(value)));
-            }
-        };
-    }
-
-    private static String joined(
-            FeedKind kind, List<Filter> parts, String by, Map<String, Object> values) {
-        return parts.stream()
-                .map(one -> text(kind, one, values))
-                .collect(Collectors.joining(by, "(", ")"));
-    }
-
-    private static String put(Map<String, Object> values, Object value) {
-        var name = "v" + values.size();
-        values.put(name, value);
-        return name;
-    }
-
-    private static IllegalArgumentException unknown(String column) {
-        return new IllegalArgumentException("Nobody can ask by %s like that".formatted(column));
+    private static List<Selection.Within> within(FeedKind kind, FeedAsk ask) {
+        return ask.within().stream().map(kind::within).toList();
     }
 
     private static Told told(RosterKind kind, ResultSet row) throws SQLException {

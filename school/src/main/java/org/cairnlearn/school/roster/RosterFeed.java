@@ -2,8 +2,7 @@ package org.cairnlearn.school.roster;
 
 import java.util.List;
 import java.util.Optional;
-import org.cairnlearn.school.roster.FeedAsk.Filter;
-import org.cairnlearn.school.roster.FeedAsk.Span;
+import org.cairnlearn.school.platform.Wanted;
 import org.cairnlearn.school.roster.FeedAsk.Tie;
 import org.cairnlearn.school.roster.FeedAsk.Within;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ public final class RosterFeed {
 
     /** One record, if there is one that is within all of these. */
     public Optional<Told> find(RosterKind kind, List<Within> within) {
-        return sql.list(new FeedAsk(kind, within, null, null, new Span(1, 0))).stream().findFirst();
+        return sql.list(new FeedAsk(kind, within, Wanted.FIRST)).stream().findFirst();
     }
 
     /** Whether there is a record of this id. */
@@ -51,15 +50,7 @@ public final class RosterFeed {
     }
 
     /** Whether a filter can be asked for: its columns are known, and its values fit them. */
-    public static boolean takes(RosterKind kind, Filter filter) {
-        return switch (filter) {
-            case Filter.All(var parts) -> parts.stream().allMatch(one -> takes(kind, one));
-            case Filter.Any(var parts) -> parts.stream().allMatch(one -> takes(kind, one));
-            case Filter.Test(var column, var operator, var value) ->
-                    FeedKind.of(kind)
-                            .find(column)
-                            .filter(one -> one.takes(value, operator))
-                            .isPresent();
-        };
+    public static boolean takes(RosterKind kind, Wanted.Filter filter) {
+        return FeedKind.of(kind).selection().takes(filter);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -61,7 +62,7 @@ class MasteryExplainTest {
     /** Sixty students practise three skills with many items on many days. */
     private static List<String> rows() {
         var chance = new SplittableRandom(11);
-        var rows = new java.util.ArrayList<String>();
+        var rows = new ArrayList<String>();
         rows.add("student,seq,item,skills,t,correct");
         for (int s = 1; s <= 60; s++) {
             for (int at = 0; at < 24; at++) {
@@ -81,22 +82,38 @@ class MasteryExplainTest {
     }
 
     private static JsonNode explain(String kind, Path of, String student) {
-        var typed =
-                Typed.in(
-                        home,
-                        "mastery",
-                        "explain",
-                        "--model",
-                        file(kind).toString(),
-                        "--log",
-                        of.toString(),
-                        "--student",
-                        student,
-                        "--competency",
-                        "k1",
-                        "--json");
+        return JsonMapper.shared().readTree(said(kind, of, student, "--json"));
+    }
+
+    private static String said(String kind, Path of, String student, String... more) {
+        var words =
+                new ArrayList<>(
+                        List.of(
+                                "mastery",
+                                "explain",
+                                "--model",
+                                file(kind).toString(),
+                                "--log",
+                                of.toString(),
+                                "--student",
+                                student,
+                                "--competency",
+                                "k1"));
+        words.addAll(List.of(more));
+        var typed = Typed.in(home, words.toArray(String[]::new));
         assertThat(typed.exitCode()).isZero();
-        return JsonMapper.shared().readTree(typed.out());
+        return typed.out();
+    }
+
+    @Test
+    void people_read_the_parts_and_why_nothing_is_called_mastered() {
+        assertThat(said("state-space", log, "17"))
+                .startsWith("Level ")
+                .contains("standard deviation", "prior", "evidence", "answer 1, ", "next item: q")
+                .contains("This model calls nothing mastered");
+        assertThat(said("bkt-forgets", log, "17"))
+                .contains("log-odds of knowing it", "learning", "decay")
+                .doesNotContain("calls nothing mastered", "null");
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @SchoolTest
 class WaysOutTest {
+    private static final String GRADEBOOK = "/ims/oneroster/gradebook/v1p2";
     private static final String ROSTERING = "/ims/oneroster/rostering/v1p2";
 
     private static final Map<String, String> TABLE =
@@ -72,6 +73,11 @@ class WaysOutTest {
                     Map.entry(
                             ROSTERING + "/schools/{school}/classes/{id}/{list}",
                             "SHARING [NAME, CONTACT]"),
+                    Map.entry(GRADEBOOK + "/{collection}", "SHARING [NAME, WORK]"),
+                    Map.entry(GRADEBOOK + "/{collection}/{id}", "SHARING [NAME, WORK]"),
+                    Map.entry(GRADEBOOK + "/{collection}/{id}/{list}", "SHARING [NAME, WORK]"),
+                    Map.entry(
+                            GRADEBOOK + "/classes/{id}/{of}/{one}/results", "SHARING [NAME, WORK]"),
                     Map.entry("/xapi/statements", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/xapi/agents", "SCHOOL_WORK [NAME]"),
                     Map.entry("/xapi/activities", "SCHOOL_WORK [NAME]"),

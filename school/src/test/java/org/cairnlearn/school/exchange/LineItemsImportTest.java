@@ -65,7 +65,13 @@ class LineItemsImportTest {
     private List<String> due() {
         var classes = List.of(school.schoolClass("math"), school.schoolClass("art"));
         return school.read(() ->
-                gradebook.due(classes, SmallSchool.MONDAY, SmallSchool.MONDAY.plusDays(6)).stream()
+                gradebook
+                        .due(
+                                school.students().getFirst(),
+                                classes,
+                                SmallSchool.MONDAY,
+                                SmallSchool.MONDAY.plusDays(6))
+                        .stream()
                         .map(LineItemsImportTest::told)
                         .toList());
     }

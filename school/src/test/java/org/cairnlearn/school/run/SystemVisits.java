@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Visits of another system with a key for everything: it reads the roster and keeps statements. */
 final class SystemVisits {
     private static final String ROSTER = "/ims/oneroster/rostering/v1p2";
+    private static final String GRADEBOOK = "/ims/oneroster/gradebook/v1p2";
     private static final String HOME = "https://roster.example";
 
     private final int port;
@@ -42,7 +43,7 @@ final class SystemVisits {
                                         new Clients.Wish(
                                                 "Library",
                                                 ApiClient.Use.SCHOOL_WORK,
-                                                Set.copyOf(Standing.Scope.toGive()),
+                                                Set.of(Standing.Scope.values()),
                                                 LocalDate.of(2027, 6, 30)),
                                         null));
         basic =
@@ -74,12 +75,16 @@ final class SystemVisits {
     }
 
     private void put(String path, String method, String json) {
+        put(path, method, json, basic);
+    }
+
+    private void put(String path, String method, String json, String as) {
         var request =
                 HttpRequest.newBuilder()
                         .header("X-Experience-API-Version", "2.0.0")
                         .header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(json));
-        look.accept("a system", new Crawler.Step(method, path, send(path, basic, request)));
+        look.accept("a system", new Crawler.Step(method, path, send(path, as, request)));
     }
 
     /** Everything that a system reads of the roster: of a student and a class by their ids. */
@@ -113,6 +118,30 @@ final class SystemVisits {
                         "/schools/" + school + "/classes/" + schoolClass + "/students",
                         "/schools/" + school + "/classes/" + schoolClass + "/enrollments")) {
             get(ROSTER + path, token);
+        }
+        results(student, schoolClass, token);
+    }
+
+    /** How the student did in a work of the class is kept, and read back in each list. */
+    private void results(String student, String schoolClass, String token) {
+        var item =
+                "{\"lineItem\":{\"title\":\"Map\",\"assignDate\":\"2026-11-20\",\"dueDate\":\"2026-11-23\",\"class\":{\"sourcedId\":\"%s\"}}}"
+                        .formatted(schoolClass);
+        var result =
+                "{\"result\":{\"lineItem\":{\"sourcedId\":\"map\"},\"student\":{\"sourcedId\":\"%s\"},\"scoreStatus\":\"submitted\",\"scoreDate\":\"2026-11-23\"}}"
+                        .formatted(student);
+        put(GRADEBOOK + "/lineItems/map", "PUT", item, token);
+        put(GRADEBOOK + "/results/one", "PUT", result, token);
+        for (var path :
+                List.of(
+                        "/categories",
+                        "/lineItems/map",
+                        "/results",
+                        "/results/one",
+                        "/classes/" + schoolClass + "/results",
+                        "/classes/" + schoolClass + "/lineItems/map/results",
+                        "/classes/" + schoolClass + "/students/" + student + "/results")) {
+            get(GRADEBOOK + path, token);
         }
     }
 

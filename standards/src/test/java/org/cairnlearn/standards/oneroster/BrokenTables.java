@@ -86,7 +86,19 @@ final class BrokenTables {
                             "academicSessions.csv:3:type",
                             "unknown-word",
                             "2 1 2 0 3 0",
-                            s -> s.change("academicSessions.csv", 3, "term", CANARY)));
+                            s -> s.change("academicSessions.csv", 3, "term", CANARY)),
+                    cell(
+                            "session of an unknown parent",
+                            "academicSessions.csv:3:parentSourcedId",
+                            "unknown-reference",
+                            "2 1 2 0 3 0",
+                            s -> s.change("academicSessions.csv", 3, "y27,", CANARY + ",")),
+                    cell(
+                            "session without an end",
+                            "academicSessions.csv:3:endDate",
+                            "missing-field",
+                            "2 1 2 0 3 0",
+                            s -> s.change("academicSessions.csv", 3, "2026-12-20", "")));
 
     static final List<Broken> COURSES_AND_CLASSES =
             List.of(
@@ -102,6 +114,24 @@ final class BrokenTables {
                             "unknown-reference",
                             "2 2 1 1 3 1",
                             s -> s.change("courses.csv", 2, "y27", CANARY)),
+                    cell(
+                            "course without a title",
+                            "courses.csv:2:title",
+                            "missing-field",
+                            "2 2 1 1 3 1",
+                            s -> s.change("courses.csv", 2, "Mathematics 4,", ",")),
+                    cell(
+                            "class of an unknown school",
+                            "classes.csv:2:schoolSourcedId",
+                            "unknown-reference",
+                            "2 2 2 1 3 1",
+                            s -> s.change("classes.csv", 2, "harbor", CANARY)),
+                    cell(
+                            "class without a title",
+                            "classes.csv:2:title",
+                            "missing-field",
+                            "2 2 2 1 3 1",
+                            s -> s.change("classes.csv", 2, "Math 4 A", "")),
                     cell(
                             "class of an unknown course",
                             "classes.csv:2:courseSourcedId",

@@ -160,31 +160,33 @@ class FitStepsTest {
         assertThat(notes.added).isEqualTo(tried);
     }
 
+    /** A landscape without a slope: whatever is tried is worth the same. */
+    private static final class Flat implements FitWish.Journal {
+        private final List<Long> asked = new ArrayList<>();
+
+        @Override
+        public Double found(long key) {
+            asked.add(key);
+            return 0.5;
+        }
+
+        @Override
+        public void keep(long key, double found) {
+            throw new IllegalStateException("There is nothing to try");
+        }
+
+        @Override
+        public double[] layer() {
+            return new double[0];
+        }
+
+        @Override
+        public void keepLayer(double[] numbers) {}
+    }
+
     @Test
     void where_nothing_pays_every_knob_that_can_matter_is_tried_in_three_steps_and_stays() {
-        var flat =
-                new FitWish.Journal() {
-                    private final List<Long> asked = new ArrayList<>();
-
-                    @Override
-                    public Double found(long key) {
-                        asked.add(key);
-                        return 0.5;
-                    }
-
-                    @Override
-                    public void keep(long key, double found) {
-                        throw new IllegalStateException("There is nothing to try");
-                    }
-
-                    @Override
-                    public double[] layer() {
-                        return new double[0];
-                    }
-
-                    @Override
-                    public void keepLayer(double[] numbers) {}
-                };
+        var flat = new Flat();
         var start = Knobs.start();
         var untimed = untimed();
         assertThat(search(untimed, flat).search().asMap()).isEqualTo(start.asMap());

@@ -2,21 +2,17 @@ package org.cairnlearn.school.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Decide;
 import org.cairnlearn.school.access.Decision;
 import org.cairnlearn.school.access.Integrator;
 import org.cairnlearn.school.access.Resource;
+import org.cairnlearn.school.exchange.RestRequest;
 import org.cairnlearn.school.exchange.RosterService;
-import org.cairnlearn.school.exchange.RosterService.Reply;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
-import org.cairnlearn.standards.json.JsonValues;
 import org.cairnlearn.standards.oneroster.rest.RestQuery;
 import org.cairnlearn.standards.oneroster.rest.StatusInfo;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -36,17 +32,17 @@ class RosteringDesk {
     ResponseEntity<String> answer(
             HttpServletRequest request, Integrator system, List<String> path) {
         if (!isOpen(system, path)) {
-            return no(StatusInfo.of(StatusInfo.Minor.FORBIDDEN.status()));
+            return RosterAnswers.no(StatusInfo.of(StatusInfo.Minor.FORBIDDEN.status()));
         }
         return switch (RestQuery.read(PartLinks.parameters(request))) {
-            case RestQuery.Reading.Refused(var why) -> no(why);
+            case RestQuery.Reading.Refused(var why) -> RosterAnswers.no(why);
             case RestQuery.Reading.Asked(var query) -> {
                 var asked =
-                        new RosterService.Request(
+                        new RestRequest(
                                 path,
                                 query,
                                 PartLinks.origin(request) + RosteringController.ADDRESS);
-                yield answer(
+                yield RosterAnswers.of(
                         request, query, work.read(system.actor(), () -> service.answer(asked)));
             }
         };
@@ -60,32 +56,5 @@ class RosteringDesk {
         return Decide.decide(
                         system.standing(), action, new Resource.Common(system.tenant()), time.now())
                 instanceof Decision.Allowed;
-    }
-
-    private static ResponseEntity<String> answer(
-            HttpServletRequest request, RestQuery query, Reply reply) {
-        return switch (reply) {
-            case Reply.One(var name, var object) ->
-                    ok().body(JsonValues.write(Map.of(name, object)));
-            case Reply.Several(var name, var objects, var total) -> {
-                var answer = ok().header("X-Total-Count", Long.toString(total));
-                var links = PartLinks.of(request, query.span(), total);
-                if (!links.isEmpty()) {
-                    answer.header(HttpHeaders.LINK, links);
-                }
-                yield answer.body(JsonValues.write(Map.of(name, objects)));
-            }
-            case Reply.No(var why) -> no(why);
-        };
-    }
-
-    private static ResponseEntity.BodyBuilder ok() {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
-    }
-
-    private static ResponseEntity<String> no(StatusInfo why) {
-        return ResponseEntity.status(why.minor().status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(why.json());
     }
 }

@@ -60,7 +60,9 @@ final class Systems {
         private Set<Scope> scopes() {
             var chosen = EnumSet.noneOf(Scope.class);
             var typed = Objects.requireNonNullElse(scope, List.<String>of());
-            Scope.toGive().stream().filter(one -> typed.contains(one.name())).forEach(chosen::add);
+            Arrays.stream(Scope.values())
+                    .filter(one -> typed.contains(one.name()))
+                    .forEach(chosen::add);
             return chosen;
         }
 
@@ -196,7 +198,7 @@ final class Systems {
                                         words.say("office.systems.use", "use", use),
                                         use.name().equals(typed.use())))
                         .toList(),
-                Scope.toGive().stream()
+                Arrays.stream(Scope.values())
                         .map(scope ->
                                 new SystemsPage.Choice(
                                         scope.name(),

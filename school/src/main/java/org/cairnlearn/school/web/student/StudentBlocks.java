@@ -109,7 +109,7 @@ class StudentBlocks {
         var classes =
                 roster.classesOf(student, date).stream()
                         .collect(Collectors.toMap(SchoolClass::id, SchoolClass::title));
-        return gradebook.due(classes.keySet(), date, date.plusDays(WEEK)).stream()
+        return gradebook.due(student, classes.keySet(), date, date.plusDays(WEEK)).stream()
                 .limit(MOST_DUE)
                 .map(item ->
                         new Due(

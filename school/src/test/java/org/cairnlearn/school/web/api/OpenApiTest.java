@@ -79,7 +79,7 @@ class OpenApiTest {
                                 .flatMap(one -> one.scopes().stream())
                                 .distinct())
                 .containsExactlyInAnyOrderElementsOf(
-                        Scope.toGive().stream().map(Scope::address).toList());
+                        Arrays.stream(Scope.values()).map(Scope::address).toList());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.cairnlearn.school.exchange.RosterImport;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.platform.Wanted;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.FeedAsk;
 import org.cairnlearn.school.roster.RosterFeed;
@@ -82,7 +83,11 @@ class RosterExportTest {
     }
 
     private List<Told> all(RosterKind kind) {
-        return feed.list(new FeedAsk(kind, List.of(), null, null, new FeedAsk.Span(10_000, 0)))
+        return feed.list(
+                        new FeedAsk(
+                                kind,
+                                List.of(),
+                                new Wanted(null, null, new Wanted.Span(10_000, 0))))
                 .records();
     }
 

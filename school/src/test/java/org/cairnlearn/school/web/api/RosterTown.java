@@ -65,7 +65,7 @@ final class RosterTown {
 
     /** A system that may ask for everything. */
     Clients.Key system(Use use, Scope... scopes) {
-        var all = scopes.length == 0 ? Set.copyOf(Scope.toGive()) : Set.of(scopes);
+        var all = scopes.length == 0 ? Set.of(Scope.values()) : Set.of(scopes);
         return as(
                 Actor.Task.administering(tenant),
                 () ->
@@ -99,6 +99,11 @@ final class RosterTown {
 
     HttpResponse<String> get(String token, String path) {
         return http.get(SERVICE + path, "Authorization", "Bearer " + token);
+    }
+
+    HttpResponse<String> send(String method, String token, String path, String json) {
+        return http.send(
+                method, path, "application/json", json, "Authorization", "Bearer " + token);
     }
 
     HttpResponse<String> getAnywhere(String token, String path, String... headers) {

@@ -64,13 +64,7 @@ final class Examples {
         all.put("other", world.person(students.getLast()).toString());
         all.put("class", world.schoolClass(schoolClass).toString());
         all.put("school", world.school(school).toString());
-        all.put("of-collection", "users");
-        all.put("of-documents", "CFDocuments");
-        all.put("of-list", "classes");
-        all.put("of-class", "students");
-        all.put("sourced", student);
-        all.put("sourced-class", schoolClass);
-        all.put("sourced-school", school);
+        all.putAll(forSystems(student, schoolClass, school));
         all.put("day", MONDAY.toString());
         all.put("number", "1");
         all.put("size", "file");
@@ -96,6 +90,22 @@ final class Examples {
                 });
         all.put("meeting", deeds.meeting(teacher, world.school(school)));
         known.put(where, all);
+    }
+
+    /** By what other systems ask: collections of the standards, and ids of the school's own. */
+    private Map<String, String> forSystems(String student, String schoolClass, String school) {
+        return Map.ofEntries(
+                Map.entry("of-collection", "users"),
+                Map.entry("of-documents", "CFDocuments"),
+                Map.entry("of-list", "classes"),
+                Map.entry("of-class", "students"),
+                Map.entry("of-gradebook", "results"),
+                Map.entry("of-classes", "classes"),
+                Map.entry("of-students", "students"),
+                Map.entry("result", new Grades(world).of(student, schoolClass)),
+                Map.entry("sourced", student),
+                Map.entry("sourced-class", schoolClass),
+                Map.entry("sourced-school", school));
     }
 
     private Map<String, String> done(String student, ClassId schoolClass) {

@@ -26,11 +26,8 @@ record SystemKeys(World world) {
         return issued.token();
     }
 
-    private static Clients.Wish wish(String name) {
+    static Clients.Wish wish(String name) {
         return new Clients.Wish(
-                name,
-                ApiClient.Use.SCHOOL_WORK,
-                Set.copyOf(Scope.toGive()),
-                LocalDate.of(2027, 6, 30));
+                name, ApiClient.Use.SCHOOL_WORK, Set.of(Scope.values()), LocalDate.of(2027, 6, 30));
     }
 }

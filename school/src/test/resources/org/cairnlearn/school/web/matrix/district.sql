@@ -107,6 +107,10 @@ insert into profile.statement_version (statement, number, kind, words, written_b
 select work, 1, 'WRITTEN', 'Reads maps.', teacher, '2026-10-05', '2027-01-11' from filled;
 insert into profile.showpiece (id, student, kind, words, detail, circle, added_at)
 select work, student, 'EXPLAINED', 'Maps', 'Sam', 'FAMILY', '2026-10-05' from filled;
+insert into gradebook.line_item (id, sourced_id, class, title, due_on)
+select work, 'many' || n, class, 'Map', on_date from filled;
+insert into gradebook.result (id, sourced_id, client, line_item, student, score_status, scored_on, said)
+select work, 'many' || n, work, work, student, 'submitted', on_date, '{}' from filled;
 insert into activity.statement (id, client, stored, voids, fingerprint, body, state, student)
 select work, work, '2026-10-05', false, sha256(n::text::bytea), '{}', 'EVIDENCE', student from filled;
 

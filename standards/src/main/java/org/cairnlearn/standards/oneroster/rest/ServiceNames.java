@@ -1,9 +1,10 @@
 package org.cairnlearn.standards.oneroster.rest;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
-/** Which fields the objects of the rostering service can have (OneRoster 1.2). */
+/** Which fields the objects of the services can have (OneRoster 1.2). */
 public final class ServiceNames {
     private static final Set<String> COMMON =
             Set.of("sourcedId", "status", "dateLastModified", "metadata");
@@ -92,6 +93,9 @@ public final class ServiceNames {
     /** Whether objects of a kind can have a field; of a dotted name its first part counts. */
     public static boolean knows(String object, String field) {
         var name = field.split("\\.", 2)[0];
-        return COMMON.contains(name) || FIELDS.getOrDefault(object, Set.of()).contains(name);
+        return COMMON.contains(name)
+                || FIELDS.getOrDefault(object, Set.of()).contains(name)
+                || Arrays.stream(GradebookKind.values())
+                        .anyMatch(one -> one.object().equals(object) && one.has(name));
     }
 }

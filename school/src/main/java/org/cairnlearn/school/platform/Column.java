@@ -1,19 +1,19 @@
-package org.cairnlearn.school.roster;
+package org.cairnlearn.school.platform;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.cairnlearn.school.roster.FeedAsk.Operator;
+import org.cairnlearn.school.platform.Wanted.Operator;
 
 /**
  * A column by which another system may filter and sort: its name comes from this list and never
  * from a request.
  */
-record FeedColumn(String name, Type type) {
+public record Column(String name, Type type) {
     /** What stands in it, and so how it is compared. */
-    enum Type {
+    public enum Type {
         /** A text of people: upper and lower case are the same. */
         TEXT,
         /** An id or a word of the standard. */
@@ -23,8 +23,8 @@ record FeedColumn(String name, Type type) {
         /** Several words, of which one is asked for. */
         LIST;
 
-        FeedColumn of(String name) {
-            return new FeedColumn(name, this);
+        public Column of(String name) {
+            return new Column(name, this);
         }
     }
 
@@ -34,7 +34,7 @@ record FeedColumn(String name, Type type) {
     }
 
     /** Whether a value can be held against it at all. */
-    boolean takes(String value, Operator operator) {
+    public boolean takes(String value, Operator operator) {
         return switch (type) {
             case TEXT, WORD -> true;
             case LIST ->
