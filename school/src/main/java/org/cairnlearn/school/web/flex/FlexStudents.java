@@ -1,12 +1,16 @@
 package org.cairnlearn.school.web.flex;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.PlanReasons.Other;
 import org.cairnlearn.school.plan.PlanReasons.Reasons;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassId;
@@ -126,16 +130,31 @@ final class FlexStudents {
                             panel(place, "&elsewhere=yes") + "#why"));
         }
         var said = new ElsewhereWords(words, this::named);
+        var others = new LinkedHashMap<Other, List<String>>();
+        facts.plan().groups().stream()
+                .filter(group -> reasons.others().containsKey(group.id()))
+                .sorted(Comparator.comparingLong(group -> -change(other(reasons, group))))
+                .forEach(group ->
+                        others.computeIfAbsent(other(reasons, group), _ -> new ArrayList<>())
+                                .add(target(group)));
         return new FlexPage.Elsewhere(
                 Stream.concat(
                                 Stream.of(said.here(reasons)),
-                                facts.plan().groups().stream()
-                                        .flatMap(group ->
-                                                Stream.ofNullable(reasons.others().get(group.id()))
-                                                        .map(why ->
-                                                                said.there(target(group), why))))
+                                others.entrySet().stream()
+                                        .map(one ->
+                                                said.there(
+                                                        words.list(one.getValue()), one.getKey())))
                         .toList(),
                 null);
+    }
+
+    private static Other other(Reasons reasons, Group group) {
+        return Objects.requireNonNull(reasons.others().get(group.id()), "tried");
+    }
+
+    /** The best alternative comes first; what cannot be comes last, once for each reason. */
+    private static long change(Other other) {
+        return other instanceof Other.Costs(var change, var _) ? change : Integer.MIN_VALUE;
     }
 
     private String named(PersonId student) {
