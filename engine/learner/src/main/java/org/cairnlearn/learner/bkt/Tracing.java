@@ -82,7 +82,10 @@ final class Tracing {
                 knows,
                 withWithout(parts, of),
                 decision,
-                new Reasons.Next(null, more(of, knows, true), more(of, knows, false)));
+                new Reasons.Next(
+                        null,
+                        decision == MasteryRule.Decision.MASTERED ? null : more(of, knows, true),
+                        decision == MasteryRule.Decision.NOT_YET ? null : more(of, knows, false)));
     }
 
     private static void add(List<Reasons.Part> to, Reasons.Kind kind, int row, double logit) {

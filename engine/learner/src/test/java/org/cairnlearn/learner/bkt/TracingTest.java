@@ -115,6 +115,10 @@ class TracingTest {
         assertThat(reasons(PLAIN, "1110").mastery()).isBetween(0.9, 0.95);
         assertThat(reasons(PLAIN, "1110").decision()).isEqualTo(Decision.MASTERED);
         assertThat(reasons(PLAIN, "11100").decision()).isEqualTo(Decision.NEED_EVIDENCE);
+        assertThat(reasons(PLAIN, "1110").next().rightToMaster()).isNull();
+        assertThat(reasons(PLAIN, "0").next().wrongToNotYet()).isNull();
+        var hopeless = new BktParameters(0.01, 0, 0, 0.49, 0.48);
+        assertThat(reasons(hopeless, "01").next().rightToMaster()).isNull();
     }
 
     /** Answers that ask for two skills at once are about another competency than either. */

@@ -3,9 +3,10 @@ package org.cairnlearn.learner.statespace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -123,6 +124,34 @@ class FitStepsTest {
         }
     }
 
+    /** Has an answer for everything: each setting it has not heard of yet is better by this. */
+    private static final class Said implements FitWish.Journal {
+        private final Map<Long, Double> asked = new LinkedHashMap<>();
+        private final double better;
+
+        Said(double better) {
+            this.better = better;
+        }
+
+        @Override
+        public Double found(long key) {
+            return asked.computeIfAbsent(key, any -> 0.5 - better * asked.size());
+        }
+
+        @Override
+        public void keep(long key, double found) {
+            throw new IllegalStateException("There is nothing to try");
+        }
+
+        @Override
+        public double[] layer() {
+            return new double[0];
+        }
+
+        @Override
+        public void keepLayer(double[] numbers) {}
+    }
+
     private static KnobSearch search(Responses log, FitWish.Journal journal) {
         int[] all = IntStream.range(0, log.students()).toArray();
         var words = Vocabulary.of(log, all);
@@ -160,37 +189,13 @@ class FitStepsTest {
         assertThat(notes.added).isEqualTo(tried);
     }
 
-    /** A landscape without a slope: whatever is tried is worth the same. */
-    private static final class Flat implements FitWish.Journal {
-        private final List<Long> asked = new ArrayList<>();
-
-        @Override
-        public Double found(long key) {
-            asked.add(key);
-            return 0.5;
-        }
-
-        @Override
-        public void keep(long key, double found) {
-            throw new IllegalStateException("There is nothing to try");
-        }
-
-        @Override
-        public double[] layer() {
-            return new double[0];
-        }
-
-        @Override
-        public void keepLayer(double[] numbers) {}
-    }
-
     @Test
     void where_nothing_pays_every_knob_that_can_matter_is_tried_in_three_steps_and_stays() {
-        var flat = new Flat();
+        var flat = new Said(0);
         var start = Knobs.start();
         var untimed = untimed();
         assertThat(search(untimed, flat).search().asMap()).isEqualTo(start.asMap());
-        assertThat(flat.asked)
+        assertThat(flat.asked.keySet())
                 .contains(
                         start.with(Knob.ITEM, 3).key(),
                         start.with(Knob.ITEM, 1.0 / 3).key(),
@@ -202,13 +207,28 @@ class FitStepsTest {
                 .doesNotContain(start.with(Knob.FORGET_DAY, 0.01 * 3).key());
         flat.asked.clear();
         search(bare(), flat).search();
-        assertThat(flat.asked)
+        assertThat(flat.asked.keySet())
                 .contains(start.with(Knob.GENERAL, 0.8 * 3).key())
                 .doesNotContain(
                         start.with(Knob.ITEM, 3).key(),
                         start.with(Knob.STUDENT_ITEM, 0.2 * 3).key(),
                         start.with(Knob.COMPETENCY, 0.7 * 3).key(),
                         start.with(Knob.FORGET_DAY, 0.01 * 3).key());
+    }
+
+    /**
+     * By 3, its root and the root of that; up and not down again. The general level is at its bound
+     * of 6 after the first round, so the second turns it the other way.
+     */
+    @Test
+    void what_pays_is_turned_on_three_times_in_a_round_but_not_beyond_its_bound() {
+        var best = search(untimed(), new Said(0.01)).search();
+        assertThat(best.get(Knob.FORGET_STEP))
+                .isCloseTo(0.0005 * Math.pow(3, 3 + 1.5 + 0.75), within(1e-9));
+        assertThat(best.get(Knob.LASTING))
+                .isCloseTo(0.3 + 0.2 * (3 + Math.sqrt(3) + Math.pow(3, 0.25)), within(1e-9));
+        assertThat(best.get(Knob.GENERAL)).isCloseTo(6 * Math.pow(3, 0.75 - 1.5), within(1e-9));
+        assertThat(best.get(Knob.FORGET_DAY)).isEqualTo(0.01);
     }
 
     private static Responses untimed() {
