@@ -19,8 +19,9 @@ import org.springframework.boot.logging.LoggingSystem;
  * bench term [STUDENTS [SEED [DAYS]]]}. The simulated school is taken in, and each day of its term
  * is lived in order: students choose the evening before (four in five of those who are there), the
  * planner plans, adults approve (four in five), talks take place or do not, and the day's work
- * comes in. Measured are own choice in flex places, the longest time without a talk, and how long
- * anybody was in groups of like level and on one purpose. Ends with 1 where a limit is not kept.
+ * comes in. Measured are own choice in flex places that no required service took, the longest time
+ * without a talk, and how long anybody was in groups of like level in one subject and on one
+ * purpose. Ends with 1 where a limit is not kept.
  */
 public final class Term {
     private static final int STUDENTS = 60;
@@ -67,10 +68,15 @@ public final class Term {
         System.out.println("|---|---|---|---|---|");
         var choice =
                 row(
-                        "flex places that were the student's own choice, %",
+                        "free flex places that were the student's own choice, %",
                         measured.ownChoice().reversed(),
                         OWN_CHOICE,
                         measured.ownChoice().getFirst() >= OWN_CHOICE);
+        System.out.printf(
+                Locale.ROOT,
+                "| the same, of all flex places, services too, %% | %.0f | %.0f | | |%n",
+                measured.withServices().getFirst(),
+                measured.withServices().get(measured.withServices().size() / 2));
         var gap = atMost("school days without a talk, of who was there", measured.gaps(), measured);
         var run = atMost("school days in a row in groups of like level", measured.runs(), measured);
         var one = atMost("days of 20 in groups on one skill", measured.purposes(), measured);

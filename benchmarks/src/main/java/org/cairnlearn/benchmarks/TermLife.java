@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.cairnlearn.school.choice.Board;
 import org.cairnlearn.school.choice.ChoiceBook;
 import org.cairnlearn.school.choice.Filter;
@@ -24,6 +25,7 @@ import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Change;
 import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.FlexBook;
+import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.GroupGuard;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanBook;
@@ -79,15 +81,27 @@ final class TermLife {
         private int places;
         private int chosen;
         private int unwished;
+        private int served;
+
+        double ofFree() {
+            return 100.0 * chosen / places;
+        }
+
+        double ofAll() {
+            return 100.0 * chosen / (places + served);
+        }
     }
 
     /**
      * What came of it, each list in order of size.
      *
+     * @param ownChoice of each student's flex places that no required service took, in percent
+     * @param withServices of all flex places of the same students
      * @param limit the school's own, in school days
      */
     record Measured(
             List<Double> ownChoice,
+            List<Double> withServices,
             List<Double> gaps,
             List<Double> runs,
             List<Double> purposes,
@@ -272,6 +286,10 @@ final class TermLife {
 
     private void count(BlockPlan plan, Place place) {
         var tally = tallies.computeIfAbsent(place.student(), _ -> new Tally());
+        if (plan.groupOf(place).basis().reason() == Group.Reason.SERVICE) {
+            tally.served++;
+            return;
+        }
         tally.places++;
         var wished = place.wished();
         if (wished == null || !wished.chosen()) {
@@ -344,14 +362,19 @@ final class TermLife {
         }
     }
 
+    private List<Double> shares(ToDoubleFunction<Tally> share) {
+        return tallies.values().stream()
+                .filter(one -> one.places >= WEEK)
+                .map(share::applyAsDouble)
+                .sorted()
+                .toList();
+    }
+
     Measured measured() {
         var all = tallies.values();
         return new Measured(
-                all.stream()
-                        .filter(one -> one.places >= WEEK)
-                        .map(one -> 100.0 * one.chosen / one.places)
-                        .sorted()
-                        .toList(),
+                shares(Tally::ofFree),
+                shares(Tally::ofAll),
                 longest.values().stream().map(Integer::doubleValue).sorted().toList(),
                 runs.values().stream().sorted().toList(),
                 purposes.values().stream().sorted().toList(),

@@ -247,7 +247,8 @@ public record Policy(PolicyVersion version, Rules rules) {
      *
      * @param gradeLevel least share, in percent, of the week's minutes at the own grade or above
      * @param togetherMinutes least minutes with others in a day
-     * @param ownChoice least share, in percent, of the week's places that are an own choice
+     * @param ownChoice least share, in percent, of the places of the last four weeks that are an
+     *     own choice
      * @param sameLevelDays most school days in a row in groups of like level in one subject
      */
     public record Shares(int gradeLevel, int togetherMinutes, int ownChoice, int sameLevelDays) {}

@@ -53,6 +53,14 @@ public final class MasteryBook {
         return reader.over(students, competencies, moments);
     }
 
+    /**
+     * In which of so many equal parts each of these students is, by all work so far: 1 has shown
+     * least. For how groups are made up, and nothing about one student; who has no work is absent.
+     */
+    public Map<PersonId, Integer> parts(Collection<PersonId> students, int parts) {
+        return sql.parts(students, parts);
+    }
+
     /** The competencies of which any of these students has evidence. */
     public Set<CompetencyId> touched(Collection<PersonId> students) {
         return sql.touched(students);

@@ -131,6 +131,24 @@ class MasterySql {
         return made;
     }
 
+    Map<PersonId, Integer> parts(Collection<PersonId> students, int parts) {
+        var found = new HashMap<PersonId, Integer>();
+        sql.sql(
+                        """
+                        select student, ntile(:parts) over (order by ability_mean, student) as part
+                          from mastery.student_state
+                         where student = any(:students)
+                           and model_number = mastery.model_in_force()
+                        """)
+                .param("students", uuids(students))
+                .param("parts", parts)
+                .query(row -> {
+                    found.put(
+                            new PersonId(row.getObject("student", UUID.class)), row.getInt("part"));
+                });
+        return found;
+    }
+
     Set<CompetencyId> touched(Collection<PersonId> students) {
         return sql.sql(
                         """

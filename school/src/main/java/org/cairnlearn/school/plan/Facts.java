@@ -212,10 +212,11 @@ record Facts(
     record Met(PersonId one, PersonId other) {}
 
     /**
-     * What a week has held so far.
+     * What a week has held so far of minutes, and four weeks of places.
      *
      * @param gradeLevel minutes on what is at the own grade or above
      * @param wished places on what the student wished for that day
+     * @param places those that count for own choice
      */
     record Week(int gradeLevel, int minutes, int wished, int places) {
         Week and(Week more) {
@@ -284,7 +285,7 @@ record Facts(
                 .filter(skill -> needs.find(student, skill).isPresent() && !isOver(student, skill));
     }
 
-    /** Whether the week so far holds less own choice than the school's rule says. */
+    /** Whether the last four weeks hold less own choice than the school's rule says. */
     boolean isOwedChoice(PersonId student) {
         var week = past.weeks().get(student);
         return week == null

@@ -54,7 +54,12 @@ public record Group(
         /** Students make something. */
         PROJECT,
         /** Each on the own next skill. */
-        OWN_PACE
+        OWN_PACE;
+
+        /** Whether those who are in it work with each other. */
+        public boolean isShared() {
+            return this == LESSON || this == PEERS || this == PROJECT;
+        }
     }
 
     /**

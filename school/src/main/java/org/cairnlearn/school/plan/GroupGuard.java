@@ -6,9 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairnlearn.school.competency.Competency;
+import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.SchoolClass;
@@ -28,8 +32,15 @@ public final class GroupGuard {
     private final SchoolReader schools;
     private final NeedsReader needs;
     private final ClassFrameworks frameworks;
+    private final CompetencyBook competencies;
 
-    GroupGuard(PastSql sql, SchoolReader schools, NeedsReader needs, ClassFrameworks frameworks) {
+    GroupGuard(
+            PastSql sql,
+            SchoolReader schools,
+            NeedsReader needs,
+            ClassFrameworks frameworks,
+            CompetencyBook competencies) {
+        this.competencies = competencies;
         this.sql = sql;
         this.schools = schools;
         this.needs = needs;
@@ -40,7 +51,7 @@ public final class GroupGuard {
      * How a student's groups have mixed.
      *
      * @param sameLevel school days in lessons of like level
-     * @param run the longest run of such days without a break
+     * @param run the longest run of such days without a break, in one subject
      * @param onePurpose the most days in groups on one and the same skill
      * @param company with whom
      */
@@ -67,23 +78,22 @@ public final class GroupGuard {
         var calendar = schools.calendar(schoolClass.school());
         var from = calendar.before(today, DAYS);
         var days = calendar.schoolDays(from, today.minusDays(1));
-        var had =
-                sql.places(students, days).stream()
-                        .collect(Collectors.groupingBy(PastSql.Had::student));
+        var places = sql.places(students, days);
+        var about = about(places);
+        var had = places.stream().collect(Collectors.groupingBy(PastSql.Had::student));
         var met = sql.met(students, days);
         var thirds = thirds(schoolClass, students);
         return students.stream()
                 .map(student -> {
                     var own = had.getOrDefault(student, List.of());
-                    var lessons =
-                            own.stream()
-                                    .filter(one -> one.kind() == Group.Kind.LESSON)
-                                    .map(PastSql.Had::date)
-                                    .collect(Collectors.toSet());
+                    var lessons = lessons(own, about);
                     return new Mixing(
                             student,
-                            lessons.size(),
-                            longest(days, lessons),
+                            (int) lessons.values().stream().flatMap(Set::stream).distinct().count(),
+                            lessons.values().stream()
+                                    .mapToInt(on -> longest(days, on))
+                                    .max()
+                                    .orElse(0),
                             purposes(own).values().stream().mapToInt(Set::size).max().orElse(0),
                             company(student, met, thirds));
                 })
@@ -98,6 +108,27 @@ public final class GroupGuard {
             longest = Math.max(longest, run);
         }
         return longest;
+    }
+
+    private Map<CompetencyId, Competency> about(Collection<PastSql.Had> had) {
+        return competencies.byId(
+                had.stream()
+                        .flatMap(one -> Optional.ofNullable(one.about()).stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    /** On which days a student was in lessons of like level, by subject. */
+    static Map<FrameworkId, Set<LocalDate>> lessons(
+            Collection<PastSql.Had> had, Map<CompetencyId, Competency> about) {
+        var days = new HashMap<FrameworkId, Set<LocalDate>>();
+        for (var one : had) {
+            var skill = one.kind() == Group.Kind.LESSON ? one.about() : null;
+            var competency = skill == null ? null : about.get(skill);
+            if (competency != null) {
+                days.computeIfAbsent(competency.framework(), _ -> new HashSet<>()).add(one.date());
+            }
+        }
+        return days;
     }
 
     /** On which days somebody was in groups on each skill. */

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.Competency;
@@ -142,23 +140,18 @@ class PastReader {
     /** For how many school days in a row, up to yesterday, a student was in a lesson on it. */
     private static Map<PersonId, Map<FrameworkId, Integer>> alike(
             Asked asked, List<PastSql.Had> had, Map<CompetencyId, Competency> about) {
-        var days = new HashMap<PersonId, Map<FrameworkId, Set<LocalDate>>>();
-        for (var one : had) {
-            var lesson = one.kind() == Group.Kind.LESSON ? find(one, about) : null;
-            if (lesson != null) {
-                days.computeIfAbsent(one.student(), _ -> new HashMap<>())
-                        .computeIfAbsent(lesson.framework(), _ -> new HashSet<>())
-                        .add(one.date());
-            }
-        }
         var runs = new HashMap<PersonId, Map<FrameworkId, Integer>>();
-        days.forEach((student, byFramework) ->
-                byFramework.forEach((framework, dates) -> {
-                    var run = run(asked, dates);
-                    if (run > 0) {
-                        runs.computeIfAbsent(student, _ -> new HashMap<>()).put(framework, run);
-                    }
-                }));
+        had.stream()
+                .collect(Collectors.groupingBy(PastSql.Had::student))
+                .forEach((student, own) ->
+                        GroupGuard.lessons(own, about)
+                                .forEach((framework, dates) -> {
+                                    var run = run(asked, dates);
+                                    if (run > 0) {
+                                        runs.computeIfAbsent(student, _ -> new HashMap<>())
+                                                .put(framework, run);
+                                    }
+                                }));
         return runs;
     }
 
@@ -171,26 +164,25 @@ class PastReader {
     }
 
     /**
-     * What a week has held. A flex block owes the own choice of the week's flex places: what a
-     * class leaves to choose does not make up for it.
+     * What a week has held of minutes, and four weeks of own choice: a week of services leaves a
+     * student little to choose, and the weeks after make up for it. A flex block owes the own
+     * choice of the flex places: what a class leaves to choose does not make up for it.
      */
     private static Map<PersonId, Facts.Week> weeks(
             Asked asked, List<PastSql.Had> had, Predicate<PastSql.Had> atGrade) {
         var weeks = new HashMap<PersonId, Facts.Week>();
-        had.stream()
-                .filter(one -> !one.date().isBefore(asked.aWeekAgo()))
-                .forEach(one -> {
-                    var fits = atGrade.test(one);
-                    var counts = one.flex() || !(asked.block() instanceof Block.Flex);
-                    weeks.merge(
-                            one.student(),
-                            new Facts.Week(
-                                    fits ? one.minutes() : 0,
-                                    one.minutes(),
-                                    counts && one.wished() ? 1 : 0,
-                                    counts ? 1 : 0),
-                            Facts.Week::and);
-                });
+        for (var one : had) {
+            var minutes = one.date().isBefore(asked.aWeekAgo()) ? 0 : one.minutes();
+            var counts = one.flex() || !(asked.block() instanceof Block.Flex);
+            weeks.merge(
+                    one.student(),
+                    new Facts.Week(
+                            atGrade.test(one) ? minutes : 0,
+                            minutes,
+                            counts && one.wished() ? 1 : 0,
+                            counts ? 1 : 0),
+                    Facts.Week::and);
+        }
         return weeks;
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,40 @@ class PastSql {
                 row.getInt("minutes"),
                 row.getBoolean("flex"),
                 row.getBoolean("wished"));
+    }
+
+    /** A student's groups on these school days, the newest first; at own pace nobody has one. */
+    List<GroupHistory.Shared> shared(PersonId student, List<LocalDate> days) {
+        return sql.sql(
+                        """
+                        select b.on_date, b.period, g.kind, coalesce(g.competency, s.competency) as about,
+                               array(select other.student
+                                       from plan.place other
+                                      where other.tenant = s.tenant
+                                        and other.plan = s.plan
+                                        and other.session = s.session
+                                        and other.student <> s.student
+                                      order by other.student) as others
+                        """
+                                + SHARED_PLACES
+                                + """
+                                   and g.kind <> 'OWN_PACE'
+                                 order by b.on_date desc, b.period, g.id
+                                """)
+                .param("students", uuids(List.of(student)))
+                .param("days", texts(days))
+                .query((row, _) -> {
+                    var about = row.getObject("about", UUID.class);
+                    return new GroupHistory.Shared(
+                            row.getObject("on_date", LocalDate.class),
+                            row.getString("period"),
+                            Group.Kind.valueOf(row.getString("kind")),
+                            about == null ? null : new CompetencyId(about),
+                            Stream.of((UUID[]) row.getArray("others").getArray())
+                                    .map(PersonId::new)
+                                    .toList());
+                })
+                .list();
     }
 
     /** How often two of these students shared a group. */

@@ -25,6 +25,12 @@ class Waits {
      */
     private static final int MOST = Limits.standard().conferenceOverdueDays();
 
+    /**
+     * A talk that is due after ten days is sought from the sixth on: one in three that are planned
+     * is not held, and nobody shall wait longer for that.
+     */
+    private static final int BEGINS = 2;
+
     private final DueBook dues;
     private final PastSql sql;
     private final SchoolTime time;
@@ -75,7 +81,7 @@ class Waits {
                 Stream.concat(Stream.ofNullable(due.waited()), Stream.ofNullable(sincePlanned))
                         .min(Integer::compare)
                         .orElse(null);
-        var over = days == null ? MOST : Math.max(0, days - due.every());
+        var over = days == null ? MOST : Math.max(0, days - due.every() / BEGINS);
         var pressed = Math.min(MOST, over + due.pressing().days());
         return new Facts.Waited(days, Math.max(over, pressed));
     }

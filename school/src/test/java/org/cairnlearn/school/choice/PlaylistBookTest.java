@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.cairnlearn.school.choice.Walk.State;
 import org.cairnlearn.school.materials.Mode;
+import org.cairnlearn.school.plan.Block;
+import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.PlanBook;
+import org.cairnlearn.school.plan.Proposed;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
@@ -26,6 +31,7 @@ class PlaylistBookTest {
     @Autowired Tenants tenants;
     @Autowired PlaylistBook playlists;
     @Autowired ChoiceBook choices;
+    @Autowired PlanBook plans;
     @Autowired TestClock clock;
 
     private SmallSchool school;
@@ -63,6 +69,12 @@ class PlaylistBookTest {
                                 school.person("okafor")));
     }
 
+    private BlockPlan plan(LocalDate date) {
+        var roster = school.roster("math");
+        var block = new Block.Section(math, date, "3");
+        return ((Proposed.Plan) school.plan(() -> plans.planOf(roster, block, 45))).plan();
+    }
+
     private Walk walk() {
         return school.as("ada", () -> playlists.walks(ada, math)).getFirst();
     }
@@ -75,6 +87,16 @@ class PlaylistBookTest {
         var offer = school.as("ada", () -> choices.choose(ada, playlist, 0)).orElseThrow();
         assertThat(offer.way().with().words()).isEqualTo("Fold a strip");
         assertThat(walk().states()).startsWith(State.CHOSEN);
+        var plan = plan(offer.day().date());
+        var place =
+                plan.places().stream()
+                        .filter(one -> one.student().equals(ada))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(plan.about(place)).isEqualTo(school.skill(Skill.EQUAL));
+        assertThat(place.wished()).as("the step is the wish of the day").isNotNull();
+        assertThat(place.wished().chosen()).isTrue();
+        assertThat(plan.fate(place).orElseThrow().onTopic()).isTrue();
         clock.at(
                 TestClock.MONDAY_MORNING.plus(Duration.ofDays(1)),
                 () -> {

@@ -27,12 +27,14 @@ import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
 import org.cairnlearn.school.web.kit.AttendanceFile;
 import org.cairnlearn.school.web.kit.SheetFiles;
+import org.cairnlearn.school.web.kit.Table;
 import org.cairnlearn.standards.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 @SchoolTest
 class AttendanceImportTest {
@@ -165,7 +167,8 @@ class AttendanceImportTest {
         var marks =
                 school.<List<Marked>>read(
                         () -> attendance.notOnFile(SmallSchool.MONDAY, SmallSchool.MONDAY));
-        var out = SheetFiles.csv(school.read(() -> files.of(marks, "attendance"))).getBody();
+        var table = school.<Table>read(() -> files.of(marks, "attendance"));
+        var out = SheetFiles.of(new MockHttpServletRequest(), table, table).getBody();
         assertThat(out).isNotNull();
         var report = run(new String(out, StandardCharsets.UTF_8), false);
         assertThat(report.problems()).isEmpty();

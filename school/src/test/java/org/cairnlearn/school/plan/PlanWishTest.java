@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.profile.Goal;
@@ -14,6 +17,7 @@ import org.cairnlearn.school.profile.GoalWish;
 import org.cairnlearn.school.profile.ProfileBook;
 import org.cairnlearn.school.profile.Statement;
 import org.cairnlearn.school.profile.StatementSaid;
+import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -34,6 +38,7 @@ class PlanWishTest {
     @Autowired PlanHand hand;
     @Autowired TermsBook terms;
     @Autowired GroupGuard guard;
+    @Autowired GroupHistory histories;
     @Autowired PastSql past;
     @Autowired GoalBook goals;
     @Autowired ProfileBook profiles;
@@ -179,5 +184,30 @@ class PlanWishTest {
         assertThat(mixing)
                 .allMatch(one -> one.onePurpose() <= 10 && one.run() <= 10)
                 .allMatch(one -> one.company().alike() <= 100 && one.company().expected() <= 100);
+        for (var one : mixing) {
+            explains(history(one.student(), after), one);
+        }
+    }
+
+    private GroupHistory.History history(PersonId student, LocalDate after) {
+        return school.plan(() -> histories.of(school.roster("math"), student, after));
+    }
+
+    /** Whoever counts in the list what a figure is counted from comes to the figure. */
+    private static void explains(GroupHistory.History history, GroupGuard.Mixing figures) {
+        var lessons =
+                history.groups().stream()
+                        .filter(one -> one.kind() == Group.Kind.LESSON)
+                        .map(GroupHistory.Shared::date)
+                        .collect(Collectors.toSet());
+        assertThat(figures.sameLevel()).isEqualTo(lessons.size());
+        var shared = history.groups().stream().filter(one -> one.kind().isShared()).toList();
+        var others = shared.stream().flatMap(one -> one.with().stream()).toList();
+        assertThat(figures.company().peers()).isEqualTo(Set.copyOf(others).size());
+        assertThat(others)
+                .allMatch(one ->
+                        Collections.frequency(others, one) <= figures.company().mostWithOne());
+        assertThat(history.lessons().thirds().stream().mapToInt(Integer::intValue).sum())
+                .isIn(0, 99, 100, 101);
     }
 }

@@ -252,6 +252,8 @@ class EveryAnswerIsInTheLogTest {
                 "/teacher/class/%s/why?student=%s&skill=%s".formatted(schoolClass, student, code),
                 "/office/attendance/marks.csv?from=2026-11-01&to=2026-11-30",
                 "/teacher/attendance/marks.csv?date=" + TODAY,
+                "/office/attendance/marks.xlsx?from=2026-11-01&to=2026-11-30",
+                "/teacher/attendance/marks.xlsx?date=" + TODAY,
                 "/teacher/class/%s/skill?skill=%s".formatted(schoolClass, code),
                 "/teacher/choices/playlist?class=%s&skill=%s".formatted(schoolClass, skill),
                 "/teacher/student/" + student,

@@ -159,6 +159,9 @@ class TalksTest {
             Assertions.assertThat(kept(teacher)).isZero();
 
             teacher.goTo("/teacher/conference/" + ada.id());
+            teacher.tabTo(".taps input");
+            teacher.press("ArrowRight");
+            assertThat(teacher.find(".taps input[value=PARTLY]")).isChecked();
             teacher.page().route("**/draft*", route -> route.abort());
             teacher.find("#step").fill("Not yet sent");
             teacher.sees("#saved", "Kept on this device");

@@ -35,7 +35,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The own days in a calendar elsewhere: its secret address, and what is read there. */
 @RestController
-@Allow({Audience.STUDENT, Audience.TEACHER, Audience.AIDE})
+@Allow({Audience.STUDENT, Audience.TEACHER, Audience.AIDE, Audience.FAMILY})
 class CalendarController {
     static final String PAGE = "/my-calendar";
     private static final MediaType CALENDAR =
@@ -100,14 +100,15 @@ class CalendarController {
     private String page(HttpServletRequest request, Visitor visitor, String address) {
         var words = frames.words(request);
         var mayGoOut = work.read(visitor.actor(), () -> reader.mayGoOut(visitor));
-        var student = visitor.role() == Role.STUDENT;
         var shown =
                 new CalendarPage(
-                        words.say("calendar.what", "student", student ? "yes" : "no"),
+                        words.say("calendar.what", "whose", visitor.role()),
                         none(visitor, mayGoOut, words),
                         address,
                         address.isEmpty() ? made(visitor, words) : "",
-                        student ? "/my-data" : "/account");
+                        visitor.role() == Role.STUDENT || visitor.role() == Role.FAMILY
+                                ? "/my-data"
+                                : "/account");
         return pages.calendarMine(
                         frames.bare(request, words.say("calendar.title"), FormToken.of(visitor)),
                         shown)
@@ -117,7 +118,9 @@ class CalendarController {
     private static @Nullable Notice none(Visitor visitor, boolean mayGoOut, Words words) {
         if (!mayGoOut) {
             return new Notice(
-                    words.say("calendar.not_agreed"), words.say("calendar.not_agreed_why"), null);
+                    words.say("calendar.not_agreed", "whose", visitor.role()),
+                    words.say("calendar.not_agreed_why", "whose", visitor.role()),
+                    null);
         }
         return visitor.session().shared()
                 ? new Notice(words.say("calendar.shared"), words.say("calendar.shared_why"), null)

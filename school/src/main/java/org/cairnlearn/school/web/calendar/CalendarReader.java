@@ -12,6 +12,7 @@ import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.profile.GoalBook;
+import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
@@ -64,7 +65,18 @@ class CalendarReader {
 
     /** Whether the visitor's days may be read by a program elsewhere. */
     boolean mayGoOut(Visitor visitor) {
-        return visitor.role() != Role.STUDENT || allowed.goesOut(visitor.person(), DataKind.NAME);
+        return switch (visitor.role()) {
+            case STUDENT -> allowed.goesOut(visitor.person(), DataKind.NAME);
+            case FAMILY -> !children(visitor.person()).isEmpty();
+            default -> true;
+        };
+    }
+
+    /** A guardian's children of whom he or she may see the day and said that it may go out. */
+    private List<Person> children(PersonId guardian) {
+        return allowed.roster().people(allowed.gate().students(guardian, Action.SEE_DAY)).stream()
+                .filter(child -> allowed.goesOut(child.id(), DataKind.NAME))
+                .toList();
     }
 
     /** The visitor's own name, for the page's frame. */
@@ -82,6 +94,10 @@ class CalendarReader {
         }
         var person = visitor.person();
         var entries = new ArrayList<Entry>();
+        if (visitor.role() == Role.FAMILY) {
+            children(person).forEach(child -> ofChild(child, words).forEach(entries::add));
+            return List.copyOf(entries);
+        }
         if (visitor.role() == Role.STUDENT) {
             allowed.gate().enter(person, Action.SEE_DAY, Gate.student(person));
             days().flatMap(day -> students.of(person, day, words)).forEach(entries::add);
@@ -93,6 +109,14 @@ class CalendarReader {
         }
         daysOff(person, words).forEach(entries::add);
         return List.copyOf(entries);
+    }
+
+    /** Brothers and sisters stand in one calendar: each entry says whose it is. */
+    private Stream<Entry> ofChild(Person child, Words words) {
+        return Stream.concat(
+                        days().flatMap(day -> students.of(child.id(), day, words)),
+                        daysOff(child.id(), words))
+                .map(entry -> entry.of(child));
     }
 
     private Stream<LocalDate> days() {

@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.cairnlearn.school.roster.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Entry(
         String id, LocalDate day, @Nullable Hours hours, String title, String place, String more) {
+
+    /** The same in a calendar of several people. */
+    Entry of(Person whose) {
+        return new Entry(
+                id + " " + whose.id(),
+                day,
+                hours,
+                whose.name().given() + ": " + title,
+                place,
+                more);
+    }
 
     /** From when to when, in the school's time zone. */
     record Hours(LocalTime from, LocalTime to) {}

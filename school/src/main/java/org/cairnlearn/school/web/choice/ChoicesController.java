@@ -26,9 +26,7 @@ import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.SheetFiles;
-import org.cairnlearn.school.web.kit.Table;
 import org.cairnlearn.school.web.kit.Toast;
-import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -127,35 +125,18 @@ class ChoicesController {
     @WayOut(
             purpose = Purpose.SCHOOL_WORK,
             data = {DataKind.NAME, DataKind.WORK})
-    @GetMapping(PAGE + ".csv")
-    ResponseEntity<byte[]> csv(
-            HttpServletRequest request,
-            Visitor visitor,
-            @RequestParam(name = "class") UUID schoolClass,
-            @RequestParam ChoicesFile.Which table) {
-        return SheetFiles.csv(table(visitor, schoolClass, table, frames.words(request)));
-    }
-
-    @WayOut(
-            purpose = Purpose.SCHOOL_WORK,
-            data = {DataKind.NAME, DataKind.WORK})
-    @GetMapping(PAGE + ".xlsx")
-    ResponseEntity<byte[]> xlsx(
+    @GetMapping({PAGE + ".csv", PAGE + ".xlsx"})
+    ResponseEntity<byte[]> file(
             HttpServletRequest request,
             Visitor visitor,
             @RequestParam(name = "class") UUID schoolClass,
             @RequestParam ChoicesFile.Which table) {
         var words = frames.words(request);
-        var taken = table(visitor, schoolClass, table, words);
-        return SheetFiles.xlsx(taken, SheetFiles.about(taken, words));
-    }
-
-    private Table table(Visitor visitor, UUID schoolClass, ChoicesFile.Which which, Words words) {
         var facts =
                 work.read(
                         visitor.actor(),
                         () -> reader.read(visitor.person(), new ClassId(schoolClass)));
-        return new ChoicesFile(facts, words).table(which);
+        return SheetFiles.of(request, new ChoicesFile(facts, words).table(table), words);
     }
 
     @PostMapping(PAGE + "/add")

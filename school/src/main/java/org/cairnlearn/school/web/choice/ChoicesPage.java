@@ -5,6 +5,7 @@ import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,19 +63,20 @@ public record ChoicesPage(
      * How groups have mixed.
      *
      * @param lead the longest run, and the limit
+     * @param leads where the figures of each student are explained
      */
-    public record Groups(String lead, Table table) {}
+    public record Groups(String lead, Table table, List<String> leads) {
+        public Groups {
+            leads = List.copyOf(leads);
+        }
+    }
 
     /**
      * The first sentence answers what was chosen.
      *
-     * @param files the page's tables to take away
+     * @param file the page's tables to take away
      */
-    public record Head(String lead, String day, List<Link> files) {
-        public Head {
-            files = List.copyOf(files);
-        }
-    }
+    public record Head(String lead, String day, Take file) {}
 
     /**
      * What students said.

@@ -17,6 +17,7 @@ import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 
 /** Puts what a class is offered and chose into words. */
@@ -47,7 +48,11 @@ final class ChoicesView {
                                 "day",
                                 words.day(offer.date())),
                         facts.chosen().roster().schoolClass().title(),
-                        Stream.of(ChoicesFile.Which.values()).flatMap(this::files).toList()),
+                        new Take(
+                                words.say("teacher.map.take"),
+                                Stream.of(ChoicesFile.Which.values())
+                                        .flatMap(this::files)
+                                        .toList())),
                 classes(),
                 offer.skills().isEmpty()
                         ? new Notice(
@@ -187,7 +192,12 @@ final class ChoicesView {
                                 words.say("teacher.groups.peers"),
                                 words.say("teacher.groups.most"),
                                 words.say("teacher.groups.alike")),
-                        mixing.stream().map(this::row).toList()));
+                        mixing.stream().map(this::row).toList()),
+                mixing.stream()
+                        .map(one ->
+                                MixedView.address(
+                                        facts.chosen().roster().schoolClass().id(), one.student()))
+                        .toList());
     }
 
     private List<String> row(GroupGuard.Mixing one) {

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.kit;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -21,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 public final class SheetFiles {
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String WORKBOOK = ".xlsx";
     private static final int COLUMN_WIDTH = 28;
     private static final int LONGEST_SHEET_NAME = 31;
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -30,22 +32,24 @@ public final class SheetFiles {
 
     private SheetFiles() {}
 
-    /** As CSV in UTF-8, marked so that spreadsheets read accents rightly; named by its caption. */
-    public static ResponseEntity<byte[]> csv(Table table) {
-        return file(table.caption() + ".csv", CSV, csvBytes(table));
-    }
-
     /**
-     * As an Excel workbook, named by the table's caption.
+     * The kind of file that the address ends with, named by the table's caption: an Excel workbook,
+     * or CSV in UTF-8, marked so that spreadsheets read accents rightly.
      *
-     * @param about what a reader of the file has to know, on a second sheet
+     * @param about what a reader of a workbook has to know, on a second sheet
      */
-    public static ResponseEntity<byte[]> xlsx(Table table, Table about) {
-        return file(table.caption() + ".xlsx", XLSX, xlsxBytes(table, about));
+    public static ResponseEntity<byte[]> of(HttpServletRequest request, Table table, Table about) {
+        return request.getRequestURI().endsWith(WORKBOOK)
+                ? file(table.caption() + WORKBOOK, XLSX, xlsxBytes(table, about))
+                : file(table.caption() + ".csv", CSV, csvBytes(table));
     }
 
-    /** What every reader of such a file has to know: what it shows, and of how many. */
-    public static Table about(Table table, Words words) {
+    /** The same; a workbook says what it shows, and of how many. */
+    public static ResponseEntity<byte[]> of(HttpServletRequest request, Table table, Words words) {
+        return of(request, table, about(table, words));
+    }
+
+    private static Table about(Table table, Words words) {
         return new Table(
                 words.say("teacher.map.about"),
                 List.of(words.say("kit.file.what"), table.caption()),

@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.looked;
 
 import java.util.List;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 
 /**
  * What came out with somebody's sign-in: the report after a break-in.
@@ -18,5 +19,5 @@ public record BreachPage(
     }
 
     /** Where it can be had as a table, and the way back to the log. */
-    public record Files(String csv, String back) {}
+    public record Files(Take file, String back) {}
 }

@@ -39,9 +39,10 @@ class LogController {
 
     @WayOut(purpose = Purpose.SCHOOL_WORK, data = DataKind.NAME)
     @DutyList
-    @GetMapping(OfficeFrame.LOG + "/log.csv")
+    @GetMapping({OfficeFrame.LOG + "/log.csv", OfficeFrame.LOG + "/log.xlsx"})
     ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor, LogPage.Typed typed) {
-        return SheetFiles.csv(reader.table(visitor, typed, frame.words(request)));
+        var words = frame.words(request);
+        return SheetFiles.of(request, reader.table(visitor, typed, words), words);
     }
 
     @GetMapping(path = OfficeFrame.LOG + "/breach", produces = MediaType.TEXT_HTML_VALUE)
@@ -54,9 +55,10 @@ class LogController {
 
     @WayOut(purpose = Purpose.SCHOOL_WORK, data = DataKind.NAME)
     @DutyList
-    @GetMapping(OfficeFrame.LOG + "/breach.csv")
+    @GetMapping({OfficeFrame.LOG + "/breach.csv", OfficeFrame.LOG + "/breach.xlsx"})
     ResponseEntity<byte[]> breachFile(
             HttpServletRequest request, Visitor visitor, LogPage.Typed typed) {
-        return SheetFiles.csv(reader.breach(visitor, typed, frame.words(request)).touched());
+        var words = frame.words(request);
+        return SheetFiles.of(request, reader.breach(visitor, typed, words).touched(), words);
     }
 }

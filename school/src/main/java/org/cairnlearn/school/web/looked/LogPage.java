@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.looked;
 
 import java.util.List;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,12 @@ public record LogPage(Typed typed, String said, String lead, @Nullable Table loo
     /**
      * Other forms of the same.
      *
-     * @param csv where it can be had as a table; empty when there is none
+     * @param file where it can be had as a table
      * @param breach where the report on this person is; empty when nobody was named
      * @param left what is not in the list; may be empty
      */
-    public record More(String csv, String breach, String left) {
-        static final More NONE = new More("", "", "");
+    public record More(Take file, String breach, String left) {
+        static final More NONE = new More(Take.NOTHING, "", "");
     }
 
     /** What may be asked for, as a form offers it. */

@@ -11,6 +11,7 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.looked.LogQuestion.Understood;
 import org.cairnlearn.school.web.office.OfficeFrame;
@@ -69,7 +70,7 @@ class LogReader {
     private static LogPage.More more(
             LogPage.Typed typed, Understood.Asks asks, Table table, Words words) {
         return new LogPage.More(
-                address("/log.csv", typed),
+                take("/log", typed, words),
                 asks.person().isPresent() ? address("/breach", typed) : "",
                 table.rows().size() < MOST ? "" : words.say("looked.most", "count", MOST));
     }
@@ -92,7 +93,7 @@ class LogReader {
                 view.schools(found.breach()),
                 view.touched(found.breach()),
                 view.attempted(found.breach()),
-                new BreachPage.Files(address("/breach.csv", typed), address("", typed)));
+                new BreachPage.Files(take("/breach", typed, words), address("", typed)));
     }
 
     private static String lead(
@@ -118,7 +119,15 @@ class LogReader {
     }
 
     /** An address of the log with what was typed. */
+    private static Take take(String page, LogPage.Typed typed, Words words) {
+        return Take.of(words.say("log.file"), OfficeFrame.LOG + page, query(typed), words);
+    }
+
     private static String address(String page, LogPage.Typed typed) {
+        return OfficeFrame.LOG + page + "?" + query(typed);
+    }
+
+    private static String query(LogPage.Typed typed) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("student", Objects.toString(typed.student(), ""));
         fields.put("person", Objects.toString(typed.person(), ""));
@@ -130,6 +139,6 @@ class LogReader {
                         field.getKey()
                                 + "="
                                 + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", OfficeFrame.LOG + page + "?", ""));
+                .collect(Collectors.joining("&"));
     }
 }

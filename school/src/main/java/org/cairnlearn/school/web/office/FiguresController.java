@@ -53,14 +53,14 @@ class FiguresController {
     @WayOut(
             purpose = Purpose.SCHOOL_WORK,
             data = {})
-    @GetMapping(OfficeFrame.FIGURES + ".csv")
-    ResponseEntity<byte[]> csv(
+    @GetMapping({OfficeFrame.FIGURES + ".csv", OfficeFrame.FIGURES + ".xlsx"})
+    ResponseEntity<byte[]> file(
             HttpServletRequest request,
             Visitor visitor,
             @RequestParam(required = false) @Nullable UUID school) {
         var words = frame.words(request);
         var view = view(words, visitor, school);
-        return SheetFiles.csv(view.table(time.today().toString()));
+        return SheetFiles.of(request, view.table(time.today().toString()), words);
     }
 
     private FiguresView view(Words words, Visitor visitor, @Nullable UUID school) {

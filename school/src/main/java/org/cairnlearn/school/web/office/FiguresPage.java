@@ -1,8 +1,8 @@
 package org.cairnlearn.school.web.office;
 
 import java.util.List;
-import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices the schools that the reader may ask for
  * @param school null where it has too few students
  */
-public record FiguresPage(List<Choice> choices, @Nullable School school, Link csv) {
+public record FiguresPage(List<Choice> choices, @Nullable School school, Take file) {
     public FiguresPage {
         choices = List.copyOf(choices);
     }

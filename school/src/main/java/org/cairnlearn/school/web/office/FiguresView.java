@@ -3,8 +3,8 @@ package org.cairnlearn.school.web.office;
 import java.util.stream.Stream;
 import org.cairnlearn.school.conference.DueBook;
 import org.cairnlearn.school.profile.Upkeep;
-import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.office.SchoolFigures.Count;
 import org.cairnlearn.school.web.office.SchoolFigures.Counted;
@@ -22,9 +22,11 @@ record FiguresView(Words words, Figures figures) {
                                         one.id().toString(), one.name(), one.id().equals(shown)))
                         .toList(),
                 counted.counts().isEmpty() ? null : school(counted),
-                Link.to(
-                        words.say("teacher.map.csv"),
-                        "%s.csv?school=%s".formatted(OfficeFrame.FIGURES, shown)));
+                Take.of(
+                        words.say("teacher.map.take"),
+                        OfficeFrame.FIGURES,
+                        "school=" + shown,
+                        words));
     }
 
     private FiguresPage.School school(Counted of) {

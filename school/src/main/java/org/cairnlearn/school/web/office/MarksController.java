@@ -19,10 +19,10 @@ import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.kit.AttendanceFile;
-import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.SheetFiles;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -86,13 +86,15 @@ class MarksController {
             purpose = Purpose.SCHOOL_WORK,
             data = {DataKind.NAME, DataKind.ATTENDANCE})
     @DutyList
-    @GetMapping(OfficeFrame.MARKS + "/marks.csv")
+    @GetMapping({OfficeFrame.MARKS + "/marks.csv", OfficeFrame.MARKS + "/marks.xlsx"})
     ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frame.words(request);
         var caption =
                 words.say("teacher.attendance.file", "day", query.last(time.today()).toString());
-        return SheetFiles.csv(
-                work.read(visitor.actor(), () -> files.of(marks(visitor, query), caption)));
+        return SheetFiles.of(
+                request,
+                work.read(visitor.actor(), () -> files.of(marks(visitor, query), caption)),
+                words);
     }
 
     private List<Marked> read(Visitor visitor, Query query) {
@@ -117,9 +119,11 @@ class MarksController {
                                 null)
                         : null,
                 days(marks, words),
-                Link.to(
+                Take.of(
                         words.say("office.marks.download", "count", marks.size()),
-                        OfficeFrame.MARKS + "/marks.csv?from=%s&to=%s".formatted(from, to)));
+                        OfficeFrame.MARKS + "/marks",
+                        "from=%s&to=%s".formatted(from, to),
+                        words));
     }
 
     static Table days(List<Marked> marks, Words words) {

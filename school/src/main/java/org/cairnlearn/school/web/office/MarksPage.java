@@ -1,8 +1,8 @@
 package org.cairnlearn.school.web.office;
 
-import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param days how many marks on which day
  * @param file all of them as a table to import into the school's own system
  */
-public record MarksPage(String from, String to, @Nullable Notice none, Table days, Link file) {}
+public record MarksPage(String from, String to, @Nullable Notice none, Table days, Take file) {}

@@ -1,9 +1,9 @@
 package org.cairnlearn.school.web.office;
 
 import java.util.List;
-import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ public record RunPage(
         @Nullable Table files,
         List<Trouble> problems,
         String more,
-        List<Link> refused,
+        List<Take> refused,
         String kept,
         @Nullable Decision decision) {
     public RunPage {

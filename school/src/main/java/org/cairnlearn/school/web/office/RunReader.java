@@ -1,15 +1,16 @@
 package org.cairnlearn.school.web.office;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cairnlearn.school.exchange.ImportLedger;
 import org.cairnlearn.school.exchange.RefusedRow;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Table;
 import org.cairnlearn.school.web.kit.Words;
 import org.springframework.stereotype.Component;
 
@@ -40,22 +41,27 @@ final class RunReader {
     }
 
     /** The refused rows of one file, as a table to correct and hand in again. */
-    String refusedCsv(UUID id, String file, Words words) {
+    Table refused(UUID id, String file, Words words) {
         var rows = ledger.refusedRows(id).stream().filter(row -> row.file().equals(file)).toList();
+        var wide = rows.stream().mapToInt(row -> row.cells().size()).max();
+        var cells = rows.stream().map(row -> cells(row, wide.orElseThrow(), words)).toList();
         if (rows.isEmpty()) {
             throw new NotThere();
         }
-        return rows.stream()
-                .map(row -> CsvLine.of(cells(row, words)))
-                .collect(Collectors.joining());
+        return new Table(
+                words.say("office.run.refused_rows"),
+                cells.getFirst(),
+                cells.subList(1, cells.size()));
     }
 
-    private static List<String> cells(RefusedRow row, Words words) {
+    /** As wide as the widest: what is wrong with a row may be that cells are missing. */
+    private static List<String> cells(RefusedRow row, int wide, Words words) {
         var header = row.line() == 1;
         var cells = new ArrayList<String>();
         cells.add(header ? words.say("office.csv.line") : String.valueOf(row.line()));
         cells.add(header ? words.say("office.csv.reason") : row.reason());
         cells.addAll(row.cells());
+        cells.addAll(Collections.nCopies(wide - row.cells().size(), ""));
         return cells;
     }
 }

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.cairnlearn.school.exchange.FileCount;
 import org.cairnlearn.school.exchange.RunState;
 import org.cairnlearn.school.platform.SchoolTime;
-import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.Severity;
@@ -136,25 +136,23 @@ final class RunView {
                 where, problem.severity() == Severity.ERROR, problem.message(), problem.fix());
     }
 
-    private List<Link> refused() {
+    private List<Take> refused() {
         var many = new LinkedHashMap<String, Integer>();
         for (var row : facts.refused()) {
             many.merge(row.file(), row.line() > 1 ? 1 : 0, Integer::sum);
         }
         return many.entrySet().stream()
                 .map(file ->
-                        Link.to(
+                        Take.of(
                                 words.say(
                                         "office.run.download",
                                         "count",
                                         file.getValue(),
                                         "file",
                                         file.getKey()),
-                                "%s/refused.csv?file=%s"
-                                        .formatted(
-                                                SourcesView.address(facts.run()),
-                                                UriUtils.encode(
-                                                        file.getKey(), StandardCharsets.UTF_8))))
+                                SourcesView.address(facts.run()) + "/refused",
+                                "file=" + UriUtils.encode(file.getKey(), StandardCharsets.UTF_8),
+                                words))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
@@ -20,8 +19,7 @@ import org.cairnlearn.school.exchange.Previews;
 import org.cairnlearn.school.exchange.Uploaded;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.kit.NotThere;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.cairnlearn.school.web.kit.SheetFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -78,7 +76,10 @@ class SourcesController {
 
     @WayOut(purpose = Purpose.SCHOOL_WORK, data = DataKind.EVERYTHING)
     @DutyList
-    @GetMapping(OfficeFrame.SOURCES + "/{run}/refused.csv")
+    @GetMapping({
+        OfficeFrame.SOURCES + "/{run}/refused.csv",
+        OfficeFrame.SOURCES + "/{run}/refused.xlsx"
+    })
     ResponseEntity<byte[]> refused(
             HttpServletRequest request,
             Visitor visitor,
@@ -90,17 +91,9 @@ class SourcesController {
                         visitor.actor(),
                         () -> {
                             enter(visitor);
-                            return runs.refusedCsv(run, file, words);
+                            return runs.refused(run, file, words);
                         });
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("refused-rows.csv")
-                                .build()
-                                .toString())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(table.getBytes(StandardCharsets.UTF_8));
+        return SheetFiles.of(request, table, words);
     }
 
     @PostMapping(OfficeFrame.SOURCES)

@@ -54,20 +54,23 @@ class ResearchController {
 
     @WayOut(purpose = Purpose.RESEARCH, data = DataKind.WORK)
     @DutyList
-    @GetMapping(ResearchView.PAGE + "/{study}/cells.csv")
+    @GetMapping({
+        ResearchView.PAGE + "/{study}/cells.csv",
+        ResearchView.PAGE + "/{study}/cells.xlsx"
+    })
     ResponseEntity<byte[]> cells(
             HttpServletRequest request, Visitor visitor, @PathVariable String study) {
         var view = new ResearchView(frame.words(request));
-        return SheetFiles.csv(view.cells(facts(visitor, study)));
+        return SheetFiles.of(request, view.cells(facts(visitor, study)), view.words());
     }
 
     @WayOut(purpose = Purpose.RESEARCH, data = DataKind.WORK)
     @DutyList
-    @GetMapping(ResearchView.PAGE + "/{study}/rows.csv")
+    @GetMapping({ResearchView.PAGE + "/{study}/rows.csv", ResearchView.PAGE + "/{study}/rows.xlsx"})
     ResponseEntity<byte[]> rows(
             HttpServletRequest request, Visitor visitor, @PathVariable String study) {
         var view = new ResearchView(frame.words(request));
-        return SheetFiles.csv(view.rows(facts(visitor, study)));
+        return SheetFiles.of(request, view.rows(facts(visitor, study)), view.words());
     }
 
     private ResearchReader.Facts facts(Visitor visitor, String study) {

@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.research;
 import java.util.List;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 
 /**
  * A researcher's studies.
@@ -41,7 +42,7 @@ public record ResearchPage(String lead, List<Study> studies) {
      * @param tables one for each skill
      * @param files the same as files, and the rows
      */
-    public record Numbers(List<Table> tables, List<Link> files) {
+    public record Numbers(List<Table> tables, List<Take> files) {
         public Numbers {
             tables = List.copyOf(tables);
             files = List.copyOf(files);

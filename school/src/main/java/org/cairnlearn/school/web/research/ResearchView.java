@@ -11,6 +11,7 @@ import org.cairnlearn.school.research.Extract;
 import org.cairnlearn.school.research.RegisteredStudy;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 
 /** Puts studies into words and tables. */
@@ -74,8 +75,16 @@ record ResearchView(Words words) {
                                 .map(skill -> table(facts, skill))
                                 .toList(),
                         List.of(
-                                Link.to(words.say("research.cells_file"), here + "/cells.csv"),
-                                Link.to(words.say("research.rows_file"), here + "/rows.csv")));
+                                Take.of(
+                                        words.say("research.cells_file"),
+                                        here + "/cells",
+                                        "",
+                                        words),
+                                Take.of(
+                                        words.say("research.rows_file"),
+                                        here + "/rows",
+                                        "",
+                                        words)));
     }
 
     private static List<Extract.Group> of(ResearchReader.Facts facts, CompetencyId skill) {

@@ -42,12 +42,14 @@ class SharingController {
     @WayOut(
             purpose = Purpose.SCHOOL_WORK,
             data = {DataKind.NAME, DataKind.WORK})
-    @GetMapping(StudentMenu.DATA + ".csv")
+    @GetMapping({StudentMenu.DATA + ".csv", StudentMenu.DATA + ".xlsx"})
     ResponseEntity<byte[]> take(
             HttpServletRequest request, Visitor visitor, @RequestParam MineFile.What what) {
         var words = frames.words(request);
-        return SheetFiles.csv(
-                work.read(visitor.actor(), () -> mine.of(visitor.person(), what, words)));
+        return SheetFiles.of(
+                request,
+                work.read(visitor.actor(), () -> mine.of(visitor.person(), what, words)),
+                words);
     }
 
     @GetMapping(path = StudentMenu.DATA, produces = MediaType.TEXT_HTML_VALUE)

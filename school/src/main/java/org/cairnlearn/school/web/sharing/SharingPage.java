@@ -1,9 +1,9 @@
 package org.cairnlearn.school.web.sharing;
 
 import java.util.List;
-import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.SharingRow;
+import org.cairnlearn.school.web.kit.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public record SharingPage(
         String lead,
         @Nullable Notice none,
         List<OfStudent> students,
-        List<Link> take) {
+        List<Take> take) {
     public SharingPage {
         take = List.copyOf(take);
         students = List.copyOf(students);

@@ -11,10 +11,10 @@ import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Gate;
-import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.SharingWords;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.student.StudentMenu;
 import org.springframework.stereotype.Component;
@@ -43,12 +43,14 @@ class SharingReader {
         return new Shown(page(students, own, words), new Frames.Who(school, reader.name().full()));
     }
 
-    private static List<Link> take(Words words) {
+    private static List<Take> take(Words words) {
         return Arrays.stream(MineFile.What.values())
                 .map(what ->
-                        Link.to(
+                        Take.of(
                                 words.say("student.data.take", "what", what),
-                                StudentMenu.DATA + ".csv?what=" + what))
+                                StudentMenu.DATA,
+                                "what=" + what,
+                                words))
                 .toList();
     }
 

@@ -7,6 +7,8 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
+import org.cairnlearn.school.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +86,7 @@ class CalendarTest {
                 .as("10:20 in New York, on days with school only")
                 .contains("2026-11-23T15:20:00Z", "2026-11-24T15:20:00Z")
                 .doesNotContain("2026-11-28T15:20:00Z");
-        assertThat(answer.body()).doesNotContainIgnoringCase("ada").doesNotContain("student=");
+        assertThat(answer.body()).doesNotContain("Ada", "Lindqvist", "student=");
         assertThat(ids(program().get(address).body()))
                 .as("read again, an entry is the same one")
                 .isEqualTo(ids(answer.body()));
@@ -100,6 +103,37 @@ class CalendarTest {
         var address = address(post(ada, "/my-calendar").body());
         assertThat(program().get(address).body()).contains("SUMMARY:");
 
+        says("ada", Answer.REFUSED);
+        assertThat(program().get(address).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_guardian_subscribes_to_the_days_of_each_child_that_may_go_out() throws SQLException {
+        var owner = TestDatabase.database().owner();
+        try (var connection =
+                        DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    """
+                    with mother as (
+                        insert into roster.person (tenant, id, sourced_id, given_name, family_name, role)
+                        values ('%1$s', gen_random_uuid(), 'maria', 'Maria', 'Lindqvist', 'family')
+                        returning tenant, id
+                    )
+                    insert into roster.guardianship (tenant, id, sourced_id, guardian, student, relation, custody, begins)
+                    select tenant, gen_random_uuid(), 'maria-ada', id, '%2$s', 'mother', true, '2020-08-01'
+                      from mother
+                    """
+                            .formatted(school.tenant(), school.person("ada")));
+        }
+        account("maria", Role.FAMILY);
+        var maria = signedIn("maria");
+        assertThat(maria.get("/my-calendar").body()).contains("You have not said yes yet");
+        says("ada", Answer.GIVEN);
+        var address = address(post(maria, "/my-calendar").body());
+        assertThat(blocks(program().get(address).body()))
+                .isNotEmpty()
+                .allMatch(block -> block.getSummary().getValue().startsWith("Ada: "));
         says("ada", Answer.REFUSED);
         assertThat(program().get(address).statusCode()).isEqualTo(404);
     }

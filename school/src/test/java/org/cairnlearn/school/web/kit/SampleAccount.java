@@ -65,12 +65,12 @@ final class SampleAccount {
         var made = which == SamplePages.CALENDAR_MADE;
         var page =
                 new CalendarPage(
-                        words.say("calendar.what", "student", made ? "no" : "yes"),
+                        words.say("calendar.what", "whose", made ? "teacher" : "student"),
                         made
                                 ? null
                                 : new Notice(
-                                        words.say("calendar.not_agreed"),
-                                        words.say("calendar.not_agreed_why"),
+                                        words.say("calendar.not_agreed", "whose", "student"),
+                                        words.say("calendar.not_agreed_why", "whose", "student"),
                                         null),
                         made
                                 ? "https://cairn.harbor.example/calendar/0d3e51c2-8d52-4b8e-9a44-5f6c0a8c4c11.b0jBq2nYVd3Cw7mK9sLx1pTzRfGhJkQwErTyUiOpAs4.ics?lang=en"

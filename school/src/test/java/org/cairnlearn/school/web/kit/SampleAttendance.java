@@ -35,7 +35,8 @@ final class SampleAttendance {
                 null,
                 rows,
                 new AttendancePage.Lacking(
-                        say("not_on_file", "count", 2), Link.to(say("download"), "/marks.csv")),
+                        say("not_on_file", "count", 2),
+                        Take.of(say("download"), "/marks", "", words)),
                 new Toast(
                         say("said", "name", "Amira R.", "state", Where.AWAY),
                         new PostButton(say("undo"), "/teacher/attendance/set")));

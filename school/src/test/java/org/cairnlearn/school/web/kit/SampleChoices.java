@@ -5,8 +5,11 @@ import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.web.choice.ChoicesPage;
+import org.cairnlearn.school.web.choice.MixedPage;
 import org.cairnlearn.school.web.choice.PlaylistPage;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
 
@@ -26,6 +29,7 @@ final class SampleChoices {
         return switch (state) {
             case CHOICES_NONE -> none();
             case PLAYLIST -> form();
+            case MIXED -> mixed();
             default -> some();
         };
     }
@@ -120,10 +124,17 @@ final class SampleChoices {
                         "day",
                         words.day(DAY)),
                 "Math 7, section B",
-                List.of(
-                        Link.to(
-                                words.say("teacher.choices.file", "which", "chosen", "form", "csv"),
-                                "/teacher/choices.csv")));
+                new Take(
+                        words.say("teacher.map.take"),
+                        List.of(
+                                Link.to(
+                                        words.say(
+                                                "teacher.choices.file",
+                                                "which",
+                                                "chosen",
+                                                "form",
+                                                "csv"),
+                                        "/teacher/choices.csv"))));
     }
 
     private ChoicesPage.Said said() {
@@ -288,7 +299,64 @@ final class SampleChoices {
                                                 "alike",
                                                 42,
                                                 "expected",
-                                                33)))));
+                                                33)))),
+                List.of("/teacher/choices/groups"));
+    }
+
+    /** What Jonah's figures are counted from. */
+    private JteModel mixed() {
+        var title = words.say("teacher.mixed.title", "name", "Jonah Pratt");
+        var page = SampleFrame.teacher(words, assets, title, TeacherMenu.Place.CHOICES);
+        return new StaticTemplates()
+                .teacherMixed(
+                        page,
+                        new MixedPage(
+                                title,
+                                Link.to(words.say("teacher.groups.title"), "/teacher/choices"),
+                                mixedLead(),
+                                new Table(
+                                        title,
+                                        Stream.of("day", "block", "kind", "skill", "with")
+                                                .map(this::head)
+                                                .toList(),
+                                        List.of(
+                                                met(9, "lesson", "Ada Lindqvist, Mia Novak"),
+                                                met(8, "peers", "Mia Novak"))),
+                                new Table(
+                                        words.say("teacher.mixed.mates"),
+                                        List.of(words.say("teacher.groups.student"), head("times")),
+                                        List.of(
+                                                List.of("Mia Novak", "2"),
+                                                List.of("Ada Lindqvist", "1"))),
+                                Take.of(
+                                        words.say("teacher.map.take"),
+                                        "/teacher/choices/groups",
+                                        "",
+                                        words)));
+    }
+
+    private List<String> mixedLead() {
+        return List.of(
+                words.say(
+                        "teacher.mixed.days",
+                        Map.of("days", 20, "level", 9, "run", 4, "purpose", 6, "limit", 10)),
+                words.say("teacher.mixed.class", "alike", 42, "expected", 33),
+                words.say(
+                        "teacher.mixed.school",
+                        Map.of("others", 14, "least", 38, "middle", 35, "most", 27)));
+    }
+
+    private String head(String head) {
+        return words.say("teacher.mixed.head", "head", head);
+    }
+
+    private List<String> met(int before, String kind, String with) {
+        return List.of(
+                words.day(DAY.minusDays(before)),
+                "FLEX",
+                words.say("teacher.mixed.kind", "kind", kind),
+                "Unit rates",
+                with);
     }
 
     private JteModel page(ChoicesPage view) {

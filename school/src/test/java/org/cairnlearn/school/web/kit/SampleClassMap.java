@@ -10,7 +10,6 @@ import org.cairnlearn.school.web.teacher.classmap.ClassMapPage.Head;
 import org.cairnlearn.school.web.teacher.classmap.ClassMapPage.Matrix;
 import org.cairnlearn.school.web.teacher.classmap.ClassMapPage.Row;
 import org.cairnlearn.school.web.teacher.classmap.ClassMapPage.Strand;
-import org.cairnlearn.school.web.teacher.classmap.ClassMapPage.Ways;
 import org.cairnlearn.school.web.teacher.classmap.ClassSkillPage;
 import org.cairnlearn.school.web.teacher.classmap.WhyPage;
 
@@ -83,7 +82,7 @@ final class SampleClassMap {
                         words.say("teacher.map.no_skills"),
                         words.say("teacher.map.no_skills_why"),
                         Link.to(words.say("teacher.map.to_today"), "/teacher"));
-        return new ClassMapPage(head(false, List.of(), Ways.NONE), notice, null);
+        return new ClassMapPage(head(false, List.of(), Take.NOTHING), notice, null);
     }
 
     private ClassMapPage page(boolean all, int skills) {
@@ -100,14 +99,16 @@ final class SampleClassMap {
                                                 stuck("Jonah P.", "Unit rates")))),
                         words.sentence("teacher.map.lead_stale", "skill", "Angles", "count", 9));
         return new ClassMapPage(
-                head(all, lead, new Ways("map.csv", "map.xlsx")), null, matrix(all, skills));
+                head(all, lead, Take.of(words.say("teacher.map.take"), "map", "", words)),
+                null,
+                matrix(all, skills));
     }
 
     private String stuck(String name, String skill) {
         return words.say("teacher.map.stuck_one", "name", name, "skill", skill);
     }
 
-    private Head head(boolean all, List<Sentence> lead, Ways ways) {
+    private Head head(boolean all, List<Sentence> lead, Take file) {
         var here = "?lang=" + words.lang();
         return new Head(
                 words.say("teacher.today.class_line", "course", "Math 7, section B", "here", 27),
@@ -118,7 +119,7 @@ final class SampleClassMap {
                 List.of(
                         new Link(words.say("teacher.map.near"), "/pages/CLASS_MAP" + here, !all),
                         new Link(words.say("teacher.map.all"), "/pages/CLASS_MAP_ALL" + here, all)),
-                ways);
+                file);
     }
 
     private Matrix matrix(boolean all, int skills) {

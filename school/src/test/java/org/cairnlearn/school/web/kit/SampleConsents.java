@@ -80,9 +80,11 @@ record SampleConsents(Words words, Assets assets) {
                 students,
                 students.size() == 1
                         ? List.of(
-                                Link.to(
+                                Take.of(
                                         words.say("student.data.take", "what", "talks"),
-                                        "/my-data.csv?what=TALKS"))
+                                        "/my-data",
+                                        "what=TALKS",
+                                        words))
                         : List.of());
     }
 

@@ -41,6 +41,6 @@ final class SampleMarks {
                                 words.say("teacher.attendance.late"),
                                 words.say("teacher.attendance.here")),
                         days),
-                Link.to(words.say("office.marks.download", "count", 17), "/marks.csv"));
+                Take.of(words.say("office.marks.download", "count", 17), "/marks", "", words));
     }
 }

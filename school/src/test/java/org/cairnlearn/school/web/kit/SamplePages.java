@@ -73,6 +73,7 @@ enum SamplePages {
     CHOICES,
     CHOICES_NONE,
     PLAYLIST,
+    MIXED,
     CONFERENCES,
     CONFERENCES_NONE,
     TALK,
@@ -213,7 +214,8 @@ enum SamplePages {
             case GOALS, GOALS_NONE, MY_PROFILE, MY_PROFILE_FAMILY, EVIDENCE, EVIDENCE_REFUSED ->
                     new SampleStudents(words, assets).of(this);
             case CHOOSE, CHOOSE_CHOSEN, CHOOSE_NONE -> new SampleChoose(words, assets).of(this);
-            case CHOICES, CHOICES_NONE, PLAYLIST -> new SampleChoices(words, assets).of(this);
+            case CHOICES, CHOICES_NONE, PLAYLIST, MIXED ->
+                    new SampleChoices(words, assets).of(this);
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     SampleShelf.of(this, words, assets);
             case JUDGING, JUDGING_OWN -> judging(words, assets);

@@ -86,8 +86,8 @@ final class SampleResearch {
                                 heads,
                                 List.of(row(FIRST, 0.41), row(LAST, 0.48)))),
                 List.of(
-                        Link.to(words.say("research.cells_file"), "/cells.csv"),
-                        Link.to(words.say("research.rows_file"), "/rows.csv")));
+                        Take.of(words.say("research.cells_file"), "/cells", "", words),
+                        Take.of(words.say("research.rows_file"), "/rows", "", words)));
     }
 
     private List<String> row(LocalDate day, double score) {

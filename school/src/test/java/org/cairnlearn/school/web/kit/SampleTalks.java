@@ -87,8 +87,7 @@ final class SampleTalks {
     private ConferencesPage.More more() {
         return new ConferencesPage.More(
                 Link.to(words.say("teacher.upkeep.title"), "/teacher/profiles"),
-                Link.to(words.say("teacher.map.csv"), "/teacher/conferences.csv"),
-                Link.to(words.say("teacher.map.xlsx"), "/teacher/conferences.xlsx"));
+                Take.of(words.say("teacher.map.take"), "/teacher/conferences", "", words));
     }
 
     private ConferencesPage none() {

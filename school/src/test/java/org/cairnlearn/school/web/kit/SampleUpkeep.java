@@ -43,13 +43,11 @@ final class SampleUpkeep {
                                         row("Tomás Ruiz", State.MISSING, State.OLD),
                                         row("Mia Novak", State.CURRENT, State.MISSING),
                                         row("Ada Lindqvist", State.CURRENT, State.CURRENT)),
-                                new UpkeepPage.Files(
-                                        Link.to(
-                                                words.say("teacher.map.csv"),
-                                                "/teacher/profiles.csv"),
-                                        Link.to(
-                                                words.say("teacher.map.xlsx"),
-                                                "/teacher/profiles.xlsx")),
+                                Take.of(
+                                        words.say("teacher.map.take"),
+                                        "/teacher/profiles",
+                                        "",
+                                        words),
                                 goals()));
     }
 
@@ -77,9 +75,11 @@ final class SampleUpkeep {
                                                         2)),
                                         new UpkeepPage.Cell(
                                                 words.say("teacher.goals.drafted"), true)))),
-                new UpkeepPage.Files(
-                        Link.to(words.say("teacher.map.csv"), "/teacher/profiles.csv?of=goals"),
-                        Link.to(words.say("teacher.map.xlsx"), "/teacher/profiles.xlsx?of=goals")));
+                Take.of(
+                        words.say("teacher.upkeep.take_goals"),
+                        "/teacher/profiles",
+                        "of=goals",
+                        words));
     }
 
     private static UpkeepPage.Cell cell(String text) {
@@ -134,7 +134,11 @@ final class SampleUpkeep {
                                         new FiguresPage.Choice("harbor", "Harbor School", true),
                                         new FiguresPage.Choice("bay", "Bay School", false)),
                                 harbor(),
-                                Link.to(words.say("teacher.map.csv"), "/office/figures.csv")));
+                                Take.of(
+                                        words.say("teacher.map.take"),
+                                        "/office/figures",
+                                        "",
+                                        words)));
     }
 
     private FiguresPage.School harbor() {

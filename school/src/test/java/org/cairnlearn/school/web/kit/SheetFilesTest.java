@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SheetFilesTest {
@@ -42,11 +43,14 @@ class SheetFilesTest {
     }
 
     @Test
-    void a_file_is_named_by_its_table_and_not_kept_by_anybody_between() {
-        var answer = SheetFiles.csv(table("Ada"));
-        assertThat(answer.getHeaders().getContentDisposition().getFilename())
-                .isEqualTo("Class map 7B.csv");
-        assertThat(answer.getHeaders().getCacheControl()).isEqualTo("no-store");
+    void a_file_is_what_its_address_ends_with_named_by_its_table_and_kept_by_nobody_between() {
+        for (var kind : List.of("csv", "xlsx")) {
+            var asked = new MockHttpServletRequest("GET", "/teacher/class/7B/map." + kind);
+            var answer = SheetFiles.of(asked, table("Ada"), ABOUT);
+            assertThat(answer.getHeaders().getContentDisposition().getFilename())
+                    .isEqualTo("Class map 7B." + kind);
+            assertThat(answer.getHeaders().getCacheControl()).isEqualTo("no-store");
+        }
     }
 
     private static Table table(String name) {

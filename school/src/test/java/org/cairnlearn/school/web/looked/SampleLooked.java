@@ -23,6 +23,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.PersonName;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 
 /** The sample pages of the log: an invented school's. */
@@ -182,7 +183,7 @@ public final class SampleLooked {
                 "",
                 words.say("log.found", "count", table.rows().size()),
                 table,
-                new LogPage.More("#csv", "#breach", ""));
+                new LogPage.More(take(), "#breach", ""));
     }
 
     /** What came out with a teacher's sign-in. */
@@ -210,6 +211,10 @@ public final class SampleLooked {
                 view.schools(breach),
                 view.touched(breach),
                 view.attempted(breach),
-                new BreachPage.Files("#csv", "#back"));
+                new BreachPage.Files(take(), "#back"));
+    }
+
+    private Take take() {
+        return Take.of(words.say("log.file"), "/office/log/log", "", words);
     }
 }

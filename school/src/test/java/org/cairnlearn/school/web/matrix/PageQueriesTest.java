@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.cairnlearn.school.SchoolApplication;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
@@ -59,6 +61,16 @@ class PageQueriesTest {
 
     /** As many as class-of-thirty.sql adds. */
     private static final int MORE_STUDENTS = 28;
+
+    /** A page for a slow line. */
+    private static final int MOST_BYTES = 30 * 1024;
+
+    private static final List<String> OF_A_CLASS =
+            List.of(
+                    "/teacher/today",
+                    "/teacher/conferences",
+                    "/teacher/profiles",
+                    "/teacher/choices");
 
     private static final int LARGE = 100_000;
     private static final Pattern STATEMENT = Pattern.compile("(?s)\\[\\s*((?:with|select)\\b.*)]$");
@@ -187,7 +199,20 @@ class PageQueriesTest {
         System.out.printf(
                 "%d pages, %d statements at most%n", many.size(), Collections.max(many.values()));
         assertThat(crowd.get(Persona.TEACHER, "/teacher/attendance").body()).contains("Twin28");
+        for (var page : OF_A_CLASS) {
+            assertThat(zipped(crowd.get(Persona.TEACHER, page).body()))
+                    .as("bytes of %s with a class of thirty", page)
+                    .isBetween(500, MOST_BYTES);
+        }
         assertThat(grown).isEmpty();
+    }
+
+    private static int zipped(String page) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(page.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
     }
 
     private Map<String, Integer> counts(List<Page> pages) {

@@ -126,10 +126,11 @@ class AttendanceController {
     @WayOut(
             purpose = Purpose.SCHOOL_WORK,
             data = {DataKind.NAME, DataKind.ATTENDANCE})
-    @GetMapping(AttendanceView.ADDRESS + "/marks.csv")
+    @GetMapping({AttendanceView.ADDRESS + "/marks.csv", AttendanceView.ADDRESS + "/marks.xlsx"})
     ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);
-        return SheetFiles.csv(
+        return SheetFiles.of(
+                request,
                 work.read(
                         visitor.actor(),
                         () -> {
@@ -142,6 +143,7 @@ class AttendanceController {
                                             "teacher.attendance.file",
                                             "day",
                                             asked.date().toString()));
-                        }));
+                        }),
+                words);
     }
 }

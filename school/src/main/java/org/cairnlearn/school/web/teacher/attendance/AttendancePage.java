@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher.attendance;
 import java.util.List;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,5 +61,5 @@ public record AttendancePage(
     public record Detail(String note, boolean notOnFile, String minutes) {}
 
     /** What was marked by hand only. */
-    public record Lacking(String text, Link file) {}
+    public record Lacking(String text, Take file) {}
 }

@@ -15,6 +15,7 @@ import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Toast;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.attendance.AttendancePage.Where;
@@ -140,9 +141,11 @@ final class AttendanceView {
                 : Optional.of(
                         new AttendancePage.Lacking(
                                 words.say("teacher.attendance.not_on_file", "count", many),
-                                Link.to(
+                                Take.of(
                                         words.say("teacher.attendance.download"),
-                                        address("/marks.csv", asked))));
+                                        ADDRESS + "/marks",
+                                        query(asked, asked.current()),
+                                        words)));
     }
 
     private AttendancePage.Row row(Person student, Here here) {

@@ -22,10 +22,6 @@ final class Addresses {
     }
 
     /** The map as a file, of the same skills. */
-    static String file(ClassId schoolClass, String ending, boolean all) {
-        return "%s.%s%s".formatted(map(schoolClass), ending, all ? "?skills=all" : "");
-    }
-
     static String skill(Competency skill) {
         return "skill?skill=" + code(skill);
     }

@@ -130,34 +130,19 @@ class ClassMapController {
     @WayOut(
             purpose = Purpose.SCHOOL_WORK,
             data = {DataKind.NAME, DataKind.WORK})
-    @GetMapping("/teacher/class/{id}/map.csv")
-    ResponseEntity<byte[]> csv(
+    @GetMapping({"/teacher/class/{id}/map.csv", "/teacher/class/{id}/map.xlsx"})
+    ResponseEntity<byte[]> file(
             HttpServletRequest request,
             Visitor visitor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String skills) {
-        return SheetFiles.csv(file(request, visitor, id, skills).table());
-    }
-
-    @WayOut(
-            purpose = Purpose.SCHOOL_WORK,
-            data = {DataKind.NAME, DataKind.WORK})
-    @GetMapping("/teacher/class/{id}/map.xlsx")
-    ResponseEntity<byte[]> xlsx(
-            HttpServletRequest request,
-            Visitor visitor,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String skills) {
-        var file = file(request, visitor, id, skills);
-        return SheetFiles.xlsx(file.table(), file.about());
-    }
-
-    private ClassMapFile file(HttpServletRequest request, Visitor visitor, UUID id, String skills) {
-        return new ClassMapFile(
-                read(visitor, id),
-                skills.equals(ALL),
-                frames.words(request),
-                new ClassMapFile.Made(time.today(), policy.of(visitor).version().name()));
+        var file =
+                new ClassMapFile(
+                        read(visitor, id),
+                        skills.equals(ALL),
+                        frames.words(request),
+                        new ClassMapFile.Made(time.today(), policy.of(visitor).version().name()));
+        return SheetFiles.of(request, file.table(), file.about());
     }
 
     private ClassMapFacts read(Visitor visitor, UUID id) {

@@ -5,6 +5,7 @@ import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Sentence;
+import org.cairnlearn.school.web.kit.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,24 +23,19 @@ public record ClassMapPage(Head head, @Nullable Notice none, @Nullable Matrix ma
      * @param classes the reader's classes of the day; one link is the current one
      * @param lead what to see first: ready to teach, stuck, stale
      * @param filters only what is near, and all skills; one is the current one
-     * @param ways to take the table away
+     * @param file the same table to take away
      */
     public record Head(
             String classLine,
             List<Link> classes,
             List<Sentence> lead,
             List<Link> filters,
-            Ways ways) {
+            Take file) {
         public Head {
             classes = List.copyOf(classes);
             lead = List.copyOf(lead);
             filters = List.copyOf(filters);
         }
-    }
-
-    /** The same table to take away; empty addresses when there is none. */
-    public record Ways(String csv, String xlsx) {
-        public static final Ways NONE = new Ways("", "");
     }
 
     /**

@@ -9,6 +9,7 @@ import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Sentence;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.classmap.ClassMapPage.Cell;
 import org.cairnlearn.school.web.teacher.classmap.ClassMapPage.Column;
@@ -16,7 +17,6 @@ import org.cairnlearn.school.web.teacher.classmap.ClassMapPage.Head;
 import org.cairnlearn.school.web.teacher.classmap.ClassMapPage.Matrix;
 import org.cairnlearn.school.web.teacher.classmap.ClassMapPage.Row;
 import org.cairnlearn.school.web.teacher.classmap.ClassMapPage.Strand;
-import org.cairnlearn.school.web.teacher.classmap.ClassMapPage.Ways;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the facts of a class map into the words of the page. */
@@ -54,18 +54,21 @@ final class ClassMapView {
                     words.say("teacher.map.nothing_near_why"),
                     Link.to(words.say("teacher.map.all"), Addresses.all(schoolClass())));
         }
-        var ways =
-                new Ways(
-                        Addresses.file(schoolClass(), "csv", all),
-                        Addresses.file(schoolClass(), "xlsx", all));
-        return new ClassMapPage(head(new Lead(facts, words).sentences(), ways), null, matrix());
+        var take =
+                Take.of(
+                        words.say("teacher.map.take"),
+                        Addresses.map(schoolClass()),
+                        all ? "skills=all" : "",
+                        words);
+        return new ClassMapPage(head(new Lead(facts, words).sentences(), take), null, matrix());
     }
 
     private ClassMapPage empty(String title, String text, @Nullable Link action) {
-        return new ClassMapPage(head(List.of(), Ways.NONE), new Notice(title, text, action), null);
+        return new ClassMapPage(
+                head(List.of(), Take.NOTHING), new Notice(title, text, action), null);
     }
 
-    private Head head(List<Sentence> lead, Ways ways) {
+    private Head head(List<Sentence> lead, Take take) {
         var current = facts.chosen().roster().schoolClass();
         return new Head(
                 words.say(
@@ -85,7 +88,7 @@ final class ClassMapView {
                 List.of(
                         new Link(words.say("teacher.map.near"), Addresses.map(schoolClass()), !all),
                         new Link(words.say("teacher.map.all"), Addresses.all(schoolClass()), all)),
-                ways);
+                take);
     }
 
     private ClassId schoolClass() {

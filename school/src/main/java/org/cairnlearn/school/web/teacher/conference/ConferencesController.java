@@ -21,9 +21,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.SheetFiles;
-import org.cairnlearn.school.web.kit.Table;
 import org.cairnlearn.school.web.kit.Toast;
-import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -85,33 +83,17 @@ class ConferencesController {
     @WayOut(
             purpose = Purpose.SCHOOL_WORK,
             data = {DataKind.NAME, DataKind.WORK})
-    @GetMapping(PAGE + ".csv")
-    ResponseEntity<byte[]> csv(
-            HttpServletRequest request,
-            Visitor visitor,
-            @RequestParam(name = "class", required = false) @Nullable UUID schoolClass,
-            @RequestParam(defaultValue = "false") boolean mine) {
-        return SheetFiles.csv(
-                table(visitor, new Callers.Which(schoolClass, mine), frames.words(request)));
-    }
-
-    @WayOut(
-            purpose = Purpose.SCHOOL_WORK,
-            data = {DataKind.NAME, DataKind.WORK})
-    @GetMapping(PAGE + ".xlsx")
-    ResponseEntity<byte[]> xlsx(
+    @GetMapping({PAGE + ".csv", PAGE + ".xlsx"})
+    ResponseEntity<byte[]> file(
             HttpServletRequest request,
             Visitor visitor,
             @RequestParam(name = "class", required = false) @Nullable UUID schoolClass,
             @RequestParam(defaultValue = "false") boolean mine) {
         var words = frames.words(request);
-        var table = table(visitor, new Callers.Which(schoolClass, mine), words);
-        return SheetFiles.xlsx(table, SheetFiles.about(table, words));
-    }
-
-    private Table table(Visitor visitor, Callers.Which which, Words words) {
+        var which = new Callers.Which(schoolClass, mine);
         var shown = work.read(visitor.actor(), () -> desk.show(visitor.person(), which, words));
-        return new ConferencesFile(shown.page(), words).table(desk.today().toString());
+        var table = new ConferencesFile(shown.page(), words).table(desk.today().toString());
+        return SheetFiles.of(request, table, words);
     }
 
     @PostMapping(PAGE + "/not-held")

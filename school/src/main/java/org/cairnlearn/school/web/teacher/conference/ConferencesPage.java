@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher.conference;
 import java.util.List;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public record ConferencesPage(
      *
      * @param profiles how up to date they are; null for those whom the reader answers for
      */
-    public record More(@Nullable Link profiles, Link csv, Link xlsx) {}
+    public record More(@Nullable Link profiles, Take file) {}
 
     /**
      * One student.

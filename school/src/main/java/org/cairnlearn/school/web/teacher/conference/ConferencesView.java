@@ -17,6 +17,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.SchoolClock;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 
 /** Puts into words with whom somebody talks next. */
@@ -89,13 +90,11 @@ final class ConferencesView {
                         : Link.to(
                                 words.say("teacher.upkeep.title"),
                                 "/teacher/profiles?class=" + schoolClass.id()),
-                Link.to(words.say("teacher.map.csv"), file("csv")),
-                Link.to(words.say("teacher.map.xlsx"), file("xlsx")));
-    }
-
-    private String file(String kind) {
-        return "%s.%s?%s"
-                .formatted(ConferencesController.PAGE, kind, facts.group().which().query());
+                Take.of(
+                        words.say("teacher.map.take"),
+                        ConferencesController.PAGE,
+                        facts.group().which().query(),
+                        words));
     }
 
     private List<Link> groups() {

@@ -68,27 +68,14 @@ class UpkeepController {
     @WayOut(
             purpose = Purpose.SCHOOL_WORK,
             data = {DataKind.NAME, DataKind.WORK})
-    @GetMapping(PAGE + ".csv")
-    ResponseEntity<byte[]> csv(
-            HttpServletRequest request,
-            Visitor visitor,
-            @RequestParam(name = "class", required = false) @Nullable UUID asked,
-            @RequestParam(defaultValue = "profiles") String of) {
-        return SheetFiles.csv(table(visitor, asked, of, frames.words(request)));
-    }
-
-    @WayOut(
-            purpose = Purpose.SCHOOL_WORK,
-            data = {DataKind.NAME, DataKind.WORK})
-    @GetMapping(PAGE + ".xlsx")
-    ResponseEntity<byte[]> xlsx(
+    @GetMapping({PAGE + ".csv", PAGE + ".xlsx"})
+    ResponseEntity<byte[]> file(
             HttpServletRequest request,
             Visitor visitor,
             @RequestParam(name = "class", required = false) @Nullable UUID asked,
             @RequestParam(defaultValue = "profiles") String of) {
         var words = frames.words(request);
-        var table = table(visitor, asked, of, words);
-        return SheetFiles.xlsx(table, SheetFiles.about(table, words));
+        return SheetFiles.of(request, table(read(visitor, asked), of, words), words);
     }
 
     private UpkeepReader.Facts read(Visitor visitor, @Nullable UUID asked) {
@@ -100,8 +87,7 @@ class UpkeepController {
                                 .orElseThrow(NotThere::new));
     }
 
-    private Table table(Visitor visitor, @Nullable UUID asked, String of, Words words) {
-        var facts = read(visitor, asked);
+    private Table table(UpkeepReader.Facts facts, String of, Words words) {
         var page = new UpkeepView(facts, words).page();
         var goals = of.equals("goals");
         var caption =

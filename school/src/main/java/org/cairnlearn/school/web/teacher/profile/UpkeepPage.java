@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record UpkeepPage(
         List<Link> classes,
         List<String> heads,
         List<Row> rows,
-        Files files,
+        Take file,
         Goals goals) {
     public UpkeepPage {
         classes = List.copyOf(classes);
@@ -50,7 +51,7 @@ public record UpkeepPage(
      * The live goals of a class, student by student, also of who has none; the name leads to the
      * goals.
      */
-    public record Goals(List<String> heads, List<Row> rows, Files files) {
+    public record Goals(List<String> heads, List<Row> rows, Take file) {
         public Goals {
             heads = List.copyOf(heads);
             rows = List.copyOf(rows);
@@ -61,9 +62,6 @@ public record UpkeepPage(
             return UpkeepPage.table(caption, heads, rows);
         }
     }
-
-    /** The same as files. */
-    public record Files(Link csv, Link xlsx) {}
 
     /** The rows as they are seen, to take away. */
     Table table(String caption) {

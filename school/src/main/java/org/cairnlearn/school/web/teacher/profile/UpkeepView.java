@@ -10,6 +10,7 @@ import org.cairnlearn.school.profile.Upkeep;
 import org.cairnlearn.school.profile.Upkeep.Part;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 
 /** Puts into words how up to date the profiles of a class are: who needs it most comes first. */
@@ -42,18 +43,11 @@ final class UpkeepView {
                         .sorted(Comparator.comparingLong(this::currentParts))
                         .map(this::row)
                         .toList(),
-                new UpkeepPage.Files(
-                        Link.to(
-                                words.say("teacher.map.csv"),
-                                UpkeepController.PAGE + ".csv?class=" + here),
-                        Link.to(
-                                words.say("teacher.map.xlsx"),
-                                UpkeepController.PAGE + ".xlsx?class=" + here)),
+                take(words.say("teacher.map.take"), "class=" + here),
                 goals(here.toString()));
     }
 
     private UpkeepPage.Goals goals(String here) {
-        var address = UpkeepController.PAGE + "%s?class=" + here + "&of=goals";
         return new UpkeepPage.Goals(
                 Stream.concat(
                                 Stream.of(words.say("teacher.map.student")),
@@ -61,9 +55,11 @@ final class UpkeepView {
                                         .map(one -> words.say("teacher.upkeep.goal", "part", one)))
                         .toList(),
                 facts.chosen().roster().students().stream().flatMap(this::goalsOf).toList(),
-                new UpkeepPage.Files(
-                        Link.to(words.say("teacher.map.csv"), address.formatted(".csv")),
-                        Link.to(words.say("teacher.map.xlsx"), address.formatted(".xlsx"))));
+                take(words.say("teacher.upkeep.take_goals"), "class=%s&of=goals".formatted(here)));
+    }
+
+    private Take take(String label, String query) {
+        return Take.of(label, UpkeepController.PAGE, query, words);
     }
 
     /** Who has none stands there too: the reader sees of whom to ask one. */
@@ -100,7 +96,8 @@ final class UpkeepView {
                                         goal.stepsTaken(),
                                         "steps",
                                         goal.steps().size()),
-                                false),
+                                false,
+                                goalsLink(student).href()),
                         new UpkeepPage.Cell(
                                 by == null
                                         ? words.say("teacher.goals.drafted")
