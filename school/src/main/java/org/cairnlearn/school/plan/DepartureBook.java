@@ -23,7 +23,7 @@ public final class DepartureBook {
     }
 
     /**
-     * A study's places so far.
+     * A study's places so far, in plans that were proposed while it was registered.
      *
      * @param places of its students on its skills
      * @param otherwise of these, in another way than was drawn

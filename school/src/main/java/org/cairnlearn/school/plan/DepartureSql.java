@@ -35,6 +35,7 @@ class DepartureSql {
                            and b.on_date >= s.starts
                            and b.on_date < s.stops
                            and b.on_date <= :today
+                           and b.proposed_at >= s.registered_at
                            and (s.ended_at is null or b.proposed_at <= s.ended_at)
                            and d.competency = case g.kind when 'OWN_PACE' then p.competency else g.competency end
                          group by d.study

@@ -276,8 +276,12 @@ class StudyArmsTest {
 
     @Test
     void a_hand_is_told_before_it_departs_from_the_draw_and_the_departure_is_on_record() {
+        clock.at(TestClock.MONDAY_MORNING.minusSeconds(60), () -> third.plan());
         registered(STUDIED, LESSON_OR_PEERS);
-        var plan = third.plan();
+        assertThat(departures())
+                .as("a plan of before knows of no draw")
+                .isEqualTo(new DepartureBook.Departures(0, 0));
+        var plan = third.again();
         var group =
                 plan.groups().stream()
                         .filter(one -> school.skill(STUDIED).equals(one.competency()))
