@@ -169,6 +169,12 @@ record Facts(
             return waited == null ? 0 : waited.overdue();
         }
 
+        /** Whether a talk is due. */
+        boolean isLate(PersonId student) {
+            var waited = talks.get(student);
+            return waited != null && waited.late();
+        }
+
         /** School days since the last held talk; null when there has been none. */
         @Nullable Integer daysSinceTalk(PersonId student) {
             var waited = talks.get(student);
@@ -180,9 +186,10 @@ record Facts(
      * How long a student has waited for a talk.
      *
      * @param days school days since the last held one; null when there has been none
-     * @param overdue school days over the time, with what presses; 0 while there is time
+     * @param overdue school days since it is sought, with what presses; 0 while there is time
+     * @param late whether it is due, by the days or by what presses
      */
-    record Waited(@Nullable Integer days, int overdue) {}
+    record Waited(@Nullable Integer days, int overdue, boolean late) {}
 
     /**
      * For how long students were in groups.

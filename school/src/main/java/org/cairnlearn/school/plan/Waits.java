@@ -81,8 +81,10 @@ class Waits {
                 Stream.concat(Stream.ofNullable(due.waited()), Stream.ofNullable(sincePlanned))
                         .min(Integer::compare)
                         .orElse(null);
-        var over = days == null ? MOST : Math.max(0, days - due.every() / BEGINS);
-        var pressed = Math.min(MOST, over + due.pressing().days());
-        return new Facts.Waited(days, Math.max(over, pressed));
+        var over = days == null ? MOST : Math.max(0, days - due.every());
+        var sought = days == null ? MOST : Math.max(0, days - due.every() / BEGINS);
+        var pressing = due.pressing().days();
+        var pressed = Math.min(MOST, sought + pressing);
+        return new Facts.Waited(days, Math.max(over, pressed), over + pressing > 0);
     }
 }

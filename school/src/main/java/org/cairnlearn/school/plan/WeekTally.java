@@ -52,7 +52,7 @@ final class WeekTally {
                 .filter(wish -> wish.rank() == 1)
                 .forEach(wish ->
                         firsts.merge(day, wish.competency().equals(about), Boolean::logicalOr));
-        if (facts.past().overdue(student) > 0) {
+        if (facts.past().isLate(student)) {
             talks.merge(day, plan.talkOf(student).isPresent(), Boolean::logicalOr);
         }
         var brings =
