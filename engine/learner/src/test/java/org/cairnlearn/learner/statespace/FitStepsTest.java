@@ -76,9 +76,11 @@ class FitStepsTest {
     }
 
     @Test
-    void two_workers_work_at_the_same_time_and_stop_when_nobody_waits() {
+    void two_workers_work_at_the_same_time_and_stop_when_nobody_waits()
+            throws InterruptedException {
         var first = new CountDownLatch(1);
         var second = new CountDownLatch(1);
+        var third = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         try (var workers = new Workers(2)) {
             var one = workers.begin(() -> met(first, second));
@@ -86,11 +88,12 @@ class FitStepsTest {
             assertThat(one.result() && other.result()).isTrue();
             workers.begin(() -> {
                 try {
-                    return met(new CountDownLatch(1), new CountDownLatch(1));
+                    return met(third, new CountDownLatch(1));
                 } finally {
                     stopped.countDown();
                 }
             });
+            third.await();
         }
         assertThat(stopped.getCount()).isZero();
     }
