@@ -131,6 +131,15 @@ class WaysOutTest {
     RequestMappingHandlerMapping routes;
 
     @Test
+    void every_table_that_can_be_taken_away_is_a_workbook_too() {
+        TABLE.forEach((route, purpose) -> {
+            if (route.endsWith(".csv")) {
+                assertThat(TABLE).containsEntry(route.replace(".csv", ".xlsx"), purpose);
+            }
+        });
+    }
+
+    @Test
     void every_way_out_names_its_purpose_and_stands_in_the_table() {
         assertThat(declared()).containsExactlyInAnyOrderEntriesOf(TABLE);
     }
