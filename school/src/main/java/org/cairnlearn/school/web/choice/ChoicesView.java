@@ -61,21 +61,24 @@ final class ChoicesView {
                                 null)
                         : null,
                 new ChoicesPage.Said(
-                        facts.proposals().stream()
-                                .filter(one ->
-                                        facts.names().people().containsKey(one.day().student()))
-                                .map(one ->
-                                        new ChoicesPage.Proposal(
-                                                one.id().toString(),
-                                                name(one.day().student()),
-                                                one.words(),
-                                                post("/answer") + "&proposal=" + one.id()))
-                                .toList(),
+                        proposals(),
                         offer.answers().stream().flatMap(this::chosen).toList(),
                         open(),
                         offer.lines().stream().map(this::line).toList(),
                         facts.plans().today().stream().flatMap(this::missed).distinct().toList()),
                 new ChoicesPage.Rest(offered(), playlists(), groups()));
+    }
+
+    private List<ChoicesPage.Proposal> proposals() {
+        return facts.proposals().stream()
+                .filter(one -> facts.names().people().containsKey(one.day().student()))
+                .map(one ->
+                        new ChoicesPage.Proposal(
+                                one.id().toString(),
+                                name(one.day().student()),
+                                one.words(),
+                                post("/answer") + "&proposal=" + one.id()))
+                .toList();
     }
 
     private Stream<Link> files(ChoicesFile.Which which) {
