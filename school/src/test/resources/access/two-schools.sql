@@ -145,3 +145,6 @@ select pg_temp.u('report' || student), pg_temp.u('reader'), now(), false, sha256
 insert into research.study (code, school, title, question, plan, plan_sha256, starts, stops, begins, ends, reason, researcher, registered_by, registered_at)
 select 'study-' || student, case student when 'cleo' then pg_temp.u('south') else pg_temp.u('north') end, 'Study', 'Does it help?', '{}', repeat('0', 64),
        '2026-11-01', '2026-12-01', '2026-11-01', '2026-12-01', 'Agreed by the board', t, t, now() from one;
+insert into research.draw (study, seal, programme, comparison, choice_first)
+select 'study-' || student, repeat('0', 64), '{LESSON}', '{PEERS}', false from one;
+insert into research.drawn (study, student, competency, programme) select 'study-' || student, s, pg_temp.u('skill'), true from one;
