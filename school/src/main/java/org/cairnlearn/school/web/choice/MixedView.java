@@ -50,7 +50,11 @@ record MixedView(MixedReader.Facts facts, Words words) {
         return words.say("teacher.mixed.title", "name", facts.student().name().full());
     }
 
+    /** What the groups come to; nothing where there are none to count. */
     private List<String> lead() {
+        if (groups().rows().isEmpty()) {
+            return List.of();
+        }
         var mixing = facts.mixing();
         var lead = new ArrayList<String>();
         lead.add(
