@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class GradebookKeeping {
-    private static final String USUAL_CATEGORY = "classwork";
-
     private final GradebookFeed feed;
     private final RosterBook roster;
     private final SchoolTime time;
@@ -78,7 +76,7 @@ public final class GradebookKeeping {
         if (schoolClass.isEmpty()) {
             return no("lineItem.class", "is no class of the roster.");
         }
-        var category = object.reference("category").orElse(USUAL_CATEGORY);
+        var category = object.reference("category").orElse(GradebookFeed.USUAL_CATEGORY);
         if (feed.find(Kind.CATEGORY, category).isEmpty()) {
             return no("lineItem.category", "is no category here.");
         }

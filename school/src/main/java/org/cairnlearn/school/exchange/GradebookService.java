@@ -88,8 +88,11 @@ public final class GradebookService {
     private Optional<List<Filter>> within(GradebookKind kind, List<String> path) {
         var above = new ArrayList<Filter>();
         for (var part = 0; part + 1 < path.size(); part += 2) {
-            var tie = tie(kind, path.get(part), path.get(part + 1));
-            if (tie.isEmpty() || (part > 0 && !path.getFirst().equals("classes"))) {
+            var tie =
+                    part == 0
+                            ? atTop(kind, path.get(part), path.get(part + 1))
+                            : inClass(kind, path.get(part), path.get(part + 1));
+            if (tie.isEmpty()) {
                 return Optional.empty();
             }
             above.addAll(tie.get());
@@ -97,29 +100,40 @@ public final class GradebookService {
         return Optional.of(above);
     }
 
-    private Optional<List<Filter>> tie(GradebookKind kind, String collection, String id) {
-        var isResult = kind == GradebookKind.RESULT;
-        var found =
-                switch (collection) {
-                    case "classes" -> roster.has(RosterKind.CLASS, id);
-                    case "schools" -> kind == GradebookKind.LINE_ITEM && isSchool(id);
-                    case "lineItems" -> isResult && feed.find(Kind.LINE_ITEM, id).isPresent();
-                    case "students" -> isResult && roster.has(RosterKind.PERSON, id);
-                    default -> false;
-                };
-        if (!found) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (collection) {
-                    case "classes" ->
+    private Optional<List<Filter>> atTop(GradebookKind kind, String collection, String id) {
+        return switch (collection) {
+            case "classes" ->
+                    when(
+                            roster.has(RosterKind.CLASS, id),
                             kind == GradebookKind.CATEGORY
                                     ? List.of() // the same for every class
-                                    : List.of(equal("class", id));
-                    case "schools" -> List.of(equal("school", id));
-                    case "lineItems" -> List.of(equal("line_item", id));
-                    default -> List.of(equal("student", id));
-                });
+                                    : List.of(equal("class", id)));
+            case "schools" ->
+                    when(
+                            kind == GradebookKind.LINE_ITEM && isSchool(id),
+                            List.of(equal("school", id)));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Only results stand below something in a class. */
+    private Optional<List<Filter>> inClass(GradebookKind kind, String collection, String id) {
+        if (kind != GradebookKind.RESULT) {
+            return Optional.empty();
+        }
+        return switch (collection) {
+            case "lineItems" ->
+                    when(
+                            feed.find(Kind.LINE_ITEM, id).isPresent(),
+                            List.of(equal("line_item", id)));
+            case "students" ->
+                    when(roster.has(RosterKind.PERSON, id), List.of(equal("student", id)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<List<Filter>> when(boolean isThere, List<Filter> below) {
+        return isThere ? Optional.of(below) : Optional.empty();
     }
 
     private boolean isSchool(String id) {

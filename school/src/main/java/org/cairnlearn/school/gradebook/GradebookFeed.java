@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class GradebookFeed {
+    /** The sourced id of the category that is always there. */
+    public static final String USUAL_CATEGORY = "classwork";
+
     private final GradebookFeedSql sql;
     private final Ids ids;
 

@@ -17,14 +17,17 @@ final class GradebookTables {
                     select g.sourced_id, g.active, g.changed_at, g.title, cast(g.said as text) as said
                       from gradebook.category g
                      where g.tenant = platform.current_tenant()
+                       and (g.active or g.sourced_id <> '%1$s')
                      union all
-                    select 'classwork', true, t.created_at, 'Classwork', '{}'
+                    select '%1$s', true, t.created_at, 'Classwork', '{}'
                       from platform.tenant t
                      where t.id = platform.current_tenant()
                        and not exists (select
                                          from gradebook.category g
-                                        where g.tenant = t.id and g.sourced_id = 'classwork')
-                    """,
+                                        where g.tenant = t.id and g.active
+                                          and g.sourced_id = '%1$s')
+                    """
+                            .formatted(GradebookFeed.USUAL_CATEGORY),
                     List.of(TEXT.of("title")));
 
     private static final Selection LINE_ITEMS =

@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
-import org.cairnlearn.school.access.Decide;
-import org.cairnlearn.school.access.Decision;
 import org.cairnlearn.school.access.Integrator;
-import org.cairnlearn.school.access.Resource;
 import org.cairnlearn.school.competency.Given.OfFramework;
 import org.cairnlearn.school.exchange.CaseService;
 import org.cairnlearn.school.exchange.CaseService.Reply;
 import org.cairnlearn.school.exchange.FrameworkExport;
-import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.framework.CaseEdition;
 import org.cairnlearn.standards.json.JsonValues;
@@ -36,13 +32,13 @@ class CaseDesk {
     private final Work work;
     private final CaseService service;
     private final FrameworkExport export;
-    private final SchoolTime time;
+    private final SystemGate gate;
 
-    CaseDesk(Work work, CaseService service, FrameworkExport export, SchoolTime time) {
+    CaseDesk(Work work, CaseService service, FrameworkExport export, SystemGate gate) {
         this.work = work;
         this.service = service;
         this.export = export;
-        this.time = time;
+        this.gate = gate;
     }
 
     /** A request with its answer. */
@@ -55,7 +51,7 @@ class CaseDesk {
     }
 
     void answer(Exchange exchange, Integrator system, List<String> path) throws IOException {
-        if (!isOpen(system)) {
+        if (!gate.opens(system, Action.SEE_FRAMEWORKS)) {
             no(exchange, StatusInfo.of(StatusInfo.Minor.FORBIDDEN.status()));
             return;
         }
@@ -70,15 +66,6 @@ class CaseDesk {
                 answer(exchange, system, new CaseService.Request(path, query, edition, address));
             }
         }
-    }
-
-    private boolean isOpen(Integrator system) {
-        return Decide.decide(
-                        system.standing(),
-                        Action.SEE_FRAMEWORKS,
-                        new Resource.Common(system.tenant()),
-                        time.now())
-                instanceof Decision.Allowed;
     }
 
     private static CaseEdition edition(HttpServletRequest request) {

@@ -135,10 +135,23 @@ class GradebookServiceTest {
                         "/classes/nobody/results",
                         "/schools/d/lineItems",
                         "/schools/harbor/results",
+                        "/lineItems/map/results",
+                        "/classes/math/students/ben/lineItems",
+                        "/students/ben/results",
                         "/classes/math/lineItems/none/results",
                         "/classes/math/students/nobody/results")) {
             assertThat(get(unknown).statusCode()).as(unknown).isEqualTo(404);
         }
+    }
+
+    @Test
+    void there_is_always_a_category_whoever_renames_it_and_takes_it_away() {
+        put("/categories/classwork", "{\"category\": {\"title\": \"Work in class\"}}");
+        assertThat(get("/categories").body()).contains("Work in class");
+        assertThat(ids(get("/categories"))).containsExactly("classwork");
+        assertThat(delete("/categories/classwork")).isEqualTo(204);
+        assertThat(ids(get("/categories"))).containsExactly("classwork");
+        assertThat(put("/lineItems/map", MAP)).isEqualTo(201);
     }
 
     @Test
