@@ -16,6 +16,7 @@ import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,22 +36,31 @@ public final class ImportLedger {
     private final RunSql runs;
     private final DetailSql details;
     private final Ids ids;
-    private final SchoolTime time;
+    private final Surroundings around;
 
-    ImportLedger(Work work, RunSql runs, DetailSql details, Ids ids, SchoolTime time) {
+    ImportLedger(
+            Work work,
+            RunSql runs,
+            DetailSql details,
+            Ids ids,
+            Surroundings around) {
         this.work = work;
         this.runs = runs;
         this.details = details;
         this.ids = ids;
-        this.time = time;
+        this.around = around;
     }
+
+    /** At what time it is, and who hears of what happens. */
+    @Component
+    record Surroundings(SchoolTime time, ApplicationEventPublisher events) {}
 
     /** Does an import and keeps what came of it. A dry run leaves nothing. */
     public ImportReport keep(Arrival arrival, ImportWish wish, Supplier<ImportReport> run) {
         if (wish.dryRun()) {
             return run.get();
         }
-        var now = time.now();
+        var now = around.time().now();
         var begun =
                 new ImportedRun(
                         ids.next(),
@@ -85,15 +95,20 @@ public final class ImportLedger {
                         if (report.applied()) {
                             details.forgetRowsBefore(run);
                         }
+                        runs.find(run).ifPresent(one -> tell(one, state));
                         return true;
                     });
             return report;
         }
     }
 
+    private void tell(ImportedRun run, RunState state) {
+        around.events().publishEvent(new ImportEnded(run.id(), run.arrival().kind(), state));
+    }
+
     /** Writes down what came, or would come, of a run; inside a piece of work. */
     void write(UUID run, RunState state, ImportReport report, List<RefusedRow> refused) {
-        runs.end(run, state, shortened(report), time.now());
+        runs.end(run, state, shortened(report), around.time().now());
         details.forgetRows(run);
         refused.forEach(row -> details.add(run, row));
     }
@@ -159,7 +174,7 @@ public final class ImportLedger {
      * an administrator, and nobody else's: for others there are none.
      */
     public List<RefusedRow> refusedRows(UUID run) {
-        return details.rows(run, time.now());
+        return details.rows(run, around.time().now());
     }
 
     /** Deletes what is kept for a while only and whose time is over. */
@@ -167,7 +182,7 @@ public final class ImportLedger {
         work.write(
                 importing(tenant),
                 () -> {
-                    details.forgetOld(time.now());
+                    details.forgetOld(around.time().now());
                     return true;
                 });
     }
@@ -177,6 +192,6 @@ public final class ImportLedger {
     }
 
     Instant now() {
-        return time.now();
+        return around.time().now();
     }
 }
