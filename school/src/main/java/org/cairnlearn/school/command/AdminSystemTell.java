@@ -58,8 +58,8 @@ final class AdminSystemTell implements Callable<Integer> {
         @Override
         public Kind convert(String typed) {
             return Kind.find(typed)
-                    .orElseThrow(() ->
-                            new TypeConversionException("this is not a kind; see --help"));
+                    .orElseThrow(
+                            () -> new TypeConversionException("this is not a kind; see --help"));
         }
     }
 

@@ -38,12 +38,7 @@ public final class ImportLedger {
     private final Ids ids;
     private final Surroundings around;
 
-    ImportLedger(
-            Work work,
-            RunSql runs,
-            DetailSql details,
-            Ids ids,
-            Surroundings around) {
+    ImportLedger(Work work, RunSql runs, DetailSql details, Ids ids, Surroundings around) {
         this.work = work;
         this.runs = runs;
         this.details = details;

@@ -73,8 +73,7 @@ class Delivery {
 
     private boolean tellNext(TenantId tenant, UUID hook) {
         var task = Actor.Task.telling(tenant);
-        var next =
-                work.write(task, () -> sql.take(hook, time.now(), time.now().plus(TURN)));
+        var next = work.write(task, () -> sql.take(hook, time.now(), time.now().plus(TURN)));
         if (next.isEmpty()) {
             return false;
         }
@@ -106,8 +105,7 @@ class Delivery {
         var id = next.id().toString();
         var at = time.now().getEpochSecond();
         var signature =
-                WebhookSignature.of(
-                        hooks.secret(next.hook(), next.secret()), id, at, next.body());
+                WebhookSignature.of(hooks.secret(next.hook(), next.secret()), id, at, next.body());
         try {
             return outward.send(
                             next.where().address(),

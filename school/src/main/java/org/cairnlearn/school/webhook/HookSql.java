@@ -58,7 +58,9 @@ final class HookSql {
                 .param("client", wish.client())
                 .param("address", wish.where().address().toString())
                 .param("reach", wish.where().reach().name())
-                .param("kinds", wish.kinds().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param(
+                        "kinds",
+                        wish.kinds().stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("secret", one.secret())
                 .param("by", one.by() == null ? null : one.by().value())
                 .param("now", now.atOffset(UTC))
@@ -82,27 +84,27 @@ final class HookSql {
 
     boolean resume(UUID hook, Instant now) {
         return sql.sql(
-                        """
-                        update webhook.hook
-                           set paused_at = null, failing_since = null, failures = 0, next_try = :now
-                         where tenant = platform.current_tenant()
-                           and id = :hook
-                        """)
-                .param("hook", hook)
-                .param("now", now.atOffset(UTC))
-                .update()
+                                """
+                                update webhook.hook
+                                   set paused_at = null, failing_since = null, failures = 0, next_try = :now
+                                 where tenant = platform.current_tenant()
+                                   and id = :hook
+                                """)
+                        .param("hook", hook)
+                        .param("now", now.atOffset(UTC))
+                        .update()
                 == 1;
     }
 
     boolean remove(UUID hook) {
         return sql.sql(
-                        """
-                        delete from webhook.hook
-                         where tenant = platform.current_tenant()
-                           and id = :hook
-                        """)
-                .param("hook", hook)
-                .update()
+                                """
+                                delete from webhook.hook
+                                 where tenant = platform.current_tenant()
+                                   and id = :hook
+                                """)
+                        .param("hook", hook)
+                        .update()
                 == 1;
     }
 
@@ -228,7 +230,8 @@ final class HookSql {
                            and h.id = :hook
                         """)
                 .param("hook", hook)
-                .query((row, _) -> new Failing(row.getInt("failures"), instant(row, "failing_since")))
+                .query((row, _) ->
+                        new Failing(row.getInt("failures"), instant(row, "failing_since")))
                 .optional()
                 .orElse(new Failing(0, null));
     }

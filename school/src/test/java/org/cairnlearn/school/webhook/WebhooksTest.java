@@ -197,8 +197,7 @@ class WebhooksTest {
     void three_days_without_an_answer_are_enough_until_somebody_says_go_on() {
         var hook = hook(ours, system, Kind.EVIDENCE_RECORDED).id();
         work(ours, 1);
-        var moments =
-                Stream.iterate(NOON, at -> at.plus(Duration.ofHours(3))).limit(26).toList();
+        var moments = Stream.iterate(NOON, at -> at.plus(Duration.ofHours(3))).limit(26).toList();
         moments.forEach(_ -> moods.add(500));
         moments.forEach(this::tellAt);
         var tries = got.size();
@@ -243,8 +242,7 @@ class WebhooksTest {
                         work.write(
                                 Actor.Task.importing(ours),
                                 () -> {
-                                    events.publishEvent(
-                                            new EvidenceRecorded(new UUID(0, 1), 1, 0));
+                                    events.publishEvent(new EvidenceRecorded(new UUID(0, 1), 1, 0));
                                     throw new IllegalStateException("Undone");
                                 }));
         tellAt(NOON);

@@ -161,10 +161,6 @@ final class SystemNews {
     private String at(String key, Instant moment, Words words) {
         var at = time.at(moment);
         return words.say(
-                key,
-                "day",
-                words.dated(at.toLocalDate()),
-                "time",
-                words.time(at.toLocalTime()));
+                key, "day", words.dated(at.toLocalDate()), "time", words.time(at.toLocalTime()));
     }
 }

@@ -52,21 +52,16 @@ class SystemsController {
     ResponseEntity<String> add(HttpServletRequest request, Visitor visitor, Wish typed) {
         frame.enter(visitor, Action.KEEP_SYSTEMS);
         return switch (systems.understand(typed)) {
-            case Systems.Understood.Not(var why) ->
-                    wrong(request, visitor, Last.of(why, typed));
+            case Systems.Understood.Not(var why) -> wrong(request, visitor, Last.of(why, typed));
             case Systems.Understood.Asks(var wish) -> {
-                var key =
-                        change(visitor, () -> doors.clients().add(wish, visitor.person()));
+                var key = change(visitor, () -> doors.clients().add(wish, visitor.person()));
                 var shown = new SystemsPage.Key(wish.name(), key.id(), key.secret());
                 yield ResponseEntity.ok(
                         page(
                                 request,
                                 visitor,
                                 new Last(
-                                        Wrong.NOTHING,
-                                        Wish.NONE,
-                                        shown,
-                                        SystemNews.Last.NOTHING)));
+                                        Wrong.NOTHING, Wish.NONE, shown, SystemNews.Last.NOTHING)));
             }
         };
     }
@@ -93,10 +88,7 @@ class SystemsController {
                 var made = change(visitor, () -> doors.hooks().add(wish, visitor.person()));
                 var shown = new SystemNews.Last(SystemNews.Wish.NONE, made.secret());
                 yield ResponseEntity.ok(
-                        page(
-                                request,
-                                visitor,
-                                new Last(Wrong.NOTHING, Wish.NONE, null, shown)));
+                        page(request, visitor, new Last(Wrong.NOTHING, Wish.NONE, null, shown)));
             }
         };
     }

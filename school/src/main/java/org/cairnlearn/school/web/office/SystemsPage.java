@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrong what was not done and why; empty when it was
  */
 public record SystemsPage(
-        String lead,
-        List<Row> systems,
-        Form form,
-        News news,
-        @Nullable Key key,
-        String wrong) {
+        String lead, List<Row> systems, Form form, News news, @Nullable Key key, String wrong) {
     public SystemsPage {
         systems = List.copyOf(systems);
     }

@@ -130,7 +130,8 @@ class SystemsPageTest {
         assertThat(made).contains("https://library.example/cairn", "<code dir=\"ltr\">whsec_");
         var page = office.get("/office/systems").body();
         assertThat(page).contains("Nothing waits.").doesNotContain("whsec_");
-        var remove = Pattern.compile("action=\"(/office/systems/news/[^\"]+/remove)\"").matcher(page);
+        var remove =
+                Pattern.compile("action=\"(/office/systems/news/[^\"]+/remove)\"").matcher(page);
         assertThat(remove.find()).isTrue();
         assertThat(post(remove.group(1), Map.of())).returns(303, HttpResponse::statusCode);
         assertThat(office.get("/office/systems").body()).doesNotContain("library.example");
