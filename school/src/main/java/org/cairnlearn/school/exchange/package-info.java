@@ -19,7 +19,8 @@
             "materials",
             "consent",
             "activity",
-            "gradebook"
+            "gradebook",
+            "course"
         })
 @NullMarked
 package org.cairnlearn.school.exchange;

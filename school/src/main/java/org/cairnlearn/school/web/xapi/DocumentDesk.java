@@ -33,12 +33,18 @@ class DocumentDesk {
     private final ReportedPeople people;
     private final SchoolTime time;
     private final Once once;
+    private final UnitGate units;
 
     DocumentDesk(
-            Work work, DocumentBook documents, ReportedPeople people, SchoolTime time, Once once) {
+            Work work,
+            DocumentBook documents,
+            StatementReadings.Told told,
+            SchoolTime time,
+            Once once) {
         this.work = work;
         this.once = once;
-        this.people = people;
+        this.people = told.people();
+        this.units = told.units();
         this.documents = documents;
         this.time = time;
     }
@@ -74,7 +80,13 @@ class DocumentDesk {
             return Xapi.notForYou();
         }
         return DocumentParameters.read(asked.resource(), Query.of(asked.request().getQueryString()))
-                .map(what)
+                .map(wanted ->
+                        units.mayTouch(
+                                        asked.system(),
+                                        wanted,
+                                        !asked.request().getMethod().equals("GET"))
+                                ? what.apply(wanted)
+                                : Xapi.notForYou())
                 .orElseGet(() ->
                         Xapi.badRequest(
                                 "The parameters are not those of this resource, or one of them cannot be read."));

@@ -27,12 +27,15 @@ class StatementInbox {
     private final StatementBook statements;
     private final SchoolTime time;
     private final ApplicationEventPublisher events;
+    private final UnitGate units;
 
     StatementInbox(
             Once once,
             StatementBook statements,
             SchoolTime time,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            UnitGate units) {
+        this.units = units;
         this.events = events;
         this.once = once;
         this.statements = statements;
@@ -85,11 +88,10 @@ class StatementInbox {
                                         system,
                                         body.get(),
                                         () ->
-                                                answer(
-                                                        store(
-                                                                request,
-                                                                system,
-                                                                named.orElse(delivery)),
+                                                heard(
+                                                        request,
+                                                        system,
+                                                        named.orElse(delivery),
                                                         id.isPresent())));
             }
         };
@@ -105,6 +107,18 @@ class StatementInbox {
         named.put("id", id.toString());
         named.putAll(statement.json());
         return Optional.of(new Delivery(List.of(new Statement(named)), delivery.attachments()));
+    }
+
+    /** Of a unit, what is in order alone is kept, and what follows from it is said. */
+    private ResponseEntity<byte[]> heard(
+            HttpServletRequest request, Integrator system, Delivery delivery, boolean put) {
+        var refused = units.hear(system, delivery.statements());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        var result = store(request, system, delivery);
+        units.follow(system);
+        return answer(result, put);
     }
 
     private StatementBook.Result store(

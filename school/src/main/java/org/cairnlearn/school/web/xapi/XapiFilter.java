@@ -26,6 +26,11 @@ final class XapiFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        open(response);
+        if (request.getMethod().equals("OPTIONS")) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
         var query = Query.of(request.getQueryString());
         var method = query.get("method");
         if (method == null
@@ -49,6 +54,19 @@ final class XapiFilter extends OncePerRequestFilter {
                     response,
                     "A form that means another request is a POST with a method, and has all else in its fields.");
         }
+    }
+
+    /** Pages of everywhere may ask: no cookie opens anything here, a key in a header does. */
+    private static void open(HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Allow-Methods", "GET, PUT, POST, DELETE, HEAD");
+        response.setHeader(
+                "Access-Control-Allow-Headers",
+                "Authorization, Content-Type, If-Match, If-None-Match, " + XapiVersion.HEADER);
+        response.setHeader(
+                "Access-Control-Expose-Headers",
+                "ETag, Last-Modified, X-Experience-API-Consistent-Through, " + XapiVersion.HEADER);
+        response.setHeader("Access-Control-Max-Age", "3600");
     }
 
     private static boolean isForm(java.util.Map<String, String> form, String method) {
