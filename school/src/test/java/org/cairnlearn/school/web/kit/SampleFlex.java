@@ -91,12 +91,23 @@ final class SampleFlex {
                 new FlexPage.Notes(
                         List.of(words.say("flex.until", "time", "12:35")), List.of(), null),
                 List.of(
-                        session(
-                                "Solving word problems that lead to equations",
-                                false,
-                                true,
-                                new Student("a", new Line("Amira R.", ""), "?student=a#why", null),
-                                new Student("z", new Line("Zoë K.", coming), "?", why()))),
+                        new FlexPage.Part(
+                                null,
+                                List.of(
+                                        session(
+                                                "Solving word problems that lead to equations",
+                                                false,
+                                                true,
+                                                new Student(
+                                                        "a",
+                                                        new Line("Amira R.", ""),
+                                                        "?student=a#why",
+                                                        null),
+                                                new Student(
+                                                        "z",
+                                                        new Line("Zoë K.", coming),
+                                                        "?",
+                                                        why()))))),
                 List.of(
                         new Student(
                                 "j",
@@ -203,21 +214,38 @@ final class SampleFlex {
                         told(),
                         late()),
                 List.of(
-                        session(
-                                "Chess",
-                                true,
-                                false,
-                                new Student("j", new Line("Jonah P.", ""), "?student=j#why", null)),
-                        session(
-                                "Unit rates",
-                                false,
-                                false,
-                                new Student("a", new Line("Amira R.", ""), "?", why()))),
+                        part(
+                                "Room 204",
+                                session(
+                                        "Unit rates",
+                                        false,
+                                        false,
+                                        new Student("a", new Line("Amira R.", ""), "?", why()))),
+                        part(
+                                "Hall",
+                                session(
+                                        "Chess",
+                                        true,
+                                        false,
+                                        new Student(
+                                                "j",
+                                                new Line("Jonah P.", ""),
+                                                "?student=j#why",
+                                                null)))),
                 List.of(),
                 new FlexPage.Doing(
                         new PostButton(words.say("flex.approve_rest"), "/office/flex/approve-rest"),
                         undo("/office/flex"),
                         List.of()));
+    }
+
+    private FlexPage.Part part(String room, Session session) {
+        return new FlexPage.Part(
+                new FlexPage.Fold(
+                        words.say("flex.where", "place", room, "adult", "Ms. Okafor"),
+                        words.say("flex.part", "sessions", 1, "students", 1),
+                        session.state()),
+                List.of(session));
     }
 
     private TodayPage.Late late() {
