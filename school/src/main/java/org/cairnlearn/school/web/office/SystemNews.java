@@ -153,7 +153,7 @@ final class SystemNews {
         }
         var failing = health.failingSince();
         if (failing != null) {
-            return health("failing", failing, words);
+            return health("silent", failing, words);
         }
         var good = health.lastGood();
         return good == null ? health("never", time.now(), words) : health("good", good, words);
