@@ -15,7 +15,6 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -35,27 +34,37 @@ public final class ImportLedger {
     private final Work work;
     private final RunSql runs;
     private final DetailSql details;
+    private final ApplicationEventPublisher events;
     private final Ids ids;
-    private final Surroundings around;
+    private final SchoolTime time;
+    private final SourceBook sources;
 
-    ImportLedger(Work work, RunSql runs, DetailSql details, Ids ids, Surroundings around) {
+    ImportLedger(Work work, Store store, Ids ids, SchoolTime time, SourceBook sources) {
         this.work = work;
-        this.runs = runs;
-        this.details = details;
+        this.sources = sources;
+        this.runs = store.runs();
+        this.details = store.details();
+        this.events = store.events();
         this.ids = ids;
-        this.around = around;
+        this.time = time;
     }
 
-    /** At what time it is, and who hears of what happens. */
+    /** Where it is written, and who hears of it. */
     @Component
-    record Surroundings(SchoolTime time, ApplicationEventPublisher events) {}
+    record Store(RunSql runs, DetailSql details, ApplicationEventPublisher events) {}
 
-    /** Does an import and keeps what came of it. A dry run leaves nothing. */
+    /**
+     * Does an import and keeps what came of it. A dry run leaves nothing, and of a paused source
+     * nothing is taken in.
+     */
     public ImportReport keep(Arrival arrival, ImportWish wish, Supplier<ImportReport> run) {
         if (wish.dryRun()) {
             return run.get();
         }
-        var now = around.time().now();
+        if (work.read(importing(wish.tenant()), () -> paused(arrival))) {
+            return whilePaused(wish);
+        }
+        var now = time.now();
         var begun =
                 new ImportedRun(
                         ids.next(),
@@ -75,6 +84,24 @@ public final class ImportLedger {
                     return true;
                 });
         return carryOut(begun.id(), wish, run);
+    }
+
+    /** Whether nothing of it is taken in; inside a piece of work. */
+    boolean paused(Arrival arrival) {
+        return sources.paused(arrival.kind(), arrival.source());
+    }
+
+    private static ImportReport whilePaused(ImportWish wish) {
+        var name = EvidenceImport.name(wish.path().toAbsolutePath().normalize());
+        return new ImportReport(
+                "unread",
+                false,
+                List.of(FileCount.refused(name, 0)),
+                List.of(
+                        Problem.error("exchange.paused", name)
+                                .saying(
+                                        "This source is paused, so nothing was read.",
+                                        "Resume it on the page of the data sources.")));
     }
 
     /** Does the import of a run that is written down already, and says what came of it. */
@@ -98,12 +125,12 @@ public final class ImportLedger {
     }
 
     private void tell(ImportedRun run, RunState state) {
-        around.events().publishEvent(new ImportEnded(run.id(), run.arrival().kind(), state));
+        events.publishEvent(new ImportEnded(run.id(), run.arrival().kind(), state));
     }
 
     /** Writes down what came, or would come, of a run; inside a piece of work. */
     void write(UUID run, RunState state, ImportReport report, List<RefusedRow> refused) {
-        runs.end(run, state, shortened(report), around.time().now());
+        runs.end(run, state, shortened(report), time.now());
         details.forgetRows(run);
         refused.forEach(row -> details.add(run, row));
     }
@@ -120,28 +147,25 @@ public final class ImportLedger {
     public List<SourceStanding> sources() {
         var newest = runs.newest();
         var ids = newest.stream().map(ImportedRun::id).toList();
-        Map<UUID, FileCount> totals =
-                runs.files(ids).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        RunSql.Counted::run,
-                                        RunSql.Counted::count,
-                                        FileCount::plus));
+        var totals = totals(ids);
         Map<UUID, RunSql.Past> past =
                 runs.past(ids).stream().collect(Collectors.toMap(RunSql.Past::run, one -> one));
+        var watches = sources.watches();
+        var beats = sources.beats();
         return newest.stream()
                 .sorted(Comparator.comparing(run -> run.arrival().kind()))
-                .map(run -> standing(run, totals.get(run.id()), past.get(run.id())))
+                .map(run -> {
+                    var key = new WatchSql.Key(run.arrival().kind(), run.arrival().source());
+                    var been = past.get(run.id());
+                    return new SourceStanding(
+                            run,
+                            totals.getOrDefault(run.id(), FileCount.refused("", 0)),
+                            been == null ? 0 : been.problems(),
+                            been == null ? null : been.lastGood().orElse(null),
+                            watches.getOrDefault(key, Watch.NONE),
+                            beats.getOrDefault(key, List.of()));
+                })
                 .toList();
-    }
-
-    private static SourceStanding standing(
-            ImportedRun run, @Nullable FileCount totals, RunSql.@Nullable Past past) {
-        return new SourceStanding(
-                run,
-                totals == null ? FileCount.refused("", 0) : totals,
-                past == null ? 0 : past.problems(),
-                past == null ? null : past.lastGood().orElse(null));
     }
 
     /** The newest runs and waiting previews of all sources; inside a piece of work. */
@@ -152,6 +176,14 @@ public final class ImportLedger {
     /** A run, if this tenant has it; inside a piece of work. */
     public Optional<ImportedRun> find(UUID run) {
         return runs.find(run);
+    }
+
+    /** What came of all files of each of these runs; inside a piece of work. */
+    public Map<UUID, FileCount> totals(List<UUID> of) {
+        return runs.files(of).stream()
+                .collect(
+                        Collectors.toMap(
+                                RunSql.Counted::run, RunSql.Counted::count, FileCount::plus));
     }
 
     /** What came of a run's files; inside a piece of work. */
@@ -169,7 +201,7 @@ public final class ImportLedger {
      * an administrator, and nobody else's: for others there are none.
      */
     public List<RefusedRow> refusedRows(UUID run) {
-        return details.rows(run, around.time().now());
+        return details.rows(run, time.now());
     }
 
     /** Deletes what is kept for a while only and whose time is over. */
@@ -177,7 +209,7 @@ public final class ImportLedger {
         work.write(
                 importing(tenant),
                 () -> {
-                    details.forgetOld(around.time().now());
+                    details.forgetOld(time.now());
                     return true;
                 });
     }
@@ -187,6 +219,6 @@ public final class ImportLedger {
     }
 
     Instant now() {
-        return around.time().now();
+        return time.now();
     }
 }

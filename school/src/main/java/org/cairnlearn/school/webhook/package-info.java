@@ -5,7 +5,7 @@
  * and nothing is forgotten. It holds no data of its own and gives out none.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "roster", "access", "evidence", "plan", "exchange"})
+        allowedDependencies = {"platform", "roster", "evidence", "plan", "exchange"})
 @NullMarked
 package org.cairnlearn.school.webhook;
 

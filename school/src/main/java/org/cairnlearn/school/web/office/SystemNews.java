@@ -147,20 +147,27 @@ final class SystemNews {
     }
 
     private String health(Hook.Health health, Words words) {
-        if (health.pausedAt() != null) {
-            return at("office.systems.news_paused", health.pausedAt(), words);
+        var paused = health.pausedAt();
+        if (paused != null) {
+            return health("paused", paused, words);
         }
-        if (health.failingSince() != null) {
-            return at("office.systems.news_failing", health.failingSince(), words);
+        var failing = health.failingSince();
+        if (failing != null) {
+            return health("silent", failing, words);
         }
-        return health.lastGood() == null
-                ? words.say("office.systems.news_never")
-                : at("office.systems.news_good", health.lastGood(), words);
+        var good = health.lastGood();
+        return good == null ? health("never", time.now(), words) : health("good", good, words);
     }
 
-    private String at(String key, Instant moment, Words words) {
-        var at = time.at(moment);
+    private String health(String how, Instant since, Words words) {
+        var at = time.at(since);
         return words.say(
-                key, "day", words.dated(at.toLocalDate()), "time", words.time(at.toLocalTime()));
+                "office.systems.news_health",
+                "how",
+                how,
+                "day",
+                words.dated(at.toLocalDate()),
+                "time",
+                words.time(at.toLocalTime()));
     }
 }
