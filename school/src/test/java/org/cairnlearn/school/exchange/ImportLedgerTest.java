@@ -41,6 +41,7 @@ class ImportLedgerTest {
 
     @Autowired ImportLedger ledger;
     @Autowired SourceBook sources;
+    @Autowired ImportUndo undo;
     @Autowired Previews previews;
     @Autowired RosterImport rosters;
     @Autowired RosterBook roster;
@@ -423,5 +424,66 @@ class ImportLedgerTest {
                 TestClock.MONDAY_MORNING.plus(time),
                 () -> many.set(work.read(Actor.Task.importing(ours), () -> sources.alerts())));
         return many.get();
+    }
+
+    @Test
+    void an_undone_roster_leaves_everything_as_it_was_before_it() {
+        var before = allOfTheRoster();
+        imported(
+                school().onlyStudents(19)
+                        .users(ADMINISTRATOR, TEACHER, RosterFolder.student("n1"))
+                        .user("s03", RosterFolder.student("s03").replace("Number s03", "Renamed"))
+                        .classes("art,,,Art,06,m6,A1,scheduled,Room 9,harbor,fall,Art,,4")
+                        .enrollments("en1,,,math,harbor,n1,student,,,")
+                        .write());
+        assertThat(allOfTheRoster()).isNotEqualTo(before);
+        var run = rosterNow().last().id();
+        assertThat(undo.standing(ours, run)).isInstanceOf(ImportUndo.Standing.Possible.class);
+        clock.at(
+                TestClock.MONDAY_MORNING.plus(Duration.ofHours(1)),
+                () ->
+                        assertThat(undo.undo(person("office"), run))
+                                .isInstanceOf(ImportUndo.Outcome.Done.class));
+        assertThat(allOfTheRoster()).isEqualTo(before);
+        assertThat(undo.standing(ours, run)).isInstanceOf(ImportUndo.Standing.Undone.class);
+        assertThat(undo.undo(person("office"), run)).isInstanceOf(ImportUndo.Outcome.No.class);
+        var now = rosterNow();
+        assertThat(now.last().isUndo()).isTrue();
+        assertThat(now.totals().gone()).isPositive();
+        assertThat(now.totals().changed()).isEqualTo(1);
+        assertThat(now.lastGood()).isEqualTo(TestClock.MONDAY_MORNING);
+    }
+
+    @Test
+    void a_roster_after_which_another_came_in_is_not_undone() {
+        var first = rosterNow().last().id();
+        imported(school().users(RosterFolder.student("n1")).write());
+        assertThat(undo.standing(ours, first)).isInstanceOf(ImportUndo.Standing.Impossible.class);
+        assertThat(undo.undo(person("office"), first)).isInstanceOf(ImportUndo.Outcome.No.class);
+        assertThat(undo.standing(theirs, rosterNow().last().id()))
+                .isInstanceOf(ImportUndo.Standing.Impossible.class);
+    }
+
+    /** Whatever counts, without the moments and what has ended. */
+    private List<String> allOfTheRoster() {
+        return work.read(
+                Actor.Task.importing(ours),
+                () ->
+                        sql.sql(
+                                        """
+                                        select (to_jsonb(p) - 'changed_at')::text from roster.person p where active
+                                         union all
+                                        select (to_jsonb(c) - 'changed_at')::text from roster.class c where active
+                                         union all
+                                        select (to_jsonb(e) - 'changed_at')::text from roster.enrollment e where active
+                                         union all
+                                        select c.sourced_id || ' in ' || t.sourced_id
+                                          from roster.class_term ct
+                                          join roster.class c on c.id = ct.class and c.active
+                                          join roster.term t on t.id = ct.term
+                                         order by 1
+                                        """)
+                                .query(String.class)
+                                .list());
     }
 }
