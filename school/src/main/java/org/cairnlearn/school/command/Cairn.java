@@ -84,7 +84,9 @@ public final class Cairn {
     }
 
     private static CommandLine pulls(Shell shell) {
-        return new CommandLine(new Pull()).addSubcommand(new PullFramework(shell));
+        return new CommandLine(new Pull())
+                .addSubcommand(new PullRoster(shell))
+                .addSubcommand(new PullFramework(shell));
     }
 
     private static CommandLine imports(Shell shell) {
@@ -110,7 +112,8 @@ public final class Cairn {
                         new CommandLine(new AdminSystem())
                                 .addSubcommand(new AdminSystemAdd(shell))
                                 .addSubcommand(new AdminSystemList(shell))
-                                .addSubcommand(new AdminSystemRevoke(shell)))
+                                .addSubcommand(new AdminSystemRevoke(shell))
+                                .addSubcommand(new AdminSystemTell(shell)))
                 .addSubcommand(
                         new CommandLine(new AdminYear()).addSubcommand(new AdminYearClose(shell)))
                 .addSubcommand(

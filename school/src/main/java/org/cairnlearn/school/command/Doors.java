@@ -33,6 +33,7 @@ import org.cairnlearn.school.exchange.MaterialImport;
 import org.cairnlearn.school.exchange.MaterialWish;
 import org.cairnlearn.school.exchange.RosterExport;
 import org.cairnlearn.school.exchange.RosterImport;
+import org.cairnlearn.school.exchange.RosterPull;
 import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
 import org.cairnlearn.school.mastery.ModelBook;
@@ -51,6 +52,7 @@ import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.YearClosed;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.webhook.HookBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -91,6 +93,11 @@ final class Doors {
         return beans.getBean(Clients.class);
     }
 
+    /** Whom it is told that something has happened. */
+    HookBook hooks() {
+        return beans.getBean(HookBook.class);
+    }
+
     /** Makes proposals before anybody asks; starts when the command says so. */
     ModelBook models() {
         return beans.getBean(ModelBook.class);
@@ -118,6 +125,10 @@ final class Doors {
     ImportReport importFramework(ImportWish wish) {
         var door = beans.getBean(FrameworkImport.class);
         return keep(ImportKind.FRAMEWORK, "", wish, () -> door.run(wish));
+    }
+
+    RosterPull rosterPull() {
+        return beans.getBean(RosterPull.class);
     }
 
     FrameworkPull frameworkPull() {
