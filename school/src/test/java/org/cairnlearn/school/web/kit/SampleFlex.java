@@ -85,42 +85,12 @@ final class SampleFlex {
     }
 
     private FlexPage.Flex host() {
-        var coming = words.say("flex.coming", "class", "Homeroom 7C");
         return new FlexPage.Flex(
                 "Block F 12:50–13:30",
                 new FlexPage.Notes(
                         List.of(words.say("flex.until", "time", "12:35")), List.of(), null),
-                List.of(
-                        new FlexPage.Part(
-                                null,
-                                List.of(
-                                        session(
-                                                "Solving word problems that lead to equations",
-                                                false,
-                                                true,
-                                                new Student(
-                                                        "a",
-                                                        new Line("Amira R.", ""),
-                                                        "?student=a#why",
-                                                        null),
-                                                new Student(
-                                                        "z",
-                                                        new Line("Zoë K.", coming),
-                                                        "?",
-                                                        why()))))),
-                List.of(
-                        new Student(
-                                "j",
-                                new Line(
-                                        "Jonah P.",
-                                        words.say(
-                                                "flex.where",
-                                                "place",
-                                                "Hall",
-                                                "adult",
-                                                "Mr. Lindqvist")),
-                                "?student=j#why",
-                                null)),
+                List.of(new FlexPage.Part(null, List.of(whoComes()))),
+                List.of(new Student("j", new Line("Jonah P.", hall()), "?student=j#why", null)),
                 new FlexPage.Doing(
                         new PostButton(words.say("flex.approve"), "/teacher/flex/approve"),
                         undo("/teacher/flex"),
@@ -131,9 +101,26 @@ final class SampleFlex {
                                                 .of("?class=a", "/teacher/today/substitute")))));
     }
 
+    private Session whoComes() {
+        return session(
+                "Solving word problems that lead to equations",
+                false,
+                true,
+                new Student("a", new Line("Amira R.", ""), "?student=a#why", null),
+                new Student(
+                        "z",
+                        new Line("Zoë K.", words.say("flex.coming", "class", "Homeroom 7C")),
+                        "?",
+                        why()));
+    }
+
+    private String hall() {
+        return words.say("flex.where", "place", "Hall", "adult", "Mr. Lindqvist");
+    }
+
     /** The panel of a student who is to go elsewhere. */
     private FlexPage.Why why() {
-        var where = words.say("flex.where", "place", "Hall", "adult", "Mr. Lindqvist");
+        var where = hall();
         return new FlexPage.Why(
                 new TodayPhrases(words).why("Zoë"),
                 Sureness.FAIRLY_SURE.word(words),
