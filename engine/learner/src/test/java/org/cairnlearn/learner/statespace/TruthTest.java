@@ -11,14 +11,15 @@ import org.cairnlearn.learner.responses.Response;
 import org.cairnlearn.learner.responses.Responses;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Does the filter find the truth again where it is known, and do its intervals say how well? */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TruthTest {
     private static final double NINETY = 1.6448536269514722;
+    private static final long[] FITTED = {4, 6, 9, 11, 12};
     private static final int STUDENTS = 900;
     private static final int ANSWERS = 80;
     private static final int SKILLS = 6;
@@ -149,18 +150,18 @@ class TruthTest {
         assertThat(found.falseMastery()).isLessThan(0.05);
     }
 
-    /**
-     * The filter predicts best with rather less drift of the competencies than there is, and the
-     * search finds what predicts best.
-     */
-    @ParameterizedTest
-    @CsvSource({"4,0.82", "6,0.82", "11,0.88"})
-    void somewhat_less_often_where_the_filters_numbers_come_from_few_answers(
-            long seed, double least) {
-        var school = own(seed);
-        var found = read(school, fitted(school.log()), 0.65);
-        assertThat(found.covered()).isBetween(least, 0.92);
-        assertThat(found.falseMastery()).isLessThan(0.05);
+    /** The numbers are then doubtful themselves, which no interval counts: schools differ more. */
+    @Test
+    void so_they_do_in_the_mean_where_the_filters_numbers_come_from_250_students() {
+        double mean = 0;
+        for (long seed : FITTED) {
+            var school = own(seed);
+            var found = read(school, fitted(school.log()), 0.65);
+            assertThat(found.covered()).as("school %d", seed).isBetween(0.86, 0.94);
+            assertThat(found.falseMastery()).isLessThan(0.05);
+            mean += found.covered() / FITTED.length;
+        }
+        assertThat(mean).isBetween(0.88, 0.92);
     }
 
     @ParameterizedTest
