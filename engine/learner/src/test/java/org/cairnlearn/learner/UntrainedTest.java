@@ -110,6 +110,22 @@ class UntrainedTest {
         assertThat(two.logit().variance()).isCloseTo(0.5 + 0.7 - 0.0625 * (0.4 + 0.2), CLOSE);
     }
 
+    @Test
+    void a_skill_that_is_new_to_a_student_starts_from_the_general_level_and_what_it_builds_on() {
+        var elsewhere = new CompetencyKey("elsewhere");
+        for (int sign : new int[] {1, -1}) {
+            var state = after((sign > 0 ? "1" : "0").repeat(6));
+            var general = of(state, elsewhere).logit();
+            assertThat(general.mean()).isEqualTo(state.ability().mean());
+            assertThat(general.variance()).isCloseTo(state.ability().variance() + 0.7, CLOSE);
+            var builtOn = of(state, MULTIPLY).logit();
+            assertThat(sign * general.mean()).isGreaterThan(0.5);
+            assertThat(sign * builtOn.mean()).isGreaterThan(sign * general.mean() + 0.2);
+            assertThat(builtOn.variance()).isLessThan(general.variance());
+            assertThat(sign * of(state, ADD).logit().mean()).isGreaterThan(sign * builtOn.mean());
+        }
+    }
+
     /** Own evidence that has halved the variance leaves half of the shift. */
     @Test
     void own_evidence_pushes_the_prerequisites_out() {
