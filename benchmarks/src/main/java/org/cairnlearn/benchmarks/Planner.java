@@ -2,6 +2,7 @@ package org.cairnlearn.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Locale;
 import org.cairnlearn.planner.day.Budget;
 import org.cairnlearn.planner.day.DayPlanner;
@@ -13,16 +14,19 @@ import org.cairnlearn.planner.day.generate.DayGenerator;
 import org.cairnlearn.planner.day.generate.Shape;
 
 /**
- * {@code ./cairn bench planner [SECONDS [SEEDS [STUDENTS ...]]]}: days that are made up, planned in
- * so many CPU seconds each; every plan is judged by the checker. Seeds are a number, or the first
- * and the last as in 6-10. The gap is to the bound that the plan carries. What company costs a plan
- * that was made without regard to it is told beside.
+ * {@code ./cairn bench planner [off|on] [SECONDS [SEEDS [STUDENTS ...]]]}: days that are made up,
+ * planned in so many CPU seconds each; every plan is judged by the checker. Seeds are a number, or
+ * the first and the last as in 6-10. The gap is to the bound that the plan carries. With company
+ * off and on, unless one is asked for, what company costs a plan that was made without regard to it
+ * is told beside.
  */
 public final class Planner {
     private Planner() {}
 
     /** Prints the tables. */
-    public static void main(String[] arguments) {
+    public static void main(String[] words) {
+        String one = words.length > 0 && words[0].matches("off|on") ? words[0] : "";
+        String[] arguments = Arrays.copyOfRange(words, one.isEmpty() ? 0 : 1, words.length);
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 10;
         String[] seeds = (arguments.length > 1 ? arguments[1] : "1").split("-", 2);
         int first = seeds.length > 1 ? Integer.parseInt(seeds[0]) : 1;
@@ -39,7 +43,11 @@ public final class Planner {
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (int students : sizes) {
             for (int seed = first; seed <= last; seed++) {
-                rows(students, seed, seconds);
+                if (one.isEmpty()) {
+                    rows(students, seed, seconds);
+                } else {
+                    row(day(students, seed, one.equals("on")), one, seed, seconds);
+                }
             }
         }
     }

@@ -81,14 +81,17 @@ public final class Term {
         var run = atMost("school days in a row in groups of like level", measured.runs(), measured);
         var one = atMost("days of 20 in groups on one skill", measured.purposes(), measured);
         System.out.printf(
+                Locale.ROOT,
                 "%n%d students with flex places, %d flex places, %d on a wish, %d without one; "
-                        + "%d talks planned, %d held; %d of %d plans approved; %d days.%n",
+                        + "%d talks planned, %d held, one in %.1f days that a student was there; "
+                        + "%d of %d plans approved; %d days.%n",
                 measured.ownChoice().size(),
                 measured.counts().places(),
                 measured.counts().chosen(),
                 measured.counts().unwished(),
                 measured.counts().planned(),
                 measured.counts().held(),
+                (double) measured.counts().present() / measured.counts().held(),
                 measured.counts().approved(),
                 measured.counts().plans(),
                 measured.counts().days());

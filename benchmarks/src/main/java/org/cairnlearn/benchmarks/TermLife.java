@@ -66,6 +66,7 @@ final class TermLife {
     private int plans;
     private int approved;
     private int lived;
+    private int present;
 
     TermLife(BeanFactory beans, TermClock clock, SimulatedSchool school, Path folder) {
         this.beans = beans;
@@ -117,7 +118,8 @@ final class TermLife {
             int held,
             int plans,
             int approved,
-            int days) {}
+            int days,
+            int present) {}
 
     private static Instant at(LocalDate day, LocalTime hour) {
         return day.atTime(hour).atZone(HarborSchool.ZONE).toInstant();
@@ -231,6 +233,7 @@ final class TermLife {
             var wait =
                     talked.contains(student) ? 0 : waits.getOrDefault(student, 0) + (there ? 1 : 0);
             waits.put(student, wait);
+            present += there ? 1 : 0;
             longest.merge(student, wait, Math::max);
         }
     }
@@ -387,6 +390,7 @@ final class TermLife {
                         held,
                         plans,
                         approved,
-                        lived));
+                        lived,
+                        present));
     }
 }

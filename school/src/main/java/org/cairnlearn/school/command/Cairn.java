@@ -84,7 +84,9 @@ public final class Cairn {
     }
 
     private static CommandLine pulls(Shell shell) {
-        return new CommandLine(new Pull()).addSubcommand(new PullFramework(shell));
+        return new CommandLine(new Pull())
+                .addSubcommand(new PullRoster(shell))
+                .addSubcommand(new PullFramework(shell));
     }
 
     private static CommandLine imports(Shell shell) {

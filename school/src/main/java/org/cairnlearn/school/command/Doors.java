@@ -33,6 +33,7 @@ import org.cairnlearn.school.exchange.MaterialImport;
 import org.cairnlearn.school.exchange.MaterialWish;
 import org.cairnlearn.school.exchange.RosterExport;
 import org.cairnlearn.school.exchange.RosterImport;
+import org.cairnlearn.school.exchange.RosterPull;
 import org.cairnlearn.school.exchange.ScheduleImport;
 import org.cairnlearn.school.exchange.ServicesImport;
 import org.cairnlearn.school.mastery.ModelBook;
@@ -118,6 +119,10 @@ final class Doors {
     ImportReport importFramework(ImportWish wish) {
         var door = beans.getBean(FrameworkImport.class);
         return keep(ImportKind.FRAMEWORK, "", wish, () -> door.run(wish));
+    }
+
+    RosterPull rosterPull() {
+        return beans.getBean(RosterPull.class);
     }
 
     FrameworkPull frameworkPull() {

@@ -100,12 +100,17 @@ final class ImportRun {
         try (var school = OpenSchool.forOneCommand(settings)) {
             report = into.run(school.doors(), settings.tenant());
         }
-        if (options.json()) {
+        return tell(shell, report, options.json(), options.dryRun());
+    }
+
+    /** Prints what came of an import; the exit code says it too. */
+    static int tell(Shell shell, ImportReport report, boolean json, boolean dryRun) {
+        if (json) {
             Json.print(Json.report(report), shell.out());
         } else {
-            new ReportText(report, options.dryRun()).print(shell.out());
+            new ReportText(report, dryRun).print(shell.out());
         }
-        return exitCode(report, options.dryRun());
+        return exitCode(report, dryRun);
     }
 
     private ImportWish wish(TenantId tenant) {

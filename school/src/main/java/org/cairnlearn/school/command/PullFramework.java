@@ -102,7 +102,7 @@ final class PullFramework implements Callable<Integer> {
         }
     }
 
-    private static void wait(Duration time) {
+    static void wait(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException stopped) {
@@ -112,7 +112,7 @@ final class PullFramework implements Callable<Integer> {
 
     private int tell(Pulled pulled) {
         return switch (pulled) {
-            case Pulled.Taken(var report) -> tell(report);
+            case Pulled.Taken(var report) -> ImportRun.tell(shell, report, json, false);
             case Pulled.NothingNew() -> nothingNew();
             case Pulled.Refused(var status) ->
                     throw CommandStopped.failed(
@@ -130,15 +130,6 @@ final class PullFramework implements Callable<Integer> {
                             "The server gave no answer, or its name leads to where nothing is asked.",
                             "Try again later; for a server of your own network, say --reach.");
         };
-    }
-
-    private int tell(ImportReport report) {
-        if (json) {
-            Json.print(Json.report(report), shell.out());
-        } else {
-            new ReportText(report, false).print(shell.out());
-        }
-        return ImportRun.exitCode(report, false);
     }
 
     private int nothingNew() {

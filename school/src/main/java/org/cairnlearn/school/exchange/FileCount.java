@@ -21,6 +21,10 @@ public record FileCount(
         return new FileCount(file, rows, 0, 0, rows - refused, 0, refused);
     }
 
+    FileCount named(String name) {
+        return new FileCount(name, rows, fresh, changed, unchanged, gone, refused);
+    }
+
     /** How many rows of these files were taken in. */
     static long accepted(List<FileCount> files) {
         return files.stream().mapToLong(count -> count.rows() - count.refused()).sum();

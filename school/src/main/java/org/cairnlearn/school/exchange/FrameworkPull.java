@@ -27,10 +27,6 @@ public final class FrameworkPull {
     /** No framework that anybody publishes comes near it. */
     static final long MOST_BYTES = 256L * 1024 * 1024;
 
-    private static final int TRIES = 4;
-    private static final int BUSY = 429;
-    private static final int BROKEN = 500;
-
     private final Outward outward;
     private final Work work;
     private final PullSql sql;
@@ -91,49 +87,24 @@ public final class FrameworkPull {
         try {
             return switch (fetch(wish, file, pause)) {
                 case Download.Unchanged() -> new Pulled.NothingNew();
-                case Download.Refused(var status) -> new Pulled.Refused(status);
+                case Download.Refused(var status, _) -> new Pulled.Refused(status);
                 case Download.TooLarge() -> new Pulled.TooLarge();
-                case Download.Got(var got, var tag, var changed) -> {
+                case Download.Got(var got, var told) -> {
                     var report = taking.apply(got);
-                    remember(wish, report, new Stamp(tag, changed));
+                    remember(wish, report, new Stamp(told.tag(), told.changed()));
                     yield new Pulled.Taken(report);
                 }
             };
-        } catch (NoAnswerException none) {
+        } catch (Patience.NoAnswer none) {
             return new Pulled.NoAnswer();
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private static final class NoAnswerException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        NoAnswerException(IOException why) {
-            super(why);
-        }
-    }
-
-    private Download fetch(Wish wish, Path file, Pause pause) throws NoAnswerException {
+    private Download fetch(Wish wish, Path file, Pause pause) throws IOException {
         var asked = new Download.Wish(wish.address(), wish.reach(), headers(wish), MOST_BYTES);
-        for (var number = 1; ; number++) {
-            try {
-                var answer = outward.download(asked, file);
-                if (number == TRIES || !isForLater(answer)) {
-                    return answer;
-                }
-            } catch (IOException none) {
-                if (number == TRIES || !wish.reach().mayAsk(wish.address())) {
-                    throw new NoAnswerException(none);
-                }
-            }
-            pause.forThisLong(Duration.ofSeconds(1L << (2 * (number - 1)))); // 1, 4, 16 seconds
-        }
-    }
-
-    private static boolean isForLater(Download answer) {
-        return answer instanceof Download.Refused(var status)
-                && (status == BUSY || status >= BROKEN);
+        return new Patience(outward, pause).download(asked, file);
     }
 
     private Map<String, String> headers(Wish wish) {

@@ -15,7 +15,6 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,19 +35,31 @@ public final class ImportLedger {
     private final DetailSql details;
     private final Ids ids;
     private final SchoolTime time;
+    private final SourceBook sources;
 
-    ImportLedger(Work work, RunSql runs, DetailSql details, Ids ids, SchoolTime time) {
+    ImportLedger(Work work, Store store, Ids ids, SchoolTime time, SourceBook sources) {
         this.work = work;
-        this.runs = runs;
-        this.details = details;
+        this.sources = sources;
+        this.runs = store.runs();
+        this.details = store.details();
         this.ids = ids;
         this.time = time;
     }
 
-    /** Does an import and keeps what came of it. A dry run leaves nothing. */
+    /** Where it is written. */
+    @Component
+    record Store(RunSql runs, DetailSql details) {}
+
+    /**
+     * Does an import and keeps what came of it. A dry run leaves nothing, and of a paused source
+     * nothing is taken in.
+     */
     public ImportReport keep(Arrival arrival, ImportWish wish, Supplier<ImportReport> run) {
         if (wish.dryRun()) {
             return run.get();
+        }
+        if (work.read(importing(wish.tenant()), () -> paused(arrival))) {
+            return whilePaused(wish);
         }
         var now = time.now();
         var begun =
@@ -70,6 +81,24 @@ public final class ImportLedger {
                     return true;
                 });
         return carryOut(begun.id(), wish, run);
+    }
+
+    /** Whether nothing of it is taken in; inside a piece of work. */
+    boolean paused(Arrival arrival) {
+        return sources.paused(arrival.kind(), arrival.source());
+    }
+
+    private static ImportReport whilePaused(ImportWish wish) {
+        var name = EvidenceImport.name(wish.path().toAbsolutePath().normalize());
+        return new ImportReport(
+                "unread",
+                false,
+                List.of(FileCount.refused(name, 0)),
+                List.of(
+                        Problem.error("exchange.paused", name)
+                                .saying(
+                                        "This source is paused, so nothing was read.",
+                                        "Resume it on the page of the data sources.")));
     }
 
     /** Does the import of a run that is written down already, and says what came of it. */
@@ -110,28 +139,25 @@ public final class ImportLedger {
     public List<SourceStanding> sources() {
         var newest = runs.newest();
         var ids = newest.stream().map(ImportedRun::id).toList();
-        Map<UUID, FileCount> totals =
-                runs.files(ids).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        RunSql.Counted::run,
-                                        RunSql.Counted::count,
-                                        FileCount::plus));
+        var totals = totals(ids);
         Map<UUID, RunSql.Past> past =
                 runs.past(ids).stream().collect(Collectors.toMap(RunSql.Past::run, one -> one));
+        var watches = sources.watches();
+        var beats = sources.beats();
         return newest.stream()
                 .sorted(Comparator.comparing(run -> run.arrival().kind()))
-                .map(run -> standing(run, totals.get(run.id()), past.get(run.id())))
+                .map(run -> {
+                    var key = new WatchSql.Key(run.arrival().kind(), run.arrival().source());
+                    var been = past.get(run.id());
+                    return new SourceStanding(
+                            run,
+                            totals.getOrDefault(run.id(), FileCount.refused("", 0)),
+                            been == null ? 0 : been.problems(),
+                            been == null ? null : been.lastGood().orElse(null),
+                            watches.getOrDefault(key, Watch.NONE),
+                            beats.getOrDefault(key, List.of()));
+                })
                 .toList();
-    }
-
-    private static SourceStanding standing(
-            ImportedRun run, @Nullable FileCount totals, RunSql.@Nullable Past past) {
-        return new SourceStanding(
-                run,
-                totals == null ? FileCount.refused("", 0) : totals,
-                past == null ? 0 : past.problems(),
-                past == null ? null : past.lastGood().orElse(null));
     }
 
     /** The newest runs and waiting previews of all sources; inside a piece of work. */
@@ -142,6 +168,14 @@ public final class ImportLedger {
     /** A run, if this tenant has it; inside a piece of work. */
     public Optional<ImportedRun> find(UUID run) {
         return runs.find(run);
+    }
+
+    /** What came of all files of each of these runs; inside a piece of work. */
+    public Map<UUID, FileCount> totals(List<UUID> of) {
+        return runs.files(of).stream()
+                .collect(
+                        Collectors.toMap(
+                                RunSql.Counted::run, RunSql.Counted::count, FileCount::plus));
     }
 
     /** What came of a run's files; inside a piece of work. */

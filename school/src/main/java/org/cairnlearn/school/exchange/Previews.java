@@ -64,6 +64,9 @@ public final class Previews {
         /** More than a tenth would go, and nobody said that they shall. */
         record NotConfirmed() implements Outcome {}
 
+        /** Nothing of this source is taken in for now. */
+        record Paused() implements Outcome {}
+
         /** Another import is running. */
         record Busy() implements Outcome {}
 
@@ -113,6 +116,9 @@ public final class Previews {
             return new Outcome.Gone();
         }
         var shown = kept.get().run();
+        if (work.read(ImportLedger.importing(who.tenant()), () -> ledger.paused(shown.arrival()))) {
+            return new Outcome.Paused();
+        }
         if (stale(who, shown)) {
             lookAgain(who, kept.get());
             return new Outcome.MadeAnew();

@@ -10,6 +10,7 @@ import org.cairnlearn.school.roster.RosterChanges;
 import org.cairnlearn.school.roster.RosterKind;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.oneroster.OneRosterPackage;
+import org.cairnlearn.standards.oneroster.RestPages;
 import org.cairnlearn.standards.oneroster.RosterFile;
 import org.cairnlearn.standards.oneroster.RosterRecord;
 import org.cairnlearn.standards.oneroster.Row;
@@ -73,7 +74,7 @@ final class RosterCounts {
         reading.get()
                 .files()
                 .forEach(count -> add(count, tallies.getOrDefault(count.file(), new Tally())));
-        problems.addAll(new Leftovers<>(table, rows, only).problems(change));
+        problems.addAll(new Leftovers<>(rows, read.format()).problems(change));
     }
 
     /** In which file each record stands; nothing has to be looked up when there is but one. */
@@ -129,8 +130,7 @@ final class RosterCounts {
     }
 
     /** Tells where the rows stand that were not taken in. */
-    private record Leftovers<R extends RosterRecord>(
-            RosterFile table, List<Row<R>> rows, String only) {
+    private record Leftovers<R extends RosterRecord>(List<Row<R>> rows, String format) {
         List<Problem> problems(RosterChanges.Change change) {
             var found = new ArrayList<Problem>();
             var stray = new HashSet<>(change.stray());
@@ -149,17 +149,22 @@ final class RosterCounts {
         }
 
         private Problem stray(Row<R> row) {
-            return Problem.error("roster.refers-to-deleted", row.file())
-                    .at(row.line())
+            return placed(Problem.error("roster.refers-to-deleted", row.file()), row)
                     .saying(
                             "A record that this row belongs to is not on the roster, is marked as"
                                     + " deleted, or is part of a closed year.",
                             "Send that record too, or mark this row as deleted.");
         }
 
+        /** Where somebody finds it again: the pages of a service are not kept. */
+        private Problem.Draft placed(Problem.Draft draft, Row<R> row) {
+            return format.equals(RestPages.FORMAT)
+                    ? draft.at(row.line()).pointer(RestPages.address(row.value()))
+                    : draft.at(row.line());
+        }
+
         private Problem older(Row<R> row) {
-            return Problem.warning("roster.older-change", row.file())
-                    .at(row.line())
+            return placed(Problem.warning("roster.older-change", row.file()), row)
                     .column("dateLastModified")
                     .field("dateLastModified")
                     .saying(

@@ -13,6 +13,7 @@ import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.RosterChanges;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.oneroster.OneRosterPackage;
+import org.cairnlearn.standards.oneroster.RestPages;
 import org.cairnlearn.standards.oneroster.RosterFile;
 import org.cairnlearn.standards.oneroster.TableReading;
 import org.cairnlearn.standards.roster.RosterFiles;
@@ -88,6 +89,7 @@ public final class RosterImport implements Uploadable {
     private static List<FileCount> together(List<FileCount> counts, List<FileCount> more) {
         var files = new LinkedHashMap<String, FileCount>();
         Stream.concat(counts.stream(), more.stream())
+                .map(count -> count.named(RestPages.listOf(count.file())))
                 .forEach(count -> files.merge(count.file(), count, FileCount::plus));
         return List.copyOf(files.values());
     }
@@ -104,10 +106,8 @@ public final class RosterImport implements Uploadable {
         var files = new LinkedHashMap<String, FileCount>();
         for (var table : RosterFile.values()) {
             for (var count : read.find(table).map(TableReading::files).orElse(List.of())) {
-                files.merge(
-                        count.file(),
-                        FileCount.refused(count.file(), count.rows()),
-                        FileCount::plus);
+                var name = RestPages.listOf(count.file());
+                files.merge(name, FileCount.refused(name, count.rows()), FileCount::plus);
             }
         }
         return new ImportReport(read.format(), false, List.copyOf(files.values()), problems);

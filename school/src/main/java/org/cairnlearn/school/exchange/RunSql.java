@@ -34,7 +34,7 @@ final class RunSql {
                    and l.objsubid = 2)
             """;
 
-    private static final String RUN =
+    static final String RUN =
             """
             select r.id, r.kind, r.source, r.input, r.format, r.by_person, r.removals,
                    r.started, r.ended, r.details_until,

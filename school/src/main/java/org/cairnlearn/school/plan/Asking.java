@@ -163,7 +163,9 @@ final class Asking {
             return own.filter(need -> canBeOnScreen(student, need, offering.screenMinutes()));
         }
         return offers.about(offering)
-                .filter(about -> isOpen(student, about, offering))
+                .filter(about ->
+                        isOpen(student, about, offering)
+                                && !isAlikeForLong(student, about, offering))
                 .flatMap(about -> shared(student, about));
     }
 
@@ -176,6 +178,16 @@ final class Asking {
                 offers.made(offering.id()).isEmpty()
                         && !facts.terms().draws().keepOutOfGroups(student, about);
         return byItself || facts.terms().allow(student, about, kind(offering));
+    }
+
+    /**
+     * Whether one more lesson of like level would be too many, as far as the planner does not see
+     * to that itself: it does not know of which subject a group that stands is.
+     */
+    private boolean isAlikeForLong(PersonId student, CompetencyId about, Offering offering) {
+        return offering.kind() == Kind.TL
+                && offers.made(offering.id()).isPresent()
+                && facts.isAlikeForLong(student, about);
     }
 
     /**
@@ -268,9 +280,10 @@ final class Asking {
         if (week == null) {
             var own = facts.span().minutes();
             var elsewhere = Math.max(own, facts.span().dayMinutes() - own);
-            return new Week(elsewhere, elsewhere, 0, 0);
+            return new Week(elsewhere, elsewhere, 0, facts.placesToServe(Facts.Week.NONE));
         }
-        return new Week(week.gradeLevel(), week.minutes(), week.wished(), week.places());
+        return new Week(
+                week.gradeLevel(), week.minutes(), week.wished(), facts.placesToServe(week));
     }
 
     private List<SameLevelRun> runs(PersonId student) {

@@ -43,6 +43,11 @@ record Facts(
         Shelf shelf,
         Terms terms,
         Policy.Planning rules) {
+    /** A week of places. */
+    private static final int PLACES_AHEAD = 5;
+
+    private static final int PERCENT = 100;
+
     Facts {
         grades = Map.copyOf(grades);
         pairs = List.copyOf(pairs);
@@ -189,7 +194,12 @@ record Facts(
      * @param overdue school days since it is sought, with what presses; 0 while there is time
      * @param late whether it is due, by the days or by what presses
      */
-    record Waited(@Nullable Integer days, int overdue, boolean late) {}
+    record Waited(@Nullable Integer days, int overdue, boolean late) {
+        /** The same where another block of the day holds the talk. */
+        Waited served() {
+            return new Waited(days, 0, false);
+        }
+    }
 
     /**
      * For how long students were in groups.
@@ -212,6 +222,17 @@ record Facts(
                 >= rules.shares().sameLevelDays();
     }
 
+    /**
+     * Whether a student was in lessons of like level on a skill's subject for as long as allowed.
+     */
+    boolean isAlikeForLong(PersonId student, CompetencyId about) {
+        var runs = past.grouped().alike().getOrDefault(student, Map.of());
+        return needs.competency(about)
+                .map(skill -> runs.getOrDefault(skill.framework(), 0))
+                .filter(run -> run >= rules.shares().sameLevelDays())
+                .isPresent();
+    }
+
     /** Minutes of services, and the school days left for them, today among them. */
     record Owed(int minutes, int days) {}
 
@@ -226,6 +247,8 @@ record Facts(
      * @param places those that count for own choice
      */
     record Week(int gradeLevel, int minutes, int wished, int places) {
+        static final Week NONE = new Week(0, 0, 0, 0);
+
         Week and(Week more) {
             return new Week(
                     gradeLevel + more.gradeLevel,
@@ -294,9 +317,19 @@ record Facts(
 
     /** Whether the last four weeks hold less own choice than the school's rule says. */
     boolean isOwedChoice(PersonId student) {
-        var week = past.weeks().get(student);
-        return week == null
-                || 100 * week.wished() < rules.shares().ownChoice() * (week.places() + 1);
+        var week = past.weeks().getOrDefault(student, Week.NONE);
+        return PERCENT * week.wished() < rules.shares().ownChoice() * (placesToServe(week) + 1);
+    }
+
+    /**
+     * For how many places besides today's the own choice is owed by now: those that were and
+     * {@value #PLACES_AHEAD} more, for on some of the next days a student will choose nothing, be
+     * away, or need a service. It never asks for more than one choice sooner than the rule does.
+     */
+    int placesToServe(Week week) {
+        var share = rules.shares().ownChoice();
+        var byOneMore = share == 0 ? 0 : PERCENT * (week.wished() + 1) / share - 1;
+        return Math.max(week.places(), Math.min(week.places() + PLACES_AHEAD, byOneMore));
     }
 
     boolean areApart(PersonId one, PersonId other) {

@@ -131,12 +131,12 @@ public final class GroupGuard {
         return days;
     }
 
-    /** On which days somebody was in groups on each skill. */
+    /** On which days somebody was in groups that were formed for each skill. */
     static Map<CompetencyId, Set<LocalDate>> purposes(Collection<PastSql.Had> had) {
         var days = new HashMap<CompetencyId, Set<LocalDate>>();
         for (var one : had) {
-            if (one.kind() != Group.Kind.OWN_PACE && one.about() != null) {
-                days.computeIfAbsent(one.about(), _ -> new HashSet<>()).add(one.date());
+            if (one.purpose() != null) {
+                days.computeIfAbsent(one.purpose(), _ -> new HashSet<>()).add(one.date());
             }
         }
         return days;

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyId;
@@ -49,7 +50,8 @@ class PastSql {
     private static final String HAD =
             """
             select s.student, b.on_date, g.kind, g.basis,
-                   coalesce(g.competency, s.competency) as about, b.minutes, b.class is null as flex,
+                   coalesce(g.competency, s.competency) as about, g.competency as purpose,
+                   b.minutes, b.class is null as flex,
                    exists (select from plan.wish w
                             where w.tenant = s.tenant
                               and w.student = s.student
@@ -71,6 +73,8 @@ class PastSql {
      * A place of an earlier day or of another block.
      *
      * @param about what it was about, the student's own next skill at own pace; null when neither
+     * @param purpose the skill that the group was formed for; null at own pace, where a service was
+     *     the purpose, and where a teacher named it in words
      * @param flex whether it was in a flex block
      * @param wished whether the student had wished for that, also for a day that was closed then
      */
@@ -80,6 +84,7 @@ class PastSql {
             Group.Kind kind,
             Group.Reason reason,
             @Nullable CompetencyId about,
+            @Nullable CompetencyId purpose,
             int minutes,
             boolean flex,
             boolean wished) {}
@@ -106,23 +111,28 @@ class PastSql {
     }
 
     private static Had had(ResultSet row, int number) throws SQLException {
-        var about = row.getObject("about", UUID.class);
         return new Had(
                 new PersonId(row.getObject("student", UUID.class)),
                 row.getObject("on_date", LocalDate.class),
                 Group.Kind.valueOf(row.getString("kind")),
                 Group.Reason.valueOf(row.getString("basis")),
-                about == null ? null : new CompetencyId(about),
+                skill(row, "about"),
+                skill(row, "purpose"),
                 row.getInt("minutes"),
                 row.getBoolean("flex"),
                 row.getBoolean("wished"));
+    }
+
+    private static @Nullable CompetencyId skill(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new CompetencyId(id);
     }
 
     /** A student's groups on these school days, the newest first; at own pace nobody has one. */
     List<GroupHistory.Shared> shared(PersonId student, List<LocalDate> days) {
         return sql.sql(
                         """
-                        select b.on_date, b.period, g.kind, coalesce(g.competency, s.competency) as about,
+                        select b.on_date, b.period, g.kind, g.competency as about,
                                array(select other.student
                                        from plan.place other
                                       where other.tenant = s.tenant
@@ -138,17 +148,15 @@ class PastSql {
                                 """)
                 .param("students", uuids(List.of(student)))
                 .param("days", texts(days))
-                .query((row, _) -> {
-                    var about = row.getObject("about", UUID.class);
-                    return new GroupHistory.Shared(
-                            row.getObject("on_date", LocalDate.class),
-                            row.getString("period"),
-                            Group.Kind.valueOf(row.getString("kind")),
-                            about == null ? null : new CompetencyId(about),
-                            Stream.of((UUID[]) row.getArray("others").getArray())
-                                    .map(PersonId::new)
-                                    .toList());
-                })
+                .query((row, _) ->
+                        new GroupHistory.Shared(
+                                row.getObject("on_date", LocalDate.class),
+                                row.getString("period"),
+                                Group.Kind.valueOf(row.getString("kind")),
+                                skill(row, "about"),
+                                Stream.of((UUID[]) row.getArray("others").getArray())
+                                        .map(PersonId::new)
+                                        .toList()))
                 .list();
     }
 
@@ -179,6 +187,25 @@ class PastSql {
                             row.getInt("times"));
                 });
         return met;
+    }
+
+    /** Who of these students has a talk planned in another block of a block's day. */
+    Set<PersonId> talksBeside(Block block, Collection<PersonId> students) {
+        return sql.sql(
+                        """
+                        select distinct t.student
+                          from plan.talk t
+                          join plan.block_plan b on b.tenant = t.tenant and b.id = t.plan
+                         where t.student = any(:students)
+                           and b.on_date = :date
+                           and (b.period <> :period or coalesce(b.class, b.school) <> :owner)
+                        """)
+                .param("students", uuids(students))
+                .param("date", block.date())
+                .param("period", block.period())
+                .param("owner", ShelfSql.owner(block))
+                .query((row, _) -> new PersonId(row.getObject("student", UUID.class)))
+                .set();
     }
 
     /** When each of these students' last held talk was; absent when there has been none. */

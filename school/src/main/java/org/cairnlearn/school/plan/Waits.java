@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How long students have waited for a talk, and how much it presses: held ones free a student, one
- * that was not held comes back, what a student asks for comes sooner.
+ * that was not held comes back, what a student asks for comes sooner. Who is planned for a talk in
+ * another block of the day does not need a second one.
  */
 @Component
 class Waits {
@@ -64,8 +65,12 @@ class Waits {
                                 asked.calendar(),
                                 asked.today()));
         var planned = sql.lastTalks(asked.students());
+        var today = sql.talksBeside(asked.block(), asked.students());
         var waits = new HashMap<PersonId, Facts.Waited>();
-        due.forEach((student, one) -> waits.put(student, waited(asked, one, planned.get(student))));
+        due.forEach((student, one) -> {
+            var waited = waited(asked, one, planned.get(student));
+            waits.put(student, today.contains(student) ? waited.served() : waited);
+        });
         return waits;
     }
 

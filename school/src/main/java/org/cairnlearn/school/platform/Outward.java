@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
@@ -125,7 +127,7 @@ public final class Outward implements AutoCloseable {
         }
         var entity = response.getEntity();
         if (response.getCode() != HttpStatus.SC_OK || entity == null) {
-            return new Download.Refused(response.getCode());
+            return new Download.Refused(response.getCode(), later(response));
         }
         try (InputStream bytes = entity.getContent();
                 var file = Files.newOutputStream(into)) {
@@ -141,8 +143,24 @@ public final class Outward implements AutoCloseable {
         }
         return new Download.Got(
                 into,
-                header(response, HttpHeaders.ETAG),
-                header(response, HttpHeaders.LAST_MODIFIED));
+                new Download.Told(
+                        header(response, HttpHeaders.ETAG),
+                        header(response, HttpHeaders.LAST_MODIFIED),
+                        header(response, "X-Total-Count"),
+                        header(response, HttpHeaders.LINK)));
+    }
+
+    /** Seconds, or a moment by the server's own clock. */
+    private static Duration later(ClassicHttpResponse response) {
+        var text = header(response, HttpHeaders.RETRY_AFTER);
+        if (text.matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(text));
+        }
+        var until = DateUtils.parseStandardDate(text);
+        var now = DateUtils.parseStandardDate(header(response, HttpHeaders.DATE));
+        return until == null || now == null || until.isBefore(now)
+                ? Duration.ZERO
+                : Duration.between(now, until);
     }
 
     private static String header(ClassicHttpResponse response, String name) {

@@ -57,6 +57,7 @@ class CommandLineTest {
             export roster
             pull
             pull framework
+            pull roster
             admin
             admin periods
             admin year

@@ -40,6 +40,7 @@ class ImportLedgerTest {
             "s99,,,perhaps,harbor,student,s99,,%s,=Number,,,,,,,06,".formatted(SECRET);
 
     @Autowired ImportLedger ledger;
+    @Autowired SourceBook sources;
     @Autowired Previews previews;
     @Autowired RosterImport rosters;
     @Autowired RosterBook roster;
@@ -394,5 +395,33 @@ class ImportLedgerTest {
         assertThat(previews.apply(person("teacher"), preview, false))
                 .isEqualTo(new Previews.Outcome.Gone());
         assertThat(run(preview).state()).isEqualTo(RunState.PREVIEW);
+    }
+
+    @Test
+    void of_a_paused_source_nothing_is_taken_in_and_nobody_is_told_that_it_is_old() {
+        var source = new SourceBook.Source(ours, ImportKind.ROSTER, "");
+        sources.promise(source, 2);
+        assertThat(alertsAfter(Duration.ofDays(1))).isZero();
+        assertThat(alertsAfter(Duration.ofDays(3))).isEqualTo(1);
+        sources.pause(source, new PersonId(person("office").person()));
+        assertThat(alertsAfter(Duration.ofDays(3))).isZero();
+        imported(school().users(RosterFolder.student("n1")).write());
+        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("n1")))
+                .isEmpty();
+        assertThat(rosterNow().watch().paused()).isTrue();
+        assertThat(rosterNow().watch().promisedDays()).isEqualTo(2);
+        sources.resume(source);
+        imported(school().users(RosterFolder.student("n1")).write());
+        assertThat(rosterNow().watch().paused()).isFalse();
+        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("n1")))
+                .isPresent();
+    }
+
+    private int alertsAfter(Duration time) {
+        var many = new AtomicReference<>(0);
+        clock.at(
+                TestClock.MONDAY_MORNING.plus(time),
+                () -> many.set(work.read(Actor.Task.importing(ours), () -> sources.alerts())));
+        return many.get();
     }
 }

@@ -42,6 +42,7 @@ class PlanRulesTest {
     @Autowired YearDesk year;
     @Autowired PairBook pairs;
     @Autowired SupportBook supports;
+    @Autowired PastSql past;
     @Autowired MaterialBook materials;
     @Autowired JdbcClient sql;
     private SmallSchool school;
@@ -144,6 +145,12 @@ class PlanRulesTest {
         assertThat(group.basis().reason()).isEqualTo(Group.Reason.SERVICE);
         assertThat(group.leader()).isNotNull();
         assertThat(plan.toString()).doesNotContain("Reading support");
+        third.approve(plan);
+        var ada = List.of(school.person("ada"));
+        assertThat(school.plan(() -> past.places(ada, List.of(SmallSchool.MONDAY))))
+                .as("a service is no day of a group on the student's next skill")
+                .singleElement()
+                .matches(one -> one.about() != null && one.purpose() == null);
     }
 
     private void needsAService(String student) {

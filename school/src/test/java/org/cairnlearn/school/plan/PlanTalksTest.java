@@ -93,6 +93,14 @@ class PlanTalksTest {
         assertThat(waits).contains(school.person("fay"));
     }
 
+    @Test
+    void a_day_holds_no_second_talk_of_a_student() {
+        var first = third.plan(TUESDAY).talks().stream().map(Talk::student).toList();
+        var second = third.planOf(TUESDAY, "4").talks().stream().map(Talk::student).toList();
+        assertThat(first).isNotEmpty();
+        assertThat(second).isNotEmpty().doesNotContainAnyElementsOf(first);
+    }
+
     private List<PersonId> people(List<String> names) {
         return names.stream().map(school::person).toList();
     }

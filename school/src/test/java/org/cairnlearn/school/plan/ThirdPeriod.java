@@ -40,6 +40,13 @@ final class ThirdPeriod {
         return planIn(school.plan(() -> book.planOf(roster, block, MINUTES)));
     }
 
+    /** Another period of the same class. */
+    BlockPlan planOf(LocalDate date, String period) {
+        var roster = school.roster("math");
+        var block = new Block.Section(school.schoolClass("math"), date, period);
+        return planIn(school.plan(() -> book.planOf(roster, block, MINUTES)));
+    }
+
     BlockPlan again() {
         var roster = school.roster("math");
         var block = block(SmallSchool.MONDAY);

@@ -114,7 +114,9 @@ final class JsonRecords {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             var value = json.nextToken();
-            if (value == JsonToken.START_ARRAY) {
+            if (value == JsonToken.START_ARRAY && name.equals("roles")) {
+                values.putAll(JsonRoles.read(json));
+            } else if (value == JsonToken.START_ARRAY) {
                 values.put(name, parts(json));
             } else {
                 value(json).ifPresent(text -> values.put(name, List.of(text)));
@@ -132,7 +134,7 @@ final class JsonRecords {
     }
 
     /** A text, a number, a word, or the id of the object that is pointed to. */
-    private static Optional<String> value(JsonParser json) {
+    static Optional<String> value(JsonParser json) {
         var token = json.currentToken();
         if (token == JsonToken.START_OBJECT) {
             return reference(json);

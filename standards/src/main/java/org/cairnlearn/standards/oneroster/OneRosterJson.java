@@ -3,6 +3,7 @@ package org.cairnlearn.standards.oneroster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +42,14 @@ public final class OneRosterJson {
             var tables = tables(files, problems);
             return tables.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(RosterReader.read(new JsonTables(FORMAT, tables), problems));
+                    : Optional.of(RosterReader.read(all(tables), problems));
         }
+    }
+
+    private static RosterTables all(Map<RosterFile, TextSource> tables) {
+        var sources = new LinkedHashMap<RosterFile, List<TextSource>>();
+        tables.forEach((table, source) -> sources.put(table, List.of(source)));
+        return new JsonTables(FORMAT, sources, JsonTables.Places.POINTER, false);
     }
 
     private static Map<RosterFile, TextSource> tables(Bundle files, Problems problems)

@@ -8,6 +8,7 @@ import org.cairnlearn.standards.edfi.EdfiXml;
 import org.cairnlearn.standards.oneroster.OneRosterCsv;
 import org.cairnlearn.standards.oneroster.OneRosterJson;
 import org.cairnlearn.standards.oneroster.OneRosterPackage;
+import org.cairnlearn.standards.oneroster.RestPages;
 import org.cairnlearn.standards.sds.SdsCsv;
 
 /** Recognises a roster by its content and reads it. */
@@ -18,7 +19,7 @@ public final class RosterFiles {
     }
 
     private static final List<Reader> OTHERS =
-            List.of(SdsCsv::read, EdfiXml::read, OneRosterJson::read);
+            List.of(RestPages::read, SdsCsv::read, EdfiXml::read, OneRosterJson::read);
 
     private RosterFiles() {}
 

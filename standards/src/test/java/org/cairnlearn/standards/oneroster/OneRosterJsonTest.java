@@ -102,6 +102,29 @@ class OneRosterJsonTest {
     }
 
     @Test
+    void a_user_of_the_newer_edition_has_the_first_role_and_all_its_organisations()
+            throws IOException {
+        Files.writeString(
+                folder.resolve("orgs.json"),
+                ORGS.replace(
+                        "]}",
+                        ", {\"sourcedId\": \"bay\", \"name\": \"Bay\", \"type\": \"school\"}]}"));
+        var read =
+                read(
+                        "users.json",
+                        """
+                        {"users": [{"sourcedId": "u", "enabledUser": true, "username": "u",
+                          "givenName": "G", "familyName": "F", "roles": [7,
+                            {"roleType": "secondary", "role": "aide", "org": {"sourcedId": "harbor"}},
+                            {"org": {"sourcedId": "bay", "type": "org"}, "role": "teacher",
+                             "roleType": "primary", "userProfile": [{"x": []}]}]}]}
+                        """);
+        var user = read.users().getFirst().value();
+        assertThat(user.role()).isEqualTo(UserRole.TEACHER);
+        assertThat(user.orgSourcedIds()).containsExactly("bay", "harbor");
+    }
+
+    @Test
     void a_file_alone_may_have_any_name() throws IOException {
         var alone = Files.writeString(folder.resolve("answer"), ORGS);
         assertThat(OneRosterJson.read(alone).orElseThrow().orgs()).hasSize(1);

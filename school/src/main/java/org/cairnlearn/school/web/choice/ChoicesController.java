@@ -91,7 +91,9 @@ class ChoicesController {
             HttpServletRequest request,
             Visitor visitor,
             @RequestParam(name = "class", required = false) @Nullable UUID asked,
+            @RequestParam(required = false) @Nullable String missed,
             @RequestParam(required = false) @Nullable String said) {
+        var span = "week".equals(missed) ? ChoicesReader.Span.WEEK : ChoicesReader.Span.TODAY;
         var words = frames.words(request);
         var wanted = asked == null ? null : new ClassId(asked);
         var facts =
@@ -99,7 +101,7 @@ class ChoicesController {
                         visitor.actor(),
                         () ->
                                 reader.which(visitor.person(), wanted)
-                                        .map(one -> reader.read(visitor.person(), one))
+                                        .map(one -> reader.read(visitor.person(), one, span))
                                         .orElseThrow(NotThere::new));
         var page =
                 frames.page(
@@ -135,7 +137,11 @@ class ChoicesController {
         var facts =
                 work.read(
                         visitor.actor(),
-                        () -> reader.read(visitor.person(), new ClassId(schoolClass)));
+                        () ->
+                                reader.read(
+                                        visitor.person(),
+                                        new ClassId(schoolClass),
+                                        ChoicesReader.Span.TODAY));
         return SheetFiles.of(request, new ChoicesFile(facts, words).table(table), words);
     }
 

@@ -85,19 +85,31 @@ public record ChoicesPage(
      * @param chosen Ada: Unit rates, on paper
      * @param open who has said nothing yet; may be empty
      * @param waits who waits for what is scarce
-     * @param kept what today's plan could not keep, and why
+     * @param missed what plans could not keep, and why
      */
     public record Said(
             List<Proposal> proposals,
             List<String> chosen,
             String open,
             List<String> waits,
-            List<String> kept) {
+            Missed missed) {
         public Said {
             proposals = List.copyOf(proposals);
             chosen = List.copyOf(chosen);
             waits = List.copyOf(waits);
-            kept = List.copyOf(kept);
+        }
+    }
+
+    /**
+     * What plans could not keep.
+     *
+     * @param title of which days
+     * @param lines Ada, Unit rates: the groups on it are full
+     * @param other to the same of other days
+     */
+    public record Missed(String title, List<String> lines, Link other) {
+        public Missed {
+            lines = List.copyOf(lines);
         }
     }
 

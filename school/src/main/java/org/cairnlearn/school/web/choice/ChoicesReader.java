@@ -1,11 +1,13 @@
 package org.cairnlearn.school.web.choice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.choice.ClassOffer;
@@ -47,15 +49,38 @@ class ChoicesReader {
         this.today = today;
     }
 
-    /** Today's plans of a class. */
+    /** The plans of a class: of today, or of the last seven days. */
     @Component
     record Today(Slots slots, PlanBook plans, GroupGuard guard, Gate gate) {
-        List<BlockPlan> of(PersonId adult, ClassId schoolClass) {
-            var date = gate.time().today();
+        List<BlockPlan> of(PersonId adult, ClassId schoolClass, Span span) {
+            var today = gate.time().today();
+            return IntStream.rangeClosed(1 - span.days(), 0)
+                    .mapToObj(today::plusDays)
+                    .flatMap(date -> on(date, adult, schoolClass))
+                    .toList();
+        }
+
+        private Stream<BlockPlan> on(LocalDate date, PersonId adult, ClassId schoolClass) {
             return slots.of(adult, date, Action.RUN_CHOICES).stream()
                     .filter(slot -> slot.schoolClass().id().equals(schoolClass) && !slot.isFlex())
-                    .flatMap(slot -> plans.find(slot.on(date)).stream())
-                    .toList();
+                    .flatMap(slot -> plans.find(slot.on(date)).stream());
+        }
+    }
+
+    /** Of which days' plans it is told what they could not keep. */
+    enum Span {
+        TODAY(1),
+        WEEK(7);
+
+        private final int days;
+
+        Span(int days) {
+            this.days = days;
+        }
+
+        /** So many, with today. */
+        int days() {
+            return days;
         }
     }
 
@@ -74,9 +99,10 @@ class ChoicesReader {
     /**
      * What plans say.
      *
+     * @param made of the days of the span
      * @param limit the most days in same-level lessons in a row, and on one purpose
      */
-    record Plans(List<BlockPlan> today, List<GroupGuard.Mixing> mixing, int limit) {}
+    record Plans(Span span, List<BlockPlan> made, List<GroupGuard.Mixing> mixing, int limit) {}
 
     /** What everything is called. */
     record Names(
@@ -91,14 +117,15 @@ class ChoicesReader {
                 : classes.of(adult).stream().findFirst().map(one -> one.id());
     }
 
-    Facts read(PersonId adult, ClassId schoolClass) {
+    Facts read(PersonId adult, ClassId schoolClass, Span span) {
         var chosen = enter(adult, schoolClass);
         var students = chosen.roster().students().stream().map(Person::id).toList();
         var offer = books.offers().of(chosen.roster().schoolClass(), students);
         var own = chosen.roster().schoolClass();
         var plans =
                 new Plans(
-                        today.of(adult, schoolClass),
+                        span,
+                        today.of(adult, schoolClass, span),
                         today.guard().of(own, students, today.gate().time().today()),
                         today.guard().limit(own.school()));
         var playlists = books.playlists().of(schoolClass);
@@ -108,7 +135,7 @@ class ChoicesReader {
                 books.proposals().waiting(schoolClass),
                 new Playlists(playlists, books.playlists().walks(students, schoolClass)),
                 plans,
-                names(chosen, ways(offer, playlists), offer, plans.today()));
+                names(chosen, ways(offer, playlists), offer, plans.made()));
     }
 
     /** Lets an adult in to the choices of an own class. */

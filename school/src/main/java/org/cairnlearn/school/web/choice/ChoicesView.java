@@ -65,7 +65,7 @@ final class ChoicesView {
                         offer.answers().stream().flatMap(this::chosen).toList(),
                         open(),
                         offer.lines().stream().map(this::line).toList(),
-                        facts.plans().today().stream().flatMap(this::missed).distinct().toList()),
+                        missed()),
                 new ChoicesPage.Rest(offered(), playlists(), groups()));
     }
 
@@ -146,7 +146,28 @@ final class ChoicesView {
                 words.list(line.students().stream().map(this::name).toList()));
     }
 
-    /** What today's plan could not keep, and why. */
+    /** What plans could not keep, and why: today's, or those of the last seven days. */
+    private ChoicesPage.Missed missed() {
+        var span = facts.plans().span();
+        var other =
+                span == ChoicesReader.Span.TODAY
+                        ? ChoicesReader.Span.WEEK
+                        : ChoicesReader.Span.TODAY;
+        var lines = facts.plans().made().stream().flatMap(this::missed).distinct().toList();
+        return new ChoicesPage.Missed(
+                words.say("teacher.choices.fates", "span", span),
+                lines.isEmpty() && span == ChoicesReader.Span.WEEK
+                        ? List.of(words.say("teacher.choices.fates_none"))
+                        : lines,
+                Link.to(
+                        words.say("teacher.choices.fates_other", "span", other),
+                        "%s?class=%s&missed=%s#missed"
+                                .formatted(
+                                        ChoicesController.PAGE,
+                                        facts.chosen().roster().schoolClass().id(),
+                                        other == ChoicesReader.Span.WEEK ? "week" : "today")));
+    }
+
     private Stream<String> missed(BlockPlan plan) {
         return plan.places().stream()
                 .filter(place -> facts.names().people().containsKey(place.student()))
@@ -154,7 +175,13 @@ final class ChoicesView {
                 .flatMap(place ->
                         plan.fate(place).stream()
                                 .filter(fate -> fate != Wish.Fate.KEPT)
-                                .map(fate -> missed(place, fate)));
+                                .map(fate -> missed(place, fate)))
+                .map(line ->
+                        facts.plans().span() == ChoicesReader.Span.TODAY ? line : on(plan, line));
+    }
+
+    private String on(BlockPlan plan, String line) {
+        return "%s · %s".formatted(words.shortDay(plan.block().date()), line);
     }
 
     private static boolean isChosen(Place place) {

@@ -63,16 +63,51 @@ public record FlexPage(
      *
      * @param name Block F, with its times
      * @param notes what there is to say of all of it
-     * @param sessions what the reader hosts; for the coordinator all
+     * @param parts what the reader hosts, in one; for the coordinator all, by place and adult
      * @param sent the reader's own students who go elsewhere; empty for the coordinator
      */
     public record Flex(
-            String name, Notes notes, List<Session> sessions, List<Student> sent, Doing doing) {
+            String name, Notes notes, List<Part> parts, List<Student> sent, Doing doing) {
         public Flex {
-            sessions = List.copyOf(sessions);
+            parts = List.copyOf(parts);
             sent = List.copyOf(sent);
         }
+
+        /** All of them. */
+        public List<Session> sessions() {
+            return parts.stream().flatMap(part -> part.sessions().stream()).toList();
+        }
     }
+
+    /**
+     * Sessions that are read together.
+     *
+     * @param fold under what they are to be opened; null where they are seen at once
+     */
+    public record Part(@Nullable Fold fold, List<Session> sessions) {
+        public Part {
+            sessions = List.copyOf(sessions);
+        }
+
+        /** Whether a student's panel is open in one of them. */
+        public boolean isOpen() {
+            return sessions.stream().anyMatch(one -> opened(one.students()) != null);
+        }
+
+        /** Whether none of them waits to be approved. */
+        public boolean isApproved() {
+            return sessions.stream().allMatch(Session::approved);
+        }
+    }
+
+    /**
+     * What is said of sessions that are to be opened.
+     *
+     * @param where Hall, with Mr. Reyes
+     * @param count how many sessions and students
+     * @param state whether all are approved
+     */
+    public record Fold(String where, String count, String state) {}
 
     /**
      * One session.
@@ -88,9 +123,9 @@ public record FlexPage(
          * @param where Hall, with Mr. Reyes
          * @param why why these students are together
          * @param trust how sure that is and how new; empty where it stands on no estimate
-         * @param folded how many there are, where the names are to be opened; else empty
+         * @param count how many there are; empty where the few names say it
          */
-        public record About(String where, Sentence why, List<String> trust, String folded) {
+        public record About(String where, Sentence why, List<String> trust, String count) {
             public About {
                 trust = List.copyOf(trust);
             }

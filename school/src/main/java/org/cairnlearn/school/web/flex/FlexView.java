@@ -67,7 +67,12 @@ final class FlexView {
                 name(),
                 new FlexPage.Notes(
                         notes, List.of(), mine(hosted, movable) ? late(FlexDay.HOST) : null),
-                hosted.stream().map(group -> session(group, "", students.in(group, own))).toList(),
+                List.of(
+                        new FlexPage.Part(
+                                null,
+                                hosted.stream()
+                                        .map(group -> session(group, "", students.in(group, own)))
+                                        .toList())),
                 students.sent(adult, own),
                 new Doing(
                         waits ? post(words.say("flex.approve"), FlexDay.HOST + "/approve") : null,
@@ -132,10 +137,7 @@ final class FlexView {
                 name(),
                 new FlexPage.Notes(
                         notes(sessions), told.of(facts.plan().id(), words), late(OfficeFrame.FLEX)),
-                sessions.stream()
-                        .sorted(Comparator.comparing(group -> group.approvedBy() != null))
-                        .map(group -> session(group, count(group), students.in(group)))
-                        .toList(),
+                parts(sessions, students),
                 List.of(),
                 new Doing(
                         rest
@@ -145,6 +147,43 @@ final class FlexView {
                                 : null,
                         undo(OfficeFrame.FLEX),
                         List.of()));
+    }
+
+    /** By place and adult, what waits to be approved first. */
+    private List<FlexPage.Part> parts(List<Group> sessions, FlexStudents students) {
+        var parts =
+                sessions.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        group -> facts.where(group, words),
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        return parts.entrySet().stream()
+                .map(part -> part(part.getKey(), part.getValue(), students))
+                .sorted(Comparator.comparing(FlexPage.Part::isApproved))
+                .toList();
+    }
+
+    private FlexPage.Part part(String where, List<Group> groups, FlexStudents students) {
+        var approved = groups.stream().allMatch(group -> group.approvedBy() != null);
+        return new FlexPage.Part(
+                new FlexPage.Fold(
+                        where,
+                        words.say(
+                                "flex.part",
+                                "sessions",
+                                groups.size(),
+                                "students",
+                                groups.stream().mapToInt(group -> in(group).size()).sum()),
+                        state(approved)),
+                groups.stream()
+                        .sorted(Comparator.comparing(group -> group.approvedBy() != null))
+                        .map(group -> session(group, count(group), students.in(group)))
+                        .toList());
+    }
+
+    private String state(boolean approved) {
+        return words.say(approved ? "flex.approved" : "flex.not_approved");
     }
 
     /**
@@ -230,7 +269,7 @@ final class FlexView {
                         .formatted(action, facts.plan().id(), facts.plan().version()));
     }
 
-    /** How many there are: whoever looks after all opens the names. */
+    /** How many there are. */
     private String count(Group group) {
         return words.say("teacher.sheet.count", "count", in(group).size());
     }
@@ -249,13 +288,13 @@ final class FlexView {
         };
     }
 
-    private Session session(Group group, String folded, List<FlexPage.Student> students) {
+    private Session session(Group group, String count, List<FlexPage.Student> students) {
         var approved = group.approvedBy() != null;
         return new Session(
                 facts.title(group, words),
-                new Session.About(facts.where(group, words), why(group), trust(group), folded),
+                new Session.About(facts.where(group, words), why(group), trust(group), count),
                 approved,
-                words.say(approved ? "flex.approved" : "flex.not_approved"),
+                state(approved),
                 students);
     }
 

@@ -93,7 +93,7 @@ public final class OfficeFrame {
     public Page page(HttpServletRequest request, Visitor visitor, String title) {
         var who = work.read(visitor.actor(), () -> who(visitor));
         return frames.page(request, visitor, who.frame(), title, menu(request, visitor, who).bar())
-                .under(banners(who.news(), frames.words(request)));
+                .under(banners(who, request));
     }
 
     /** All that there is for somebody in the office. */
@@ -113,7 +113,9 @@ public final class OfficeFrame {
     /**
      * An alarm, and what the reader has open for a reason, are said on every page of the office.
      */
-    private static List<Link> banners(OfficeNews.News news, Words words) {
+    private List<Link> banners(Who who, HttpServletRequest request) {
+        var words = frames.words(request);
+        var news = who.news();
         var banners = new ArrayList<Link>();
         if (news.alarms() > 0) {
             banners.add(Link.to(words.say("office.alarms.banner", "count", news.alarms()), ALARMS));
@@ -121,6 +123,10 @@ public final class OfficeFrame {
         if (news.systems() > 0) {
             banners.add(
                     Link.to(words.say("office.systems.banner", "count", news.systems()), SYSTEMS));
+        }
+        if (news.sources() > 0 && who.leadsAll() && !SOURCES.equals(request.getRequestURI())) {
+            banners.add(
+                    Link.to(words.say("office.sources.banner", "count", news.sources()), SOURCES));
         }
         if (news.notices() > 0) {
             banners.add(

@@ -7,6 +7,7 @@ import org.cairnlearn.school.budget.BudgetBook;
 import org.cairnlearn.school.budget.GlassBook;
 import org.cairnlearn.school.budget.Opening;
 import org.cairnlearn.school.budget.SystemBudgets;
+import org.cairnlearn.school.exchange.SourceBook;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,15 @@ final class OfficeNews {
     private final SystemBudgets systems;
     private final GlassBook glass;
     private final Rights rights;
+    private final SourceBook sources;
 
-    OfficeNews(BudgetBook budgets, SystemBudgets systems, GlassBook glass, Rights rights) {
+    OfficeNews(
+            BudgetBook budgets,
+            SystemBudgets systems,
+            GlassBook glass,
+            Rights rights,
+            SourceBook sources) {
+        this.sources = sources;
         this.systems = systems;
         this.budgets = budgets;
         this.glass = glass;
@@ -30,10 +38,12 @@ final class OfficeNews {
      *
      * @param alarms how many accounts are stopped
      * @param systems how many other systems are
+     * @param sources how many data sources failed or are older than was promised
      * @param notices how many notices a privacy officer has not read; 0 for everybody else
      * @param open what the reader has open for a reason
      */
-    record News(int alarms, int systems, int notices, List<Opening> open, Duties duties) {
+    record News(
+            int alarms, int systems, int sources, int notices, List<Opening> open, Duties duties) {
         News {
             open = List.copyOf(open);
         }
@@ -56,6 +66,7 @@ final class OfficeNews {
         return new News(
                 budgets.alarms(),
                 systems.stops().size(),
+                sources.alerts(),
                 guards ? glass.unread() : 0,
                 glass.open(reader),
                 new Duties(guards, duties.contains(Rights.Right.RESEARCHER)));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.exchange.FileCount;
@@ -39,7 +40,8 @@ final class RunView {
         NOTHING,
         MADE_ANEW,
         NOT_CONFIRMED,
-        BUSY
+        BUSY,
+        PAUSED
     }
 
     RunPage page(Said said) {
@@ -75,7 +77,7 @@ final class RunView {
                         phrases.source(run),
                         run.format(),
                         phrases.age(run.started()),
-                        new SourcesView(phrases, facts.people()).who(run))
+                        new SourcesView(phrases, facts.people(), Map.of()).who(run))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -85,6 +87,7 @@ final class RunView {
             case NOTHING, NOT_CONFIRMED -> "";
             case MADE_ANEW -> words.say("office.run.made_anew");
             case BUSY -> words.say("office.run.busy");
+            case PAUSED -> words.say("office.run.paused");
         };
     }
 

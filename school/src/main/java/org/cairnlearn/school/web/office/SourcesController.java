@@ -121,6 +121,8 @@ class SourcesController {
                     conflict(page(request, visitor, run, RunView.Said.MADE_ANEW));
             case Previews.Outcome.NotConfirmed() ->
                     conflict(page(request, visitor, run, RunView.Said.NOT_CONFIRMED));
+            case Previews.Outcome.Paused() ->
+                    conflict(page(request, visitor, run, RunView.Said.PAUSED));
             case Previews.Outcome.Busy() ->
                     conflict(page(request, visitor, run, RunView.Said.BUSY));
         };

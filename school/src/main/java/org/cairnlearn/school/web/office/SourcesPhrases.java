@@ -3,10 +3,14 @@ package org.cairnlearn.school.web.office;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.cairnlearn.school.exchange.Beat;
 import org.cairnlearn.school.exchange.FileCount;
 import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.ImportedRun;
 import org.cairnlearn.school.exchange.RunState;
+import org.cairnlearn.school.exchange.SourceBook;
+import org.cairnlearn.school.exchange.Watch;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.web.kit.Words;
 
@@ -55,8 +59,33 @@ final class SourcesPhrases {
                 : words.shortDay(at.toLocalDate());
     }
 
-    boolean fresh(Instant then) {
-        return Duration.between(then, time.now()).toDays() < FRESH_DAYS;
+    /** Not older than was promised; where nothing was, than a week. */
+    boolean fresh(Instant then, Watch watch) {
+        var promised = watch.promisedDays();
+        var most = promised == null ? FRESH_DAYS : promised;
+        return Duration.between(then, time.now()).toDays() < most;
+    }
+
+    String old(Watch watch) {
+        var promised = watch.promisedDays();
+        return promised == null
+                ? words.say("office.sources.old")
+                : words.say("office.sources.late", "days", promised);
+    }
+
+    /** The last days of a source, drawn and said. */
+    SourcesPage.Line line(List<Beat> beats) {
+        var look = beats.stream().filter(beat -> !beat.whole()).count();
+        return new SourcesPage.Line(
+                new SourceLine(time, "rtl".equals(words.dir())).of(beats),
+                words.say(
+                        "office.sources.month",
+                        "days",
+                        SourceBook.DAYS,
+                        "count",
+                        beats.size(),
+                        "look",
+                        look));
     }
 
     String outcome(RunState state) {

@@ -32,6 +32,7 @@ final class SourcesReader {
                         .distinct()
                         .toList();
         var phrases = new SourcesPhrases(words, time);
-        return new SourcesView(phrases, roster.people(by)).page(standings, history);
+        var totals = ledger.totals(history.stream().map(run -> run.id()).toList());
+        return new SourcesView(phrases, roster.people(by), totals).page(standings, history);
     }
 }

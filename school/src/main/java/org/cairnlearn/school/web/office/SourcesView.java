@@ -2,8 +2,10 @@ package org.cairnlearn.school.web.office;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.exchange.FileCount;
 import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.ImportLedger;
 import org.cairnlearn.school.exchange.ImportedRun;
@@ -14,15 +16,21 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
 
 /** Makes the page of the data sources from what was read. */
 final class SourcesView {
+    private static final FileCount NOTHING = new FileCount("", 0, 0, 0, 0, 0, 0);
+
     private final SourcesPhrases phrases;
     private final Words words;
     private final Map<PersonId, Person> people;
 
-    SourcesView(SourcesPhrases phrases, List<Person> people) {
+    private final Map<UUID, FileCount> totals;
+
+    SourcesView(SourcesPhrases phrases, List<Person> people, Map<UUID, FileCount> totals) {
+        this.totals = totals;
         this.phrases = phrases;
         this.words = phrases.words();
         this.people = people.stream().collect(Collectors.toMap(Person::id, one -> one));
@@ -31,6 +39,7 @@ final class SourcesView {
     SourcesPage page(List<SourceStanding> standings, List<ImportedRun> history) {
         return new SourcesPage(
                 lead(standings),
+                standings.stream().filter(this::alerts).map(this::alert).toList(),
                 standings.isEmpty()
                         ? new Notice(
                                 words.say("office.sources.empty"),
@@ -97,16 +106,72 @@ final class SourcesView {
                         : words.say("office.sources.last_good", "age", phrases.age(good)),
                 mark(standing),
                 markWord(standing),
-                phrases.counts(standing.totals()));
+                phrases.counts(standing.totals()),
+                phrases.line(standing.beats()),
+                keep(standing));
+    }
+
+    private SourcesPage.Keep keep(SourceStanding standing) {
+        var watch = standing.watch();
+        var days = watch.promisedDays();
+        return new SourcesPage.Keep(
+                standing.last().arrival().kind().name(),
+                standing.last().arrival().source(),
+                days == null
+                        ? words.say("office.sources.no_promise")
+                        : words.say("office.sources.promised", "days", days),
+                days == null ? "" : String.valueOf(days),
+                watch.paused()
+                        ? new PostButton(
+                                words.say("office.sources.resume"), OfficeFrame.SOURCES + "/resume")
+                        : new PostButton(
+                                words.say("office.sources.pause"), OfficeFrame.SOURCES + "/pause"));
+    }
+
+    /** It failed the last time, or is older than was promised. */
+    private boolean alerts(SourceStanding standing) {
+        if (standing.watch().paused()) {
+            return false;
+        }
+        return failed(standing) || late(standing);
+    }
+
+    private static boolean failed(SourceStanding standing) {
+        var state = standing.last().state();
+        return state == RunState.REFUSED || state == RunState.STOPPED;
+    }
+
+    private boolean late(SourceStanding standing) {
+        var good = standing.lastGood();
+        return standing.watch().promisedDays() != null
+                && (good == null || !phrases.fresh(good, standing.watch()));
+    }
+
+    private Link alert(SourceStanding standing) {
+        var run = standing.last();
+        var good = standing.lastGood();
+        var age = good == null ? words.say("office.sources.never") : phrases.age(good);
+        return Link.to(
+                words.say(
+                        "office.sources.alert",
+                        "source",
+                        phrases.source(run),
+                        "what",
+                        failed(standing)
+                                ? phrases.outcome(run.state())
+                                : phrases.old(standing.watch()),
+                        "age",
+                        age),
+                address(run));
     }
 
     private SourcesPage.Mark mark(SourceStanding standing) {
         var run = standing.last();
-        if (run.state() == RunState.RUNNING) {
+        if (run.state() == RunState.RUNNING || standing.watch().paused()) {
             return SourcesPage.Mark.WAIT;
         }
         var whole = run.state() == RunState.APPLIED && standing.totals().refused() == 0;
-        return whole && phrases.fresh(run.started())
+        return whole && phrases.fresh(run.started(), standing.watch())
                 ? SourcesPage.Mark.GOOD
                 : SourcesPage.Mark.LOOK;
     }
@@ -117,13 +182,16 @@ final class SourcesView {
         var refused = standing.totals().refused();
         return switch (mark(standing)) {
             case GOOD -> words.say("office.sources.fresh");
-            case WAIT -> phrases.outcome(run.state());
+            case WAIT ->
+                    standing.watch().paused()
+                            ? words.say("office.sources.paused")
+                            : phrases.outcome(run.state());
             case LOOK ->
                     run.state() != RunState.APPLIED
                             ? phrases.outcome(run.state())
                             : refused > 0
                                     ? words.say("office.sources.rows_refused", "count", refused)
-                                    : words.say("office.sources.old");
+                                    : phrases.old(standing.watch());
         };
     }
 
@@ -143,7 +211,8 @@ final class SourcesView {
                 Link.to(phrases.source(run) + " · " + run.input(), address(run)),
                 phrases.age(run.started()),
                 who(run),
-                phrases.outcome(run.state()));
+                phrases.outcome(run.state()),
+                phrases.counts(totals.getOrDefault(run.id(), NOTHING)));
     }
 
     /** Who handed it in, by name. */

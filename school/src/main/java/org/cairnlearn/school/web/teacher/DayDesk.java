@@ -87,9 +87,7 @@ final class DayDesk {
                         facts.person(talk.teacher()).name().full(),
                         talk.teacher().equals(facts.reader().id()),
                         talk.minutes()),
-                talk.waitedDays() == null
-                        ? phrases.neverTalked()
-                        : phrases.sinceTalk(talk.waitedDays()),
+                phrases.whyTalk(talk.waitedDays(), facts.isAskedFor(talk)),
                 held == null ? "" : words.time(time.at(held).toLocalTime()),
                 held == null && talk.teacher().equals(facts.reader().id())
                         ? Link.to(

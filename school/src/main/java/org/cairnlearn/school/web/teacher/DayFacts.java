@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.conference.Request;
 import org.cairnlearn.school.mastery.Knowing;
 import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.mastery.Why;
@@ -17,6 +18,7 @@ import org.cairnlearn.school.plan.PlanNotes;
 import org.cairnlearn.school.plan.PlanReasons.Reasons;
 import org.cairnlearn.school.plan.Replan;
 import org.cairnlearn.school.plan.SignedUp;
+import org.cairnlearn.school.plan.Talk;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -47,13 +49,15 @@ record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Ar
      * @param knowing every student on them
      * @param opened the student whose reasons are open; null when none is
      * @param clashes what cannot all be kept in the block
+     * @param asking who of them has asked for a talk that has not been
      */
     record Known(
             Map<PersonId, Person> people,
             Map<CompetencyId, Competency> competencies,
             Knowing knowing,
             @Nullable Opened opened,
-            List<PlanNotes.Clash> clashes) {}
+            List<PlanNotes.Clash> clashes,
+            List<Request> asking) {}
 
     /**
      * What else bears on the block.
@@ -101,6 +105,12 @@ record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Ar
 
     @Nullable Opened opened() {
         return known.opened();
+    }
+
+    /** Whether the student of a talk has asked for it. */
+    boolean isAskedFor(Talk talk) {
+        return known.asking().stream()
+                .anyMatch(one -> one.student().equals(talk.student()) && one.asks(talk.teacher()));
     }
 
     Person person(PersonId id) {

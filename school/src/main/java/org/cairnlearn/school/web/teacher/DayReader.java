@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.conference.AskBook;
 import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.mastery.Status;
 import org.cairnlearn.school.plan.BlockPlan;
@@ -16,6 +17,7 @@ import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanNotes;
 import org.cairnlearn.school.plan.PlanReasons;
 import org.cairnlearn.school.plan.Replan;
+import org.cairnlearn.school.plan.Talk;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
@@ -52,9 +54,9 @@ class DayReader {
         this.time = time;
     }
 
-    /** What else there is to say of a plan: what bears on it, what clashes, why it is so. */
+    /** What else there is to say of a plan: what bears on it, clashes, is asked, and why so. */
     @Component
-    record Beside(DayAround around, PlanNotes notes, PlanReasons reasons) {}
+    record Beside(DayAround around, PlanNotes notes, PlanReasons reasons, AskBook asked) {}
 
     DayFacts read(Asked asked, ClassRoster pupils, BlockPlan plan) {
         var opened =
@@ -77,7 +79,8 @@ class DayReader {
                         opened,
                         beside.notes()
                                 .clashes(List.of(plan.id()))
-                                .getOrDefault(plan.id(), List.of())),
+                                .getOrDefault(plan.id(), List.of()),
+                        beside.asked().waiting(plan.talks().stream().map(Talk::student).toList())),
                 bearing);
     }
 

@@ -118,14 +118,13 @@ public final class TodayPhrases {
         return words.say("teacher.today.move");
     }
 
-    /** 12 days since last talk. */
-    public String sinceTalk(int days) {
-        return words.say("teacher.today.since_talk", "days", days);
-    }
-
-    /** No talk yet this term. */
-    public String neverTalked() {
-        return words.say("teacher.today.never_talked");
+    /** 1 day since last talk, asked for by the student. */
+    public String whyTalk(@Nullable Integer days, boolean asked) {
+        var since =
+                days == null
+                        ? words.say("teacher.today.never_talked")
+                        : words.say("teacher.today.since_talk", "days", days);
+        return asked ? words.say("teacher.today.asked_talk", "since", since) : since;
     }
 
     /** Jonah P. moved to Scale drawings: the toast after a move. */

@@ -10,15 +10,9 @@ import org.cairnlearn.school.exchange.ImportReport;
 import org.cairnlearn.school.exchange.ImportWish;
 import org.cairnlearn.school.exchange.RosterExport;
 import org.cairnlearn.school.exchange.RosterImport;
-import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
-import org.cairnlearn.school.platform.Wanted;
-import org.cairnlearn.school.platform.Work;
-import org.cairnlearn.school.roster.FeedAsk;
-import org.cairnlearn.school.roster.RosterFeed;
 import org.cairnlearn.school.roster.RosterKind;
-import org.cairnlearn.school.roster.Told;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,21 +25,10 @@ import org.springframework.beans.factory.annotation.Value;
 /** What is written as OneRoster 1.2 CSV is the same roster when it is read in again. */
 @SchoolTest
 class RosterExportTest {
-    private static final List<RosterKind> KINDS =
-            List.of(
-                    RosterKind.ORGANISATION,
-                    RosterKind.TERM,
-                    RosterKind.COURSE,
-                    RosterKind.PERSON,
-                    RosterKind.CLASS,
-                    RosterKind.ENROLLMENT);
-
     @Autowired BeanFactory beans;
-    @Autowired Work work;
     @Autowired Tenants tenants;
     @Autowired RosterExport export;
     @Autowired RosterImport imports;
-    @Autowired RosterFeed feed;
     @TempDir Path files;
 
     @Value("${local.server.port}")
@@ -71,24 +54,8 @@ class RosterExportTest {
         return imports.run(new ImportWish(copy, files.resolve(folder), false, true, _ -> {}));
     }
 
-    /** All records of the roster in the roster's own words, with who looks after whom. */
     private List<String> records(TenantId tenant) {
-        return work.read(
-                Actor.Task.administering(tenant),
-                () ->
-                        KINDS.stream()
-                                .flatMap(kind -> all(kind).stream())
-                                .map(told -> told.entry() + " " + told.active() + told.related())
-                                .toList());
-    }
-
-    private List<Told> all(RosterKind kind) {
-        return feed.list(
-                        new FeedAsk(
-                                kind,
-                                List.of(),
-                                new Wanted(null, null, new Wanted.Span(10_000, 0))))
-                .records();
+        return town.records(tenant);
     }
 
     @Test

@@ -17,8 +17,10 @@ import org.cairnlearn.school.access.Standing.Scope;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.platform.Wanted;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassType;
+import org.cairnlearn.school.roster.FeedAsk;
 import org.cairnlearn.school.roster.Listing;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.PersonName;
@@ -26,7 +28,10 @@ import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.RosterEntry;
 import org.cairnlearn.school.roster.RosterEntry.ClassRole;
+import org.cairnlearn.school.roster.RosterFeed;
+import org.cairnlearn.school.roster.RosterKind;
 import org.cairnlearn.school.roster.RosterSnapshot;
+import org.cairnlearn.school.roster.Told;
 import org.cairnlearn.school.testing.Schools;
 import org.springframework.beans.factory.BeanFactory;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +42,15 @@ final class RosterTown {
     static final String SERVICE = "/ims/oneroster/rostering/v1p2";
     static final LocalDate LAST_DAY = LocalDate.of(2027, 6, 30);
     static final List<String> PUPILS = List.of("ada", "ben", "chi", "o'neil");
+
+    private static final List<RosterKind> KINDS =
+            List.of(
+                    RosterKind.ORGANISATION,
+                    RosterKind.TERM,
+                    RosterKind.COURSE,
+                    RosterKind.PERSON,
+                    RosterKind.CLASS,
+                    RosterKind.ENROLLMENT);
 
     private final BeanFactory beans;
     private final TenantId tenant;
@@ -128,6 +142,24 @@ final class RosterTown {
                 .valueStream()
                 .map(one -> one.get("sourcedId").asString())
                 .toList();
+    }
+
+    /** All records of a roster in the roster's own words, with who looks after whom. */
+    List<String> records(TenantId whose) {
+        return as(
+                Actor.Task.administering(whose),
+                () ->
+                        KINDS.stream()
+                                .flatMap(kind -> all(kind).stream())
+                                .map(told -> told.entry() + " " + told.active() + told.related())
+                                .toList());
+    }
+
+    private List<Told> all(RosterKind kind) {
+        var everything = new Wanted(null, null, new Wanted.Span(10_000, 0));
+        return beans.getBean(RosterFeed.class)
+                .list(new FeedAsk(kind, List.of(), everything))
+                .records();
     }
 
     void load(List<String> pupils) {

@@ -103,7 +103,7 @@ final class SampleChoices {
                                 words.say("teacher.choices.none"),
                                 words.say("teacher.choices.none_why"),
                                 null),
-                        new ChoicesPage.Said(List.of(), List.of(), "", List.of(), List.of()),
+                        new ChoicesPage.Said(List.of(), List.of(), "", List.of(), missed()),
                         new ChoicesPage.Rest(
                                 new ChoicesPage.Offered(
                                         "",
@@ -137,6 +137,15 @@ final class SampleChoices {
                                         "/teacher/choices.csv"))));
     }
 
+    private ChoicesPage.Missed missed(String... lines) {
+        return new ChoicesPage.Missed(
+                words.say("teacher.choices.fates", "span", "today"),
+                List.of(lines),
+                Link.to(
+                        words.say("teacher.choices.fates_other", "span", "week"),
+                        "/teacher/choices?missed=week"));
+    }
+
     private ChoicesPage.Said said() {
         return new ChoicesPage.Said(
                 List.of(
@@ -166,7 +175,7 @@ final class SampleChoices {
                                 "Pattern tiles",
                                 "names",
                                 "Leo F.")),
-                List.of(
+                missed(
                         words.say(
                                 "teacher.choices.fate",
                                 "student",

@@ -85,31 +85,12 @@ final class SampleFlex {
     }
 
     private FlexPage.Flex host() {
-        var coming = words.say("flex.coming", "class", "Homeroom 7C");
         return new FlexPage.Flex(
                 "Block F 12:50–13:30",
                 new FlexPage.Notes(
                         List.of(words.say("flex.until", "time", "12:35")), List.of(), null),
-                List.of(
-                        session(
-                                "Solving word problems that lead to equations",
-                                false,
-                                true,
-                                new Student("a", new Line("Amira R.", ""), "?student=a#why", null),
-                                new Student("z", new Line("Zoë K.", coming), "?", why()))),
-                List.of(
-                        new Student(
-                                "j",
-                                new Line(
-                                        "Jonah P.",
-                                        words.say(
-                                                "flex.where",
-                                                "place",
-                                                "Hall",
-                                                "adult",
-                                                "Mr. Lindqvist")),
-                                "?student=j#why",
-                                null)),
+                List.of(new FlexPage.Part(null, List.of(whoComes()))),
+                List.of(new Student("j", new Line("Jonah P.", hall()), "?student=j#why", null)),
                 new FlexPage.Doing(
                         new PostButton(words.say("flex.approve"), "/teacher/flex/approve"),
                         undo("/teacher/flex"),
@@ -120,9 +101,26 @@ final class SampleFlex {
                                                 .of("?class=a", "/teacher/today/substitute")))));
     }
 
+    private Session whoComes() {
+        return session(
+                "Solving word problems that lead to equations",
+                false,
+                true,
+                new Student("a", new Line("Amira R.", ""), "?student=a#why", null),
+                new Student(
+                        "z",
+                        new Line("Zoë K.", words.say("flex.coming", "class", "Homeroom 7C")),
+                        "?",
+                        why()));
+    }
+
+    private String hall() {
+        return words.say("flex.where", "place", "Hall", "adult", "Mr. Lindqvist");
+    }
+
     /** The panel of a student who is to go elsewhere. */
     private FlexPage.Why why() {
-        var where = words.say("flex.where", "place", "Hall", "adult", "Mr. Lindqvist");
+        var where = hall();
         return new FlexPage.Why(
                 new TodayPhrases(words).why("Zoë"),
                 Sureness.FAIRLY_SURE.word(words),
@@ -203,21 +201,38 @@ final class SampleFlex {
                         told(),
                         late()),
                 List.of(
-                        session(
-                                "Chess",
-                                true,
-                                false,
-                                new Student("j", new Line("Jonah P.", ""), "?student=j#why", null)),
-                        session(
-                                "Unit rates",
-                                false,
-                                false,
-                                new Student("a", new Line("Amira R.", ""), "?", why()))),
+                        part(
+                                "Room 204",
+                                session(
+                                        "Unit rates",
+                                        false,
+                                        false,
+                                        new Student("a", new Line("Amira R.", ""), "?", why()))),
+                        part(
+                                "Hall",
+                                session(
+                                        "Chess",
+                                        true,
+                                        false,
+                                        new Student(
+                                                "j",
+                                                new Line("Jonah P.", ""),
+                                                "?student=j#why",
+                                                null)))),
                 List.of(),
                 new FlexPage.Doing(
                         new PostButton(words.say("flex.approve_rest"), "/office/flex/approve-rest"),
                         undo("/office/flex"),
                         List.of()));
+    }
+
+    private FlexPage.Part part(String room, Session session) {
+        return new FlexPage.Part(
+                new FlexPage.Fold(
+                        words.say("flex.where", "place", room, "adult", "Ms. Okafor"),
+                        words.say("flex.part", "sessions", 1, "students", 1),
+                        session.state()),
+                List.of(session));
     }
 
     private TodayPage.Late late() {

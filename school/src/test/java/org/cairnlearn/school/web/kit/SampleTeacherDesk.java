@@ -167,7 +167,7 @@ final class SampleTeacherDesk {
                         words.time(LocalTime.of(10, 31)),
                         Link.to("Sofia M.", "/students/sofia"),
                         phrases.talkWith("Ms. Okafor", true, 5),
-                        phrases.sinceTalk(12),
+                        phrases.whyTalk(12, false),
                         words.time(LocalTime.of(10, 35)),
                         null),
                 new Talk(
@@ -175,7 +175,7 @@ final class SampleTeacherDesk {
                         words.time(LocalTime.of(10, 36)),
                         Link.to("Caleb F.", "/students/caleb"),
                         phrases.talkWith("Mr. Lindqvist", false, 5),
-                        phrases.sinceTalk(1),
+                        phrases.whyTalk(1, true),
                         "",
                         null),
                 new Talk(
@@ -183,7 +183,7 @@ final class SampleTeacherDesk {
                         phrases.afterMinutes(36),
                         Link.to("Elena J.", "/students/elena"),
                         phrases.talkWith("Ms. Okafor", true, 1),
-                        phrases.neverTalked(),
+                        phrases.whyTalk(null, false),
                         "",
                         Link.to(words.say("teacher.talks.begin"), "/teacher/conference/elena")));
     }

@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.cairnlearn.school.exchange.Arrival;
+import org.cairnlearn.school.exchange.Beat;
 import org.cairnlearn.school.exchange.FileCount;
 import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.ImportedRun;
 import org.cairnlearn.school.exchange.RefusedRow;
 import org.cairnlearn.school.exchange.RunState;
 import org.cairnlearn.school.exchange.SourceStanding;
+import org.cairnlearn.school.exchange.Watch;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -66,25 +70,47 @@ public final class SampleOffice {
         var skills = run(ImportKind.FRAMEWORK, "framework.csv", RunState.APPLIED, 24 * 3);
         var answers = run(ImportKind.EVIDENCE, "responses.csv", RunState.STOPPED, 30);
         var preview = run(ImportKind.ROSTER, "roster-2025-10-15.zip", RunState.PREVIEW, 1);
-        return new SourcesView(phrases, List.of(CLERK))
+        return new SourcesView(phrases, List.of(CLERK), Map.of(roster.id(), totals()))
                 .page(
                         List.of(
-                                new SourceStanding(roster, totals(), 3, roster.ended()),
+                                new SourceStanding(
+                                        roster,
+                                        totals(),
+                                        3,
+                                        roster.ended(),
+                                        new Watch(1, null),
+                                        beats()),
                                 new SourceStanding(
                                         skills,
                                         new FileCount("", 480, 0, 0, 480, 0, 0),
                                         0,
-                                        skills.ended()),
+                                        skills.ended(),
+                                        new Watch(null, NOW),
+                                        List.of()),
                                 new SourceStanding(
                                         answers,
                                         new FileCount("", 0, 0, 0, 0, 0, 0),
                                         0,
-                                        NOW.minus(Duration.ofDays(9)))),
+                                        NOW.minus(Duration.ofDays(9)),
+                                        new Watch(7, null),
+                                        beats())),
                         List.of(preview, roster, answers, skills));
     }
 
+    /** A month in which something was left out on some days and one day nothing came in. */
+    private static List<Beat> beats() {
+        return IntStream.range(0, 28)
+                .mapToObj(day ->
+                        new Beat(
+                                NOW.minus(Duration.ofDays(28 - day)),
+                                day == 20 ? RunState.REFUSED : RunState.APPLIED,
+                                day == 0 ? 3064 : day * 7L,
+                                day % 9 == 3 ? 2 : 0))
+                .toList();
+    }
+
     public SourcesPage empty() {
-        return new SourcesView(phrases, List.of()).page(List.of(), List.of());
+        return new SourcesView(phrases, List.of(), Map.of()).page(List.of(), List.of());
     }
 
     /** A roster of which some rows were refused. */
