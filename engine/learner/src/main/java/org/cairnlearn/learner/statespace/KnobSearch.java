@@ -55,10 +55,8 @@ final class KnobSearch {
     record Turn(int[] taught, int[] heldOut, int rows) {}
 
     static List<Turn> turns(Responses log, int[] students) {
-        int count =
-                (int)
-                        Math.clamp(
-                                StateSpace.KNOB_ROWS / Math.max(1, rows(log, students)), 1, FIFTHS);
+        int rows = Math.max(1, rows(log, students));
+        int count = Math.clamp(StateSpace.KNOB_ROWS / rows, 1, FIFTHS);
         return IntStream.range(0, count)
                 .mapToObj(fifth -> {
                     int[] heldOut = every(students, fifth, true);

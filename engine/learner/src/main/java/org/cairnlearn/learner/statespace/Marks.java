@@ -42,7 +42,7 @@ final class Marks {
      */
     void see(double level, double flatter, int points, int max) {
         if (max == 1) {
-            see(Curve.sigma(flatter * level), flatter, points);
+            seeAnswer(Curve.sigma(flatter * level), flatter, points);
         } else if (max > MOST) {
             graded(level, flatter, (int) ((long) points * MOST / max), MOST);
         } else {
@@ -55,7 +55,7 @@ final class Marks {
      *
      * @param expected how likely it was to be right
      */
-    void see(double expected, double flatter, int points) {
+    void seeAnswer(double expected, double flatter, int points) {
         gradient = flatter * (points - expected);
         information = flatter * flatter * expected * (1 - expected);
     }

@@ -211,7 +211,7 @@ final class Walk {
     void learn(int row, boolean teaches) {
         boolean good = log.right(row);
         if (log.max(row) == 1) {
-            marks.see(probability, flatter, log.points(row));
+            marks.seeAnswer(probability, flatter, log.points(row));
         } else {
             marks.see(eta, flatter, log.points(row), log.max(row));
         }
