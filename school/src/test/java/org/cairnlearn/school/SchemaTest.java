@@ -68,6 +68,7 @@ class SchemaTest {
                     Map.entry("exchange", Set.of("platform", "roster")),
                     Map.entry("activity", Set.of("platform", "roster", "competency")),
                     Map.entry("gradebook", Set.of("platform", "roster")),
+                    Map.entry("webhook", Set.of("platform", "access")),
                     Map.entry("identity", Set.of("platform", "access")),
                     Map.entry("conference", Set.of("platform", "roster")),
                     Map.entry("classdoor", Set.of("platform", "roster")),

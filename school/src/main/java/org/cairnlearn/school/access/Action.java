@@ -93,6 +93,8 @@ public enum Action {
     SEE_DEMOGRAPHICS,
     /** What can be learned, whole: nobody is in it. */
     SEE_FRAMEWORKS,
+    /** What students can work with. */
+    SEE_RESOURCES,
     /** What other systems have sent of what is due and how students did. */
     SEE_GRADEBOOK,
     /** Sends it in. */

@@ -51,6 +51,7 @@ public final class Decide {
             case ROSTER -> Set.of(Action.SEE_ROSTER, Action.SEE_ROSTER_LISTS);
             case DEMOGRAPHICS -> Set.of(Action.SEE_DEMOGRAPHICS);
             case FRAMEWORKS -> Set.of(Action.SEE_FRAMEWORKS);
+            case RESOURCES -> Set.of(Action.SEE_RESOURCES);
             case GRADEBOOK -> Set.of(Action.SEE_GRADEBOOK);
             case GRADEBOOK_WRITE -> Set.of(Action.KEEP_GRADEBOOK);
             case GRADEBOOK_DELETE -> Set.of(Action.CLEAR_GRADEBOOK);

@@ -59,6 +59,10 @@ public sealed interface Standing {
                 "https://purl.imsglobal.org/spec/case/v1p1/scope/core.readonly",
                 "http://purl.imsglobal.org/casenetwork/case/v1p0/scope/core.readonly",
                 "http://purl.imsglobal.org/casenetwork/case/v1p0/scope/all.readonly"),
+        /** What students can work with, and which classes have it at hand. */
+        RESOURCES(
+                "https://purl.imsglobal.org/spec/or/v1p2/scope/resource.readonly",
+                "https://purl.imsglobal.org/spec/or/v1p2/scope/resource-core.readonly"),
         /** What is due and how students did in it, as all systems have sent it. */
         GRADEBOOK(
                 "https://purl.imsglobal.org/spec/or/v1p2/scope/gradebook.readonly",

@@ -112,7 +112,8 @@ public final class Cairn {
                         new CommandLine(new AdminSystem())
                                 .addSubcommand(new AdminSystemAdd(shell))
                                 .addSubcommand(new AdminSystemList(shell))
-                                .addSubcommand(new AdminSystemRevoke(shell)))
+                                .addSubcommand(new AdminSystemRevoke(shell))
+                                .addSubcommand(new AdminSystemTell(shell)))
                 .addSubcommand(
                         new CommandLine(new AdminYear()).addSubcommand(new AdminYearClose(shell)))
                 .addSubcommand(

@@ -52,6 +52,7 @@ import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.YearClosed;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.webhook.HookBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -90,6 +91,11 @@ final class Doors {
     /** The other systems. */
     Clients clients() {
         return beans.getBean(Clients.class);
+    }
+
+    /** Whom it is told that something has happened. */
+    HookBook hooks() {
+        return beans.getBean(HookBook.class);
     }
 
     /** Makes proposals before anybody asks; starts when the command says so. */

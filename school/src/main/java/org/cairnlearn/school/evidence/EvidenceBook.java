@@ -122,6 +122,7 @@ public final class EvidenceBook {
 
     private void tell(UUID batch, int fresh, int revised) {
         if (fresh + revised > 0) {
+            sql.forget();
             events.publishEvent(new EvidenceRecorded(batch, fresh, revised));
         }
     }

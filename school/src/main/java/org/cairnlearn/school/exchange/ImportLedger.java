@@ -15,6 +15,7 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,7 @@ public final class ImportLedger {
     private final Work work;
     private final RunSql runs;
     private final DetailSql details;
+    private final ApplicationEventPublisher events;
     private final Ids ids;
     private final SchoolTime time;
     private final SourceBook sources;
@@ -42,13 +44,14 @@ public final class ImportLedger {
         this.sources = sources;
         this.runs = store.runs();
         this.details = store.details();
+        this.events = store.events();
         this.ids = ids;
         this.time = time;
     }
 
-    /** Where it is written. */
+    /** Where it is written, and who hears of it. */
     @Component
-    record Store(RunSql runs, DetailSql details) {}
+    record Store(RunSql runs, DetailSql details, ApplicationEventPublisher events) {}
 
     /**
      * Does an import and keeps what came of it. A dry run leaves nothing, and of a paused source
@@ -114,10 +117,15 @@ public final class ImportLedger {
                         if (report.applied()) {
                             details.forgetRowsBefore(run);
                         }
+                        runs.find(run).ifPresent(one -> tell(one, state));
                         return true;
                     });
             return report;
         }
+    }
+
+    private void tell(ImportedRun run, RunState state) {
+        events.publishEvent(new ImportEnded(run.id(), run.arrival().kind(), state));
     }
 
     /** Writes down what came, or would come, of a run; inside a piece of work. */

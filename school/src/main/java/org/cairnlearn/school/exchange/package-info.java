@@ -17,6 +17,7 @@
             "schedule",
             "attendance",
             "materials",
+            "plan",
             "consent",
             "activity",
             "gradebook"

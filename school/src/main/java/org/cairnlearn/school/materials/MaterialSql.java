@@ -3,6 +3,9 @@ package org.cairnlearn.school.materials;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,9 +51,16 @@ final class MaterialSql {
             """;
 
     private final JdbcClient sql;
+    private final SchoolTime time;
 
-    MaterialSql(JdbcClient sql) {
+    MaterialSql(JdbcClient sql, SchoolTime time) {
         this.sql = sql;
+        this.time = time;
+    }
+
+    /** A moment as fine as other systems are told it. */
+    private OffsetDateTime now() {
+        return time.now().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
     }
 
     /** Whoever loads materials of a tenant waits here until the one before is done. */
@@ -194,11 +205,12 @@ final class MaterialSql {
         sql.sql(
                         """
                         update materials.material
-                           set gone = true
+                           set gone = true, changed_at = :now
                          where tenant = platform.current_tenant()
                            and id = any (:ids)
                         """)
                 .param("ids", ids.stream().map(MaterialId::value).toArray(UUID[]::new))
+                .param("now", now())
                 .update();
     }
 
@@ -236,10 +248,10 @@ final class MaterialSql {
                         insert into materials.material
                                (id, source, external_id, title, subject, grades, language, reading,
                                 mode, minutes, copies, device, link, shelf, origin, author,
-                                licence, licence_link, fingerprint)
+                                licence, licence_link, fingerprint, changed_at)
                         values (:id, :source, :externalId, :title, :subject, :grades, :language, :reading,
                                 :mode, :minutes, :copies, :device, :link, :shelf, :origin, :author,
-                                :licence, :licenceLink, :fingerprint)
+                                :licence, :licenceLink, :fingerprint, :now)
                             on conflict (tenant, source, external_id) do update
                            set title = excluded.title, subject = excluded.subject,
                                grades = excluded.grades, language = excluded.language,
@@ -249,12 +261,14 @@ final class MaterialSql {
                                shelf = excluded.shelf, origin = excluded.origin,
                                author = excluded.author, licence = excluded.licence,
                                licence_link = excluded.licence_link,
-                               fingerprint = excluded.fingerprint, gone = false
+                               fingerprint = excluded.fingerprint, gone = false,
+                               changed_at = excluded.changed_at
                         """)
                 .param("id", row.id().value())
                 .param("source", source)
                 .param("externalId", row.entry().externalId())
                 .param("fingerprint", row.fingerprint())
+                .param("now", now())
                 .params(about(row.entry().about()))
                 .params(use(row.entry().use()))
                 .params(rights(row.entry().rights()))

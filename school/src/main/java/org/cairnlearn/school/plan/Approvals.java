@@ -2,6 +2,7 @@ package org.cairnlearn.school.plan;
 
 import java.util.List;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Who approves what, and until when. */
@@ -11,12 +12,19 @@ class Approvals {
     private final HandSql hand;
     private final Deadlines deadlines;
     private final SchoolTime time;
+    private final ApplicationEventPublisher events;
 
-    Approvals(PlanSql sql, HandSql hand, Deadlines deadlines, SchoolTime time) {
+    Approvals(
+            PlanSql sql,
+            HandSql hand,
+            Deadlines deadlines,
+            SchoolTime time,
+            ApplicationEventPublisher events) {
         this.sql = sql;
         this.hand = hand;
         this.deadlines = deadlines;
         this.time = time;
+        this.events = events;
     }
 
     /** A class's plan as a whole; of a flex block, what the approver hosts. */
@@ -44,7 +52,7 @@ class Approvals {
         }
         if (!plan.approved()) {
             sql.approve(change, time.now());
-            sql.newVersion(plan.id());
+            share(plan);
         }
         return done(plan);
     }
@@ -63,9 +71,14 @@ class Approvals {
         }
         if (groups.stream().anyMatch(group -> group.approvedBy() == null)) {
             sql.approve(change, ids, time.now());
-            sql.newVersion(plan.id());
+            share(plan);
         }
         return done(plan);
+    }
+
+    private void share(BlockPlan plan) {
+        sql.newVersion(plan.id());
+        events.publishEvent(new PlanShared(plan.id(), plan.block().date()));
     }
 
     private Changed done(BlockPlan plan) {

@@ -58,6 +58,11 @@ public sealed interface Actor {
             return new Task(tenant, "administer");
         }
 
+        /** Tells other systems what has happened. */
+        public static Task telling(TenantId tenant) {
+            return new Task(tenant, "tell");
+        }
+
         public Task {
             if (name.isBlank()) {
                 throw new IllegalArgumentException("A task has a name");

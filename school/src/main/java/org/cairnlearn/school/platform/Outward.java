@@ -26,8 +26,10 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.stereotype.Component;
@@ -99,6 +101,19 @@ public final class Outward implements AutoCloseable {
                                         new BasicNameValuePair(field.getKey(), field.getValue()))
                                 .toList(),
                         StandardCharsets.UTF_8));
+        return ask(request, address, reach);
+    }
+
+    /**
+     * Sends a JSON document.
+     *
+     * @throws IOException when there is no answer, or it must not be asked there
+     */
+    public Answer send(URI address, Reach reach, Map<String, String> headers, String json)
+            throws IOException {
+        var request = new HttpPost(address);
+        headers.forEach(request::setHeader);
+        request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
         return ask(request, address, reach);
     }
 

@@ -27,7 +27,8 @@
             "activity",
             "research",
             "study",
-            "gradebook"
+            "gradebook",
+            "webhook"
         })
 @NullMarked
 package org.cairnlearn.school.web;

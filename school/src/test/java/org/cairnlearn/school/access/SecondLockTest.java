@@ -209,7 +209,8 @@ class SecondLockTest {
                     "research", // makes the numbers of registered studies
                     "responsibilities", // who answers for whom, from the command line
                     "services", // takes in the table of services
-                    "sign-in"); // finds out who it is
+                    "sign-in", // finds out who it is
+                    "tell"); // tells other systems what has happened
 
     private static final Pattern ASKED =
             Pattern.compile(

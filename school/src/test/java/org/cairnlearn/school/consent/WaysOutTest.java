@@ -45,6 +45,8 @@ class WaysOutTest {
                     Map.entry("/teacher/choices.xlsx", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/choices/groups.csv", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/choices/groups.xlsx", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/teacher/materials/missing.csv", "SCHOOL_WORK []"),
+                    Map.entry("/teacher/materials/missing.xlsx", "SCHOOL_WORK []"),
                     Map.entry("/office/figures.csv", "SCHOOL_WORK []"),
                     Map.entry("/office/figures.xlsx", "SCHOOL_WORK []"),
                     Map.entry("/research/{study}/cells.csv", "RESEARCH [WORK]"),
@@ -89,6 +91,9 @@ class WaysOutTest {
                     Map.entry(GRADEBOOK + "/{collection}/{id}/{list}", "SHARING [NAME, WORK]"),
                     Map.entry(
                             GRADEBOOK + "/classes/{id}/{of}/{one}/results", "SHARING [NAME, WORK]"),
+                    Map.entry(
+                            "/ims/oneroster/resources/v1p2/{collection}/{id}/resources",
+                            "SHARING [NAME]"),
                     Map.entry("/xapi/statements", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/xapi/agents", "SCHOOL_WORK [NAME]"),
                     Map.entry("/xapi/activities", "SCHOOL_WORK [NAME]"),
@@ -102,6 +107,8 @@ class WaysOutTest {
                     "/assets/{file}",
                     "/xapi/about",
                     "/openapi.json",
+                    "/ims/oneroster/resources/v1p2/resources",
+                    "/ims/oneroster/resources/v1p2/resources/{id}",
                     "/ims/case/v1p0/{collection}",
                     "/ims/case/v1p0/{collection}/{id}",
                     "/ims/case/v1p1/{collection}",

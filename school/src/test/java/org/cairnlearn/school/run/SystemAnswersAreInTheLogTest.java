@@ -76,7 +76,7 @@ class SystemAnswersAreInTheLogTest {
         systems.ofTheRoster(student, section, school);
         systems.ofActivity(student);
         assertThat(differences).isEmpty();
-        assertThat(named.values()).as("%s", named).filteredOn(count -> count > 0).hasSize(21);
+        assertThat(named.values()).as("%s", named).filteredOn(count -> count > 0).hasSize(22);
     }
 
     private void look(String who, Crawler.Step step) {

@@ -120,6 +120,13 @@ final class SystemVisits {
             get(ROSTER + path, token);
         }
         results(student, schoolClass, token);
+        for (var path :
+                List.of(
+                        "/resources?limit=3",
+                        "/classes/" + schoolClass + "/resources",
+                        "/users/" + student + "/resources")) {
+            get("/ims/oneroster/resources/v1p2" + path, token);
+        }
     }
 
     /** How the student did in a work of the class is kept, and read back in each list. */

@@ -86,6 +86,11 @@ public final class TestDatabase
                                         "America/New_York",
                                         // a test seals when it wants to
                                         "cairn.audit.seal-every",
+                                        "1d",
+                                        // and tells other systems when it wants to
+                                        "cairn.webhooks.look-soon",
+                                        "1d",
+                                        "cairn.webhooks.look-every",
                                         "1d")));
         context.getEnvironment()
                 .getPropertySources()

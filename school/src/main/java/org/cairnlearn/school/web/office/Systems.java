@@ -19,6 +19,7 @@ import org.cairnlearn.school.budget.SystemStop;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.webhook.Hook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +30,11 @@ final class Systems {
     private static final int USUAL_DAYS = 365;
 
     private final SchoolTime time;
+    private final SystemNews news;
 
-    Systems(SchoolTime time) {
+    Systems(SchoolTime time, SystemNews news) {
         this.time = time;
+        this.news = news;
     }
 
     private ApiClient.State state(ApiClient client) {
@@ -46,6 +49,9 @@ final class Systems {
         NO_SCOPE,
         NO_DAY,
         NO_WHY,
+        NO_SYSTEM,
+        NO_ADDRESS,
+        NO_KIND,
         NOT_STOPPED
     }
 
@@ -112,12 +118,18 @@ final class Systems {
      *
      * @param all every system
      * @param stops those that are stopped now
+     * @param hooks who is told what happens
      */
-    record Facts(List<ApiClient> all, List<SystemStop> stops) {}
+    record Facts(List<ApiClient> all, List<SystemStop> stops, List<Hook> hooks) {}
 
     /** What the last step came to. */
-    record Last(Wrong wrong, Wish typed, SystemsPage.@Nullable Key key) {
-        static final Last NOTHING = new Last(Wrong.NOTHING, Wish.NONE, null);
+    record Last(Wrong wrong, Wish typed, SystemsPage.@Nullable Key key, SystemNews.Last news) {
+        static final Last NOTHING =
+                new Last(Wrong.NOTHING, Wish.NONE, null, SystemNews.Last.NOTHING);
+
+        static Last of(Wrong wrong, Wish typed) {
+            return new Last(wrong, typed, null, SystemNews.Last.NOTHING);
+        }
     }
 
     SystemsPage page(Facts facts, Last last, Words words) {
@@ -131,6 +143,7 @@ final class Systems {
                         .map(one -> row(one, Optional.ofNullable(stops.get(one.id())), words))
                         .toList(),
                 form(last.typed(), words),
+                news.page(facts, last.news(), words),
                 last.key(),
                 last.wrong() == Wrong.NOTHING
                         ? ""

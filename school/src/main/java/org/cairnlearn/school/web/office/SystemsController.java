@@ -6,14 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
-import org.cairnlearn.school.access.Clients;
 import org.cairnlearn.school.access.Visitor;
-import org.cairnlearn.school.budget.SystemBudgets;
-import org.cairnlearn.school.platform.Actor;
-import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.office.Systems.Last;
 import org.cairnlearn.school.web.office.Systems.Wish;
 import org.cairnlearn.school.web.office.Systems.Wrong;
@@ -32,19 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Allow(Audience.ADMINISTRATOR)
 class SystemsController {
     private final Templates pages = new StaticTemplates();
-    private final Work work;
     private final OfficeFrame frame;
     private final Systems systems;
-    private final Clients clients;
-    private final SystemBudgets budgets;
+    private final SystemNews news;
+    private final SystemDoors doors;
 
-    SystemsController(
-            Work work, OfficeFrame frame, Systems systems, Clients clients, SystemBudgets budgets) {
-        this.work = work;
+    SystemsController(OfficeFrame frame, Systems systems, SystemNews news, SystemDoors doors) {
         this.frame = frame;
         this.systems = systems;
-        this.clients = clients;
-        this.budgets = budgets;
+        this.news = news;
+        this.doors = doors;
     }
 
     @GetMapping(path = OfficeFrame.SYSTEMS, produces = MediaType.TEXT_HTML_VALUE)
@@ -58,13 +52,16 @@ class SystemsController {
     ResponseEntity<String> add(HttpServletRequest request, Visitor visitor, Wish typed) {
         frame.enter(visitor, Action.KEEP_SYSTEMS);
         return switch (systems.understand(typed)) {
-            case Systems.Understood.Not(var why) ->
-                    wrong(request, visitor, new Last(why, typed, null));
+            case Systems.Understood.Not(var why) -> wrong(request, visitor, Last.of(why, typed));
             case Systems.Understood.Asks(var wish) -> {
-                var key = work.write(door(visitor), () -> clients.add(wish, visitor.person()));
+                var key = change(visitor, () -> doors.clients().add(wish, visitor.person()));
                 var shown = new SystemsPage.Key(wish.name(), key.id(), key.secret());
                 yield ResponseEntity.ok(
-                        page(request, visitor, new Last(Wrong.NOTHING, Wish.NONE, shown)));
+                        page(
+                                request,
+                                visitor,
+                                new Last(
+                                        Wrong.NOTHING, Wish.NONE, shown, SystemNews.Last.NOTHING)));
             }
         };
     }
@@ -72,8 +69,46 @@ class SystemsController {
     @PostMapping(OfficeFrame.SYSTEMS + "/{system}/revoke")
     ResponseEntity<String> revoke(Visitor visitor, @PathVariable UUID system) {
         frame.enter(visitor, Action.KEEP_SYSTEMS);
-        work.write(door(visitor), () -> clients.revoke(system, visitor.person()));
+        change(visitor, () -> doors.clients().revoke(system, visitor.person()));
         return seeOther();
+    }
+
+    /** The secret stands on the answer itself, as a key does. */
+    @PostMapping(path = SystemNews.ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> tell(
+            HttpServletRequest request, Visitor visitor, SystemNews.Wish typed) {
+        frame.enter(visitor, Action.KEEP_SYSTEMS);
+        return switch (news.understand(typed, doors.facts(visitor).all())) {
+            case SystemNews.Understood.Not(var why) ->
+                    wrong(
+                            request,
+                            visitor,
+                            new Last(why, Wish.NONE, null, new SystemNews.Last(typed, "")));
+            case SystemNews.Understood.Asks(var wish) -> {
+                var made = change(visitor, () -> doors.hooks().add(wish, visitor.person()));
+                var shown = new SystemNews.Last(SystemNews.Wish.NONE, made.secret());
+                yield ResponseEntity.ok(
+                        page(request, visitor, new Last(Wrong.NOTHING, Wish.NONE, null, shown)));
+            }
+        };
+    }
+
+    @PostMapping(SystemNews.ADDRESS + "/{hook}/resume")
+    ResponseEntity<String> resume(Visitor visitor, @PathVariable UUID hook) {
+        frame.enter(visitor, Action.KEEP_SYSTEMS);
+        change(visitor, () -> doors.hooks().resume(hook));
+        return seeOther();
+    }
+
+    @PostMapping(SystemNews.ADDRESS + "/{hook}/remove")
+    ResponseEntity<String> remove(Visitor visitor, @PathVariable UUID hook) {
+        frame.enter(visitor, Action.KEEP_SYSTEMS);
+        change(visitor, () -> doors.hooks().remove(hook));
+        return seeOther();
+    }
+
+    private <T> T change(Visitor visitor, Supplier<T> what) {
+        return doors.work().write(SystemDoors.door(visitor), what);
     }
 
     @PostMapping(
@@ -87,11 +122,14 @@ class SystemsController {
         frame.enter(visitor, Action.LIFT_STOP);
         var reason = Objects.requireNonNullElse(why, "").strip();
         if (reason.length() < 3 || reason.length() > 300) {
-            return wrong(request, visitor, new Last(Wrong.NO_WHY, Wish.NONE, null));
+            return wrong(request, visitor, Last.of(Wrong.NO_WHY, Wish.NONE));
         }
-        return work.write(visitor.actor(), () -> budgets.lift(system, visitor.person(), reason))
+        return doors.work()
+                        .write(
+                                visitor.actor(),
+                                () -> doors.budgets().lift(system, visitor.person(), reason))
                 ? seeOther()
-                : wrong(request, visitor, new Last(Wrong.NOT_STOPPED, Wish.NONE, null));
+                : wrong(request, visitor, Last.of(Wrong.NOT_STOPPED, Wish.NONE));
     }
 
     private ResponseEntity<String> wrong(HttpServletRequest request, Visitor visitor, Last last) {
@@ -101,19 +139,10 @@ class SystemsController {
 
     private String page(HttpServletRequest request, Visitor visitor, Last last) {
         var words = frame.words(request);
-        var facts =
-                new Systems.Facts(
-                        work.read(door(visitor), clients::all),
-                        work.read(visitor.actor(), budgets::stops));
         return pages.officeSystems(
                         frame.page(request, visitor, words.say("office.systems.title")),
-                        systems.page(facts, last, words))
+                        systems.page(doors.facts(visitor), last, words))
                 .render();
-    }
-
-    /** Keys are looked after in the program's own name, by whoever may. */
-    private static Actor door(Visitor visitor) {
-        return Actor.Task.administering(visitor.tenant());
     }
 
     private static ResponseEntity<String> seeOther() {

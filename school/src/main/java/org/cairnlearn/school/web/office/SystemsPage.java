@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrong what was not done and why; empty when it was
  */
 public record SystemsPage(
-        String lead, List<Row> systems, Form form, @Nullable Key key, String wrong) {
+        String lead, List<Row> systems, Form form, News news, @Nullable Key key, String wrong) {
     public SystemsPage {
         systems = List.copyOf(systems);
     }
@@ -47,6 +47,44 @@ public record SystemsPage(
         public Form {
             uses = List.copyOf(uses);
             scopes = List.copyOf(scopes);
+        }
+    }
+
+    /**
+     * Who is told what happens, and the form for one more.
+     *
+     * @param secret of an address that was just added; shown once, otherwise empty
+     */
+    public record News(
+            List<Told> told,
+            List<Choice> systems,
+            List<Choice> kinds,
+            String address,
+            String secret) {
+        public News {
+            told = List.copyOf(told);
+            systems = List.copyOf(systems);
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    /**
+     * An address that is told.
+     *
+     * @param id tells it from others on the page
+     * @param health how it goes and how much waits, in words
+     * @param resume null while it takes what it is told
+     */
+    public record Told(
+            String id,
+            String name,
+            String address,
+            List<String> kinds,
+            String health,
+            @Nullable PostButton resume,
+            PostButton remove) {
+        public Told {
+            kinds = List.copyOf(kinds);
         }
     }
 

@@ -109,6 +109,35 @@ class SystemsPageTest {
     }
 
     @Test
+    void a_system_is_told_what_happens_at_an_address_on_the_internet() {
+        var key = make();
+        var wish =
+                Map.of(
+                        "system", key.client().toString(),
+                        "address", "https://library.example/cairn",
+                        "kind", "IMPORT_ENDED");
+        for (var wrong :
+                Map.of(
+                                "address", "http://library.example/cairn",
+                                "kind", "NOTHING",
+                                "system", UUID.randomUUID().toString())
+                        .entrySet()) {
+            var typed = new HashMap<>(wish);
+            typed.put(wrong.getKey(), wrong.getValue());
+            assertThat(post("/office/systems/news", typed).statusCode()).isEqualTo(422);
+        }
+        var made = post("/office/systems/news", wish).body();
+        assertThat(made).contains("https://library.example/cairn", "<code dir=\"ltr\">whsec_");
+        var page = office.get("/office/systems").body();
+        assertThat(page).contains("Nothing waits.").doesNotContain("whsec_");
+        var remove =
+                Pattern.compile("action=\"(/office/systems/news/[^\"]+/remove)\"").matcher(page);
+        assertThat(remove.find()).isTrue();
+        assertThat(post(remove.group(1), Map.of())).returns(303, HttpResponse::statusCode);
+        assertThat(office.get("/office/systems").body()).doesNotContain("library.example");
+    }
+
+    @Test
     void what_the_form_lacks_is_said_and_nothing_is_made() {
         for (var wrong :
                 Map.of(

@@ -72,6 +72,14 @@ public final class ServiceNames {
                             "resources"),
                     "enrollment",
                     Set.of("user", "class", "school", "role", "primary", "beginDate", "endDate"),
+                    "resource",
+                    Set.of(
+                            "title",
+                            "roles",
+                            "importance",
+                            "vendorResourceId",
+                            "vendorId",
+                            "applicationId"),
                     "demographics",
                     Set.of(
                             "birthDate",
