@@ -29,7 +29,7 @@ final class UndoLedgerSql {
                          where tenant = platform.current_tenant() and run = :run
                         """)
                 .param("run", run)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("batch", UUID.class))
                 .list();
     }
 

@@ -364,8 +364,8 @@ class EvidenceImportTest {
     @Test
     void undone_a_log_counts_for_nothing_and_the_states_are_as_if_it_had_never_come()
             throws IOException {
-        var rows = ROWS.lines().map(line -> line + "\n").toList();
-        kept(1, given(rows.get(0) + rows.get(3)));
+        var rows = ROWS.lines().toList();
+        kept(1, given("%s\n%s\n".formatted(rows.get(0), rows.get(3))));
         var states = ours.states();
         kept(2, given(ROWS));
         assertThat(ours.states()).isNotEqualTo(states);
@@ -387,18 +387,11 @@ class EvidenceImportTest {
 
     /** Each a minute after the one before. */
     private void kept(int minute, LogWish log) {
+        var wish = new ImportWish(ours.tenant(), folder.resolve("log.csv"), false, false, _ -> {});
+        var arrival = Arrival.ofCommand(ImportKind.EVIDENCE, "lab");
         clock.at(
                 TestClock.MONDAY_MORNING.plusSeconds(60L * minute),
-                () ->
-                        ledger.keep(
-                                Arrival.ofCommand(ImportKind.EVIDENCE, "lab"),
-                                new ImportWish(
-                                        ours.tenant(),
-                                        folder.resolve("log.csv"),
-                                        false,
-                                        false,
-                                        _ -> {}),
-                                () -> log.run(ours)));
+                () -> ledger.keep(arrival, wish, () -> log.run(ours)));
     }
 
     private LogWish given(String rows) throws IOException {

@@ -40,8 +40,6 @@ class ImportLedgerTest {
             "s99,,,perhaps,harbor,student,s99,,%s,=Number,,,,,,,06,".formatted(SECRET);
 
     @Autowired ImportLedger ledger;
-    @Autowired SourceBook sources;
-    @Autowired ImportUndo undo;
     @Autowired Previews previews;
     @Autowired RosterImport rosters;
     @Autowired RosterBook roster;
@@ -396,94 +394,5 @@ class ImportLedgerTest {
         assertThat(previews.apply(person("teacher"), preview, false))
                 .isEqualTo(new Previews.Outcome.Gone());
         assertThat(run(preview).state()).isEqualTo(RunState.PREVIEW);
-    }
-
-    @Test
-    void of_a_paused_source_nothing_is_taken_in_and_nobody_is_told_that_it_is_old() {
-        var source = new SourceBook.Source(ours, ImportKind.ROSTER, "");
-        sources.promise(source, 2);
-        assertThat(alertsAfter(Duration.ofDays(1))).isZero();
-        assertThat(alertsAfter(Duration.ofDays(3))).isEqualTo(1);
-        sources.pause(source, new PersonId(person("office").person()));
-        assertThat(alertsAfter(Duration.ofDays(3))).isZero();
-        imported(school().users(RosterFolder.student("n1")).write());
-        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("n1")))
-                .isEmpty();
-        assertThat(rosterNow().watch().paused()).isTrue();
-        assertThat(rosterNow().watch().promisedDays()).isEqualTo(2);
-        sources.resume(source);
-        imported(school().users(RosterFolder.student("n1")).write());
-        assertThat(rosterNow().watch().paused()).isFalse();
-        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("n1")))
-                .isPresent();
-    }
-
-    private int alertsAfter(Duration time) {
-        var many = new AtomicReference<>(0);
-        clock.at(
-                TestClock.MONDAY_MORNING.plus(time),
-                () -> many.set(work.read(Actor.Task.importing(ours), () -> sources.alerts())));
-        return many.get();
-    }
-
-    @Test
-    void an_undone_roster_leaves_everything_as_it_was_before_it() {
-        var before = allOfTheRoster();
-        imported(
-                school().onlyStudents(19)
-                        .users(ADMINISTRATOR, TEACHER, RosterFolder.student("n1"))
-                        .user("s03", RosterFolder.student("s03").replace("Number s03", "Renamed"))
-                        .classes("art,,,Art,06,m6,A1,scheduled,Room 9,harbor,fall,Art,,4")
-                        .enrollments("en1,,,math,harbor,n1,student,,,")
-                        .write());
-        assertThat(allOfTheRoster()).isNotEqualTo(before);
-        var run = rosterNow().last().id();
-        assertThat(undo.standing(ours, run)).isInstanceOf(ImportUndo.Standing.Possible.class);
-        clock.at(
-                TestClock.MONDAY_MORNING.plus(Duration.ofHours(1)),
-                () ->
-                        assertThat(undo.undo(person("office"), run))
-                                .isInstanceOf(ImportUndo.Outcome.Done.class));
-        assertThat(allOfTheRoster()).isEqualTo(before);
-        assertThat(undo.standing(ours, run)).isInstanceOf(ImportUndo.Standing.Undone.class);
-        assertThat(undo.undo(person("office"), run)).isInstanceOf(ImportUndo.Outcome.No.class);
-        var now = rosterNow();
-        assertThat(now.last().isUndo()).isTrue();
-        assertThat(now.totals().gone()).isPositive();
-        assertThat(now.totals().changed()).isEqualTo(1);
-        assertThat(now.lastGood()).isEqualTo(TestClock.MONDAY_MORNING);
-    }
-
-    @Test
-    void a_roster_after_which_another_came_in_is_not_undone() {
-        var first = rosterNow().last().id();
-        imported(school().users(RosterFolder.student("n1")).write());
-        assertThat(undo.standing(ours, first)).isInstanceOf(ImportUndo.Standing.Impossible.class);
-        assertThat(undo.undo(person("office"), first)).isInstanceOf(ImportUndo.Outcome.No.class);
-        assertThat(undo.standing(theirs, rosterNow().last().id()))
-                .isInstanceOf(ImportUndo.Standing.Impossible.class);
-    }
-
-    /** Whatever counts, without the moments and what has ended. */
-    private List<String> allOfTheRoster() {
-        return work.read(
-                Actor.Task.importing(ours),
-                () ->
-                        sql.sql(
-                                        """
-                                        select (to_jsonb(p) - 'changed_at')::text from roster.person p where active
-                                         union all
-                                        select (to_jsonb(c) - 'changed_at')::text from roster.class c where active
-                                         union all
-                                        select (to_jsonb(e) - 'changed_at')::text from roster.enrollment e where active
-                                         union all
-                                        select c.sourced_id || ' in ' || t.sourced_id
-                                          from roster.class_term ct
-                                          join roster.class c on c.id = ct.class and c.active
-                                          join roster.term t on t.id = ct.term
-                                         order by 1
-                                        """)
-                                .query(String.class)
-                                .list());
     }
 }
