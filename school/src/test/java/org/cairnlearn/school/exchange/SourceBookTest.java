@@ -19,19 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an office does with a source: promises how fresh it is, pauses it, takes an import back. */
 @SchoolTest
 class SourceBookTest {
-    private static final String ADMINISTRATOR =
-            "office,,,true,harbor,administrator,office,,Olu,Office,,,,,,,,";
-    private static final String TEACHER = "teacher,,,true,harbor,teacher,teacher,,Tea,Cher,,,,,,,,";
 
-    @Autowired ImportLedger ledger;
     @Autowired SourceBook sources;
     @Autowired ImportUndo undo;
-    @Autowired RosterImport rosters;
+    @Autowired ApplicationContext school;
     @Autowired RosterBook roster;
     @Autowired Work work;
     @Autowired Tenants tenants;
@@ -40,47 +37,15 @@ class SourceBookTest {
     @TempDir Path folder;
     private TenantId ours;
     private TenantId theirs;
-    private int folders;
-    private int runs;
+    private ImportedRosters rosters;
 
     @BeforeEach
     void open() {
         var schools = Schools.make(tenants);
         ours = schools.ours().id();
         theirs = schools.theirs().id();
-        imported(school().write());
-    }
-
-    private RosterFolder school() {
-        folders++;
-        return new RosterFolder(folder.resolve("roster" + folders)).users(ADMINISTRATOR, TEACHER);
-    }
-
-    /** Each a minute after the one before; the first in the minute of the tests' clock. */
-    private void imported(Path path) {
-        var wish = new ImportWish(ours, path, false, false, _ -> {});
-        var at = TestClock.MONDAY_MORNING.plusSeconds(60L * runs++);
-        clock.at(
-                at,
-                () ->
-                        ledger.keep(
-                                Arrival.ofCommand(ImportKind.ROSTER, ""),
-                                wish,
-                                () -> rosters.run(wish)));
-    }
-
-    private SourceStanding rosterNow() {
-        var all = work.read(Actor.Task.importing(ours), () -> ledger.sources());
-        assertThat(all).hasSize(1);
-        return all.getFirst();
-    }
-
-    private Actor.Somebody person(String sourcedId) {
-        var id =
-                work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId(sourcedId))
-                        .orElseThrow()
-                        .id();
-        return new Actor.Somebody(ours, id.value());
+        rosters = new ImportedRosters(school, ours, folder);
+        rosters.take(rosters.next().write());
     }
 
     @Test
@@ -89,16 +54,16 @@ class SourceBookTest {
         sources.promise(source, 2);
         assertThat(alertsAfter(Duration.ofDays(1))).isZero();
         assertThat(alertsAfter(Duration.ofDays(3))).isEqualTo(1);
-        sources.pause(source, new PersonId(person("office").person()));
+        sources.pause(source, new PersonId(rosters.person("office").person()));
         assertThat(alertsAfter(Duration.ofDays(3))).isZero();
-        imported(school().users(RosterFolder.student("n1")).write());
+        rosters.take(rosters.next().users(RosterFolder.student("n1")).write());
         assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("n1")))
                 .isEmpty();
-        assertThat(rosterNow().watch().paused()).isTrue();
-        assertThat(rosterNow().watch().promisedDays()).isEqualTo(2);
+        assertThat(rosters.standing().watch().paused()).isTrue();
+        assertThat(rosters.standing().watch().promisedDays()).isEqualTo(2);
         sources.resume(source);
-        imported(school().users(RosterFolder.student("n1")).write());
-        assertThat(rosterNow().watch().paused()).isFalse();
+        rosters.take(rosters.next().users(RosterFolder.student("n1")).write());
+        assertThat(rosters.standing().watch().paused()).isFalse();
         assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("n1")))
                 .isPresent();
     }
@@ -114,25 +79,30 @@ class SourceBookTest {
     @Test
     void an_undone_roster_leaves_everything_as_it_was_before_it() {
         var before = allOfTheRoster();
-        imported(
-                school().onlyStudents(19)
-                        .users(ADMINISTRATOR, TEACHER, RosterFolder.student("n1"))
+        rosters.take(
+                rosters.next()
+                        .onlyStudents(19)
+                        .users(
+                                ImportedRosters.ADMINISTRATOR,
+                                ImportedRosters.TEACHER,
+                                RosterFolder.student("n1"))
                         .user("s03", RosterFolder.student("s03").replace("Number s03", "Renamed"))
                         .classes("art,,,Art,06,m6,A1,scheduled,Room 9,harbor,fall,Art,,4")
                         .enrollments("en1,,,math,harbor,n1,student,,,")
                         .write());
         assertThat(allOfTheRoster()).isNotEqualTo(before);
-        var run = rosterNow().last().id();
+        var run = rosters.standing().last().id();
         assertThat(undo.standing(ours, run)).isInstanceOf(ImportUndo.Standing.Possible.class);
         clock.at(
                 TestClock.MONDAY_MORNING.plus(Duration.ofHours(1)),
                 () ->
-                        assertThat(undo.undo(person("office"), run))
+                        assertThat(undo.undo(rosters.person("office"), run))
                                 .isInstanceOf(ImportUndo.Outcome.Done.class));
         assertThat(allOfTheRoster()).isEqualTo(before);
         assertThat(undo.standing(ours, run)).isInstanceOf(ImportUndo.Standing.Undone.class);
-        assertThat(undo.undo(person("office"), run)).isInstanceOf(ImportUndo.Outcome.No.class);
-        var now = rosterNow();
+        assertThat(undo.undo(rosters.person("office"), run))
+                .isInstanceOf(ImportUndo.Outcome.No.class);
+        var now = rosters.standing();
         assertThat(now.last().isUndo()).isTrue();
         assertThat(now.totals().gone()).isPositive();
         assertThat(now.totals().changed()).isEqualTo(1);
@@ -141,11 +111,12 @@ class SourceBookTest {
 
     @Test
     void a_roster_after_which_another_came_in_is_not_undone() {
-        var first = rosterNow().last().id();
-        imported(school().users(RosterFolder.student("n1")).write());
+        var first = rosters.standing().last().id();
+        rosters.take(rosters.next().users(RosterFolder.student("n1")).write());
         assertThat(undo.standing(ours, first)).isInstanceOf(ImportUndo.Standing.Impossible.class);
-        assertThat(undo.undo(person("office"), first)).isInstanceOf(ImportUndo.Outcome.No.class);
-        assertThat(undo.standing(theirs, rosterNow().last().id()))
+        assertThat(undo.undo(rosters.person("office"), first))
+                .isInstanceOf(ImportUndo.Outcome.No.class);
+        assertThat(undo.standing(theirs, rosters.standing().last().id()))
                 .isInstanceOf(ImportUndo.Standing.Impossible.class);
     }
 
