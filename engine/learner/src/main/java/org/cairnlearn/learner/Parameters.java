@@ -39,8 +39,8 @@ public record Parameters(String version, StateSpaceModel model, double prerequis
 
     /**
      * Before any fit to a school. The cut is a choice until it can be calibrated on a school's own
-     * students: with these values seven right answers in a row and nothing else make a competency
-     * mastered, four wrong ones in a row make it not yet, and anything mixed asks for more
+     * students: with these values six right answers in a row and nothing else make a competency
+     * mastered, three wrong ones in a row make it not yet, and anything mixed asks for more
      * evidence.
      */
     public static Parameters standard() {
@@ -55,7 +55,7 @@ public record Parameters(String version, StateSpaceModel model, double prerequis
      * @param alpha mastered when the probability of having reached the target is at least 1 - alpha
      * @param beta not yet when that probability is at most beta
      * @param sureBelow "sure" when the standard deviation of the logit is at most this
-     * @param fairlySureBelow "fairly sure" when it is at most this; about four answers with the
+     * @param fairlySureBelow "fairly sure" when it is at most this; about five answers with the
      *     standard values
      */
     public record Cut(

@@ -8,8 +8,8 @@ package org.cairnlearn.learner;
 public enum Sureness {
     /** A guess more than an estimate; always so without own evidence. */
     NOT_SURE_YET,
-    /** With the standard values: about four answers. */
+    /** With the standard values: about five answers. */
     FAIRLY_SURE,
-    /** With the standard values: about a dozen answers, some right and some wrong. */
+    /** With the standard values: about sixteen answers, some right and some wrong. */
     SURE
 }

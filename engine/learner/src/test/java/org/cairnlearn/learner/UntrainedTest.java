@@ -38,13 +38,13 @@ class UntrainedTest {
     private static final Curriculum BUILDS_ON =
             new Curriculum(Map.of(MULTIPLY, Set.of(ADD, COUNT, new CompetencyKey("never met"))));
 
-    /** A first answer: the doubt is 0.8 + 0.7 + 1, the information a quarter. */
-    private static final double DAMPING = 1 + 0.25 * 2.5;
+    /** A first answer: the doubt is 0.8 + 0.7 + 1, a right answer as likely as a wrong one. */
+    private static final double FLATTER = 1 + Math.PI * 2.5 / 8;
 
-    private static final double GENERAL = 0.8 * 0.5 / DAMPING;
-    private static final double GENERAL_VARIANCE = 0.8 - 0.64 * 0.25 / DAMPING + 0.002;
-    private static final double OWN = 0.7 * 0.5 / DAMPING + 0.06;
-    private static final double OWN_VARIANCE = 0.7 - 0.49 * 0.25 / DAMPING + 0.02;
+    private static final double GENERAL = 0.8 * 0.5 / Math.sqrt(FLATTER);
+    private static final double GENERAL_VARIANCE = 0.8 - 0.64 * 0.25 / FLATTER + 0.002;
+    private static final double OWN = 0.7 * 0.5 / Math.sqrt(FLATTER) + 0.06;
+    private static final double OWN_VARIANCE = 0.7 - 0.49 * 0.25 / FLATTER + 0.02;
 
     /** Half is lost after 32 days by who never practised; practice slows that down. */
     private static final double KEPT = Math.exp(-Math.log(2) * Math.pow(2, -0.7));
@@ -108,6 +108,22 @@ class UntrainedTest {
                         MULTIPLY);
         assertThat(two.logit().mean()).isCloseTo(0.25 * (0.6 - 0.2), CLOSE);
         assertThat(two.logit().variance()).isCloseTo(0.5 + 0.7 - 0.0625 * (0.4 + 0.2), CLOSE);
+    }
+
+    @Test
+    void a_skill_that_is_new_to_a_student_starts_from_the_general_level_and_what_it_builds_on() {
+        var elsewhere = new CompetencyKey("elsewhere");
+        for (int sign : new int[] {1, -1}) {
+            var state = after((sign > 0 ? "1" : "0").repeat(6));
+            var general = of(state, elsewhere).logit();
+            assertThat(general.mean()).isEqualTo(state.ability().mean());
+            assertThat(general.variance()).isCloseTo(state.ability().variance() + 0.7, CLOSE);
+            var builtOn = of(state, MULTIPLY).logit();
+            assertThat(sign * general.mean()).isGreaterThan(0.5);
+            assertThat(sign * builtOn.mean()).isGreaterThan(sign * general.mean() + 0.2);
+            assertThat(builtOn.variance()).isLessThan(general.variance());
+            assertThat(sign * of(state, ADD).logit().mean()).isGreaterThan(sign * builtOn.mean());
+        }
     }
 
     /** Own evidence that has halved the variance leaves half of the shift. */
@@ -177,7 +193,7 @@ class UntrainedTest {
         var basis = new Basis(work("1"), List.of());
         var own = Learner.explain(STANDARD, basis, BUILDS_ON, ADD, AFTER_32_DAYS);
         said(own, Contribution.Kind.PRIOR, null, 0);
-        said(own, Contribution.Kind.EVIDENCE, 0, 1.5 * 0.5 / DAMPING);
+        said(own, Contribution.Kind.EVIDENCE, 0, 1.5 * 0.5 / Math.sqrt(FLATTER));
         said(own, Contribution.Kind.LEARNING, null, 0.06);
         said(own, Contribution.Kind.DECAY, null, -(1 - KEPT) * OWN);
         assertThat(own.contributions()).hasSize(4);
@@ -209,21 +225,21 @@ class UntrainedTest {
     }
 
     @Test
-    void seven_right_answers_in_a_row_are_mastery_and_four_wrong_ones_are_not_yet() {
+    void six_right_answers_in_a_row_are_mastery_and_three_wrong_ones_are_not_yet() {
         assertThat(of(after(""), ADD).decision()).isEqualTo(Decision.NO_EVIDENCE);
-        assertThat(of(after("111111"), ADD).decision()).isEqualTo(Decision.NEED_EVIDENCE);
-        assertThat(of(after("1111111"), ADD).decision()).isEqualTo(Decision.MASTERED);
-        assertThat(of(after("000"), ADD).decision()).isEqualTo(Decision.NEED_EVIDENCE);
-        assertThat(of(after("0000"), ADD).decision()).isEqualTo(Decision.NOT_YET);
+        assertThat(of(after("11111"), ADD).decision()).isEqualTo(Decision.NEED_EVIDENCE);
+        assertThat(of(after("111111"), ADD).decision()).isEqualTo(Decision.MASTERED);
+        assertThat(of(after("00"), ADD).decision()).isEqualTo(Decision.NEED_EVIDENCE);
+        assertThat(of(after("000"), ADD).decision()).isEqualTo(Decision.NOT_YET);
         assertThat(of(after("10101010"), ADD).decision()).isEqualTo(Decision.NEED_EVIDENCE);
     }
 
     @Test
-    void four_answers_are_fairly_sure_a_dozen_mixed_ones_sure_and_right_ones_alone_never() {
+    void five_answers_are_fairly_sure_sixteen_mixed_ones_sure_and_right_ones_alone_never() {
         assertThat(of(after(""), ADD).sureness()).isEqualTo(Sureness.NOT_SURE_YET);
-        assertThat(of(after("101"), ADD).sureness()).isEqualTo(Sureness.NOT_SURE_YET);
-        assertThat(of(after("1010"), ADD).sureness()).isEqualTo(Sureness.FAIRLY_SURE);
-        assertThat(of(after("101010101010"), ADD).sureness()).isEqualTo(Sureness.SURE);
+        assertThat(of(after("1010"), ADD).sureness()).isEqualTo(Sureness.NOT_SURE_YET);
+        assertThat(of(after("10101"), ADD).sureness()).isEqualTo(Sureness.FAIRLY_SURE);
+        assertThat(of(after("10".repeat(8)), ADD).sureness()).isEqualTo(Sureness.SURE);
         assertThat(of(after("1".repeat(200)), ADD).sureness()).isNotEqualTo(Sureness.SURE);
     }
 

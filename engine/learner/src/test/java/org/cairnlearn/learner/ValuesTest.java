@@ -228,6 +228,6 @@ class ValuesTest {
                                 standard.model(),
                                 standard.prerequisiteShare(),
                                 cut));
-        assertThat(standard.version()).isEqualTo("state-space/6 untrained");
+        assertThat(standard.version()).isEqualTo("state-space/7 untrained");
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.evidence.Circumstances.Remarks;
 import org.cairnlearn.school.evidence.EvidenceBook.Version;
+import org.cairnlearn.school.platform.WorkMemory;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,9 +42,16 @@ class EvidenceSql {
                     """;
 
     private final JdbcClient sql;
+    private final WorkMemory memory;
 
-    EvidenceSql(JdbcClient sql) {
+    EvidenceSql(JdbcClient sql, WorkMemory memory) {
         this.sql = sql;
+        this.memory = memory;
+    }
+
+    /** Something has arrived, or was corrected: what was read of one student is read anew. */
+    void forget() {
+        memory.forget();
     }
 
     Optional<EvidenceSource> findSource(String name) {
@@ -82,7 +90,45 @@ class EvidenceSql {
                 .list();
     }
 
+    private static final String UNTOUCHED =
+            """
+              from evidence.observation o
+             where o.tenant = platform.current_tenant()
+               and o.source = :source
+               and o.batch = any(:batches)
+               and not exists (select from evidence.revision v
+                                where v.tenant = o.tenant and v.source = o.source
+                                  and v.external_id = o.external_id)
+            """;
+
+    long untouched(EvidenceSource source, Collection<UUID> batches) {
+        return sql.sql("select count(*) " + UNTOUCHED)
+                .param("source", source.id())
+                .param("batches", batches.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    List<String> untouched(EvidenceSource source, Collection<UUID> batches, int most) {
+        return sql.sql("select o.external_id " + UNTOUCHED + " order by o.id limit :most")
+                .param("source", source.id())
+                .param("batches", batches.toArray(UUID[]::new))
+                .param("most", most)
+                .query((row, _) -> row.getString("external_id"))
+                .list();
+    }
+
+    /** What is remembered within a piece of work; of one student at a time, for that is a page. */
+    private record Of(PersonId student) {}
+
     List<Observation> of(Collection<PersonId> students) {
+        return students.size() == 1
+                ? memory.onceSeen(
+                        new Of(students.iterator().next()), () -> List.copyOf(read(students)))
+                : read(students);
+    }
+
+    private List<Observation> read(Collection<PersonId> students) {
         return sql.sql(STANDING + " and o.student = any(:students)")
                 .param("students", uuids(students))
                 .query(EvidenceSql::observation)

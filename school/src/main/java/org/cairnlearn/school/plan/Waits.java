@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * How long students have waited for a talk, and how much it presses: held ones free a student, one
  * that was not held comes back, what a student asks for comes sooner. Who is planned for a talk in
- * another block of the day does not need a second one.
+ * another block of the day does not need a second one, but in the last days before it is due: in a
+ * plan that nobody approves no talk takes place.
  */
 @Component
 class Waits {
@@ -31,6 +32,9 @@ class Waits {
      * is not held, and nobody shall wait longer for that.
      */
     private static final int BEGINS = 2;
+
+    /** So many school days before a talk is due, every block of a day tries for it. */
+    private static final int LAST_DAYS = 2;
 
     private final DueBook dues;
     private final PastSql sql;
@@ -69,9 +73,15 @@ class Waits {
         var waits = new HashMap<PersonId, Facts.Waited>();
         due.forEach((student, one) -> {
             var waited = waited(asked, one, planned.get(student));
-            waits.put(student, today.contains(student) ? waited.served() : waited);
+            var served = today.contains(student) && !isNearlyLate(waited, one.every());
+            waits.put(student, served ? waited.served() : waited);
         });
         return waits;
+    }
+
+    private static boolean isNearlyLate(Facts.Waited waited, int every) {
+        var days = waited.days();
+        return days != null && days >= every - LAST_DAYS;
     }
 
     private Facts.Waited waited(PastReader.Asked asked, Due due, @Nullable Instant planned) {

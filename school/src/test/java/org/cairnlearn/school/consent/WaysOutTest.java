@@ -45,6 +45,8 @@ class WaysOutTest {
                     Map.entry("/teacher/choices.xlsx", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/choices/groups.csv", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/choices/groups.xlsx", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/teacher/materials/missing.csv", "SCHOOL_WORK []"),
+                    Map.entry("/teacher/materials/missing.xlsx", "SCHOOL_WORK []"),
                     Map.entry("/office/figures.csv", "SCHOOL_WORK []"),
                     Map.entry("/office/figures.xlsx", "SCHOOL_WORK []"),
                     Map.entry("/research/{study}/cells.csv", "RESEARCH [WORK]"),

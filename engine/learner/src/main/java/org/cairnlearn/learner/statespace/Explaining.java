@@ -141,13 +141,12 @@ final class Explaining {
     private @Nullable Integer more(Level from, boolean right) {
         double mean = from.mean();
         double variance = from.variance();
+        var marks = new Marks();
         double pool = model.bank.priorHard;
         for (int more = 1; more <= MOST_MORE; more++) {
-            double p = Curve.sigma(mean);
-            double information = p * (1 - p);
-            double damping = 1 + information * (variance + pool);
-            mean += variance * ((right ? 1 : 0) - p) / damping;
-            variance -= variance * variance * information / damping;
+            marks.see(mean, Curve.flatter(variance + pool), right ? 1 : 0, 1);
+            mean += variance * marks.gradient;
+            variance -= variance * variance * marks.information;
             double mastery = new Level(mean, variance).mastery(model.rule.target(), pool);
             if (right ? mastery >= model.rule.masteredAt() : mastery <= model.rule.notYetAt()) {
                 return more;

@@ -34,7 +34,7 @@ final class Features {
     }
 
     private void state(float[] x, int at) {
-        double flattening = 1 / Math.sqrt(1 + Math.PI * walk.doubt / 8);
+        double flattening = walk.flatter;
         put(x, at, Feature.FILTER, walk.eta * flattening);
         put(x, at, Feature.DOUBT, walk.doubt);
         put(x, at, Feature.FLATTENING, flattening);

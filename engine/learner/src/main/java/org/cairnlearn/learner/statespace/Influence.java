@@ -5,9 +5,9 @@ import java.util.Map;
 
 /**
  * Takes a student's means apart into what each answer and practice have put there, while the filter
- * goes on. Later answers take back part of what earlier ones said: with the gradient at the level
- * of a student of whom nothing is known, g0, and the secant slope s between there and the level
- * eta,
+ * goes on. Later answers take back part of what earlier ones said: with the {@link Marks gradient}
+ * at the level of a student of whom nothing is known but how doubtful it is, g0, and the secant
+ * slope s between there and the level eta,
  *
  * <pre>
  *   g(eta) = g0 - s (sum of h m over the parts of the state)
@@ -83,11 +83,10 @@ final class Influence {
         for (int a = 0; a < count; a++) {
             known += weight[a] * sum(parts[a]);
         }
-        marks.see(walk.eta - known, points, max);
+        marks.see(walk.eta - known, walk.flatter, points, max);
         double unknown = marks.gradient;
-        marks.see(walk.eta, points, max);
+        marks.see(walk.eta, walk.flatter, points, max);
         double slope = known == 0 ? marks.information : (unknown - marks.gradient) / known;
-        double damping = (1 + reliability * marks.information * walk.doubt) / reliability;
         for (int j = 0; j < sources; j++) {
             double said = 0;
             for (int a = 0; a < count; a++) {
@@ -95,7 +94,7 @@ final class Influence {
             }
             double by = (j == answer ? unknown : 0) - slope * said;
             for (int a = 0; by != 0 && a < count; a++) {
-                parts[a][j] += weight[a] * variance[a] * by / damping;
+                parts[a][j] += weight[a] * variance[a] * reliability * by;
             }
         }
         for (int a = 0; a < count; a++) {

@@ -4,21 +4,30 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairnlearn.learner.responses.Responses;
 
 /**
  * Turns the knobs of the filter, one after the other, to where students that were held out are
  * predicted best (log-loss). The same search for every log; it sees training students only.
+ *
+ * <p>A fifth of the students is held out at a time; the fewer their rows, the more fifths take
+ * their turn, since the knobs are the more doubtful: as many as cost no more than one fifth of a
+ * log of {@value StateSpace#KNOB_ROWS} rows. For the same reason variances are kept off 0, where
+ * few answers often seem to put them though it makes levels surer than they are: the log of each
+ * standard deviation counts like a log-likelihood (a gamma prior of shape 2 and rate 0: Chung,
+ * Rabe-Hesketh, Dorie, Gelman and Liu 2013). It weighs as little as an answer or two, and so
+ * nothing in a long log.
  */
 final class KnobSearch {
+    private static final int FIFTHS = 5;
     private static final int ROUNDS = 3;
     private static final double FIRST_STEP = 3;
     private static final double WORTH = 1e-5;
 
     private final Teaching teaching;
-    private final int[] taught;
-    private final int[] heldOut;
+    private final List<Turn> turns;
     private final List<Knob> turned;
     private Knobs best = Knobs.start();
     private double least;
@@ -27,23 +36,44 @@ final class KnobSearch {
     private final Map<Long, Workers.Begun<Double>> ahead = new HashMap<>();
 
     /**
-     * @param students in an order that says nothing about them; every fifth is held out
+     * @param students in an order that says nothing about them; every fifth is held out at a time
      */
     KnobSearch(Teaching teaching, int[] students, FitWish.Journal journal, Workers workers) {
         Responses log = teaching.log();
         this.journal = journal;
         this.workers = workers;
         this.teaching = teaching;
-        this.heldOut = every(students, true);
-        this.taught = every(students, false);
+        this.turns = turns(log, students);
         this.turned = Stream.of(Knob.values()).filter(knob -> matters(knob, log)).toList();
     }
 
-    static int[] every(int[] students, boolean fifth) {
-        return java.util.stream.IntStream.range(0, students.length)
-                .filter(at -> (at % 5 == 0) == fifth)
+    /**
+     * Who teaches and who is held out meanwhile.
+     *
+     * @param rows of those held out
+     */
+    record Turn(int[] taught, int[] heldOut, int rows) {}
+
+    static List<Turn> turns(Responses log, int[] students) {
+        int rows = Math.max(1, rows(log, students));
+        int count = Math.clamp(StateSpace.KNOB_ROWS / rows, 1, FIFTHS);
+        return IntStream.range(0, count)
+                .mapToObj(fifth -> {
+                    int[] heldOut = every(students, fifth, true);
+                    return new Turn(every(students, fifth, false), heldOut, rows(log, heldOut));
+                })
+                .toList();
+    }
+
+    private static int[] every(int[] students, int fifth, boolean in) {
+        return IntStream.range(0, students.length)
+                .filter(at -> (at % FIFTHS == fifth) == in)
                 .map(at -> students[at])
                 .toArray();
+    }
+
+    static int rows(Responses log, int[] students) {
+        return IntStream.of(students).map(s -> log.endRow(s) - log.firstRow(s)).sum();
     }
 
     private static boolean matters(Knob knob, Responses log) {
@@ -94,7 +124,7 @@ final class KnobSearch {
         return best.with(
                 knob,
                 switch (knob.scale) {
-                    case RATIO -> value * step;
+                    case VARIANCE, RATIO -> value * step;
                     case STEP ->
                             value + 0.1 * knob.most * (step > 1 ? step : -1 / step) / FIRST_STEP;
                 });
@@ -112,7 +142,22 @@ final class KnobSearch {
     }
 
     private double tried(Knobs knobs) {
-        return teaching.loss(knobs, teaching.bank(knobs, taught), heldOut);
+        double loss = -spread(knobs);
+        int rows = 0;
+        for (Turn turn : turns) {
+            double mean = teaching.loss(knobs, teaching.bank(knobs, turn.taught()), turn.heldOut());
+            loss += turn.rows() * mean;
+            rows += turn.rows();
+        }
+        return loss / Math.max(1, rows);
+    }
+
+    /** The sum of the logs of the standard deviations that are searched for. */
+    private double spread(Knobs knobs) {
+        return turned.stream()
+                .filter(knob -> knob.scale == Knob.Scale.VARIANCE)
+                .mapToDouble(knob -> StrictMath.log(knobs.get(knob)) / 2)
+                .sum();
     }
 
     private double loss(Knobs knobs) {

@@ -171,6 +171,6 @@ public final class StateSpace {
     }
 
     private int rows(int[] of) {
-        return Arrays.stream(of).map(s -> log.endRow(s) - log.firstRow(s)).sum();
+        return KnobSearch.rows(log, of);
     }
 }

@@ -10,10 +10,10 @@ import org.cairnlearn.learner.responses.Responses;
 /** A fitted state-space model: filter, what it knows of items and competencies, layer. */
 public final class StateSpaceModel implements Predictor {
     /** Names the equations; whoever changes them changes it. */
-    public static final String VERSION = "state-space/6";
+    public static final String VERSION = "state-space/7";
 
     private static final Set<String> SAME_PARTS =
-            Set.of("state-space/3", "state-space/4", "state-space/5", VERSION);
+            Set.of("state-space/3", "state-space/4", "state-space/5", "state-space/6", VERSION);
 
     /** Whether models of a version are read: older ones speak with this version's bits. */
     public static boolean reads(String version) {
@@ -94,10 +94,13 @@ public final class StateSpaceModel implements Predictor {
         if (i < 0) {
             return 0;
         }
-        double p = Curve.sigma(level.mean() - (bank.hard[i] - bank.middleOfItem[i]));
-        double information = p * (1 - p);
-        double doubt = level.variance() + bank.hardVariance[i];
-        return level.variance() * level.variance() * information / (1 + information * doubt);
+        var marks = new Marks();
+        marks.see(
+                level.mean() - (bank.hard[i] - bank.middleOfItem[i]),
+                Curve.flatter(level.variance() + bank.hardVariance[i]),
+                1,
+                1);
+        return level.variance() * level.variance() * marks.information;
     }
 
     /** How far students differ in their general level: its variance. */

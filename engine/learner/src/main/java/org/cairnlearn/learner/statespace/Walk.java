@@ -9,14 +9,18 @@ import org.cairnlearn.learner.responses.Responses;
  * one, which says how likely it is to be right, then {@link #learn} from it.
  *
  * <p>The level for an answer is the general level, the passing form, the weighted competencies and
- * what the student knows of the very item, less how hard the item is. One rank-one update of an
- * extended Kalman filter moves them all: with level eta, doubt V = sum h^2 v, gradient g and
- * information J of the answer at eta,
+ * what the student knows of the very item, less how hard the item is. One rank-one update moves
+ * them all: with level eta, doubt V = sum h^2 v, the slope g and the information J of the answer
+ * over the whole of N(eta, V) ({@link Marks}) and how far it is believed, r,
  *
  * <pre>
- *   mean     += h v g / (1 + J V)
- *   variance -= (h v)^2 J / (1 + J V)
+ *   mean     += h v r g
+ *   variance -= (h v)^2 r J
  * </pre>
+ *
+ * <p>For a right-or-wrong answer y with k = 1 / sqrt(1 + pi V / 8) and p = sigma(k eta) these are g
+ * = k (y - p) and J = k^2 p (1 - p). An answer that is believed by r moves a mean as if it counted
+ * with chance r and else said nothing.
  *
  * <p>Of the items only the {@value #ITEMS} that were answered last on a competency are remembered,
  * in single precision, so that a student's state stays small.
@@ -60,6 +64,7 @@ final class Walk {
 
     double eta;
     double doubt;
+    double flatter;
     double competencies;
     double level;
     double probability;
@@ -150,7 +155,8 @@ final class Walk {
         lookAtItem(log.item(row));
         int max = log.max(row);
         double shift = max == 1 ? 0 : Marks.half(max);
-        probability = Curve.sigma((eta - shift) / Math.sqrt(1 + Math.PI * doubt / 8));
+        flatter = Curve.flatter(doubt);
+        probability = Curve.sigma(flatter * (eta - shift));
     }
 
     private void lookAtItem(int item) {
@@ -204,12 +210,13 @@ final class Walk {
     /** Learns from the row just looked at; {@code teaches} tells whether the bank learns too. */
     void learn(int row, boolean teaches) {
         boolean good = log.right(row);
-        marks.see(eta, log.points(row), log.max(row));
-        double reliability = log.reliability(row);
-        double information = reliability * marks.information;
-        double damping = 1 + information * doubt;
-        double push = reliability * marks.gradient / damping;
-        double shrink = information / damping;
+        if (log.max(row) == 1) {
+            marks.seeAnswer(probability, flatter, log.points(row));
+        } else {
+            marks.see(eta, flatter, log.points(row), log.max(row));
+        }
+        double push = log.reliability(row) * marks.gradient;
+        double shrink = log.reliability(row) * marks.information;
 
         general += generalVariance * push;
         generalVariance -= generalVariance * generalVariance * shrink;

@@ -142,10 +142,8 @@ class EquationsTest {
 
         void learn(int row, boolean teaches) {
             double[] told = told(row);
-            double trust = LOG.reliability(row);
-            double damping = 1 + trust * told[1] * doubt;
-            double push = trust * told[0] / damping;
-            double shrink = trust * told[1] / damping;
+            double push = LOG.reliability(row) * told[0];
+            double shrink = LOG.reliability(row) * told[1];
             var move = new Move(push, shrink);
             general += generalVariance * push;
             generalVariance =
@@ -209,14 +207,17 @@ class EquationsTest {
         /** How far the answer moves a mean for its variance, and how much it narrows it. */
         private record Move(double push, double shrink) {}
 
-        /** Gradient of the log-probability of the mark at the level, and its expected square. */
+        /**
+         * Gradient in the level of the log-probability of the mark, over all that the level may be,
+         * and its expected square.
+         */
         private double[] told(int row) {
             int max = LOG.max(row);
             double[] told = new double[2];
             for (int c = 0; c <= max; c++) {
-                double here = reached(c, max, eta, 1);
-                double next = reached(c + 1, max, eta, 1);
-                double slope = (here * (1 - here) - next * (1 - next)) / (here - next);
+                double here = reached(c, max, eta / flat(), flat());
+                double next = reached(c + 1, max, eta / flat(), flat());
+                double slope = (here * (1 - here) - next * (1 - next)) / (here - next) / flat();
                 told[0] = c == LOG.points(row) ? slope : told[0];
                 told[1] += (here - next) * slope * slope;
             }

@@ -73,7 +73,7 @@ class SharesTest {
     }
 
     private double gradient(Walk walk, int row, double level) {
-        marks.see(level, walk.log.points(row), walk.log.max(row));
+        marks.see(level, walk.flatter, walk.log.points(row), walk.log.max(row));
         return marks.gradient;
     }
 
@@ -91,8 +91,7 @@ class SharesTest {
         double slope = Math.abs(known) < 1e-12 ? marks.information : (surprise - now) / known;
         double trust = walk.log.reliability(row);
         double by = trust * ((own ? surprise : 0) - slope * said);
-        double damping = 1 + trust * marks.information * walk.doubt;
-        touched.forEach((part, of) -> share.merge(part, of[0] * of[1] * by / damping, Double::sum));
+        touched.forEach((part, of) -> share.merge(part, of[0] * of[1] * by, Double::sum));
     }
 
     private void practise(Walk walk, int row) {

@@ -85,7 +85,7 @@ class StudentMapTest {
                                 + " kind of task, 2 times.");
         assertThat(List.of(next("chi", Skill.EQUAL), next("ben", Skill.EQUAL)))
                 .containsExactly(
-                        "Getting there: About 7 more good pieces of work on your own can get you to"
+                        "Getting there: About 6 more good pieces of work on your own can get you to"
                                 + " “Got it”.",
                         "Starting: About 3 more good pieces of work on your own can get you to"
                                 + " “Getting there”.");

@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher.conference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 class PastTalks {
     /** A year back. */
     private static final int DAYS = 365;
+
+    /** More that were not held for the same reason are told as one. */
+    private static final int MOST_ALIKE = 2;
 
     private final ConferenceBook conferences;
     private final RosterBook roster;
@@ -61,13 +65,19 @@ class PastTalks {
                         Link.to(words.say("teacher.talks.begin"), "/teacher/conference/" + student),
                         Link.to(words.say("teacher.past.profile"), "/teacher/student/" + student),
                         rhythms.of(student, words),
-                        talks.stream()
-                                .map(talk ->
-                                        talk(
-                                                talk,
-                                                between.teacher(),
-                                                notes.getOrDefault(talk.id(), List.of()),
-                                                new Said(people, words)))
+                        runs(talks, notes.keySet()).stream()
+                                .flatMap(run ->
+                                        run.size() > MOST_ALIKE
+                                                ? Stream.of(folded(run, new Said(people, words)))
+                                                : run.stream()
+                                                        .map(talk ->
+                                                                talk(
+                                                                        talk,
+                                                                        between.teacher(),
+                                                                        notes.getOrDefault(
+                                                                                talk.id(),
+                                                                                List.of()),
+                                                                        new Said(people, words))))
                                 .toList()),
                 new Frames.Who("", name(people, between.teacher())));
     }
@@ -86,6 +96,51 @@ class PastTalks {
                         .toList();
         return roster.people(named).stream()
                 .collect(Collectors.toMap(Person::id, person -> person));
+    }
+
+    /**
+     * Talks one after another: those that were not held, with the same adult and for the same
+     * reason, stand together.
+     *
+     * @param noted those that somebody has written about
+     */
+    private static List<List<Conference>> runs(List<Conference> talks, Set<ConferenceId> noted) {
+        var runs = new ArrayList<List<Conference>>();
+        for (var talk : talks) {
+            var alike =
+                    !runs.isEmpty()
+                            && talk.outcome() instanceof Conference.Outcome.NotHeld
+                            && talk.outcome().equals(runs.getLast().getLast().outcome())
+                            && talk.between().equals(runs.getLast().getLast().between())
+                            && !noted.contains(talk.id())
+                            && !noted.contains(runs.getLast().getLast().id());
+            if (!alike) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(talk);
+        }
+        return runs;
+    }
+
+    /** Many that were not held, the newest first, as one. */
+    private static PastPage.Talk folded(List<Conference> run, Said how) {
+        var words = how.words();
+        var newest = run.getFirst();
+        return new PastPage.Talk(
+                words.say(
+                        "teacher.past.between",
+                        "from",
+                        words.dated(run.getLast().day()),
+                        "to",
+                        words.dated(newest.day()),
+                        "name",
+                        name(how.people(), newest.between().teacher())),
+                Stream.concat(
+                                Stream.of(words.say("teacher.past.times", "count", run.size())),
+                                said(newest, words).stream())
+                        .toList(),
+                List.of(),
+                null);
     }
 
     /** Who is named, in which language. */

@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher.materials;
 import java.util.List;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param generic what there is for any skill without a material
  * @param which those that somebody is ready for, or all
+ * @param file the same as a file for a spreadsheet
  * @param none said when nothing is missing, else null
  */
 public record GapsPage(
         MaterialsPage.Head head,
         String generic,
         List<Link> which,
+        Take file,
         @Nullable Notice none,
         List<Row> rows) {
     public GapsPage {

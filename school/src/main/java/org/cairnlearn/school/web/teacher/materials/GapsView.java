@@ -8,6 +8,8 @@ import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.materials.Gap;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 
 /** Puts the skills that lack a way into words: those first that most are ready for. */
@@ -65,12 +67,38 @@ final class GapsView {
                                 MaterialWords.ADDRESS + "/missing?skills=all",
                                 missing.all())),
                 shown.isEmpty()
+                        ? Take.NOTHING
+                        : Take.of(
+                                words.say("teacher.map.take"),
+                                MaterialWords.ADDRESS + "/missing",
+                                missing.all() ? "skills=all" : "",
+                                words),
+                shown.isEmpty()
                         ? new Notice(
                                 words.say("teacher.materials.no_gaps"),
                                 words.say("teacher.materials.no_gaps_why"),
                                 null)
                         : null,
                 shown);
+    }
+
+    /** What the page shows, as a table for a spreadsheet. */
+    Table table(Missing missing) {
+        return new Table(
+                words.say("teacher.materials.gaps"),
+                List.of(
+                        words.say("teacher.materials.skill"),
+                        words.say("teacher.materials.col_ready"),
+                        words.say("teacher.materials.col_missing"),
+                        words.say("teacher.materials.col_there")),
+                page(missing).rows().stream()
+                        .map(row ->
+                                List.of(
+                                        row.skill(),
+                                        row.ready(),
+                                        row.missing(),
+                                        row.there().label()))
+                        .toList());
     }
 
     private String lead(Missing missing, long near) {

@@ -8,6 +8,8 @@ import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.materials.Wanted;
@@ -16,10 +18,12 @@ import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Page;
+import org.cairnlearn.school.web.kit.SheetFiles;
 import org.cairnlearn.school.web.teacher.MyClasses;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -76,14 +80,28 @@ class MaterialsController {
             Visitor visitor,
             @RequestParam(defaultValue = "") String skills) {
         var words = frames.words(request);
-        var missing =
-                work.read(
-                        visitor.actor(),
-                        () -> reader.missing(visitor.person(), skills.equals("all")));
+        var missing = read(visitor, skills);
         var title = words.say("teacher.materials.gaps");
         return pages.teacherMaterialGaps(
                         frame(request, visitor, title), new GapsView(words).page(missing))
                 .render();
+    }
+
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {})
+    @GetMapping({MaterialWords.ADDRESS + "/missing.csv", MaterialWords.ADDRESS + "/missing.xlsx"})
+    ResponseEntity<byte[]> missingFile(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String skills) {
+        var words = frames.words(request);
+        return SheetFiles.of(request, new GapsView(words).table(read(visitor, skills)), words);
+    }
+
+    private GapsView.Missing read(Visitor visitor, String skills) {
+        return work.read(
+                visitor.actor(), () -> reader.missing(visitor.person(), skills.equals("all")));
     }
 
     @GetMapping(path = MaterialWords.ADDRESS + "/{id}", produces = MediaType.TEXT_HTML_VALUE)

@@ -72,8 +72,22 @@ class ProfileController {
             @RequestParam Optional<String> said,
             @RequestParam Optional<UUID> statement) {
         var words = frames.words(request);
-        var student = new PersonId(id);
-        var read = work.read(visitor.actor(), () -> desk.read(visitor.person(), student, words));
+        // In one piece of work: what the frame counts stands on what the page has read already.
+        return work.read(
+                visitor.actor(),
+                () -> {
+                    var read = desk.read(visitor.person(), new PersonId(id), words);
+                    return page(request, visitor, read, said.filter(SAID::contains), statement);
+                });
+    }
+
+    private String page(
+            HttpServletRequest request,
+            Visitor visitor,
+            Read read,
+            Optional<String> said,
+            Optional<UUID> statement) {
+        var words = frames.words(request);
         var who = read.facts().who();
         var time = desk.gate().time();
         var written = new WrittenView(read.written(), words, time).page();
@@ -86,7 +100,7 @@ class ProfileController {
                         view.head().name(),
                         TeacherMenu.links(
                                 words, TeacherMenu.Place.ELSEWHERE, who.schoolClass().id()));
-        var toast = said.filter(SAID::contains).map(what -> toast(what, statement, view, words));
+        var toast = said.map(what -> toast(what, statement, view, words));
         return pages.teacherProfile(toast.map(page::with).orElse(page), view).render();
     }
 

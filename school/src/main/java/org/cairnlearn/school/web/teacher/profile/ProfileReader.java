@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.Competency;
@@ -119,11 +120,14 @@ class ProfileReader {
         return new ProfileFacts(who, skills, progress, past, work(student, ids));
     }
 
+    /** What shows something about these skills, of all the work that the levels are made from. */
     private List<Observation> work(PersonId student, List<CompetencyId> skills) {
-        return knowledge
-                .evidence()
-                .about(List.of(student), skills)
-                .getOrDefault(student, List.of());
+        var wanted = Set.copyOf(skills);
+        return knowledge.evidence().of(List.of(student)).getOrDefault(student, List.of()).stream()
+                .filter(one ->
+                        one.shown().shares().stream()
+                                .anyMatch(share -> wanted.contains(share.competency())))
+                .toList();
     }
 
     private List<Instant> moments() {
