@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.cairnlearn.school.platform.TenantId;
 
 /**
- * What stands in the address of an errand, such as opening a unit of a course: whoever has it may do
- * that and nothing else. Only its digest is kept.
+ * What stands in the address of an errand, such as opening a unit of a course: whoever has it may
+ * do that and nothing else. Only its digest is kept.
  */
 public final class ErrandKey {
     private static final SecureRandom CHANCE = new SecureRandom();

@@ -36,14 +36,14 @@ final class Headers implements HeaderWriter {
     private static final Map<String, String> FOREIGN =
             Map.of(
                     "Content-Security-Policy",
-                            "sandbox allow-scripts allow-forms allow-modals allow-downloads; default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
+                            "sandbox allow-scripts allow-forms allow-modals allow-downloads; default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; base-uri 'none'; form-action 'none'; object-src 'none'",
                     "X-Content-Type-Options", "nosniff",
-                    "X-Frame-Options", "DENY",
                     "Referrer-Policy", "no-referrer",
                     "Permissions-Policy",
                             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), display-capture=(), browsing-topics=()",
                     "Cross-Origin-Resource-Policy", "cross-origin",
-                    "Access-Control-Allow-Origin", "*");
+                    "Access-Control-Allow-Origin", "*",
+                    "Access-Control-Allow-Headers", "Content-Type");
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {

@@ -100,7 +100,8 @@ public final class Tokens {
         var now = time.now();
         var key = SessionKey.fresh(id.tenant(), chance);
         sql.forgetEnded(now);
-        sql.issue(key.digest(), new ClientSql.Token(client.id(), scopes, now, now.plus(LIFE), null));
+        sql.issue(
+                key.digest(), new ClientSql.Token(client.id(), scopes, now, now.plus(LIFE), null));
         sql.used(client.id(), now);
         return new Result.Issued(key.cookie(), scopes);
     }
@@ -127,6 +128,7 @@ public final class Tokens {
                     sql.issue(
                             key.digest(),
                             new ClientSql.Token(client, scopes, now, now.plus(life), errand));
+                    sql.used(client, now);
                     return true;
                 });
         var both = new ClientId(tenant, client).text() + ":" + key.cookie();
@@ -168,10 +170,8 @@ public final class Tokens {
                                     sql.used(one.id(), time.now());
                                     return true;
                                 }));
-        return client.map(
-                one ->
-                        new Integrator(
-                                known.get().tenant(), one.id(), one.use(), one.scopes(), null));
+        return client.map(one ->
+                new Integrator(known.get().tenant(), one.id(), one.use(), one.scopes(), null));
     }
 
     private boolean isLongAgo(@Nullable Instant used) {

@@ -4,12 +4,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.access.ErrandKey;
 import org.cairnlearn.school.access.Tokens;
 import org.cairnlearn.school.platform.Ids;
@@ -17,30 +18,37 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
-import org.cairnlearn.standards.cmi5.Cmi5;
 import org.cairnlearn.standards.cmi5.UnitSession;
 import org.cairnlearn.standards.json.JsonValues;
 import org.cairnlearn.standards.xapi.Statement;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The front door of running courses: a student opens a unit, the unit gets its token and its files,
- * and what it says is looked at.
+ * The front door of running courses: a student opens a unit, and the unit gets its token and its
+ * files. What it says then, {@link UnitTalk} hears.
  */
 @Component
 public final class CourseRuns {
     /** How long a unit that was opened can go on: a school day. */
     public static final Duration LIFE = Duration.ofHours(8);
 
+    private static final String FILES = "/packages/";
+
     private final Tables tables;
     private final Recorder recorder;
+    private final Satisfaction satisfaction;
     private final Tokens tokens;
     private final Surroundings around;
 
-    CourseRuns(Tables tables, Recorder recorder, Tokens tokens, Surroundings around) {
+    CourseRuns(
+            Tables tables,
+            Recorder recorder,
+            Satisfaction satisfaction,
+            Tokens tokens,
+            Surroundings around) {
         this.tables = tables;
         this.recorder = recorder;
+        this.satisfaction = satisfaction;
         this.tokens = tokens;
         this.around = around;
     }
@@ -63,19 +71,20 @@ public final class CourseRuns {
     public record From(String base, String back, String languages) {}
 
     /** What came of asking for a token. */
-    public enum Fetch {
-        DONE,
+    public sealed interface Fetch {
+        /** User and password of HTTP Basic, encoded. */
+        record Done(String token) implements Fetch {}
+
         /** It was given before, or the session is over. */
-        USED,
+        record Used() implements Fetch {}
+
         /** No session has this key. */
-        UNKNOWN
+        record Unknown() implements Fetch {}
     }
 
-    /** A token, where one is given. */
-    public record Fetched(Fetch came, String token) {}
-
-    /** What a unit may say is refused. */
-    public record Refusal(boolean notYours, String why) {}
+    /** One time that a unit is about to be opened. */
+    private record Opening(
+            SessionSql.Registration who, CourseSql.Found unit, UUID session, ErrandKey key) {}
 
     /**
      * Opens a unit for a student: what went on before is left, everything that the unit has to know
@@ -90,60 +99,91 @@ public final class CourseRuns {
                         () ->
                                 tables.courses()
                                         .findUnit(unit)
-                                        .map(found -> launch(tenant, student, found, from)));
+                                        .map(found -> {
+                                            tables.courses().lock();
+                                            return launch(student, found, from);
+                                        }));
     }
 
-    private String launch(TenantId tenant, PersonId student, CourseSql.Found found, From from) {
-        tables.courses().lock();
-        var now = around.time().now();
+    private String launch(PersonId student, CourseSql.Found unit, From from) {
+        var session = around.ids().next();
         var who =
                 tables.sessions()
-                        .findRegistration(found.course(), student)
-                        .orElseGet(() -> register(student, found, from));
+                        .findRegistration(unit.course(), student)
+                        .orElseGet(() -> register(student, unit, from, session));
+        leave(who, unit.client());
+        return begin(
+                new Opening(who, unit, session, ErrandKey.fresh(around.work().tenant())), from);
+    }
+
+    private SessionSql.Registration register(
+            PersonId student, CourseSql.Found unit, From from, UUID session) {
+        var who = new SessionSql.Registration(around.ids().next(), unit.course(), from.base());
+        tables.sessions().register(who, student, around.time().now());
+        satisfaction.look(who, unit.client(), session);
+        return who;
+    }
+
+    /** What is still open is abandoned: one unit of a course goes on at a time. */
+    private void leave(SessionSql.Registration who, UUID client) {
+        var now = around.time().now();
         var said = new ArrayList<Statement>();
         for (var left : tables.sessions().open(who.id())) {
             tables.sessions().hear(left.id(), left.said(), now, true);
+            var speaks = new Said(who, left.id(), now);
             tables.courses()
                     .findUnit(left.unit())
-                    .ifPresent(unit ->
-                            said.add(
-                                    new Said(who, left.id(), now)
-                                            .abandoned(
-                                                    around.ids().next(), unit.unit(), left.life())));
+                    .map(unit -> speaks.abandoned(around.ids().next(), unit.unit(), left.life()))
+                    .ifPresent(said::add);
         }
-        var key = ErrandKey.fresh(tenant);
-        var session = around.ids().next();
-        var life = new SessionSql.Life(now, null, now, null);
+        recorder.keep(client, who.home(), said);
+    }
+
+    private String begin(Opening opening, From from) {
+        var now = around.time().now();
+        var who = opening.who();
+        var unit = opening.unit().unit();
         tables.sessions()
                 .begin(
-                        new SessionSql.Session(session, found.unit().id(), who, Set.of(), life),
-                        key.digest());
-        var unit = found.unit();
-        var rule = java.util.Objects.requireNonNull(unit.rule());
-        var files = from.base() + "/packages/" + key.text() + "/";
-        var speaks = new Said(who, session, now);
-        said.add(speaks.launched(around.ids().next(), unit, rule, files + unit.start().url()));
-        recorder.keep(found.client(), from.base(), said);
+                        new SessionSql.Begun(opening.session(), who.id(), unit.id(), now),
+                        opening.key().digest());
+        var url = from.base() + FILES + opening.key().text() + "/" + unit.start().url();
+        var speaks = new Said(who, opening.session(), now);
+        var mode = mode(opening);
+        var client = opening.unit().client();
+        recorder.keep(
+                client,
+                from.base(),
+                List.of(speaks.launched(around.ids().next(), unit, mode, url)));
         recorder.document(
-                found.client(),
+                client,
                 Recorder.state(who, unit.id()),
-                JsonValues.write(speaks.launchData(unit, rule, from.base() + from.back())));
+                JsonValues.write(speaks.launchData(unit, mode, from.base() + from.back())));
         recorder.documentIfNone(
-                found.client(),
+                client,
                 Recorder.preferences(who),
                 JsonValues.write(
                         Map.of("languagePreference", from.languages(), "audioPreference", "on")));
-        return address(files + unit.start().url(), parameters(from.base(), key, who, unit.id()));
+        return address(url, parameters(opening, from));
     }
 
-    private static Map<String, String> parameters(
-            String base, ErrandKey key, SessionSql.Registration who, UUID unit) {
-        var all = new java.util.LinkedHashMap<String, String>();
-        all.put("endpoint", base + "/xapi/");
-        all.put("fetch", base + "/packages/" + key.text());
-        all.put("actor", JsonValues.write(Said.actor(who)));
-        all.put("registration", who.id().toString());
-        all.put("activityId", Said.activity(unit));
+    /** Where all was said that a unit may say once, it is only looked at again (cmi5, 10.2.2). */
+    private String mode(Opening opening) {
+        return tables.sessions()
+                        .said(opening.who().id(), null)
+                        .getOrDefault(opening.unit().unit().id(), Set.of())
+                        .containsAll(Set.of(UnitSession.Word.COMPLETED, UnitSession.Word.PASSED))
+                ? "Review"
+                : "Normal";
+    }
+
+    private static Map<String, String> parameters(Opening opening, From from) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("endpoint", from.base() + "/xapi/");
+        all.put("fetch", from.base() + FILES + opening.key().text());
+        all.put("actor", JsonValues.write(Said.actor(opening.who())));
+        all.put("registration", opening.who().id().toString());
+        all.put("activityId", Said.activity(opening.unit().unit().id()));
         return all;
     }
 
@@ -151,212 +191,75 @@ public final class CourseRuns {
     private static String address(String url, Map<String, String> parameters) {
         var hash = url.indexOf('#');
         var page = hash < 0 ? url : url.substring(0, hash);
-        var query = new StringBuilder(page).append(page.indexOf('?') < 0 ? '?' : '&');
-        parameters.forEach((name, value) ->
-                query.append(name)
-                        .append('=')
-                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"))
-                        .append('&'));
-        query.setLength(query.length() - 1);
-        return query + (hash < 0 ? "" : url.substring(hash));
+        return page
+                + (page.indexOf('?') < 0 ? "?" : "&")
+                + parameters.entrySet().stream()
+                        .map(one -> one.getKey() + "=" + encoded(one.getValue()))
+                        .collect(Collectors.joining("&"))
+                + (hash < 0 ? "" : url.substring(hash));
     }
 
-    private SessionSql.Registration register(
-            PersonId student, CourseSql.Found found, From from) {
-        var who = new SessionSql.Registration(around.ids().next(), found.course(), from.base());
-        tables.sessions().register(who, student, around.time().now());
-        satisfy(who, found.client(), around.ids().next());
-        return who;
-    }
-
-    /** Says of blocks and of the whole that they are done, once each. */
-    private void satisfy(SessionSql.Registration who, UUID client, UUID session) {
-        var said = tables.sessions().said(who.id(), null);
-        var tree = tables.courses().tree(who.course());
-        var units = new HashSet<UUID>();
-        for (var part : tree) {
-            var rule = part.rule();
-            var words = said.getOrDefault(part.id(), Set.of());
-            if (rule != null
-                    && rule.moveOn()
-                            .isMet(
-                                    words.contains(UnitSession.Word.COMPLETED),
-                                    words.contains(UnitSession.Word.PASSED))) {
-                units.add(part.id());
-            }
-        }
-        var speaks = new Said(who, session, around.time().now());
-        var statements = new ArrayList<Statement>();
-        for (var object : Said.done(tree, who.course(), units)) {
-            if (tables.sessions().satisfy(who.id(), object)) {
-                var whole = object.equals(who.course());
-                statements.add(
-                        speaks.satisfied(
-                                around.ids().next(),
-                                whole
-                                        ? tables.courses().whole(object)
-                                        : tree.stream()
-                                                .filter(one -> one.id().equals(object))
-                                                .findFirst()
-                                                .orElseThrow(),
-                                whole ? Cmi5.COURSE : Cmi5.BLOCK));
-            }
-        }
-        recorder.keep(client, who.home(), statements);
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Gives a unit its token, once. */
-    public Fetched fetch(String key) {
-        var errand = ErrandKey.find(key);
-        return errand.isEmpty()
-                ? new Fetched(Fetch.UNKNOWN, "")
-                : around.work()
-                        .write(
-                                CourseSql.task(errand.get().tenant()),
-                                () ->
-                                        tables.sessions()
-                                                .find(errand.get().digest())
-                                                .map(this::fetch)
-                                                .orElse(new Fetched(Fetch.UNKNOWN, "")));
+    public Fetch fetch(String key) {
+        return ErrandKey.find(key)
+                .map(errand ->
+                        around.work()
+                                .write(
+                                        CourseSql.task(errand.tenant()),
+                                        () ->
+                                                tables.sessions()
+                                                        .find(errand.digest())
+                                                        .map(this::fetch)
+                                                        .orElse(new Fetch.Unknown())))
+                .orElse(new Fetch.Unknown());
     }
 
-    private Fetched fetch(SessionSql.Session session) {
+    private Fetch fetch(SessionSql.Session session) {
         var now = around.time().now();
-        if (isOver(session) || !tables.sessions().fetch(session.id(), now)) {
-            return new Fetched(Fetch.USED, "");
-        }
-        var client =
-                tables.courses().findUnit(session.unit()).map(CourseSql.Found::client);
-        return client.map(one -> new Fetched(Fetch.DONE, tokens.lend(one, session.id(), LIFE)))
-                .orElse(new Fetched(Fetch.USED, ""));
+        var unit = tables.courses().findUnit(session.unit());
+        return unit.isEmpty()
+                        || session.life().isOver(now)
+                        || !tables.sessions().fetch(session.id(), now)
+                ? new Fetch.Used()
+                : new Fetch.Done(tokens.lend(unit.get().client(), session.id(), LIFE));
     }
 
-    private boolean isOver(SessionSql.Session session) {
-        return session.life().ended() != null
-                || session.life().launched().plus(LIFE).isBefore(around.time().now());
-    }
-
-    /** A file of the package whose unit was opened with this key, while it can go on. */
+    /**
+     * A file of the package whose unit was opened with this key, until the session is too old: a
+     * unit that says it is over still shows its last page.
+     */
     public Optional<byte[]> file(String key, String path) {
         return ErrandKey.find(key)
                 .flatMap(errand ->
                         around.work()
                                 .read(
                                         CourseSql.task(errand.tenant()),
-                                        () ->
-                                                tables.sessions()
-                                                        .find(errand.digest())
-                                                        .filter(one -> !isOld(one))
-                                                        .flatMap(one ->
-                                                                tables.courses()
-                                                                        .file(
-                                                                                one.registration()
-                                                                                        .course(),
-                                                                                path))));
+                                        () -> file(errand.digest(), path)));
     }
 
-    private boolean isOld(SessionSql.Session session) {
-        return session.life().launched().plus(LIFE).isBefore(around.time().now());
-    }
-
-    /** For whom, and of which registration, a unit may ask; inside a piece of work. */
-    public Optional<UnitSession.Ids> ids(UUID session) {
-        return around.work()
-                .read(
-                        CourseSql.task(around.work().tenant()),
-                        () -> tables.sessions().find(session).flatMap(this::ids));
-    }
-
-    private Optional<UnitSession.Ids> ids(SessionSql.Session session) {
-        var who = session.registration();
-        return tables.courses()
-                .findUnit(session.unit())
-                .map(found ->
-                        new UnitSession.Ids(
-                                List.of(who.home(), who.id().toString()),
-                                who.id(),
-                                session.id(),
-                                Said.activity(session.unit()),
-                                found.unit().publisher()));
-    }
-
-    /**
-     * Looks at what a unit says, and takes note of it; inside the work that keeps it.
-     *
-     * @return why not, and nothing is noted; empty when it is in order
-     */
-    public Optional<Refusal> hear(UUID session, List<Statement> statements) {
-        return around.work()
-                .write(
-                        CourseSql.task(around.work().tenant()),
-                        () ->
-                                tables.sessions()
-                                        .hold(session)
-                                        .filter(one -> !isOver(one))
-                                        .map(one -> hear(one, statements))
-                                        .orElse(
-                                                Optional.of(
-                                                        new Refusal(
-                                                                true, "The session is over."))));
-    }
-
-    private Optional<Refusal> hear(SessionSql.Session session, List<Statement> statements) {
-        var found = tables.courses().findUnit(session.unit());
-        if (found.isEmpty()) {
-            return Optional.of(new Refusal(true, "The course no longer has this unit."));
-        }
-        var rule = java.util.Objects.requireNonNull(found.get().unit().rule());
-        var before =
-                tables.sessions()
-                        .said(session.registration().id(), session.id())
-                        .getOrDefault(session.unit(), Set.of());
-        var now =
-                new UnitSession(
-                        ids(session).orElseThrow(), rule.mastery(), session.said(), before);
-        for (var statement : statements) {
-            switch (now.next(statement)) {
-                case UnitSession.Verdict.Fine(var then) -> now = then;
-                case UnitSession.Verdict.NotYours(var why) -> {
-                    return Optional.of(new Refusal(true, why));
-                }
-                case UnitSession.Verdict.Wrong(var why) -> {
-                    return Optional.of(new Refusal(false, why));
-                }
-            }
-        }
-        var over = now.said().contains(UnitSession.Word.TERMINATED);
-        tables.sessions().hear(session.id(), now.said(), around.time().now(), over);
-        return Optional.empty();
-    }
-
-    /** Says what follows from what a unit has said, once that is kept; inside the same work. */
-    public boolean follow(UUID session) {
-        return around.work()
-                .write(
-                        CourseSql.task(around.work().tenant()),
-                        () -> {
-                            tables.sessions()
-                                    .find(session)
-                                    .ifPresent(one ->
-                                            tables.courses()
-                                                    .findUnit(one.unit())
-                                                    .ifPresent(unit ->
-                                                            satisfy(
-                                                                    one.registration(),
-                                                                    unit.client(),
-                                                                    one.id())));
-                            return true;
-                        });
+    private Optional<byte[]> file(byte[] digest, String path) {
+        return tables.sessions()
+                .find(digest)
+                .filter(one -> !one.life().isOld(around.time().now()))
+                .flatMap(one -> tables.courses().file(one.registration().course(), path));
     }
 
     /** Whom a unit means by an account here; inside the work of who takes in statements. */
-    public Optional<PersonId> student(String home, @Nullable String name) {
+    public Optional<PersonId> student(String home, String name) {
         try {
-            return name == null
-                    ? Optional.empty()
-                    : tables.sessions().student(UUID.fromString(name), home);
+            return tables.sessions().student(UUID.fromString(name), home);
         } catch (IllegalArgumentException notOne) {
             return Optional.empty();
         }
+    }
+
+    /** By which systems units report: the unit's id and its course's system; inside any work. */
+    public Map<UUID, UUID> systems() {
+        return around.work()
+                .read(CourseSql.task(around.work().tenant()), () -> tables.courses().systems());
     }
 }

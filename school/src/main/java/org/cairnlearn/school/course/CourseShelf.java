@@ -75,7 +75,9 @@ public final class CourseShelf {
     }
 
     private UUID add(Course course) {
-        var name = course.title().substring(0, Math.min(course.title().length(), ApiClient.LONGEST_NAME));
+        var name =
+                course.title()
+                        .substring(0, Math.min(course.title().length(), ApiClient.LONGEST_NAME));
         var wish =
                 new Clients.Wish(
                         name,

@@ -47,7 +47,8 @@ final class CourseSql {
     record Found(Part unit, UUID course, UUID client) {}
 
     void lock() {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended('course ' || platform.current_tenant(), 0))")
+        sql.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('course ' || platform.current_tenant(), 0))")
                 .query((_, _) -> true)
                 .single();
     }
@@ -129,7 +130,7 @@ final class CourseSql {
 
     void putPart(Placed at, Course.Part part) {
         var unit = part instanceof Course.Unit one ? one : null;
-        var start = unit == null ? new Course.Start("", false, "", "") : unit.start();
+        var start = unit == null ? new Course.Start("", "", "") : unit.start();
         sql.sql(
                         """
                         insert into course.part
@@ -203,6 +204,24 @@ final class CourseSql {
                 .optional();
     }
 
+    /** The units that there are now, each with the system by which it reports. */
+    Map<UUID, UUID> systems() {
+        var all = new HashMap<UUID, UUID>();
+        sql.sql(
+                        """
+                        select p.id, c.client
+                          from course.part p
+                          join course.course c on c.tenant = p.tenant and c.id = p.course
+                         where p.tenant = platform.current_tenant()
+                           and p.kind = 'UNIT'
+                           and not p.gone
+                        """)
+                .query(row -> {
+                    all.put(row.getObject("id", UUID.class), row.getObject("client", UUID.class));
+                });
+        return all;
+    }
+
     /** What a course has now, in its order. */
     List<Part> tree(UUID course) {
         return sql.sql(
@@ -235,7 +254,7 @@ final class CourseSql {
                                 null,
                                 row.getString("publisher_id"),
                                 row.getString("title"),
-                                new Course.Start("", false, "", ""),
+                                new Course.Start("", "", ""),
                                 null))
                 .single();
     }
@@ -249,7 +268,6 @@ final class CourseSql {
                 row.getString("title"),
                 new Course.Start(
                         row.getString("url"),
-                        false,
                         row.getString("parameters"),
                         row.getString("entitlement")),
                 moveOn == null

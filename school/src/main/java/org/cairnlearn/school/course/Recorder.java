@@ -3,6 +3,7 @@ package org.cairnlearn.school.course;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cairnlearn.school.activity.DocumentBook;
 import org.cairnlearn.school.activity.DocumentBook.Belief;
@@ -52,8 +53,10 @@ final class Recorder {
         }
         Map<String, Object> authority =
                 Map.of(
-                        "objectType", "Agent",
-                        "account", Map.of("homePage", home, "name", client.toString()));
+                        "objectType",
+                        "Agent",
+                        "account",
+                        Map.of("homePage", home, "name", client.toString()));
         var sender = new StatementBook.Sender(client, authority, XapiVersion.V1);
         var kept =
                 work.write(
@@ -61,6 +64,11 @@ final class Recorder {
         if (kept instanceof StatementBook.Result.Conflict) {
             throw new IllegalStateException("A fresh id was there before");
         }
+    }
+
+    /** Which of these statements are kept by now. */
+    Set<UUID> kept(List<Statement> said) {
+        return statements.kept(said.stream().flatMap(one -> one.id().stream()).toList());
     }
 
     void document(UUID client, DocumentKey key, String json) {

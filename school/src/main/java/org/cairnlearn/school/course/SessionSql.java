@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 final class SessionSql {
     private static final String SESSION =
             """
-            select s.id, s.unit, s.said, s.launched_at, s.fetched_at, s.last_at, s.ended_at,
+            select s.id, s.unit, s.said, cardinality(s.knows) = 2 as ready, s.launched_at, s.last_at, s.ended_at,
                    r.id as registration, r.course, r.home_page
               from course.session s
               join course.registration r on r.tenant = s.tenant and r.id = s.registration
@@ -43,16 +43,36 @@ final class SessionSql {
     /** A student who goes through a course. */
     record Registration(UUID id, UUID course, String home) {}
 
-    /** One time that a unit is opened. */
-    record Session(UUID id, UUID unit, Registration registration, Set<Word> said, Life life) {
+    /** One time that a unit is opened, as it begins. */
+    record Begun(UUID id, UUID registration, UUID unit, Instant at) {}
+
+    /**
+     * One time that a unit is opened.
+     *
+     * @param ready whether it has read what it has to know at its start
+     */
+    record Session(
+            UUID id,
+            UUID unit,
+            Registration registration,
+            boolean ready,
+            Set<Word> said,
+            Life life) {
         Session {
             said = Set.copyOf(said);
         }
     }
 
     /** From when to when. */
-    record Life(
-            Instant launched, @Nullable Instant fetched, Instant last, @Nullable Instant ended) {}
+    record Life(Instant launched, Instant last, @Nullable Instant ended) {
+        boolean isOld(Instant now) {
+            return launched.plus(CourseRuns.LIFE).isBefore(now);
+        }
+
+        boolean isOver(Instant now) {
+            return ended != null || isOld(now);
+        }
+    }
 
     Optional<Registration> findRegistration(UUID course, PersonId student) {
         return sql.sql(
@@ -87,7 +107,7 @@ final class SessionSql {
                 .update();
     }
 
-    void begin(Session one, byte[] digest) {
+    void begin(Begun one, byte[] digest) {
         sql.sql(
                         """
                         insert into course.session
@@ -95,11 +115,27 @@ final class SessionSql {
                         values (:id, :registration, :unit, :digest, :now, :now)
                         """)
                 .param("id", one.id())
-                .param("registration", one.registration().id())
+                .param("registration", one.registration())
                 .param("unit", one.unit())
                 .param("digest", digest)
-                .param("now", one.life().launched().atOffset(UTC))
+                .param("now", one.at().atOffset(UTC))
                 .update();
+    }
+
+    /** Notes that a unit has read a document; false when it is noted already. */
+    boolean note(UUID session, UnitTalk.Reading what) {
+        return sql.sql(
+                                """
+                                update course.session
+                                   set knows = knows || cast(:what as text)
+                                 where tenant = platform.current_tenant()
+                                   and id = :session
+                                   and not cast(:what as text) = any (knows)
+                                """)
+                        .param("session", session)
+                        .param("what", what.name())
+                        .update()
+                == 1;
     }
 
     Optional<Session> find(byte[] digest) {
@@ -222,12 +258,12 @@ final class SessionSql {
                         row.getObject("registration", UUID.class),
                         row.getObject("course", UUID.class),
                         row.getString("home_page")),
+                row.getBoolean("ready"),
                 Arrays.stream((String[]) row.getArray("said").getArray())
                         .map(Word::valueOf)
                         .collect(Collectors.toSet()),
                 new Life(
                         row.getObject("launched_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "fetched_at"),
                         row.getObject("last_at", OffsetDateTime.class).toInstant(),
                         instant(row, "ended_at")));
     }

@@ -14,8 +14,8 @@ import org.cairnlearn.school.roster.RosterBook;
 
 /**
  * Who the agents of statements are. Nobody is guessed: an e-mail address counts when one student
- * alone has it, the name of an account only where the school said that it is the
- * roster's own id, or where a packaged course was opened under it here.
+ * alone has it, the name of an account only where the school said that it is the roster's own id,
+ * or where a packaged course was opened under it here.
  */
 final class ActivityStudents {
     private static final String MAILTO = "mailto:";

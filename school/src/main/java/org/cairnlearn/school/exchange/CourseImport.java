@@ -2,6 +2,8 @@ package org.cairnlearn.school.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,11 +27,14 @@ import org.cairnlearn.standards.cmi5.CoursePackage;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a packaged course (cmi5) in, whole or not at all: its files onto the shelf, its units among
- * the materials, for the skills that their objectives name.
+ * Brings a packaged course (cmi5) in, whole or not at all: its files onto the shelf, its units
+ * among the materials, for the skills that their objectives name.
  */
 @Component
 class CourseImport {
+    /** So far into a file one sees what it is, in bytes. */
+    private static final int HEAD = 8192;
+
     private final Work work;
     private final CompetencyBook competencies;
     private final MaterialBook materials;
@@ -43,12 +48,21 @@ class CourseImport {
         this.shelf = shelf;
     }
 
-    /** Whether this is such a package. */
+    /** Whether this is such a package, or its description alone. */
     static boolean isPackage(Path path) {
         try (var zip = new ZipFile(path.toFile())) {
             return zip.getEntry("cmi5.xml") != null;
-        } catch (IOException other) {
-            return false;
+        } catch (IOException noZip) {
+            return isStructure(path);
+        }
+    }
+
+    private static boolean isStructure(Path path) {
+        try (var in = Files.newInputStream(path)) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8)
+                    .contains("<courseStructure");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -98,8 +112,7 @@ class CourseImport {
         var rows = snapshot.entries().size();
         return switch (changes) {
             case MaterialChanges.TooManyWouldGo(var going, var active) ->
-                    throw new IllegalStateException(
-                            "%d of %d may go".formatted(going, active));
+                    throw new IllegalStateException("%d of %d may go".formatted(going, active));
             case MaterialChanges.Loaded(var fresh, var changed, var gone) ->
                     new FileCount(
                             name,

@@ -26,10 +26,7 @@ public final class MaterialImport implements Uploadable {
     private final CourseImport packages;
 
     MaterialImport(
-            Work work,
-            CompetencyBook competencies,
-            MaterialBook materials,
-            CourseImport packages) {
+            Work work, CompetencyBook competencies, MaterialBook materials, CourseImport packages) {
         this.packages = packages;
         this.work = work;
         this.competencies = competencies;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.cairnlearn.school.activity.Kept;
 import org.cairnlearn.school.activity.RuleBook;
+import org.cairnlearn.school.course.CourseRuns;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
-import org.cairnlearn.school.course.CourseRuns;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.StudentsRead;
 import org.cairnlearn.standards.json.JsonDocument;
@@ -57,7 +57,8 @@ public final class ReportedPeople {
         work.read(
                         Actor.Task.importing(work.tenant()),
                         () -> {
-                            var students = new ActivityStudents(roster, courses, rules.accountHomes());
+                            var students =
+                                    new ActivityStudents(roster, courses, rules.accountHomes());
                             return agents.stream()
                                     .flatMap(agent -> students.find(agent).stream())
                                     .toList();

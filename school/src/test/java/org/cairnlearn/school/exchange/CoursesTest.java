@@ -49,6 +49,9 @@ class CoursesTest {
     private static final String PASSWORD = "seven stones by the river";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String CMI5 = "https://w3id.org/xapi/cmi5/context/";
+    private static final String PASSED =
+            "{\"success\":true,\"duration\":\"PT1M\",\"score\":{\"scaled\":0.9}}";
+    private static final String COMPLETED = "{\"completion\":true,\"duration\":\"PT1M\"}";
     private static final String COURSE =
             """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -70,7 +73,6 @@ class CoursesTest {
     @Autowired Work work;
     @Autowired MaterialImport imports;
     @Autowired MaterialBook materials;
-    @Autowired ActivityRules rules;
     @Autowired ActivityEvidence activity;
     @Autowired EvidenceBook evidence;
     @Autowired TestClock clock;
@@ -111,10 +113,14 @@ class CoursesTest {
         var browser = new Browser(port);
         var form =
                 Map.of(
-                        "school", school.tenant().toString(),
-                        "login", who,
-                        "password", PASSWORD,
-                        "_csrf", csrf(browser.get("/sign-in").body()));
+                        "school",
+                        school.tenant().toString(),
+                        "login",
+                        who,
+                        "password",
+                        PASSWORD,
+                        "_csrf",
+                        csrf(browser.get("/sign-in").body()));
         assertThat(browser.post("/sign-in", form).statusCode()).isEqualTo(303);
         return browser;
     }
@@ -143,11 +149,23 @@ class CoursesTest {
 
     private UUID course() throws IOException {
         var report =
-                take(Map.of("cmi5.xml", COURSE, "one/start.html", "<h1>Halves</h1>", "one/a.js", "1"));
+                take(
+                        Map.of(
+                                "cmi5.xml",
+                                COURSE,
+                                "one/start.html",
+                                "<h1>Halves</h1>",
+                                "one/a.js",
+                                "1"));
         assertThat(report.problems()).isEmpty();
         assertThat(report.applied()).isTrue();
         var unit =
-                school.read(() -> materials.routes(Set.of(school.skill(SmallSchool.Skill.HALVES))).values()).stream()
+                school
+                        .read(() ->
+                                materials
+                                        .routes(Set.of(school.skill(SmallSchool.Skill.HALVES)))
+                                        .values())
+                        .stream()
                         .flatMap(List::stream)
                         .flatMap(way ->
                                 way instanceof Route.With(var one)
@@ -212,13 +230,31 @@ class CoursesTest {
         return json(answer.body());
     }
 
+    private JsonNode launchData(Unit unit) {
+        return launchData(unit, token(unit));
+    }
+
+    private static String preferences(Unit unit) {
+        return "/agents/profile?profileId=cmi5LearnerPreferences&agent="
+                + encoded(unit.actor().toString());
+    }
+
+    /** A unit reads what it has to know, and says that it is there; its session. */
+    private String begin(Unit unit, String token) {
+        var session = session(launchData(unit, token));
+        assertThat(json(xapi("GET", token, preferences(unit), "").body()).get("audioPreference"))
+                .hasToString("\"on\"");
+        assertThat(say(token, said(unit, session, "initialized", "")).statusCode()).isEqualTo(200);
+        return session;
+    }
+
     /** A statement as a unit makes it, from what it was told. */
     private String said(Unit unit, String session, String verb, String result) {
         var judged = List.of("passed", "failed", "completed").contains(verb);
         return """
         {"id":"%s","actor":%s,"verb":{"id":"http://adlnet.gov/expapi/verbs/%s"},
          "object":{"objectType":"Activity","id":"%s"},%s
-         "context":{"registration":"%s","extensions":{"%sextensions/sessionid":"%s"},
+         "context":{"registration":"%s","extensions":{"%sextensions/sessionid":"%s","%sextensions/masteryscore":0.6},
            "contextActivities":{"grouping":[{"id":"https://halves.example/one"}],
              "category":[{"id":"%scategories/cmi5"}%s]}},
          "timestamp":"2026-11-23T13:40:00Z"}
@@ -232,6 +268,7 @@ class CoursesTest {
                         unit.told().get("registration"),
                         CMI5,
                         session,
+                        CMI5,
                         CMI5,
                         judged ? ",{\"id\":\"" + CMI5 + "categories/moveon\"}" : "");
     }
@@ -267,12 +304,6 @@ class CoursesTest {
     @Test
     void a_student_goes_through_a_unit_and_it_is_evidence() throws IOException {
         var id = course();
-        var table =
-                Files.writeString(
-                        folder.resolve("rules.csv"),
-                        "verb,activity,competency,score\nhttp://adlnet.gov/expapi/verbs/passed,urn:uuid:%s,FR.halves,scaled\n"
-                                .formatted(id));
-        rules.replace(school.tenant(), table, Set.of());
         var unit = open(ada, id);
         assertThat(unit.told())
                 .containsEntry("level", "2")
@@ -280,42 +311,64 @@ class CoursesTest {
                 .containsEntry("activityId", "urn:uuid:" + id);
         assertThat(unit.actor().toString()).doesNotContain("ada", school.person("ada").toString());
         var token = token(unit);
-        var second = new Browser(port).post(unit.fetch(), Map.of());
-        assertThat(second.statusCode()).isEqualTo(403);
-        assertThat(json(second.body()).get("error-code").asString()).isEqualTo("1");
-        var data = launchData(unit, token);
-        assertThat(data.get("masteryScore").decimalValue()).isEqualByComparingTo("0.6");
-        assertThat(data.get("moveOn").asString()).isEqualTo("CompletedAndPassed");
-        assertThat(data.get("launchParameters").asString()).isEqualTo("slow");
-        var session = session(data);
-        assertThat(say(token, said(unit, session, "completed", "{\"completion\":true,\"duration\":\"PT1M\"}")))
-                .as("initialized is first")
-                .returns(400, HttpResponse::statusCode);
-        assertThat(say(token, said(unit, session, "initialized", "")).statusCode()).isEqualTo(200);
-        assertThat(say(token, said(unit, session, "initialized", "")).statusCode()).isEqualTo(400);
-        var low = "{\"success\":true,\"duration\":\"PT1M\",\"score\":{\"scaled\":0.5}}";
-        assertThat(say(token, said(unit, session, "passed", low)).statusCode()).isEqualTo(400);
-        var high = low.replace("0.5", "0.9");
-        assertThat(say(token, said(unit, session, "passed", high)).statusCode()).isEqualTo(200);
-        assertThat(say(token, said(unit, session, "completed", "{\"completion\":true,\"duration\":\"PT1M\"}")))
-                .returns(200, HttpResponse::statusCode);
-        assertThat(say(token, said(unit, session, "terminated", "{\"duration\":\"PT1M\"}")))
-                .returns(200, HttpResponse::statusCode);
-        assertThat(say(token, said(unit, session, "failed", low)).statusCode()).isEqualTo(403);
+        assertThat(json(new Browser(port).post(unit.fetch(), Map.of()).body()).get("error-code"))
+                .hasToString("\"1\"");
+        var session = begin(unit, token);
+        assertThat(say(token, said(unit, session, "passed", PASSED)).statusCode()).isEqualTo(200);
+        assertThat(say(token, said(unit, session, "completed", COMPLETED)).statusCode())
+                .isEqualTo(200);
         assertThat(verbs(unit, token))
                 .containsExactly(
-                        "launched",
-                        "initialized",
-                        "passed",
-                        "completed",
-                        "satisfied",
-                        "satisfied",
-                        "terminated");
+                        "launched", "initialized", "passed", "completed", "satisfied", "satisfied");
+        var end = said(unit, session, "terminated", "{\"duration\":\"PT1M\"}");
+        assertThat(say(token, end).statusCode()).isEqualTo(200);
+        assertThat(say(token, end)).as("again").returns(200, HttpResponse::statusCode);
+        assertThat(xapi("GET", token, state(unit, unit.actor()), "").statusCode()).isEqualTo(403);
         activity.take(school.tenant());
         assertThat(
                         school.read(() -> evidence.of(List.of(school.person("ada"))))
                                 .get(school.person("ada")))
-                .anyMatch(one -> ("urn:uuid:" + id).equals(one.item()));
+                .filteredOn(one -> ("urn:uuid:" + id).equals(one.item()))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.competencies())
+                                .contains(school.skill(SmallSchool.Skill.HALVES)));
+        var data = launchData(open(ada, id));
+        assertThat(data.get("launchMode").asString()).isEqualTo("Review");
+    }
+
+    @Test
+    void what_a_unit_says_is_looked_at_and_said_once() throws IOException {
+        var unit = open(ada, course());
+        var token = token(unit);
+        var first = json(xapi("GET", token, state(unit, unit.actor()), "").body());
+        assertThat(first.get("masteryScore").decimalValue()).isEqualByComparingTo("0.6");
+        assertThat(first.get("moveOn").asString()).isEqualTo("CompletedAndPassed");
+        assertThat(first.get("launchParameters").asString()).isEqualTo("slow");
+        assertThat(say(token, said(unit, session(first), "initialized", "")))
+                .as("before the preferences are read")
+                .returns(403, HttpResponse::statusCode);
+        var session = begin(unit, token);
+        assertThat(say(token, said(unit, session, "initialized", "")).statusCode()).isEqualTo(403);
+        var done = said(unit, session, "completed", COMPLETED);
+        assertThat(say(token, done).statusCode()).isEqualTo(200);
+        assertThat(say(token, done))
+                .as("its answer was lost")
+                .returns(200, HttpResponse::statusCode);
+        assertThat(say(token, done.replace("PT1M", "PT2M")).statusCode()).isEqualTo(409);
+        var low = PASSED.replace("0.9", "0.5");
+        assertThat(say(token, said(unit, session, "passed", low)).statusCode()).isEqualTo(403);
+        assertThat(
+                        xapi("PUT", token, preferences(unit), "{\"audioPreference\":\"on\"}")
+                                .statusCode())
+                .isEqualTo(403);
+        assertThat(
+                        xapi(
+                                "GET",
+                                token,
+                                state(unit, unit.actor()).replace("LMS.LaunchData", "mine"),
+                                ""))
+                .returns(404, HttpResponse::statusCode);
     }
 
     @Test
@@ -325,18 +378,32 @@ class CoursesTest {
         var ben = open(browser("ben"), id);
         var first = open(ada, id);
         var token = token(first);
-        var session = session(launchData(first, token));
+        var session = begin(first, token);
         assertThat(xapi("GET", token, state(ben, ben.actor()), "").statusCode()).isEqualTo(403);
         assertThat(xapi("PUT", token, state(first, first.actor()), "{}").statusCode())
                 .isEqualTo(403);
         assertThat(xapi("GET", token, "/statements", "").statusCode()).isEqualTo(403);
-        assertThat(say(token, said(ben, session, "initialized", "")).statusCode()).isEqualTo(403);
-        assertThat(say(token, said(first, UUID.randomUUID().toString(), "initialized", "")))
+        assertThat(say(token, said(ben, session, "completed", COMPLETED)).statusCode())
+                .isEqualTo(403);
+        assertThat(say(token, said(first, UUID.randomUUID().toString(), "completed", COMPLETED)))
                 .returns(403, HttpResponse::statusCode);
         var again = open(ada, id);
         assertThat(again.told().get("registration")).isEqualTo(first.told().get("registration"));
-        assertThat(say(token, said(first, session, "initialized", "")).statusCode()).isEqualTo(403);
-        assertThat(verbs(again, token(again))).containsExactly("launched", "abandoned", "launched");
+        assertThat(say(token, said(first, session, "completed", COMPLETED)).statusCode())
+                .isEqualTo(403);
+        assertThat(verbs(again, token(again)))
+                .containsExactly("launched", "initialized", "abandoned", "launched");
+    }
+
+    @Test
+    void a_bad_package_changes_nothing() throws IOException {
+        var id = course();
+        var report = take(Map.of("cmi5.xml", COURSE.replace("0.6", "6"), "one/start.html", ""));
+        assertThat(report.applied()).isFalse();
+        assertThat(report.problems())
+                .extracting(one -> one.code() + " " + one.file() + ":" + one.line())
+                .containsExactly("cmi5.mastery-score cmi5.xml:6");
+        assertThat(new Browser(port).get(open(ada, id).at()).body()).isEqualTo("<h1>Halves</h1>");
     }
 
     @Test
@@ -354,27 +421,5 @@ class CoursesTest {
                 () ->
                         assertThat(new Browser(port).get(unit.at()))
                                 .returns(404, HttpResponse::statusCode));
-    }
-
-    @Test
-    void what_is_wrong_with_a_package_is_named_by_file_and_line() throws IOException {
-        var wrong = COURSE.replace("0.6", "6").replace("one/start.html", "../../start.html");
-        var report = take(Map.of("cmi5.xml", wrong, "one/start.html", ""));
-        assertThat(report.applied()).isFalse();
-        assertThat(report.problems())
-                .extracting(one -> one.code() + " " + one.file() + ":" + one.line())
-                .containsExactly("cmi5.mastery-score cmi5.xml:6", "cmi5.leads-out cmi5.xml:6");
-        var files = Map.of("cmi5.xml", COURSE, "one/start.html", "0".repeat(2 << 20), "../x.html", "");
-        assertThat(take(files).problems())
-                .extracting(one -> one.code() + " " + one.file())
-                .containsExactlyInAnyOrder(
-                        "cmi5.refused-file start.html", "cmi5.refused-file x.html");
-        assertThat(take(Map.of("cmi5.xml", COURSE)).problems())
-                .extracting(one -> one.code())
-                .containsExactly("cmi5.missing-file");
-        var elsewhere = COURSE.replace("one/start.html", "https://other.example/start.html");
-        assertThat(take(Map.of("cmi5.xml", elsewhere)).problems())
-                .extracting(one -> one.code())
-                .containsExactly("cmi5.elsewhere");
     }
 }

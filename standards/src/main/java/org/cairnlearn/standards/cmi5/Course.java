@@ -45,11 +45,10 @@ public record Course(String id, String title, List<Part> parts) {
      * How it is opened.
      *
      * @param url within the package, with a query where it has one
-     * @param ownWindow whether it wants a window for itself
      * @param parameters for the unit alone; may be empty
      * @param entitlement its licence key; may be empty
      */
-    public record Start(String url, boolean ownWindow, String parameters, String entitlement) {}
+    public record Start(String url, String parameters, String entitlement) {}
 
     /**
      * When it is done.

@@ -2,10 +2,8 @@ package org.cairnlearn.standards.cmi5;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -41,14 +39,15 @@ public final class CoursePackage {
             }
             var names = entries.stream().map(ZipEntry::getName).collect(Collectors.toSet());
             if (!names.contains(CourseXml.FILE)) {
-                problems.add(refusal("cmi5.no-structure", "The package has no cmi5.xml at its root."));
+                problems.add(
+                        refusal("cmi5.no-structure", "The package has no cmi5.xml at its root."));
                 return null;
             }
             Course course;
             try (var xml = zip.getInputStream(zip.getEntry(CourseXml.FILE))) {
-                course = CourseXml.read(xml, problems);
+                course = CourseXml.read(xml, names, problems);
             }
-            if (course == null || isMissing(course, names, problems)) {
+            if (course == null) {
                 return null;
             }
             var files = begun.apply(course);
@@ -58,24 +57,11 @@ public final class CoursePackage {
             return course;
         } catch (ZipException | EOFException notZip) {
             problems.add(
-                    refusal("cmi5.not-a-zip", "The package is no zip that can be opened."));
+                    refusal(
+                            "cmi5.not-a-zip",
+                            "This is no zip that can be opened: a package is a zip with cmi5.xml and the files of its units."));
             return null;
         }
-    }
-
-    private static boolean isMissing(Course course, Set<String> names, Problems problems) {
-        var missing =
-                course.units().stream()
-                        .filter(unit -> !names.contains(URI.create(unit.start().url()).getPath()))
-                        .count();
-        if (missing > 0) {
-            problems.add(
-                    refusal(
-                            "cmi5.missing-file",
-                            "The file that %,d units begin with is not in the package."
-                                    .formatted(missing)));
-        }
-        return missing > 0;
     }
 
     private static Problem refusal(String code, String why) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,28 +27,37 @@ final class CourseXml {
     static final String FILE = "cmi5.xml";
     static final String NAMESPACE = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd";
 
+    /** What a unit is told in its address (cmi5, 8.1). */
+    private static final Pattern OURS =
+            Pattern.compile("&(endpoint|fetch|actor|registration|activityId)=");
+
     /** Deeper nesting is no course. */
     private static final int DEEPEST = 20;
 
     private final XMLStreamReader xml;
+    private final Set<String> files;
     private final Problems problems;
     private final Set<String> ids = new HashSet<>();
     private final Set<String> objectives = new HashSet<>();
     private boolean refused;
 
-    private CourseXml(XMLStreamReader xml, Problems problems) {
+    private CourseXml(XMLStreamReader xml, Set<String> files, Problems problems) {
+        this.files = files;
         this.xml = xml;
         this.problems = problems;
     }
 
-    /** The course; null when it was refused, for reasons that are among the problems. */
-    static @Nullable Course read(InputStream bytes, Problems problems) {
+    /**
+     * The course of a package with these files; null when it was refused, for reasons that are
+     * among the problems.
+     */
+    static @Nullable Course read(InputStream bytes, Set<String> files, Problems problems) {
         var factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            var reader = new CourseXml(factory.createXMLStreamReader(bytes), problems);
+            var reader = new CourseXml(factory.createXMLStreamReader(bytes), files, problems);
             var course = reader.structure();
             return reader.refused ? null : course;
         } catch (XMLStreamException broken) {
@@ -135,7 +145,7 @@ final class CourseXml {
         var where = line();
         var id = id("au");
         var rule = new Course.Rule(moveOn(), mastery());
-        var ownWindow = ownWindow();
+        launchMethod();
         var texts = new HashMap<String, String>();
         var about = new ArrayList<String>();
         while (next()) {
@@ -150,7 +160,6 @@ final class CourseXml {
         var start =
                 new Course.Start(
                         url(where, texts.getOrDefault("url", "")),
-                        ownWindow,
                         texts.getOrDefault("launchParameters", ""),
                         texts.getOrDefault("entitlementKey", ""));
         var title = required(where, texts.get("title"), "au", "title");
@@ -199,12 +208,11 @@ final class CourseXml {
         return null;
     }
 
-    private boolean ownWindow() {
-        var said = attribute("launchMethod");
-        if (!Set.of("", "AnyWindow", "OwnWindow").contains(said)) {
+    /** Every unit has the window for itself, which is right for both. */
+    private void launchMethod() {
+        if (!Set.of("", "AnyWindow", "OwnWindow").contains(attribute("launchMethod"))) {
             refuse("cmi5.launch-method", "launchMethod is neither AnyWindow nor OwnWindow.");
         }
-        return said.equals("OwnWindow");
     }
 
     /** Within the package: what lies elsewhere would be told of students. */
@@ -220,6 +228,16 @@ final class CourseXml {
                         "A unit lies on another server. Units are opened from within the package.");
             } else if (PackageFiles.isUnsafe(url.getPath())) {
                 refuse(where, "cmi5.leads-out", "The address of a unit leads out of the package.");
+            } else if (!files.contains(url.getPath())) {
+                refuse(
+                        where,
+                        "cmi5.missing-file",
+                        "The file that a unit begins with is not in the package.");
+            } else if (OURS.matcher("&" + url.getQuery()).find()) {
+                refuse(
+                        where,
+                        "cmi5.own-parameter",
+                        "The address of a unit has a parameter that is told at its start: endpoint, fetch, actor, registration or activityId.");
             }
         } catch (URISyntaxException broken) {
             refuse(where, "cmi5.no-url", "The address of a unit is none.");

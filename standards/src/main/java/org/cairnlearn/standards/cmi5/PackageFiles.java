@@ -71,7 +71,8 @@ final class PackageFiles {
             return "The name of this file leads out of the package, or is none.";
         }
         if (size < 0 || size > MOST_BYTES_OF_ONE) {
-            return "This file unpacks to more than %d megabytes.".formatted(MOST_BYTES_OF_ONE >> 20);
+            return "This file unpacks to more than %d megabytes."
+                    .formatted(MOST_BYTES_OF_ONE >> 20);
         }
         return size > FREE_BYTES && size > MOST_RATIO * Math.max(1, one.getCompressedSize())
                 ? "This file unpacks to more than %.0f times its packed size.".formatted(MOST_RATIO)

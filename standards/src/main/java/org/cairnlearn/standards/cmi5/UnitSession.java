@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  * Whether a statement is in order where a student's session with a unit is now (cmi5, 9.3 to 9.6).
  * A function of what has been said so far.
  *
+ * @param ready whether the unit has read what it has to know at its start (cmi5, 10 and 11)
  * @param said in this session
  * @param before in earlier sessions of the same registration
  */
-public record UnitSession(Ids ids, @Nullable BigDecimal mastery, Set<Word> said, Set<Word> before) {
+public record UnitSession(
+        Ids ids, @Nullable BigDecimal mastery, boolean ready, Set<Word> said, Set<Word> before) {
+    private static final String FIRST = "The first statement of a session is initialized.";
+    private static final String MOVE_ON =
+            "The category moveon belongs to completed, passed and failed, and to nothing else.";
+
     public UnitSession {
         said = said.isEmpty() ? Set.of() : Set.copyOf(said);
         before = before.isEmpty() ? Set.of() : Set.copyOf(before);
@@ -32,7 +38,11 @@ public record UnitSession(Ids ids, @Nullable BigDecimal mastery, Set<Word> said,
      * @param publisher the unit's own id
      */
     public record Ids(
-            List<String> actor, UUID registration, UUID session, String activity, String publisher) {
+            List<String> actor,
+            UUID registration,
+            UUID session,
+            String activity,
+            String publisher) {
         public Ids {
             actor = List.copyOf(actor);
         }
@@ -52,6 +62,16 @@ public record UnitSession(Ids ids, @Nullable BigDecimal mastery, Set<Word> said,
             this.verb = verb;
         }
 
+        /** Whether a statement has this verb. */
+        public boolean isVerbOf(Statement statement) {
+            return verb.equals(statement.verb());
+        }
+
+        /** Whether it says how it went. */
+        boolean isJudgement() {
+            return this == PASSED || this == FAILED;
+        }
+
         private static Optional<Word> find(String verb) {
             for (var word : values()) {
                 if (word.verb.equals(verb)) {
@@ -67,28 +87,27 @@ public record UnitSession(Ids ids, @Nullable BigDecimal mastery, Set<Word> said,
         /** In order; with the session as it is after it. */
         record Fine(UnitSession then) implements Verdict {}
 
-        /** Of somebody else, another registration or session: nothing that this unit may say. */
-        record NotYours(String why) implements Verdict {}
-
-        /** Not as the standard wants it, or not now. */
+        /** Of somebody else, not as the standard wants it, or not now. */
         record Wrong(String why) implements Verdict {}
     }
 
     /** Looks at the next statement of this session. */
     public Verdict next(Statement statement) {
-        var context = map(statement.json().get("context"));
+        var context = context(statement);
         if (!actor(statement.actor()).equals(ids.actor())) {
-            return new Verdict.NotYours("The actor is not the one that was launched.");
+            return new Verdict.Wrong("The actor is not the one that was launched.");
         }
         if (!ids.registration().toString().equals(text(context.get("registration")))) {
-            return new Verdict.NotYours("The registration is not the one that was launched.");
+            return new Verdict.Wrong("The registration is not the one that was launched.");
         }
         var session = map(context.get("extensions")).get(Cmi5.SESSION);
         if (!ids.session().toString().equals(session)) {
-            return new Verdict.NotYours("The session id is not the one that was launched.");
+            return new Verdict.Wrong("The session id is not the one that was launched.");
         }
         var wrong = wrong(statement, context);
-        return wrong.isEmpty() ? new Verdict.Fine(then(statement, context)) : new Verdict.Wrong(wrong);
+        return wrong.isEmpty()
+                ? new Verdict.Fine(then(statement, context))
+                : new Verdict.Wrong(wrong);
     }
 
     private String wrong(Statement statement, Map<?, ?> context) {
@@ -98,8 +117,8 @@ public record UnitSession(Ids ids, @Nullable BigDecimal mastery, Set<Word> said,
         if (statement.isVoiding()) {
             return "A unit takes no statement back.";
         }
-        if (statement.timestamp().isEmpty()) {
-            return "A statement of a unit says when it happened.";
+        if (!String.valueOf(statement.json().get("timestamp")).matches(".*(Z|[+]00:?00)")) {
+            return "A statement of a unit says when it happened, in UTC.";
         }
         if (!has(context, "grouping", ids.publisher())) {
             return "The publisher's id of the unit is missing among the context's groupings.";
@@ -107,33 +126,40 @@ public record UnitSession(Ids ids, @Nullable BigDecimal mastery, Set<Word> said,
         if (said.contains(Word.TERMINATED)) {
             return "The session is over: nothing follows terminated.";
         }
-        var defined = has(context, "category", Cmi5.CATEGORY);
         var word = Word.find(statement.verb());
-        if (!said.contains(Word.INITIALIZED)
-                && !(defined && word.filter(Word.INITIALIZED::equals).isPresent())) {
-            return "The first statement of a session is initialized.";
-        }
-        if (!defined) {
-            return "";
+        if (!has(context, "category", Cmi5.CATEGORY)) {
+            return free(context);
         }
         return word.map(one -> wrong(one, statement, context))
                 .orElse("A unit uses this verb outside of the category of cmi5 only.");
+    }
+
+    /** Of a statement that the standard does not define. */
+    private String free(Map<?, ?> context) {
+        if (has(context, "category", Cmi5.MOVE_ON_CATEGORY)) {
+            return MOVE_ON;
+        }
+        return said.contains(Word.INITIALIZED) ? "" : FIRST;
     }
 
     private String wrong(Word word, Statement statement, Map<?, ?> context) {
         if (!statement.activity().filter(ids.activity()::equals).isPresent()) {
             return "The object is not the activity that was launched.";
         }
-        var order = order(word);
+        var order = said.contains(word) ? "This was said in this session already." : order(word);
         return order.isEmpty() ? result(word, statement.result(), context) : order;
     }
 
     private String order(Word word) {
-        if (said.contains(word)) {
-            return "This was said in this session already.";
+        if (!said.contains(Word.INITIALIZED) && word != Word.INITIALIZED) {
+            return FIRST;
         }
         return switch (word) {
-            case INITIALIZED, TERMINATED -> "";
+            case INITIALIZED ->
+                    ready
+                            ? ""
+                            : "A unit reads LMS.LaunchData and cmi5LearnerPreferences before it says anything.";
+            case TERMINATED -> "";
             case COMPLETED ->
                     before.contains(word) ? "It was completed in an earlier session." : "";
             case PASSED ->
@@ -148,7 +174,7 @@ public record UnitSession(Ids ids, @Nullable BigDecimal mastery, Set<Word> said,
     }
 
     private String result(Word word, Map<String, Object> result, Map<?, ?> context) {
-        var judged = word == Word.PASSED || word == Word.FAILED;
+        var judged = word.isJudgement();
         if (!java.util.Objects.equals(
                 result.get("success"), judged ? (Object) (word == Word.PASSED) : null)) {
             return "success is true when it was passed, false when it was failed, and not there otherwise.";
@@ -164,12 +190,12 @@ public record UnitSession(Ids ids, @Nullable BigDecimal mastery, Set<Word> said,
             return "A duration is missing.";
         }
         if ((judged || word == Word.COMPLETED) != has(context, "category", Cmi5.MOVE_ON_CATEGORY)) {
-            return "The category moveon belongs to completed, passed and failed, and to nothing else.";
+            return MOVE_ON;
         }
-        return judged ? score(word, map(result.get("score"))) : "";
+        return judged ? score(word, map(result.get("score")), context) : "";
     }
 
-    private String score(Word word, Map<?, ?> score) {
+    private String score(Word word, Map<?, ?> score, Map<?, ?> context) {
         if (score.containsKey("raw") && !(score.containsKey("min") && score.containsKey("max"))) {
             return "A raw score names its least and its most.";
         }
@@ -179,26 +205,44 @@ public record UnitSession(Ids ids, @Nullable BigDecimal mastery, Set<Word> said,
         if (scaled.signum() < 0) {
             return "A scaled score lies between 0 and 1.";
         }
-        return mastery != null && (scaled.compareTo(mastery) >= 0) != (word == Word.PASSED)
-                ? "The score says something else than the verb, by the mastery score."
-                : "";
+        if (mastery == null) {
+            return "";
+        }
+        if ((scaled.compareTo(mastery) >= 0) != (word == Word.PASSED)) {
+            return "The score says something else than the verb, by the mastery score.";
+        }
+        var named = map(context.get("extensions")).get(Cmi5.MASTERY);
+        return named instanceof BigDecimal number && number.compareTo(mastery) == 0
+                ? ""
+                : "What was judged by the mastery score names it in the context's extensions.";
     }
 
     private UnitSession then(Statement statement, Map<?, ?> context) {
-        var word =
-                Word.find(statement.verb())
-                        .filter(_ -> has(context, "category", Cmi5.CATEGORY));
+        var word = Word.find(statement.verb()).filter(_ -> has(context, "category", Cmi5.CATEGORY));
         if (word.isEmpty()) {
             return this;
         }
         var now = EnumSet.of(word.get());
         now.addAll(said);
-        return new UnitSession(ids, mastery, now, before);
+        return new UnitSession(ids, mastery, ready, now, before);
     }
 
     private static List<String> actor(Map<String, Object> actor) {
+        if (!actor.getOrDefault("objectType", "Agent").equals("Agent")) {
+            return List.of();
+        }
         var account = map(actor.get("account"));
         return List.of(text(account.get("homePage")), text(account.get("name")));
+    }
+
+    /** Whether a statement says, as the standard defines it, that a unit was passed or failed. */
+    public static boolean isJudgement(Statement statement) {
+        return Word.find(statement.verb()).filter(Word::isJudgement).isPresent()
+                && has(context(statement), "category", Cmi5.CATEGORY);
+    }
+
+    private static Map<?, ?> context(Statement statement) {
+        return map(statement.json().get("context"));
     }
 
     private static boolean has(Map<?, ?> context, String list, String id) {

@@ -31,10 +31,7 @@ class AgentsController {
     private final UnitGate units;
 
     AgentsController(
-            Work work,
-            StatementBook statements,
-            StatementReadings.Told told,
-            SchoolTime time) {
+            Work work, StatementBook statements, StatementReadings.Told told, SchoolTime time) {
         this.work = work;
         this.people = told.people();
         this.units = told.units();

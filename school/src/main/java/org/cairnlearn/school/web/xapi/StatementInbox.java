@@ -10,6 +10,7 @@ import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Integrator;
 import org.cairnlearn.school.activity.StatementBook;
 import org.cairnlearn.school.activity.StatementsKept;
+import org.cairnlearn.school.course.UnitTalk;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.standards.xapi.Delivery;
 import org.cairnlearn.standards.xapi.Statement;
@@ -112,12 +113,14 @@ class StatementInbox {
     /** Of a unit, what is in order alone is kept, and what follows from it is said. */
     private ResponseEntity<byte[]> heard(
             HttpServletRequest request, Integrator system, Delivery delivery, boolean put) {
-        var refused = units.hear(system, delivery.statements());
-        if (refused.isPresent()) {
-            return refused.get();
+        var heard = units.hear(system, delivery.statements());
+        if (heard instanceof UnitTalk.Hearing.Refused(var why)) {
+            return Xapi.no(HttpStatus.FORBIDDEN, why);
         }
         var result = store(request, system, delivery);
-        units.follow(system);
+        if (result instanceof StatementBook.Result.Stored) {
+            units.follow(heard);
+        }
         return answer(result, put);
     }
 

@@ -6,14 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cairnlearn.school.access.Integrator;
 import org.cairnlearn.school.activity.DocumentKey;
-import org.cairnlearn.school.course.CourseRuns;
+import org.cairnlearn.school.course.UnitTalk;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.standards.cmi5.Cmi5;
+import org.cairnlearn.standards.cmi5.Preferences;
 import org.cairnlearn.standards.cmi5.UnitSession;
 import org.cairnlearn.standards.xapi.Statement;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitGate {
     private final Work work;
-    private final CourseRuns runs;
+    private final UnitTalk talk;
 
-    UnitGate(Work work, CourseRuns runs) {
+    UnitGate(Work work, UnitTalk talk) {
         this.work = work;
-        this.runs = runs;
+        this.talk = talk;
     }
 
     /** Whether these documents may be asked for, or changed. */
@@ -50,7 +49,8 @@ class UnitGate {
 
     private static boolean isOwn(
             UnitSession.Ids ids, Map<String, Object> agent, @Nullable UUID registration) {
-        return isOwn(ids, agent) && (registration == null || registration.equals(ids.registration()));
+        return isOwn(ids, agent)
+                && (registration == null || registration.equals(ids.registration()));
     }
 
     private static boolean isOwn(UnitSession.Ids ids, Map<String, Object> agent) {
@@ -78,28 +78,43 @@ class UnitGate {
         var errand = system.errand();
         return errand == null
                 ? Optional.empty()
-                : work.read(system.actor(), () -> runs.ids(errand));
+                : work.read(system.actor(), () -> talk.ids(errand));
     }
 
-    /** Why a unit may not say this; noted where it may. Inside the work that keeps it. */
-    Optional<ResponseEntity<byte[]>> hear(Integrator system, List<Statement> said) {
+    /** Whether what a unit would put there is fit to be there. */
+    boolean isFit(Integrator system, DocumentParameters wanted, String type, byte[] content) {
+        return system.errand() == null
+                || !isPreferences(wanted.key())
+                || Preferences.isFit(type, content);
+    }
+
+    private static boolean isPreferences(DocumentKey key) {
+        return key.resource() == DocumentKey.Resource.AGENT_PROFILE
+                && Cmi5.PREFERENCES.equals(key.id());
+    }
+
+    /** Notes which of the documents that it has to know a unit has read. */
+    void read(Integrator system, DocumentKey key) {
         var errand = system.errand();
-        return errand == null
-                ? Optional.empty()
-                : runs.hear(errand, said)
-                        .map(no ->
-                                Xapi.no(
-                                        no.notYours()
-                                                ? HttpStatus.FORBIDDEN
-                                                : HttpStatus.BAD_REQUEST,
-                                        no.why()));
+        var what =
+                isPreferences(key)
+                        ? UnitTalk.Reading.PREFERENCES
+                        : Cmi5.LAUNCH_DATA.equals(key.id()) ? UnitTalk.Reading.LAUNCH_DATA : null;
+        if (errand != null && what != null) {
+            work.write(system.actor(), () -> talk.note(errand, what));
+        }
+    }
+
+    /** What comes of what a system says; inside the work that keeps it. */
+    UnitTalk.Hearing hear(Integrator system, List<Statement> said) {
+        var errand = system.errand();
+        return errand == null ? new UnitTalk.Hearing.Nothing() : talk.hear(errand, said);
     }
 
     /** Says what follows, once it is kept. */
-    void follow(Integrator system) {
-        var errand = system.errand();
-        if (errand != null) {
-            runs.follow(errand);
+    void follow(UnitTalk.Hearing heard) {
+        if (heard instanceof UnitTalk.Hearing.Fine fine) {
+            talk.follow(fine);
         }
     }
 }

@@ -99,6 +99,7 @@ create table course.session (
     registration uuid        not null,
     unit         uuid        not null,
     digest       bytea       not null check (length(digest) = 32),
+    knows        text[]      not null default '{}',
     said         text[]      not null default '{}',
     launched_at  timestamptz not null,
     fetched_at   timestamptz,
@@ -117,6 +118,7 @@ comment on column course.session.id is 'The session.';
 comment on column course.session.registration is 'Who goes through which course.';
 comment on column course.session.unit is 'The unit.';
 comment on column course.session.digest is 'SHA-256 of what its address is made of, 256 random bits.';
+comment on column course.session.knows is 'What the unit has read by now of what it has to know at its start: LAUNCH_DATA, PREFERENCES.';
 comment on column course.session.said is 'What the unit has said of it: INITIALIZED, COMPLETED, PASSED, FAILED, TERMINATED.';
 comment on column course.session.launched_at is 'When it was opened.';
 comment on column course.session.fetched_at is 'When the unit got its token, which it gets once; null while it did not.';
@@ -158,7 +160,7 @@ grant select, insert on course.course, course.part, course.file, course.registra
 grant update (title, loaded_at) on course.course to cairn_app;
 grant update (parent, position, title, url, parameters, entitlement, move_on, mastery, gone) on course.part to cairn_app;
 grant delete on course.file to cairn_app;
-grant update (said, fetched_at, last_at, ended_at) on course.session to cairn_app;
+grant update (knows, said, fetched_at, last_at, ended_at) on course.session to cairn_app;
 
 alter table access.api_token add column errand uuid;
 comment on column access.api_token.errand is 'The one errand that it is for, such as a student''s session with a unit of a course; null for all that the system may. No foreign key: what it means is known where it is run.';
