@@ -34,7 +34,7 @@ public final class CoursePackage {
             throws IOException {
         try (var zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {
             var entries = PackageFiles.check(zip, problems);
-            if (entries.isEmpty()) {
+            if (entries == null) {
                 return null;
             }
             var names = entries.stream().map(ZipEntry::getName).collect(Collectors.toSet());

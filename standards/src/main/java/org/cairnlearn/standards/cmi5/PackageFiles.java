@@ -7,6 +7,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a package. Names that lead out of it and sizes that no course has are refused before
@@ -37,8 +38,8 @@ final class PackageFiles {
                         .anyMatch(part -> part.equals("..") || part.equals(".") || part.isEmpty());
     }
 
-    /** The entries that are files; empty when any of them is refused. */
-    static List<? extends ZipEntry> check(ZipFile zip, Problems problems) {
+    /** The entries that are files; null when any of them is refused. */
+    static @Nullable List<? extends ZipEntry> check(ZipFile zip, Problems problems) {
         var files = zip.stream().filter(one -> !one.isDirectory()).toList();
         var names = new HashSet<String>();
         var bytes = 0L;
@@ -62,7 +63,7 @@ final class PackageFiles {
                             "The package has more than %,d files, or unpacks to more than %d megabytes."
                                     .formatted(MOST_ENTRIES, MOST_BYTES >> 20)));
         }
-        return refused == 0 ? files : List.of();
+        return refused == 0 ? files : null;
     }
 
     private static String wrong(ZipEntry one) {
