@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.materials.Material;
 import org.cairnlearn.school.materials.MaterialBook;
@@ -23,12 +22,15 @@ record UnitSkills(Map<String, Set<CompetencyId>> bySender) {
     }
 
     static UnitSkills of(Map<UUID, UUID> systems, MaterialBook materials) {
-        var links = systems.keySet().stream().collect(Collectors.toMap(UnitSkills::link, id -> id));
+        var senders = new HashMap<String, UUID>();
+        systems.forEach((unit, sender) -> senders.put(link(unit), sender));
         var all = new HashMap<String, Set<CompetencyId>>();
-        for (var material : materials.at(links.keySet())) {
-            var unit = links.get(material.use().place().link());
-            if (unit != null) {
-                all.put(key(systems.get(unit), "urn:uuid:" + unit), material.competencies());
+        for (var material : materials.at(senders.keySet())) {
+            var link = material.use().place().link();
+            var sender = senders.get(link);
+            if (sender != null) {
+                var activity = "urn:uuid:" + link.substring(Material.Place.UNIT.length());
+                all.put(key(sender, activity), material.competencies());
             }
         }
         return new UnitSkills(all);
