@@ -229,8 +229,11 @@ class CoursesTest {
                         unit.ask("PUT", token, unit.preferences(), "{\"audioPreference\":\"on\"}")
                                 .statusCode())
                 .isEqualTo(403);
-        assertThat(unit.ask("GET", token, unit.state().replace("LMS.LaunchData", "mine"), ""))
-                .returns(404, HttpResponse::statusCode);
+        for (var more = 0; more < 40; more++) {
+            assertThat(unit.ask("GET", token, unit.state().replace("LMS.LaunchData", "mine"), ""))
+                    .as("it may look as often as it likes for what is not there")
+                    .returns(404, HttpResponse::statusCode);
+        }
     }
 
     @Test
@@ -267,14 +270,14 @@ class CoursesTest {
         assertThat(report.problems())
                 .extracting(one -> one.code() + " " + one.file() + ":" + one.line())
                 .containsExactly("cmi5.mastery-score cmi5.xml:6");
-        assertThat(new Browser(port).get(open(ada, id).at()).body()).isEqualTo("<h1>Halves</h1>");
+        assertThat(new Browser(port).get(open(ada, id).at()).body()).endsWith("<h1>Halves</h1>");
     }
 
     @Test
     void files_run_in_a_world_of_their_own_and_only_with_the_address() throws IOException {
         var unit = open(ada, course());
         var page = new Browser(port).get(unit.at());
-        assertThat(page.body()).isEqualTo("<h1>Halves</h1>");
+        assertThat(page.body()).startsWith("<script>").endsWith("</script><h1>Halves</h1>");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("sandbox allow-scripts")
                 .doesNotContain("allow-same-origin");

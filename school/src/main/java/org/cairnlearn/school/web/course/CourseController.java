@@ -94,7 +94,11 @@ class CourseController {
                 .map(content ->
                         ResponseEntity.ok()
                                 .contentType(kind)
-                                .<Resource>body(new ByteArrayResource(content)))
+                                .<Resource>body(
+                                        new ByteArrayResource(
+                                                kind.equals(MediaType.TEXT_HTML)
+                                                        ? World.page(content)
+                                                        : content)))
                 .orElseThrow(NotThere::new);
     }
 }
