@@ -52,7 +52,10 @@ final class Refusals {
         wrong(
                 "day.invalid",
                 pointer + "/" + field,
-                "%s %s.".formatted(isNumber(name) ? entry(pointer + "/" + field) : "The field " + name, words),
+                "%s %s."
+                        .formatted(
+                                isNumber(name) ? entry(pointer + "/" + field) : "The field " + name,
+                                words),
                 "Correct it, or leave out what it belongs to.");
     }
 

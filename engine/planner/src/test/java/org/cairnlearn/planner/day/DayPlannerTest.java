@@ -58,8 +58,7 @@ class DayPlannerTest {
                             .offering("halves-TL", Kind.TL, "halves", 1, 4);
             for (String student : List.of("Ada", "Ben", "Cem", "Dee")) {
                 day.student(student, "own 100, halves-TL 300");
-                day.change(
-                        student, one -> MadeDay.with(one, "conferenceOverdueDays", overdue));
+                day.change(student, one -> MadeDay.with(one, "conferenceOverdueDays", overdue));
             }
             long lesson = 4 * 300;
             long talks = 4 * 100 + 3L * 5 * overdue * overdue;

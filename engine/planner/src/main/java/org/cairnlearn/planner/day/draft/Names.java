@@ -141,9 +141,7 @@ final class Names {
         }
     }
 
-    /**
-     * Who goes with somebody, or finds no other place, may be where he or she would not be put.
-     */
+    /** Who goes with somebody, or finds no other place, may be where he or she would not be put. */
     private void places(int s) {
         Set<Integer> topics = new HashSet<>();
         Set<Integer> twice = new HashSet<>();
@@ -153,9 +151,7 @@ final class Names {
                 continue;
             }
             @Nullable Topic topic = day.topicOf(group.offering);
-            if (topic != null
-                    && !topic.extendable()
-                    && !topics.add(day.topic[group.offering])) {
+            if (topic != null && !topic.extendable() && !topics.add(day.topic[group.offering])) {
                 twice.add(day.topic[group.offering]);
             }
             if (!draft.openings.isOpen(s, group.offering) && !isGiven(s, group)) {
@@ -164,9 +160,7 @@ final class Names {
         }
         for (int b = 0; b < day.blocks && !twice.isEmpty(); b++) {
             @Nullable Group group = draft.at(s, b);
-            if (group != null
-                    && twice.contains(day.topic[group.offering])
-                    && !isGiven(s, group)) {
+            if (group != null && twice.contains(day.topic[group.offering]) && !isGiven(s, group)) {
                 name(
                         id(s),
                         Rule.H5,

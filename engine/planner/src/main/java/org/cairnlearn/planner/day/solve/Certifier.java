@@ -64,8 +64,7 @@ final class Certifier {
     void prepare(Effort day, Effort groups) {
         long withoutCompany = ofDay.improve(day);
         if (relaxed.hasCompany()) {
-            ofGroups =
-                    new GroupBound(relaxed.instance, withoutCompany, kept, meetings.priced);
+            ofGroups = new GroupBound(relaxed.instance, withoutCompany, kept, meetings.priced);
             ofGroups.improve(groups);
         }
     }
