@@ -42,12 +42,16 @@ comment on column exchange.unknown_name.first_at is 'When a log first had it.';
 comment on column exchange.unknown_name.last_at is 'When a log last had it.';
 
 alter table exchange.alias enable row level security;
-create policy import_and_who_leads_all on exchange.alias to cairn_app
-    using (tenant = (select platform.current_tenant()) and (select access.opens('import')))
+create policy who_leads_all on exchange.alias for select to cairn_app
+    using (tenant = (select platform.current_tenant()) and (select access.opens('import')));
+create policy the_import on exchange.alias to cairn_app
+    using (tenant = (select platform.current_tenant()) and (select platform.current_task()) = 'import')
     with check (tenant = (select platform.current_tenant()) and (select platform.current_task()) = 'import');
 alter table exchange.unknown_name enable row level security;
-create policy import_and_who_leads_all on exchange.unknown_name to cairn_app
-    using (tenant = (select platform.current_tenant()) and (select access.opens('import')))
+create policy who_leads_all on exchange.unknown_name for select to cairn_app
+    using (tenant = (select platform.current_tenant()) and (select access.opens('import')));
+create policy the_import on exchange.unknown_name to cairn_app
+    using (tenant = (select platform.current_tenant()) and (select platform.current_task()) = 'import')
     with check (tenant = (select platform.current_tenant()) and (select platform.current_task()) = 'import');
 
 grant select, insert, update, delete on exchange.alias, exchange.unknown_name to cairn_app;

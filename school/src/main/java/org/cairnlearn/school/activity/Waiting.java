@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param named what its sender calls the student, where that had to be said by somebody; else null
  */
 public record Waiting(
-        long number,
-        UUID id,
-        UUID client,
-        boolean voided,
-        String body,
-        @Nullable String named) {}
+        long number, UUID id, UUID client, boolean voided, String body, @Nullable String named) {}

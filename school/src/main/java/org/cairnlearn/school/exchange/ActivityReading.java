@@ -79,8 +79,7 @@ final class ActivityReading {
 
     private static Outcome unknown(Waiting waiting, Map<String, Object> actor) {
         var named = Alias.of(actor).map(Alias::text).orElse(null);
-        var settled =
-                new Settled(waiting.number(), Settled.As.UNKNOWN_PERSON, null, named);
+        var settled = new Settled(waiting.number(), Settled.As.UNKNOWN_PERSON, null, named);
         return new Outcome(waiting, settled, null);
     }
 

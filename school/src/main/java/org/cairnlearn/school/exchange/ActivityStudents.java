@@ -43,15 +43,16 @@ final class ActivityStudents {
     private Optional<PersonId> inRoster(Alias alias) {
         return switch (alias.kind()) {
             case MAIL ->
-                    found.computeIfAbsent(
-                            alias, one -> only(roster.activeWithEmail(one.name())));
+                    found.computeIfAbsent(alias, one -> only(roster.activeWithEmail(one.name())));
             case ACCOUNT ->
                     accountHomes.contains(alias.home())
                             ? found.computeIfAbsent(
                                     alias,
                                     one ->
                                             only(
-                                                    roster.findPersonBySourcedId(one.name()).stream()
+                                                    roster
+                                                            .findPersonBySourcedId(one.name())
+                                                            .stream()
                                                             .toList()))
                             : Optional.empty();
             case MAIL_DIGEST, OPENID, LOG -> Optional.empty();

@@ -148,9 +148,7 @@ final class AliasSql {
                         """)
                 .param("source", source)
                 .param("names", names)
-                .param(
-                        "times",
-                        List.of(names).stream().map(strangers::get).toArray(Long[]::new))
+                .param("times", List.of(names).stream().map(strangers::get).toArray(Long[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

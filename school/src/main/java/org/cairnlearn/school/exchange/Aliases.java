@@ -1,9 +1,7 @@
 package org.cairnlearn.school.exchange;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,7 +126,10 @@ public final class Aliases {
         return new Unknown(
                 Alias.of(one.named()),
                 called(one.body()),
-                one.clients().stream().map(client -> names.getOrDefault(client, "")).sorted().toList(),
+                one.clients().stream()
+                        .map(client -> names.getOrDefault(client, ""))
+                        .sorted()
+                        .toList(),
                 one.times(),
                 one.first(),
                 one.last());
@@ -136,12 +137,7 @@ public final class Aliases {
 
     private static Unknown unknown(AliasSql.Seen one) {
         return new Unknown(
-                one.alias(),
-                "",
-                List.of(one.alias().home()),
-                one.times(),
-                one.first(),
-                one.last());
+                one.alias(), "", List.of(one.alias().home()), one.times(), one.first(), one.last());
     }
 
     private static String called(String statement) {
@@ -159,8 +155,7 @@ public final class Aliases {
      * @param who says so
      * @param person with {@link Answer#PERSON} only
      */
-    public void say(
-            Actor.Somebody who, Alias alias, Answer answer, @Nullable PersonId person) {
+    public void decide(Actor.Somebody who, Alias alias, Answer answer, @Nullable PersonId person) {
         if ((answer == Answer.PERSON) != (person != null)) {
             throw new IllegalArgumentException("Only a person is somebody");
         }

@@ -100,7 +100,10 @@ final class LogPeople {
         return person;
     }
 
-    /** Whether the office had to say who it is; what a table says, that came with the file, counts before. */
+    /**
+     * Whether the office had to say who it is; what a table says, that came with the file, counts
+     * before.
+     */
     boolean isSaid(String student) {
         return said.containsKey(student) && !named.containsKey(student);
     }

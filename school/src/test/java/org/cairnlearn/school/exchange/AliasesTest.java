@@ -142,8 +142,7 @@ class AliasesTest {
     }
 
     private void say(Alias alias, Answer answer, @Nullable String student) {
-        aliases.say(
-                office(), alias, answer, student == null ? null : school.person(student));
+        aliases.decide(office(), alias, answer, student == null ? null : school.person(student));
         take();
     }
 
@@ -261,8 +260,7 @@ class AliasesTest {
                                         new Called("", "ben.l", "Nobody"),
                                         new Called("", "0000", ""))));
         assertThat(found)
-                .extracting(
-                        one -> one.asked() + " " + one.why() + " " + one.student().sourcedId())
+                .extracting(one -> one.asked() + " " + one.why() + " " + one.student().sourcedId())
                 .containsExactly(
                         "0 MAIL ada",
                         "1 NAME chi",

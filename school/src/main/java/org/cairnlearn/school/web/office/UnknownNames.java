@@ -67,8 +67,7 @@ final class UnknownNames {
             var line = unknown(one, candidates.getOrDefault(one, List.of()), words);
             (decisions.containsKey(one.alias()) ? later : shown).add(line);
         }
-        var done =
-                review.decisions().stream().filter(one -> one.answer() != Answer.LATER).toList();
+        var done = review.decisions().stream().filter(one -> one.answer() != Answer.LATER).toList();
         return new UnknownNamesPage(
                 words.say(
                         "office.names.lead",
@@ -117,8 +116,7 @@ final class UnknownNames {
                                 words.list(
                                         one.getValue().stream()
                                                 .map(why ->
-                                                        words.say(
-                                                                "office.names.why", "why", why))
+                                                        words.say("office.names.why", "why", why))
                                                 .toList())))
                 .toList();
     }
@@ -135,8 +133,7 @@ final class UnknownNames {
         return new Called(mail ? name : "", key, person);
     }
 
-    private UnknownNamesPage.Unknown unknown(
-            Unknown one, List<Candidate> candidates, Words words) {
+    private UnknownNamesPage.Unknown unknown(Unknown one, List<Candidate> candidates, Words words) {
         return new UnknownNamesPage.Unknown(
                 id(one.alias()),
                 key(one.alias()),
@@ -166,7 +163,8 @@ final class UnknownNames {
     private List<Decided> decided(List<Decision> decisions, Words words) {
         var ids =
                 decisions.stream()
-                        .flatMap(one -> Stream.of(Optional.ofNullable(one.person()), Optional.of(one.by())))
+                        .flatMap(one ->
+                                Stream.of(Optional.ofNullable(one.person()), Optional.of(one.by())))
                         .flatMap(Optional::stream)
                         .distinct()
                         .toList();

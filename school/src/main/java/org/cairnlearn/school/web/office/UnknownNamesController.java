@@ -76,7 +76,7 @@ class UnknownNamesController {
         frame.enter(visitor, Action.IMPORT);
         var who = new Actor.Somebody(visitor.tenant(), visitor.person().value());
         if (answer != Answer.PERSON) {
-            aliases.say(who, named.alias(), answer, null);
+            aliases.decide(who, named.alias(), answer, null);
             return back();
         }
         var found = work.read(door(visitor), () -> names.find(choice.id()));
@@ -88,7 +88,7 @@ class UnknownNamesController {
                                     visitor,
                                     frame.words(request).say("office.names.not_found")));
         }
-        aliases.say(who, named.alias(), answer, found.get().id());
+        aliases.decide(who, named.alias(), answer, found.get().id());
         return back();
     }
 

@@ -12,7 +12,11 @@ import java.util.List;
  * @param decided of which it was said
  */
 public record UnknownNamesPage(
-        String lead, String said, List<Unknown> waiting, List<Unknown> later, List<Decided> decided) {
+        String lead,
+        String said,
+        List<Unknown> waiting,
+        List<Unknown> later,
+        List<Decided> decided) {
     public UnknownNamesPage {
         waiting = List.copyOf(waiting);
         later = List.copyOf(later);
