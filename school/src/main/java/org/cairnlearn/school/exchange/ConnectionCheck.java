@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.cairnlearn.school.access.Standing.Scope;
 import org.cairnlearn.school.platform.Download;
 import org.cairnlearn.school.platform.NotToBeAsked;
@@ -97,7 +98,7 @@ public final class ConnectionCheck {
             return new Result(ended.found, -1, -1, ended.status, since(begun));
         } catch (NotToBeAsked wall) {
             return new Result(Found.NOT_TO_BE_ASKED, -1, -1, 0, since(begun));
-        } catch (SSLException certificate) {
+        } catch (SSLHandshakeException | SSLPeerUnverifiedException certificate) {
             return new Result(Found.CERTIFICATE, -1, -1, 0, since(begun));
         } catch (IOException silent) {
             return new Result(Found.NOT_REACHABLE, -1, -1, 0, since(begun));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.cairnlearn.school.access.ApiClient.Use;
 import org.cairnlearn.school.access.Clients;
 import org.cairnlearn.school.access.Standing.Scope;
+import org.cairnlearn.school.command.Certificate;
 import org.cairnlearn.school.exchange.Connection;
 import org.cairnlearn.school.exchange.Connection.Outcome;
 import org.cairnlearn.school.exchange.ConnectionBook;
@@ -38,6 +40,7 @@ import org.cairnlearn.school.web.api.ServerOfADistrict.Mood;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -122,13 +125,6 @@ class NightlyPullTest {
         assertThat(found("inside", URI.create("https://localhost/r"), Reach.INTERNET, "x"))
                 .isEqualTo(Found.NOT_TO_BE_ASKED);
         assertThat(found("plain", service, Reach.INTERNET, "x")).isEqualTo(Found.NOT_TO_BE_ASKED);
-        assertThat(
-                        found(
-                                "no certificate",
-                                URI.create(service.toString().replace("http:", "https:")),
-                                Reach.THIS_MACHINE,
-                                "x"))
-                .isEqualTo(Found.CERTIFICATE);
         server.mood(
                 page -> page.startsWith("orgs") ? Optional.of(mood(403, "{}")) : Optional.empty());
         assertThat(found("scope", service, Reach.THIS_MACHINE, key.secret()))
@@ -142,6 +138,15 @@ class NightlyPullTest {
                 .isEqualTo(Found.NOT_REACHABLE);
         assertThat(copied()).isEmpty();
         server = new ServerOfADistrict(port);
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_is_not_trusted(@TempDir Path folder)
+            throws Exception {
+        var https = Certificate.madeIn(folder).shown();
+        var there = URI.create("https://127.0.0.1:%d/r".formatted(https.getAddress().getPort()));
+        assertThat(found("own", there, Reach.THIS_MACHINE, "x")).isEqualTo(Found.CERTIFICATE);
+        https.stop(0);
     }
 
     private static Mood mood(int status, String body) {
