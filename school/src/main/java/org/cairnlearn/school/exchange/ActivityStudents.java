@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cairnlearn.school.course.CourseRuns;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
@@ -13,15 +14,21 @@ import org.cairnlearn.school.roster.RosterBook;
 /**
  * Who the agents of statements are. Nobody is guessed: whom the office has named counts; else an
  * e-mail address counts when one student alone has it, the name of an account only where the school
- * said that it is the roster's own id.
+ * said that it is the roster's own id, or where a packaged course was opened under it here.
  */
 final class ActivityStudents {
     private final RosterBook roster;
+    private final CourseRuns courses;
     private final Set<String> accountHomes;
     private final Map<Alias, PersonId> said;
     private final Map<Alias, Optional<PersonId>> found = new HashMap<>();
 
-    ActivityStudents(RosterBook roster, Set<String> accountHomes, Map<Alias, PersonId> said) {
+    ActivityStudents(
+            RosterBook roster,
+            CourseRuns courses,
+            Set<String> accountHomes,
+            Map<Alias, PersonId> said) {
+        this.courses = courses;
         this.roster = roster;
         this.accountHomes = Set.copyOf(accountHomes);
         this.said = Map.copyOf(said);
@@ -44,19 +51,15 @@ final class ActivityStudents {
         return switch (alias.kind()) {
             case MAIL ->
                     found.computeIfAbsent(alias, one -> only(roster.activeWithEmail(one.name())));
-            case ACCOUNT ->
-                    accountHomes.contains(alias.home())
-                            ? found.computeIfAbsent(
-                                    alias,
-                                    one ->
-                                            only(
-                                                    roster
-                                                            .findPersonBySourcedId(one.name())
-                                                            .stream()
-                                                            .toList()))
-                            : Optional.empty();
+            case ACCOUNT -> found.computeIfAbsent(alias, this::ofAccount);
             case MAIL_DIGEST, OPENID, LOG -> Optional.empty();
         };
+    }
+
+    private Optional<PersonId> ofAccount(Alias alias) {
+        return accountHomes.contains(alias.home())
+                ? only(roster.findPersonBySourcedId(alias.name()).stream().toList())
+                : courses.student(alias.home(), alias.name());
     }
 
     private static Optional<PersonId> only(List<Person> people) {
