@@ -3,7 +3,6 @@ package org.cairnlearn.school.command;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What every import takes. */
@@ -15,19 +14,7 @@ final class ImportOptions {
     @Parameters(paramLabel = "PATH", description = "A file or a folder, recognised by its content.")
     private Path path = Path.of("");
 
-    @Option(
-            names = "--dry-run",
-            description = "Check and count as in the real run, then undo it all.")
-    private boolean dryRun;
-
-    @Option(
-            names = "--accept-removals",
-            description =
-                    "Go on although more than a tenth of the school's active records would go.")
-    private boolean acceptRemovals;
-
-    @Option(names = "--json", description = "Print the report as one JSON document.")
-    private boolean json;
+    @Mixin private final ImportManner manner = new ImportManner();
 
     SchoolOptions school() {
         return school;
@@ -38,14 +25,14 @@ final class ImportOptions {
     }
 
     boolean dryRun() {
-        return dryRun;
+        return manner.dryRun();
     }
 
     boolean acceptRemovals() {
-        return acceptRemovals;
+        return manner.acceptRemovals();
     }
 
     boolean json() {
-        return json;
+        return manner.json();
     }
 }

@@ -66,19 +66,7 @@ final class PullRoster implements Callable<Integer> {
     @Option(names = "--all", description = "Ask for all of it again, not only for what changed.")
     private boolean all;
 
-    @Option(
-            names = "--dry-run",
-            description = "Check and count as in the real run, then undo it all.")
-    private boolean dryRun;
-
-    @Option(
-            names = "--accept-removals",
-            description =
-                    "Go on although more than a tenth of the school's active records would go.")
-    private boolean acceptRemovals;
-
-    @Option(names = "--json", description = "Print the report as one JSON document.")
-    private boolean json;
+    @Mixin private final ImportManner manner = new ImportManner();
 
     PullRoster(Shell shell) {
         this.shell = shell;
@@ -123,7 +111,7 @@ final class PullRoster implements Callable<Integer> {
     /** A school may begin with what another server has. */
     private TenantId tenant(Doors doors, @Nullable TenantId named) {
         var choice = new TenantChoice(doors.tenants().all());
-        return dryRun
+        return manner.dryRun()
                 ? choice.require(named)
                 : choice.find(named)
                         .orElseGet(() -> doors.tenants().add(DistrictName.UNKNOWN).id());
@@ -131,7 +119,9 @@ final class PullRoster implements Callable<Integer> {
 
     private ImportReport take(Doors doors, TenantId tenant, Path got) {
         var report =
-                doors.importRoster(new ImportWish(tenant, got, dryRun, acceptRemovals, _ -> {}));
+                doors.importRoster(
+                        new ImportWish(
+                                tenant, got, manner.dryRun(), manner.acceptRemovals(), _ -> {}));
         var choice = new TenantChoice(doors.tenants().all());
         if (report.applied() && choice.isNamed(tenant, DistrictName.UNKNOWN)) {
             doors.tenants().rename(tenant, DistrictName.of(got));
@@ -141,7 +131,8 @@ final class PullRoster implements Callable<Integer> {
 
     private int tell(Pulled pulled) {
         return switch (pulled) {
-            case Pulled.Taken(var report) -> ImportRun.tell(shell, report, json, dryRun);
+            case Pulled.Taken(var report) ->
+                    ImportRun.tell(shell, report, manner.json(), manner.dryRun());
             case Pulled.NoToken(var where, var status) ->
                     throw CommandStopped.failed(
                             "pull.no-token",

@@ -120,6 +120,16 @@ public final class EvidenceBook {
         return revised;
     }
 
+    /** How many observations these deliveries brought that nobody has corrected or taken back. */
+    public long untouched(EvidenceSource source, Collection<UUID> batches) {
+        return sql.untouched(source, batches);
+    }
+
+    /** The external ids of some of them, at most so many. */
+    public List<String> untouched(EvidenceSource source, Collection<UUID> batches, int most) {
+        return sql.untouched(source, batches, most);
+    }
+
     private void tell(UUID batch, int fresh, int revised) {
         if (fresh + revised > 0) {
             sql.forget();

@@ -90,6 +90,34 @@ class EvidenceSql {
                 .list();
     }
 
+    private static final String UNTOUCHED =
+            """
+              from evidence.observation o
+             where o.tenant = platform.current_tenant()
+               and o.source = :source
+               and o.batch = any(:batches)
+               and not exists (select from evidence.revision v
+                                where v.tenant = o.tenant and v.source = o.source
+                                  and v.external_id = o.external_id)
+            """;
+
+    long untouched(EvidenceSource source, Collection<UUID> batches) {
+        return sql.sql("select count(*) " + UNTOUCHED)
+                .param("source", source.id())
+                .param("batches", batches.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    List<String> untouched(EvidenceSource source, Collection<UUID> batches, int most) {
+        return sql.sql("select o.external_id " + UNTOUCHED + " order by o.id limit :most")
+                .param("source", source.id())
+                .param("batches", batches.toArray(UUID[]::new))
+                .param("most", most)
+                .query((row, _) -> row.getString("external_id"))
+                .list();
+    }
+
     /** What is remembered within a piece of work; of one student at a time, for that is a page. */
     private record Of(PersonId student) {}
 

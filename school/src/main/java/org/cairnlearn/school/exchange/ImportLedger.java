@@ -107,7 +107,7 @@ public final class ImportLedger {
     /** Does the import of a run that is written down already, and says what came of it. */
     ImportReport carryOut(UUID run, ImportWish wish, Supplier<ImportReport> what) {
         try (var _ = RunLock.take(work, runs, importing(wish.tenant()), run)) {
-            var report = what.get();
+            var report = CurrentRun.during(run, what);
             var refused = new RefusedRows(wish.path()).of(report.problems());
             var state = report.applied() ? RunState.APPLIED : RunState.REFUSED;
             work.write(
@@ -121,6 +121,20 @@ public final class ImportLedger {
                         return true;
                     });
             return report;
+        }
+    }
+
+    /** Takes an earlier run back under a run of its own. */
+    void takeBack(TenantId tenant, UUID run, Supplier<ImportReport> what) {
+        try (var _ = RunLock.take(work, runs, importing(tenant), run)) {
+            var report = what.get();
+            work.write(
+                    importing(tenant),
+                    () -> {
+                        write(run, RunState.APPLIED, report, List.of());
+                        runs.find(run).ifPresent(one -> tell(one, RunState.APPLIED));
+                        return true;
+                    });
         }
     }
 

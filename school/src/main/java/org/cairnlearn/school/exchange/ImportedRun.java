@@ -22,4 +22,9 @@ public record ImportedRun(
         String removals,
         Instant started,
         @Nullable Instant ended,
-        Instant detailsUntil) {}
+        Instant detailsUntil) {
+    /** Whether it took another run back. */
+    public boolean isUndo() {
+        return format.equals(ImportUndo.FORMAT);
+    }
+}

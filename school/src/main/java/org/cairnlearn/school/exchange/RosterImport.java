@@ -61,6 +61,7 @@ public final class RosterImport implements Uploadable {
                         work,
                         wish,
                         () -> {
+                            CurrentRun.find().ifPresent(roster::remember);
                             var changes = roster.load(snapshot, wish.acceptRemovals());
                             return new Done(
                                     changes,

@@ -309,7 +309,12 @@ final class RunSql {
                                (select max(g.ended)
                                   from exchange.import_run g
                                  where g.tenant = r.tenant and g.kind = r.kind
-                                   and g.source = r.source and g.state = 'applied') as last_good
+                                   and g.source = r.source and g.state = 'applied'
+                                   and g.undoes is null
+                                   and not exists (
+                                       select from exchange.import_run u
+                                        where u.tenant = g.tenant and u.undoes = g.id
+                                          and u.state = 'applied')) as last_good
                           from exchange.import_run r
                          where r.tenant = platform.current_tenant()
                            and r.id = any (cast(:runs as uuid[]))

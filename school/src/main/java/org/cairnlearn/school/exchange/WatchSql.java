@@ -165,6 +165,12 @@ final class WatchSql {
                                                    and g.kind = newest.kind
                                                    and g.source = newest.source
                                                    and g.state = 'applied'
+                                                   and g.undoes is null
+                                                   and not exists (
+                                                       select from exchange.import_run u
+                                                        where u.tenant = g.tenant
+                                                          and u.undoes = g.id
+                                                          and u.state = 'applied')
                                                    and g.ended > cast(:now as timestamptz)
                                                        - make_interval(days => s.promised_days))))
                                 """)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.platform.WorkMemory;
@@ -296,6 +297,24 @@ public final class RosterBook {
         var changes = load.load(snapshot, acceptRemovals);
         memory.forget();
         return changes;
+    }
+
+    /** The load that follows in this transaction can be undone; the one before can't any more. */
+    public void remember(UUID run) {
+        load.undo().remember(run);
+    }
+
+    /** What undoing this run would do, by kind; none when it can't be undone. */
+    public List<Undoing> undoing(UUID run) {
+        return load.undo().of(run);
+    }
+
+    /** Brings all records back to what they were before this run; once. */
+    public void undo(UUID run) {
+        memory.forget();
+        load.lock();
+        load.undo().undo(run);
+        memory.forget();
     }
 
     /**

@@ -34,18 +34,23 @@ final class RosterLoad {
     private final RosterGoing going;
     private final RosterAside aside;
     private final SchoolTime time;
+    private final UndoSql undo;
 
-    RosterLoad(
-            JdbcClient sql,
-            RosterStage stage,
-            RosterGoing going,
-            RosterAside aside,
-            SchoolTime time) {
+    RosterLoad(JdbcClient sql, Steps steps, SchoolTime time, UndoSql undo) {
         this.sql = sql;
+        this.undo = undo;
         this.time = time;
-        this.stage = stage;
-        this.going = going;
-        this.aside = aside;
+        this.stage = steps.stage();
+        this.going = steps.going();
+        this.aside = steps.aside();
+    }
+
+    /** What a load is made of. */
+    @Component
+    record Steps(RosterStage stage, RosterGoing going, RosterAside aside) {}
+
+    UndoSql undo() {
+        return undo;
     }
 
     RosterChanges load(RosterSnapshot snapshot, boolean acceptRemovals) {

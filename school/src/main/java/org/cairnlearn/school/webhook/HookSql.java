@@ -153,7 +153,7 @@ final class HookSql {
                         """)
                 .param("now", now.atOffset(UTC))
                 .param("today", today)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

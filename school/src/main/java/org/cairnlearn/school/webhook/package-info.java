@@ -4,8 +4,7 @@
  * key. What is to be told is written with the fact itself and is sent afterwards, so no page waits
  * and nothing is forgotten. It holds no data of its own and gives out none.
  */
-@ApplicationModule(
-        allowedDependencies = {"platform", "roster", "evidence", "plan", "exchange"})
+@ApplicationModule(allowedDependencies = {"platform", "roster", "evidence", "plan", "exchange"})
 @NullMarked
 package org.cairnlearn.school.webhook;
 

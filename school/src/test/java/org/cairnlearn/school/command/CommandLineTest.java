@@ -72,6 +72,7 @@ class CommandLineTest {
             admin system add
             admin system list
             admin system revoke
+            admin system tell
             admin user
             admin user add
             """;

@@ -59,6 +59,7 @@ class FilesWithPeopleTest {
                     "cairn plan check PROBLEM.json",
                     "cairn plan generate --output",
                     "cairn pull framework --token-file",
+                    "cairn pull roster --secret-file",
                     "cairn simulate --output");
 
     @Test

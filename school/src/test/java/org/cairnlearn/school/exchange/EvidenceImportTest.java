@@ -15,6 +15,7 @@ import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.FrameworkSnapshot;
 import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.evidence.Observation;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
@@ -46,6 +47,9 @@ class EvidenceImportTest {
     @Autowired ApplicationContext application;
     @Autowired Tenants tenants;
     @Autowired EvidenceImport imports;
+    @Autowired ImportLedger ledger;
+    @Autowired ImportUndo undo;
+    @Autowired TestClock clock;
     @Autowired EvidenceBook evidence;
     @Autowired CompetencyBook competencies;
     @TempDir Path folder;
@@ -355,6 +359,39 @@ class EvidenceImportTest {
 
     private Path file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void undone_a_log_counts_for_nothing_and_the_states_are_as_if_it_had_never_come()
+            throws IOException {
+        var rows = ROWS.lines().toList();
+        kept(1, given("%s\n%s\n".formatted(rows.get(0), rows.get(3))));
+        var states = ours.states();
+        kept(2, given(ROWS));
+        assertThat(ours.states()).isNotEqualTo(states);
+        var run = ours.read(() -> ledger.sources()).getFirst().last().id();
+        var who = new Actor.Somebody(ours.tenant(), ours.person("ada").value());
+        var done = undo.undo(who, run);
+        assertThat(ours.states()).isEqualTo(states).isNotEmpty();
+        assertThat(done).isInstanceOf(ImportUndo.Outcome.Done.class);
+        if (done instanceof ImportUndo.Outcome.Done(var by)) {
+            assertThat(ours.read(() -> ledger.files(by)))
+                    .containsExactly(new FileCount("answers", 0, 0, 0, 0, 3, 0));
+        }
+        assertThat(undo.standing(ours.tenant(), run))
+                .isInstanceOf(ImportUndo.Standing.Undone.class);
+        kept(3, given(ROWS).correcting());
+        given(ROWS).run(theirs);
+        assertThat(ours.states()).isEqualTo(theirs.states());
+    }
+
+    /** Each a minute after the one before. */
+    private void kept(int minute, LogWish log) {
+        var wish = new ImportWish(ours.tenant(), folder.resolve("log.csv"), false, false, _ -> {});
+        var arrival = Arrival.ofCommand(ImportKind.EVIDENCE, "lab");
+        clock.at(
+                TestClock.MONDAY_MORNING.plusSeconds(60L * minute),
+                () -> ledger.keep(arrival, wish, () -> log.run(ours)));
     }
 
     private LogWish given(String rows) throws IOException {

@@ -28,21 +28,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SchoolTest
 class ImportLedgerTest {
-    private static final String ADMINISTRATOR =
-            "office,,,true,harbor,administrator,office,,Olu,Office,,,,,,,,";
-    private static final String TEACHER = "teacher,,,true,harbor,teacher,teacher,,Tea,Cher,,,,,,,,";
     private static final String SECRET = "Quillfeather";
     private static final String BAD =
             "s99,,,perhaps,harbor,student,s99,,%s,=Number,,,,,,,06,".formatted(SECRET);
 
     @Autowired ImportLedger ledger;
-    @Autowired SourceBook sources;
     @Autowired Previews previews;
-    @Autowired RosterImport rosters;
+    @Autowired ApplicationContext school;
     @Autowired RosterBook roster;
     @Autowired Work work;
     @Autowired Tenants tenants;
@@ -51,47 +48,15 @@ class ImportLedgerTest {
     @TempDir Path folder;
     private TenantId ours;
     private TenantId theirs;
-    private int folders;
-    private int runs;
+    private ImportedRosters rosters;
 
     @BeforeEach
     void open() {
         var schools = Schools.make(tenants);
         ours = schools.ours().id();
         theirs = schools.theirs().id();
-        imported(school().write());
-    }
-
-    private RosterFolder school() {
-        folders++;
-        return new RosterFolder(folder.resolve("roster" + folders)).users(ADMINISTRATOR, TEACHER);
-    }
-
-    /** Each a minute after the one before; the first in the minute of the tests' clock. */
-    private void imported(Path path) {
-        var wish = new ImportWish(ours, path, false, false, _ -> {});
-        var at = TestClock.MONDAY_MORNING.plusSeconds(60L * runs++);
-        clock.at(
-                at,
-                () ->
-                        ledger.keep(
-                                Arrival.ofCommand(ImportKind.ROSTER, ""),
-                                wish,
-                                () -> rosters.run(wish)));
-    }
-
-    private SourceStanding rosterNow() {
-        var all = work.read(Actor.Task.importing(ours), () -> ledger.sources());
-        assertThat(all).hasSize(1);
-        return all.getFirst();
-    }
-
-    private Actor.Somebody person(String sourcedId) {
-        var id =
-                work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId(sourcedId))
-                        .orElseThrow()
-                        .id();
-        return new Actor.Somebody(ours, id.value());
+        rosters = new ImportedRosters(school, ours, folder);
+        rosters.take(rosters.next().write());
     }
 
     private List<RefusedRow> rows(Actor actor, UUID run) {
@@ -99,7 +64,7 @@ class ImportLedgerTest {
     }
 
     private UUID preview(byte[] content) {
-        var by = new PersonId(person("office").person());
+        var by = new PersonId(rosters.person("office").person());
         return previews.make(
                 new Uploaded(ours, by, ImportKind.ROSTER, "../../roster.zip"), content);
     }
@@ -122,7 +87,7 @@ class ImportLedgerTest {
 
     @Test
     void an_import_leaves_a_run_with_what_came_of_each_file() {
-        var standing = rosterNow();
+        var standing = rosters.standing();
         assertThat(standing.last().state()).isEqualTo(RunState.APPLIED);
         assertThat(standing.last().input()).isEqualTo("roster1");
         assertThat(standing.last().format()).isEqualTo("oneroster-1.1-csv");
@@ -140,18 +105,22 @@ class ImportLedgerTest {
 
     @Test
     void a_dry_run_leaves_nothing() {
-        var wish = new ImportWish(ours, school().onlyStudents(20).write(), true, false, _ -> {});
+        var wish =
+                new ImportWish(ours, rosters.next().onlyStudents(20).write(), true, false, _ -> {});
         var before = work.read(Actor.Task.importing(ours), () -> ledger.history(10));
-        ledger.keep(Arrival.ofCommand(ImportKind.ROSTER, ""), wish, () -> rosters.run(wish));
+        ledger.keep(
+                Arrival.ofCommand(ImportKind.ROSTER, ""),
+                wish,
+                () -> school.getBean(RosterImport.class).run(wish));
         assertThat(work.read(Actor.Task.importing(ours), () -> ledger.history(10)))
                 .isEqualTo(before);
     }
 
     @Test
     void a_refused_row_is_kept_as_it_stood_with_its_line_and_all_that_is_wrong_with_it() {
-        imported(school().users(BAD).write());
-        var run = rosterNow().last().id();
-        var rows = rows(person("office"), run);
+        rosters.take(rosters.next().users(BAD).write());
+        var run = rosters.standing().last().id();
+        var rows = rows(rosters.person("office"), run);
         assertThat(rows).hasSize(2);
         assertThat(rows.getFirst().line()).isEqualTo(1);
         assertThat(rows.getFirst().cells()).startsWith("sourcedId", "status");
@@ -166,26 +135,28 @@ class ImportLedgerTest {
 
     @Test
     void refused_rows_out_of_a_zip_are_found_again() throws IOException {
-        var zipped = Files.write(folder.resolve("roster.zip"), zip(school().users(BAD).write()));
-        imported(zipped);
-        assertThat(rows(person("office"), rosterNow().last().id()))
+        var zipped =
+                Files.write(folder.resolve("roster.zip"), zip(rosters.next().users(BAD).write()));
+        rosters.take(zipped);
+        assertThat(rows(rosters.person("office"), rosters.standing().last().id()))
                 .extracting(RefusedRow::line)
                 .containsExactly(1L, 24L);
     }
 
     @Test
     void only_an_administrator_sees_refused_rows_and_the_database_asks_too() {
-        imported(school().users(BAD).write());
-        var run = rosterNow().last().id();
-        assertThat(rows(person("office"), run)).isNotEmpty();
-        assertThat(rows(person("teacher"), run)).isEmpty();
-        assertThat(rows(person("s01"), run)).isEmpty();
+        rosters.take(rosters.next().users(BAD).write());
+        var run = rosters.standing().last().id();
+        assertThat(rows(rosters.person("office"), run)).isNotEmpty();
+        assertThat(rows(rosters.person("teacher"), run)).isEmpty();
+        assertThat(rows(rosters.person("s01"), run)).isEmpty();
         assertThat(rows(new Actor.Nobody(ours), run)).isEmpty();
-        assertThat(rows(new Actor.Somebody(theirs, person("office").person()), run)).isEmpty();
+        assertThat(rows(new Actor.Somebody(theirs, rosters.person("office").person()), run))
+                .isEmpty();
         assertThatExceptionOfType(org.springframework.dao.DataAccessException.class)
                 .isThrownBy(() ->
                         work.write(
-                                person("office"),
+                                rosters.person("office"),
                                 () ->
                                         sql.sql(
                                                         """
@@ -199,11 +170,11 @@ class ImportLedgerTest {
 
     @Test
     void nothing_of_a_student_stands_in_the_rest_of_the_ledger() {
-        imported(school().users(BAD).write());
+        rosters.take(rosters.next().users(BAD).write());
         for (var table : List.of("import_run", "import_file", "import_problem")) {
             var text =
                     work.read(
-                            person("office"),
+                            rosters.person("office"),
                             () ->
                                     sql.sql("select t::text from exchange.%s t".formatted(table))
                                             .query(String.class)
@@ -214,13 +185,13 @@ class ImportLedgerTest {
 
     @Test
     void refused_rows_go_when_the_next_run_is_applied_or_after_two_weeks() {
-        imported(school().users(BAD).write());
-        var first = rosterNow().last().id();
-        imported(school().users(BAD).write());
-        var second = rosterNow().last().id();
-        assertThat(rows(person("office"), first)).isEmpty();
-        assertThat(rows(person("office"), second)).isNotEmpty();
-        var office = person("office");
+        rosters.take(rosters.next().users(BAD).write());
+        var first = rosters.standing().last().id();
+        rosters.take(rosters.next().users(BAD).write());
+        var second = rosters.standing().last().id();
+        assertThat(rows(rosters.person("office"), first)).isEmpty();
+        assertThat(rows(rosters.person("office"), second)).isNotEmpty();
+        var office = rosters.person("office");
         var later = TestClock.MONDAY_MORNING.plus(ImportLedger.ROWS_KEPT).plusSeconds(120);
         clock.at(later, () -> assertThat(rows(office, second)).isEmpty());
         assertThat(rows(office, second)).as("there, but no longer shown").isNotEmpty();
@@ -230,7 +201,7 @@ class ImportLedgerTest {
 
     @Test
     void a_run_that_was_stopped_in_the_middle_shows_as_such_and_one_that_runs_as_running() {
-        var path = school().write();
+        var path = rosters.next().write();
         var wish = new ImportWish(ours, path, false, false, _ -> {});
         var seen = new AtomicReference<RunState>();
         assertThatExceptionOfType(IllegalStateException.class)
@@ -242,11 +213,11 @@ class ImportLedgerTest {
                                                 Arrival.ofCommand(ImportKind.ROSTER, ""),
                                                 wish,
                                                 () -> {
-                                                    seen.set(rosterNow().last().state());
+                                                    seen.set(rosters.standing().last().state());
                                                     throw new IllegalStateException("Power out");
                                                 })));
         assertThat(seen.get()).isEqualTo(RunState.RUNNING);
-        var standing = rosterNow();
+        var standing = rosters.standing();
         assertThat(standing.last().state()).isEqualTo(RunState.STOPPED);
         assertThat(standing.last().ended()).isNull();
         assertThat(standing.lastGood()).isEqualTo(TestClock.MONDAY_MORNING);
@@ -254,15 +225,15 @@ class ImportLedgerTest {
 
     @Test
     void a_preview_changes_nothing_and_then_applies_exactly_what_it_showed() throws IOException {
-        var zip = zip(school().users(RosterFolder.student("s77"), BAD).write());
+        var zip = zip(rosters.next().users(RosterFolder.student("s77"), BAD).write());
         var preview = preview(zip);
         assertThat(run(preview).state()).isEqualTo(RunState.PREVIEW);
         assertThat(run(preview).input()).isEqualTo("roster.zip");
         assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s77")))
                 .isEmpty();
         var shown = work.read(Actor.Task.importing(ours), () -> ledger.files(preview));
-        assertThat(rows(person("office"), preview)).hasSize(2);
-        var office = person("office");
+        assertThat(rows(rosters.person("office"), preview)).hasSize(2);
+        var office = rosters.person("office");
         assertThat(previews.apply(office, preview, false)).isEqualTo(new Previews.Outcome.Ran());
         assertThat(run(preview).state()).isEqualTo(RunState.APPLIED);
         assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s77")))
@@ -275,14 +246,14 @@ class ImportLedgerTest {
 
     private long uploads() {
         return work.read(
-                person("office"),
+                rosters.person("office"),
                 () -> sql.sql("select count(*) from exchange.upload").query(Long.class).single());
     }
 
     @Test
     void bytes_that_are_not_those_that_were_shown_are_never_applied() throws IOException {
-        var preview = preview(zip(school().users(RosterFolder.student("s77")).write()));
-        var other = zip(school().users(RosterFolder.student("s78")).write());
+        var preview = preview(zip(rosters.next().users(RosterFolder.student("s77")).write()));
+        var other = zip(rosters.next().users(RosterFolder.student("s78")).write());
         work.write(
                 ImportLedger.importing(ours),
                 () -> {
@@ -305,16 +276,16 @@ class ImportLedgerTest {
                             .update();
                 });
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> previews.apply(person("office"), preview, false));
+                .isThrownBy(() -> previews.apply(rosters.person("office"), preview, false));
         assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("s78")))
                 .isEmpty();
     }
 
     @Test
     void two_previews_at_once_do_not_mix_and_the_second_is_made_anew() throws IOException {
-        var first = preview(zip(school().users(RosterFolder.student("s77")).write()));
-        var second = preview(zip(school().users(RosterFolder.student("s78")).write()));
-        var office = person("office");
+        var first = preview(zip(rosters.next().users(RosterFolder.student("s77")).write()));
+        var second = preview(zip(rosters.next().users(RosterFolder.student("s78")).write()));
+        var office = rosters.person("office");
         clock.at(
                 TestClock.MONDAY_MORNING.plusSeconds(60),
                 () ->
@@ -343,8 +314,8 @@ class ImportLedgerTest {
 
     @Test
     void a_preview_that_lay_too_long_is_made_anew_and_after_a_day_it_is_gone() throws IOException {
-        var preview = preview(zip(school().write()));
-        var office = person("office");
+        var preview = preview(zip(rosters.next().write()));
+        var office = rosters.person("office");
         clock.at(
                 TestClock.MONDAY_MORNING.plus(Previews.FRESH).plusSeconds(1),
                 () ->
@@ -360,11 +331,17 @@ class ImportLedgerTest {
     @Test
     void when_more_than_a_tenth_would_go_the_preview_says_so_and_waits_for_a_word()
             throws IOException {
-        var preview = preview(zip(school().onlyStudents(10).users(ADMINISTRATOR).write()));
+        var preview =
+                preview(
+                        zip(
+                                rosters.next()
+                                        .onlyStudents(10)
+                                        .users(ImportedRosters.ADMINISTRATOR)
+                                        .write()));
         assertThat(run(preview).removals()).contains("% of the active people").contains("would go");
         var files = work.read(Actor.Task.importing(ours), () -> ledger.files(preview));
         assertThat(files.stream().mapToLong(FileCount::gone).sum()).isPositive();
-        var office = person("office");
+        var office = rosters.person("office");
         assertThat(previews.apply(office, preview, false))
                 .isEqualTo(new Previews.Outcome.NotConfirmed());
         assertThat(isActive("s20")).isTrue();
@@ -380,48 +357,20 @@ class ImportLedgerTest {
 
     @Test
     void a_discarded_preview_leaves_no_byte() throws IOException {
-        var preview = preview(zip(school().users(BAD).write()));
-        assertThat(previews.discard(person("office"), preview)).isTrue();
+        var preview = preview(zip(rosters.next().users(BAD).write()));
+        assertThat(previews.discard(rosters.person("office"), preview)).isTrue();
         assertThat(uploads()).isZero();
-        assertThat(rows(person("office"), preview)).isEmpty();
-        assertThat(previews.apply(person("office"), preview, false))
+        assertThat(rows(rosters.person("office"), preview)).isEmpty();
+        assertThat(previews.apply(rosters.person("office"), preview, false))
                 .isEqualTo(new Previews.Outcome.Gone());
-        assertThat(previews.discard(person("office"), preview)).isFalse();
+        assertThat(previews.discard(rosters.person("office"), preview)).isFalse();
     }
 
     @Test
     void nobody_but_an_administrator_applies_a_preview() throws IOException {
-        var preview = preview(zip(school().users(RosterFolder.student("s77")).write()));
-        assertThat(previews.apply(person("teacher"), preview, false))
+        var preview = preview(zip(rosters.next().users(RosterFolder.student("s77")).write()));
+        assertThat(previews.apply(rosters.person("teacher"), preview, false))
                 .isEqualTo(new Previews.Outcome.Gone());
         assertThat(run(preview).state()).isEqualTo(RunState.PREVIEW);
-    }
-
-    @Test
-    void of_a_paused_source_nothing_is_taken_in_and_nobody_is_told_that_it_is_old() {
-        var source = new SourceBook.Source(ours, ImportKind.ROSTER, "");
-        sources.promise(source, 2);
-        assertThat(alertsAfter(Duration.ofDays(1))).isZero();
-        assertThat(alertsAfter(Duration.ofDays(3))).isEqualTo(1);
-        sources.pause(source, new PersonId(person("office").person()));
-        assertThat(alertsAfter(Duration.ofDays(3))).isZero();
-        imported(school().users(RosterFolder.student("n1")).write());
-        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("n1")))
-                .isEmpty();
-        assertThat(rosterNow().watch().paused()).isTrue();
-        assertThat(rosterNow().watch().promisedDays()).isEqualTo(2);
-        sources.resume(source);
-        imported(school().users(RosterFolder.student("n1")).write());
-        assertThat(rosterNow().watch().paused()).isFalse();
-        assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("n1")))
-                .isPresent();
-    }
-
-    private int alertsAfter(Duration time) {
-        var many = new AtomicReference<>(0);
-        clock.at(
-                TestClock.MONDAY_MORNING.plus(time),
-                () -> many.set(work.read(Actor.Task.importing(ours), () -> sources.alerts())));
-        return many.get();
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param refused the files with refused rows, to download
  * @param kept how long these are kept
  * @param decision null unless this is a preview
+ * @param undo null unless it can be undone
+ * @param undone that it was; empty when not
  */
 public record RunPage(
         String title,
@@ -30,7 +32,9 @@ public record RunPage(
         String more,
         List<Take> refused,
         String kept,
-        @Nullable Decision decision) {
+        @Nullable Decision decision,
+        @Nullable Undo undo,
+        String undone) {
     public RunPage {
         problems = List.copyOf(problems);
         refused = List.copyOf(refused);
@@ -47,6 +51,13 @@ public record RunPage(
             where = List.copyOf(where);
         }
     }
+
+    /**
+     * What undoing it would do.
+     *
+     * @param table what would change, by kind of record
+     */
+    public record Undo(Table table, PostButton button) {}
 
     /**
      * What a preview asks for.

@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.cairnlearn.school.exchange.ImportLedger;
+import org.cairnlearn.school.exchange.ImportUndo;
 import org.cairnlearn.school.exchange.RefusedRow;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.NotThere;
@@ -20,14 +22,16 @@ final class RunReader {
     private final ImportLedger ledger;
     private final RosterBook roster;
     private final SchoolTime time;
+    private final ImportUndo undo;
 
-    RunReader(ImportLedger ledger, RosterBook roster, SchoolTime time) {
+    RunReader(ImportLedger ledger, RosterBook roster, SchoolTime time, ImportUndo undo) {
+        this.undo = undo;
         this.ledger = ledger;
         this.roster = roster;
         this.time = time;
     }
 
-    RunPage page(UUID id, RunView.Said said, Words words) {
+    RunPage page(TenantId tenant, UUID id, RunView.Said said, Words words) {
         var run = ledger.find(id).orElseThrow(NotThere::new);
         var by = run.arrival().by();
         var facts =
@@ -36,7 +40,8 @@ final class RunReader {
                         ledger.files(id),
                         ledger.problems(id, RunView.PROBLEMS + 1),
                         ledger.refusedRows(id),
-                        by == null ? List.<Person>of() : roster.people(List.of(by)));
+                        by == null ? List.<Person>of() : roster.people(List.of(by)),
+                        undo.standing(tenant, id));
         return new RunView(facts, new SourcesPhrases(words, time), time).page(said);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.exchange.FileCount;
+import org.cairnlearn.school.exchange.ImportUndo;
 import org.cairnlearn.school.exchange.RunState;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.web.kit.PostButton;
@@ -16,6 +17,7 @@ import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.Severity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** Makes the page of one import from what was read. */
@@ -41,7 +43,8 @@ final class RunView {
         MADE_ANEW,
         NOT_CONFIRMED,
         BUSY,
-        PAUSED
+        PAUSED,
+        NOT_UNDONE
     }
 
     RunPage page(Said said) {
@@ -50,7 +53,7 @@ final class RunView {
         return new RunPage(
                 run.input(),
                 about(),
-                phrases.lead(run.state(), total()),
+                run.isUndo() ? words.say("office.run.undid") : phrases.lead(run.state(), total()),
                 said(said),
                 facts.files().isEmpty() ? null : table(),
                 facts.problems().stream().limit(PROBLEMS).map(this::trouble).toList(),
@@ -59,7 +62,11 @@ final class RunView {
                         : "",
                 refused,
                 refused.isEmpty() ? "" : kept(),
-                run.state() == RunState.PREVIEW ? decision(said) : null);
+                run.state() == RunState.PREVIEW ? decision(said) : null,
+                undo(),
+                facts.undo() instanceof ImportUndo.Standing.Undone
+                        ? words.say("office.run.is_undone")
+                        : "");
     }
 
     private String kept() {
@@ -88,6 +95,7 @@ final class RunView {
             case MADE_ANEW -> words.say("office.run.made_anew");
             case BUSY -> words.say("office.run.busy");
             case PAUSED -> words.say("office.run.paused");
+            case NOT_UNDONE -> words.say("office.run.not_undone");
         };
     }
 
@@ -157,6 +165,33 @@ final class RunView {
                                 "file=" + UriUtils.encode(file.getKey(), StandardCharsets.UTF_8),
                                 words))
                 .toList();
+    }
+
+    private RunPage.@Nullable Undo undo() {
+        if (!(facts.undo() instanceof ImportUndo.Standing.Possible(var files))) {
+            return null;
+        }
+        var rows =
+                files.stream()
+                        .map(file ->
+                                List.of(
+                                        words.say("office.undo.kind", "kind", file.file()),
+                                        phrases.number(file.gone()),
+                                        phrases.number(file.changed()),
+                                        phrases.number(file.fresh())))
+                        .toList();
+        return new RunPage.Undo(
+                new Table(
+                        words.say("office.undo.what"),
+                        List.of(
+                                words.say("office.undo.of"),
+                                words.say("office.undo.ended"),
+                                words.say("office.undo.set_back"),
+                                words.say("office.undo.back")),
+                        rows),
+                new PostButton(
+                        words.say("office.undo.button"),
+                        SourcesView.address(facts.run()) + "/undo"));
     }
 
     private RunPage.Decision decision(Said said) {

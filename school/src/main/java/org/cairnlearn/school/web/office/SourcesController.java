@@ -15,6 +15,7 @@ import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.exchange.ImportKind;
+import org.cairnlearn.school.exchange.ImportUndo;
 import org.cairnlearn.school.exchange.Previews;
 import org.cairnlearn.school.exchange.Uploaded;
 import org.cairnlearn.school.platform.Work;
@@ -23,6 +24,7 @@ import org.cairnlearn.school.web.kit.SheetFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,19 +42,25 @@ class SourcesController {
     private final SourcesReader sources;
     private final RunReader runs;
     private final Previews previews;
+    private final ImportUndo undoing;
 
     SourcesController(
             Work work,
             OfficeFrame frame,
             SourcesReader sources,
             RunReader runs,
-            Previews previews) {
+            Handling handling) {
         this.work = work;
         this.frame = frame;
         this.sources = sources;
         this.runs = runs;
-        this.previews = previews;
+        this.previews = handling.previews();
+        this.undoing = handling.undo();
     }
+
+    /** What is done with imports. */
+    @Component
+    record Handling(Previews previews, ImportUndo undo) {}
 
     @GetMapping(path = OfficeFrame.SOURCES, produces = MediaType.TEXT_HTML_VALUE)
     String sources(HttpServletRequest request, Visitor visitor) {
@@ -137,6 +145,19 @@ class SourcesController {
         return seeOther(OfficeFrame.SOURCES);
     }
 
+    @PostMapping(path = OfficeFrame.SOURCES + "/{run}/undo", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> undo(
+            HttpServletRequest request, Visitor visitor, @PathVariable UUID run) {
+        work.read(visitor.actor(), () -> enter(visitor));
+        return switch (undoing.undo(visitor.actor(), run)) {
+            case ImportUndo.Outcome.Done(var by) -> seeOther(OfficeFrame.SOURCES + "/" + by);
+            case ImportUndo.Outcome.Busy() ->
+                    conflict(page(request, visitor, run, RunView.Said.BUSY));
+            case ImportUndo.Outcome.No() ->
+                    conflict(page(request, visitor, run, RunView.Said.NOT_UNDONE));
+        };
+    }
+
     private String page(HttpServletRequest request, Visitor visitor, UUID run, RunView.Said said) {
         var words = frame.words(request);
         var view =
@@ -144,7 +165,7 @@ class SourcesController {
                         visitor.actor(),
                         () -> {
                             enter(visitor);
-                            return runs.page(run, said, words);
+                            return runs.page(visitor.tenant(), run, said, words);
                         });
         return pages.officeRun(frame.page(request, visitor, view.title()), view).render();
     }

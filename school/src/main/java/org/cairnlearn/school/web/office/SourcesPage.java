@@ -68,7 +68,7 @@ public record SourcesPage(
      * What is agreed about a source, to be changed.
      *
      * @param kind and {@code source} name it in the forms
-     * @param promise what was promised, in words
+     * @param promise what was promised, in words; empty when nothing was
      * @param days the same as a number; empty when nothing was
      * @param pause the button that pauses or resumes it
      */

@@ -117,9 +117,7 @@ final class SourcesView {
         return new SourcesPage.Keep(
                 standing.last().arrival().kind().name(),
                 standing.last().arrival().source(),
-                days == null
-                        ? words.say("office.sources.no_promise")
-                        : words.say("office.sources.promised", "days", days),
+                days == null ? "" : words.say("office.sources.promised", "days", days),
                 days == null ? "" : String.valueOf(days),
                 watch.paused()
                         ? new PostButton(
@@ -211,7 +209,7 @@ final class SourcesView {
                 Link.to(phrases.source(run) + " · " + run.input(), address(run)),
                 phrases.age(run.started()),
                 who(run),
-                phrases.outcome(run.state()),
+                run.isUndo() ? words.say("office.undo.done") : phrases.outcome(run.state()),
                 phrases.counts(totals.getOrDefault(run.id(), NOTHING)));
     }
 

@@ -62,8 +62,7 @@ class ChoicesMissedTest {
 
     private ChoicesPage.Missed missed(SmallSchool school, ChoicesReader.Span span) {
         var okafor = school.person("okafor");
-        var facts =
-                school.as(okafor, () -> reader.read(okafor, school.schoolClass("math"), span));
+        var facts = school.as(okafor, () -> reader.read(okafor, school.schoolClass("math"), span));
         return new ChoicesView(facts, Words.of(Locale.ENGLISH)).page().said().missed();
     }
 }

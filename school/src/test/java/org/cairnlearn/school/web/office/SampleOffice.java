@@ -12,6 +12,7 @@ import org.cairnlearn.school.exchange.Arrival;
 import org.cairnlearn.school.exchange.Beat;
 import org.cairnlearn.school.exchange.FileCount;
 import org.cairnlearn.school.exchange.ImportKind;
+import org.cairnlearn.school.exchange.ImportUndo;
 import org.cairnlearn.school.exchange.ImportedRun;
 import org.cairnlearn.school.exchange.RefusedRow;
 import org.cairnlearn.school.exchange.RunState;
@@ -132,7 +133,14 @@ public final class SampleOffice {
     /** A run that did not reach its end. */
     public RunPage interrupted() {
         var run = run(ImportKind.EVIDENCE, "responses.csv", RunState.STOPPED, 30);
-        var facts = new RunFacts(run, List.of(), List.of(), List.of(), List.of(CLERK));
+        var facts =
+                new RunFacts(
+                        run,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(CLERK),
+                        new ImportUndo.Standing.Undone());
         return new RunView(facts, phrases, TIME).page(RunView.Said.NOTHING);
     }
 
@@ -213,8 +221,17 @@ public final class SampleOffice {
                         new RefusedRow("users.csv", 1, "", List.of("sourcedId")),
                         new RefusedRow("users.csv", 24, "…", List.of("s24")),
                         new RefusedRow("users.csv", 88, "…", List.of("s88")));
-        var facts = new RunFacts(run, files, problems(), rows, List.of(CLERK));
+        var facts = new RunFacts(run, files, problems(), rows, List.of(CLERK), undo(run));
         return new RunView(facts, phrases, TIME).page(said);
+    }
+
+    private static ImportUndo.Standing undo(ImportedRun run) {
+        return run.state() == RunState.APPLIED
+                ? new ImportUndo.Standing.Possible(
+                        List.of(
+                                new FileCount("people", 86, 71, 3, 0, 12, 0),
+                                new FileCount("enrollments", 254, 214, 0, 0, 40, 0)))
+                : new ImportUndo.Standing.Impossible();
     }
 
     private static List<Problem> problems() {
