@@ -1,5 +1,7 @@
 package org.cairnlearn.school.web.teacher;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -149,9 +151,10 @@ final class WhyWords {
                         phrases.stands(
                                 facts.competency(opened.competency()).name(),
                                 Level.scale(words).get(why.status().level().stones()).word(),
-                                why.status().evidence())));
+                                why.status().evidence()),
+                        work(place, opened.competency())));
         if (why.status().evidence() == 0) {
-            reasons.addAll(before(opened));
+            reasons.addAll(before(place, opened));
         }
         why.parts().stream()
                 .flatMap(part -> Stream.ofNullable(part.observation()))
@@ -163,13 +166,25 @@ final class WhyWords {
         return reasons;
     }
 
+    /** The work of a student on a skill, explained. */
+    private String work(Place place, CompetencyId skill) {
+        return "/teacher/class/%s/why?student=%s&skill=%s"
+                .formatted(
+                        facts.current().schoolClass().id(),
+                        place.student(),
+                        URLEncoder.encode(
+                                facts.competency(skill).code(), StandardCharsets.UTF_8));
+    }
+
     /** What makes somebody ready who has shown nothing yet: the skills before it. */
-    private List<TodayPage.Reason> before(DayFacts.Opened opened) {
+    private List<TodayPage.Reason> before(Place place, DayFacts.Opened opened) {
         return opened.before().isEmpty()
                 ? List.of(new TodayPage.Reason("", words.say("teacher.today.because_first")))
                 : opened.before().entrySet().stream()
                         .limit(REASONS)
-                        .map(earlier -> new TodayPage.Reason("", builds(earlier)))
+                        .map(earlier ->
+                                new TodayPage.Reason(
+                                        "", builds(earlier), work(place, earlier.getKey())))
                         .toList();
     }
 

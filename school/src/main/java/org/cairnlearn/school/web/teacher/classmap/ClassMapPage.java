@@ -28,7 +28,7 @@ public record ClassMapPage(Head head, @Nullable Notice none, @Nullable Matrix ma
     public record Head(
             String classLine,
             List<Link> classes,
-            List<Sentence> lead,
+            List<Led> lead,
             List<Link> filters,
             Take file) {
         public Head {
@@ -37,6 +37,13 @@ public record ClassMapPage(Head head, @Nullable Notice none, @Nullable Matrix ma
             filters = List.copyOf(filters);
         }
     }
+
+    /**
+     * What to see first.
+     *
+     * @param href to whom it counts; empty where the sentence names them
+     */
+    public record Led(Sentence text, String href) {}
 
     /**
      * Students by skills.
