@@ -100,9 +100,9 @@ public final class Term {
         return choice && all && gap && run && one;
     }
 
-    /** Services come first: more own choice than the places that they leave there cannot be. */
+    /** Services come first: own choice can be where they leave a place and something is chosen. */
     private static boolean hadAllThatWasFree(TermLife.Served one) {
-        return one.tally().chosen() == one.tally().free();
+        return one.tally().missed() == 0;
     }
 
     private static void tell(TermLife.Served one) {

@@ -30,9 +30,9 @@ final class TermPlaces {
         }
 
         /**
-         * Place by place: {@code S} a service on a day with a choice, {@code s} one on a day without
-         * one, {@code C} own choice, {@code w} something else than what was chosen, {@code .} on a
-         * day without a choice.
+         * Place by place: {@code S} a service on a day with a choice, {@code s} one on a day
+         * without one, {@code C} own choice, {@code w} something else than what was chosen, {@code
+         * .} on a day without a choice.
          */
         String places() {
             return places.toString();
@@ -48,6 +48,11 @@ final class TermPlaces {
 
         int chosen() {
             return count('C');
+        }
+
+        /** On something else, though something was chosen and no service took the place. */
+        int missed() {
+            return count('w');
         }
 
         int free() {

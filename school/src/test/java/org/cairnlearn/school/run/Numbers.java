@@ -36,8 +36,23 @@ final class Numbers {
     private static final Pattern PIECE =
             Pattern.compile("<!--.*?-->|<(/?)([a-zA-Z][\\w-]*)([^>]*)>|([^<]+)", Pattern.DOTALL);
     private static final Set<String> EMPTY =
-            Set.of("meta", "link", "input", "br", "hr", "img", "use", "path", "circle", "rect",
-                    "ellipse", "col", "source", "line", "polyline", "polygon");
+            Set.of(
+                    "meta",
+                    "link",
+                    "input",
+                    "br",
+                    "hr",
+                    "img",
+                    "use",
+                    "path",
+                    "circle",
+                    "rect",
+                    "ellipse",
+                    "col",
+                    "source",
+                    "line",
+                    "polyline",
+                    "polygon");
     private static final Set<String> LEADING =
             Set.of("a", "summary", "details", "label", "button", "option", "svg", "head", "nav");
     private static final Set<String> LINE = Set.of("li", "tr", "p", "dd", "dt", "h2", "h3", "td");
@@ -63,7 +78,13 @@ final class Numbers {
                             "/teacher/materials/missing: # skills?",
                             "the links beneath have the same numbers"),
                     Map.entry(
-                            "/student/map: # of # skills?", "each of them is marked on the map"),
+                            "/teacher/(today|class/\\{}/(entry|start)): # students?",
+                            "how large a class is; who is here is a link, and the table has a row"
+                                    + " for each"),
+                    Map.entry(
+                            "/teacher/student/\\{}: # of # skills?",
+                            "drawn week by week; the map of the class is a link"),
+                    Map.entry("/student/map: # of # skills?", "each of them is marked on the map"),
                     Map.entry(
                             "/teacher/class/\\{}/why: (#|One) more pieces? of work",
                             "what is still to be done"),
@@ -137,11 +158,12 @@ final class Numbers {
             } else if (pieces.group(2) != null) {
                 var name = pieces.group(2).toLowerCase(Locale.ROOT);
                 if (!pieces.group(1).isEmpty()) {
-                    now = now.up()
-                            .filter(one -> one.name.equals(name))
-                            .findFirst()
-                            .flatMap(one -> one.parent)
-                            .orElse(root);
+                    now =
+                            now.up()
+                                    .filter(one -> one.name.equals(name))
+                                    .findFirst()
+                                    .flatMap(one -> one.parent)
+                                    .orElse(root);
                 } else {
                     var element = new Element(name, pieces.group(3), Optional.of(now));
                     now.children.add(element);

@@ -102,8 +102,7 @@ class LogReader {
     }
 
     private static LogPage.Typed of(String student, LogPage.Typed typed) {
-        return new LogPage.Typed(
-                student, typed.person(), typed.from(), typed.to(), typed.show());
+        return new LogPage.Typed(student, typed.person(), typed.from(), typed.to(), typed.show());
     }
 
     private static String lead(

@@ -346,17 +346,8 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
         }
     }
 
-    /**
-     * One thing that speaks for the place.
-     *
-     * @param date its day: 9 Oct; may be empty
-     * @param href to the work that it counts; empty where it counts none
-     */
-    public record Reason(String date, String text, String href) {
-        public Reason(String date, String text) {
-            this(date, text, "");
-        }
-    }
+    /** One thing that speaks for the place, with its day: 9 Oct; what counts work leads to it. */
+    public record Reason(String date, Link what) {}
 
     /** A group to move to; its value is posted as {@code group}. */
     public record Target(String value, String label) {}

@@ -44,8 +44,7 @@ public record UnmetWords(BlockPlan plan, Function<PersonId, String> names, Words
                         (long) all.size(),
                         "full",
                         areServicesFull() ? "yes" : "no");
-        var who =
-                all.stream().flatMap(one -> Optional.ofNullable(one.student()).stream()).toList();
+        var who = all.stream().flatMap(one -> Optional.ofNullable(one.student()).stream()).toList();
         if (OF_FEW.contains(rule) || who.isEmpty()) {
             return said;
         }

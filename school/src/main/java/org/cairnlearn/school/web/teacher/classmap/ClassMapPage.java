@@ -26,11 +26,7 @@ public record ClassMapPage(Head head, @Nullable Notice none, @Nullable Matrix ma
      * @param file the same table to take away
      */
     public record Head(
-            String classLine,
-            List<Link> classes,
-            List<Led> lead,
-            List<Link> filters,
-            Take file) {
+            String classLine, List<Link> classes, List<Led> lead, List<Link> filters, Take file) {
         public Head {
             classes = List.copyOf(classes);
             lead = List.copyOf(lead);

@@ -45,8 +45,7 @@ final class Lead {
 
     private ClassMapPage.Led led(String key, Most found) {
         return new ClassMapPage.Led(
-                words.sentence(
-                        key, "skill", found.skill().name(), "count", found.students()),
+                words.sentence(key, "skill", found.skill().name(), "count", found.students()),
                 Addresses.skill(found.skill()));
     }
 
