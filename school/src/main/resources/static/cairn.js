@@ -51,8 +51,18 @@ const fade = (toast) =>
     else toast.remove();
   }, 10000);
 
+// On a phone the menu is wider than the screen: where one is, stands in its middle.
+const showPlace = () => {
+  const menu = document.querySelector(".nav");
+  const here = menu?.querySelector("[aria-current]");
+  if (!here || menu.scrollWidth <= menu.clientWidth) return;
+  const middle = (of) => of.getBoundingClientRect().left + of.offsetWidth / 2;
+  menu.scrollLeft += middle(here) - middle(menu);
+};
+
 // A page that asks again by itself says only what is new.
 const ready = (byItself) => {
+  if (!byItself) showPlace();
   for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden = false;
   rove();
   const news = document.querySelector("[data-say]");

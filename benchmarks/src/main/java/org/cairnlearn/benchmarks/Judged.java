@@ -21,7 +21,7 @@ import org.cairnlearn.planner.day.check.Checker;
  * enough.
  */
 public final class Judged {
-    private static final int[] SIZES = {120, 600, 2400};
+    private static final Integer[] SIZES = {120, 600, 2400};
 
     /** Enough to warm the machine up for first plans. */
     private static final int WARM = 16;
@@ -49,20 +49,11 @@ public final class Judged {
 
     /** Prints the table after each day. */
     public static void main(String[] arguments) {
-        String[] seeds = (arguments.length > 0 ? arguments[0] : "10").split("-", 2);
-        int first = seeds.length > 1 ? Integer.parseInt(seeds[0]) : 1;
-        int last = Integer.parseInt(seeds[seeds.length - 1]);
-        int[] sizes = SIZES;
-        if (arguments.length > 1) {
-            sizes = new int[arguments.length - 1];
-            for (int i = 0; i < sizes.length; i++) {
-                sizes[i] = Integer.parseInt(arguments[i + 1]);
-            }
-        }
+        DaysAsked asked = DaysAsked.of(arguments, 0, "10", SIZES);
         Judged judged = new Judged();
         Planner.solve(Planner.day(120, 1, true), 2);
-        for (int seed = first; seed <= last; seed++) {
-            for (int students : sizes) {
+        for (int seed : asked.seeds()) {
+            for (int students : asked.students()) {
                 judged.measure(students, seed);
                 judged.print(seed);
             }

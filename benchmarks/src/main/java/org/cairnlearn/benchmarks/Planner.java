@@ -28,21 +28,12 @@ public final class Planner {
         String one = words.length > 0 && words[0].matches("off|on") ? words[0] : "";
         String[] arguments = Arrays.copyOfRange(words, one.isEmpty() ? 0 : 1, words.length);
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 10;
-        String[] seeds = (arguments.length > 1 ? arguments[1] : "1").split("-", 2);
-        int first = seeds.length > 1 ? Integer.parseInt(seeds[0]) : 1;
-        int last = Integer.parseInt(seeds[seeds.length - 1]);
-        int[] sizes = {120, 600, 2400};
-        if (arguments.length > 2) {
-            sizes = new int[arguments.length - 2];
-            for (int i = 0; i < sizes.length; i++) {
-                sizes[i] = Integer.parseInt(arguments[i + 2]);
-            }
-        }
+        DaysAsked asked = DaysAsked.of(arguments, 1, "1", 120, 600, 2400);
         solve(day(120, 1, true), 2);
         System.out.println("| students | groups | seed | CPU s | worth | bound | gap % | broken |");
         System.out.println("|---|---|---|---|---|---|---|---|");
-        for (int students : sizes) {
-            for (int seed = first; seed <= last; seed++) {
+        for (int students : asked.students()) {
+            for (int seed : asked.seeds()) {
                 if (one.isEmpty()) {
                     rows(students, seed, seconds);
                 } else {

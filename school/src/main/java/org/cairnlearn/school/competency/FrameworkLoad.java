@@ -58,8 +58,9 @@ final class FrameworkLoad {
         var entries = snapshot.competencies();
         var revised = new ArrayList<>(revisions.of(framework, snapshot));
         var gone = snapshot.whole() ? retire(framework, entries) : Set.<UUID>of();
-        var fresh = add(framework, entries, kept);
-        var changed = change(framework, entries, kept);
+        var parts = Part.of(framework, entries, kept);
+        var fresh = all(parts, this::add);
+        var changed = all(parts, this::change);
         var needs = links.needs(framework, snapshot);
         changed.addAll(needs.touched());
         revised.addAll(revisions.links(needs.touchedBut(fresh)));
@@ -170,61 +171,83 @@ final class FrameworkLoad {
                 .set();
     }
 
-    private Set<UUID> add(FrameworkId framework, List<Entry> entries, Kept kept) {
+    /** What one statement is given: so many entries that it needs little memory. */
+    private record Part(FrameworkId framework, List<Entry> entries, int first, Kept kept) {
+        private static final int MOST = 2_000;
+
+        static List<Part> of(FrameworkId framework, List<Entry> entries, Kept kept) {
+            return IntStream.iterate(0, first -> first < entries.size(), first -> first + MOST)
+                    .mapToObj(first -> {
+                        var end = Math.min(first + MOST, entries.size());
+                        return new Part(framework, entries.subList(first, end), first, kept);
+                    })
+                    .toList();
+        }
+
+        String[] items(Function<Kept.Item, String> what) {
+            return IntStream.range(first, first + entries.size())
+                    .mapToObj(place -> what.apply(kept.of(place)))
+                    .toArray(String[]::new);
+        }
+    }
+
+    private static Set<UUID> all(List<Part> parts, Function<Part, Set<UUID>> each) {
+        var all = new HashSet<UUID>();
+        parts.forEach(part -> all.addAll(each.apply(part)));
+        return all;
+    }
+
+    private Set<UUID> add(Part part) {
         return given(
                         """
                         insert into competency.competency
                                (id, framework, source_id, code, name, statement,
                                 strand, grade, area, details, position, changed_at)
                         select s.id, :framework, s.source_id, s.code, s.name, s.statement,
-                               s.strand, s.grade, s.area, s.details, s.place - 1, :now
+                               s.strand, s.grade, s.area, s.details, :first + s.place - 1, :now
                         """
                                 + GIVEN
                                 + """
                                     on conflict (tenant, framework, source_id) do nothing
                                 returning id
                                 """,
-                        framework,
-                        entries,
-                        kept)
+                        part)
                 .query(FrameworkLoad::id)
                 .set();
     }
 
-    private Set<UUID> change(FrameworkId framework, List<Entry> entries, Kept kept) {
-        return new HashSet<>(
-                given(
-                                """
-                                update competency.competency c
-                                   set code = s.code, name = s.name, statement = s.statement,
-                                       strand = s.strand, grade = s.grade,
-                                       area = s.area, details = s.details,
-                                       position = s.place - 1, active = true,
-                                       changed_at = :now
-                                """
-                                        + GIVEN
-                                        + """
-                                         where c.tenant = platform.current_tenant()
-                                           and c.framework = :framework
-                                           and c.source_id = s.source_id
-                                           and (c.code, c.name, c.statement, c.strand, c.grade,
-                                                c.area, c.details, c.position, c.active)
-                                               is distinct from
-                                               (s.code, s.name, s.statement, s.strand, s.grade,
-                                                s.area, s.details, (s.place - 1)::int, true)
-                                        returning c.id
-                                        """,
-                                framework,
-                                entries,
-                                kept)
-                        .query(FrameworkLoad::id)
-                        .set());
+    private Set<UUID> change(Part part) {
+        return given(
+                        """
+                        update competency.competency c
+                           set code = s.code, name = s.name, statement = s.statement,
+                               strand = s.strand, grade = s.grade,
+                               area = s.area, details = s.details,
+                               position = :first + s.place - 1, active = true,
+                               changed_at = :now
+                        """
+                                + GIVEN
+                                + """
+                                 where c.tenant = platform.current_tenant()
+                                   and c.framework = :framework
+                                   and c.source_id = s.source_id
+                                   and (c.code, c.name, c.statement, c.strand, c.grade,
+                                        c.area, c.details, c.position, c.active)
+                                       is distinct from
+                                       (s.code, s.name, s.statement, s.strand, s.grade,
+                                        s.area, s.details, (:first + s.place - 1)::int, true)
+                                returning c.id
+                                """,
+                        part)
+                .query(FrameworkLoad::id)
+                .set();
     }
 
-    private JdbcClient.StatementSpec given(
-            String statement, FrameworkId framework, List<Entry> entries, Kept kept) {
+    private JdbcClient.StatementSpec given(String statement, Part part) {
+        var entries = List.copyOf(part.entries());
         return sql.sql(statement)
-                .param("framework", framework.value())
+                .param("framework", part.framework().value())
+                .param("first", part.first())
                 .param("now", now())
                 .param(
                         "ids",
@@ -237,8 +260,8 @@ final class FrameworkLoad {
                 .param("statements", texts(entries, Entry::statement))
                 .param("strands", texts(entries, Entry::strand))
                 .param("grades", texts(entries, Entry::grade))
-                .param("areas", texts(entries, entry -> String.valueOf(kept.of(entry).area())))
-                .param("details", texts(entries, entry -> kept.of(entry).details()));
+                .param("areas", part.items(item -> String.valueOf(item.area())))
+                .param("details", part.items(Kept.Item::details));
     }
 
     private static UUID id(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cairnlearn.standards.spool.Spool;
 
 /**
  * A framework as its source tells it at one moment.
@@ -30,7 +31,7 @@ public record FrameworkSnapshot(
         if (sourceId.isBlank() || title.isBlank()) {
             throw new IllegalArgumentException("A framework needs a source id and a title");
         }
-        competencies = List.copyOf(competencies);
+        competencies = Spool.copyOf(competencies);
         prerequisites = Set.copyOf(prerequisites);
         related = Set.copyOf(related);
         var known = new HashSet<String>();

@@ -1,33 +1,34 @@
 package org.cairnlearn.school.competency;
 
 import java.util.List;
-import java.util.Map;
+import org.cairnlearn.standards.spool.Spool;
 
 /**
  * What a source says of a framework beside what is used: kept whole, so that nothing is lost.
  *
  * @param document everything that it says of the framework itself, as a JSON object
- * @param items what it says of competencies, by their source ids
+ * @param items what it says of the competencies, in their order; empty when it says nothing of any
  * @param associations all links, whatever they lead to, those that are used too
  */
 public record Kept(
         String document,
-        Map<String, Item> items,
+        List<Item> items,
         List<Association> associations,
         List<Definition> definitions) {
     /** For a source that says nothing else. */
-    public static final Kept NOTHING = new Kept("{}", Map.of(), List.of(), List.of());
+    public static final Kept NOTHING = new Kept("{}", List.of(), List.of(), List.of());
 
     private static final Item PLAIN = new Item(false, "{}");
 
     public Kept {
-        items = Map.copyOf(items);
-        associations = List.copyOf(associations);
-        definitions = List.copyOf(definitions);
+        items = Spool.copyOf(items);
+        associations = Spool.copyOf(associations);
+        definitions = Spool.copyOf(definitions);
     }
 
-    Item of(FrameworkSnapshot.Entry entry) {
-        return items.getOrDefault(entry.sourceId(), PLAIN);
+    /** What it says of the competency at this place of the snapshot. */
+    Item of(int place) {
+        return items.isEmpty() ? PLAIN : items.get(place);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.cairnlearn.school.competency;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.cairnlearn.school.competency.FrameworkChanges.Change;
@@ -20,7 +21,7 @@ final class KeptLoad {
                    (framework, source_id, kind, origin, origin_uri, destination,
                     destination_uri, grouping, details, position)
             select :framework, s.source_id, s.kind, s.origin, s.origin_uri, s.destination,
-                   s.destination_uri, s.grouping, s.details, s.place - 1
+                   s.destination_uri, s.grouping, s.details, :first + s.place - 1
               from unnest(cast(:ids as text[]), cast(:kinds as text[]),
                           cast(:origins as text[]), cast(:originUris as text[]),
                           cast(:ends as text[]), cast(:endUris as text[]),
@@ -43,6 +44,9 @@ final class KeptLoad {
             returning xmax = 0
             """;
 
+    /** So many associations in one statement that it needs little memory. */
+    private static final int AT_ONCE = 2_000;
+
     private final JdbcClient sql;
 
     KeptLoad(JdbcClient sql) {
@@ -52,21 +56,30 @@ final class KeptLoad {
     Change associations(FrameworkId framework, List<Association> all, boolean whole) {
         var ids = texts(all, Association::sourceId);
         var gone = whole ? drop(framework, ids) : 0;
-        var written =
-                sql.sql(ASSOCIATIONS)
-                        .param("framework", framework.value())
-                        .param("ids", ids)
-                        .param("kinds", texts(all, Association::kind))
-                        .param("origins", texts(all, one -> one.origin().id()))
-                        .param("originUris", texts(all, one -> one.origin().uri()))
-                        .param("ends", texts(all, one -> one.destination().id()))
-                        .param("endUris", texts(all, one -> one.destination().uri()))
-                        .param("groupings", texts(all, Association::grouping))
-                        .param("details", texts(all, Association::details))
-                        .query((row, _) -> row.getBoolean(1))
-                        .list();
+        var written = new ArrayList<Boolean>();
+        for (var first = 0; first < all.size(); first += AT_ONCE) {
+            var part = List.copyOf(all.subList(first, Math.min(first + AT_ONCE, all.size())));
+            written.addAll(write(framework, part, first));
+        }
         placeAssociations(framework, ids);
         return change(written, all.size(), gone);
+    }
+
+    /** Of each that was written, whether it is new. */
+    private List<Boolean> write(FrameworkId framework, List<Association> part, int first) {
+        return sql.sql(ASSOCIATIONS)
+                .param("framework", framework.value())
+                .param("first", first)
+                .param("ids", texts(part, Association::sourceId))
+                .param("kinds", texts(part, Association::kind))
+                .param("origins", texts(part, one -> one.origin().id()))
+                .param("originUris", texts(part, one -> one.origin().uri()))
+                .param("ends", texts(part, one -> one.destination().id()))
+                .param("endUris", texts(part, one -> one.destination().uri()))
+                .param("groupings", texts(part, Association::grouping))
+                .param("details", texts(part, Association::details))
+                .query((row, _) -> row.getBoolean(1))
+                .list();
     }
 
     /** Where a link stands is no part of what it says: to have moved is no change. */

@@ -44,7 +44,10 @@ final class LinkLoad {
         var ids = ids(framework);
         var ones = uuids(ids, given, Needs::competency);
         var others = uuids(ids, given, Needs::needs);
-        var of = uuids(ids, snapshot.competencies(), Entry::sourceId);
+        var of =
+                snapshot.whole()
+                        ? new String[0]
+                        : uuids(ids, snapshot.competencies(), Entry::sourceId);
         var lost = removeNeeds(framework, ones, others, snapshot.whole(), of);
         var won = addNeeds(framework, ones, others);
         var touched = new HashSet<>(lost);

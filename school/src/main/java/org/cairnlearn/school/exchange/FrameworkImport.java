@@ -27,6 +27,7 @@ import org.cairnlearn.standards.framework.Competency;
 import org.cairnlearn.standards.framework.Framework;
 import org.cairnlearn.standards.framework.FrameworkFiles;
 import org.cairnlearn.standards.framework.FrameworkReading;
+import org.cairnlearn.standards.spool.Spool;
 import org.springframework.stereotype.Component;
 
 /**
@@ -140,7 +141,7 @@ public final class FrameworkImport implements Uploadable {
                 Stream.of(from.credit(), from.licence())
                         .filter(text -> !text.isBlank())
                         .collect(Collectors.joining(" ")),
-                from.competencies().stream().map(FrameworkImport::entry).toList(),
+                entries(from),
                 from.prerequisites().stream()
                         .map(link -> new Needs(link.to(), link.from()))
                         .collect(Collectors.toSet()),
@@ -153,24 +154,44 @@ public final class FrameworkImport implements Uploadable {
     private static Kept kept(Framework from) {
         return new Kept(
                 from.kept().document(),
-                from.competencies().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Competency::sourceId,
-                                        one -> new Item(one.area(), one.details()))),
-                from.kept().associations().stream()
-                        .map(one ->
-                                new Association(
+                Spool.mapped(from.competencies(), one -> new Item(one.area(), one.details())),
+                Spool.mapped(from.kept().associations(), FrameworkImport::association),
+                Spool.mapped(
+                        from.kept().definitions(),
+                        one -> new Definition(one.kind(), one.sourceId(), one.details())));
+    }
+
+    private static Association association(org.cairnlearn.standards.framework.Association from) {
+        return new Association(
+                from.sourceId(),
+                from.kind(),
+                new End(from.origin().id(), from.origin().uri()),
+                new End(from.destination().id(), from.destination().uri()),
+                from.grouping(),
+                from.details());
+    }
+
+    private static List<Entry> entries(Framework from) {
+        var entries =
+                new Spool<Entry>(
+                        one ->
+                                List.of(
                                         one.sourceId(),
-                                        one.kind(),
-                                        new End(one.origin().id(), one.origin().uri()),
-                                        new End(one.destination().id(), one.destination().uri()),
-                                        one.grouping(),
-                                        one.details()))
-                        .toList(),
-                from.kept().definitions().stream()
-                        .map(one -> new Definition(one.kind(), one.sourceId(), one.details()))
-                        .toList());
+                                        one.code(),
+                                        one.name(),
+                                        one.statement(),
+                                        one.strand(),
+                                        one.grade()),
+                        texts ->
+                                new Entry(
+                                        texts.get(0),
+                                        texts.get(1),
+                                        texts.get(2),
+                                        texts.get(3),
+                                        texts.get(4),
+                                        texts.get(5)));
+        from.competencies().forEach(one -> entries.add(entry(one)));
+        return entries.all();
     }
 
     private static Entry entry(Competency from) {

@@ -80,7 +80,7 @@ class ChooseTest {
             teacher.find(".answer .btn").first().click();
             teacher.sees("#toast", "Your answer is with the student.");
             teacher.find(".offered .lines .btn").first().click();
-            teacher.sees(".offered .away", "Put back");
+            teacher.sees(".offered .away", "Offer again");
             teacher.find(".choices-of-class .add > summary").click();
             teacher.find("#add-words").fill("A bridge from paper");
             teacher.find(".add .primary").click();

@@ -1,5 +1,8 @@
 package org.cairnlearn.standards.framework;
 
+import java.util.List;
+import org.cairnlearn.standards.spool.Spool;
+
 /**
  * One link of a framework, as its source gives it: of any kind, with ends that may lie in other
  * frameworks or nowhere known (CASE: CFAssociation).
@@ -16,6 +19,33 @@ public record Association(
         End destination,
         String grouping,
         String details) {
+
+    /** A list of them that may be longer than the memory. */
+    static Spool<Association> spool() {
+        return new Spool<>(Association::texts, Association::of);
+    }
+
+    List<String> texts() {
+        return List.of(
+                sourceId,
+                kind,
+                origin.id,
+                origin.uri,
+                destination.id,
+                destination.uri,
+                grouping,
+                details);
+    }
+
+    static Association of(List<String> texts) {
+        return new Association(
+                texts.get(0),
+                texts.get(1),
+                new End(texts.get(2), texts.get(3)),
+                new End(texts.get(4), texts.get(5)),
+                texts.get(6),
+                texts.get(7));
+    }
 
     /**
      * One end of a link.

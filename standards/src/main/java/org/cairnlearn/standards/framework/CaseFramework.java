@@ -1,6 +1,7 @@
 package org.cairnlearn.standards.framework;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,24 @@ public final class CaseFramework {
     private final Framework read;
     private final Map<String, Object> document;
     private final CaseObjects objects;
-    private final Map<String, String> ids = new LinkedHashMap<>();
+
+    /** The ids that become others; most are what they are. */
+    private final Map<String, String> ids = new HashMap<>();
 
     private CaseFramework(Framework read) {
         this.read = read;
         this.document = CaseObjects.object(read.kept().document());
         this.objects = CaseObjects.of(read.sourceId(), CaseObjects.moment(document));
-        ids.put(read.sourceId(), objects.id(read.sourceId()));
-        read.competencies().forEach(one -> ids.put(one.sourceId(), objects.id(one.sourceId())));
+        note(read.sourceId());
+        read.competencies().forEach(one -> note(one.sourceId()));
         document.putIfAbsent("title", read.title());
+    }
+
+    private void note(String sourceId) {
+        var id = objects.id(sourceId);
+        if (!id.equals(sourceId)) {
+            ids.put(sourceId, id);
+        }
     }
 
     /** The same framework in that form. */
@@ -34,13 +44,17 @@ public final class CaseFramework {
     }
 
     private Framework made() {
+        var competencies = Competency.spool();
+        read.competencies().forEach(one -> competencies.add(competency(one)));
+        var associations = Association.spool();
+        read.kept().associations().forEach(one -> associations.add(association(one)));
         return new Framework(
                 id(read.sourceId()),
                 read.title(),
                 read.subject(),
                 read.credit(),
                 read.licence(),
-                read.competencies().stream().map(this::competency).toList(),
+                competencies.all(),
                 read.prerequisites().stream()
                         .map(one -> new Prerequisite(id(one.from()), id(one.to())))
                         .toList(),
@@ -49,7 +63,7 @@ public final class CaseFramework {
                         .toList(),
                 new Kept(
                         JsonValues.write(objects.document(document)),
-                        read.kept().associations().stream().map(this::association).toList(),
+                        associations.all(),
                         definitions()));
     }
 
@@ -107,7 +121,7 @@ public final class CaseFramework {
 
     /** Those of a kind that the standard does not have stand in the extensions of the others. */
     private List<Definition> definitions() {
-        var all = new ArrayList<Definition>();
+        var all = Definition.spool();
         var more = new LinkedHashMap<String, Object>();
         for (var one : read.kept().definitions()) {
             var given = CaseObjects.object(one.details());
@@ -134,7 +148,7 @@ public final class CaseFramework {
                             Definition.OF_DEFINITIONS,
                             JsonValues.write(more)));
         }
-        return all;
+        return all.all();
     }
 
     private static void add(Map<String, Object> more, String kind, Map<String, Object> definition) {

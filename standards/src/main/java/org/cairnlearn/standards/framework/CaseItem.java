@@ -1,6 +1,7 @@
 package org.cairnlearn.standards.framework;
 
 import java.util.List;
+import org.cairnlearn.standards.spool.Spool;
 
 /**
  * An item as its source gives it.
@@ -19,8 +20,7 @@ record CaseItem(
         String type,
         String grade,
         double rank,
-        String details,
-        Where where) {
+        String details) {
     private static final int SHORT = 48;
     private static final int PREFIX = 8;
 
@@ -37,8 +37,32 @@ record CaseItem(
                 type.isEmpty() ? fields.title("CFItemTypeURI") : type,
                 grade(fields.texts("educationLevel", "educationalLevel", "gradeLevel")),
                 fields.number("listEnumeration"),
-                fields.json(),
-                fields.where());
+                fields.json());
+    }
+
+    /** A list of them that may be longer than the memory. */
+    static Spool<CaseItem> spool() {
+        return new Spool<>(
+                one ->
+                        List.of(
+                                one.id,
+                                one.code,
+                                one.statement,
+                                one.title,
+                                one.type,
+                                one.grade,
+                                String.valueOf(one.rank),
+                                one.details),
+                texts ->
+                        new CaseItem(
+                                texts.get(0),
+                                texts.get(1),
+                                texts.get(2),
+                                texts.get(3),
+                                texts.get(4),
+                                texts.get(5),
+                                Double.parseDouble(texts.get(6)),
+                                texts.get(7)));
     }
 
     /** K, 1 to 12, HS for what spans high school; otherwise the first as it is written. */

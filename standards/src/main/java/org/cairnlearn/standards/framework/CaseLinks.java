@@ -1,8 +1,8 @@
 package org.cairnlearn.standards.framework;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairnlearn.standards.Loops;
 import org.cairnlearn.standards.ProblemList;
+import org.cairnlearn.standards.spool.Spool;
 
 /**
  * The associations of a framework: all of them, and what those with both ends inside say about
@@ -22,10 +23,20 @@ final class CaseLinks {
     private static final String PART = "isChildOf";
     private static final String BEFORE = "precedes";
     private static final String RELATED = "isRelatedTo";
+    private static final Set<String> USED = Set.of(PART, BEFORE, RELATED);
 
     private final Tally tally;
     private final ProblemList problems;
-    private final List<Link> links = new ArrayList<>();
+    private final Spool<Link> links =
+            new Spool<>(
+                    Link::texts,
+                    texts ->
+                            new Link(
+                                    Association.of(texts),
+                                    Double.parseDouble(texts.get(8)),
+                                    Where.of(texts.subList(9, texts.size()))));
+    private final List<Tie> ties = new ArrayList<>();
+    private final Map<String, String> names = new HashMap<>();
 
     CaseLinks(Tally tally, ProblemList problems) {
         this.tally = tally;
@@ -34,14 +45,16 @@ final class CaseLinks {
 
     /** An association, with where it stands and the number to sort parts by. */
     record Link(Association association, double sequence, Where where) {
-        String from() {
-            return association.origin().id();
-        }
-
-        String to() {
-            return association.destination().id();
+        List<String> texts() {
+            var texts = new ArrayList<>(association.texts());
+            texts.add(String.valueOf(sequence));
+            texts.addAll(where.texts());
+            return texts;
         }
     }
+
+    /** What of a link has to be known of all links at once, for those that Cairn uses. */
+    private record Tie(int place, String kind, String from, String to, double sequence) {}
 
     /** What is left when loops are taken out. */
     record Sound(
@@ -107,21 +120,40 @@ final class CaseLinks {
     }
 
     void add(Link link) {
-        links.add(link);
+        var place = links.add(link);
+        var one = link.association();
+        if (USED.contains(one.kind())) {
+            ties.add(
+                    new Tie(
+                            place,
+                            name(one.kind()),
+                            name(one.origin().id()),
+                            name(one.destination().id()),
+                            link.sequence()));
+        }
+    }
+
+    /** One object for equal texts. */
+    private String name(String text) {
+        var known = names.putIfAbsent(text, text);
+        return known == null ? text : known;
     }
 
     /** Takes the loops out, names them, and tells what the rest says about these items. */
-    Sound sound(Map<String, CaseItem> items) {
-        var looped = new HashSet<Link>();
-        looped.addAll(loops(PART, "part-loop", "would be a part of itself"));
-        looped.addAll(loops(BEFORE, "prerequisite-loop", "would be its own prerequisite"));
-        var good = links.stream().filter(link -> !looped.contains(link)).toList();
+    Sound sound(Set<String> items) {
+        names.clear();
+        var looped = new BitSet();
+        loops(PART, "part-loop", "would be a part of itself", looped);
+        loops(BEFORE, "prerequisite-loop", "would be its own prerequisite", looped);
         var branches = new ArrayList<CaseTree.Branch>();
         var before = new LinkedHashSet<Prerequisite>();
         var related = new LinkedHashMap<Set<String>, Related>();
-        for (var link : good) {
-            var inside = items.containsKey(link.from()) && items.containsKey(link.to());
-            switch (link.association().kind()) {
+        for (var link : ties) {
+            if (looped.get(link.place())) {
+                continue;
+            }
+            var inside = items.contains(link.from()) && items.contains(link.to());
+            switch (link.kind()) {
                 case PART ->
                         branches.add(new CaseTree.Branch(link.from(), link.to(), link.sequence()));
                 case BEFORE -> {
@@ -140,14 +172,25 @@ final class CaseLinks {
             }
         }
         return new Sound(
-                good.stream().map(Link::association).toList(),
-                branches,
-                List.copyOf(before),
-                List.copyOf(related.values()));
+                associations(looped), branches, List.copyOf(before), List.copyOf(related.values()));
     }
 
-    private List<Link> loops(String kind, String code, String what) {
-        var ofKind = links.stream().filter(link -> link.association().kind().equals(kind)).toList();
+    private List<Association> associations(BitSet looped) {
+        if (looped.isEmpty()) {
+            return Spool.mapped(links.all(), Link::association);
+        }
+        var good = Association.spool();
+        for (var place = 0; place < links.all().size(); place++) {
+            if (!looped.get(place)) {
+                good.add(links.get(place).association());
+            }
+        }
+        return good.all();
+    }
+
+    /** Finds the links of loops of one kind, names them and marks their places. */
+    private void loops(String kind, String code, String what, BitSet looped) {
+        var ofKind = ties.stream().filter(tie -> tie.kind().equals(kind)).toList();
         var next = new LinkedHashMap<String, List<String>>();
         ofKind.forEach(
                 link -> next.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link.to()));
@@ -158,16 +201,16 @@ final class CaseLinks {
                 loopOf.put(member, i);
             }
         }
-        var looped =
-                ofKind.stream()
-                        .filter(link ->
-                                loopOf.containsKey(link.from())
-                                        && loopOf.get(link.from()).equals(loopOf.get(link.to())))
-                        .toList();
-        for (var link : looped) {
+        for (var tie : ofKind) {
+            if (!loopOf.containsKey(tie.from())
+                    || !loopOf.get(tie.from()).equals(loopOf.get(tie.to()))) {
+                continue;
+            }
+            looped.set(tie.place());
             tally.refuse();
             problems.add(
-                    link.where()
+                    links.get(tie.place())
+                            .where()
                             .error(code, "")
                             .saying(
                                     "With this link an item %s. The links of this loop were left"
@@ -175,6 +218,5 @@ final class CaseLinks {
                                             + " out.",
                                     "Decide which comes first, and remove the link back."));
         }
-        return looped;
     }
 }

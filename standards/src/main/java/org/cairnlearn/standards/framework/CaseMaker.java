@@ -1,15 +1,18 @@
 package org.cairnlearn.standards.framework;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.ProblemList;
 import org.cairnlearn.standards.json.JsonValues;
+import org.cairnlearn.standards.spool.Spool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +24,11 @@ final class CaseMaker {
     private final Tally itemTally;
     private final Tally linkTally;
     private final Tally definitionTally;
-    private final Map<String, CaseItem> items = new LinkedHashMap<>();
+    private final Spool<CaseItem> items = CaseItem.spool();
+    private final Map<String, CaseTree.Place> places = new LinkedHashMap<>();
+    private final Map<String, String> types = new HashMap<>();
     private final CaseLinks links;
-    private final List<Definition> definitions = new ArrayList<>();
+    private final Spool<Definition> definitions = Definition.spool();
     private @Nullable CaseFields document;
     private String subject = "";
     private String licence = "";
@@ -74,7 +79,9 @@ final class CaseMaker {
         }
         var item = CaseItem.of(fields, statement);
         if (isNew(itemTally, item.id(), item.details(), fields)) {
-            items.put(item.id(), item);
+            var type = types.computeIfAbsent(item.type(), same -> same);
+            places.put(
+                    item.id(), new CaseTree.Place(items.add(item), item.id(), type, item.rank()));
         }
     }
 
@@ -145,7 +152,7 @@ final class CaseMaker {
     }
 
     private boolean isNew(Tally tally, String id, Object content, CaseFields fields) {
-        return switch (tally.meet(id, content)) {
+        return switch (tally.meet(id, fingerprint(content))) {
             case NEVER -> true;
             case THE_SAME -> {
                 tally.repeat();
@@ -169,6 +176,11 @@ final class CaseMaker {
         };
     }
 
+    /** What is kept of everything, to find what comes twice. */
+    private static UUID fingerprint(Object content) {
+        return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     private void refuse(Tally tally, Problem problem) {
         tally.refuse();
         problems.add(problem);
@@ -177,32 +189,30 @@ final class CaseMaker {
     /** The framework; empty when it has no document or no item. */
     Optional<Framework> make() {
         var found = document;
-        if (found == null || items.isEmpty()) {
+        if (found == null || places.isEmpty()) {
             return Optional.empty();
         }
-        var sound = links.sound(items);
+        var sound = links.sound(places.keySet());
         var needed = new HashSet<String>();
         sound.prerequisites()
                 .forEach(link -> {
                     needed.add(link.from());
                     needed.add(link.to());
                 });
-        var tree = new CaseTree(items, sound.branches());
-        var competencies =
-                tree.inOrder().stream()
-                        .map(item ->
-                                competency(
-                                        item,
-                                        tree.strand(item.id()),
-                                        tree.hasParts(item.id()) && !needed.contains(item.id())))
-                        .toList();
+        var tree = new CaseTree(places, sound.branches(), place -> items.get(place.at()).heading());
+        var competencies = Competency.spool();
+        for (var place : tree.inOrder()) {
+            var id = place.id();
+            var area = tree.hasParts(id) && !needed.contains(id);
+            competencies.add(competency(items.get(place.at()), tree.strand(id), area));
+        }
         return Optional.of(
                 Framework.of(
                         heading(found),
-                        competencies,
+                        competencies.all(),
                         sound.prerequisites(),
                         sound.related(),
-                        new Kept(found.json(), sound.associations(), definitions)));
+                        new Kept(found.json(), sound.associations(), definitions.all())));
     }
 
     private Framework.Heading heading(CaseFields found) {

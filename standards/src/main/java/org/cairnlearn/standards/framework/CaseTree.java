@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -22,16 +23,32 @@ final class CaseTree {
     private static final Pattern GRADE =
             Pattern.compile("grade|level|course|claim", Pattern.CASE_INSENSITIVE);
 
-    private final Map<String, CaseItem> items;
+    private final Map<String, Place> items;
+    private final Function<Place, String> heading;
+    private final Map<Place, String> headings = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Double> roots = new HashMap<>();
     private final Map<String, List<Child>> children = new LinkedHashMap<>();
 
-    private record Child(CaseItem item, double sequence, int place) {}
+    private record Child(Place item, double sequence, int place) {}
 
-    /** The tree of these links, which lead in no circle. */
-    CaseTree(Map<String, CaseItem> items, List<Branch> branches) {
+    /**
+     * What of an item the tree is made of.
+     *
+     * @param at where the whole item is found
+     * @param type what its source calls this kind of item
+     * @param rank by which it is sorted among the parts of the same whole
+     */
+    record Place(int at, String id, String type, double rank) {}
+
+    /**
+     * The tree of these links, which lead in no circle.
+     *
+     * @param heading what an item is called as a row of a map
+     */
+    CaseTree(Map<String, Place> items, List<Branch> branches, Function<Place, String> heading) {
         this.items = items;
+        this.heading = heading;
         for (var branch : branches) {
             var item = items.get(branch.child());
             if (item == null) {
@@ -50,10 +67,10 @@ final class CaseTree {
     record Branch(String child, String parent, double sequence) {}
 
     /** All items, each whole before its parts. */
-    List<CaseItem> inOrder() {
-        var ordered = new ArrayList<CaseItem>(items.size());
+    List<Place> inOrder() {
+        var ordered = new ArrayList<Place>(items.size());
         var seen = new HashSet<String>();
-        var open = new ArrayDeque<CaseItem>();
+        var open = new ArrayDeque<Place>();
         sorted(top()).reversed().forEach(open::push);
         while (!open.isEmpty()) {
             var item = open.pop();
@@ -79,7 +96,7 @@ final class CaseTree {
         return top;
     }
 
-    private static List<CaseItem> sorted(List<Child> siblings) {
+    private static List<Place> sorted(List<Child> siblings) {
         return siblings.stream()
                 .sorted(
                         Comparator.comparingDouble(Child::sequence)
@@ -103,17 +120,17 @@ final class CaseTree {
                 .filter(whole -> STRAND.matcher(whole.type()).find())
                 .findFirst()
                 .or(() -> firstThatIsNoGrade(around))
-                .map(CaseItem::heading)
+                .map(whole -> headings.computeIfAbsent(whole, heading))
                 .orElse("");
     }
 
-    private static Optional<CaseItem> firstThatIsNoGrade(List<CaseItem> around) {
+    private static Optional<Place> firstThatIsNoGrade(List<Place> around) {
         return around.stream().filter(whole -> !GRADE.matcher(whole.type()).find()).findFirst();
     }
 
     /** The wholes around an item, the highest first. */
-    private List<CaseItem> around(String id) {
-        var around = new ArrayDeque<CaseItem>();
+    private List<Place> around(String id) {
+        var around = new ArrayDeque<Place>();
         Set<String> seen = new HashSet<>(Set.of(id));
         for (var next = parents.get(id); next != null && seen.add(next); next = parents.get(next)) {
             Optional.ofNullable(items.get(next)).ifPresent(around::addFirst);

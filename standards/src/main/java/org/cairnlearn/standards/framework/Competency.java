@@ -1,5 +1,7 @@
 package org.cairnlearn.standards.framework;
 
+import java.util.List;
+import org.cairnlearn.standards.spool.Spool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,31 @@ public record Competency(
                 grade,
                 false,
                 "{}");
+    }
+
+    /** A list of them that may be longer than the memory. */
+    static Spool<Competency> spool() {
+        return new Spool<>(
+                one ->
+                        List.of(
+                                one.sourceId,
+                                one.code,
+                                one.statement,
+                                one.shortName == null ? "" : one.shortName,
+                                one.strand,
+                                one.grade,
+                                String.valueOf(one.area),
+                                one.details),
+                texts ->
+                        new Competency(
+                                texts.get(0),
+                                texts.get(1),
+                                texts.get(2),
+                                texts.get(3).isEmpty() ? null : texts.get(3),
+                                texts.get(4),
+                                texts.get(5),
+                                Boolean.parseBoolean(texts.get(6)),
+                                texts.get(7)));
     }
 
     /** What a competency is called. */

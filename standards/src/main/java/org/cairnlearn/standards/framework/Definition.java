@@ -1,5 +1,8 @@
 package org.cairnlearn.standards.framework;
 
+import java.util.List;
+import org.cairnlearn.standards.spool.Spool;
+
 /**
  * What a framework's items refer to: a concept, a subject, an item type, a licence, a grouping of
  * associations, a rubric.
@@ -16,4 +19,11 @@ public record Definition(String kind, String sourceId, String details) {
 
     /** The source id of what it says so among its definitions. */
     public static final String OF_DEFINITIONS = "definitions";
+
+    /** A list of them that may be longer than the memory. */
+    static Spool<Definition> spool() {
+        return new Spool<>(
+                one -> List.of(one.kind, one.sourceId, one.details),
+                texts -> new Definition(texts.get(0), texts.get(1), texts.get(2)));
+    }
 }

@@ -1,6 +1,7 @@
 package org.cairnlearn.standards.framework;
 
 import java.util.List;
+import org.cairnlearn.standards.spool.Spool;
 
 /**
  * A body of competencies and how they hang together. All links lead to competencies of this
@@ -24,9 +25,9 @@ public record Framework(
         List<Related> related,
         Kept kept) {
     public Framework {
-        competencies = List.copyOf(competencies);
-        prerequisites = List.copyOf(prerequisites);
-        related = List.copyOf(related);
+        competencies = Spool.copyOf(competencies);
+        prerequisites = Spool.copyOf(prerequisites);
+        related = Spool.copyOf(related);
     }
 
     /** A framework whose source says nothing else. */

@@ -1,6 +1,7 @@
 package org.cairnlearn.standards.framework;
 
 import java.util.List;
+import org.cairnlearn.standards.spool.Spool;
 
 /**
  * What a source says beyond the competencies and the links that are used: kept whole, so that
@@ -13,7 +14,7 @@ public record Kept(String document, List<Association> associations, List<Definit
     public static final Kept NOTHING = new Kept("{}", List.of(), List.of());
 
     public Kept {
-        associations = List.copyOf(associations);
-        definitions = List.copyOf(definitions);
+        associations = Spool.copyOf(associations);
+        definitions = Spool.copyOf(definitions);
     }
 }

@@ -1,5 +1,6 @@
 package org.cairnlearn.standards.framework;
 
+import java.util.List;
 import org.cairnlearn.standards.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,19 @@ record Where(String file, long line, @Nullable String pointer) {
 
     static Where lined(String file, long line) {
         return new Where(file, line, null);
+    }
+
+    List<String> texts() {
+        return pointer == null
+                ? List.of(file, String.valueOf(line))
+                : List.of(file, String.valueOf(line), pointer);
+    }
+
+    static Where of(List<String> texts) {
+        return new Where(
+                texts.get(0),
+                Long.parseLong(texts.get(1)),
+                texts.size() == 2 ? null : texts.get(2));
     }
 
     /** A field inside of it. */

@@ -3,16 +3,20 @@ package org.cairnlearn.benchmarks.anchors;
 import com.google.ortools.Loader;
 import java.util.Arrays;
 import java.util.Locale;
+import org.cairnlearn.benchmarks.DaysAsked;
 import org.cairnlearn.benchmarks.Planner;
 import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Problem;
 
 /**
- * {@code ./cairn bench anchors [SECONDS [SEEDS [STUDENTS [HEAT]]]]}: the same days, company off, by
+ * {@code ./cairn bench anchors [SECONDS [SEEDS [STUDENTS ...]]]}: the same days, company off, by
  * the planner, by Timefold and by CP-SAT, each with so many CPU seconds of all its threads; every
  * answer is judged by the checker. The gaps are to the day-cut bound.
  */
 public final class Anchors {
+    /** How warm Timefold's annealing begins, in milli-mastery; the best of those tried. */
+    private static final int HEAT = 300;
+
     private Anchors() {}
 
     /** Prints the table. */
@@ -22,33 +26,29 @@ public final class Anchors {
             Bounds.main(Arrays.copyOfRange(arguments, 1, arguments.length));
             return;
         }
-        double seconds = number(arguments, 0, 60);
-        int seeds = number(arguments, 1, 3);
-        int students = number(arguments, 2, 600);
-        int heat = number(arguments, 3, 300);
+        double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 60;
+        DaysAsked asked = DaysAsked.of(arguments, 1, "3", 600);
         Loader.loadNativeLibraries();
         Planner.solve(Planner.day(120, 1, false), 2);
         System.out.println(
                 "| students | seed | bound | exact bound | CPU s | Cairn: gap % | CPU s "
                         + "| Timefold: gap % | / ours | CPU s | CP-SAT: gap % | / ours |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
-        for (int seed = 1; seed <= seeds; seed++) {
-            row(students, seed, seconds, heat);
+        for (int students : asked.students()) {
+            for (int seed : asked.seeds()) {
+                row(students, seed, seconds);
+            }
         }
     }
 
-    private static int number(String[] arguments, int at, int standard) {
-        return arguments.length > at ? Integer.parseInt(arguments[at]) : standard;
-    }
-
-    private static void row(int students, int seed, double seconds, int heat) {
+    private static void row(int students, int seed, double seconds) {
         Problem problem = Planner.day(students, seed, false);
         FlexDay day = new FlexDay(problem);
         double exact = ExactBound.of(day, "GLOP");
         double t0 = Planner.cpu();
         Plan ours = Planner.solve(problem, seconds);
         double t1 = Planner.cpu();
-        long theirs = Timefold.solve(day, seconds, heat).worth();
+        long theirs = Timefold.solve(day, seconds, HEAT).worth();
         double t2 = Planner.cpu();
         Answer hint = Answer.of(day, Planner.solve(problem, 0));
         double t3 = Planner.cpu();

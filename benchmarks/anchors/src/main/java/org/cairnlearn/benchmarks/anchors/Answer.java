@@ -1,5 +1,7 @@
 package org.cairnlearn.benchmarks.anchors;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -54,7 +56,7 @@ final class Answer {
         for (Session session : plan.sessions()) {
             int b = answer.block(session);
             for (StudentId id : session.students()) {
-                int s = number.get(id);
+                int s = requireNonNull(number.get(id));
                 for (Choice choice : day.choices.get(s)) {
                     if (choice.offering().equals(session.offering())) {
                         answer.taken[s][b] = choice.number();
@@ -118,7 +120,7 @@ final class Answer {
         Rooms rooms = new Rooms(day.rooms);
         Rooms tables = new Rooms(day.tables);
         for (var entry : members.entrySet()) {
-            Choice one = choice.get(entry.getKey());
+            Choice one = requireNonNull(choice.get(entry.getKey()));
             List<Integer> all = entry.getValue();
             switch (one.way()) {
                 case DEVICE -> add(b, one, null, day.lab, all);

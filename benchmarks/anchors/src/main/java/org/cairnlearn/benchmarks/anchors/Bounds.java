@@ -2,6 +2,7 @@ package org.cairnlearn.benchmarks.anchors;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.cairnlearn.benchmarks.DaysAsked;
 import org.cairnlearn.benchmarks.NextDay;
 import org.cairnlearn.benchmarks.Planner;
 import org.cairnlearn.planner.day.DayPlanner;
@@ -21,18 +22,13 @@ final class Bounds {
 
     /** Prints the table. */
     static void main(String[] arguments) {
-        int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
-        int[] sizes = {600, 2400};
-        if (arguments.length > 1) {
-            String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
-            sizes = Arrays.stream(rest).mapToInt(Integer::parseInt).toArray();
-        }
+        DaysAsked asked = DaysAsked.of(arguments, 0, "3", 600, 2400);
         bound(Prices.NONE, Planner.day(600, 99, false), 3);
         System.out.print("| students | seed | day | exact | CPU s of GLOP |");
         Arrays.stream(SECONDS).forEach(s -> System.out.printf(" %% above after %s s |", s));
         System.out.println("\n|---|---|---|---|---|---|---|---|---|---|---|");
-        for (int students : sizes) {
-            for (int seed = 1; seed <= seeds; seed++) {
+        for (int students : asked.students()) {
+            for (int seed : asked.seeds()) {
                 Problem day = Planner.day(students, seed, false);
                 row(day, seed, "first", Prices.NONE);
                 Prices prices = DayPlanner.bound(Prices.NONE, day, Listener.PATIENT).prices();

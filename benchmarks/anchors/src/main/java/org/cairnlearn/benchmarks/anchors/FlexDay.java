@@ -1,5 +1,7 @@
 package org.cairnlearn.benchmarks.anchors;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,14 +98,14 @@ public final class FlexDay {
         adviser = new int[students];
         for (int s = 0; s < students; s++) {
             Student student = problem.students().get(s);
-            adviser[s] = teacher.get(student.advisers().iterator().next());
+            adviser[s] = teacherOf(student.advisers().iterator().next());
             choices.add(choices(student));
         }
     }
 
     private void teacher(Teacher one) {
-        int t = teacher.get(one.id());
-        able[t] = one.topics().stream().mapToInt(topic::get).toArray();
+        int t = teacherOf(one.id());
+        able[t] = one.topics().stream().mapToInt(this::topicOf).toArray();
         mostBlocks[t] = one.maxBlocks();
         for (int b = 0; b < blocks; b++) {
             there[t][b] = one.blocks().contains(block(b).id());
@@ -158,7 +160,7 @@ public final class FlexDay {
                     throw new IllegalArgumentException("No topic: " + offering.id());
                 }
                 yield new Choice(
-                        number, way(offering.kind()), topic.get(about), worth, offering.id());
+                        number, way(offering.kind()), topicOf(about), worth, offering.id());
             }
             case IND -> new Choice(number, Way.REST, -1, worth, offering.id());
             case SUP, PROJ, FIX ->
@@ -186,11 +188,11 @@ public final class FlexDay {
     }
 
     int teacherOf(TeacherId id) {
-        return teacher.get(id);
+        return requireNonNull(teacher.get(id));
     }
 
     int topicOf(TopicId id) {
-        return topic.get(id);
+        return requireNonNull(topic.get(id));
     }
 
     /** Whether a plan must hold the student's conference today. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedCollection;
 import org.cairnlearn.benchmarks.anchors.FlexDay.Choice;
+import org.jspecify.annotations.Nullable;
 
 /** For Timefold: some places and duties change together. */
 final class Reassignment extends AbstractSelectorBasedMove<Schedule> {
@@ -48,7 +49,7 @@ final class Reassignment extends AbstractSelectorBasedMove<Schedule> {
     }
 
     @Override
-    public SequencedCollection<Object> getPlanningEntities() {
+    public SequencedCollection<@Nullable Object> getPlanningEntities() {
         return new ArrayList<>(
                 changes.stream()
                         .map(change ->
@@ -60,7 +61,7 @@ final class Reassignment extends AbstractSelectorBasedMove<Schedule> {
     }
 
     @Override
-    public SequencedCollection<Object> getPlanningValues() {
+    public SequencedCollection<@Nullable Object> getPlanningValues() {
         return new ArrayList<>(
                 changes.stream()
                         .map(change ->

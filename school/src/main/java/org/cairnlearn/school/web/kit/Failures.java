@@ -119,11 +119,16 @@ class Failures implements ErrorController {
         if (isBelow("/ims/oneroster/", request)) {
             return new Said(MediaType.APPLICATION_JSON_VALUE, StatusInfo.of(told.status()).json());
         }
-        return Wants.json(request)
+        return Wants.json(request) || isForPrograms(request)
                 ? new Said(MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem(told))
                 : new Said(
                         new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8).toString(),
                         page(told, request));
+    }
+
+    /** Where nobody looks at pages, whatever a program says that it accepts, or doesn't say. */
+    private static boolean isForPrograms(HttpServletRequest request) {
+        return isBelow("/xapi/", request) || isBelow("/oauth2/", request);
     }
 
     private static boolean isBelow(String address, HttpServletRequest request) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.cairnlearn.school.access.Clients;
 import org.cairnlearn.school.access.Standing.Scope;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
@@ -119,6 +120,28 @@ class StatementsTest {
                         assertThat(under("lesson-7", nameless).body())
                                 .as("a day later it is a new request")
                                 .isNotEqualTo(first.body()));
+    }
+
+    @Test
+    void every_no_is_a_problem_also_for_a_program_that_does_not_say_what_it_reads() {
+        var guessed = new Clients.Key(town.key().client(), town.key().id(), "guessed");
+        var answers =
+                List.of(
+                        XapiTown.send(town.to("/statements", guessed).GET()),
+                        town.get("/nothing"),
+                        town.with("PATCH", "/statements", "{}"),
+                        town.get("/statements?statementId=none"),
+                        XapiTown.send(town.to("/statements", town.key()).GET()));
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .containsExactly(401, 404, 405, 400, 400);
+        assertThat(answers)
+                .allSatisfy(one -> {
+                    assertThat(one.headers().firstValue("Content-Type"))
+                            .hasValue("application/problem+json");
+                    assertThat(XapiTown.json(one).get("status").asInt())
+                            .isEqualTo(one.statusCode());
+                });
     }
 
     @Test
