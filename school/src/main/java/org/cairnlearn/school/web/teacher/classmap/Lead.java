@@ -34,19 +34,29 @@ final class Lead {
     List<ClassMapPage.Led> sentences() {
         var sentences = new ArrayList<ClassMapPage.Led>();
         most(facts::near)
-                .map(found -> led("teacher.map.lead_ready", found))
+                .map(found ->
+                        new ClassMapPage.Led(
+                                words.sentence(
+                                        "teacher.map.lead_ready",
+                                        "skill",
+                                        found.skill().name(),
+                                        "count",
+                                        found.students()),
+                                Addresses.skill(found.skill())))
                 .ifPresent(sentences::add);
         stuck().map(one -> new ClassMapPage.Led(one, "")).ifPresent(sentences::add);
         most((student, skill) -> facts.status(student, skill).stale())
-                .map(found -> led("teacher.map.lead_stale", found))
+                .map(found ->
+                        new ClassMapPage.Led(
+                                words.sentence(
+                                        "teacher.map.lead_stale",
+                                        "skill",
+                                        found.skill().name(),
+                                        "count",
+                                        found.students()),
+                                Addresses.skill(found.skill())))
                 .ifPresent(sentences::add);
         return sentences;
-    }
-
-    private ClassMapPage.Led led(String key, Most found) {
-        return new ClassMapPage.Led(
-                words.sentence(key, "skill", found.skill().name(), "count", found.students()),
-                Addresses.skill(found.skill()));
     }
 
     private interface Of {
