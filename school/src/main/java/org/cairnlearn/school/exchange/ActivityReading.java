@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cairnlearn.school.activity.Rule;
 import org.cairnlearn.school.activity.Settled;
 import org.cairnlearn.school.activity.Waiting;
@@ -15,15 +16,18 @@ import org.cairnlearn.school.evidence.Shown;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.standards.json.JsonDocument;
 import org.cairnlearn.standards.xapi.Moments;
+import org.cairnlearn.standards.xapi.RuleTable.Score;
 import org.cairnlearn.standards.xapi.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads statements as evidence, by the rules of a school. */
 final class ActivityReading {
     private final List<Rule> rules;
+    private final UnitSkills units;
     private final ActivityStudents students;
 
-    ActivityReading(List<Rule> rules, ActivityStudents students) {
+    ActivityReading(List<Rule> rules, UnitSkills units, ActivityStudents students) {
+        this.units = units;
         this.rules = List.copyOf(rules);
         this.students = students;
     }
@@ -41,18 +45,11 @@ final class ActivityReading {
         if (waiting.voided()) {
             return nothing(waiting, Settled.As.VOIDED, student);
         }
-        var fitting =
-                statement
-                        .activity()
-                        .map(about ->
-                                rules.stream()
-                                        .filter(rule -> rule.fits(statement.verb(), about))
-                                        .toList())
-                        .orElse(List.of());
-        if (fitting.isEmpty()) {
+        var meaning = meaning(waiting, statement);
+        if (meaning.skills().isEmpty()) {
             return nothing(waiting, Settled.As.NO_RULE, student);
         }
-        var score = ActivityScore.find(statement.result(), fitting.getFirst().score());
+        var score = meaning.score();
         if (score.isEmpty() || student.isEmpty()) {
             return nothing(
                     waiting,
@@ -63,18 +60,43 @@ final class ActivityReading {
                 waiting,
                 new Settled(waiting.number(), Settled.As.EVIDENCE, student.get()),
                 observation(
-                        waiting, statement, student.get(), shown(statement, fitting, score.get())));
+                        waiting,
+                        statement,
+                        student.get(),
+                        Shown.of(
+                                meaning.skills(),
+                                statement.activity().orElse(null),
+                                score.get().points(),
+                                score.get().max())));
+    }
+
+    /** What a statement is about, and how it is scored. */
+    private record Meaning(Set<CompetencyId> skills, Optional<ActivityScore> score) {}
+
+    /** By the rules of the school; where none is for it, by what a unit is for. */
+    private Meaning meaning(Waiting waiting, Statement statement) {
+        var fitting =
+                statement
+                        .activity()
+                        .map(about ->
+                                rules.stream()
+                                        .filter(rule -> rule.fits(statement.verb(), about))
+                                        .toList())
+                        .orElse(List.of());
+        var result = statement.result();
+        if (fitting.isEmpty()) {
+            return new Meaning(
+                    units.judged(waiting.client(), statement),
+                    ActivityScore.find(result, Score.SCALED)
+                            .or(() -> ActivityScore.find(result, Score.SUCCESS)));
+        }
+        var competencies = new LinkedHashSet<CompetencyId>();
+        fitting.forEach(rule -> competencies.add(rule.competency()));
+        return new Meaning(competencies, ActivityScore.find(result, fitting.getFirst().score()));
     }
 
     private static Outcome nothing(Waiting waiting, Settled.As as, Optional<PersonId> student) {
         return new Outcome(waiting, new Settled(waiting.number(), as, student.orElse(null)), null);
-    }
-
-    private static Shown shown(Statement statement, List<Rule> fitting, ActivityScore score) {
-        var competencies = new LinkedHashSet<CompetencyId>();
-        fitting.forEach(rule -> competencies.add(rule.competency()));
-        return Shown.of(
-                competencies, statement.activity().orElse(null), score.points(), score.max());
     }
 
     /** The sender's clock counts, but for what would lie in the future. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cairnlearn.school.course.CourseRuns;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
@@ -13,16 +14,19 @@ import org.cairnlearn.school.roster.RosterBook;
 
 /**
  * Who the agents of statements are. Nobody is guessed: an e-mail address counts when one student
- * alone has it, the name of an account only where the school said that it is the roster's own id.
+ * alone has it, the name of an account only where the school said that it is the roster's own id,
+ * or where a packaged course was opened under it here.
  */
 final class ActivityStudents {
     private static final String MAILTO = "mailto:";
 
     private final RosterBook roster;
+    private final CourseRuns courses;
     private final Set<String> accountHomes;
     private final Map<String, Optional<PersonId>> found = new HashMap<>();
 
-    ActivityStudents(RosterBook roster, Set<String> accountHomes) {
+    ActivityStudents(RosterBook roster, CourseRuns courses, Set<String> accountHomes) {
+        this.courses = courses;
         this.roster = roster;
         this.accountHomes = Set.copyOf(accountHomes);
     }
@@ -34,10 +38,14 @@ final class ActivityStudents {
                     MAILTO + address, _ -> only(roster.activeWithEmail(address)));
         }
         if (actor.get("account") instanceof Map<?, ?> account
-                && account.get("name") instanceof String name
-                && accountHomes.contains(String.valueOf(account.get("homePage")))) {
+                && account.get("name") instanceof String name) {
+            var home = String.valueOf(account.get("homePage"));
             return found.computeIfAbsent(
-                    name, _ -> only(roster.findPersonBySourcedId(name).stream().toList()));
+                    home + " " + name,
+                    _ ->
+                            accountHomes.contains(home)
+                                    ? only(roster.findPersonBySourcedId(name).stream().toList())
+                                    : courses.student(home, name));
         }
         return Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cairnlearn.school.activity.Kept;
 import org.cairnlearn.school.activity.RuleBook;
+import org.cairnlearn.school.course.CourseRuns;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.RosterBook;
@@ -22,11 +23,13 @@ public final class ReportedPeople {
     private final Work work;
     private final RuleBook rules;
     private final RosterBook roster;
+    private final CourseRuns courses;
 
-    ReportedPeople(Work work, RuleBook rules, RosterBook roster) {
+    ReportedPeople(Work work, RuleBook rules, RosterBook roster, CourseRuns courses) {
         this.work = work;
         this.rules = rules;
         this.roster = roster;
+        this.courses = courses;
     }
 
     /**
@@ -54,7 +57,8 @@ public final class ReportedPeople {
         work.read(
                         Actor.Task.importing(work.tenant()),
                         () -> {
-                            var students = new ActivityStudents(roster, rules.accountHomes());
+                            var students =
+                                    new ActivityStudents(roster, courses, rules.accountHomes());
                             return agents.stream()
                                     .flatMap(agent -> students.find(agent).stream())
                                     .toList();
