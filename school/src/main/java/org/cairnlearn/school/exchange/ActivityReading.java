@@ -37,7 +37,12 @@ final class ActivityReading {
      *
      * @param observation null when it is no evidence
      */
-    record Outcome(Waiting from, Settled settled, @Nullable NewObservation observation) {}
+    record Outcome(Waiting from, Settled settled, @Nullable NewObservation observation) {
+        /** Somebody said, now or before, whom its sender means. */
+        boolean isSaid() {
+            return from.named() != null || settled.named() != null;
+        }
+    }
 
     Outcome read(Waiting waiting) {
         var statement = statement(waiting.body());
@@ -51,14 +56,15 @@ final class ActivityReading {
         }
         var score = meaning.score();
         if (score.isEmpty() || student.isEmpty()) {
-            return nothing(
-                    waiting,
-                    student.isEmpty() ? Settled.As.UNKNOWN_PERSON : Settled.As.NO_SCORE,
-                    student);
+            return student.isEmpty()
+                    ? unknown(waiting, statement.actor())
+                    : nothing(waiting, Settled.As.NO_SCORE, student);
         }
+        var named =
+                Alias.of(statement.actor()).filter(students::isSaid).map(Alias::text).orElse(null);
         return new Outcome(
                 waiting,
-                new Settled(waiting.number(), Settled.As.EVIDENCE, student.get()),
+                new Settled(waiting.number(), Settled.As.EVIDENCE, student.get(), named),
                 observation(
                         waiting,
                         statement,
@@ -96,7 +102,14 @@ final class ActivityReading {
     }
 
     private static Outcome nothing(Waiting waiting, Settled.As as, Optional<PersonId> student) {
-        return new Outcome(waiting, new Settled(waiting.number(), as, student.orElse(null)), null);
+        return new Outcome(
+                waiting, new Settled(waiting.number(), as, student.orElse(null), null), null);
+    }
+
+    private static Outcome unknown(Waiting waiting, Map<String, Object> actor) {
+        var named = Alias.of(actor).map(Alias::text).orElse(null);
+        var settled = new Settled(waiting.number(), Settled.As.UNKNOWN_PERSON, null, named);
+        return new Outcome(waiting, settled, null);
     }
 
     /** The sender's clock counts, but for what would lie in the future. */
