@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
@@ -27,11 +28,30 @@ final class ActivityStudents {
         this.accountHomes = Set.copyOf(accountHomes);
     }
 
+    /** Looks up all of those who are known by an e-mail address at once, before they are asked. */
+    void lookUp(List<Map<String, Object>> actors) {
+        var addresses =
+                actors.stream()
+                        .map(actor -> actor.get("mbox"))
+                        .filter(String.class::isInstance)
+                        .map(mbox -> address((String) mbox))
+                        .filter(address -> !found.containsKey(MAILTO + address))
+                        .collect(Collectors.toSet());
+        if (!addresses.isEmpty()) {
+            var people = roster.activeWithEmails(addresses);
+            addresses.forEach(
+                    one -> found.put(MAILTO + one, only(people.getOrDefault(one, List.of()))));
+        }
+    }
+
+    private static String address(String mbox) {
+        return mbox.substring(MAILTO.length()).toLowerCase(Locale.ROOT);
+    }
+
+    /** One of those who were looked up, or who has an account. */
     Optional<PersonId> find(Map<String, Object> actor) {
         if (actor.get("mbox") instanceof String mbox) {
-            var address = mbox.substring(MAILTO.length()).toLowerCase(Locale.ROOT);
-            return found.computeIfAbsent(
-                    MAILTO + address, _ -> only(roster.activeWithEmail(address)));
+            return found.getOrDefault(MAILTO + address(mbox), Optional.empty());
         }
         if (actor.get("account") instanceof Map<?, ?> account
                 && account.get("name") instanceof String name
