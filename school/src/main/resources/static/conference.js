@@ -1,11 +1,13 @@
 // A talk survives an hour without network: what is written is kept on the device, encrypted with a
 // key that no script can read out, until the server has it. The pages of the next talks are fetched
-// ahead and kept in the same way, so that the next one begins without network, too. Signing out
-// wipes it all (cairn.js). The form works without all this.
+// ahead and kept in the same way, so that the next one begins without network, too. What a student
+// writes down for a talk is kept like that as well. Signing out wipes it all (cairn.js). The forms
+// work without all this.
 let form = document.getElementById("talk");
 let list = document.getElementById("kept");
 let saved = document.getElementById("saved");
-const owner = (form ?? list).dataset.owner;
+const lines = document.getElementById("lines");
+const owner = (form ?? list ?? lines).dataset.owner;
 const LONGEST = 7 * 24 * 3600 * 1000;
 const A_DAY = 10 * 3600 * 1000;
 const AN_HOUR = 3600 * 1000;
@@ -98,17 +100,24 @@ const post = (url, body) => {
   return asked(url, { method: "POST", body: fields });
 };
 
-// Sent once: its number makes a second sending nothing. True when the server has it.
+const signedOut = (answer) => answer.status === 403 || new URL(answer.url).pathname.startsWith("/sign-in");
+
+// Sent once: its number makes a second sending nothing. Gives null when the server does not take it;
+// for somebody who was signed out meanwhile it stays here.
 const send = async ({ id, url, body }) => {
   const answer = await post(url, body);
-  const taken = answer.ok && !new URL(answer.url).pathname.startsWith("/sign-in");
-  if (taken || answer.status === 404) await forget(id);
-  return taken ? answer : null;
+  const out = signedOut(answer);
+  if ((answer.ok && !out) || answer.status === 404) await forget(id);
+  return answer.ok || out ? answer : null;
 };
+
+const follow = (answer) =>
+  location.assign(signedOut(answer) ? `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}` : answer.url);
 
 const flush = async () => {
   for (const entry of await entries()) {
     const answer = await send(entry);
+    if (answer && signedOut(answer)) continue;
     if (answer && form && entry.closes && entry.id === form.elements.id.value) location.assign(answer.url);
     else if (answer && saved) saved.textContent = saved.dataset.saved;
   }
@@ -163,7 +172,7 @@ const begin = () => {
     await quietly(keep(entry.id, entry));
     await quietly(used(new URL(mine.action).pathname));
     const answer = await send(entry).catch(() => undefined);
-    if (answer) location.assign(answer.url);
+    if (answer) follow(answer);
     else if (answer === undefined) saved.textContent = saved.dataset.kept;
     else {
       // The server says what is missing: on its own page, as without a script.
@@ -237,6 +246,32 @@ document.addEventListener("click", async (event) => {
   else location.assign(path);
 });
 addEventListener("popstate", () => location.reload());
+
+// A line is numbered here: it is written once, however often it is sent.
+const add = isSecureContext ? lines?.querySelector("form.add") : null;
+add?.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const id = crypto.randomUUID();
+  const fields = new FormData(add);
+  fields.set("id", id);
+  const entry = { id, url: add.action, body: new URLSearchParams(fields).toString(), closes: false };
+  const button = add.querySelector("button");
+  button.disabled = true;
+  const held = await keep(id, entry).then(() => true, () => false);
+  const answer = await send(entry).catch(() => null);
+  if (answer) follow(answer);
+  else if (!held) add.submit();
+  else {
+    const words = document.createElement("bdi");
+    words.textContent = fields.get("words");
+    const line = document.createElement("li");
+    line.append(words);
+    lines.querySelector(".lines").append(line);
+    add.reset();
+    button.disabled = false;
+    saved.textContent = saved.dataset.kept;
+  }
+});
 
 begin();
 quietly(ahead());

@@ -21,6 +21,7 @@ import org.cairnlearn.school.conference.AskBook;
 import org.cairnlearn.school.conference.ConferenceBook;
 import org.cairnlearn.school.conference.DueBook;
 import org.cairnlearn.school.conference.Request;
+import org.cairnlearn.school.conference.TrustedAdult;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -57,6 +58,7 @@ record LivedDoor(BeanFactory beans, TenantId tenant) {
                         Actor.Task.importing(tenant),
                         () -> {
                             takeIn(new LivedTerm(habits, scene(cast)).live());
+                            trust(school);
                             return true;
                         });
     }
@@ -135,6 +137,21 @@ record LivedDoor(BeanFactory beans, TenantId tenant) {
                         .collect(Collectors.toMap(one -> one.talk().id(), LivedTerm.Told::notes)));
         history.goals().forEach(goals::takeIn);
         history.statements().forEach(profiles::takeIn);
+    }
+
+    /** The office has named the adult to whom a student with an urgent worry goes. */
+    private void trust(SimulatedSchool school) {
+        var roster = beans.getBean(RosterBook.class);
+        var named = roster.findPersonBySourcedId(school.flexCoordinator().value()).orElseThrow();
+        var office = roster.findPersonBySourcedId(school.office().value()).orElseThrow();
+        roster.organisations().stream()
+                .filter(one ->
+                        one.sourcedId().equals(school.roster().campus().school().id().value()))
+                .forEach(one ->
+                        beans.getBean(AskBook.class)
+                                .trust(
+                                        new TrustedAdult(one.id(), named.id(), "Room 110"),
+                                        office.id()));
     }
 
     /** What a student does in the evening: chooses for tomorrow, sometimes asks for a talk. */

@@ -91,8 +91,16 @@ public final class AskBook {
      * The student writes down what to talk about; whether there was room and something to write.
      */
     public boolean write(PersonId student, String words) {
-        var line = new AgendaLine(ids.next(), time.now(), Texts.line(words));
+        return write(student, ids.next(), words);
+    }
+
+    /** The same for a line that has its number already: sent twice, it is written once. */
+    public boolean write(PersonId student, UUID id, String words) {
+        var line = new AgendaLine(id, time.now(), Texts.line(words));
         var written = agenda(List.of(student)).getOrDefault(student, List.of());
+        if (written.stream().anyMatch(one -> one.id().equals(id))) {
+            return true;
+        }
         if (line.words().isEmpty() || written.size() >= MOST_LINES) {
             return false;
         }

@@ -134,6 +134,7 @@ final class AskSql {
                         """
                         insert into conference.agenda (id, student, kind, author, said_at, words)
                         values (:id, :student, 'STUDENT', :student, :at, :words)
+                            on conflict (tenant, id) do nothing
                         """)
                 .param("id", line.id())
                 .param("student", student.value())

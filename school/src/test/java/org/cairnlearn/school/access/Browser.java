@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One browser: keeps its cookies, follows no redirect, sends what it is told. */
 public final class Browser {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final URI root;
     private final Map<String, String> cookies = new TreeMap<>();
@@ -38,6 +40,34 @@ public final class Browser {
         var copy = new Browser(root.getPort());
         copy.cookies.putAll(cookies);
         return copy;
+    }
+
+    /** The same browser, signed in with a password. */
+    public Browser signedIn(String school, String login, String password) {
+        var form =
+                Map.of(
+                        "school",
+                        school,
+                        "login",
+                        login,
+                        "password",
+                        password,
+                        "_csrf",
+                        token(get("/sign-in").body()));
+        var answer = post("/sign-in", form);
+        if (answer.statusCode() != 303) {
+            throw new IllegalStateException("The door says %d".formatted(answer.statusCode()));
+        }
+        return this;
+    }
+
+    /** What the forms of a page carry so that no other page can send them. */
+    public static String token(String page) {
+        var found = TOKEN.matcher(page);
+        if (!found.find()) {
+            throw new IllegalArgumentException("The page has no form");
+        }
+        return found.group(1);
     }
 
     public HttpResponse<String> get(String path, String... headers) {

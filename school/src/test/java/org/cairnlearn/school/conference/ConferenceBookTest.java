@@ -170,7 +170,10 @@ class ConferenceBookTest {
                 () -> {
                     asked.ask(ada, new Request.Wish(okafor, Topic.GOAL, Soon.TODAY, "My goal"));
                     asked.ask(ada, new Request.Wish(null, Topic.ELSE, Soon.LATER, "Again"));
-                    return asked.write(ada, "The map") && asked.write(ada, "My seat");
+                    var twice = UUID.randomUUID();
+                    return asked.write(ada, "The map")
+                            && asked.write(ada, twice, "My seat")
+                            && asked.write(ada, twice, "My seat");
                 });
         assertThat(school.as("okafor", () -> asked.waiting(List.of(ada))))
                 .singleElement()

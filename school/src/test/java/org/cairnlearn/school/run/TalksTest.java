@@ -140,6 +140,26 @@ class TalksTest {
     }
 
     @Test
+    void without_network_a_students_line_is_kept_and_written_once(Browser browser) {
+        try (var student = signIn(browser, harbor.aStudent().value())) {
+            student.goTo("/student/conference");
+            student.page().context().setOffline(true);
+            student.find("#line").fill("Read my story with me");
+            student.press("Enter");
+            student.sees("#saved", "No network. It is kept here");
+            student.sees(".asking .lines", "Read my story with me");
+            Assertions.assertThat(kept(student)).isEqualTo(1);
+            Assertions.assertThat(readable(student)).isEqualTo("no no");
+
+            student.page().context().setOffline(false);
+            student.sees("#saved", "It is sent.");
+            Assertions.assertThat(kept(student)).isZero();
+            student.reload();
+            assertThat(student.find(".asking .lines li")).hasCount(1);
+        }
+    }
+
+    @Test
     void without_network_a_talk_is_kept_encrypted_sent_once_and_wiped_at_sign_out(Browser browser) {
         try (var teacher = signIn(browser, harbor.teacher().value())) {
             teacher.goTo("/teacher/conference/" + ada.id());

@@ -9,7 +9,11 @@ import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.web.kit.SheetFiles;
+import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,6 +43,17 @@ class AlarmsController {
     String alarms(HttpServletRequest request, Visitor visitor) {
         frame.enter(visitor, Action.LIFT_STOP);
         return page(request, visitor, Alarms.Wrong.NOTHING, null);
+    }
+
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {})
+    @GetMapping({OfficeFrame.ALARMS + ".csv", OfficeFrame.ALARMS + ".xlsx"})
+    ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor) {
+        frame.enter(visitor, Action.LIFT_STOP);
+        var words = frame.words(request);
+        var view = read(visitor, Alarms.Wrong.NOTHING, null, words);
+        return SheetFiles.of(request, OfficeTables.days(view, words), words);
     }
 
     @PostMapping(path = OfficeFrame.ALARMS + "/{stop}/lift", produces = MediaType.TEXT_HTML_VALUE)
@@ -88,11 +103,13 @@ class AlarmsController {
             Alarms.Wrong wrong,
             Alarms.@Nullable DaysWish typed) {
         var words = frame.words(request);
-        var view =
-                work.read(
-                        visitor.actor(), () -> alarms.page(visitor.person(), wrong, typed, words));
         var page = frame.page(request, visitor, words.say("office.alarms.title"));
-        return pages.officeAlarms(page, view).render();
+        return pages.officeAlarms(page, read(visitor, wrong, typed, words)).render();
+    }
+
+    private AlarmsPage read(
+            Visitor visitor, Alarms.Wrong wrong, Alarms.@Nullable DaysWish typed, Words words) {
+        return work.read(visitor.actor(), () -> alarms.page(visitor.person(), wrong, typed, words));
     }
 
     private static ResponseEntity<String> seeOther() {

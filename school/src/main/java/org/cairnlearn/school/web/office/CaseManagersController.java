@@ -9,9 +9,14 @@ import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.budget.DutyList;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.support.SupportId;
+import org.cairnlearn.school.web.kit.SheetFiles;
+import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,6 +47,15 @@ class CaseManagersController {
         return page(request, visitor, CaseManagers.Outcome.DONE, null);
     }
 
+    @WayOut(purpose = Purpose.SCHOOL_WORK, data = DataKind.NAME)
+    @DutyList
+    @GetMapping({OfficeFrame.MANAGERS + ".csv", OfficeFrame.MANAGERS + ".xlsx"})
+    ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor) {
+        var words = frame.words(request);
+        var view = read(visitor, CaseManagers.Outcome.DONE, null, words);
+        return SheetFiles.of(request, OfficeTables.managers(view, words), words);
+    }
+
     @PostMapping(path = OfficeFrame.MANAGERS, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> set(
             HttpServletRequest request, Visitor visitor, CaseManagersPage.Typed typed) {
@@ -70,12 +84,19 @@ class CaseManagersController {
             CaseManagers.Outcome last,
             CaseManagersPage.@Nullable Typed typed) {
         var words = frame.words(request);
-        var view =
-                work.read(
-                        visitor.actor(), () -> managers.page(visitor.person(), last, typed, words));
         return pages.officeCaseManagers(
-                        frame.page(request, visitor, words.say("office.managers.title")), view)
+                        frame.page(request, visitor, words.say("office.managers.title")),
+                        read(visitor, last, typed, words))
                 .render();
+    }
+
+    private CaseManagersPage read(
+            Visitor visitor,
+            CaseManagers.Outcome last,
+            CaseManagersPage.@Nullable Typed typed,
+            Words words) {
+        return work.read(
+                visitor.actor(), () -> managers.page(visitor.person(), last, typed, words));
     }
 
     private static ResponseEntity<String> seeOther() {

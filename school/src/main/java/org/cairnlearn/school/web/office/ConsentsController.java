@@ -11,8 +11,10 @@ import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.consent.Answer;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.web.kit.SheetFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -60,6 +62,22 @@ class ConsentsController {
     @GetMapping(path = OfficeFrame.CONSENTS + "/{student}", produces = MediaType.TEXT_HTML_VALUE)
     String student(HttpServletRequest request, Visitor visitor, @PathVariable UUID student) {
         return page(request, visitor, new PersonId(student), null, Consents.Outcome.DONE);
+    }
+
+    @WayOut(purpose = Purpose.SCHOOL_WORK, data = DataKind.NAME)
+    @GetMapping({
+        OfficeFrame.CONSENTS + "/{student}/said.csv",
+        OfficeFrame.CONSENTS + "/{student}/said.xlsx"
+    })
+    ResponseEntity<byte[]> file(
+            HttpServletRequest request, Visitor visitor, @PathVariable UUID student) {
+        var words = frame.words(request);
+        var asked = new Consents.Asked(visitor.person(), new PersonId(student));
+        var view =
+                work.read(
+                        visitor.actor(),
+                        () -> consents.of(asked, null, Consents.Outcome.DONE, words));
+        return SheetFiles.of(request, OfficeTables.said(view, words), words);
     }
 
     @PostMapping(path = OfficeFrame.CONSENTS + "/{student}", produces = MediaType.TEXT_HTML_VALUE)

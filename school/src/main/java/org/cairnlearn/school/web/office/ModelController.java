@@ -8,8 +8,12 @@ import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.mastery.ModelBook;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.web.kit.SheetFiles;
+import org.cairnlearn.school.web.kit.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,12 +39,34 @@ class ModelController {
 
     @GetMapping(path = OfficeFrame.MODEL, produces = MediaType.TEXT_HTML_VALUE)
     String look(HttpServletRequest request, Visitor visitor) {
-        frame.enter(visitor, Action.ADOPT_MODEL);
         var words = frame.words(request);
-        var view = new ModelView(words, time).page(models.all(visitor.tenant()));
+        var view = read(visitor, words);
         return pages.officeModel(
                         frame.page(request, visitor, words.say("office.model.title")), view)
                 .render();
+    }
+
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {})
+    @GetMapping({OfficeFrame.MODEL + ".csv", OfficeFrame.MODEL + ".xlsx"})
+    ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor) {
+        var words = frame.words(request);
+        return SheetFiles.of(request, OfficeTables.models(read(visitor, words), words), words);
+    }
+
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {})
+    @GetMapping({OfficeFrame.MODEL + "/measures.csv", OfficeFrame.MODEL + "/measures.xlsx"})
+    ResponseEntity<byte[]> measures(HttpServletRequest request, Visitor visitor) {
+        var words = frame.words(request);
+        return SheetFiles.of(request, OfficeTables.measures(read(visitor, words), words), words);
+    }
+
+    private ModelPage read(Visitor visitor, Words words) {
+        frame.enter(visitor, Action.ADOPT_MODEL);
+        return new ModelView(words, time).page(models.all(visitor.tenant()));
     }
 
     @PostMapping(OfficeFrame.MODEL + "/{number}/adopt")

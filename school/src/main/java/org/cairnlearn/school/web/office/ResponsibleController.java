@@ -9,8 +9,12 @@ import java.util.function.Function;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ResponsibilityId;
+import org.cairnlearn.school.web.kit.SheetFiles;
 import org.cairnlearn.school.web.kit.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,6 +49,18 @@ class ResponsibleController {
             Visitor visitor,
             @RequestParam(defaultValue = "") String of) {
         return page(request, visitor, words -> reader.page(asked(visitor, of), "", null, words));
+    }
+
+    @WayOut(purpose = Purpose.SCHOOL_WORK, data = DataKind.NAME)
+    @GetMapping({OfficeFrame.RESPONSIBLE + ".csv", OfficeFrame.RESPONSIBLE + ".xlsx"})
+    ResponseEntity<byte[]> file(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String of) {
+        var words = frame.words(request);
+        var view =
+                work.read(visitor.actor(), () -> reader.page(asked(visitor, of), "", null, words));
+        return SheetFiles.of(request, OfficeTables.responsible(view, words), words);
     }
 
     @PostMapping(path = OfficeFrame.RESPONSIBLE, produces = MediaType.TEXT_HTML_VALUE)

@@ -1,5 +1,7 @@
 package org.cairnlearn.school.web.office;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record ResponsiblePage(String lead, String more, String said, List<One> now, Form form) {
     public ResponsiblePage {
         now = List.copyOf(now);
+    }
+
+    /** How the same list is asked for as a file. */
+    public String file() {
+        return "of=" + URLEncoder.encode(form.asked(), StandardCharsets.UTF_8);
     }
 
     /**

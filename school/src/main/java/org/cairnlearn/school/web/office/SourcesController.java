@@ -21,6 +21,7 @@ import org.cairnlearn.school.exchange.Uploaded;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.SheetFiles;
+import org.cairnlearn.school.web.kit.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -65,15 +66,35 @@ class SourcesController {
     @GetMapping(path = OfficeFrame.SOURCES, produces = MediaType.TEXT_HTML_VALUE)
     String sources(HttpServletRequest request, Visitor visitor) {
         var words = frame.words(request);
-        var view =
-                work.read(
-                        visitor.actor(),
-                        () -> {
-                            enter(visitor);
-                            return sources.page(words);
-                        });
         var page = frame.page(request, visitor, words.say("office.sources.title"));
-        return pages.officeSources(page, view).render();
+        return pages.officeSources(page, read(visitor, words)).render();
+    }
+
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {})
+    @GetMapping({OfficeFrame.SOURCES + ".csv", OfficeFrame.SOURCES + ".xlsx"})
+    ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor) {
+        var words = frame.words(request);
+        return SheetFiles.of(request, OfficeTables.sources(read(visitor, words), words), words);
+    }
+
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {})
+    @GetMapping({OfficeFrame.SOURCES + "/runs.csv", OfficeFrame.SOURCES + "/runs.xlsx"})
+    ResponseEntity<byte[]> history(HttpServletRequest request, Visitor visitor) {
+        var words = frame.words(request);
+        return SheetFiles.of(request, OfficeTables.history(read(visitor, words), words), words);
+    }
+
+    private SourcesPage read(Visitor visitor, Words words) {
+        return work.read(
+                visitor.actor(),
+                () -> {
+                    enter(visitor);
+                    return sources.page(words);
+                });
     }
 
     @DutyList

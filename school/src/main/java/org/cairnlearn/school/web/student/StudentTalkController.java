@@ -91,9 +91,13 @@ class StudentTalkController {
                 });
     }
 
+    /** A line that was written without network comes with its number, maybe more than once. */
     @PostMapping(PAGE + "/agenda")
-    ResponseEntity<Void> write(Visitor visitor, @RequestParam String words) {
-        return change(visitor, student -> desk.write(student, words) ? "written" : "empty");
+    ResponseEntity<Void> write(
+            Visitor visitor,
+            @RequestParam String words,
+            @RequestParam(required = false) @Nullable UUID id) {
+        return change(visitor, student -> desk.write(student, id, words) ? "written" : "empty");
     }
 
     @PostMapping(PAGE + "/take-back")

@@ -8,6 +8,7 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a student's talks, and writes down what the student asks for. */
@@ -46,9 +47,9 @@ class StudentTalkDesk {
         asked.cancel(student);
     }
 
-    boolean write(PersonId student, String words) {
+    boolean write(PersonId student, @Nullable UUID id, String words) {
         frame.enter(student, Action.ASK_FOR_TALK);
-        return asked.write(student, words);
+        return id == null ? asked.write(student, words) : asked.write(student, id, words);
     }
 
     void takeBack(PersonId student, UUID line) {

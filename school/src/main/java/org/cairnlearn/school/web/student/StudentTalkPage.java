@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record StudentTalkPage(
         String lead, Agenda agenda, Ask ask, @Nullable Last last, Worry worry) {
 
-    /** What the student wants to talk about; add is false when there is no more room. */
-    public record Agenda(List<Line> lines, boolean add) {
+    /**
+     * What the student wants to talk about.
+     *
+     * @param add false when there is no more room
+     * @param owner who writes: nobody else sends what is kept on the device
+     */
+    public record Agenda(List<Line> lines, boolean add, String owner) {
         public Agenda {
             lines = List.copyOf(lines);
         }

@@ -44,7 +44,8 @@ final class StudentTalkView {
                                                         words.say("student.talk.take_back"),
                                                         POST + "take-back?line=" + line.id())))
                                 .toList(),
-                        agenda.size() < AskBook.MOST_LINES),
+                        agenda.size() < AskBook.MOST_LINES,
+                        student.toString()),
                 ask(),
                 last(),
                 worry());

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairnlearn.school.access.Browser.token;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -27,7 +28,6 @@ import org.springframework.beans.factory.annotation.Value;
 @SchoolTest
 class SystemsPageTest {
     private static final String PASSWORD = "seven stones by the river";
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("<code dir=\"ltr\">([^<]+)</code>");
 
     @Autowired BeanFactory beans;
@@ -52,29 +52,12 @@ class SystemsPageTest {
                                         new Password(PASSWORD),
                                         person,
                                         Role.ADMINISTRATOR));
-        office = new Browser(port);
-        var form =
-                Map.of(
-                        "school",
-                        town.tenant().toString(),
-                        "login",
-                        "office",
-                        "password",
-                        PASSWORD,
-                        "_csrf",
-                        csrf(office.get("/sign-in").body()));
-        assertThat(office.post("/sign-in", form).statusCode()).isEqualTo(303);
-    }
-
-    private static String csrf(String page) {
-        var found = TOKEN.matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+        office = new Browser(port).signedIn(town.tenant().toString(), "office", PASSWORD);
     }
 
     private HttpResponse<String> post(String path, Map<String, String> fields) {
         var form = new HashMap<>(fields);
-        form.put("_csrf", csrf(office.get("/office/systems").body()));
+        form.put("_csrf", token(office.get("/office/systems").body()));
         return office.post(path, form);
     }
 

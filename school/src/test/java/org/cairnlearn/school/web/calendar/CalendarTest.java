@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairnlearn.school.access.Browser.token;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -42,7 +43,6 @@ import org.springframework.context.ApplicationContext;
 @SchoolTest
 class CalendarTest {
     private static final String PASSWORD = "seven stones by the river";
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern ADDRESS = Pattern.compile("<code>([^<]+)</code>");
 
     @Autowired ApplicationContext application;
@@ -232,26 +232,6 @@ class CalendarTest {
     }
 
     private Browser signedIn(String login) {
-        var browser = new Browser(port);
-        var answer =
-                browser.post(
-                        "/sign-in",
-                        Map.of(
-                                "school",
-                                school.tenant().toString(),
-                                "login",
-                                login,
-                                "password",
-                                PASSWORD,
-                                "_csrf",
-                                token(browser.get("/sign-in").body())));
-        assertThat(answer.statusCode()).isEqualTo(303);
-        return browser;
-    }
-
-    private static String token(String page) {
-        var found = TOKEN.matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+        return new Browser(port).signedIn(school.tenant().toString(), login, PASSWORD);
     }
 }

@@ -28,7 +28,7 @@ final class SampleMyTalk {
                 ? mine(new StudentTalkPage.Ask(form(), null), agenda())
                 : mine(
                         new StudentTalkPage.Ask(null, waiting()),
-                        new StudentTalkPage.Agenda(List.of(), true));
+                        new StudentTalkPage.Agenda(List.of(), true, "noor"));
     }
 
     private JteModel mine(StudentTalkPage.Ask ask, StudentTalkPage.Agenda agenda) {
@@ -66,7 +66,8 @@ final class SampleMyTalk {
                                 new PostButton(
                                         words.say("student.talk.take_back"),
                                         "/student/conference/take-back"))),
-                true);
+                true,
+                "noor");
     }
 
     private StudentTalkPage.Last last() {

@@ -255,6 +255,7 @@ class MatrixTest {
     private static final Set<String> NAMING_ADULTS =
             Set.of(
                     ("/office/case-managers /office/named-adult /office/responsibilities"
+                                    + " /office/case-managers.csv /office/responsibilities.csv"
                                     + " /office/flex /office/studies /flex/sessions")
                             .split(" "));
 

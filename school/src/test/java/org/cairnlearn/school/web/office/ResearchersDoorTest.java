@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairnlearn.school.access.Browser.token;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,7 +42,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ResearchersDoorTest {
     private static final String PAGE = "/office/studies";
     private static final String PASSWORD = "seven stones by the river";
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final List<String> STUDENTS =
             IntStream.range(0, 42).mapToObj("pupil%02d"::formatted).toList();
 
@@ -89,25 +88,7 @@ class ResearchersDoorTest {
     }
 
     private Browser signedIn(String login) {
-        var browser = new Browser(port);
-        browser.post(
-                "/sign-in",
-                Map.of(
-                        "school",
-                        ours.toString(),
-                        "_csrf",
-                        token(browser.get("/sign-in").body()),
-                        "login",
-                        login,
-                        "password",
-                        PASSWORD));
-        return browser;
-    }
-
-    private static String token(String page) {
-        var found = TOKEN.matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+        return new Browser(port).signedIn(ours.toString(), login, PASSWORD);
     }
 
     private HttpResponse<String> register(Browser by, Map<String, String> some) {

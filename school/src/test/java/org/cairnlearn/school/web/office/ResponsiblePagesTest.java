@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairnlearn.school.access.Browser.token;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +31,6 @@ import org.springframework.context.ApplicationContext;
 class ResponsiblePagesTest {
     private static final String PAGE = "/office/responsibilities";
     private static final String PASSWORD = "seven stones by the river";
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern END = Pattern.compile("(" + PAGE + "/[0-9a-f-]+/end)");
 
     @Autowired Work work;
@@ -64,25 +64,7 @@ class ResponsiblePagesTest {
     }
 
     private Browser signedIn(String login) {
-        var browser = new Browser(port);
-        browser.post(
-                "/sign-in",
-                Map.of(
-                        "school",
-                        ours.toString(),
-                        "_csrf",
-                        token(browser.get("/sign-in").body()),
-                        "login",
-                        login,
-                        "password",
-                        PASSWORD));
-        return browser;
-    }
-
-    private static String token(String page) {
-        var found = TOKEN.matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+        return new Browser(port).signedIn(ours.toString(), login, PASSWORD);
     }
 
     private Map<String, String> typed(Map<String, String> some) {

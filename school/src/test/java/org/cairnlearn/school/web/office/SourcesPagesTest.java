@@ -1,11 +1,11 @@
 package org.cairnlearn.school.web.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairnlearn.school.access.Browser.token;
 
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.access.Login;
@@ -37,7 +37,6 @@ class SourcesPagesTest {
             Maths,C1,Count to ten.,
             Maths,,Quillfeather adds.,C1
             """;
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @Autowired Work work;
     @Autowired Tenants tenants;
@@ -96,24 +95,7 @@ class SourcesPagesTest {
     }
 
     private Browser signedIn(Role role) {
-        var browser = new Browser(port);
-        var form = browser.get("/sign-in").body();
-        var answer =
-                browser.post(
-                        "/sign-in",
-                        Map.of(
-                                "school", ours.id().toString(),
-                                "login", role.name(),
-                                "password", PASSWORD,
-                                "_csrf", token(form)));
-        assertThat(answer.statusCode()).isEqualTo(303);
-        return browser;
-    }
-
-    private static String token(String page) {
-        var found = TOKEN.matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+        return new Browser(port).signedIn(ours.id().toString(), role.name(), PASSWORD);
     }
 
     private static HttpResponse<String> upload(Browser browser, String token, String content) {

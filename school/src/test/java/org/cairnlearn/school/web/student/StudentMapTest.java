@@ -44,7 +44,8 @@ class StudentMapTest {
     void what_a_student_has_makes_the_next_ready_and_says_why() {
         school.has(List.of("ada"), Skill.HALVES);
         var page = page("ada", null);
-        assertThat(text(page)).isEqualTo("1 of 5 skills in your cairn. 2 are ready for you now.");
+        assertThat(text(page))
+                .isEqualTo("1 of 5 skills on this map are in your cairn. 2 are ready for you now.");
         assertThat(page.ready())
                 .extracting(card -> card.link().label() + ": " + card.why())
                 .containsExactly("equal: You have halves.", "decimals: You need nothing first.");

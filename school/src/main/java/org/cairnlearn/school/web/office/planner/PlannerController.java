@@ -10,8 +10,14 @@ import java.util.UUID;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.SheetFiles;
+import org.cairnlearn.school.web.kit.Table;
 import org.cairnlearn.school.web.kit.Toast;
+import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.office.OfficeFrame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -94,10 +100,46 @@ class PlannerController {
             Visitor visitor,
             @RequestParam(required = false) @Nullable UUID school) {
         var words = frame.words(request);
-        var view = work.read(visitor.actor(), () -> desk.weeks(visitor.person(), school, words));
         return pages.officeWeeks(
-                        frame.page(request, visitor, words.say("office.weeks.title")), view)
+                        frame.page(request, visitor, words.say("office.weeks.title")),
+                        read(visitor, school, words))
                 .render();
+    }
+
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {})
+    @GetMapping({OfficeFrame.WEEKS + ".csv", OfficeFrame.WEEKS + ".xlsx"})
+    ResponseEntity<byte[]> weeksFile(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam(required = false) @Nullable UUID school) {
+        var words = frame.words(request);
+        return file(request, read(visitor, school, words).table(), words);
+    }
+
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {})
+    @GetMapping({OfficeFrame.WEEKS + "/days.csv", OfficeFrame.WEEKS + "/days.xlsx"})
+    ResponseEntity<byte[]> daysFile(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam(required = false) @Nullable UUID school) {
+        var words = frame.words(request);
+        return file(request, read(visitor, school, words).allDays(), words);
+    }
+
+    private WeeksPage read(Visitor visitor, @Nullable UUID school, Words words) {
+        return work.read(visitor.actor(), () -> desk.weeks(visitor.person(), school, words));
+    }
+
+    private static ResponseEntity<byte[]> file(
+            HttpServletRequest request, @Nullable Table table, Words words) {
+        if (table == null) {
+            throw new NotThere();
+        }
+        return SheetFiles.of(request, table, words);
     }
 
     private static ResponseEntity<Void> to(UUID school, String said) {

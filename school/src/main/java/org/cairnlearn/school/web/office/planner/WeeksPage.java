@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.office.planner;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Table;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,34 @@ public record WeeksPage(
         schools = List.copyOf(schools);
         weeks = List.copyOf(weeks);
         measures = List.copyOf(measures);
+    }
+
+    /** How the same is asked for as a file. */
+    public String query() {
+        return schools.stream()
+                .filter(WeightsPage.Choice::chosen)
+                .map(one -> "school=" + one.value())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The days of all weeks in one table; null before a week is counted. */
+    @Nullable Table allDays() {
+        var whole = table;
+        if (whole == null || weeks.isEmpty()) {
+            return null;
+        }
+        var first = weeks.getFirst().days();
+        return new Table(
+                first.caption(),
+                Stream.concat(Stream.of(whole.heads().getFirst()), first.heads().stream()).toList(),
+                weeks.stream()
+                        .flatMap(week ->
+                                week.days().rows().stream()
+                                        .map(row ->
+                                                Stream.concat(Stream.of(week.title()), row.stream())
+                                                        .toList()))
+                        .toList());
     }
 
     /**

@@ -7,8 +7,12 @@ import java.net.URI;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.SheetFiles;
 import org.cairnlearn.school.web.office.OfficeFrame;
 import org.cairnlearn.school.web.office.year.YearForms.Outcome;
 import org.springframework.http.HttpStatus;
@@ -17,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The school's year, to look at and to change. */
@@ -39,6 +44,22 @@ class YearController {
     @GetMapping(path = YearAddress.PAGE, produces = MediaType.TEXT_HTML_VALUE)
     String page(HttpServletRequest request, Visitor visitor) {
         return page(request, visitor, Outcome.DONE);
+    }
+
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {})
+    @GetMapping({YearAddress.PAGE + ".csv", YearAddress.PAGE + ".xlsx"})
+    ResponseEntity<byte[]> file(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam(defaultValue = "0") int table) {
+        var words = frame.words(request);
+        var tables = read(request, visitor, Outcome.DONE).part().tables();
+        if (table < 0 || table >= tables.size()) {
+            throw new NotThere();
+        }
+        return SheetFiles.of(request, tables.get(table).asFile(), words);
     }
 
     @PostMapping(path = YearAddress.PAGE + "/{what}", produces = MediaType.TEXT_HTML_VALUE)
@@ -70,15 +91,20 @@ class YearController {
 
     private String page(HttpServletRequest request, Visitor visitor, Outcome last) {
         var words = frame.words(request);
-        var fields = new YearFields(words, new YearAsked(request), last != Outcome.DONE);
-        var view =
-                work.read(
-                        visitor.actor(),
-                        () ->
-                                new YearView(reader.read(visitor.person(), fields.typed()), fields)
-                                        .page(last));
-        return pages.officeYear(frame.page(request, visitor, words.say("office.year.title")), view)
+        return pages.officeYear(
+                        frame.page(request, visitor, words.say("office.year.title")),
+                        read(request, visitor, last))
                 .render();
+    }
+
+    private YearPage read(HttpServletRequest request, Visitor visitor, Outcome last) {
+        var words = frame.words(request);
+        var fields = new YearFields(words, new YearAsked(request), last != Outcome.DONE);
+        return work.read(
+                visitor.actor(),
+                () ->
+                        new YearView(reader.read(visitor.person(), fields.typed()), fields)
+                                .page(last));
     }
 
     /** Back to the part that was changed; of the days to the month of the one that was. */

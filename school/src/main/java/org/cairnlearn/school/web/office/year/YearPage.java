@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.office.year;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +89,36 @@ public record YearPage(Head head, Ways ways, Wrong wrong, Part part) {
         }
     }
 
-    /** What there is, a row each. */
-    public record Table(String title, List<String> heads, List<Row> rows) {
+    /**
+     * What there is, a row each.
+     *
+     * @param file how the same is asked for as a file; empty while nobody said
+     */
+    public record Table(String title, List<String> heads, List<Row> rows, String file) {
         public Table {
             heads = List.copyOf(heads);
             rows = List.copyOf(rows);
+        }
+
+        Table(String title, List<String> heads, List<Row> rows) {
+            this(title, heads, rows, "");
+        }
+
+        Table at(String address) {
+            return new Table(title, heads, rows, address);
+        }
+
+        org.cairnlearn.school.web.kit.Table asFile() {
+            return new org.cairnlearn.school.web.kit.Table(
+                    title,
+                    heads,
+                    rows.stream()
+                            .map(row ->
+                                    Stream.concat(
+                                                    Stream.of(row.name().label()),
+                                                    row.cells().stream())
+                                            .toList())
+                            .toList());
         }
     }
 

@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.office.year;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cairnlearn.school.schedule.DayKind;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
@@ -90,6 +91,23 @@ final class YearView {
     }
 
     private YearPage.Part part() {
+        var part = asked();
+        var tables = part.tables();
+        return new YearPage.Part(
+                part.title(),
+                part.month(),
+                IntStream.range(0, tables.size())
+                        .mapToObj(at -> tables.get(at).at(file(at)))
+                        .toList(),
+                part.forms());
+    }
+
+    private String file(int table) {
+        return "school=%s&part=%s&table=%d"
+                .formatted(facts.where().school().id(), fields.typed().part().text(), table);
+    }
+
+    private YearPage.Part asked() {
         return switch (fields.typed().part()) {
             case DAYS -> new YearDaysView(facts, fields).part();
             case BELLS -> new YearListsView(facts, fields).bells();

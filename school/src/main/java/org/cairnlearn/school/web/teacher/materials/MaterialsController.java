@@ -3,6 +3,8 @@ package org.cairnlearn.school.web.teacher.materials;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
@@ -72,6 +74,29 @@ class MaterialsController {
         return pages.teacherMaterials(
                         frame(request, visitor, title), new MaterialsView(words).page(found))
                 .render();
+    }
+
+    /** All that was found, not only what is on one page. */
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {})
+    @GetMapping({MaterialWords.ADDRESS + ".csv", MaterialWords.ADDRESS + ".xlsx"})
+    ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor, Query query) {
+        var words = frames.words(request);
+        var view = new MaterialsView(words);
+        var table =
+                work.read(
+                        visitor.actor(),
+                        () -> {
+                            var rows = new ArrayList<List<String>>();
+                            MaterialsView.Found found;
+                            do {
+                                found = reader.find(query.wanted(), rows.size());
+                                rows.addAll(view.cells(found));
+                            } while (!found.materials().isEmpty() && rows.size() < found.count());
+                            return view.table(rows);
+                        });
+        return SheetFiles.of(request, table, words);
     }
 
     @GetMapping(path = MaterialWords.ADDRESS + "/missing", produces = MediaType.TEXT_HTML_VALUE)

@@ -1,5 +1,7 @@
 package org.cairnlearn.school.web.teacher.materials;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
@@ -37,6 +39,23 @@ public record MaterialsPage(
         public Filter {
             modes = List.copyOf(modes);
             skills = List.copyOf(skills);
+        }
+
+        /** How the same is asked for as a file. */
+        public String query() {
+            return "words=%s&mode=%s&skill=%s"
+                    .formatted(
+                            URLEncoder.encode(words, StandardCharsets.UTF_8),
+                            chosen(modes),
+                            chosen(skills));
+        }
+
+        private static String chosen(List<Choice> choices) {
+            return choices.stream()
+                    .filter(Choice::chosen)
+                    .map(Choice::value)
+                    .findFirst()
+                    .orElse("");
         }
     }
 

@@ -17,6 +17,7 @@ import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.materials.Wanted;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.Table;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,38 @@ final class MaterialsView {
                 found.count() == 0 ? none(found) : null,
                 found.materials().stream().map(one -> row(one, found.skills().known())).toList(),
                 pager(found));
+    }
+
+    /** What was found, a row each, for {@link #table}. */
+    List<List<String>> cells(Found found) {
+        return found.materials().stream()
+                .map(one -> row(one, found.skills().known()))
+                .map(row ->
+                        List.of(
+                                row.title().label(),
+                                row.skills(),
+                                row.use().how(),
+                                row.use().copies(),
+                                row.where().label(),
+                                row.where().href(),
+                                row.credit().whose(),
+                                row.credit().licence().label()))
+                .toList();
+    }
+
+    Table table(List<List<String>> rows) {
+        return new Table(
+                words.say("teacher.materials.title"),
+                List.of(
+                        words.say("teacher.materials.col_title"),
+                        words.say("teacher.materials.col_skills"),
+                        words.say("teacher.materials.col_how"),
+                        words.say("teacher.materials.col_copies"),
+                        words.say("teacher.materials.col_where"),
+                        words.say("teacher.materials.col_address"),
+                        words.say("teacher.materials.col_whose"),
+                        words.say("teacher.materials.col_licence")),
+                rows);
     }
 
     private Notice none(Found found) {
@@ -115,6 +148,9 @@ final class MaterialsView {
         var place = one.use().place();
         if (!place.shelf().isEmpty()) {
             return Link.to(place.shelf(), place.link());
+        }
+        if (place.isUnit()) {
+            return Link.to(words.say("teacher.materials.opened_here"), "");
         }
         return Link.to(
                 place.link().isEmpty() ? "" : words.say("teacher.materials.on_the_web"),

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.office.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairnlearn.school.access.Browser.token;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -46,7 +47,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class YearPagesTest {
     private static final LocalDate MONDAY = SmallSchool.MONDAY;
     private static final String PASSWORD = "seven stones by the river";
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern HERE =
             Pattern.compile("action=\"([^\"]*/absences\\?[^\"]*kind=here[^\"]*)\"");
     private static final Pattern CLOSE =
@@ -84,26 +84,7 @@ class YearPagesTest {
     }
 
     private Browser signedIn(String login) {
-        var browser = new Browser(port);
-        var form = browser.get("/sign-in").body();
-        browser.post(
-                "/sign-in",
-                Map.of(
-                        "school",
-                        school.tenant().toString(),
-                        "login",
-                        login,
-                        "password",
-                        PASSWORD,
-                        "_csrf",
-                        token(form)));
-        return browser;
-    }
-
-    private static String token(String page) {
-        var found = TOKEN.matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+        return new Browser(port).signedIn(school.tenant().toString(), login, PASSWORD);
     }
 
     private HttpResponse<String> post(String path, Map<String, String> typed) {

@@ -1,9 +1,9 @@
 package org.cairnlearn.school.web.teacher.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairnlearn.school.access.Browser.token;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.access.Login;
@@ -23,7 +23,6 @@ import org.springframework.context.ApplicationContext;
 @SchoolTest
 class AttendanceOverTheWireTest {
     private static final String PASSWORD = "seven stones by the river";
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @Autowired ApplicationContext application;
     @Autowired Tenants tenants;
@@ -115,26 +114,6 @@ class AttendanceOverTheWireTest {
     }
 
     private Browser signedIn(String login) {
-        var browser = new Browser(port);
-        var answer =
-                browser.post(
-                        "/sign-in",
-                        Map.of(
-                                "school",
-                                school.tenant().toString(),
-                                "login",
-                                login,
-                                "password",
-                                PASSWORD,
-                                "_csrf",
-                                token(browser.get("/sign-in").body())));
-        assertThat(answer.statusCode()).isEqualTo(303);
-        return browser;
-    }
-
-    private static String token(String page) {
-        var found = TOKEN.matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+        return new Browser(port).signedIn(school.tenant().toString(), login, PASSWORD);
     }
 }

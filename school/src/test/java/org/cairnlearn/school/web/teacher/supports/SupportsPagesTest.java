@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.teacher.supports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairnlearn.school.access.Browser.token;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -45,7 +46,6 @@ class SupportsPagesTest {
     private static final String SERVICE = "Quillfeather therapy";
     private static final String PROVIDER = "Brackenridge Clinic";
     private static final String HELPS = "Sits beside the zephyrwood cupboard";
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @Autowired Work work;
     @Autowired Tenants tenants;
@@ -119,27 +119,7 @@ class SupportsPagesTest {
     }
 
     private Browser signedIn(String login) {
-        var browser = new Browser(port);
-        var answer =
-                browser.post(
-                        "/sign-in",
-                        Map.of(
-                                "school",
-                                ours.id().toString(),
-                                "login",
-                                login,
-                                "password",
-                                PASSWORD,
-                                "_csrf",
-                                token(browser.get("/sign-in").body())));
-        assertThat(answer.statusCode()).isEqualTo(303);
-        return browser;
-    }
-
-    private static String token(String page) {
-        var found = TOKEN.matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+        return new Browser(port).signedIn(ours.id().toString(), login, PASSWORD);
     }
 
     private String adasPage() {
