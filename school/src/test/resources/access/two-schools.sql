@@ -91,6 +91,9 @@ insert into plan.class_topic (class, competency, named_at, named_by) select c, p
 insert into exchange.import_run (id, kind, source, input, by_person, state, started, details_until)
 select pg_temp.u('run' || student), 'roster', '', 'x.csv', t, 'applied', now(), now() from one;
 insert into exchange.source (kind, source, paused_at, paused_by) select 'roster', student, now(), t from one;
+insert into exchange.connection (id, name, address, tokens, reach, client, secret, hour, made_by, made_at, next_at)
+select pg_temp.u('line' || student), student, 'https://x', 'https://x', 'INTERNET', 'c', decode('00', 'hex'), 3, t, now(), now() + interval '1 day' from one;
+insert into exchange.alias (kind, home, name, answer, person, decided_by, decided_at) select 'LOG', 'log', student, 'PERSON', s, t, now() from one;
 insert into access.account (id, login, password_hash, person, role, created_at)
 select pg_temp.u('account' || student), student, '$argon2id$x', s, 'STUDENT', now() from one;
 insert into access.session (id, account, csrf_token, created_at, last_seen_at, expires_at)
@@ -138,6 +141,9 @@ insert into conference.rhythm (id, student, every_days, set_by, set_at) select p
 insert into conference.trusted_adult (school, person, place, set_by, set_at)
 values (pg_temp.u('north'), pg_temp.u('teacher'), 'Room 1', pg_temp.u('leader'), now()), (pg_temp.u('south'), pg_temp.u('far'), 'Room 2', pg_temp.u('office'), now()),
        (pg_temp.u('district'), pg_temp.u('flex'), 'Room 3', pg_temp.u('office'), now());
+insert into access.api_client (id, name, purpose, scopes, made_at, ends) values (pg_temp.u('player'), 'Halves', 'school_work', '{STATEMENTS_WRITE}', now(), '2030-01-01');
+insert into course.course (id, publisher_id, title, client, loaded_at) values (pg_temp.u('course'), 'https://x/course', 'Halves', pg_temp.u('player'), now());
+insert into course.registration (id, course, student, home_page, made_at) select pg_temp.u('through' || student), pg_temp.u('course'), s, 'https://x', now() from one;
 insert into gradebook.line_item (id, sourced_id, class, title, due_on) select pg_temp.u('due' || student), student, c, 'Map', '2026-11-20' from one;
 insert into gradebook.result (id, sourced_id, client, line_item, student, score_status, scored_on, said)
 select pg_temp.u('result' || student), student, pg_temp.u('reader'), pg_temp.u('due' || student), s, 'submitted', '2026-11-20', '{}' from one;

@@ -47,7 +47,7 @@ public final class Term {
                 var harbor = HarborSchool.simulate(new SchoolSeed(seed, TODAY, students));
                 var life = new TermLife(school, clock, harbor, folder.resolve("files"));
                 life.live(days);
-                kept = report(life.measured());
+                kept = report(life.measured(OWN_CHOICE));
             }
         } finally {
             delete(folder);
@@ -72,11 +72,12 @@ public final class Term {
                         measured.ownChoice().reversed(),
                         OWN_CHOICE,
                         measured.ownChoice().getFirst() >= OWN_CHOICE);
-        System.out.printf(
-                Locale.ROOT,
-                "| the same, of all flex places, services too, %% | %.0f | %.0f | | |%n",
-                measured.withServices().getFirst(),
-                measured.withServices().get(measured.withServices().size() / 2));
+        var all =
+                row(
+                        "the same, of all flex places, services too, %",
+                        measured.withServices().reversed(),
+                        OWN_CHOICE,
+                        measured.served().stream().allMatch(Term::hadAllThatWasFree));
         var gap = atMost("school days without a talk, of who was there", measured.gaps(), measured);
         var run = atMost("school days in a row in groups of like level", measured.runs(), measured);
         var one = atMost("days of 20 in groups on one skill", measured.purposes(), measured);
@@ -95,7 +96,29 @@ public final class Term {
                 measured.counts().approved(),
                 measured.counts().plans(),
                 measured.counts().days());
-        return choice && gap && run && one;
+        measured.served().forEach(Term::tell);
+        return choice && all && gap && run && one;
+    }
+
+    /** Services come first: own choice can be where they leave a place and something is chosen. */
+    private static boolean hadAllThatWasFree(TermLife.Served one) {
+        return one.tally().missed() == 0;
+    }
+
+    private static void tell(TermLife.Served one) {
+        var tally = one.tally();
+        System.out.printf(
+                Locale.ROOT,
+                "Below %.0f %%: %d of %d flex places were own choice, %d free, %d services of %d "
+                        + "minutes where %d were due: %s%n",
+                OWN_CHOICE,
+                tally.chosen(),
+                tally.all(),
+                tally.free(),
+                tally.services(),
+                tally.minutesServed(),
+                one.due(),
+                tally.places());
     }
 
     private static boolean atMost(String what, List<Double> of, TermLife.Measured measured) {

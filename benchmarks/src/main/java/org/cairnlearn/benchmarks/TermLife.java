@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.cairnlearn.school.choice.Board;
 import org.cairnlearn.school.choice.ChoiceBook;
 import org.cairnlearn.school.choice.Filter;
@@ -25,9 +24,7 @@ import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.Change;
 import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.FlexBook;
-import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.GroupGuard;
-import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
@@ -35,10 +32,13 @@ import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.support.SupportBook;
+import org.cairnlearn.school.support.WeeklyMinutes;
 import org.cairnlearn.simulation.Habits;
 import org.cairnlearn.simulation.HarborSchool;
 import org.cairnlearn.simulation.SimulatedSchool;
 import org.cairnlearn.simulation.SourcedId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Lives a simulated term in Cairn, day by day, and counts what came of it. */
@@ -55,7 +55,7 @@ final class TermLife {
     private final Habits habits;
     private final TermFiles files;
     private final Map<PersonId, SourcedId> names = new HashMap<>();
-    private final Map<PersonId, Tally> tallies = new HashMap<>();
+    private final TermPlaces places = new TermPlaces();
     private final Map<PersonId, Integer> waits = new HashMap<>();
     private final Map<PersonId, Integer> longest = new HashMap<>();
     private final Map<PersonId, Double> runs = new HashMap<>();
@@ -77,28 +77,13 @@ final class TermLife {
         this.files = new TermFiles(beans, school, folder);
     }
 
-    /** Flex places of one student. */
-    private static final class Tally {
-        private int places;
-        private int chosen;
-        private int unwished;
-        private int served;
-
-        double ofFree() {
-            return 100.0 * chosen / places;
-        }
-
-        double ofAll() {
-            return 100.0 * chosen / (places + served);
-        }
-    }
-
     /**
      * What came of it, each list in order of size.
      *
      * @param ownChoice of each student's flex places that no required service took, in percent
      * @param withServices of all flex places of the same students
      * @param limit the school's own, in school days
+     * @param served who had less own choice of all flex places than so many percent
      */
     record Measured(
             List<Double> ownChoice,
@@ -107,7 +92,15 @@ final class TermLife {
             List<Double> runs,
             List<Double> purposes,
             double limit,
+            List<Served> served,
             Counts counts) {}
+
+    /**
+     * A student whose services left less own choice of all flex places than is asked for.
+     *
+     * @param due minutes of services that the days lived ask for
+     */
+    record Served(TermPlaces.Tally tally, int due) {}
 
     /** How often. */
     record Counts(
@@ -267,7 +260,7 @@ final class TermLife {
             stands.places().stream()
                     .filter(place -> habits.isThere(name(place.student()), day))
                     .filter(place -> stands.shared(stands.groupOf(place)))
-                    .forEach(place -> count(stands, place));
+                    .forEach(place -> places.count(stands, place));
         }
     }
 
@@ -285,21 +278,6 @@ final class TermLife {
                 .flatMap(group -> Optional.ofNullable(group.leader()).stream())
                 .distinct()
                 .toList();
-    }
-
-    private void count(BlockPlan plan, Place place) {
-        var tally = tallies.computeIfAbsent(place.student(), _ -> new Tally());
-        if (plan.groupOf(place).basis().reason() == Group.Reason.SERVICE) {
-            tally.served++;
-            return;
-        }
-        tally.places++;
-        var wished = place.wished();
-        if (wished == null || !wished.chosen()) {
-            tally.unwished++;
-        } else if (plan.fate(place).orElseThrow().onTopic()) {
-            tally.chosen++;
-        }
     }
 
     private void talks(BlockPlan plan, Set<PersonId> talked) {
@@ -365,27 +343,40 @@ final class TermLife {
         }
     }
 
-    private List<Double> shares(ToDoubleFunction<Tally> share) {
-        return tallies.values().stream()
-                .filter(one -> one.places >= WEEK)
-                .map(share::applyAsDouble)
-                .sorted()
+    /** Who had less own choice of all flex places than so many percent. */
+    private List<Served> served(double percent) {
+        var below = places.below(percent);
+        var weekly =
+                planning(() ->
+                        beans.getBean(SupportBook.class)
+                                .minutes(below.keySet(), school.seed().today()));
+        return below.entrySet().stream()
+                .map(one -> new Served(one.getValue(), due(weekly.get(one.getKey()))))
                 .toList();
     }
 
-    Measured measured() {
-        var all = tallies.values();
+    private int due(@Nullable WeeklyMinutes weekly) {
+        return weekly == null ? 0 : (weekly.pushIn() + weekly.pullOut()) * lived / WEEK;
+    }
+
+    /**
+     * What the days lived came to.
+     *
+     * @param percent at least so much of the flex places should be own choice
+     */
+    Measured measured(double percent) {
         return new Measured(
-                shares(Tally::ofFree),
-                shares(Tally::ofAll),
+                places.ofFree(),
+                places.ofAll(),
                 longest.values().stream().map(Integer::doubleValue).sorted().toList(),
                 runs.values().stream().sorted().toList(),
                 purposes.values().stream().sorted().toList(),
                 limit,
+                served(percent),
                 new Counts(
-                        all.stream().mapToInt(one -> one.places).sum(),
-                        all.stream().mapToInt(one -> one.chosen).sum(),
-                        all.stream().mapToInt(one -> one.unwished).sum(),
+                        places.sum(TermPlaces.Tally::free),
+                        places.sum(TermPlaces.Tally::chosen),
+                        places.unwished(),
                         planned,
                         held,
                         plans,

@@ -69,6 +69,7 @@ class SchemaTest {
                     Map.entry("activity", Set.of("platform", "roster", "competency")),
                     Map.entry("gradebook", Set.of("platform", "roster")),
                     Map.entry("webhook", Set.of("platform", "access")),
+                    Map.entry("course", Set.of("platform", "roster", "access")),
                     Map.entry("identity", Set.of("platform", "access")),
                     Map.entry("conference", Set.of("platform", "roster")),
                     Map.entry("classdoor", Set.of("platform", "roster")),

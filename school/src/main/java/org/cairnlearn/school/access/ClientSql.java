@@ -38,7 +38,12 @@ final class ClientSql {
     }
 
     /** A token, without what it reads like. */
-    record Token(UUID client, Set<Standing.Scope> scopes, Instant from, Instant until) {}
+    record Token(
+            UUID client,
+            Set<Standing.Scope> scopes,
+            Instant from,
+            Instant until,
+            @Nullable UUID errand) {}
 
     void add(ApiClient client, @Nullable PersonId by) {
         sql.sql(
@@ -143,14 +148,16 @@ final class ClientSql {
     void issue(byte[] digest, Token token) {
         sql.sql(
                         """
-                        insert into access.api_token (digest, client, scopes, issued_at, ends_at)
-                        values (:digest, :client, :scopes, :from, :until)
+                        insert into access.api_token (digest, client, scopes, issued_at, ends_at, errand)
+                        values (:digest, :client, :scopes, :from, :until,
+                                cast(:errand as uuid))
                         """)
                 .param("digest", digest)
                 .param("client", token.client())
                 .param("scopes", names(token.scopes()))
                 .param("from", token.from().atOffset(UTC))
                 .param("until", token.until().atOffset(UTC))
+                .param("errand", token.errand())
                 .update();
     }
 
@@ -168,7 +175,7 @@ final class ClientSql {
     Optional<Integrator> live(SessionKey key, Instant now, LocalDate today) {
         return sql.sql(
                         """
-                        select c.id, c.purpose, t.scopes
+                        select c.id, c.purpose, t.scopes, t.errand
                           from access.api_token t
                           join access.api_client c on c.tenant = t.tenant and c.id = t.client
                          where t.tenant = platform.current_tenant()
@@ -185,7 +192,8 @@ final class ClientSql {
                                 key.tenant(),
                                 row.getObject("id", UUID.class),
                                 use(row),
-                                scopes(row)))
+                                scopes(row),
+                                row.getObject("errand", UUID.class)))
                 .optional();
     }
 

@@ -42,6 +42,7 @@ final class FormFilter extends OncePerRequestFilter {
     private static boolean isFromSystem(HttpServletRequest request) {
         return Integrator.find(request).isPresent()
                 || request.getRequestURI().equals(Tokens.ADDRESS)
+                || request.getRequestURI().startsWith(Headers.PACKAGES) // the key is in the address
                 || request.getRequestURI().startsWith("/xapi/"); // where no cookie opens anything
     }
 

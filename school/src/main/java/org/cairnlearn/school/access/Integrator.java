@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 
 /**
@@ -13,9 +14,14 @@ import org.springframework.security.core.Authentication;
  * policy lets nobody else in.
  *
  * @param scopes what the token is for
+ * @param errand the one errand that the token was lent for; null for all that the system may
  */
 public record Integrator(
-        TenantId tenant, UUID client, ApiClient.Use use, Set<Standing.Scope> scopes) {
+        TenantId tenant,
+        UUID client,
+        ApiClient.Use use,
+        Set<Standing.Scope> scopes,
+        @Nullable UUID errand) {
     public Integrator {
         scopes = Set.copyOf(scopes);
     }

@@ -104,7 +104,15 @@ public final class StatementBook {
 
     /** Also what another system sent under such an id: the same statement counts once. */
     private Map<UUID, byte[]> known(List<Arriving.Row> rows) {
-        var all = rows.stream().map(Arriving.Row::id).toList();
+        return known(rows.stream().map(Arriving.Row::id).toList());
+    }
+
+    /** Which of these ids are those of statements that are kept, whoever sent them. */
+    public Set<UUID> kept(Collection<UUID> all) {
+        return known(all).keySet();
+    }
+
+    private Map<UUID, byte[]> known(Collection<UUID> all) {
         return work.read(Actor.Task.importing(work.tenant()), () -> sql.known(all));
     }
 

@@ -74,7 +74,9 @@ final class BudgetFilter extends OncePerRequestFilter {
             Refusal.send(new Refusal.Stopped(), request, response);
         } else {
             chain.doFilter(request, response);
-            systems.count(system, dutyLists.get());
+            if (system.errand() == null) { // lent for one student, a token can try out no other
+                systems.count(system, dutyLists.get());
+            }
         }
     }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         description = "Take in what students can work with.",
         footer = {
             "",
-            "Reads exercises of OATutor (a file of problems with its course plan beside it, or a folder of them), and a table (CSV) of the school's own.",
+            "Reads exercises of OATutor (a file of problems with its course plan beside it, or a folder of them), a packaged course (a zip of cmi5), and a table (CSV) of the school's own.",
             "The table has the columns title and mode (screen, paper, hands-on, with a person, in pairs) and, where known, id, skills (codes, apart by ;), minutes, copies (empty: no limit), device, subject, grades, language, reading, source, author, licence, licence link, link, shelf.",
             "Skills of OATutor that no table maps are found by code or by name, else they become a framework of their own.",
             "The file is the whole of its source: what it brought before and no longer names is not offered any more."

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cairnlearn.school.activity.Rule;
 import org.cairnlearn.school.activity.Settled;
 import org.cairnlearn.school.activity.Waiting;
@@ -15,15 +16,18 @@ import org.cairnlearn.school.evidence.Shown;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.standards.json.JsonDocument;
 import org.cairnlearn.standards.xapi.Moments;
+import org.cairnlearn.standards.xapi.RuleTable.Score;
 import org.cairnlearn.standards.xapi.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads statements as evidence, by the rules of a school. */
 final class ActivityReading {
     private final List<Rule> rules;
+    private final UnitSkills units;
     private final ActivityStudents students;
 
-    ActivityReading(List<Rule> rules, ActivityStudents students) {
+    ActivityReading(List<Rule> rules, UnitSkills units, ActivityStudents students) {
+        this.units = units;
         this.rules = List.copyOf(rules);
         this.students = students;
     }
@@ -33,7 +37,12 @@ final class ActivityReading {
      *
      * @param observation null when it is no evidence
      */
-    record Outcome(Waiting from, Settled settled, @Nullable NewObservation observation) {}
+    record Outcome(Waiting from, Settled settled, @Nullable NewObservation observation) {
+        /** Somebody said, now or before, whom its sender means. */
+        boolean isSaid() {
+            return from.named() != null || settled.named() != null;
+        }
+    }
 
     Outcome read(Waiting waiting) {
         var statement = statement(waiting.body());
@@ -41,6 +50,37 @@ final class ActivityReading {
         if (waiting.voided()) {
             return nothing(waiting, Settled.As.VOIDED, student);
         }
+        var meaning = meaning(waiting, statement);
+        if (meaning.skills().isEmpty()) {
+            return nothing(waiting, Settled.As.NO_RULE, student);
+        }
+        var score = meaning.score();
+        if (score.isEmpty() || student.isEmpty()) {
+            return student.isEmpty()
+                    ? unknown(waiting, statement.actor())
+                    : nothing(waiting, Settled.As.NO_SCORE, student);
+        }
+        var named =
+                Alias.of(statement.actor()).filter(students::isSaid).map(Alias::text).orElse(null);
+        return new Outcome(
+                waiting,
+                new Settled(waiting.number(), Settled.As.EVIDENCE, student.get(), named),
+                observation(
+                        waiting,
+                        statement,
+                        student.get(),
+                        Shown.of(
+                                meaning.skills(),
+                                statement.activity().orElse(null),
+                                score.get().points(),
+                                score.get().max())));
+    }
+
+    /** What a statement is about, and how it is scored. */
+    private record Meaning(Set<CompetencyId> skills, Optional<ActivityScore> score) {}
+
+    /** By the rules of the school; where none is for it, by what a unit is for. */
+    private Meaning meaning(Waiting waiting, Statement statement) {
         var fitting =
                 statement
                         .activity()
@@ -49,32 +89,27 @@ final class ActivityReading {
                                         .filter(rule -> rule.fits(statement.verb(), about))
                                         .toList())
                         .orElse(List.of());
+        var result = statement.result();
         if (fitting.isEmpty()) {
-            return nothing(waiting, Settled.As.NO_RULE, student);
+            return new Meaning(
+                    units.judged(waiting.client(), statement),
+                    ActivityScore.find(result, Score.SCALED)
+                            .or(() -> ActivityScore.find(result, Score.SUCCESS)));
         }
-        var score = ActivityScore.find(statement.result(), fitting.getFirst().score());
-        if (score.isEmpty() || student.isEmpty()) {
-            return nothing(
-                    waiting,
-                    student.isEmpty() ? Settled.As.UNKNOWN_PERSON : Settled.As.NO_SCORE,
-                    student);
-        }
-        return new Outcome(
-                waiting,
-                new Settled(waiting.number(), Settled.As.EVIDENCE, student.get()),
-                observation(
-                        waiting, statement, student.get(), shown(statement, fitting, score.get())));
+        var competencies = new LinkedHashSet<CompetencyId>();
+        fitting.forEach(rule -> competencies.add(rule.competency()));
+        return new Meaning(competencies, ActivityScore.find(result, fitting.getFirst().score()));
     }
 
     private static Outcome nothing(Waiting waiting, Settled.As as, Optional<PersonId> student) {
-        return new Outcome(waiting, new Settled(waiting.number(), as, student.orElse(null)), null);
+        return new Outcome(
+                waiting, new Settled(waiting.number(), as, student.orElse(null), null), null);
     }
 
-    private static Shown shown(Statement statement, List<Rule> fitting, ActivityScore score) {
-        var competencies = new LinkedHashSet<CompetencyId>();
-        fitting.forEach(rule -> competencies.add(rule.competency()));
-        return Shown.of(
-                competencies, statement.activity().orElse(null), score.points(), score.max());
+    private static Outcome unknown(Waiting waiting, Map<String, Object> actor) {
+        var named = Alias.of(actor).map(Alias::text).orElse(null);
+        var settled = new Settled(waiting.number(), Settled.As.UNKNOWN_PERSON, null, named);
+        return new Outcome(waiting, settled, null);
     }
 
     /** The sender's clock counts, but for what would lie in the future. */

@@ -15,16 +15,19 @@ import org.cairnlearn.standards.materials.MaterialReading;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings materials into the module that keeps them: courses of OATutor, each in one transaction, or
- * a school's own table. A file is the whole of its source.
+ * Brings materials into the module that keeps them: courses of OATutor, each in one transaction, a
+ * packaged course (cmi5), or a school's own table. A file is the whole of its source.
  */
 @Component
 public final class MaterialImport implements Uploadable {
     private final Work work;
     private final CompetencyBook competencies;
     private final MaterialBook materials;
+    private final CourseImport packages;
 
-    MaterialImport(Work work, CompetencyBook competencies, MaterialBook materials) {
+    MaterialImport(
+            Work work, CompetencyBook competencies, MaterialBook materials, CourseImport packages) {
+        this.packages = packages;
         this.work = work;
         this.competencies = competencies;
         this.materials = materials;
@@ -50,6 +53,9 @@ public final class MaterialImport implements Uploadable {
      * @throws UncheckedIOException when a file cannot be read from the disk
      */
     public ImportReport run(MaterialWish wish) {
+        if (CourseImport.isPackage(wish.wish().path())) {
+            return packages.run(wish);
+        }
         var read = read(wish);
         var problems = new ArrayList<>(read.problems());
         var files = new ArrayList<FileCount>();

@@ -81,6 +81,14 @@ final class MaterialSkills {
                 : coded(skill).map(List::of).orElse(List.of());
     }
 
+    /** What an objective of a package means: by its id, or by the code at the id's end. */
+    List<CompetencyId> objective(String id) {
+        var found = find(id);
+        return found.isEmpty()
+                ? find(id.substring(Math.max(id.lastIndexOf('/'), id.lastIndexOf(':')) + 1))
+                : found;
+    }
+
     /**
      * Makes a framework of those of OATutor's skills that mean nothing here otherwise; with tables,
      * they are left unmapped.

@@ -20,7 +20,8 @@
             "plan",
             "consent",
             "activity",
-            "gradebook"
+            "gradebook",
+            "course"
         })
 @NullMarked
 package org.cairnlearn.school.exchange;

@@ -55,7 +55,15 @@ public record Material(
      * @param link on the web
      * @param shelf in the school
      */
-    public record Place(String link, String shelf) {}
+    public record Place(String link, String shelf) {
+        /** How the link of a unit of a packaged course begins; its id follows. */
+        public static final String UNIT = "/student/course/";
+
+        /** Whether a student opens it here, and nobody elsewhere. */
+        public boolean isUnit() {
+            return link.startsWith(UNIT);
+        }
+    }
 
     /**
      * Whose it is; to be shown wherever the material is.

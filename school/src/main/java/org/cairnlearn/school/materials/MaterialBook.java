@@ -66,6 +66,11 @@ public final class MaterialBook {
         return sql.find(id);
     }
 
+    /** Those that are opened at one of these links, now. */
+    public List<Material> at(Collection<String> links) {
+        return links.isEmpty() ? List.of() : sql.at(links);
+    }
+
     /** Several at once, also those that their source no longer names. */
     public Map<MaterialId, Material> byId(Collection<MaterialId> ids) {
         return ids.isEmpty()

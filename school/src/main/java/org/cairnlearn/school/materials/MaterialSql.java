@@ -95,6 +95,13 @@ final class MaterialSql {
                 .list();
     }
 
+    List<Material> at(Collection<String> links) {
+        return sql.sql(MATERIAL + " and not m.gone and m.link = any (:links)")
+                .param("links", links.toArray(String[]::new))
+                .query((row, _) -> material(row))
+                .list();
+    }
+
     /** Those that are offered for any of these skills, by title. */
     List<Material> of(Collection<CompetencyId> competencies) {
         return sql.sql(

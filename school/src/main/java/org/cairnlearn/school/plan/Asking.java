@@ -280,10 +280,14 @@ final class Asking {
         if (week == null) {
             var own = facts.span().minutes();
             var elsewhere = Math.max(own, facts.span().dayMinutes() - own);
-            return new Week(elsewhere, elsewhere, 0, facts.placesToServe(Facts.Week.NONE));
+            var ahead = facts.ownChoice().placesToServe(Facts.Week.NONE);
+            return new Week(elsewhere, elsewhere, 0, ahead);
         }
         return new Week(
-                week.gradeLevel(), week.minutes(), week.wished(), facts.placesToServe(week));
+                week.gradeLevel(),
+                week.minutes(),
+                week.wished(),
+                facts.ownChoice().placesToServe(week));
     }
 
     private List<SameLevelRun> runs(PersonId student) {

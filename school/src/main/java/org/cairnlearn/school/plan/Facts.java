@@ -43,11 +43,6 @@ record Facts(
         Shelf shelf,
         Terms terms,
         Policy.Planning rules) {
-    /** A week of places. */
-    private static final int PLACES_AHEAD = 5;
-
-    private static final int PERCENT = 100;
-
     Facts {
         grades = Map.copyOf(grades);
         pairs = List.copyOf(pairs);
@@ -317,19 +312,11 @@ record Facts(
 
     /** Whether the last four weeks hold less own choice than the school's rule says. */
     boolean isOwedChoice(PersonId student) {
-        var week = past.weeks().getOrDefault(student, Week.NONE);
-        return PERCENT * week.wished() < rules.shares().ownChoice() * (placesToServe(week) + 1);
+        return ownChoice().isOwed(past.weeks().getOrDefault(student, Week.NONE));
     }
 
-    /**
-     * For how many places besides today's the own choice is owed by now: those that were and
-     * {@value #PLACES_AHEAD} more, for on some of the next days a student will choose nothing, be
-     * away, or need a service. It never asks for more than one choice sooner than the rule does.
-     */
-    int placesToServe(Week week) {
-        var share = rules.shares().ownChoice();
-        var byOneMore = share == 0 ? 0 : PERCENT * (week.wished() + 1) / share - 1;
-        return Math.max(week.places(), Math.min(week.places() + PLACES_AHEAD, byOneMore));
+    OwnChoice ownChoice() {
+        return new OwnChoice(rules.shares().ownChoice());
     }
 
     boolean areApart(PersonId one, PersonId other) {

@@ -111,6 +111,10 @@ final class Fields {
         return (int) value.asDouble();
     }
 
+    private static boolean isFinite(JsonNode value) {
+        return value.isNumber() && Double.isFinite(value.asDouble());
+    }
+
     /** A number, rounded to a whole one. */
     int rounded(String name, int otherwise) {
         double value = number(name, otherwise);
@@ -123,10 +127,10 @@ final class Fields {
 
     double number(String name, double otherwise) {
         var value = get(name);
-        if (value != null && !value.isNumber()) {
+        if (value != null && !isFinite(value)) {
             wrong(name, "a number");
         }
-        return value == null || !value.isNumber() ? otherwise : value.asDouble();
+        return value == null || !isFinite(value) ? otherwise : value.asDouble();
     }
 
     boolean flag(String name, boolean otherwise) {

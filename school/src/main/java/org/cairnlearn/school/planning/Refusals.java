@@ -35,7 +35,7 @@ final class Refusals {
 
     void wrong(String code, String pointer, String message, String fix) {
         if (problems.size() < MOST) {
-            var field = pointer.substring(pointer.lastIndexOf('/') + 1);
+            var field = fieldOf(pointer);
             problems.add(
                     Problem.error(code, file)
                             .pointer(pointer)
@@ -52,8 +52,23 @@ final class Refusals {
         wrong(
                 "day.invalid",
                 pointer + "/" + field,
-                "%s %s.".formatted(isNumber(name) ? "This" : "The field " + name, words),
+                "%s %s."
+                        .formatted(
+                                isNumber(name) ? entry(pointer + "/" + field) : "The field " + name,
+                                words),
                 "Correct it, or leave out what it belongs to.");
+    }
+
+    /** The last name in a pointer: of an entry of a list the list's. */
+    private static String fieldOf(String pointer) {
+        var at = pointer.lastIndexOf('/');
+        var last = pointer.substring(at + 1);
+        return at > 0 && isNumber(last) ? fieldOf(pointer.substring(0, at)) : last;
+    }
+
+    private static String entry(String pointer) {
+        var at = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return "Entry %d of %s".formatted(Integer.parseInt(at) + 1, fieldOf(pointer));
     }
 
     private static boolean isNumber(String text) {

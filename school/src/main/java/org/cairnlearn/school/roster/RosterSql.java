@@ -173,8 +173,8 @@ final class RosterSql {
                                 + """
                                  where p.tenant = platform.current_tenant()
                                    and p.active
+                                   and p.email_found = lower(:email)
                                    and p.email <> ''
-                                   and lower(p.email) = lower(:email)
                                 """
                                 + BY_NAME)
                 .param("email", email)

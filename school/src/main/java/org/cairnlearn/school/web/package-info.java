@@ -28,7 +28,8 @@
             "research",
             "study",
             "gradebook",
-            "webhook"
+            "webhook",
+            "course"
         })
 @NullMarked
 package org.cairnlearn.school.web;

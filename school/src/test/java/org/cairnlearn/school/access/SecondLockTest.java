@@ -202,6 +202,7 @@ class SecondLockTest {
                     "administer", // the command line on the server
                     "audit", // seals the log and reads it
                     "budget", // counts what is opened and stops it
+                    "course", // runs packaged courses
                     "consents", // obeys and takes in what families say
                     "import", // takes in what other systems send
                     "mastery", // derives estimates from evidence

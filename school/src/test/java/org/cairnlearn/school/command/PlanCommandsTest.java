@@ -144,7 +144,7 @@ class PlanCommandsTest {
         assertThat(typed.exitCode()).as(typed.out()).isEqualTo(3);
         var problem = json(typed).path("problems").get(0);
         assertThat(problem.path("message").asString()).isNotBlank();
-        assertThat(problem.path("field").asString()).isNotBlank();
+        assertThat(problem.path("field").asString()).isNotBlank().doesNotMatch("[0-9]+");
         return problem.path("pointer").asString();
     }
 
@@ -178,6 +178,23 @@ class PlanCommandsTest {
                                         .put("kindness", 1)))
                 .isEqualTo("/policy/weights/kindness");
         assertThat(refused(day -> day.remove("students"))).isEqualTo("/students");
+        assertThat(
+                        refused(day ->
+                                ((ArrayNode) day.path("rooms"))
+                                        .add(first(day, "rooms").deepCopy())))
+                .startsWith("/rooms/");
+    }
+
+    @Test
+    void a_number_that_is_none_is_refused_with_its_field() throws IOException {
+        var day = made("usual");
+        Files.writeString(
+                day, Files.readString(day).replaceFirst("\"seats\":[0-9]+", "\"seats\":NaN"));
+        var typed = plan("solve", day.toString(), "--iterations", "10", "--json");
+        assertThat(typed.exitCode()).as(typed.out()).isEqualTo(3);
+        var problem = json(typed).path("problems").get(0);
+        assertThat(problem.path("pointer").asString()).isEqualTo("/rooms/0/seats");
+        assertThat(problem.path("field").asString()).isEqualTo("seats");
     }
 
     @Test

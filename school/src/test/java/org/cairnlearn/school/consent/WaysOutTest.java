@@ -129,6 +129,8 @@ class WaysOutTest {
     private static final Set<String> NOBODY =
             Set.of(
                     "/assets/{file}",
+                    "/packages/{key}",
+                    "/packages/{key}/**",
                     "/xapi/about",
                     "/openapi.json",
                     "/ims/oneroster/resources/v1p2/resources",

@@ -21,7 +21,7 @@ final class Crawler {
     record Step(String method, String path, HttpResponse<String> answer) {}
 
     private static final int OF_A_KIND = 2;
-    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern LINK =
             Pattern.compile("(?:href|hx-get|data-why|src)=\"(/[^\"]*)\"");
     private static final Pattern FORM =

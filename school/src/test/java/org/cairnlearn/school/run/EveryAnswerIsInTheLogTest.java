@@ -80,6 +80,7 @@ class EveryAnswerIsInTheLogTest {
     private final Map<String, Integer> answers = new HashMap<>();
     private Browser visiting = new Browser(0);
     private Path folder = Path.of("");
+    private final Numbers numbers = new Numbers();
     private int named;
     private long last;
 
@@ -196,6 +197,7 @@ class EveryAnswerIsInTheLogTest {
         var shown = new Shown(routes, answers.keySet());
         assertThat(shown.neverAsked()).as("pages that nobody came to").isEmpty();
         assertThat(shown.never()).as("pages that nobody was shown").isEmpty();
+        assertThat(numbers.leadingNowhere()).as("numbers that lead to nothing").isEmpty();
     }
 
     private void theOthers() {
@@ -264,6 +266,7 @@ class EveryAnswerIsInTheLogTest {
 
     /** The students of an answer and those of its line are the same. */
     private void look(String person, Crawler.Step step) {
+        numbers.look(step);
         var lines = newLines();
         var shown = lines.stream().filter(one -> one.outcome().equals("SHOWN")).toList();
         var text = plain(step.answer().body());

@@ -47,4 +47,25 @@ class DayPlannerTest {
             assertSound(now, solve(now), "day " + seed);
         }
     }
+
+    @Test
+    void an_hour_is_for_a_lesson_or_for_talks_and_the_bound_counts_one_of_both() {
+        for (int overdue : new int[] {4, 9}) {
+            MadeDay day =
+                    new MadeDay(1)
+                            .topic("halves")
+                            .teacher("Ruiz", "halves")
+                            .offering("halves-TL", Kind.TL, "halves", 1, 4);
+            for (String student : List.of("Ada", "Ben", "Cem", "Dee")) {
+                day.student(student, "own 100, halves-TL 300");
+                day.change(student, one -> MadeDay.with(one, "conferenceOverdueDays", overdue));
+            }
+            long lesson = 4 * 300;
+            long talks = 4 * 100 + 3L * 5 * overdue * overdue;
+            Plan plan = solve(day.problem());
+            assertThat(plan.certificate().bound())
+                    .isGreaterThanOrEqualTo(plan.objective().total())
+                    .isBetween(Math.max(lesson, talks), Math.max(lesson, talks) + 10);
+        }
+    }
 }

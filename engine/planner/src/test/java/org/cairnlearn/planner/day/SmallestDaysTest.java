@@ -61,4 +61,33 @@ class SmallestDaysTest {
         }
         return day;
     }
+
+    @Test
+    void who_finds_no_seat_but_among_what_is_not_open_is_named() {
+        MadeDay day = new MadeDay(2).topic("halves", "thirds").topic("thirds");
+        day.rooms.clear();
+        day.room("cell", 1, false);
+        day.offerings.clear();
+        day.offering("halves-IND", Kind.IND, "halves", 1, 4);
+        day.student("Ada", "halves-IND 10").student("Ben", "halves-IND 10");
+        Plan plan = DayPlanner.solve(day.problem(), Budget.of(50, 1), Listener.PATIENT);
+        assertThat(Checker.check(day.problem(), plan).unnamed()).isEmpty();
+        assertThat(plan.unmet()).extracting(Unmet::rule).contains(Rule.H4, Rule.H5);
+    }
+
+    @Test
+    void who_finds_no_seat_gets_a_crowded_one_at_what_is_open() {
+        MadeDay day = new MadeDay(1).topic("halves", "thirds").topic("thirds");
+        day.rooms.clear();
+        day.room("cell", 1, false);
+        day.offerings.clear();
+        day.offering("halves-IND", Kind.IND, "halves", 1, 4);
+        day.offering("own", Kind.IND, null, 1, 1);
+        day.student("Ada", "own 10").student("Ben", "own 10");
+        Plan plan = DayPlanner.solve(day.problem(), Budget.of(50, 1), Listener.PATIENT);
+        assertThat(Checker.check(day.problem(), plan).unnamed()).isEmpty();
+        assertThat(plan.sessions())
+                .extracting(session -> session.offering().value())
+                .containsOnly("own");
+    }
 }

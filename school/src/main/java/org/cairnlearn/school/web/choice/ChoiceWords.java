@@ -9,8 +9,10 @@ import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.materials.Material;
 import org.cairnlearn.school.materials.MaterialId;
+import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.WayWords;
 import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Ways to work, in words, with the names of what they hold. */
 record ChoiceWords(
@@ -18,6 +20,14 @@ record ChoiceWords(
     /** On paper. */
     String mode(Way way) {
         return words.say("kit.way", "mode", way.mode());
+    }
+
+    /** Opens a unit of a packaged course; null for everything else. */
+    @Nullable PostButton open(Way way) {
+        var material = way.with().material() == null ? null : materials.get(way.with().material());
+        return material != null && material.use().place().isUnit()
+                ? new PostButton(words.say("student.choose.open"), material.use().place().link())
+                : null;
     }
 
     /**

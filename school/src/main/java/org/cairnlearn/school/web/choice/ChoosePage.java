@@ -55,8 +55,14 @@ public record ChoosePage(
      *
      * @param id for the page
      * @param pick to choose it; null when it is chosen
+     * @param open to open what was chosen; null where it is nothing that is opened here
      */
-    public record Card(String id, Skill skill, How how, @Nullable PostButton pick) {}
+    public record Card(
+            String id,
+            Skill skill,
+            How how,
+            @Nullable PostButton pick,
+            @Nullable PostButton open) {}
 
     /**
      * What it is about.
@@ -92,9 +98,15 @@ public record ChoosePage(
      * @param state picked, tried, done; empty while it is none of these
      * @param next whether it is the one to take next
      * @param pick to choose it; null when it is chosen or done, or takes too long before a screen
+     * @param open to open it again; null before it is chosen, and where nothing is opened here
      */
     public record Step(
-            String text, String state, boolean done, boolean next, @Nullable PostButton pick) {}
+            String text,
+            String state,
+            boolean done,
+            boolean next,
+            @Nullable PostButton pick,
+            @Nullable PostButton open) {}
 
     /**
      * The way to say that none of them is right.

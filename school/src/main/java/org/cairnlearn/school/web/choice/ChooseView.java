@@ -154,7 +154,8 @@ final class ChooseView {
                                 words.say("student.choose.pick"),
                                 post("", board.schoolClass().id(), filter)
                                         + "&offer="
-                                        + offer.id()));
+                                        + offer.id()),
+                chosen ? ways.open(offer.way()) : null);
     }
 
     /** Why a card may suit the student: a goal before a liking; empty without either. */

@@ -38,7 +38,8 @@ record WalkWords(Words words, ChoiceWords ways, Board board) {
                 walk.next().filter(next -> next == at).isPresent(),
                 open && step.way().fitsScreen(board.limits().screenLeft(), SchoolDay.USUAL_MINUTES)
                         ? pick(walk, at)
-                        : null);
+                        : null,
+                state == Walk.State.OPEN ? null : ways.open(step.way()));
     }
 
     private PostButton pick(Walk walk, int at) {

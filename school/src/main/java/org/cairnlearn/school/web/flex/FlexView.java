@@ -248,7 +248,7 @@ final class FlexView {
                 .grade()
                 .ifPresent(
                         percent -> notes.add(words.say("teacher.today.grade", "percent", percent)));
-        notes.addAll(UnmetWords.of(facts.plan(), words));
+        notes.addAll(new UnmetWords(facts.plan(), facts::brief, words).lines());
         fresh(notes);
         return notes;
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cairnlearn.school.materials.Material;
 import org.cairnlearn.school.materials.Route;
 import org.cairnlearn.school.plan.Group;
+import org.jspecify.annotations.Nullable;
 
 /** Ways to work on a skill, in words. */
 public record WayWords(Words words) {
@@ -16,6 +17,23 @@ public record WayWords(Words words) {
      * then what the school has, then what there always is.
      */
     public List<String> two(List<Route> routes, Group.With with) {
+        return chosen(routes, with).stream().map(this::say).toList();
+    }
+
+    /** Opens the unit of a packaged course that is one of the two; null where none is. */
+    public @Nullable PostButton open(List<Route> routes, Group.With with) {
+        return chosen(routes, with).stream()
+                .flatMap(route ->
+                        route instanceof Route.With(var material)
+                                ? Stream.of(material.use().place())
+                                : Stream.empty())
+                .filter(Material.Place::isUnit)
+                .findFirst()
+                .map(place -> new PostButton(words.say("student.choose.open"), place.link()))
+                .orElse(null);
+    }
+
+    private static List<Route> chosen(List<Route> routes, Group.With with) {
         var fitting =
                 routes.stream().sorted(Comparator.comparing(route -> order(route, with))).toList();
         var two = new ArrayList<Route>();
@@ -25,7 +43,7 @@ public record WayWords(Words words) {
                 .filter(route -> !route.mode().usesScreen())
                 .findFirst()
                 .ifPresent(two::add);
-        return two.stream().map(this::say).toList();
+        return two;
     }
 
     private static int order(Route route, Group.With with) {

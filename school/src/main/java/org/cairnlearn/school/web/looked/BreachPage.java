@@ -18,6 +18,14 @@ public record BreachPage(
         attempted = List.copyOf(attempted);
     }
 
-    /** Where it can be had as a table, and the way back to the log. */
-    public record Files(Take file, String back) {}
+    /**
+     * Where it can be had as a table, and the ways back to the log.
+     *
+     * @param looks for each line of the table the lines of the log that it sums up
+     */
+    public record Files(Take file, String back, List<String> looks) {
+        public Files {
+            looks = List.copyOf(looks);
+        }
+    }
 }

@@ -93,7 +93,16 @@ class LogReader {
                 view.schools(found.breach()),
                 view.touched(found.breach()),
                 view.attempted(found.breach()),
-                new BreachPage.Files(take("/breach", typed, words), address("", typed)));
+                new BreachPage.Files(
+                        take("/breach", typed, words),
+                        address("", typed),
+                        view.students(found.breach()).stream()
+                                .map(one -> address("", of(one, typed)))
+                                .toList()));
+    }
+
+    private static LogPage.Typed of(String student, LogPage.Typed typed) {
+        return new LogPage.Typed(student, typed.person(), typed.from(), typed.to(), typed.show());
     }
 
     private static String lead(

@@ -63,8 +63,8 @@ record LogView(Words words, SchoolTime time, LogPeople.People people) {
         return new Table(
                 words.say("log.breach.table"),
                 List.of(
-                        words.say("log.head.school"),
                         words.say("log.head.student"),
+                        words.say("log.head.school"),
                         words.say("log.head.id"),
                         words.say("log.head.kinds"),
                         words.say("log.head.screens"),
@@ -74,11 +74,20 @@ record LogView(Words words, SchoolTime time, LogPeople.People people) {
                 breach.touched().stream().map(one -> row(one, lines)).toList());
     }
 
+    private String sourcedId(Breach.Touched one) {
+        return people.find(one.student()).map(Person::sourcedId).orElse("");
+    }
+
+    /** By the roster's id, in the order of the table. */
+    List<String> students(Breach breach) {
+        return breach.touched().stream().map(this::sourcedId).toList();
+    }
+
     private List<String> row(Breach.Touched one, LookWords lines) {
         return List.of(
-                people.school(one.student()),
                 student(one.student()),
-                people.find(one.student()).map(Person::sourcedId).orElse(""),
+                people.school(one.student()),
+                sourcedId(one),
                 lines.kinds(one.kinds()),
                 words.list(
                         one.screens().stream()

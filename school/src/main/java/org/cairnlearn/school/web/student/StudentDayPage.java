@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.materials.Route;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.ReadySkill;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -163,8 +164,13 @@ final class StudentDayPage {
                         why(group, subject),
                         subject.map(this::level).orElse(null),
                         subject.map(facts.base().routes()::get)
-                                .map(routes -> new WayWords(words).two(routes, group.with()))
-                                .orElse(List.of())));
+                                .map(routes -> ways(routes, group.with()))
+                                .orElse(TodayPage.Ways.NONE)));
+    }
+
+    private TodayPage.Ways ways(List<Route> routes, Group.With with) {
+        var ways = new WayWords(words);
+        return new TodayPage.Ways(ways.two(routes, with), ways.open(routes, with));
     }
 
     /** Nothing was approved in time, or nothing has been yet: the class as always. */
@@ -182,7 +188,7 @@ final class StudentDayPage {
                         "",
                         usual.forNow() ? phrases.forNow() : phrases.asAlways(),
                         null,
-                        List.of()));
+                        TodayPage.Ways.NONE));
     }
 
     private String title(Group group) {

@@ -114,12 +114,22 @@ public record TodayPage(Head head, @Nullable Notice waiting, List<Block> blocks,
      * @param iCan "I can" words for the skill, or empty
      * @param why one sentence, or empty
      * @param level in the skill, or null when the block has no skill
-     * @param ways two ways to work, one of them without a screen; may be empty
+     * @param how in which ways
      */
-    public record Task(
-            String skill, String iCan, String why, @Nullable Level level, List<String> ways) {
-        public Task {
-            ways = List.copyOf(ways);
+    public record Task(String skill, String iCan, String why, @Nullable Level level, Ways how) {}
+
+    /**
+     * Ways to work.
+     *
+     * @param two two of them, one without a screen; may be empty
+     * @param open to open one of them; null where it is nothing that is opened here
+     */
+    public record Ways(List<String> two, @Nullable PostButton open) {
+        /** Nothing to say of it. */
+        static final Ways NONE = new Ways(List.of(), null);
+
+        public Ways {
+            two = List.copyOf(two);
         }
     }
 

@@ -9,6 +9,7 @@ import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanNotes;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
@@ -52,10 +53,19 @@ final class DayPage {
                                         words.say("teacher.today.here"),
                                         Addresses.attendance(
                                                 facts.current().schoolClass().id(), block)),
-                                UnmetWords.of(facts.plan(), words))),
+                                unmet())),
                 plan(),
                 null,
                 new DayDesk(facts, words, time).desk());
+    }
+
+    private List<String> unmet() {
+        var people = facts.known().people();
+        return new UnmetWords(
+                        facts.plan(),
+                        one -> people.get(one) instanceof Person it ? it.name().brief() : "",
+                        words)
+                .lines();
     }
 
     /**

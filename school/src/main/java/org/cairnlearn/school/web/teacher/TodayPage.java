@@ -346,8 +346,8 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
         }
     }
 
-    /** One thing that speaks for the place, with its day: 9 Oct. */
-    public record Reason(String date, String text) {}
+    /** One thing that speaks for the place, with its day: 9 Oct; what counts work leads to it. */
+    public record Reason(String date, Link what) {}
 
     /** A group to move to; its value is posted as {@code group}. */
     public record Target(String value, String label) {}

@@ -1,5 +1,7 @@
 package org.cairnlearn.school.web.teacher;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +123,7 @@ final class WhyWords {
         var reasons = new ArrayList<>(known(place, opened));
         opened.signed().stream()
                 .map(one ->
-                        new TodayPage.Reason(
+                        said(
                                 words.shortDay(one.day()),
                                 words.say(
                                         "teacher.today.signed",
@@ -136,22 +138,26 @@ final class WhyWords {
     private List<TodayPage.Reason> known(Place place, DayFacts.Opened opened) {
         var reasons = new ArrayList<TodayPage.Reason>();
         if (place.pinned()) {
-            reasons.add(new TodayPage.Reason("", phrases.movedByHand()));
+            reasons.add(said("", phrases.movedByHand()));
         }
         var why = opened.why();
         if (why == null || opened.competency() == null) {
-            reasons.add(new TodayPage.Reason("", phrases.nothingReady()));
+            reasons.add(said("", phrases.nothingReady()));
             return reasons;
         }
         reasons.add(
                 new TodayPage.Reason(
                         "",
-                        phrases.stands(
-                                facts.competency(opened.competency()).name(),
-                                Level.scale(words).get(why.status().level().stones()).word(),
-                                why.status().evidence())));
+                        Link.to(
+                                phrases.stands(
+                                        facts.competency(opened.competency()).name(),
+                                        Level.scale(words)
+                                                .get(why.status().level().stones())
+                                                .word(),
+                                        why.status().evidence()),
+                                work(place, opened.competency()))));
         if (why.status().evidence() == 0) {
-            reasons.addAll(before(opened));
+            reasons.addAll(before(place, opened));
         }
         why.parts().stream()
                 .flatMap(part -> Stream.ofNullable(part.observation()))
@@ -163,13 +169,29 @@ final class WhyWords {
         return reasons;
     }
 
+    private static TodayPage.Reason said(String date, String text) {
+        return new TodayPage.Reason(date, Link.to(text, ""));
+    }
+
+    /** The work of a student on a skill, explained. */
+    private String work(Place place, CompetencyId skill) {
+        return "/teacher/class/%s/why?student=%s&skill=%s"
+                .formatted(
+                        facts.current().schoolClass().id(),
+                        place.student(),
+                        URLEncoder.encode(facts.competency(skill).code(), StandardCharsets.UTF_8));
+    }
+
     /** What makes somebody ready who has shown nothing yet: the skills before it. */
-    private List<TodayPage.Reason> before(DayFacts.Opened opened) {
+    private List<TodayPage.Reason> before(Place place, DayFacts.Opened opened) {
         return opened.before().isEmpty()
-                ? List.of(new TodayPage.Reason("", words.say("teacher.today.because_first")))
+                ? List.of(said("", words.say("teacher.today.because_first")))
                 : opened.before().entrySet().stream()
                         .limit(REASONS)
-                        .map(earlier -> new TodayPage.Reason("", builds(earlier)))
+                        .map(earlier ->
+                                new TodayPage.Reason(
+                                        "",
+                                        Link.to(builds(earlier), work(place, earlier.getKey()))))
                         .toList();
     }
 
@@ -187,9 +209,9 @@ final class WhyWords {
     private TodayPage.Reason reason(Observation observation) {
         var day = words.shortDay(time.at(observation.occurredAt()).toLocalDate());
         if (observation.circumstances().kind() == EvidenceKind.BEFOREHAND) {
-            return new TodayPage.Reason(day, words.say("teacher.today.because_beforehand"));
+            return said(day, words.say("teacher.today.because_beforehand"));
         }
-        return new TodayPage.Reason(
+        return said(
                 day, phrases.scored(observation.source(), observation.points(), observation.max()));
     }
 }

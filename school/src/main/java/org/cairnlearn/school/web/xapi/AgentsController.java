@@ -28,10 +28,13 @@ class AgentsController {
     private final StatementBook statements;
     private final ReportedPeople people;
     private final SchoolTime time;
+    private final UnitGate units;
 
-    AgentsController(Work work, StatementBook statements, ReportedPeople people, SchoolTime time) {
+    AgentsController(
+            Work work, StatementBook statements, StatementReadings.Told told, SchoolTime time) {
         this.work = work;
-        this.people = people;
+        this.people = told.people();
+        this.units = told.units();
         this.statements = statements;
         this.time = time;
     }
@@ -45,7 +48,10 @@ class AgentsController {
         var given = Query.of(request.getQueryString());
         return given.keySet().equals(Set.of("agent"))
                 ? AgentReader.read(given.getOrDefault("agent", ""), false)
-                        .map(agent -> told(system, agent))
+                        .map(agent ->
+                                units.mayAsk(system, agent)
+                                        ? told(system, agent)
+                                        : Xapi.notForYou())
                         .orElseGet(() -> Xapi.badRequest("agent is an agent, as JSON."))
                 : Xapi.badRequest("One parameter is expected: agent.");
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cairnlearn.school.access.Action;
@@ -33,12 +34,18 @@ class DocumentDesk {
     private final ReportedPeople people;
     private final SchoolTime time;
     private final Once once;
+    private final UnitGate units;
 
     DocumentDesk(
-            Work work, DocumentBook documents, ReportedPeople people, SchoolTime time, Once once) {
+            Work work,
+            DocumentBook documents,
+            StatementReadings.Told told,
+            SchoolTime time,
+            Once once) {
         this.work = work;
         this.once = once;
-        this.people = people;
+        this.people = told.people();
+        this.units = told.units();
         this.documents = documents;
         this.time = time;
     }
@@ -74,7 +81,13 @@ class DocumentDesk {
             return Xapi.notForYou();
         }
         return DocumentParameters.read(asked.resource(), Query.of(asked.request().getQueryString()))
-                .map(what)
+                .map(wanted ->
+                        units.mayTouch(
+                                        asked.system(),
+                                        wanted,
+                                        !asked.request().getMethod().equals("GET"))
+                                ? what.apply(wanted)
+                                : Xapi.notForYou())
                 .orElseGet(() ->
                         Xapi.badRequest(
                                 "The parameters are not those of this resource, or one of them cannot be read."));
@@ -83,19 +96,18 @@ class DocumentDesk {
     ResponseEntity<byte[]> get(Asked asked) {
         return on(
                 asked,
-                wanted ->
-                        work.read(
-                                asked.system().actor(),
-                                () -> {
-                                    var answer =
-                                            wanted.isOne()
-                                                    ? one(asked, wanted)
-                                                    : all(asked, wanted);
-                                    if (answer.getStatusCode().is2xxSuccessful()) {
-                                        people.shown(wanted.agent());
-                                    }
-                                    return answer;
-                                }));
+                wanted -> {
+                    units.read(asked.system(), wanted.key());
+                    return work.read(asked.system().actor(), () -> told(asked, wanted));
+                });
+    }
+
+    private ResponseEntity<byte[]> told(Asked asked, DocumentParameters wanted) {
+        var answer = wanted.isOne() ? one(asked, wanted) : all(asked, wanted);
+        if (answer.getStatusCode().is2xxSuccessful()) {
+            people.shown(wanted.agent());
+        }
+        return answer;
     }
 
     private ResponseEntity<byte[]> one(Asked asked, DocumentParameters wanted) {
@@ -152,19 +164,26 @@ class DocumentDesk {
         if (body.isEmpty()) {
             return Xapi.no(HttpStatus.CONTENT_TOO_LARGE, "The document is too large.");
         }
-        var type = asked.request().getContentType();
-        var sent =
-                new DocumentBook.Sent(type == null ? "application/octet-stream" : type, body.get());
+        var type =
+                Objects.requireNonNullElse(
+                        asked.request().getContentType(), "application/octet-stream");
+        var sent = new DocumentBook.Sent(type, body.get());
         return on(
                 asked,
-                wanted ->
-                        wanted.isOne()
-                                ? once.write(
-                                        asked.request(),
-                                        asked.system(),
-                                        body.get(),
-                                        () -> answer(change.make(wanted, sent)))
-                                : Xapi.badRequest("One document is expected, by its id."));
+                wanted -> {
+                    if (!units.isFit(asked.system(), wanted, type, body.get())) {
+                        return Xapi.no(
+                                HttpStatus.FORBIDDEN,
+                                "cmi5LearnerPreferences has languagePreference and audioPreference, as JSON.");
+                    }
+                    return wanted.isOne()
+                            ? once.write(
+                                    asked.request(),
+                                    asked.system(),
+                                    body.get(),
+                                    () -> answer(change.make(wanted, sent)))
+                            : Xapi.badRequest("One document is expected, by its id.");
+                });
     }
 
     ResponseEntity<byte[]> delete(Asked asked) {

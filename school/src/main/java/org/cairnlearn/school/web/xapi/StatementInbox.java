@@ -10,6 +10,7 @@ import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Integrator;
 import org.cairnlearn.school.activity.StatementBook;
 import org.cairnlearn.school.activity.StatementsKept;
+import org.cairnlearn.school.course.UnitTalk;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.standards.xapi.Delivery;
 import org.cairnlearn.standards.xapi.Statement;
@@ -27,12 +28,15 @@ class StatementInbox {
     private final StatementBook statements;
     private final SchoolTime time;
     private final ApplicationEventPublisher events;
+    private final UnitGate units;
 
     StatementInbox(
             Once once,
             StatementBook statements,
             SchoolTime time,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            UnitGate units) {
+        this.units = units;
         this.events = events;
         this.once = once;
         this.statements = statements;
@@ -85,11 +89,10 @@ class StatementInbox {
                                         system,
                                         body.get(),
                                         () ->
-                                                answer(
-                                                        store(
-                                                                request,
-                                                                system,
-                                                                named.orElse(delivery)),
+                                                heard(
+                                                        request,
+                                                        system,
+                                                        named.orElse(delivery),
                                                         id.isPresent())));
             }
         };
@@ -105,6 +108,20 @@ class StatementInbox {
         named.put("id", id.toString());
         named.putAll(statement.json());
         return Optional.of(new Delivery(List.of(new Statement(named)), delivery.attachments()));
+    }
+
+    /** Of a unit, what is in order alone is kept, and what follows from it is said. */
+    private ResponseEntity<byte[]> heard(
+            HttpServletRequest request, Integrator system, Delivery delivery, boolean put) {
+        var heard = units.hear(system, delivery.statements());
+        if (heard instanceof UnitTalk.Hearing.Refused(var why)) {
+            return Xapi.no(HttpStatus.FORBIDDEN, why);
+        }
+        var result = store(request, system, delivery);
+        if (result instanceof StatementBook.Result.Stored) {
+            units.follow(heard);
+        }
+        return answer(result, put);
     }
 
     private StatementBook.Result store(

@@ -42,19 +42,25 @@ class StatementReadings {
     private final StatementTeller teller;
     private final ReportedPeople people;
     private final SchoolTime time;
+    private final UnitGate units;
 
     StatementReadings(
             Work work,
             StatementBook statements,
             StatementTeller teller,
-            ReportedPeople people,
+            Told told,
             SchoolTime time) {
         this.work = work;
-        this.people = people;
+        this.people = told.people();
+        this.units = told.units();
         this.statements = statements;
         this.teller = teller;
         this.time = time;
     }
+
+    /** Who may be told, and who is written down as told of. */
+    @Component
+    record Told(ReportedPeople people, UnitGate units) {}
 
     /** An answer on its way: as of when, to whom, and how it is told. */
     private record Asked(
@@ -70,6 +76,10 @@ class StatementReadings {
         var now = time.now();
         if (!Xapi.may(system, Action.READ_OWN_STATEMENTS, now)) {
             return Xapi.notForYou();
+        }
+        if (!units.maySearch(system, Query.of(request.getQueryString()))) {
+            return Xapi.no(
+                    HttpStatus.FORBIDDEN, "A unit asks for the statements of its registration.");
         }
         var answer =
                 switch (StatementQuery.read(Query.of(request.getQueryString()))) {

@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.xapi;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * in every answer, also one that says no, which edition it speaks.
  */
 final class XapiFilter extends OncePerRequestFilter {
+    private static final String TWICE = Xapi.ADDRESS + "//";
     private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "HEAD");
 
     @Override
@@ -24,8 +26,14 @@ final class XapiFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            HttpServletRequest sent, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        open(response);
+        var request = sent.getRequestURI().startsWith(TWICE) ? new OneSlash(sent) : sent;
+        if (request.getMethod().equals("OPTIONS")) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
         var query = Query.of(request.getQueryString());
         var method = query.get("method");
         if (method == null
@@ -51,6 +59,19 @@ final class XapiFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Pages of everywhere may ask: no cookie opens anything here, a key in a header does. */
+    private static void open(HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Allow-Methods", "GET, PUT, POST, DELETE, HEAD");
+        response.setHeader(
+                "Access-Control-Allow-Headers",
+                "Authorization, Content-Type, If-Match, If-None-Match, " + XapiVersion.HEADER);
+        response.setHeader(
+                "Access-Control-Expose-Headers",
+                "ETag, Last-Modified, X-Experience-API-Consistent-Through, " + XapiVersion.HEADER);
+        response.setHeader("Access-Control-Max-Age", "3600");
+    }
+
     private static boolean isForm(java.util.Map<String, String> form, String method) {
         return form.containsKey("content") || !(method.equals("PUT") || method.equals("POST"));
     }
@@ -73,5 +94,17 @@ final class XapiFilter extends OncePerRequestFilter {
     private static String header(HttpServletRequest request) {
         var header = request.getHeader(XapiVersion.HEADER);
         return header == null ? "" : header.strip();
+    }
+
+    /** From a program that puts a slash of its own behind the endpoint, which has one. */
+    private static final class OneSlash extends HttpServletRequestWrapper {
+        OneSlash(HttpServletRequest sent) {
+            super(sent);
+        }
+
+        @Override
+        public String getRequestURI() {
+            return Xapi.ADDRESS + super.getRequestURI().substring(TWICE.length() - 1);
+        }
     }
 }

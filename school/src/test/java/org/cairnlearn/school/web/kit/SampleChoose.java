@@ -115,6 +115,7 @@ final class SampleChoose {
                                 words.say("student.playlist.state", "state", "done"),
                                 true,
                                 false,
+                                null,
                                 null),
                         new ChoosePage.Step(
                                 words.say("kit.way", "mode", Mode.HANDS_ON) + " · Pattern tiles",
@@ -123,13 +124,15 @@ final class SampleChoose {
                                 true,
                                 new PostButton(
                                         words.say("student.playlist.pick", "number", 2),
-                                        "/student/choose/step")),
+                                        "/student/choose/step"),
+                                null),
                         new ChoosePage.Step(
                                 words.say("kit.way", "mode", Mode.SCREEN) + " · Rates step by step",
                                 words.say("student.playlist.state", "state", "chosen"),
                                 false,
                                 false,
-                                null)));
+                                null,
+                                open())));
     }
 
     private List<Link> filters(Filter here) {
@@ -167,7 +170,12 @@ final class SampleChoose {
                 id.equals(chosen)
                         ? null
                         : new PostButton(
-                                words.say("student.choose.pick"), "/student/choose?offer=" + id));
+                                words.say("student.choose.pick"), "/student/choose?offer=" + id),
+                id.equals(chosen) && mode.usesScreen() ? open() : null);
+    }
+
+    private PostButton open() {
+        return new PostButton(words.say("student.choose.open"), "/student/course/unit");
     }
 
     private ChoosePage.Suggest suggest() {

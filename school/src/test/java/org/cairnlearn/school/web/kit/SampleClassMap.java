@@ -88,16 +88,27 @@ final class SampleClassMap {
     private ClassMapPage page(boolean all, int skills) {
         var lead =
                 List.of(
-                        words.sentence(
-                                "teacher.map.lead_ready", "skill", "Scale drawings", "count", 12),
-                        words.sentence(
-                                "teacher.map.lead_stuck",
-                                "who",
-                                words.list(
-                                        List.of(
-                                                stuck("Devon W.", "Adding negatives"),
-                                                stuck("Jonah P.", "Unit rates")))),
-                        words.sentence("teacher.map.lead_stale", "skill", "Angles", "count", 9));
+                        new ClassMapPage.Led(
+                                words.sentence(
+                                        "teacher.map.lead_ready",
+                                        "skill",
+                                        "Scale drawings",
+                                        "count",
+                                        12),
+                                "#s1"),
+                        new ClassMapPage.Led(
+                                words.sentence(
+                                        "teacher.map.lead_stuck",
+                                        "who",
+                                        words.list(
+                                                List.of(
+                                                        stuck("Devon W.", "Adding negatives"),
+                                                        stuck("Jonah P.", "Unit rates")))),
+                                ""),
+                        new ClassMapPage.Led(
+                                words.sentence(
+                                        "teacher.map.lead_stale", "skill", "Angles", "count", 9),
+                                "#s2"));
         return new ClassMapPage(
                 head(all, lead, Take.of(words.say("teacher.map.take"), "map", "", words)),
                 null,
@@ -108,7 +119,7 @@ final class SampleClassMap {
         return words.say("teacher.map.stuck_one", "name", name, "skill", skill);
     }
 
-    private Head head(boolean all, List<Sentence> lead, Take file) {
+    private Head head(boolean all, List<ClassMapPage.Led> lead, Take file) {
         var here = "?lang=" + words.lang();
         return new Head(
                 words.say("teacher.today.class_line", "course", "Math 7, section B", "here", 27),

@@ -15,6 +15,7 @@ import org.cairnlearn.school.web.student.TodayPage;
 import org.cairnlearn.school.web.student.TodayPage.Block;
 import org.cairnlearn.school.web.student.TodayPage.Skill;
 import org.cairnlearn.school.web.student.TodayPage.Task;
+import org.cairnlearn.school.web.student.TodayPage.Ways;
 import org.cairnlearn.school.web.student.TodayPage.When;
 import org.cairnlearn.school.web.student.TodayPhrases;
 
@@ -237,7 +238,7 @@ final class SampleStudentDay {
                 words.span(LocalTime.of(8, 15), LocalTime.of(9, 0)),
                 "Room 112",
                 phrases.with("Mr. Bello"),
-                new Task("Reading: main idea", "", phrases.whyNext(), scale.get(3), List.of()));
+                new Task("Reading: main idea", "", phrases.whyNext(), scale.get(3), none()));
     }
 
     private Block ownWork() {
@@ -246,7 +247,7 @@ final class SampleStudentDay {
                 words.span(LocalTime.of(9, 5), LocalTime.of(9, 50)),
                 phrases.usualRoom(),
                 phrases.alone(),
-                new Task(phrases.ownPace(), "", "", null, List.of()));
+                new Task(phrases.ownPace(), "", "", null, none()));
     }
 
     private Block unitRates() {
@@ -274,13 +275,20 @@ final class SampleStudentDay {
                         "I can undo two steps to find the number.",
                         phrases.whyStarted(),
                         scale.get(1),
-                        List.of()));
+                        none()));
     }
 
-    private List<String> ways() {
-        return List.of(
-                words.say("kit.way_with", "title", "Card sort 4B", "mode", Mode.PAPER),
-                words.say("kit.way", "mode", Mode.IN_PAIRS));
+    private static Ways none() {
+        return new Ways(List.of(), null);
+    }
+
+    private Ways ways() {
+        return new Ways(
+                List.of(
+                        words.say(
+                                "kit.way_with", "title", "Unit rates, part 2", "mode", Mode.SCREEN),
+                        words.say("kit.way", "mode", Mode.IN_PAIRS)),
+                new PostButton(words.say("student.choose.open"), "/student/course/unit-rates"));
     }
 
     private List<Skill> next() {

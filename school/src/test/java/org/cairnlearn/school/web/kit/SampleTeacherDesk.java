@@ -31,13 +31,16 @@ final class SampleTeacherDesk {
                 List.of(
                         new TodayPage.Reason(
                                 "",
-                                phrases.stands("Adding negative numbers", chip.level().word(), 2)),
+                                Link.to(
+                                        phrases.stands(
+                                                "Adding negative numbers", chip.level().word(), 2),
+                                        "#work")),
                         new TodayPage.Reason(
                                 words.shortDay(LocalDate.of(2025, 10, 13)),
-                                phrases.scored("Exit ticket 6", 1, 4)),
+                                Link.to(phrases.scored("Exit ticket 6", 1, 4), "")),
                         new TodayPage.Reason(
                                 words.shortDay(LocalDate.of(2025, 10, 9)),
-                                phrases.scored("Number line check", 2, 5))),
+                                Link.to(phrases.scored("Number line check", 2, 5), ""))),
                 ways("g1", words),
                 elsewhere(words),
                 move(phrases, words));

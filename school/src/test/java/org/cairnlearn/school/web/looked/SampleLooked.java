@@ -211,7 +211,7 @@ public final class SampleLooked {
                 view.schools(breach),
                 view.touched(breach),
                 view.attempted(breach),
-                new BreachPage.Files(take(), "#back"));
+                new BreachPage.Files(take(), "#back", List.of("#one", "#other")));
     }
 
     private Take take() {

@@ -33,7 +33,16 @@ public final class DayBound {
      * @param kept the rules that all plans keep which are to be bounded
      */
     public DayBound(Instance in, KeptRules kept) {
-        model = new DayModel(in, kept.form(in, false));
+        this(in, kept, Meetings.NONE);
+    }
+
+    /**
+     * The same where teachers may spend hours with meetings.
+     *
+     * @param meetings what these are worth
+     */
+    public DayBound(Instance in, KeptRules kept, Meetings meetings) {
+        model = new DayModel(in, kept.form(in, false, meetings));
         this.in = in;
         bound = new DualBound(model, null);
         method = new PrimalDual(model.programme);

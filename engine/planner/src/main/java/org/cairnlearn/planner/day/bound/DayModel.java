@@ -2,7 +2,9 @@ package org.cairnlearn.planner.day.bound;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.cairnlearn.planner.day.search.Instance;
 
 /**
@@ -26,6 +28,9 @@ final class DayModel {
 
     /** By kind of host: how many groups they host in the day at most. */
     final List<Integer> hostable = new ArrayList<>();
+
+    /** By kind of host: what each hour of meetings is worth, the best first. */
+    final List<long[]> meetings = new ArrayList<>();
 
     /** By activity: how many groups there can be, and how many its takers could fill. */
     final int[] mostGroups;
@@ -73,8 +78,9 @@ final class DayModel {
      * @param demands whether conferences that are due are held; then it bounds only plans that hold
      *     them
      * @param dues what else rules ask for; it bounds only plans that keep it
+     * @param meetings what hosts may do instead of leading groups
      */
-    record Form(boolean columns, boolean demands, Dues dues) {}
+    record Form(boolean columns, boolean demands, Dues dues, Meetings meetings) {}
 
     DayModel(Instance in, Form form) {
         this.in = in;
@@ -123,9 +129,11 @@ final class DayModel {
                 sets.add(set);
                 hosting.add(set);
                 hostable.add(0);
+                meetings.add(new long[0]);
             }
             kind[h] = of;
             hostable.set(of, hostable.get(of) + most);
+            meetings.set(of, merged(meetings.get(of), form.meetings.of(h)));
             for (int a : set) {
                 mostGroups[a] += most;
             }
@@ -134,6 +142,19 @@ final class DayModel {
             fillable[a] = in.blocks * (in.takers[a].length / Math.max(1, in.least[a]));
             mostGroups[a] = Math.min(mostGroups[a], fillable[a]);
         }
+    }
+
+    private static long[] merged(long[] one, long[] other) {
+        return LongStream.concat(Arrays.stream(one), Arrays.stream(other))
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    /** Whether an activity is a meeting too. */
+    boolean isMeeting(int a) {
+        return form.meetings.isMeeting(a);
     }
 
     private void options() {
@@ -272,6 +293,9 @@ final class DayModel {
             int[] shares = filled(hosted.length);
             hostsRow.add(day);
             share.add(shares);
+            for (long worth : meetings.get(of)) {
+                programme.put(day, programme.column(worth / UNIT, 1), 1);
+            }
             for (int i = 0; i < hosted.length; i++) {
                 int a = hosted[i];
                 if (groups[a] < 0 && !isPriced(a)) {

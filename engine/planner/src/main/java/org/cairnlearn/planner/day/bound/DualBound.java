@@ -149,6 +149,9 @@ final class DualBound {
     private long hosts(int kind, int more) {
         int[] hosting = model.hosting.get(kind);
         int left = model.hostable.get(kind) + more;
+        if (model.meetings.get(kind).length > 0) {
+            return hostsWhoMeet(kind, left, more);
+        }
         int best = hosting.length == 0 ? 0 : hosting[0];
         for (int a : hosting) {
             best = groupWorth[a] > groupWorth[best] ? a : best;
@@ -156,6 +159,18 @@ final class DualBound {
         if (hosting.length == 0 || left <= model.mostGroups[best]) {
             return hosting.length == 0 ? 0 : left * groupWorth[best];
         }
+        long[] sorted = sorted(hosting, more);
+        long sum = 0;
+        for (int i = sorted.length - 1; i >= 0 && left > 0; i--) {
+            int groups = (int) Math.min(left, sorted[i] & 0xffffff);
+            sum += groups * (sorted[i] >> 24);
+            left -= groups;
+        }
+        return sum;
+    }
+
+    /** By worth, the best last, with how many of each there can be in the lowest 24 bits. */
+    private long[] sorted(int[] hosting, int more) {
         long[] sorted = new long[hosting.length];
         for (int i = 0; i < sorted.length; i++) {
             int a = hosting[i];
@@ -163,11 +178,34 @@ final class DualBound {
             sorted[i] = groupWorth[a] << 24 | most;
         }
         Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** The same where an hour may be one of meetings. */
+    private long hostsWhoMeet(int kind, int hours, int more) {
+        int[] hosting = model.hosting.get(kind);
+        long[] meetings = model.meetings.get(kind);
+        long besides = 0;
+        for (int a : hosting) {
+            besides = model.isMeeting(a) ? Math.max(besides, groupWorth[a]) : besides;
+        }
+        long[] sorted = sorted(hosting, more);
         long sum = 0;
-        for (int i = sorted.length - 1; i >= 0 && left > 0; i--) {
-            int groups = (int) Math.min(left, sorted[i] & 0xffffff);
-            sum += groups * (sorted[i] >> 24);
-            left -= groups;
+        int left = hours;
+        int met = 0;
+        int i = sorted.length - 1;
+        while (left > 0 && (i >= 0 || met < meetings.length)) {
+            long meeting = met < meetings.length ? meetings[met] * GRAIN + besides : -1;
+            if (i < 0 || meeting > sorted[i] >> 24) {
+                sum += Math.max(0, meeting);
+                met++;
+                left--;
+            } else {
+                int groups = (int) Math.min(left, sorted[i] & 0xffffff);
+                sum += groups * (sorted[i] >> 24);
+                left -= groups;
+                i--;
+            }
         }
         return sum;
     }

@@ -30,9 +30,18 @@ public final class GroupBound {
      * @param kept the rules that all plans keep which are to be bounded
      */
     public GroupBound(Instance in, long known, KeptRules kept) {
+        this(in, known, kept, Meetings.NONE);
+    }
+
+    /**
+     * The same where teachers may spend hours with meetings.
+     *
+     * @param meetings what these are worth
+     */
+    public GroupBound(Instance in, long known, KeptRules kept, Meetings meetings) {
         this.in = in;
         best = known;
-        model = new DayModel(in, kept.form(in, true));
+        model = new DayModel(in, kept.form(in, true, meetings));
         columns = new SessionColumns(model, DualBound.GRAIN);
         bound = new DualBound(model, columns);
         method = new PrimalDual(model.programme);

@@ -45,6 +45,10 @@ public record KeptRules(boolean conferences, BitSet letOff) {
     }
 
     DayModel.Form form(Instance in, boolean columns) {
-        return new DayModel.Form(columns, conferences, dues(in));
+        return form(in, columns, Meetings.NONE);
+    }
+
+    DayModel.Form form(Instance in, boolean columns, Meetings meetings) {
+        return new DayModel.Form(columns, conferences, dues(in), meetings);
     }
 }

@@ -1,6 +1,8 @@
 package org.cairnlearn.planner.day.draft;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.cairnlearn.planner.day.Pair;
 import org.cairnlearn.planner.day.Pin;
 import org.cairnlearn.planner.day.Rule;
 import org.cairnlearn.planner.day.StudentId;
+import org.cairnlearn.planner.day.Topic;
 import org.cairnlearn.planner.day.Unmet;
 import org.jspecify.annotations.Nullable;
 
@@ -115,25 +118,6 @@ final class Names {
         }
     }
 
-    /** Who always goes with somebody goes also where a teacher holds only the other one. */
-    private void follows(StudentId who, StudentId whom, int b) {
-        int s = day.student(who);
-        @Nullable Group group = draft.at(s, b);
-        if (group != null
-                && group.block == b
-                && !group.frozen
-                && isPinned(whom, group)
-                && !isPinned(who, group)
-                && !day.kind(group.offering).isOpenToAll()
-                && !draft.openings.isOpen(s, group.offering)) {
-            name(
-                    who,
-                    Rule.H5,
-                    "%s is not open to %s, who goes with %s."
-                            .formatted(day.offering(group.offering).id(), who, whom));
-        }
-    }
-
     private boolean isPinned(StudentId student, Group group) {
         return day.problem.pins().stream()
                 .filter(pin -> pin.student().equals(student))
@@ -147,8 +131,6 @@ final class Names {
         int other = day.student(pair.b());
         for (int b = 0; b < day.blocks; b++) {
             boolean both = (day.present[one] & day.present[other] & 1 << b) != 0;
-            follows(pair.a(), pair.b(), b);
-            follows(pair.b(), pair.a(), b);
             if (both && draft.at(one, b) != draft.at(other, b)) {
                 name(
                         pair.a(),
@@ -159,22 +141,69 @@ final class Names {
         }
     }
 
+    /** Who goes with somebody, or finds no other place, may be where he or she would not be put. */
+    private void places(int s) {
+        Set<Integer> topics = new HashSet<>();
+        Set<Integer> twice = new HashSet<>();
+        for (int b = 0; b < day.blocks; b++) {
+            @Nullable Group group = draft.at(s, b);
+            if (group == null || group.block != b) {
+                continue;
+            }
+            @Nullable Topic topic = day.topicOf(group.offering);
+            if (topic != null && !topic.extendable() && !topics.add(day.topic[group.offering])) {
+                twice.add(day.topic[group.offering]);
+            }
+            if (!draft.openings.isOpen(s, group.offering) && !isGiven(s, group)) {
+                closed(s, group);
+            }
+        }
+        for (int b = 0; b < day.blocks && !twice.isEmpty(); b++) {
+            @Nullable Group group = draft.at(s, b);
+            if (group != null && twice.contains(day.topic[group.offering]) && !isGiven(s, group)) {
+                name(
+                        id(s),
+                        Rule.H5,
+                        "%s comes twice in the student's day."
+                                .formatted(day.offering(group.offering).topic()));
+            }
+        }
+    }
+
+    private void closed(int s, Group group) {
+        String sentence =
+                "%s is not open to the student, who finds no other place in block %s."
+                        .formatted(
+                                day.offering(group.offering).id(),
+                                day.problem.blocks().get(group.block).id());
+        if (draft.openings.isOneMoreOfARun(s, group.offering)) {
+            name(id(s), Rule.H16, sentence);
+        }
+        if (!draft.openings.isWithinReach(s, group.offering)) {
+            name(id(s), Rule.H5, sentence);
+        }
+    }
+
+    /** Whether an adviser is there in one of the student's blocks. */
+    private boolean isMet(int s) {
+        return day.problem.teachers().stream()
+                .filter(one -> draft.student(s).advisers().contains(one.id()))
+                .anyMatch(one -> !Collections.disjoint(one.blocks(), draft.student(s).blocks()));
+    }
+
+    private boolean isGiven(int s, Group group) {
+        return group.frozen || isPinned(id(s), group);
+    }
+
     private void student(int s, boolean talked) {
-        int overdue = draft.student(s).conferenceOverdueDays();
+        places(s);
         if (debts.support(s) > 0) {
             name(
                     id(s),
                     Rule.H6,
                     "%d minutes of support are missing today.".formatted(debts.support(s)));
         }
-        if (overdue > limits.conferenceOverdueDays()
-                && !talked
-                && debts.minutesOf(s, Kind.CONF) == 0) {
-            name(
-                    id(s),
-                    Rule.H10,
-                    "The conference is overdue by %d days and found no time.".formatted(overdue));
-        }
+        talk(s, talked);
         if (draft.screen(s) > draft.company.screenCap(s)) {
             name(
                     id(s),
@@ -195,6 +224,21 @@ final class Names {
         }
         if (debts.ownChoice(s) > 0) {
             name(id(s), Rule.H15, "%d own choices are missing.".formatted(debts.ownChoice(s)));
+        }
+    }
+
+    private void talk(int s, boolean talked) {
+        int overdue = draft.student(s).conferenceOverdueDays();
+        if (overdue > limits.conferenceOverdueDays()
+                && !talked
+                && debts.minutesOf(s, Kind.CONF) == 0) {
+            name(
+                    id(s),
+                    Rule.H10,
+                    (isMet(s)
+                                    ? "The conference is overdue by %d days and found no time."
+                                    : "The conference is overdue by %d days, and no adviser is there with the student.")
+                            .formatted(overdue));
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.cairnlearn.planner.day.Arm;
 import org.cairnlearn.planner.day.Choice;
 import org.cairnlearn.planner.day.Kind;
-import org.cairnlearn.planner.day.Limits;
 import org.cairnlearn.planner.day.Offering;
+import org.cairnlearn.planner.day.OfferingId;
 import org.cairnlearn.planner.day.Student;
 import org.cairnlearn.planner.day.Topic;
 import org.cairnlearn.planner.day.Value;
@@ -134,13 +134,30 @@ final class Openings {
         if (topic == null) {
             return true;
         }
-        Limits limits = day.problem.policy().limits();
-        boolean tooLong =
-                day.kind(o) == Kind.TL
-                        && student.sameLevelDays().stream()
-                                .anyMatch(run ->
-                                        run.isAbout(topic) && run.days() >= limits.sameLevelDays());
-        return student.mastered().containsAll(topic.prerequisites()) && !tooLong && isOfArm(s, o);
+        return student.mastered().containsAll(topic.prerequisites())
+                && !isOneMoreOfARun(s, o)
+                && isOfArm(s, o);
+    }
+
+    /** Whether the student has a value or wish for it, or nobody needs one, and is ready (H5). */
+    boolean isWithinReach(int s, int o) {
+        Student student = student(s);
+        OfferingId id = day.offering(o).id();
+        Topic topic = day.topicOf(o);
+        return (day.kind(o).isOpenToAll()
+                        || student.values().stream().anyMatch(one -> one.offering().equals(id))
+                        || student.choices().stream().anyMatch(one -> one.offering().equals(id)))
+                && (topic == null || student.mastered().containsAll(topic.prerequisites()));
+    }
+
+    /** Whether it would be one more group of like level in a run that is long enough (H16). */
+    boolean isOneMoreOfARun(int s, int o) {
+        Topic topic = day.topicOf(o);
+        int limit = day.problem.policy().limits().sameLevelDays();
+        return topic != null
+                && day.kind(o) == Kind.TL
+                && student(s).sameLevelDays().stream()
+                        .anyMatch(run -> run.isAbout(topic) && run.days() >= limit);
     }
 
     /** Whether the student's arms, if any, allow it. */

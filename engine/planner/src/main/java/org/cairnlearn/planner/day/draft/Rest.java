@@ -176,24 +176,38 @@ final class Rest {
                 + Math.min(99, group.size());
     }
 
-    /** Own pace in a room that is taken already. */
+    /** Own pace in a room that is taken already: what is open to the student, before all else. */
     private @Nullable Group anywhere(int s, int b) {
-        for (int o :
+        int[] all =
                 IntStream.concat(Arrays.stream(ownPace), Arrays.stream(draft.openings.of(s)))
-                        .toArray()) {
-            int span = day.span(o, b);
-            if (span == 0 || (span & ~draft.open(s)) != 0 || day.offering(o).needsTeacher()) {
-                continue;
-            }
-            int room =
-                    Arrays.stream(day.roomsFor[o])
-                            .filter(r -> draft.fits(s, o, r))
-                            .findFirst()
-                            .orElse(day.roomsFor[o].length == 0 ? -1 : day.roomsFor[o][0]);
-            if (room >= 0) {
-                return draft.open(new Slot(o, b, -1, room), false);
-            }
+                        .filter(o -> !day.offering(o).needsTeacher())
+                        .filter(o -> isPossible(s, o, b))
+                        .toArray();
+        if (all.length == 0) {
+            return null;
         }
-        return null;
+        int best =
+                Arrays.stream(all)
+                        .filter(o -> draft.mayTake(s, o, day.span(o, b)))
+                        .findFirst()
+                        .orElse(all[0]);
+        return crowded(s, best, b);
+    }
+
+    private boolean isPossible(int s, int o, int b) {
+        int span = day.span(o, b);
+        return span != 0
+                && (span & ~draft.open(s)) == 0
+                && draft.openings.isOfArm(s, o)
+                && day.roomsFor[o].length > 0;
+    }
+
+    private Group crowded(int s, int o, int b) {
+        int room =
+                Arrays.stream(day.roomsFor[o])
+                        .filter(r -> draft.fits(s, o, r))
+                        .findFirst()
+                        .orElse(day.roomsFor[o][0]);
+        return draft.open(new Slot(o, b, -1, room), false);
     }
 }

@@ -12,7 +12,6 @@ import org.cairnlearn.planner.day.bound.GroupBound;
 import org.cairnlearn.planner.day.bound.KeptRules;
 import org.cairnlearn.planner.day.draft.FirstPlan;
 import org.cairnlearn.planner.day.draft.SimpleBound;
-import org.cairnlearn.planner.day.draft.TalkBound;
 import org.cairnlearn.planner.day.search.Effort;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,7 @@ final class Certifier {
     /** The rules that all plans keep that are bounded. */
     private final KeptRules kept;
 
+    private final MeetingHours meetings;
     private final DayBound ofDay;
     private @Nullable GroupBound ofGroups;
 
@@ -41,7 +41,8 @@ final class Certifier {
         this.problem = problem;
         relaxed = new Compiled(problem, true);
         kept = relaxed.index.allowsTalks() ? KeptRules.all().withoutConferences() : KeptRules.all();
-        ofDay = new DayBound(relaxed.instance, kept);
+        meetings = new MeetingHours(relaxed);
+        ofDay = new DayBound(relaxed.instance, kept, meetings.priced);
         ofDay.begin(yesterday.values(), new DayNames(relaxed));
     }
 
@@ -63,7 +64,7 @@ final class Certifier {
     void prepare(Effort day, Effort groups) {
         long withoutCompany = ofDay.improve(day);
         if (relaxed.hasCompany()) {
-            ofGroups = new GroupBound(relaxed.instance, withoutCompany, kept);
+            ofGroups = new GroupBound(relaxed.instance, withoutCompany, kept, meetings.priced);
             ofGroups.improve(groups);
         }
     }
@@ -111,7 +112,9 @@ final class Certifier {
         if (keeps.equals(kept)) {
             return ofDay.best();
         }
-        long anew = new DayBound(relaxed.instance, keeps).improve(Effort.steps(FEW_STEPS));
+        long anew =
+                new DayBound(relaxed.instance, keeps, meetings.priced)
+                        .improve(Effort.steps(FEW_STEPS));
         return keeps.conferences() == kept.conferences()
                 ? Math.min(anew, ofDay.where(keeps))
                 : anew;
@@ -121,9 +124,9 @@ final class Certifier {
         return keeps.equals(kept) ? groups.best() : groups.where(keeps);
     }
 
-    /** What has begun is worth the same in every plan; and talks for as many as have a slot. */
+    /** What has begun is worth the same in every plan; and so are talks that cost no hour. */
     private long given() {
-        long sum = relaxed.index.allowsTalks() ? TalkBound.of(problem) : 0;
+        long sum = meetings.given;
         for (Session session : problem.frozen()) {
             int minutes = relaxed.index.mostMinutes();
             for (StudentId id : session.students()) {

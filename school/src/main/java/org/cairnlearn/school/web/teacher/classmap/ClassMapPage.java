@@ -26,17 +26,20 @@ public record ClassMapPage(Head head, @Nullable Notice none, @Nullable Matrix ma
      * @param file the same table to take away
      */
     public record Head(
-            String classLine,
-            List<Link> classes,
-            List<Sentence> lead,
-            List<Link> filters,
-            Take file) {
+            String classLine, List<Link> classes, List<Led> lead, List<Link> filters, Take file) {
         public Head {
             classes = List.copyOf(classes);
             lead = List.copyOf(lead);
             filters = List.copyOf(filters);
         }
     }
+
+    /**
+     * What to see first.
+     *
+     * @param href to whom it counts; empty where the sentence names them
+     */
+    public record Led(Sentence text, String href) {}
 
     /**
      * Students by skills.

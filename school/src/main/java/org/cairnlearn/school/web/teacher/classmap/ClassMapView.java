@@ -8,7 +8,6 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
-import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.classmap.ClassMapPage.Cell;
@@ -68,7 +67,7 @@ final class ClassMapView {
                 head(List.of(), Take.NOTHING), new Notice(title, text, action), null);
     }
 
-    private Head head(List<Sentence> lead, Take take) {
+    private Head head(List<ClassMapPage.Led> lead, Take take) {
         var current = facts.chosen().roster().schoolClass();
         return new Head(
                 words.say(

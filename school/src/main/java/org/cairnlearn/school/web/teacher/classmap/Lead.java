@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.web.kit.Sentence;
@@ -21,8 +20,6 @@ final class Lead {
     /** From so many pieces of work on that are clearly not enough, a student is called stuck. */
     private static final int STUCK_FROM = 6;
 
-    private static final int NAMES = 3;
-
     private final ClassMapFacts facts;
     private final Words words;
 
@@ -34,26 +31,30 @@ final class Lead {
     /** A student on the skill that most of the work without success was about. */
     private record Stuck(Person student, Competency skill, int pieces) {}
 
-    List<Sentence> sentences() {
-        var sentences = new ArrayList<Sentence>();
+    List<ClassMapPage.Led> sentences() {
+        var sentences = new ArrayList<ClassMapPage.Led>();
         most(facts::near)
                 .map(found ->
-                        words.sentence(
-                                "teacher.map.lead_ready",
-                                "skill",
-                                found.skill().name(),
-                                "count",
-                                found.students()))
+                        new ClassMapPage.Led(
+                                words.sentence(
+                                        "teacher.map.lead_ready",
+                                        "skill",
+                                        found.skill().name(),
+                                        "count",
+                                        found.students()),
+                                Addresses.skill(found.skill())))
                 .ifPresent(sentences::add);
-        stuck().ifPresent(sentences::add);
+        stuck().map(one -> new ClassMapPage.Led(one, "")).ifPresent(sentences::add);
         most((student, skill) -> facts.status(student, skill).stale())
                 .map(found ->
-                        words.sentence(
-                                "teacher.map.lead_stale",
-                                "skill",
-                                found.skill().name(),
-                                "count",
-                                found.students()))
+                        new ClassMapPage.Led(
+                                words.sentence(
+                                        "teacher.map.lead_stale",
+                                        "skill",
+                                        found.skill().name(),
+                                        "count",
+                                        found.students()),
+                                Addresses.skill(found.skill())))
                 .ifPresent(sentences::add);
         return sentences;
     }
@@ -89,24 +90,15 @@ final class Lead {
         }
         var named =
                 stuck.stream()
-                        .limit(NAMES)
                         .map(one ->
                                 words.say(
                                         "teacher.map.stuck_one",
                                         "name",
                                         one.student().name().brief(),
                                         "skill",
-                                        one.skill().name()));
-        var more =
-                stuck.size() > NAMES
-                        ? Stream.of(
-                                words.say("teacher.map.stuck_more", "count", stuck.size() - NAMES))
-                        : Stream.<String>empty();
-        return Optional.of(
-                words.sentence(
-                        "teacher.map.lead_stuck",
-                        "who",
-                        words.list(Stream.concat(named, more).toList())));
+                                        one.skill().name()))
+                        .toList();
+        return Optional.of(words.sentence("teacher.map.lead_stuck", "who", words.list(named)));
     }
 
     private Optional<Stuck> stuck(Person student) {

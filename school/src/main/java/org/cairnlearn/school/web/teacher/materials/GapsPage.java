@@ -31,8 +31,10 @@ public record GapsPage(
      *
      * @param code as its framework writes it; may be empty
      * @param ready how many of the reader's students could begin it now
+     * @param who they are; empty when there is nobody
      * @param missing what is missing
      * @param there how many materials there are
      */
-    public record Row(String skill, String code, String ready, String missing, Link there) {}
+    public record Row(
+            String skill, String code, String ready, String who, String missing, Link there) {}
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.materials.Gap;
+import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Table;
@@ -29,16 +30,20 @@ final class GapsView {
      * What is missing.
      *
      * @param gaps in the frameworks' order
-     * @param ready how many of the reader's students could begin a skill now, where any could
+     * @param ready who of the reader's students could begin a skill now, where any could
      * @param all whether skills are shown that nobody is ready for
      */
     record Missing(
             List<Gap> gaps,
             Map<CompetencyId, Competency> skills,
-            Map<CompetencyId, Integer> ready,
+            Map<CompetencyId, List<Person>> ready,
             boolean all) {
         private int ready(Gap gap) {
-            return ready.getOrDefault(gap.competency(), 0);
+            return who(gap).size();
+        }
+
+        private List<Person> who(Gap gap) {
+            return ready.getOrDefault(gap.competency(), List.of());
         }
     }
 
@@ -114,6 +119,7 @@ final class GapsView {
                 name,
                 code.contains("_") ? "" : code,
                 words.say("teacher.materials.ready", "count", missing.ready(gap)),
+                words.list(missing.who(gap).stream().map(one -> one.name().brief()).toList()),
                 missing(gap),
                 Link.to(
                         words.say("teacher.materials.lead", "count", gap.materials()),

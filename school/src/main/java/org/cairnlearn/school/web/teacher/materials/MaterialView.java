@@ -68,7 +68,7 @@ final class MaterialView {
                 facts,
                 words.say("teacher.materials.fact_link"),
                 use.place().link(),
-                use.place().link());
+                use.place().isUnit() ? "" : use.place().link());
         return facts;
     }
 

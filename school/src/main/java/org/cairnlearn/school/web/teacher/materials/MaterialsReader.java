@@ -1,5 +1,6 @@
 package org.cairnlearn.school.web.teacher.materials;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +15,9 @@ import org.cairnlearn.school.materials.MaterialBook;
 import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.materials.Wanted;
 import org.cairnlearn.school.profile.ProgressBook;
+import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Gate;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +27,19 @@ class MaterialsReader {
     private final MaterialBook materials;
     private final CompetencyBook competencies;
     private final ProgressBook progress;
+    private final RosterBook roster;
     private final Gate gate;
 
     MaterialsReader(
-            MaterialBook materials, CompetencyBook competencies, ProgressBook progress, Gate gate) {
+            MaterialBook materials,
+            CompetencyBook competencies,
+            ProgressBook progress,
+            RosterBook roster,
+            Gate gate) {
         this.materials = materials;
         this.competencies = competencies;
         this.progress = progress;
+        this.roster = roster;
         this.gate = gate;
     }
 
@@ -70,15 +79,15 @@ class MaterialsReader {
         return new GapsView.Missing(gaps, skills, ready(reader, List.copyOf(skills.keySet())), all);
     }
 
-    /** How many of the reader's students could begin each skill now, where any could. */
-    private Map<CompetencyId, Integer> ready(PersonId reader, List<CompetencyId> skills) {
-        var students = List.copyOf(gate.students(reader, Action.RECORD_WORK));
-        var here = progress.read(students, skills);
-        var ready = new HashMap<CompetencyId, Integer>();
+    /** Who of the reader's students could begin each skill now, where any could. */
+    private Map<CompetencyId, List<Person>> ready(PersonId reader, List<CompetencyId> skills) {
+        var students = roster.people(gate.students(reader, Action.RECORD_WORK));
+        var here = progress.read(students.stream().map(Person::id).toList(), skills);
+        var ready = new HashMap<CompetencyId, List<Person>>();
         for (var student : students) {
             for (var skill : skills) {
-                if (here.ready(student, skill)) {
-                    ready.merge(skill, 1, Integer::sum);
+                if (here.ready(student.id(), skill)) {
+                    ready.computeIfAbsent(skill, _ -> new ArrayList<>()).add(student);
                 }
             }
         }

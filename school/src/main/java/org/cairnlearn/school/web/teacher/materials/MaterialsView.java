@@ -149,6 +149,9 @@ final class MaterialsView {
         if (!place.shelf().isEmpty()) {
             return Link.to(place.shelf(), place.link());
         }
+        if (place.isUnit()) {
+            return Link.to(words.say("teacher.materials.opened_here"), "");
+        }
         return Link.to(
                 place.link().isEmpty() ? "" : words.say("teacher.materials.on_the_web"),
                 place.link());

@@ -76,7 +76,7 @@ class ClassMapTest {
         school.has(List.of("ada", "ben", "chi"), Skill.HALVES);
         school.lacks(List.of("dia"), Skill.DECIMALS);
 
-        assertThat(view(false).page().head().lead().stream().map(line -> line.text()))
+        assertThat(view(false).page().head().lead().stream().map(line -> line.text().text()))
                 .contains(
                         "equal is ready to teach to 3 students.",
                         "Longest at it without having it: Dia L. (decimals).");

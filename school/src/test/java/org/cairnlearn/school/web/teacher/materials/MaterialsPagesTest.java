@@ -82,6 +82,7 @@ class MaterialsPagesTest {
         var near = gaps(false);
         assertThat(near.rows().getFirst().skill()).isEqualTo("equal");
         assertThat(near.rows().getFirst().ready()).isEqualTo("8 students");
+        assertThat(near.rows().getFirst().who().split(", ")).hasSize(8);
         assertThat(near.rows().getFirst().missing())
                 .isEqualTo("Two materials, one without a screen");
         assertThat(near.rows()).extracting(GapsPage.Row::skill).doesNotContain("halves");

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
@@ -17,6 +18,10 @@ import org.cairnlearn.school.materials.Material;
 import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.materials.Mode;
 import org.cairnlearn.school.materials.Wanted;
+import org.cairnlearn.school.roster.Person;
+import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.PersonName;
+import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -146,8 +151,20 @@ public final class SampleMaterials {
                                         new Gap(NEGATIVE.id(), 0, 0),
                                         new Gap(STEPS.id(), 3, 0)),
                                 SKILLS,
-                                Map.of(NEGATIVE.id(), 14, STEPS.id(), 3),
+                                Map.of(NEGATIVE.id(), students(14), STEPS.id(), students(3)),
                                 true));
+    }
+
+    private static List<Person> students(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(at ->
+                        new Person(
+                                new PersonId(new UUID(5, at)),
+                                "student-" + at,
+                                new PersonName("Ada", (char) ('A' + at) + "lvarado"),
+                                Role.STUDENT,
+                                true))
+                .toList();
     }
 
     public GapsPage noGaps() {

@@ -1,0 +1,1 @@
+create index material_link on materials.material (tenant, link) where link <> '';
