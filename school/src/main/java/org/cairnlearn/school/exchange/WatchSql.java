@@ -167,8 +167,7 @@ final class WatchSql {
                                             and not exists (
                                                 select from exchange.import_run g
                                                  where g.tenant = platform.current_tenant()
-                                                   and g.kind = newest.kind
-                                                   and g.source = newest.source
+                                                   and g.kind = newest.kind and g.source = newest.source
                                                    and g.state = 'applied'
                                                    and g.undoes is null
                                                    and not exists (
