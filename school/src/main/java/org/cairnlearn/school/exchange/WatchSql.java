@@ -17,43 +17,6 @@ import org.springframework.stereotype.Component;
 /** Every statement about what is agreed about sources, and how they went lately. */
 @Component
 final class WatchSql {
-    private static final String ALERTS =
-            """
-            select count(*)
-              from (select distinct on (n.kind, n.source) n.id, n.kind, n.source, n.state
-                      from (
-            """
-                    + RunSql.RUN
-                    + """
-                               and r.state not in ('preview', 'discarded')) n
-                             order by n.kind, n.source, n.started desc, n.id desc) newest
-                      left join exchange.source s
-                        on s.tenant = platform.current_tenant()
-                       and s.kind = newest.kind and s.source = newest.source
-                     where s.paused_at is null
-                       and (newest.state in ('refused', 'stopped')
-                            or (select 10 * sum(f.refused)
-                                       > sum(f.fresh + f.changed + f.unchanged + f.refused)
-                                  from exchange.import_file f
-                                 where f.tenant = platform.current_tenant()
-                                   and f.run = newest.id)
-                            or (s.promised_days is not null
-                                and not exists (
-                                    select from exchange.import_run g
-                                     where g.tenant = platform.current_tenant()
-                                       and g.kind = newest.kind
-                                       and g.source = newest.source
-                                       and g.state = 'applied'
-                                       and g.undoes is null
-                                       and not exists (
-                                           select from exchange.import_run u
-                                            where u.tenant = g.tenant
-                                              and u.undoes = g.id
-                                              and u.state = 'applied')
-                                       and g.ended > cast(:now as timestamptz)
-                                           - make_interval(days => s.promised_days))))
-                    """;
-
     private final JdbcClient sql;
 
     WatchSql(JdbcClient sql) {
@@ -180,7 +143,41 @@ final class WatchSql {
 
     /** How many sources failed the last time, or are older than was promised; paused ones aside. */
     int alerts(Instant now) {
-        return sql.sql(ALERTS)
+        return sql.sql(
+                        """
+                        select count(*)
+                          from (select distinct on (n.kind, n.source) n.id, n.kind, n.source, n.state
+                                  from (
+                        """
+                                + RunSql.RUN
+                                + """
+                                           and r.state not in ('preview', 'discarded')) n
+                                         order by n.kind, n.source, n.started desc, n.id desc) newest
+                                  left join exchange.source s
+                                    on s.tenant = platform.current_tenant()
+                                   and s.kind = newest.kind and s.source = newest.source
+                                 where s.paused_at is null
+                                   and (newest.state in ('refused', 'stopped')
+                                        or (select 10 * sum(f.refused)
+                                                   > sum(f.fresh + f.changed + f.unchanged + f.refused)
+                                              from exchange.import_file f
+                                             where f.tenant = platform.current_tenant()
+                                               and f.run = newest.id)
+                                        or (s.promised_days is not null
+                                            and not exists (
+                                                select from exchange.import_run g
+                                                 where g.tenant = platform.current_tenant()
+                                                   and g.kind = newest.kind and g.source = newest.source
+                                                   and g.state = 'applied'
+                                                   and g.undoes is null
+                                                   and not exists (
+                                                       select from exchange.import_run u
+                                                        where u.tenant = g.tenant
+                                                          and u.undoes = g.id
+                                                          and u.state = 'applied')
+                                                   and g.ended > cast(:now as timestamptz)
+                                                       - make_interval(days => s.promised_days))))
+                                """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();

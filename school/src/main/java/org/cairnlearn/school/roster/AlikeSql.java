@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /** The statement that finds students who are called alike; by indexes, for many at a time. */
 @Component
 final class AlikeSql {
-    private static final String ALIKE =
+    private static final String FOUND =
             """
             with asked as (
                 select g.asked::integer, g.mail, g.key, g.given, g.family, g.first, g.rest
@@ -71,7 +71,7 @@ final class AlikeSql {
     }
 
     List<Alike> find(List<Called> asked) {
-        return sql.sql(ALIKE)
+        return sql.sql(FOUND)
                 .param("mails", texts(asked, Called::mail))
                 .param("keys", texts(asked, Called::key))
                 .param("givens", texts(asked, one -> one.halves(true).given()))

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Objects;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
@@ -14,6 +15,7 @@ import org.cairnlearn.school.exchange.Aliases.Answer;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -60,12 +62,6 @@ class UnknownNamesController {
         return page(request, visitor, "");
     }
 
-    /**
-     * What somebody says of a name.
-     *
-     * @param person the id of one of those who were shown
-     * @param other the id of somebody else; it counts before the other
-     */
     @PostMapping(path = OfficeFrame.NAMES, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> say(
             HttpServletRequest request,
@@ -92,10 +88,16 @@ class UnknownNamesController {
         return back();
     }
 
-    /** Whom somebody chose. */
-    record Choice(String person, String other) {
+    /**
+     * Whom somebody chose.
+     *
+     * @param person the id of one of those who were shown
+     * @param other the id of somebody else; it counts before the other
+     */
+    record Choice(@Nullable String person, @Nullable String other) {
         private String id() {
-            return other == null || other.isBlank() ? person == null ? "" : person : other;
+            var typed = Objects.requireNonNullElse(other, "");
+            return typed.isBlank() ? Objects.requireNonNullElse(person, "") : typed;
         }
     }
 
