@@ -91,6 +91,9 @@ insert into plan.class_topic (class, competency, named_at, named_by) select c, p
 insert into exchange.import_run (id, kind, source, input, by_person, state, started, details_until)
 select pg_temp.u('run' || student), 'roster', '', 'x.csv', t, 'applied', now(), now() from one;
 insert into exchange.source (kind, source, paused_at, paused_by) select 'roster', student, now(), t from one;
+insert into exchange.connection (id, name, address, tokens, reach, client, secret, hour, made_by, made_at, next_at)
+select pg_temp.u('line' || student), student, 'https://x', 'https://x', 'INTERNET', 'c', decode('00', 'hex'), 3, t, now(), now() + interval '1 day' from one;
+insert into exchange.alias (kind, home, name, answer, person, decided_by, decided_at) select 'LOG', 'log', student, 'PERSON', s, t, now() from one;
 insert into access.account (id, login, password_hash, person, role, created_at)
 select pg_temp.u('account' || student), student, '$argon2id$x', s, 'STUDENT', now() from one;
 insert into access.session (id, account, csrf_token, created_at, last_seen_at, expires_at)

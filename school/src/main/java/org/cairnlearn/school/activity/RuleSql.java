@@ -97,7 +97,7 @@ final class RuleSql {
     List<Waiting> waiting(int most) {
         return sql.sql(
                         """
-                        select number, id, client, voided, body
+                        select number, id, client, voided, body, named
                           from activity.statement
                          where tenant = platform.current_tenant()
                            and state = 'WAITING'
@@ -112,7 +112,8 @@ final class RuleSql {
                                 row.getObject("id", UUID.class),
                                 row.getObject("client", UUID.class),
                                 row.getBoolean("voided"),
-                                row.getString("body")))
+                                row.getString("body"),
+                                row.getString("named")))
                 .list();
     }
 
@@ -120,9 +121,10 @@ final class RuleSql {
         sql.sql(
                         """
                         update activity.statement s
-                           set state = g.state, student = coalesce(g.student, s.student)
-                          from unnest(cast(:numbers as bigint[]), cast(:states as text[]), cast(:students as uuid[]))
-                               as g (number, state, student)
+                           set state = g.state, student = coalesce(g.student, s.student), named = g.named
+                          from unnest(cast(:numbers as bigint[]), cast(:states as text[]), cast(:students as uuid[]),
+                                      cast(:names as text[]))
+                               as g (number, state, student, named)
                          where s.tenant = platform.current_tenant()
                            and s.number = g.number
                         """)
@@ -133,6 +135,7 @@ final class RuleSql {
                         settled.stream()
                                 .map(one -> one.student() == null ? null : one.student().toString())
                                 .toArray(String[]::new))
+                .param("names", settled.stream().map(Settled::named).toArray(String[]::new))
                 .update();
     }
 }

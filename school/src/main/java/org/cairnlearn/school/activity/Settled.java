@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a statement.
  *
- * @param student who it is about; null when nobody of the roster
+ * @param student who it is about; null when nobody who is known
+ * @param named what its sender calls the student, where no roster says who that is; else null
  */
-public record Settled(long number, As as, @Nullable PersonId student) {
+public record Settled(long number, As as, @Nullable PersonId student, @Nullable String named) {
     /** What became of it. */
     public enum As {
         EVIDENCE,

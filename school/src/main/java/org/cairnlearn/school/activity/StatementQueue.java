@@ -1,5 +1,6 @@
 package org.cairnlearn.school.activity;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class StatementQueue {
     private final RuleSql sql;
+    private final NameSql names;
 
-    StatementQueue(RuleSql sql) {
+    StatementQueue(RuleSql sql, NameSql names) {
         this.sql = sql;
+        this.names = names;
     }
 
     /** The first that wait, in the order in which they came; for this piece of work alone. */
@@ -26,5 +29,20 @@ public final class StatementQueue {
         if (!settled.isEmpty()) {
             sql.settle(settled);
         }
+    }
+
+    /** What systems call students whom nobody knows, the most frequent first. */
+    public List<UnknownName> unknown(int most) {
+        return names.unknown(most);
+    }
+
+    /**
+     * All statements that call their student so are to be looked at anew: those that wait for
+     * somebody to say who that is, and those that count because somebody has said it.
+     *
+     * @return how many those are
+     */
+    public int lookAgain(Collection<String> named) {
+        return named.isEmpty() ? 0 : names.lookAgain(named);
     }
 }

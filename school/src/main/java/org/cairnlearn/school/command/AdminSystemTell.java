@@ -21,7 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "tell",
         description = "Tell a system what happens: signed messages to an address (webhooks).",
-        footer = {"", "Kinds: evidence.recorded, import.ended, plan.shared."})
+        footer = {"", "Kinds: evidence.recorded, import.ended, plan.shared, source.alert."})
 final class AdminSystemTell implements Callable<Integer> {
     private final Shell shell;
 

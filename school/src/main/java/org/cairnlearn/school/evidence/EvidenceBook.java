@@ -130,6 +130,11 @@ public final class EvidenceBook {
         return sql.untouched(source, batches, most);
     }
 
+    /** What of a source was said of a student under external ids that begin so. */
+    public List<String> saidOf(EvidenceSource source, PersonId student, String beginning) {
+        return sql.saidOf(source, student, beginning);
+    }
+
     private void tell(UUID batch, int fresh, int revised) {
         if (fresh + revised > 0) {
             sql.forget();

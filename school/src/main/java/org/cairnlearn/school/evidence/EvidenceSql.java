@@ -118,6 +118,23 @@ class EvidenceSql {
                 .list();
     }
 
+    List<String> saidOf(EvidenceSource source, PersonId student, String beginning) {
+        return sql.sql(
+                        """
+                        select distinct o.external_id
+                          from evidence.observation o
+                         where o.tenant = platform.current_tenant()
+                           and o.student = :student
+                           and o.source = :source
+                           and starts_with(o.external_id, :beginning)
+                        """)
+                .param("student", student.value())
+                .param("source", source.id())
+                .param("beginning", beginning)
+                .query((row, _) -> row.getString("external_id"))
+                .list();
+    }
+
     /** What is remembered within a piece of work; of one student at a time, for that is a page. */
     private record Of(PersonId student) {}
 

@@ -25,6 +25,10 @@ class ActivityEvidence {
     private static final int SIZE = 500;
     private static final Reason TAKEN_BACK =
             Reason.ofTheSource("The program that reported it has taken it back.");
+    private static final Reason SAID =
+            Reason.ofTheSource("The office has said whom the program means.");
+    private static final Reason NO_LONGER_SAID =
+            Reason.ofTheSource("The office no longer says whom the program means.");
 
     private final Work work;
     private final StatementQueue queue;
@@ -64,8 +68,7 @@ class ActivityEvidence {
         }
         var reading = reader.reading();
         var bySource =
-                waiting.stream()
-                        .map(reading::read)
+                reading.read(waiting).stream()
                         .collect(Collectors.groupingBy(one -> one.from().client()));
         bySource.forEach(this::take);
         return waiting.size();
@@ -73,30 +76,43 @@ class ActivityEvidence {
 
     private void take(UUID client, List<ActivityReading.Outcome> outcomes) {
         var observations = new ArrayList<NewObservation>();
+        var said = new ArrayList<NewObservation>();
         var takenBack = new ArrayList<String>();
+        var unsaid = new ArrayList<String>();
         for (var one : outcomes) {
             var observation = one.observation();
             if (observation != null) {
-                observations.add(observation);
+                (one.isSaid() ? said : observations).add(observation);
             } else if (one.settled().as() == Settled.As.VOIDED) {
                 takenBack.add(one.from().id().toString());
+            } else if (one.from().named() != null) {
+                unsaid.add(one.from().id().toString());
             }
         }
         var conflicting = new HashSet<String>();
         if (!observations.isEmpty()) {
             conflicting.addAll(evidence.record(sources.of(client), observations).conflicting());
         }
-        if (!takenBack.isEmpty()) {
-            evidence.retract(sources.of(client), takenBack, TAKEN_BACK);
+        if (!said.isEmpty()) {
+            conflicting.addAll(evidence.correct(sources.of(client), said, SAID).conflicting());
         }
+        retract(client, takenBack, TAKEN_BACK);
+        retract(client, unsaid, NO_LONGER_SAID);
         queue.settle(outcomes.stream().map(one -> settled(one, conflicting)).toList());
+    }
+
+    private void retract(UUID client, List<String> ids, Reason why) {
+        if (!ids.isEmpty()) {
+            sources.find(client).ifPresent(source -> evidence.retract(source, ids, why));
+        }
     }
 
     private static Settled settled(
             ActivityReading.Outcome outcome, java.util.Set<String> conflicting) {
         var settled = outcome.settled();
         return conflicting.contains(outcome.from().id().toString())
-                ? new Settled(settled.number(), Settled.As.REFUSED, settled.student())
+                ? new Settled(
+                        settled.number(), Settled.As.REFUSED, settled.student(), settled.named())
                 : settled;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cairnlearn.school.activity.Rule;
 import org.cairnlearn.school.activity.Settled;
 import org.cairnlearn.school.activity.Waiting;
@@ -37,10 +38,22 @@ final class ActivityReading {
      *
      * @param observation null when it is no evidence
      */
-    record Outcome(Waiting from, Settled settled, @Nullable NewObservation observation) {}
+    record Outcome(Waiting from, Settled settled, @Nullable NewObservation observation) {
+        /** Somebody said, now or before, whom its sender means. */
+        boolean isSaid() {
+            return from.named() != null || settled.named() != null;
+        }
+    }
 
-    Outcome read(Waiting waiting) {
-        var statement = statement(waiting.body());
+    List<Outcome> read(List<Waiting> waiting) {
+        var statements = waiting.stream().map(one -> statement(one.body())).toList();
+        students.lookUp(statements.stream().map(Statement::actor).toList());
+        return IntStream.range(0, waiting.size())
+                .mapToObj(place -> read(waiting.get(place), statements.get(place)))
+                .toList();
+    }
+
+    private Outcome read(Waiting waiting, Statement statement) {
         var student = students.find(statement.actor());
         if (waiting.voided()) {
             return nothing(waiting, Settled.As.VOIDED, student);
@@ -51,14 +64,15 @@ final class ActivityReading {
         }
         var score = meaning.score();
         if (score.isEmpty() || student.isEmpty()) {
-            return nothing(
-                    waiting,
-                    student.isEmpty() ? Settled.As.UNKNOWN_PERSON : Settled.As.NO_SCORE,
-                    student);
+            return student.isEmpty()
+                    ? unknown(waiting, statement.actor())
+                    : nothing(waiting, Settled.As.NO_SCORE, student);
         }
+        var named =
+                Alias.of(statement.actor()).filter(students::isSaid).map(Alias::text).orElse(null);
         return new Outcome(
                 waiting,
-                new Settled(waiting.number(), Settled.As.EVIDENCE, student.get()),
+                new Settled(waiting.number(), Settled.As.EVIDENCE, student.get(), named),
                 observation(
                         waiting,
                         statement,
@@ -96,7 +110,14 @@ final class ActivityReading {
     }
 
     private static Outcome nothing(Waiting waiting, Settled.As as, Optional<PersonId> student) {
-        return new Outcome(waiting, new Settled(waiting.number(), as, student.orElse(null)), null);
+        return new Outcome(
+                waiting, new Settled(waiting.number(), as, student.orElse(null), null), null);
+    }
+
+    private static Outcome unknown(Waiting waiting, Map<String, Object> actor) {
+        var named = Alias.of(actor).map(Alias::text).orElse(null);
+        var settled = new Settled(waiting.number(), Settled.As.UNKNOWN_PERSON, null, named);
+        return new Outcome(waiting, settled, null);
     }
 
     /** The sender's clock counts, but for what would lie in the future. */

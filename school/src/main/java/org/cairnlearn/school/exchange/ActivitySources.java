@@ -1,6 +1,9 @@
 package org.cairnlearn.school.exchange;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cairnlearn.school.access.Clients;
@@ -33,12 +36,24 @@ class ActivitySources {
      * The source of a system; made when it first reports something. Its statements have a clock.
      */
     EvidenceSource of(UUID client) {
-        var name =
-                work.read(
-                                        Actor.Task.administering(work.tenant()),
-                                        () -> clients.names(Set.of(client)))
-                                .getOrDefault(client, client.toString())
-                        + BY_XAPI;
-        return evidence.findSource(name).orElseGet(() -> evidence.addSource(name, Instant.EPOCH));
+        return find(client)
+                .orElseGet(() ->
+                        evidence.addSource(
+                                names(Set.of(client)).get(client) + BY_XAPI, Instant.EPOCH));
+    }
+
+    /** The source of a system that has reported something. */
+    Optional<EvidenceSource> find(UUID client) {
+        return evidence.findSource(names(Set.of(client)).get(client) + BY_XAPI);
+    }
+
+    /** What these systems are called; inside a piece of work. */
+    Map<UUID, String> names(Set<UUID> of) {
+        var names =
+                new HashMap<>(
+                        work.read(
+                                Actor.Task.administering(work.tenant()), () -> clients.names(of)));
+        of.forEach(one -> names.putIfAbsent(one, one.toString()));
+        return names;
     }
 }

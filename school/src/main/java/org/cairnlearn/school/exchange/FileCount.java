@@ -21,6 +21,11 @@ public record FileCount(
         return new FileCount(file, rows, 0, 0, rows - refused, 0, refused);
     }
 
+    /** More than a tenth of the rows was refused. */
+    public boolean lacksATenth() {
+        return refused * 10 > rows;
+    }
+
     FileCount named(String name) {
         return new FileCount(name, rows, fresh, changed, unchanged, gone, refused);
     }

@@ -117,7 +117,11 @@ public final class ImportLedger {
                         if (report.applied()) {
                             details.forgetRowsBefore(run);
                         }
-                        runs.find(run).ifPresent(one -> tell(one, state));
+                        runs.find(run)
+                                .ifPresent(one -> {
+                                    tell(one, state);
+                                    alert(one, state, report);
+                                });
                         return true;
                     });
             return report;
@@ -140,6 +144,18 @@ public final class ImportLedger {
 
     private void tell(ImportedRun run, RunState state) {
         events.publishEvent(new ImportEnded(run.id(), run.arrival().kind(), state));
+    }
+
+    private void alert(ImportedRun run, RunState state, ImportReport report) {
+        var rows = report.files().stream().reduce(FileCount.refused("", 0), FileCount::plus);
+        var why =
+                state == RunState.REFUSED
+                        ? SourceAlert.Why.REFUSED
+                        : rows.lacksATenth() ? SourceAlert.Why.ROWS_REFUSED : null;
+        if (why != null) {
+            var arrival = run.arrival();
+            events.publishEvent(new SourceAlert(arrival.kind(), arrival.source(), why));
+        }
     }
 
     /** Writes down what came, or would come, of a run; inside a piece of work. */

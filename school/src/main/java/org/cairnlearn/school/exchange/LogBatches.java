@@ -19,12 +19,14 @@ import org.cairnlearn.standards.Problem;
 final class LogBatches {
     private static final int SIZE = 10_000;
     private static final String CORRECTED = "The log was imported again with --correct.";
+    private static final String SAID = "The office has said whom the log means.";
 
     private final Target target;
     private final LogPeople people;
     private final LogSkills skills;
     private final ProblemTally problems;
     private final List<NewObservation> batch = new ArrayList<>(SIZE);
+    private final List<NewObservation> said = new ArrayList<>();
     private final Map<String, Long> lines = new HashMap<>();
     private long fresh;
     private long corrected;
@@ -59,8 +61,9 @@ final class LogBatches {
         var id = row.place().id();
         lines.put(id, row.line());
         var shown = Shown.of(competencies, row.item(), row.mark().points(), row.mark().max());
-        batch.add(new NewObservation(id, student.get(), at(row), shown));
-        if (batch.size() == SIZE) {
+        (people.isSaid(row.student()) ? said : batch)
+                .add(new NewObservation(id, student.get(), at(row), shown));
+        if (batch.size() + said.size() == SIZE) {
             flush();
         }
     }
@@ -87,23 +90,35 @@ final class LogBatches {
 
     /** Stores what is left. */
     void flush() {
-        if (batch.isEmpty()) {
+        if (batch.isEmpty() && said.isEmpty()) {
             return;
         }
         var wish = target.wish().wish();
         var source = target.source().get();
-        var recorded =
-                target.work().write(Actor.Task.importing(wish.tenant()), () -> store(source));
+        target.work()
+                .write(
+                        Actor.Task.importing(wish.tenant()),
+                        () -> List.of(store(source), storeSaid(source)))
+                .forEach(this::count);
+        batch.clear();
+        said.clear();
+        lines.clear();
+        if (!wish.dryRun()) {
+            wish.committed().accept(fresh + corrected + known);
+        }
+    }
+
+    private void count(Recorded recorded) {
         fresh += recorded.fresh();
         corrected += recorded.corrected();
         known += recorded.known();
         refused += recorded.conflicting().size();
         recorded.conflicting().forEach(this::tellConflict);
-        batch.clear();
-        lines.clear();
-        if (!wish.dryRun()) {
-            wish.committed().accept(fresh + corrected + known);
-        }
+    }
+
+    /** The office may have said somebody else before. */
+    private Recorded storeSaid(EvidenceSource source) {
+        return target.evidence().correct(source, said, Reason.ofTheSource(SAID));
     }
 
     private Recorded store(EvidenceSource source) {

@@ -14,27 +14,31 @@ import org.springframework.stereotype.Component;
 @Component
 class LogImport {
     private final Work work;
-    private final RosterBook roster;
+    private final People people;
     private final CompetencyBook competencies;
     private final EvidenceBook evidence;
     private final SchoolTime time;
 
     LogImport(
             Work work,
-            RosterBook roster,
+            People people,
             CompetencyBook competencies,
             EvidenceBook evidence,
             SchoolTime time) {
         this.work = work;
-        this.roster = roster;
+        this.people = people;
         this.competencies = competencies;
         this.evidence = evidence;
         this.time = time;
     }
 
+    /** Who knows students, and by which names. */
+    @Component
+    record People(RosterBook roster, AliasSql aliases) {}
+
     ImportReport read(EvidenceWish wish, ProblemTally problems) throws IOException {
         var log = log(wish);
-        var people = new LogPeople(work, roster, wish);
+        var people = people(wish);
         var skills = new LogSkills(work, competencies, wish, log);
         people.prepare(
                 student -> log.forEach(row -> student.accept(row.student()), _ -> {}), problems);
@@ -49,6 +53,7 @@ class LogImport {
                         problems);
         var count = log.forEach(batches::take, problems::add);
         batches.flush();
+        keep(wish, people.met());
         return new ImportReport(
                 log.format(),
                 count.isPresent() && !wish.wish().dryRun(),
@@ -58,6 +63,26 @@ class LogImport {
                                         FileCount.refused(
                                                 EvidenceImport.name(wish.wish().path()), 0))),
                 problems.all());
+    }
+
+    private LogPeople people(EvidenceWish wish) {
+        var said =
+                work.read(
+                        ImportLedger.importing(wish.wish().tenant()),
+                        () -> people.aliases().ofLog(wish.source()));
+        return new LogPeople(work, people.roster(), wish, said);
+    }
+
+    /** So that somebody can say who they are. */
+    private void keep(EvidenceWish wish, LogPeople.Met met) {
+        if (!wish.wish().dryRun()) {
+            work.write(
+                    ImportLedger.importing(wish.wish().tenant()),
+                    () -> {
+                        people.aliases().keep(wish.source(), met, time.now());
+                        return true;
+                    });
+        }
     }
 
     /** The log in whatever format it is. */

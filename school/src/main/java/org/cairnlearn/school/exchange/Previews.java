@@ -1,10 +1,12 @@
 package org.cairnlearn.school.exchange;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.platform.Work;
@@ -25,7 +27,10 @@ public final class Previews {
     /** How long the bytes of a preview are kept that nobody applies or discards. */
     public static final Duration KEPT = Duration.ofDays(1);
 
-    private static final String TOO_MANY = "too-many-would-go";
+    static final String TOO_MANY = "too-many-would-go";
+
+    /** Among so many newest runs an earlier preview is looked for. */
+    private static final int HISTORY = 50;
 
     private final Work work;
     private final Imports imports;
@@ -80,12 +85,35 @@ public final class Previews {
     /** Keeps the bytes and shows what they would change; nothing of the school's is touched. */
     public UUID make(Uploaded upload, byte[] content) {
         var bytes = UploadedBytes.of(content);
-        var look = bytes.asFile(upload.safeName(), file -> look(upload, file));
+        return make(upload, bytes, bytes.asFile(upload.safeName(), file -> look(upload, file)));
+    }
+
+    /**
+     * Shows what the files of a folder would change, which came from a server that is kept; an
+     * earlier preview of the same server is thrown away.
+     */
+    UUID make(Uploaded upload, Path folder) throws IOException {
+        var who = new Actor.Somebody(upload.tenant(), upload.by().value());
+        work.read(ImportLedger.importing(upload.tenant()), () -> waiting(upload))
+                .forEach(earlier -> discard(who, earlier));
+        return make(upload, UploadedBytes.ofFolder(folder), look(upload, folder));
+    }
+
+    private List<UUID> waiting(Uploaded upload) {
+        return store.runs.history(HISTORY).stream()
+                .filter(run -> run.state() == RunState.PREVIEW)
+                .filter(run -> run.arrival().kind() == upload.kind())
+                .filter(run -> run.arrival().source().equals(upload.source()))
+                .map(ImportedRun::id)
+                .toList();
+    }
+
+    private UUID make(Uploaded upload, UploadedBytes bytes, Look look) {
         var now = ledger.now();
         var preview =
                 new ImportedRun(
                         store.ids.next(),
-                        new Arrival(upload.kind(), "", upload.by()),
+                        new Arrival(upload.kind(), upload.source(), upload.by()),
                         upload.safeName(),
                         "",
                         RunState.PREVIEW,
@@ -130,16 +158,11 @@ public final class Previews {
             return new Outcome.Busy();
         }
         kept.get()
-                .bytes()
-                .asFile(
-                        shown.input(),
-                        file -> {
-                            var wish =
-                                    new ImportWish(
-                                            who.tenant(), file, false, acceptRemovals, _ -> {});
-                            return ledger.carryOut(
-                                    preview, wish, () -> imports.run(shown.arrival().kind(), wish));
-                        });
+                .asFiles(file -> {
+                    var wish = new ImportWish(who.tenant(), file, false, acceptRemovals, _ -> {});
+                    return ledger.carryOut(
+                            preview, wish, () -> imports.run(shown.arrival().kind(), wish));
+                });
         return new Outcome.Ran();
     }
 
@@ -158,7 +181,14 @@ public final class Previews {
     }
 
     /** A preview with its bytes. */
-    private record Kept(ImportedRun run, UploadedBytes bytes) {}
+    private record Kept(ImportedRun run, UploadedBytes bytes) {
+        /** What came from a server that is kept are the pages of its lists. */
+        private <T> T asFiles(Function<Path, T> what) {
+            return run.arrival().source().isEmpty()
+                    ? bytes.asFile(run.input(), what)
+                    : bytes.asFolder(run.input(), what);
+        }
+    }
 
     private Optional<Kept> find(UUID preview) {
         return store.runs
@@ -182,8 +212,9 @@ public final class Previews {
         if (by == null) {
             throw new IllegalStateException("A preview is somebody's");
         }
-        var upload = new Uploaded(who.tenant(), by, run.arrival().kind(), run.input());
-        var look = kept.bytes().asFile(run.input(), file -> look(upload, file));
+        var arrival = run.arrival();
+        var upload = new Uploaded(who.tenant(), by, arrival.kind(), arrival.source(), run.input());
+        var look = kept.asFiles(file -> look(upload, file));
         work.write(
                 ImportLedger.importing(who.tenant()),
                 () -> {

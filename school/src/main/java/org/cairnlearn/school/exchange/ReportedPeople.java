@@ -5,11 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cairnlearn.school.activity.Kept;
-import org.cairnlearn.school.activity.RuleBook;
-import org.cairnlearn.school.course.CourseRuns;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
-import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.StudentsRead;
 import org.cairnlearn.standards.json.JsonDocument;
 import org.springframework.stereotype.Component;
@@ -21,15 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ReportedPeople {
     private final Work work;
-    private final RuleBook rules;
-    private final RosterBook roster;
-    private final CourseRuns courses;
+    private final ActivityReader reader;
 
-    ReportedPeople(Work work, RuleBook rules, RosterBook roster, CourseRuns courses) {
+    ReportedPeople(Work work, ActivityReader reader) {
         this.work = work;
-        this.rules = rules;
-        this.roster = roster;
-        this.courses = courses;
+        this.reader = reader;
     }
 
     /**
@@ -57,8 +50,7 @@ public final class ReportedPeople {
         work.read(
                         Actor.Task.importing(work.tenant()),
                         () -> {
-                            var students =
-                                    new ActivityStudents(roster, courses, rules.accountHomes());
+                            var students = reader.students();
                             return agents.stream()
                                     .flatMap(agent -> students.find(agent).stream())
                                     .toList();

@@ -10,6 +10,7 @@ import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +25,10 @@ public final class SourceBook {
     private final Work work;
     private final WatchSql sql;
     private final SchoolTime time;
+    private final ApplicationEventPublisher events;
 
-    SourceBook(Work work, WatchSql sql, SchoolTime time) {
+    SourceBook(Work work, WatchSql sql, SchoolTime time, ApplicationEventPublisher events) {
+        this.events = events;
         this.work = work;
         this.sql = sql;
         this.time = time;
@@ -71,6 +74,19 @@ public final class SourceBook {
      */
     public int alerts() {
         return sql.alerts(time.now());
+    }
+
+    /** Tells whoever wants to know of the sources that have become late; each once. */
+    void tellLate(TenantId tenant) {
+        work.write(
+                ImportLedger.importing(tenant),
+                () -> {
+                    for (var late : sql.late(time.now())) {
+                        events.publishEvent(
+                                new SourceAlert(late.kind(), late.source(), SourceAlert.Why.LATE));
+                    }
+                    return true;
+                });
     }
 
     /** Inside a piece of work. */

@@ -4,12 +4,20 @@ import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.roster.PersonId;
 
 /**
- * A file that somebody handed in on a page.
+ * What is shown before it is taken in: a file that somebody handed in on a page, or what came from
+ * a server that somebody keeps.
  *
+ * @param by who handed it in, or keeps the server
+ * @param source what the server is called; empty for a file
  * @param name the file's name as the browser gave it
  */
-public record Uploaded(TenantId tenant, PersonId by, ImportKind kind, String name) {
+public record Uploaded(TenantId tenant, PersonId by, ImportKind kind, String source, String name) {
     private static final int LONGEST = 80;
+
+    /** A file. */
+    public Uploaded(TenantId tenant, PersonId by, ImportKind kind, String name) {
+        this(tenant, by, kind, "", name);
+    }
 
     /** A name that leads out of no folder and means nothing to any shell. */
     String safeName() {

@@ -1,5 +1,7 @@
 package org.cairnlearn.school.exchange;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /** What somebody uploaded, byte for byte, with the hash by which it is known again. */
 final class UploadedBytes {
@@ -56,6 +61,51 @@ final class UploadedBytes {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files of a folder, without those in folders below it. */
+    static UploadedBytes ofFolder(Path folder) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes);
+                var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                zip.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
+                Files.copy(file, zip);
+                zip.closeEntry();
+            }
+        }
+        return of(bytes.toByteArray());
+    }
+
+    /** Does something with the folder whose files these are, gone afterwards. */
+    <T> T asFolder(String name, Function<Path, T> what) {
+        try {
+            var above = Files.createTempDirectory("cairn-import-"); // for this user only
+            var folder = Files.createDirectory(above.resolve(name));
+            try {
+                unpack(folder);
+                return what.apply(folder);
+            } finally {
+                try (var files = Files.newDirectoryStream(folder)) {
+                    for (var file : files) {
+                        Files.delete(file);
+                    }
+                }
+                Files.delete(folder);
+                Files.delete(above);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void unpack(Path folder) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                var name = Path.of(entry.getName()).getFileName();
+                Files.copy(zip, folder.resolve(String.valueOf(name)));
+            }
         }
     }
 

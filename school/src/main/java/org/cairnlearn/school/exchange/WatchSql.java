@@ -146,7 +146,7 @@ final class WatchSql {
         return sql.sql(
                         """
                         select count(*)
-                          from (select distinct on (n.kind, n.source) n.kind, n.source, n.state
+                          from (select distinct on (n.kind, n.source) n.id, n.kind, n.source, n.state
                                   from (
                         """
                                 + RunSql.RUN
@@ -158,12 +158,16 @@ final class WatchSql {
                                    and s.kind = newest.kind and s.source = newest.source
                                  where s.paused_at is null
                                    and (newest.state in ('refused', 'stopped')
+                                        or (select 10 * sum(f.refused)
+                                                   > sum(f.fresh + f.changed + f.unchanged + f.refused)
+                                              from exchange.import_file f
+                                             where f.tenant = platform.current_tenant()
+                                               and f.run = newest.id)
                                         or (s.promised_days is not null
                                             and not exists (
                                                 select from exchange.import_run g
                                                  where g.tenant = platform.current_tenant()
-                                                   and g.kind = newest.kind
-                                                   and g.source = newest.source
+                                                   and g.kind = newest.kind and g.source = newest.source
                                                    and g.state = 'applied'
                                                    and g.undoes is null
                                                    and not exists (
@@ -177,6 +181,39 @@ final class WatchSql {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Those that became late since they were last told of; from now on they are. */
+    List<Key> late(Instant now) {
+        return sql.sql(
+                        """
+                        with good as (
+                            select g.kind, g.source, max(g.ended) as at
+                              from exchange.import_run g
+                             where g.tenant = platform.current_tenant()
+                               and g.state = 'applied'
+                               and g.undoes is null
+                               and not exists (
+                                   select from exchange.import_run u
+                                    where u.tenant = g.tenant
+                                      and u.undoes = g.id
+                                      and u.state = 'applied')
+                             group by g.kind, g.source
+                        )
+                        update exchange.source s
+                           set late_told_at = cast(:now as timestamptz)
+                          from good
+                         where s.tenant = platform.current_tenant()
+                           and good.kind = s.kind and good.source = s.source
+                           and s.paused_at is null
+                           and s.promised_days is not null
+                           and good.at <= cast(:now as timestamptz) - make_interval(days => s.promised_days)
+                           and (s.late_told_at is null or s.late_told_at < good.at)
+                        returning s.kind, s.source
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> key(row))
+                .list();
     }
 
     private static Key key(ResultSet row) throws SQLException {

@@ -113,6 +113,7 @@ final class StandingDay {
                             new Other.Costs(
                                     number(change), costs.stream().map(this::paid).toList()));
             case WhyNot.Barred(var _, var rule, var _) -> all(of, new Other.Barred(rule.name()));
+            case WhyNot.NoWay _ -> all(of, new Other.NoWay());
             case WhyNot.NotOpen _ -> all(of, new Other.NoWay());
         };
     }

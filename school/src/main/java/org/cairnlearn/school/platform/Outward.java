@@ -190,7 +190,7 @@ public final class Outward implements AutoCloseable {
     private CloseableHttpClient client(HttpUriRequestBase request, URI address, Reach reach)
             throws IOException {
         if (!reach.mayAsk(address)) {
-            throw new IOException("Nothing is asked at an address of this form");
+            throw new NotToBeAsked("Nothing is asked at an address of this form");
         }
         request.setHeader(HttpHeaders.ACCEPT, "application/json");
         var client = clients.get(reach);
@@ -243,7 +243,7 @@ public final class Outward implements AutoCloseable {
         public InetAddress[] resolve(String host) throws UnknownHostException {
             var found = SystemDefaultDnsResolver.INSTANCE.resolve(host);
             if (!Arrays.stream(found).allMatch(reach::allows)) {
-                throw new UnknownHostException("The name leads to where nothing may be asked");
+                throw new NotToBeAsked("The name leads to where nothing may be asked");
             }
             return found;
         }

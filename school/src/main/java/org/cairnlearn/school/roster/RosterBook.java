@@ -26,16 +26,22 @@ public final class RosterBook {
     private final RosterSql sql;
     private final RosterLoad load;
     private final TiesSql ties;
+    private final AlikeSql alike;
     private final YearSql years;
     private final WorkMemory memory;
 
-    RosterBook(RosterSql sql, RosterLoad load, TiesSql ties, YearSql years, WorkMemory memory) {
-        this.sql = sql;
+    RosterBook(Store store, RosterLoad load, WorkMemory memory) {
+        this.sql = store.people();
         this.load = load;
-        this.ties = ties;
-        this.years = years;
+        this.ties = store.ties();
+        this.years = store.years();
+        this.alike = store.alike();
         this.memory = memory;
     }
+
+    /** Where it is read. */
+    @Component
+    record Store(RosterSql people, TiesSql ties, YearSql years, AlikeSql alike) {}
 
     /** What is remembered within a piece of work: where somebody belongs. */
     private record LineOf(PersonId person) {}
@@ -62,6 +68,11 @@ public final class RosterBook {
     /** The active people with an e-mail address, whatever its upper and lower case. */
     public List<Person> activeWithEmail(String email) {
         return sql.activeWithEmail(email);
+    }
+
+    /** The active people with each of these e-mail addresses that somebody has, all at once. */
+    public Map<String, List<Person>> activeWithEmails(Collection<String> emails) {
+        return sql.activeWithEmails(emails);
     }
 
     /** Those of them who exist, active or not, by family then given name. */
@@ -192,6 +203,14 @@ public final class RosterBook {
      */
     public List<Person> search(String typed) {
         return ties.search(typed);
+    }
+
+    /**
+     * Active students who are called alike, for a person to choose from: nobody is who is meant for
+     * that alone.
+     */
+    public List<Alike> alike(List<Called> asked) {
+        return asked.isEmpty() ? List.of() : alike.find(asked);
     }
 
     /**

@@ -200,6 +200,26 @@ final class HookSql {
                 .optional();
     }
 
+    /** A message for an address that stands nowhere and never waits. */
+    Optional<Next> test(UUID hook, String body) {
+        return sql.sql(
+                        """
+                        select h.id as hook, h.address, h.reach, h.secret, gen_random_uuid() as id
+                          from webhook.hook h
+                         where h.tenant = platform.current_tenant()
+                           and h.id = :hook
+                        """)
+                .param("hook", hook)
+                .query((row, _) ->
+                        new Next(
+                                row.getObject("hook", UUID.class),
+                                where(row),
+                                row.getBytes("secret"),
+                                row.getObject("id", UUID.class),
+                                body))
+                .optional();
+    }
+
     void told(Next message, Instant now) {
         sql.sql(
                         """

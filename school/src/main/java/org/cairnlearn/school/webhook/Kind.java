@@ -10,7 +10,9 @@ public enum Kind {
     /** A file of the roster, of materials, of anything has been taken in or refused. */
     IMPORT_ENDED("import.ended"),
     /** An adult has shared a plan with students. */
-    PLAN_SHARED("plan.shared");
+    PLAN_SHARED("plan.shared"),
+    /** A source of data failed, is late, or waits for somebody. */
+    SOURCE_ALERT("source.alert");
 
     private final String text;
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cairnlearn.school.evidence.EvidenceRecorded;
 import org.cairnlearn.school.exchange.ImportEnded;
+import org.cairnlearn.school.exchange.SourceAlert;
 import org.cairnlearn.school.plan.PlanShared;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -59,6 +60,16 @@ class News {
         tell(
                 Kind.PLAN_SHARED,
                 Map.of("plan", fact.plan().toString(), "date", fact.date().toString()));
+    }
+
+    @EventListener
+    void on(SourceAlert fact) {
+        tell(
+                Kind.SOURCE_ALERT,
+                Map.of(
+                        "kind", fact.kind().name().toLowerCase(Locale.ROOT),
+                        "source", fact.source(),
+                        "why", fact.why().name().toLowerCase(Locale.ROOT)));
     }
 
     private void tell(Kind kind, Map<String, Object> data) {

@@ -1,20 +1,25 @@
 package org.cairnlearn.school.command;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate that signs itself, made by the Java machine's own tool, as PEM files. */
-record Certificate(KeyStore store) {
+public record Certificate(KeyStore store) {
     private static final String PASSWORD = "only-for-this-test";
 
     /** Writes {@code cert.pem} and {@code key.pem}. */
-    static Certificate madeIn(Path folder) throws Exception {
+    public static Certificate madeIn(Path folder) throws Exception {
         var file = folder.resolve("store.p12");
         var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made =
@@ -54,6 +59,19 @@ record Certificate(KeyStore store) {
         var text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
         Files.writeString(
                 file, "-----BEGIN %s-----%n%s%n-----END %s-----%n".formatted(what, text, what));
+    }
+
+    /** A server that shows it, and says nothing else. */
+    public HttpsServer shown() throws Exception {
+        var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(store, PASSWORD.toCharArray());
+        var tls = SSLContext.getInstance("TLS");
+        tls.init(factory.getKeyManagers(), null, null);
+        var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        var server = HttpsServer.create(here, 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        server.start();
+        return server;
     }
 
     /** A browser that trusts it. */

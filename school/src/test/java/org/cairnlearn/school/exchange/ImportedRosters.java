@@ -36,15 +36,16 @@ final class ImportedRosters {
 
     /** Each a minute after the one before; the first in the minute of the tests' clock. */
     void take(Path path) {
+        school.getBean(TestClock.class)
+                .at(TestClock.MONDAY_MORNING.plusSeconds(60L * runs++), () -> takeNow(path));
+    }
+
+    /** At whatever time the tests' clock says. */
+    void takeNow(Path path) {
         var wish = new ImportWish(tenant, path, false, false, _ -> {});
         var arrival = Arrival.ofCommand(ImportKind.ROSTER, "");
         var rosters = school.getBean(RosterImport.class);
-        school.getBean(TestClock.class)
-                .at(
-                        TestClock.MONDAY_MORNING.plusSeconds(60L * runs++),
-                        () ->
-                                school.getBean(ImportLedger.class)
-                                        .keep(arrival, wish, () -> rosters.run(wish)));
+        school.getBean(ImportLedger.class).keep(arrival, wish, () -> rosters.run(wish));
     }
 
     /** How the one source stands now. */

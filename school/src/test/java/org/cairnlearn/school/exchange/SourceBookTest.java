@@ -28,6 +28,7 @@ class SourceBookTest {
 
     @Autowired SourceBook sources;
     @Autowired ImportUndo undo;
+    @Autowired WatchSql watches;
     @Autowired ApplicationContext school;
     @Autowired RosterBook roster;
     @Autowired Work work;
@@ -66,6 +67,26 @@ class SourceBookTest {
         assertThat(rosters.standing().watch().paused()).isFalse();
         assertThat(work.read(Actor.Task.importing(ours), () -> roster.findPersonBySourcedId("n1")))
                 .isPresent();
+    }
+
+    @Test
+    void a_source_that_becomes_late_is_told_once_until_it_comes_in_again() {
+        sources.promise(new SourceBook.Source(ours, ImportKind.ROSTER, ""), 2);
+        assertThat(lateAfter(Duration.ofDays(1))).isZero();
+        assertThat(lateAfter(Duration.ofDays(3))).isOne();
+        assertThat(lateAfter(Duration.ofDays(4))).isZero();
+        clock.at(
+                TestClock.MONDAY_MORNING.plus(Duration.ofDays(5)),
+                () -> rosters.takeNow(rosters.next().write()));
+        assertThat(lateAfter(Duration.ofDays(6))).isZero();
+        assertThat(lateAfter(Duration.ofDays(8))).isOne();
+    }
+
+    private int lateAfter(Duration time) {
+        return work.write(
+                        Actor.Task.importing(ours),
+                        () -> watches.late(TestClock.MONDAY_MORNING.plus(time)))
+                .size();
     }
 
     private int alertsAfter(Duration time) {

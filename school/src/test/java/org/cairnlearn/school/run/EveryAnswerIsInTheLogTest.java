@@ -219,7 +219,9 @@ class EveryAnswerIsInTheLogTest {
     private void goThroughAll(String person) {
         visiting = signedIn(person);
         var ada = town.person(harbor.aStudent().value()).id().toString();
-        new Crawler(visiting, step -> look(person, step)).from(addresses(ada));
+        var files = OtherVisits.files(ada);
+        new Crawler(visiting, step -> look(person, step))
+                .from(Stream.concat(addresses(ada).stream(), files).toList());
     }
 
     /** The front door, what is no link on any page, and what is nobody's or others'. */

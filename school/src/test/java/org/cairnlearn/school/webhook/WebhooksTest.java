@@ -30,6 +30,7 @@ import org.cairnlearn.school.access.Clients;
 import org.cairnlearn.school.access.Standing.Scope;
 import org.cairnlearn.school.evidence.EvidenceRecorded;
 import org.cairnlearn.school.exchange.Arrival;
+import org.cairnlearn.school.exchange.FileCount;
 import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.ImportLedger;
 import org.cairnlearn.school.exchange.ImportReport;
@@ -58,6 +59,7 @@ class WebhooksTest {
     @Autowired Delivery delivery;
     @Autowired Clients clients;
     @Autowired ImportLedger ledger;
+    @Autowired HookTrial trial;
     @Autowired Work work;
     @Autowired Tenants tenants;
     @Autowired TestClock clock;
@@ -171,6 +173,33 @@ class WebhooksTest {
                 .startsWith("{\"type\":\"import.ended\",\"timestamp\":\"2026-11-23T13:40:00Z\"")
                 .contains("\"kind\":\"roster\"", "\"state\":\"applied\"");
         assertThat(onlyHook().health().lastGood()).isEqualTo(NOON);
+    }
+
+    @Test
+    void who_has_to_look_after_a_source_is_told_and_a_test_message_says_whether_one_is_taken()
+            throws GeneralSecurityException {
+        var made = hook(ours, system, Kind.SOURCE_ALERT);
+        var wish = new ImportWish(ours, folder.resolve("roster"), false, false, _ -> {});
+        for (var refused : List.of(10, 11, 100)) {
+            var count = new FileCount("users.csv", 100, 0, 0, 100 - refused, 0, refused);
+            ledger.keep(
+                    Arrival.ofCommand(ImportKind.ROSTER, "District"),
+                    wish,
+                    () -> new ImportReport("x", refused < 100, List.of(count), List.of()));
+        }
+        tellAt(NOON);
+        assertThat(got).hasSize(2);
+        assertThat(got.getFirst().body())
+                .contains("\"type\":\"source.alert\"", "\"source\":\"District\"")
+                .contains("\"why\":\"rows_refused\"");
+        assertThat(got.getLast().body()).contains("\"why\":\"refused\"");
+        moods.add(500);
+        assertThat(trial.send(ours, made.id()).orElseThrow().isTaken()).isFalse();
+        assertThat(trial.send(ours, made.id()).orElseThrow().status()).isEqualTo(204);
+        assertThat(got.getLast().body()).contains("\"type\":\"test\"");
+        assertThat(got.getLast().signature()).isEqualTo(signature(made.secret(), got.getLast()));
+        assertThat(onlyHook().health().failingSince()).as("only tried").isNull();
+        assertThat(trial.send(theirs, made.id())).isEmpty();
     }
 
     @Test

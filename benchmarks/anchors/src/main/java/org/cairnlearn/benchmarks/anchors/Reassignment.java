@@ -49,7 +49,7 @@ final class Reassignment extends AbstractSelectorBasedMove<Schedule> {
     }
 
     @Override
-    public SequencedCollection<@Nullable Object> getPlanningEntities() {
+    public SequencedCollection<Object> getPlanningEntities() {
         return new ArrayList<>(
                 changes.stream()
                         .map(change ->

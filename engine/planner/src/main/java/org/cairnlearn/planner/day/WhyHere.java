@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param given whether there was nothing to choose: it has begun, or a teacher pinned it
  * @param terms what the place is worth to the student
  * @param aboveOwnPace how much more than own pace
- * @param company what it costs to have the student in that group
+ * @param company what it costs to have the student in that group; below 0 where the group costs
+ *     less by it, because somebody can explain
  * @param next the best other place of the block, if there is one
  */
 public record WhyHere(

@@ -29,6 +29,15 @@ public sealed interface WhyNot {
     }
 
     /**
+     * It takes place in the block, and there is no way into it: all seats are taken and nobody in
+     * one has another place, or the own session could not do without the student, or a conference
+     * is held by none of the student's advisers.
+     *
+     * @param offering of what
+     */
+    record NoWay(OfferingId offering) implements WhyNot {}
+
+    /**
      * It could be, and the plan would be worth that much less (or, if the search ended early,
      * more).
      *

@@ -6,6 +6,7 @@ import static org.cairnlearn.planner.day.MadeDay.student;
 import static org.cairnlearn.planner.day.MadeDay.with;
 
 import java.util.List;
+import java.util.Set;
 import org.cairnlearn.planner.day.check.Checker;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -49,6 +50,44 @@ class ExplanationTest {
         assertThat(here.terms()).containsEntry(Term.VALUE, 800L);
         assertThat(here.next()).isInstanceOf(WhyNot.Possible.class);
         assertThat(here.given()).isFalse();
+    }
+
+    @Test
+    void why_here_counts_all_that_the_company_costs() {
+        MadeDay day = new MadeDay(1).topic("sums").offering("sums-PEER", Kind.PEER, "sums", 1, 4);
+        for (String student : List.of("Ada", "Ben", "Cem")) {
+            day.student(student, "sums-PEER 500, own 100");
+        }
+        Plan plan =
+                MadeDay.plan(List.of(session("sums-PEER", "1", null, "hall", "Ada", "Ben", "Cem")));
+        long three = Checker.check(day.problem(), plan).objective().total();
+        Plan without =
+                MadeDay.plan(
+                        List.of(
+                                session("sums-PEER", "1", null, "hall", "Ben", "Cem"),
+                                session("own", "1", null, "hall", "Ada")));
+        long two = Checker.check(day.problem(), without).objective().total();
+        WhyHere here = DayPlanner.explain(day.problem(), plan).here(student("Ada"), FIRST);
+        assertThat(here.company()).isPositive().isEqualTo(400 - (three - two));
+    }
+
+    @Test
+    void a_conference_of_another_adviser_takes_place_and_there_is_no_way_into_it() {
+        MadeDay day =
+                new MadeDay(1)
+                        .teacher("Ruiz")
+                        .offering("meeting", Kind.CONF, null, 1, 2)
+                        .student("Ada", "own 100")
+                        .student("Ben", "own 100");
+        day.change("Ben", s -> with(s, "advisers", Set.of()));
+        Plan plan =
+                MadeDay.plan(
+                        List.of(
+                                session("meeting", "1", "Ruiz", "hall", "Ada"),
+                                session("own", "1", null, "hall", "Ben")));
+        OfferingId meeting = new OfferingId("meeting");
+        assertThat(DayPlanner.explain(day.problem(), plan).notThere(student("Ben"), FIRST, meeting))
+                .isEqualTo(new WhyNot.NoWay(meeting));
     }
 
     @Test

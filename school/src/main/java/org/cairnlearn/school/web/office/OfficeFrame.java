@@ -23,6 +23,13 @@ public final class OfficeFrame {
     static final String FIRST = "/office";
 
     static final String SOURCES = "/office/sources";
+
+    /** What other systems call students whom no roster knows. */
+    static final String NAMES = "/office/unknown-names";
+
+    /** From which servers the roster comes every night. */
+    static final String CONNECTIONS = "/office/connections";
+
     static final String MANAGERS = "/office/case-managers";
     static final String RESPONSIBLE = "/office/responsibilities";
     public static final String YEAR = "/office/year";

@@ -77,6 +77,8 @@ record OfficeMenu(Words words, String here, For who) {
     private List<Door> data() {
         return List.of(
                 door("sources", words.say("office.sources.title"), OfficeFrame.SOURCES),
+                door("connections", words.say("office.connections.title"), OfficeFrame.CONNECTIONS),
+                door("names", words.say("office.names.title"), OfficeFrame.NAMES),
                 door("systems", words.say("office.systems.title"), OfficeFrame.SYSTEMS),
                 door("model", words.say("office.model.title"), OfficeFrame.MODEL));
     }

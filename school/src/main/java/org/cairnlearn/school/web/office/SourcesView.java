@@ -131,7 +131,7 @@ final class SourcesView {
         if (standing.watch().paused()) {
             return false;
         }
-        return failed(standing) || late(standing);
+        return failed(standing) || late(standing) || standing.totals().lacksATenth();
     }
 
     private static boolean failed(SourceStanding standing) {
@@ -157,7 +157,12 @@ final class SourcesView {
                         "what",
                         failed(standing)
                                 ? phrases.outcome(run.state())
-                                : phrases.old(standing.watch()),
+                                : late(standing)
+                                        ? phrases.old(standing.watch())
+                                        : words.say(
+                                                "office.sources.rows_refused",
+                                                "count",
+                                                standing.totals().refused()),
                         "age",
                         age),
                 address(run));
@@ -217,6 +222,11 @@ final class SourcesView {
     String who(ImportedRun run) {
         var by = run.arrival().by();
         var person = by == null ? null : people.get(by);
+        if (by == null
+                && run.arrival().kind() == ImportKind.ROSTER
+                && !run.arrival().source().isEmpty()) {
+            return words.say("office.by_itself");
+        }
         return person == null ? words.say("office.by_command") : person.name().full();
     }
 

@@ -20,6 +20,7 @@ import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.webhook.Hook;
 import org.cairnlearn.school.webhook.HookBook;
+import org.cairnlearn.school.webhook.HookTrial;
 import org.cairnlearn.school.webhook.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,10 +67,18 @@ final class SystemNews {
      * What the last step came to.
      *
      * @param secret of an address that was just added; otherwise empty
+     * @param tried an address that was just tried; otherwise null
      */
-    record Last(Wish typed, String secret) {
+    record Last(Wish typed, String secret, @Nullable Tried tried) {
         static final Last NOTHING = new Last(Wish.NONE, "");
+
+        Last(Wish typed, String secret) {
+            this(typed, secret, null);
+        }
     }
+
+    /** What came of a test message. */
+    record Tried(UUID hook, HookTrial.Result result) {}
 
     /** What came of the form. */
     sealed interface Understood {
@@ -104,7 +113,12 @@ final class SystemNews {
         var typed = last.typed();
         return new SystemsPage.News(
                 facts.hooks().stream()
-                        .map(hook -> told(hook, names.getOrDefault(hook.client(), ""), words))
+                        .map(hook ->
+                                told(
+                                        hook,
+                                        names.getOrDefault(hook.client(), ""),
+                                        last.tried(),
+                                        words))
                         .toList(),
                 open(facts.all())
                         .map(one ->
@@ -124,7 +138,7 @@ final class SystemNews {
                 last.secret());
     }
 
-    private SystemsPage.Told told(Hook hook, String name, Words words) {
+    private SystemsPage.Told told(Hook hook, String name, @Nullable Tried tried, Words words) {
         var address = ADDRESS + "/" + hook.id();
         var goes = hook.health().failingSince() == null && hook.health().pausedAt() == null;
         return new SystemsPage.Told(
@@ -135,11 +149,25 @@ final class SystemNews {
                 health(hook.health(), words)
                         + " "
                         + words.say("office.systems.news_waiting", "count", hook.waiting()),
+                tried == null || !tried.hook().equals(hook.id()) ? "" : tried(tried, words),
+                new PostButton(words.say("office.systems.news_test"), address + "/test"),
                 goes
                         ? null
                         : new PostButton(
                                 words.say("office.systems.news_resume"), address + "/resume"),
                 new PostButton(words.say("office.systems.news_remove"), address + "/remove"));
+    }
+
+    private static String tried(Tried tried, Words words) {
+        var result = tried.result();
+        return words.say(
+                "office.systems.news_tried",
+                "how",
+                result.isTaken() ? "taken" : result.status() == 0 ? "silent" : "refused",
+                "status",
+                result.status(),
+                "seconds",
+                words.amount(Math.max(1, result.took().toMillis() / 100) / 10.0));
     }
 
     private static String kind(Kind kind, Words words) {

@@ -11,6 +11,7 @@ import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.office.Systems.Last;
 import org.cairnlearn.school.web.office.Systems.Wish;
 import org.cairnlearn.school.web.office.Systems.Wrong;
@@ -91,6 +92,16 @@ class SystemsController {
                         page(request, visitor, new Last(Wrong.NOTHING, Wish.NONE, null, shown)));
             }
         };
+    }
+
+    /** What came of it stands on the answer itself. */
+    @PostMapping(path = SystemNews.ADDRESS + "/{hook}/test", produces = MediaType.TEXT_HTML_VALUE)
+    String test(HttpServletRequest request, Visitor visitor, @PathVariable UUID hook) {
+        frame.enter(visitor, Action.KEEP_SYSTEMS);
+        var result = doors.trial().send(visitor.tenant(), hook).orElseThrow(NotThere::new);
+        var tried =
+                new SystemNews.Last(SystemNews.Wish.NONE, "", new SystemNews.Tried(hook, result));
+        return page(request, visitor, new Last(Wrong.NOTHING, Wish.NONE, null, tried));
     }
 
     @PostMapping(SystemNews.ADDRESS + "/{hook}/resume")

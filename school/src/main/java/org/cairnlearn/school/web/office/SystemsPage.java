@@ -73,6 +73,7 @@ public record SystemsPage(
      *
      * @param id tells it from others on the page
      * @param health how it goes and how much waits, in words
+     * @param tried what came of a test message just now; may be empty
      * @param resume null while it takes what it is told
      */
     public record Told(
@@ -81,6 +82,8 @@ public record SystemsPage(
             String address,
             List<String> kinds,
             String health,
+            String tried,
+            PostButton test,
             @Nullable PostButton resume,
             PostButton remove) {
         public Told {

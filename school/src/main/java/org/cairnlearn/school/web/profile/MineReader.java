@@ -84,6 +84,18 @@ class MineReader {
         boolean asks(Facet facet) {
             return this == STUDENT && ProfileBook.OWN.contains(facet);
         }
+
+        String title(Facet facet, Words words) {
+            return this == FAMILY
+                    ? words.say("family.profile.facet", "facet", facet)
+                    : words.say("student.profile.facet", "facet", facet);
+        }
+
+        String empty(Facet facet, Words words) {
+            return this == FAMILY
+                    ? words.say("family.profile.empty", "facet", facet)
+                    : words.say("student.profile.empty", "facet", facet);
+        }
     }
 
     /** A family's page about a child, the first one when none is chosen. */
@@ -149,8 +161,8 @@ class MineReader {
                 .map(facet ->
                         new MinePage.Box(
                                 "mine-" + facet.name().toLowerCase(java.util.Locale.ROOT),
-                                words.say("student.profile.facet", "facet", facet),
-                                words.say("student.profile.empty", "facet", facet),
+                                acts.title(facet, words),
+                                acts.empty(facet, words),
                                 facts.statements().stream()
                                         .filter(one -> one.live() && one.about().facet() == facet)
                                         .map(one ->

@@ -82,6 +82,9 @@ enum SamplePages {
     UPKEEP,
     OFFICE_FIGURES,
     OFFICE_NAMED,
+    OFFICE_NAMES,
+    OFFICE_CONNECTIONS,
+    OFFICE_CONNECTIONS_NONE,
     MY_TALK,
     MY_TALK_ASKED,
     EVIDENCE,
@@ -218,7 +221,7 @@ enum SamplePages {
                     new SampleChoices(words, assets).of(this);
             case MATERIALS, MATERIALS_NONE, MATERIAL, MATERIAL_GAPS, MATERIAL_NO_GAPS ->
                     SampleShelf.of(this, words, assets);
-            case JUDGING, JUDGING_OWN -> judging(words, assets);
+            case JUDGING, JUDGING_OWN -> new SampleJudging(words, assets).of(this == JUDGING_OWN);
             case ERROR_400, ERROR_403, ERROR_404, ERROR_409, ERROR_429, ERROR_500 ->
                     error(words, assets, Integer.parseInt(name().substring(6)));
             case PROGRESS -> progress(words, assets);
@@ -246,6 +249,9 @@ enum SamplePages {
                     RESEARCH_TOO_FEW ->
                     new SampleResearch(words, assets).of(this);
             case OFFICE_NAMED -> new SampleNamed(words, assets).page();
+            case OFFICE_NAMES -> new SampleNames(words, assets).page();
+            case OFFICE_CONNECTIONS -> new SampleConnections(words, assets).some();
+            case OFFICE_CONNECTIONS_NONE -> new SampleConnections(words, assets).none();
             case MY_TALK, MY_TALK_ASKED -> new SampleMyTalk(words, assets).of(this);
             case ATTENDANCE -> new SampleAttendance(words, assets).block();
             case ATTENDANCE_NONE -> new SampleAttendance(words, assets).none();
@@ -259,10 +265,6 @@ enum SamplePages {
                     new SampleConsents(words, assets).of(this);
             default -> officeOrSupports(words, assets);
         };
-    }
-
-    private JteModel judging(Words words, Assets assets) {
-        return new SampleJudging(words, assets).of(this == JUDGING_OWN);
     }
 
     static JteModel teacher(
@@ -290,13 +292,12 @@ enum SamplePages {
     private JteModel classMap(Words words, Assets assets) {
         var sample = new SampleClassMap(words);
         var page = SampleFrame.classMap(words, assets);
-        var templates = new StaticTemplates();
         return switch (this) {
-            case CLASS_MAP -> templates.teacherClassMap(page, sample.near());
-            case CLASS_MAP_ALL -> templates.teacherClassMap(page, sample.all());
-            case CLASS_SKILL -> templates.teacherClassSkill(page, sample.skill());
-            case WHY_LEVEL -> templates.teacherWhyLevel(page, sample.why());
-            default -> templates.teacherClassMap(page, sample.nobodySaidWhich());
+            case CLASS_MAP -> new StaticTemplates().teacherClassMap(page, sample.near());
+            case CLASS_MAP_ALL -> new StaticTemplates().teacherClassMap(page, sample.all());
+            case CLASS_SKILL -> new StaticTemplates().teacherClassSkill(page, sample.skill());
+            case WHY_LEVEL -> new StaticTemplates().teacherWhyLevel(page, sample.why());
+            default -> new StaticTemplates().teacherClassMap(page, sample.nobodySaidWhich());
         };
     }
 
@@ -376,12 +377,11 @@ enum SamplePages {
 
     private JteModel supports(Words words, Assets assets, SampleSupports sample) {
         var page = SampleFrame.supports(words, assets);
-        var templates = new StaticTemplates();
         return switch (this) {
-            case SUPPORTS_EMPTY -> templates.teacherSupports(page, sample.empty());
-            case SUPPORTS_CASE -> templates.teacherCase(page, sample.student());
-            case SUPPORTS_REFUSED -> templates.teacherCase(page, sample.refused());
-            default -> templates.teacherSupports(page, sample.inClass());
+            case SUPPORTS_EMPTY -> new StaticTemplates().teacherSupports(page, sample.empty());
+            case SUPPORTS_CASE -> new StaticTemplates().teacherCase(page, sample.student());
+            case SUPPORTS_REFUSED -> new StaticTemplates().teacherCase(page, sample.refused());
+            default -> new StaticTemplates().teacherSupports(page, sample.inClass());
         };
     }
 

@@ -274,8 +274,10 @@ final class SampleWritten {
                 };
         return new MinePage.Box(
                 "mine-" + facet.ordinal(),
-                words.say("student.profile.facet", "facet", facet),
-                words.say("student.profile.empty", "facet", facet),
+                words.say(
+                        family ? "family.profile.facet" : "student.profile.facet", "facet", facet),
+                words.say(
+                        family ? "family.profile.empty" : "student.profile.empty", "facet", facet),
                 lines,
                 family || facet != Facet.INTEREST && facet != Facet.HELP
                         ? null

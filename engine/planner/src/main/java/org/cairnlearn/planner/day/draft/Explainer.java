@@ -109,8 +109,17 @@ public final class Explainer implements Explanation {
                 given,
                 terms(s, group),
                 gains.held(s, group.offering, group.span),
-                chemistry.ofJoining(s, group),
+                company(s, group),
                 given ? null : next(s, block, group));
+    }
+
+    /** By how much the group costs more than without the student. */
+    private long company(int s, Group group) {
+        long with = chemistry.of(group);
+        draft.leave(s, group);
+        long without = chemistry.of(group);
+        draft.join(s, group);
+        return with - without;
     }
 
     private Map<Term, Long> terms(int s, Group group) {
@@ -152,7 +161,9 @@ public final class Explainer implements Explanation {
             return barred;
         }
         WhyNot.Possible best = null;
+        boolean there = false;
         for (Group group : draft.beginningIn(own.block)) {
+            there |= group.offering == o;
             if (group.offering == o && group != own) {
                 WhyNot.Possible possible = trial.move(s, own, group, session(group).id());
                 if (possible != null && (best == null || possible.change() > best.change())) {
@@ -160,7 +171,12 @@ public final class Explainer implements Explanation {
                 }
             }
         }
-        return best == null ? new WhyNot.NotOpen(offering, otherBlocks(o, own.block)) : best;
+        if (best != null) {
+            return best;
+        }
+        return there
+                ? new WhyNot.NoWay(offering)
+                : new WhyNot.NotOpen(offering, otherBlocks(o, own.block));
     }
 
     private List<BlockId> otherBlocks(int o, int but) {

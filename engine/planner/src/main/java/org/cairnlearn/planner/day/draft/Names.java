@@ -197,24 +197,13 @@ final class Names {
 
     private void student(int s, boolean talked) {
         places(s);
-        int overdue = draft.student(s).conferenceOverdueDays();
         if (debts.support(s) > 0) {
             name(
                     id(s),
                     Rule.H6,
                     "%d minutes of support are missing today.".formatted(debts.support(s)));
         }
-        if (overdue > limits.conferenceOverdueDays()
-                && !talked
-                && debts.minutesOf(s, Kind.CONF) == 0) {
-            name(
-                    id(s),
-                    Rule.H10,
-                    (isMet(s)
-                                    ? "The conference is overdue by %d days and found no time."
-                                    : "The conference is overdue by %d days, and no adviser is there with the student.")
-                            .formatted(overdue));
-        }
+        talk(s, talked);
         if (draft.screen(s) > draft.company.screenCap(s)) {
             name(
                     id(s),
@@ -235,6 +224,21 @@ final class Names {
         }
         if (debts.ownChoice(s) > 0) {
             name(id(s), Rule.H15, "%d own choices are missing.".formatted(debts.ownChoice(s)));
+        }
+    }
+
+    private void talk(int s, boolean talked) {
+        int overdue = draft.student(s).conferenceOverdueDays();
+        if (overdue > limits.conferenceOverdueDays()
+                && !talked
+                && debts.minutesOf(s, Kind.CONF) == 0) {
+            name(
+                    id(s),
+                    Rule.H10,
+                    (isMet(s)
+                                    ? "The conference is overdue by %d days and found no time."
+                                    : "The conference is overdue by %d days, and no adviser is there with the student.")
+                            .formatted(overdue));
         }
     }
 }

@@ -49,12 +49,10 @@ record FigureWords(Words words) {
                         .toList();
         return new WeeksPage(
                 schools,
-                rows.isEmpty()
-                        ? null
-                        : new Table(
-                                words.say("office.weeks.title"),
-                                heads(words.say("office.weeks.week")),
-                                rows),
+                new Table(
+                        words.say("office.weeks.title"),
+                        heads(words.say("office.weeks.week")),
+                        rows),
                 weeks.stream().filter(week -> !week.days().isEmpty()).map(this::week).toList(),
                 Stream.of(Measure.values())
                         .map(one ->

@@ -13,9 +13,7 @@ import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
-import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.SheetFiles;
-import org.cairnlearn.school.web.kit.Table;
 import org.cairnlearn.school.web.kit.Toast;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.office.OfficeFrame;
@@ -115,7 +113,7 @@ class PlannerController {
             Visitor visitor,
             @RequestParam(required = false) @Nullable UUID school) {
         var words = frame.words(request);
-        return file(request, read(visitor, school, words).table(), words);
+        return SheetFiles.of(request, read(visitor, school, words).table(), words);
     }
 
     @WayOut(
@@ -127,19 +125,11 @@ class PlannerController {
             Visitor visitor,
             @RequestParam(required = false) @Nullable UUID school) {
         var words = frame.words(request);
-        return file(request, read(visitor, school, words).allDays(), words);
+        return SheetFiles.of(request, read(visitor, school, words).allDays(), words);
     }
 
     private WeeksPage read(Visitor visitor, @Nullable UUID school, Words words) {
         return work.read(visitor.actor(), () -> desk.weeks(visitor.person(), school, words));
-    }
-
-    private static ResponseEntity<byte[]> file(
-            HttpServletRequest request, @Nullable Table table, Words words) {
-        if (table == null) {
-            throw new NotThere();
-        }
-        return SheetFiles.of(request, table, words);
     }
 
     private static ResponseEntity<Void> to(UUID school, String said) {

@@ -10,14 +10,11 @@ import org.jspecify.annotations.Nullable;
  * How the last weeks of a school were planned.
  *
  * @param schools which the reader may ask for
- * @param table null before a week is counted
+ * @param table without a row before a week is counted
  * @param weeks the days of which its numbers are made
  */
 public record WeeksPage(
-        List<WeightsPage.Choice> schools,
-        @Nullable Table table,
-        List<Week> weeks,
-        List<Measure> measures) {
+        List<WeightsPage.Choice> schools, Table table, List<Week> weeks, List<Measure> measures) {
     public WeeksPage {
         schools = List.copyOf(schools);
         weeks = List.copyOf(weeks);
@@ -33,16 +30,15 @@ public record WeeksPage(
                 .orElse("");
     }
 
-    /** The days of all weeks in one table; null before a week is counted. */
-    @Nullable Table allDays() {
-        var whole = table;
-        if (whole == null || weeks.isEmpty()) {
-            return null;
+    /** The days of all weeks in one table. */
+    Table allDays() {
+        if (weeks.isEmpty()) {
+            return new Table(table.caption(), table.heads(), List.of());
         }
         var first = weeks.getFirst().days();
         return new Table(
                 first.caption(),
-                Stream.concat(Stream.of(whole.heads().getFirst()), first.heads().stream()).toList(),
+                Stream.concat(Stream.of(table.heads().getFirst()), first.heads().stream()).toList(),
                 weeks.stream()
                         .flatMap(week ->
                                 week.days().rows().stream()
