@@ -31,36 +31,33 @@ class TrustedAdults {
         this.time = gate.time();
     }
 
+    /** Only where there is staff: a district has no classroom to go to. */
     TrustedPage page(PersonId reader, boolean saved, Words words) {
-        var schools = schools(reader);
+        var own = gate.organisations(reader, Action.NAME_TRUSTED_ADULT);
+        var staff = roster.staffOf(own, time.today());
+        var schools =
+                roster.organisations().stream()
+                        .filter(one -> own.contains(one.id()) && staff.containsKey(one.id()))
+                        .toList();
         var named = asked.trusted(schools.stream().map(Organisation::id).toList());
         return new TrustedPage(
                 saved ? words.say("office.named.saved") : "",
                 schools.stream()
-                        .map(school -> school(school, find(named, school.id()), words))
+                        .map(school ->
+                                school(
+                                        school,
+                                        staff.getOrDefault(school.id(), List.of()),
+                                        find(named, school.id()),
+                                        words))
                         .toList());
-    }
-
-    /** Only where there is staff: a district has no classroom to go to. */
-    private List<Organisation> schools(PersonId reader) {
-        var own = gate.organisations(reader, Action.NAME_TRUSTED_ADULT);
-        return roster.organisations().stream()
-                .filter(one -> own.contains(one.id()))
-                .filter(one -> !staff(one.id()).isEmpty())
-                .toList();
-    }
-
-    private List<Person> staff(OrganisationId school) {
-        return roster.staffOf(school, time.today());
     }
 
     private static Optional<TrustedAdult> find(List<TrustedAdult> named, OrganisationId school) {
         return named.stream().filter(one -> one.school().equals(school)).findFirst();
     }
 
-    private TrustedPage.School school(
-            Organisation school, Optional<TrustedAdult> named, Words words) {
-        var staff = staff(school.id());
+    private static TrustedPage.School school(
+            Organisation school, List<Person> staff, Optional<TrustedAdult> named, Words words) {
         return new TrustedPage.School(
                 school.id().toString(),
                 school.name(),
@@ -93,7 +90,9 @@ class TrustedAdults {
         var where = place.strip();
         if (where.isEmpty()
                 || where.length() > TrustedAdult.LONGEST
-                || staff(school).stream().map(Person::id).noneMatch(person::equals)) {
+                || roster.staffOf(school, time.today()).stream()
+                        .map(Person::id)
+                        .noneMatch(person::equals)) {
             throw new NotThere();
         }
         asked.trust(new TrustedAdult(school, person, where), by);
