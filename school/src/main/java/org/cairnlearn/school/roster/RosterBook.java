@@ -251,13 +251,7 @@ public final class RosterBook {
 
     /** Who teaches or helps in a class of a school on a date, by family then given name. */
     public List<Person> staffOf(OrganisationId school, LocalDate on) {
-        return staffOf(List.of(school), on).getOrDefault(school, List.of());
-    }
-
-    /** The same of several schools at once; of each that has anybody. */
-    public Map<OrganisationId, List<Person>> staffOf(
-            Collection<OrganisationId> schools, LocalDate on) {
-        return ties.staffOf(schools, on);
+        return ties.staffOf(school, on);
     }
 
     /** Those of these classes that the roster has, also ones that are no longer given. */

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -260,32 +259,30 @@ final class TiesSql {
         }
     }
 
-    /** Who teaches or helps in a class of these schools on a date; of each that has anybody. */
-    Map<OrganisationId, List<Person>> staffOf(Collection<OrganisationId> schools, LocalDate on) {
-        var found = new HashMap<OrganisationId, List<Person>>();
-        sql.sql(
-                        """
-                        select distinct c.school, p.id, p.sourced_id, p.given_name, p.family_name, p.role, p.active
-                          from roster.class c
-                          join roster.enrollment e on e.tenant = c.tenant and e.class = c.id
-                          join roster.person p on p.tenant = e.tenant and p.id = e.person
-                         where c.tenant = platform.current_tenant()
-                           and c.school = any(:schools)
-                           and c.active
-                           and e.role in ('teacher', 'aide')
-                           and p.active
-                           and p.role <> 'student'
-                        """
+    /** Who teaches or helps in a class of a school on a date. */
+    List<Person> staffOf(OrganisationId school, LocalDate on) {
+        return sql.sql(
+                        RosterSql.PERSON
+                                + """
+                                where p.tenant = platform.current_tenant()
+                                  and p.active
+                                  and p.role <> 'student'
+                                  and p.id in (
+                                      select e.person
+                                        from roster.enrollment e
+                                        join roster.class c
+                                          on c.tenant = e.tenant and c.id = e.class
+                                       where e.tenant = platform.current_tenant()
+                                         and e.role in ('teacher', 'aide')
+                                         and c.active
+                                         and c.school = :school
+                                """
                                 + RosterSql.ENROLLED_ON
+                                + ")"
                                 + RosterSql.BY_NAME)
-                .param("schools", schools.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .param("school", school.value())
                 .param("on", on)
-                .query((row, number) ->
-                        found.computeIfAbsent(
-                                        new OrganisationId(row.getObject("school", UUID.class)),
-                                        _ -> new ArrayList<>())
-                                .add(RosterSql.person(row, number)))
+                .query(RosterSql::person)
                 .list();
-        return found;
     }
 }

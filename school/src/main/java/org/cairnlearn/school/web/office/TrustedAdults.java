@@ -1,5 +1,6 @@
 package org.cairnlearn.school.web.office;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.cairnlearn.school.access.Action;
@@ -31,25 +32,28 @@ class TrustedAdults {
         this.time = gate.time();
     }
 
-    /** Only where there is staff: a district has no classroom to go to. */
     TrustedPage page(PersonId reader, boolean saved, Words words) {
         var own = gate.organisations(reader, Action.NAME_TRUSTED_ADULT);
-        var staff = roster.staffOf(own, time.today());
-        var schools =
-                roster.organisations().stream()
-                        .filter(one -> own.contains(one.id()) && staff.containsKey(one.id()))
-                        .toList();
-        var named = asked.trusted(schools.stream().map(Organisation::id).toList());
+        var staff = new LinkedHashMap<Organisation, List<Person>>();
+        roster.organisations().stream()
+                .filter(one -> own.contains(one.id()))
+                .forEach(one -> staff.put(one, staff(one.id())));
+        staff.values().removeIf(List::isEmpty); // a district has no classroom to go to
+        var named = asked.trusted(staff.keySet().stream().map(Organisation::id).toList());
         return new TrustedPage(
                 saved ? words.say("office.named.saved") : "",
-                schools.stream()
-                        .map(school ->
+                staff.entrySet().stream()
+                        .map(one ->
                                 school(
-                                        school,
-                                        staff.getOrDefault(school.id(), List.of()),
-                                        find(named, school.id()),
+                                        one.getKey(),
+                                        one.getValue(),
+                                        find(named, one.getKey().id()),
                                         words))
                         .toList());
+    }
+
+    private List<Person> staff(OrganisationId school) {
+        return roster.staffOf(school, time.today());
     }
 
     private static Optional<TrustedAdult> find(List<TrustedAdult> named, OrganisationId school) {
@@ -90,9 +94,7 @@ class TrustedAdults {
         var where = place.strip();
         if (where.isEmpty()
                 || where.length() > TrustedAdult.LONGEST
-                || roster.staffOf(school, time.today()).stream()
-                        .map(Person::id)
-                        .noneMatch(person::equals)) {
+                || staff(school).stream().map(Person::id).noneMatch(person::equals)) {
             throw new NotThere();
         }
         asked.trust(new TrustedAdult(school, person, where), by);
