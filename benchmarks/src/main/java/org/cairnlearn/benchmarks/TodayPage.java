@@ -77,7 +77,7 @@ record TodayPage(Who who, String name, String from, String link) {
                     teachers(
                             "/teacher/choices/playlist",
                             "/teacher/choices",
-                            "/teacher/choices/playlist[^\"]*"),
+                            "/teacher/choices/playlist\\?[^\"]*skill=[^\"]*"),
                     teachers("/teacher/today/door", "/teacher/today", "/teacher/today/door[^\"]*"),
                     teachers(
                             "/teacher/today/board", "/teacher/today", "/teacher/today/board[^\"]*"),
