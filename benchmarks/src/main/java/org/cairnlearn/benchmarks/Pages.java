@@ -31,6 +31,12 @@ final class Pages {
         return send(HttpRequest.newBuilder(URI.create(root + path)).build());
     }
 
+    /** Whether somebody has this page. */
+    boolean has(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    }
+
     /** A page as it was when it was first asked for here: to find where it leads. */
     String once(String path) throws IOException, InterruptedException {
         var known = looked.get(path);

@@ -84,7 +84,10 @@ public final class Today {
                     };
             var found = new ArrayList<Visit>();
             for (var one : who) {
-                page.address(one).ifPresent(address -> found.add(new Visit(one, address)));
+                var address = page.address(one);
+                if (address.isPresent() && one.has(address.get())) {
+                    found.add(new Visit(one, address.get()));
+                }
             }
             visits.put(page.name(), found);
         }

@@ -83,7 +83,10 @@ record TodayPage(Who who, String name, String from, String link) {
                             "/teacher/today/board", "/teacher/today", "/teacher/today/board[^\"]*"),
                     teachers(
                             "/teacher/today/slips", "/teacher/today", "/teacher/today/slips[^\"]*"),
-                    teachers("/teacher/today/substitute"),
+                    teachers(
+                            "/teacher/today/substitute",
+                            "/teacher/today",
+                            "/teacher/today/substitute[^\"]*"),
                     teachers("/teacher/attendance"),
                     teachers("/teacher/checks"),
                     teachers("/teacher/supports"),
