@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The plans of a simulated term, as its adults made them by hand each evening from the work up to
- * then: of the classes whose work is known, and of the flex block. Adults are away on some days and
- * approve late on others: of a class students then see the plan when the lesson has begun, of a
- * flex block what was late counts as not approved. Students choose on most evenings.
+ * then: of the flex block of the whole school, and of some classes whose work is known. Adults are
+ * away on some days and approve late on others: of a class students then see the plan when the
+ * lesson has begun, of a flex block what was late counts as not approved. Students choose on most
+ * evenings.
  */
 final class LivedPlans {
     private static final double CHOOSES = 0.8;
@@ -190,7 +191,7 @@ final class LivedPlans {
             for (var one : wanting(room, day, List.of(Subject.values()))) {
                 var student = person(room, one.student());
                 if (students.contains(student)) {
-                    seats.add(seat(room, student, one));
+                    seats.add(seat(room, student, one, false));
                 }
             }
         }
@@ -219,12 +220,14 @@ final class LivedPlans {
                 where == null ? "" : where,
                 approval,
                 made.students().stream()
-                        .map(one -> seat(room, person(room, one.student()), one))
+                        .map(one -> seat(room, person(room, one.student()), one, about == null))
                         .toList());
     }
 
-    private PlanBefore.Seat seat(Room room, PersonId student, LivedGroups.Wanting one) {
-        var own = one.own();
+    /** The own skill stands where somebody works on it alone. */
+    private PlanBefore.Seat seat(
+            Room room, PersonId student, LivedGroups.Wanting one, boolean alone) {
+        var own = alone ? one.own() : null;
         var chosen = one.chosen();
         return new PlanBefore.Seat(
                 student,
