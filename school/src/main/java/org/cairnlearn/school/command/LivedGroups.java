@@ -62,9 +62,7 @@ final class LivedGroups {
     /** A group and who is in it. */
     record Made(Group.Kind kind, @Nullable SkillCode about, List<Wanting> students) {}
 
-    /**
-     * @param limit the school's rule: the most school days
-     */
+    /** Nobody is in groups yet; a run may last as many school days as the limit says. */
     LivedGroups(int limit) {
         this.limit = limit;
     }

@@ -115,8 +115,12 @@ record LivedPlansDoor(BeanFactory beans, TenantId tenant) {
         Stream.of(Role.TEACHER, Role.AIDE)
                 .flatMap(role -> school.roster().people(role).stream())
                 .map(Person::id)
-                .filter(one -> ids.containsKey(one.value()))
-                .forEach(one -> adults.put(one, new LivedPlans.Adult(one, ids.get(one.value()))));
+                .forEach(one -> {
+                    var id = ids.get(one.value());
+                    if (id != null) {
+                        adults.put(one, new LivedPlans.Adult(one, id));
+                    }
+                });
         return adults;
     }
 
@@ -134,7 +138,8 @@ record LivedPlansDoor(BeanFactory beans, TenantId tenant) {
         var rooms = new ArrayList<LivedPlans.Room>();
         for (var section : school.roster().sections()) {
             var roster = known.get(section.id().value());
-            var adult = adults.get(answers.get(section.id()));
+            var name = answers.get(section.id());
+            var adult = name == null ? null : adults.get(name);
             var subject = subject(section.course().subject());
             var homeroom = section.kind() == Section.Kind.HOMEROOM;
             if (roster != null

@@ -20,9 +20,7 @@ final class LivedServices {
     private final Map<PersonId, Integer> given = new HashMap<>();
     private LocalDate week = LocalDate.MIN;
 
-    /**
-     * @param weekly minutes a week
-     */
+    /** Nothing is given yet of these minutes a week. */
     LivedServices(Map<PersonId, Integer> weekly, SchoolCalendar calendar) {
         this.weekly = Map.copyOf(weekly);
         this.calendar = calendar;
