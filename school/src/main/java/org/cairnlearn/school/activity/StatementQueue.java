@@ -19,7 +19,10 @@ public final class StatementQueue {
         this.names = names;
     }
 
-    /** The first that wait, in the order in which they came; for this piece of work alone. */
+    /**
+     * Some of those that wait, the first of each system, as many of one as of another; for this
+     * piece of work alone.
+     */
     public List<Waiting> first(int most) {
         return sql.waiting(most);
     }

@@ -15,6 +15,8 @@ import org.cairnlearn.school.access.ApiClient;
 import org.cairnlearn.school.access.Clients;
 import org.cairnlearn.school.access.Standing.Scope;
 import org.cairnlearn.school.activity.StatementBook;
+import org.cairnlearn.school.activity.StatementQueue;
+import org.cairnlearn.school.activity.Waiting;
 import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.platform.Actor;
@@ -52,6 +54,7 @@ class ActivityEvidenceTest {
     @Autowired Clients clients;
     @Autowired StatementBook statements;
     @Autowired ActivityEvidence activity;
+    @Autowired StatementQueue queue;
     @Autowired ActivityRules rules;
     @Autowired EvidenceBook evidence;
     @TempDir Path folder;
@@ -61,17 +64,20 @@ class ActivityEvidenceTest {
     @BeforeEach
     void a_school_with_rules_and_a_program() throws IOException {
         school = SmallSchool.open(application, Schools.make(tenants).ours().id());
-        client =
-                school.administer(() ->
-                        clients.add(
-                                        new Clients.Wish(
-                                                "Reader",
-                                                ApiClient.Use.SCHOOL_WORK,
-                                                Set.of(Scope.STATEMENTS_WRITE),
-                                                LocalDate.of(2027, 6, 30)),
-                                        null)
-                                .client());
+        client = program("Reader");
         assertThat(rule(RULES)).isEqualTo(new ActivityRules.Result.Replaced(4, 0));
+    }
+
+    private UUID program(String name) {
+        return school.administer(() ->
+                clients.add(
+                                new Clients.Wish(
+                                        name,
+                                        ApiClient.Use.SCHOOL_WORK,
+                                        Set.of(Scope.STATEMENTS_WRITE),
+                                        LocalDate.of(2027, 6, 30)),
+                                null)
+                        .client());
     }
 
     private ActivityRules.Result rule(String table) throws IOException {
@@ -133,6 +139,26 @@ class ActivityEvidenceTest {
         assertThat(shown.occurredAt()).isEqualTo("2026-11-20T15:00:00Z");
         assertThat(shown.points() + "/" + shown.max()).isEqualTo("1/1");
         assertThat(school.states()).isNotEqualTo(before);
+    }
+
+    @Test
+    void whoever_reports_little_waits_for_nobody_who_reports_much() {
+        var much = new String[20];
+        for (var i = 0; i < much.length; i++) {
+            much[i] = said(UUID.randomUUID(), "ada", "passed", "elsewhere", "{'success':true}");
+        }
+        send(much);
+        var reader = client;
+        client = program("Counter");
+        var little = UUID.randomUUID();
+        send(said(little, "ben", "answered", "halves/1", "{'success':true}"));
+        var first =
+                work.write(Actor.Task.importing(school.tenant()), () -> queue.first(4)).stream()
+                        .map(Waiting::client)
+                        .toList();
+        assertThat(first).containsExactly(reader, reader, reader, client);
+        assertThat(take()).isEqualTo(much.length + 1);
+        assertThat(of("ben").getFirst().externalId()).isEqualTo(little.toString());
     }
 
     @Test
