@@ -36,15 +36,25 @@ final class RuleSql {
                 select w.number
                   from reporting r
                  cross join lateral (
-                       select f.number, row_number() over (order by f.number) as turn
-                         from (select s.number
-                                 from activity.statement s
-                                where s.tenant = platform.current_tenant()
-                                  and s.state = 'WAITING'
-                                  and s.client = r.client
-                                order by s.number
-                                limit :most) f) w
-                 order by w.turn, w.number
+                       (select f.number, row_number() over (order by f.number) as turn
+                          from (select s.number
+                                  from activity.statement s
+                                 where s.tenant = platform.current_tenant()
+                                   and s.state = 'WAITING'
+                                   and s.client = r.client
+                                 order by s.number
+                                 limit :most) f)
+                        union all
+                       (select l.number, 4 * row_number() over (order by l.number desc) - 3
+                          from (select s.number
+                                  from activity.statement s
+                                 where s.tenant = platform.current_tenant()
+                                   and s.state = 'WAITING'
+                                   and s.client = r.client
+                                 order by s.number desc
+                                 limit :most / 4 + 1) l)) w (number, turn)
+                 group by w.number
+                 order by min(w.turn), w.number desc
                  limit :most
             )
             select s.number, s.id, s.client, s.voided, s.body, s.named
@@ -138,7 +148,8 @@ final class RuleSql {
 
     /**
      * Systems have turns: whoever reports little waits for nobody who reports much. Of each system
-     * those that came first; another worker's are left to it.
+     * four that came first and the one that came last, and so on: what is done now does not wait
+     * for what the same system sent all at once. Another worker's are left to it.
      */
     List<Waiting> waiting(int most) {
         return sql.sql(NEXT)

@@ -20,8 +20,9 @@ public final class StatementQueue {
     }
 
     /**
-     * Some of those that wait, the first of each system, as many of one as of another; for this
-     * piece of work alone.
+     * Some of those that wait, as many of one system as of another: of each, four that came first
+     * for one that came last. They are in the order in which they came, and for this piece of work
+     * alone.
      */
     public List<Waiting> first(int most) {
         return sql.waiting(most);

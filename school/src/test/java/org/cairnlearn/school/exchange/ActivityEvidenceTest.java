@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairnlearn.school.access.ApiClient;
 import org.cairnlearn.school.access.Clients;
 import org.cairnlearn.school.access.Standing.Scope;
@@ -142,23 +143,25 @@ class ActivityEvidenceTest {
     }
 
     @Test
-    void whoever_reports_little_waits_for_nobody_who_reports_much() {
-        var much = new String[20];
-        for (var i = 0; i < much.length; i++) {
-            much[i] = said(UUID.randomUUID(), "ada", "passed", "elsewhere", "{'success':true}");
-        }
-        send(much);
-        var reader = client;
+    void what_is_done_now_waits_neither_for_other_systems_nor_for_what_was_sent_at_once() {
+        var much = Stream.generate(UUID::randomUUID).limit(20).toList();
+        send(
+                much.stream()
+                        .map(id -> said(id, "ada", "passed", "elsewhere", "{'success':true}"))
+                        .toArray(String[]::new));
         client = program("Counter");
         var little = UUID.randomUUID();
         send(said(little, "ben", "answered", "halves/1", "{'success':true}"));
-        var first =
-                work.write(Actor.Task.importing(school.tenant()), () -> queue.first(4)).stream()
-                        .map(Waiting::client)
-                        .toList();
-        assertThat(first).containsExactly(reader, reader, reader, client);
-        assertThat(take()).isEqualTo(much.length + 1);
+        assertThat(first(4)).containsExactly(much.get(0), much.get(1), much.get(19), little);
+        assertThat(first(30)).hasSize(21).startsWith(much.get(0)).endsWith(little);
+        assertThat(take()).isEqualTo(much.size() + 1);
         assertThat(of("ben").getFirst().externalId()).isEqualTo(little.toString());
+    }
+
+    private List<UUID> first(int most) {
+        return work.write(Actor.Task.importing(school.tenant()), () -> queue.first(most)).stream()
+                .map(Waiting::id)
+                .toList();
     }
 
     @Test
