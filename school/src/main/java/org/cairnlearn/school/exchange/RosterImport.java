@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.platform.Work;
@@ -62,7 +63,7 @@ public final class RosterImport implements Uploadable {
                         work,
                         wish,
                         () -> {
-                            CurrentRun.find().ifPresent(roster::remember);
+                            CurrentRun.find().ifPresent(this::remember);
                             var changes = roster.load(snapshot, wish.acceptRemovals(), counts);
                             return new Done(
                                     changes,
@@ -84,6 +85,11 @@ public final class RosterImport implements Uploadable {
                 yield new ImportReport(read.format(), !wish.dryRun(), files, problems);
             }
         };
+    }
+
+    private void remember(UUID run) {
+        roster.remember(run);
+        year.remember(run);
     }
 
     /** One line for each file, with all that was taken from it. */
