@@ -11,7 +11,8 @@ import java.util.function.Function;
  * thirty bytes of memory for each, however long they are.
  */
 public final class IdSpool<T> {
-    private static final int GONE = -1;
+    /** The place of a record that was taken out, and the slot of one that is not there. */
+    private static final int NONE = -1;
 
     /** Nobody can write ids of which all have one hash, without knowing this. */
     private static final long FACTOR = ThreadLocalRandom.current().nextLong() | 1;
@@ -65,7 +66,7 @@ public final class IdSpool<T> {
     public void remove(String unwanted) {
         int slot = slot(unwanted, hash(unwanted));
         if (slot >= 0) {
-            places[slot] = GONE;
+            places[slot] = NONE;
             gone++;
         }
     }
@@ -75,9 +76,9 @@ public final class IdSpool<T> {
         return slots - gone;
     }
 
-    /** Those that are there now, in their order; records may be added while one goes through it. */
+    /** Those that are there now, in their order, as a list that does not change. */
     public List<T> all() {
-        int[] now = gone == 0 ? places : living();
+        int[] now = gone == 0 ? Arrays.copyOf(places, slots) : living();
         return Spool.view(place -> at(now[place]), size());
     }
 
@@ -86,7 +87,7 @@ public final class IdSpool<T> {
     }
 
     private int[] living() {
-        return Arrays.stream(places, 0, slots).filter(place -> place != GONE).toArray();
+        return Arrays.stream(places, 0, slots).filter(place -> place != NONE).toArray();
     }
 
     private void add(int place, int hash) {
@@ -117,12 +118,12 @@ public final class IdSpool<T> {
         for (int at = start(hash); table[at] != 0; at = next(at)) {
             int slot = table[at] - 1;
             if (hashes[slot] == hash
-                    && places[slot] != GONE
+                    && places[slot] != NONE
                     && file.first(places[slot]).equals(wanted)) {
                 return slot;
             }
         }
-        return GONE;
+        return NONE;
     }
 
     private int start(int hash) {

@@ -45,13 +45,19 @@ class IdSpoolTest {
     }
 
     @Test
-    void who_goes_through_the_list_does_not_see_what_comes_meanwhile() {
+    void a_list_stays_as_it_was_whatever_comes_changes_and_goes_afterwards() {
         spool.put(new Said("a", "first"));
+        spool.put(new Said("c", "first"));
         var before = spool.all();
         for (int more = 0; more < 100; more++) {
             spool.put(new Said("b" + more, ""));
         }
-        assertThat(before).containsExactly(new Said("a", "first"));
+        spool.put(new Said("a", "second"));
+        spool.remove("c");
+        assertThat(before).containsExactly(new Said("a", "first"), new Said("c", "first"));
+        assertThat(spool.all())
+                .startsWith(new Said("a", "second"), new Said("b0", ""))
+                .hasSize(101);
     }
 
     @Test
