@@ -106,6 +106,7 @@ final class Rest {
             boolean small =
                     group.offering == o
                             && !group.frozen
+                            && !isPinned(group)
                             && !day.room(group.room).shared()
                             && draft.housing.seatsLeft(group.room, group.span) < party.length;
             for (int r : small ? day.roomsFor[o] : new int[0]) {
@@ -120,6 +121,11 @@ final class Rest {
             }
         }
         return null;
+    }
+
+    /** A pin may name the room. */
+    private boolean isPinned(Group group) {
+        return Arrays.stream(group.members()).anyMatch(s -> draft.isLocked(s, group.span));
     }
 
     private boolean suitsAll(Group group, int room) {
