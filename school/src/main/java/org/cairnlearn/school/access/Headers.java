@@ -47,7 +47,8 @@ final class Headers implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        var foreign = request.getRequestURI().startsWith(PACKAGES);
+        var address = request.getRequestURI(); // null where it cannot be read
+        var foreign = address != null && address.startsWith(PACKAGES);
         (foreign ? FOREIGN : ALWAYS).forEach(response::setHeader);
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");

@@ -58,9 +58,9 @@ record LivedDoor(BeanFactory beans, TenantId tenant) {
                         Actor.Task.importing(tenant),
                         () -> {
                             takeIn(new LivedTerm(habits, scene(cast)).live());
-                            trust(school);
                             return true;
                         });
+        trust(school);
     }
 
     /** Lives the evening before: what students choose and ask for. */
@@ -141,17 +141,29 @@ record LivedDoor(BeanFactory beans, TenantId tenant) {
 
     /** The office has named the adult to whom a student with an urgent worry goes. */
     private void trust(SimulatedSchool school) {
-        var roster = beans.getBean(RosterBook.class);
-        var named = roster.findPersonBySourcedId(school.flexCoordinator().value()).orElseThrow();
-        var office = roster.findPersonBySourcedId(school.office().value()).orElseThrow();
-        roster.organisations().stream()
-                .filter(one ->
-                        one.sourcedId().equals(school.roster().campus().school().id().value()))
-                .forEach(one ->
-                        beans.getBean(AskBook.class)
-                                .trust(
-                                        new TrustedAdult(one.id(), named.id(), "Room 110"),
-                                        office.id()));
+        var campus = school.roster().campus().school().id().value();
+        var office = person(school.office());
+        var named = person(school.flexCoordinator());
+        work().write(
+                        new Actor.Somebody(tenant, office.value()),
+                        () -> {
+                            beans.getBean(RosterBook.class).organisations().stream()
+                                    .filter(one -> one.sourcedId().equals(campus))
+                                    .map(one -> new TrustedAdult(one.id(), named, "Room 110"))
+                                    .forEach(
+                                            one -> beans.getBean(AskBook.class).trust(one, office));
+                            return true;
+                        });
+    }
+
+    private PersonId person(SourcedId name) {
+        return work().read(
+                        Actor.Task.administering(tenant),
+                        () ->
+                                beans.getBean(RosterBook.class)
+                                        .findPersonBySourcedId(name.value())
+                                        .orElseThrow()
+                                        .id());
     }
 
     /** What a student does in the evening: chooses for tomorrow, sometimes asks for a talk. */

@@ -68,8 +68,7 @@ class ActivityEvidence {
         }
         var reading = reader.reading();
         var bySource =
-                waiting.stream()
-                        .map(reading::read)
+                reading.read(waiting).stream()
                         .collect(Collectors.groupingBy(one -> one.from().client()));
         bySource.forEach(this::take);
         return waiting.size();

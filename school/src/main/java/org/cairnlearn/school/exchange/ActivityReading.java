@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cairnlearn.school.activity.Rule;
 import org.cairnlearn.school.activity.Settled;
 import org.cairnlearn.school.activity.Waiting;
@@ -44,8 +45,15 @@ final class ActivityReading {
         }
     }
 
-    Outcome read(Waiting waiting) {
-        var statement = statement(waiting.body());
+    List<Outcome> read(List<Waiting> waiting) {
+        var statements = waiting.stream().map(one -> statement(one.body())).toList();
+        students.lookUp(statements.stream().map(Statement::actor).toList());
+        return IntStream.range(0, waiting.size())
+                .mapToObj(place -> read(waiting.get(place), statements.get(place)))
+                .toList();
+    }
+
+    private Outcome read(Waiting waiting, Statement statement) {
         var student = students.find(statement.actor());
         if (waiting.voided()) {
             return nothing(waiting, Settled.As.VOIDED, student);

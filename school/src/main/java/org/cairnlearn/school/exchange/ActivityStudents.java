@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.course.CourseRuns;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -32,6 +33,23 @@ final class ActivityStudents {
         this.roster = roster;
         this.accountHomes = Set.copyOf(accountHomes);
         this.said = Map.copyOf(said);
+    }
+
+    /** Looks up all of those who are known by an e-mail address at once, before they are asked. */
+    void lookUp(List<Map<String, Object>> actors) {
+        var unknown =
+                actors.stream()
+                        .flatMap(actor -> Alias.of(actor).stream())
+                        .filter(alias -> alias.kind() == Alias.Kind.MAIL)
+                        .filter(alias -> !said.containsKey(alias) && !found.containsKey(alias))
+                        .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            var people =
+                    roster.activeWithEmails(
+                            unknown.stream().map(Alias::name).collect(Collectors.toSet()));
+            unknown.forEach(
+                    one -> found.put(one, only(people.getOrDefault(one.name(), List.of()))));
+        }
     }
 
     Optional<PersonId> find(Map<String, Object> actor) {

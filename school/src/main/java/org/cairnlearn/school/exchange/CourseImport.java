@@ -50,6 +50,9 @@ class CourseImport {
 
     /** Whether this is such a package, or its description alone. */
     static boolean isPackage(Path path) {
+        if (Files.isDirectory(path)) {
+            return false;
+        }
         try (var zip = new ZipFile(path.toFile())) {
             return zip.getEntry("cmi5.xml") != null;
         } catch (IOException noZip) {

@@ -70,6 +70,11 @@ public final class RosterBook {
         return sql.activeWithEmail(email);
     }
 
+    /** The active people with each of these e-mail addresses that somebody has, all at once. */
+    public Map<String, List<Person>> activeWithEmails(Collection<String> emails) {
+        return sql.activeWithEmails(emails);
+    }
+
     /** Those of them who exist, active or not, by family then given name. */
     public List<Person> people(Collection<PersonId> ids) {
         return sql.people(ids);

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -180,6 +182,28 @@ final class RosterSql {
                 .param("email", email)
                 .query(RosterSql::person)
                 .list();
+    }
+
+    Map<String, List<Person>> activeWithEmails(Collection<String> emails) {
+        return sql
+                .sql(
+                        """
+                        select p.id, p.sourced_id, p.given_name, p.family_name, p.role, p.active,
+                               a.email
+                          from unnest(cast(:emails as text[])) as a (email)
+                          join roster.person p
+                            on lower(p.email) = lower(a.email)
+                         where p.tenant = platform.current_tenant()
+                           and p.active
+                           and p.email <> ''
+                        """)
+                .param("emails", emails.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("email"), person(row, number)))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     List<Person> people(Collection<PersonId> ids) {

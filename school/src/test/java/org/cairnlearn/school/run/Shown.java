@@ -22,7 +22,8 @@ record Shown(RequestMappingHandlerMapping routes, Collection<String> answers) {
      */
     private static final Pattern OF_NOBODY =
             Pattern.compile(
-                    "/(sign-in|assets|language|error|elsewhere|passkey|class-door|ims|xapi|research).*");
+                    "/(sign-in|assets|language|error|elsewhere|passkey|class-door|ims|xapi|research"
+                            + "|packages).*");
 
     /** Pages that nobody asked for. */
     Set<String> neverAsked() {

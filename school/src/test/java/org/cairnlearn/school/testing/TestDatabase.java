@@ -91,6 +91,9 @@ public final class TestDatabase
                                         "cairn.webhooks.look-soon",
                                         "1d",
                                         "cairn.webhooks.look-every",
+                                        "1d",
+                                        // and asks other systems when it wants to
+                                        "cairn.connections.look-every",
                                         "1d")));
         context.getEnvironment()
                 .getPropertySources()

@@ -2,6 +2,7 @@ package org.cairnlearn.planner.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.cairnlearn.planner.day.check.Checker;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -89,5 +90,23 @@ class SmallestDaysTest {
         assertThat(plan.sessions())
                 .extracting(session -> session.offering().value())
                 .containsOnly("own");
+    }
+
+    @Test
+    void a_room_that_a_pin_names_is_kept_though_a_larger_one_is_free() {
+        MadeDay day = new MadeDay(1);
+        day.rooms.clear();
+        day.room("nook", 1, false).room("study", 2, false);
+        OfferingId own = new OfferingId("own");
+        day.offerings.put(
+                "own",
+                new Offering(
+                        own, Kind.IND, null, null, null, 1, 8, 1, false, Set.of(), 0, 1, null));
+        day.student("Ada", "own 10").student("Ben", "own 10");
+        RoomId nook = new RoomId("nook");
+        day.pins.add(new Pin(new StudentId("Ada"), day.blocks.getFirst().id(), own, null, nook));
+        Plan plan = DayPlanner.solve(day.problem(), Budget.of(50, 1), Listener.PATIENT);
+        assertThat(Checker.check(day.problem(), plan).unnamed()).isEmpty();
+        assertThat(plan.sessions()).extracting(Session::room).containsOnly(nook);
     }
 }

@@ -33,12 +33,14 @@ class CaseDesk {
     private final CaseService service;
     private final FrameworkExport export;
     private final SystemGate gate;
+    private final OpenApi api;
 
-    CaseDesk(Work work, CaseService service, FrameworkExport export, SystemGate gate) {
+    CaseDesk(Work work, CaseService service, FrameworkExport export, SystemGate gate, OpenApi api) {
         this.work = work;
         this.service = service;
         this.export = export;
         this.gate = gate;
+        this.api = api;
     }
 
     /** A request with its answer. */
@@ -55,6 +57,10 @@ class CaseDesk {
             no(exchange, StatusInfo.of(StatusInfo.Minor.FORBIDDEN.status()));
             return;
         }
+        if (path.equals(discovery(exchange.request()))) {
+            exchange.write(api.text());
+            return;
+        }
         switch (RestQuery.read(PartLinks.parameters(exchange.request()))) {
             case RestQuery.Reading.Refused(var why) -> no(exchange, why);
             case RestQuery.Reading.Asked(var query) -> {
@@ -66,6 +72,13 @@ class CaseDesk {
                 answer(exchange, system, new CaseService.Request(path, query, edition, address));
             }
         }
+    }
+
+    /** Where the standard has the service's own description. */
+    private static List<String> discovery(HttpServletRequest request) {
+        return List.of(
+                "discovery",
+                "imscase%s_openapi3_v1p0.json".formatted(edition(request).inAddress()));
     }
 
     private static CaseEdition edition(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.cairnlearn.school.web.office;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.cairnlearn.school.access.Action;
@@ -32,22 +33,23 @@ class TrustedAdults {
     }
 
     TrustedPage page(PersonId reader, boolean saved, Words words) {
-        var schools = schools(reader);
-        var named = asked.trusted(schools.stream().map(Organisation::id).toList());
+        var own = gate.organisations(reader, Action.NAME_TRUSTED_ADULT);
+        var staff = new LinkedHashMap<Organisation, List<Person>>();
+        roster.organisations().stream()
+                .filter(one -> own.contains(one.id()))
+                .forEach(one -> staff.put(one, staff(one.id())));
+        staff.values().removeIf(List::isEmpty); // a district has no classroom to go to
+        var named = asked.trusted(staff.keySet().stream().map(Organisation::id).toList());
         return new TrustedPage(
                 saved ? words.say("office.named.saved") : "",
-                schools.stream()
-                        .map(school -> school(school, find(named, school.id()), words))
+                staff.entrySet().stream()
+                        .map(one ->
+                                school(
+                                        one.getKey(),
+                                        one.getValue(),
+                                        find(named, one.getKey().id()),
+                                        words))
                         .toList());
-    }
-
-    /** Only where there is staff: a district has no classroom to go to. */
-    private List<Organisation> schools(PersonId reader) {
-        var own = gate.organisations(reader, Action.NAME_TRUSTED_ADULT);
-        return roster.organisations().stream()
-                .filter(one -> own.contains(one.id()))
-                .filter(one -> !staff(one.id()).isEmpty())
-                .toList();
     }
 
     private List<Person> staff(OrganisationId school) {
@@ -58,9 +60,8 @@ class TrustedAdults {
         return named.stream().filter(one -> one.school().equals(school)).findFirst();
     }
 
-    private TrustedPage.School school(
-            Organisation school, Optional<TrustedAdult> named, Words words) {
-        var staff = staff(school.id());
+    private static TrustedPage.School school(
+            Organisation school, List<Person> staff, Optional<TrustedAdult> named, Words words) {
         return new TrustedPage.School(
                 school.id().toString(),
                 school.name(),

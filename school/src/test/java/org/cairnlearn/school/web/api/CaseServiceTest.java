@@ -187,6 +187,14 @@ class CaseServiceTest {
         assertThat(json(old.body()).has("caseVersion")).isFalse();
         assertThat(town.getAnywhere(token, "/ims/case/v1p2/CFDocuments").statusCode())
                 .isEqualTo(404);
+        for (var edition : List.of("v1p0", "v1p1")) {
+            var described =
+                    town.getAnywhere(
+                            token,
+                            "/ims/case/%1$s/discovery/imscase%1$s_openapi3_v1p0.json"
+                                    .formatted(edition));
+            assertThat(json(described.body()).get("openapi").asString()).startsWith("3.");
+        }
     }
 
     @ParameterizedTest

@@ -245,45 +245,41 @@ final class SampleWritten {
     }
 
     private MinePage.Box mine(Facet facet, boolean family) {
-        var own = facet == Facet.INTEREST;
-        var acts = family ? null : new StatementLine.Acts("/student/profile", 1, own);
-        var view =
-                new StatementLine.View(
-                        "I know it, but I hurry at the end.", words.shortDay(DAY.plusDays(3)));
-        var lines =
-                switch (facet) {
-                    case STRENGTH ->
-                            List.of(
-                                    line(
-                                            1,
-                                            "Finds unit rates by drawing them first",
-                                            false,
-                                            List.of(),
-                                            acts));
-                    case NEED ->
-                            List.of(
-                                    line(
-                                            3,
-                                            "Signs get lost below zero",
-                                            false,
-                                            List.of(view),
-                                            acts));
-                    case INTEREST ->
-                            List.of(line(2, "I like maps and old ships", false, List.of(), acts));
-                    case HELP, SUPPORT -> List.<StatementLine>of();
-                };
         return new MinePage.Box(
                 "mine-" + facet.ordinal(),
                 words.say(
                         family ? "family.profile.facet" : "student.profile.facet", "facet", facet),
                 words.say(
                         family ? "family.profile.empty" : "student.profile.empty", "facet", facet),
-                lines,
+                lines(facet, family),
                 family || facet != Facet.INTEREST && facet != Facet.HELP
                         ? null
                         : new MinePage.Form(
                                 "/student/profile/write",
                                 words.say("student.profile.add", "facet", facet),
                                 words.say("student.profile.hint", "facet", facet)));
+    }
+
+    private List<StatementLine> lines(Facet facet, boolean family) {
+        var acts =
+                family
+                        ? null
+                        : new StatementLine.Acts("/student/profile", 1, facet == Facet.INTEREST);
+        var view =
+                new StatementLine.View(
+                        "I know it, but I hurry at the end.", words.shortDay(DAY.plusDays(3)));
+        return switch (facet) {
+            case STRENGTH ->
+                    List.of(
+                            line(
+                                    1,
+                                    "Finds unit rates by drawing them first",
+                                    false,
+                                    List.of(),
+                                    acts));
+            case NEED -> List.of(line(3, "Signs get lost below zero", false, List.of(view), acts));
+            case INTEREST -> List.of(line(2, "I like maps and old ships", false, List.of(), acts));
+            case HELP, SUPPORT -> List.of();
+        };
     }
 }

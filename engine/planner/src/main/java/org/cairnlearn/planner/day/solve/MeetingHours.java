@@ -17,7 +17,7 @@ import org.cairnlearn.planner.day.draft.TalkBound;
 /**
  * What talks and conferences can bring at most, where a conference may be a talk. In an hour a
  * teacher meets no more than so many; and where he or she can do nothing else in that hour, it is
- * an hour less for lessons.
+ * an hour less for lessons. Never more than all slots for talks together can bring.
  */
 final class MeetingHours {
     private final Problem problem;
@@ -38,15 +38,21 @@ final class MeetingHours {
         if (!index.allowsTalks()) {
             given = 0;
             priced = Meetings.NONE;
-        } else if (!problem.frozen().isEmpty() || conferences().anyMatch(o -> !isLed(o))) {
-            given = TalkBound.of(problem);
-            priced = Meetings.NONE;
-        } else if (canTalkWhileLeading()) {
-            given = shared() + sum(hours());
-            priced = Meetings.NONE;
         } else {
-            given = shared();
-            priced = new Meetings(hours(), meetings(day));
+            long slots = TalkBound.of(problem);
+            long[][] hours = hours();
+            long apart = shared() + sum(hours);
+            boolean counted = problem.frozen().isEmpty() && conferences().allMatch(this::isLed);
+            if (!counted || apart > slots) {
+                given = slots;
+                priced = Meetings.NONE;
+            } else if (canTalkWhileLeading()) {
+                given = apart;
+                priced = Meetings.NONE;
+            } else {
+                given = shared();
+                priced = new Meetings(hours, meetings(day));
+            }
         }
     }
 
