@@ -226,7 +226,7 @@ class PlanCommandsTest {
                 .contains("ends at line 2, column 10");
         Files.writeString(home.resolve("spoilt.json"), "{\n\"schema\",,}");
         assertThat(plan("check", file("spoilt.json"), file("torn.json")).err())
-                .contains("line 2, column 10", "missing comma");
+                .contains("line 2, column 9", "missing comma");
         assertThat(plan("solve", file("nowhere.json")).exitCode()).isEqualTo(2);
         assertThat(plan("solve").exitCode()).isEqualTo(2);
     }
