@@ -56,6 +56,7 @@ public final class RosterImport implements Uploadable {
         var snapshot = mapping.snapshot();
         var problems = new ArrayList<>(read.problems());
         problems.addAll(mapping.warnings());
+        var counts = new RosterCounts(read);
         var ofYear = RosterYear.read(wish.path(), read.format());
         var done =
                 Trial.write(
@@ -63,7 +64,7 @@ public final class RosterImport implements Uploadable {
                         wish,
                         () -> {
                             CurrentRun.find().ifPresent(this::remember);
-                            var changes = roster.load(snapshot, wish.acceptRemovals());
+                            var changes = roster.load(snapshot, wish.acceptRemovals(), counts);
                             return new Done(
                                     changes,
                                     changes instanceof RosterChanges.Loaded
@@ -76,9 +77,8 @@ public final class RosterImport implements Uploadable {
                 yield refused(read, problems);
             }
             case RosterChanges.Loaded loaded -> {
-                var counts = new RosterCounts(read, loaded);
-                problems.addAll(counts.problems());
-                var files = together(counts.files(), done.ofYear());
+                problems.addAll(counts.problems(loaded));
+                var files = together(counts.files(loaded), done.ofYear());
                 if (!wish.dryRun()) {
                     wish.committed().accept(FileCount.accepted(files));
                 }

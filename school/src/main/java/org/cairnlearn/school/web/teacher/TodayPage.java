@@ -7,6 +7,7 @@ import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Sentence;
+import org.cairnlearn.school.web.kit.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +133,8 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
             NewGroup add,
             @Nullable PostButton again,
             Link topics,
-            @Nullable Link sessions) {}
+            @Nullable Link sessions,
+            Take places) {}
 
     /**
      * What can be made of the plan for others to read.
