@@ -196,6 +196,7 @@ final class DayPage {
                 places.stream().map(place -> chip(group, place)).toList(),
                 new TodayPage.Hand(
                         locked,
+                        facts.around().replan().unled().contains(group.id()),
                         new PostButton(
                                 words.say(locked ? "teacher.today.unlock" : "teacher.today.lock"),
                                 Addresses.post(locked ? "unlock" : "lock", facts.plan())

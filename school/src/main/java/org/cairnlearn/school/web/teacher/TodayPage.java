@@ -284,12 +284,12 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
     }
 
     /**
-     * What a hand can do to a group.
+     * What a hand can do to a group, and whether it is {@code unled}: its adult is not there.
      *
      * @param locked whether it stays as it is
      * @param why the open panel of one of its students, or null
      */
-    public record Hand(boolean locked, PostButton lock, @Nullable Why why) {}
+    public record Hand(boolean locked, boolean unled, PostButton lock, @Nullable Why why) {}
 
     /**
      * One student in a group.
